@@ -1,0 +1,60 @@
+/** The house rules, held against the project; and each rule against a sample that breaks it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ROOT, sourceFiles } from "./house/files.js";
+import { badImports } from "./house/imports.js";
+import { longFiles } from "./house/length.js";
+import { badTests } from "./house/tests.js";
+import { badWords } from "./house/words.js";
+
+const isSource = (name: string) => name.endsWith(".ts") && !name.endsWith(".test.ts");
+const isTest = (name: string) => name.endsWith(".test.ts");
+const source = sourceFiles(["src"], isSource);
+const tests = sourceFiles(["src", "corpus", "scripts", "evals"], isTest);
+const whole = (path: string) => ({ path, text: readFileSync(join(ROOT, path), "utf8") });
+
+describe("house rules", () => {
+  it("arrows go one way", () => expect(badImports(source)).toEqual([]));
+  it("files are one concept long", () =>
+    expect(longFiles([...source, ...sourceFiles(["training/readout_training"], (n) => n.endsWith(".py"))])).toEqual([]));
+  it("tests can fail", () => expect(badTests(tests, ["scripts/house-rules.test.ts"])).toEqual([]));
+  it("no machine's paths, no registry's addresses", () => {
+    const text = sourceFiles(["src", "scripts", "evals", "training", "docs"], (n) => /\.(?:ts|py|md|toml|txt)$/.test(n));
+    expect(
+      badWords([
+        ...text.filter((f) => !f.path.startsWith("scripts/house")),
+        whole("package-lock.json"),
+        whole("README.md"),
+        whole("CHANGELOG.md"),
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe("each rule sees what breaks it", () => {
+  it("an arrow upwards, an edge imported, a keeper passed by", () => {
+    const bad = (path: string, text: string) => badImports([{ path, text }])[0] ?? "";
+    expect(bad("src/text/a.ts", 'import { x } from "../records/b.js";')).toContain("text may import nothing: pass in");
+    expect(bad("src/extract/s/a.ts", 'import { x } from "../../cli/b.js";')).toContain("imports cli/b.ts");
+    expect(bad("src/read.ts", 'import { x } from "onnxruntime-node";')).toContain("only src/model/network.ts may");
+    expect(bad("src/new/a.ts", "")).toContain("add new to ARROWS");
+    expect(bad("src/cli/a.ts", 'const x = await import("../read.js");')).toBe("");
+  });
+
+  it("a test turned off, and one without an assertion", () => {
+    const bad = (text: string) => badTests([{ path: "a.test.ts", text }]);
+    expect(bad('it.skip("x", () => {\n  expect(1).toBe(1);\n});\n')[0]).toContain("turned off");
+    expect(bad('it("x", () => {\n  run();\n});\n')[0]).toContain("asserts nothing");
+    expect(bad('it("x", () => {\n  expect(run()).toBe(1);\n});\n')).toEqual([]);
+    expect(bad('it.each([1])("x", (n) => {\n  run(n);\n});\nit("y", () => {\n  expect(1).toBe(1);\n});\n')[0]).toContain(
+      "a.test.ts:1 asserts nothing",
+    );
+  });
+
+  it("a long file, a machine's path, a lock file's address", () => {
+    expect(longFiles([{ path: "a.ts", text: "\n".repeat(401) }])[0]).toContain("401 lines");
+    expect(badWords([{ path: "a.md", text: "see /home/ana/x" }])[0]).toContain("a.md:1");
+    expect(badWords([{ path: "l.json", text: '"resolved": "https://r.example/a.tgz"' }])[0]).toContain("lock file");
+  });
+});

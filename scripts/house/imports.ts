@@ -1,0 +1,65 @@
+/**
+ * Arrows go one way (docs/architecture.md): a folder may import only those listed for it. Pure folders stay pure, and
+ * nothing imports an edge.
+ */
+import { lineAt, type SourceFile } from "./files.js";
+
+/** Folder of src/ → folders it may import, besides itself and errors.ts. */
+export const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  "errors.ts": [],
+  "version.ts": [],
+  text: [],
+  records: ["text"],
+  intake: ["text", "records"],
+  tokens: ["text", "records"],
+  model: ["text", "records", "tokens"],
+  extract: ["text", "records", "tokens", "model"],
+  "read.ts": ["text", "records", "intake", "tokens", "model", "extract", "version.ts"],
+  "index.ts": ["text", "records", "intake", "tokens", "model", "extract", "read.ts", "version.ts"],
+  cli: ["text", "records", "intake", "model", "read.ts", "version.ts"],
+};
+
+/** Packages that one place alone may import. */
+export const KEEPERS: Readonly<Record<string, string>> = { "onnxruntime-node": "src/model/network.ts" };
+
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g;
+
+const folderOf = (path: string): string => path.split("/")[1] as string;
+
+function target(file: string, specifier: string): string | null {
+  if (!specifier.startsWith(".")) return null;
+  const parts = file.split("/").slice(0, -1);
+  for (const step of specifier.replace(/\.js$/, ".ts").split("/")) {
+    if (step === "..") parts.pop();
+    else if (step !== ".") parts.push(step);
+  }
+  return parts.join("/");
+}
+
+/** Every import against the arrows, with the mend. */
+export function badImports(files: readonly SourceFile[]): string[] {
+  const found: string[] = [];
+  for (const { path, text } of files) {
+    const allowed = ARROWS[folderOf(path)];
+    if (!allowed) {
+      found.push(
+        `${path}:1 stands in a folder without arrows: add ${folderOf(path)} to ARROWS in scripts/house/imports.ts, with what it may import`,
+      );
+      continue;
+    }
+    for (const match of text.matchAll(IMPORT)) {
+      const specifier = match[1] as string;
+      const at = `${path}:${lineAt(text, match.index)}`;
+      const keeper = KEEPERS[specifier];
+      if (keeper && keeper !== path) found.push(`${at} imports ${specifier}; only ${keeper} may: call what it exports`);
+      const to = target(path, specifier);
+      if (to === null || !to.startsWith("src/")) continue;
+      const folder = folderOf(to);
+      if (folder === folderOf(path) || folder === "errors.ts" || allowed.includes(folder)) continue;
+      found.push(
+        `${at} imports ${to.slice(4)}; ${folderOf(path)} may import ${allowed.join(", ") || "nothing"}: pass in what is needed, or move it down`,
+      );
+    }
+  }
+  return found;
+}

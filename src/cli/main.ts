@@ -1,0 +1,23 @@
+/** Runs the program; exit codes are decided here: 0 all well, 1 some inputs failed, 2 wrong usage or no weights. */
+import { CommanderError } from "commander";
+import { ReadoutError } from "../errors.js";
+import { type Io, processIo } from "./io.js";
+import { program } from "./program.js";
+
+/** @param args without node and script @returns the exit code */
+export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
+  let code = 0;
+  try {
+    await program(io, (c) => {
+      code = c;
+    }).parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof ReadoutError) {
+      io.stderr.write(`readout: ${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+/** Every command and flag, declared once: the parser, `--help` and docs/cli.md all read this. */
+import { Command, InvalidArgumentError, Option } from "commander";
+import { VERSION } from "../version.js";
+import type { Io } from "./io.js";
+import type { ReadFlags } from "./read-command.js";
+
+const whole = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("a whole number from 1 up is needed");
+  return number;
+};
+
+/** The program. `done` gets the exit code of the command that ran. */
+export function program(io: Io, done: (code: number) => void): Command {
+  const root = new Command("readout")
+    .description("Reads news reports and keeps the record: who said what, on whose authority, with the exact words.")
+    .version(VERSION)
+    .showHelpAfterError("(readout --help lists commands and flags)")
+    .configureOutput({ writeOut: (s) => void io.stdout.write(s), writeErr: (s) => void io.stderr.write(s) })
+    .exitOverride();
+
+  root
+    .command("read")
+    .description("print the record of each report: its parts, and each statement with its source, cue and words")
+    .argument("[input...]", "files (.txt, .html, .jsonl), folders, patterns, or - for standard input")
+    .addOption(new Option("--json", "print one JSON document a report, indented").conflicts("jsonl"))
+    .option("--jsonl", "print one JSON document a line")
+    .option("--jsonl-in", "the inputs hold one report a line, as JSON")
+    .option("--force", "look for statements in texts that are not English too")
+    .option("--threads <n>", "threads of the network (default: 1)", whole)
+    .action(async (inputs: string[], flags: ReadFlags, command: Command) => {
+      if (inputs.length === 0 && !flags.jsonlIn)
+        command.error("error: no input: give files, folders or patterns, or - for standard input", { exitCode: 2 });
+      const { readCommand } = await import("./read-command.js");
+      done(await readCommand(inputs, flags, io));
+    });
+
+  root
+    .command("schema")
+    .description("print the JSON Schema of what read prints and of what --jsonl-in takes")
+    .action(async () => {
+      const { jsonSchema } = await import("../records/schema.js");
+      await io.print(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+      done(0);
+    });
+
+  return root;
+}

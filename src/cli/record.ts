@@ -1,0 +1,106 @@
+/** The record of one report, for a person. */
+import type { ReadoutDocument } from "../records/document.js";
+import type { AnatomyPart } from "../records/report.js";
+import type { Statement } from "../records/statement.js";
+import { filled, type Paint } from "./paint.js";
+
+const PART_WIDTH = 14;
+
+const count = (n: number, one: string): string => `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`;
+
+function heading({ report }: ReadoutDocument, paint: Paint): string {
+  const language = report.language ? (new Intl.DisplayNames(["en"], { type: "language" }).of(report.language) ?? report.language) : null;
+  const line = report.dateline ? [report.dateline.place, report.dateline.date].filter(Boolean).join(", ") : null;
+  const facts = [
+    report.publisher ?? report.dateline?.agency,
+    line || null,
+    report.published ? `published ${report.published}` : null,
+    report.authors.length > 0 ? `by ${report.authors.join(", ")}` : null,
+    language,
+    report.source,
+  ];
+  return `${paint.bold(report.title ?? report.source)}\n${paint.dim(facts.filter(Boolean).join(" · "))}\n`;
+}
+
+function partLine(text: string, { part, span }: AnatomyPart, width: number, inside: boolean, paint: Paint): string {
+  const where = `${span[0]}–${span[1]}`;
+  const room = width - PART_WIDTH - where.length - 6;
+  const words = text.slice(...span).replace(/\s+/g, " ");
+  const shown = words.length > room ? `${words.slice(0, room - 1).trimEnd()}…` : words;
+  return `  ${paint.cyan((inside ? `  ${part}` : part).padEnd(PART_WIDTH))}  ${shown}${" ".repeat(Math.max(1, room - shown.length))} ${paint.dim(where)}`;
+}
+
+function parts({ report }: ReadoutDocument, width: number, paint: Paint): string {
+  let end = -1;
+  const lines = report.anatomy.map((part) => {
+    const inside = part.span[0] < end;
+    end = Math.max(end, part.span[1]);
+    return partLine(report.text, part, width, inside, paint);
+  });
+  return `${paint.bold("Parts")}\n${lines.join("\n")}\n`;
+}
+
+const AUTHORITY: Readonly<Record<Statement["authority"]["kind"], string>> = {
+  "named-person": "named person",
+  spokesperson: "spokesperson",
+  "official-unnamed": "unnamed official",
+  unnamed: "unnamed",
+  organisation: "organisation",
+  document: "document",
+  "other-media": "other media",
+  reporter: "the report itself",
+  none: "no source given",
+};
+
+/** "1", or "1a" for the first statement inside the first. */
+function numbers(statements: readonly Statement[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const inner = new Map<string, number>();
+  let outer = 0;
+  for (const s of statements.filter((x) => x.within === null)) found.set(s.id, String(++outer));
+  for (const s of statements.filter((x) => x.within !== null)) {
+    const n = inner.get(s.within as string) ?? 0;
+    inner.set(s.within as string, n + 1);
+    found.set(s.id, `${found.get(s.within as string) ?? "?"}${n < 26 ? String.fromCharCode(97 + n) : `.${n + 1}`}`);
+  }
+  return found;
+}
+
+function statement(text: string, s: Statement, number: Map<string, string>, width: number, paint: Paint): string {
+  const indent = s.within === null ? "      " : "         ";
+  const words = (spans: readonly [number, number][]) => spans.map(([a, b]) => text.slice(a, b).replace(/\s+/g, " "));
+  const where = s.content.map(([a, b]) => `${a}–${b}`).join(", ");
+  const facts = [AUTHORITY[s.authority.kind], s.mode, s.stance === "assert" ? null : `${s.negated ? "not " : ""}${s.stance}`];
+  const marks = [s.within ? `within ${number.get(s.within)}` : null, s.repeats ? `repeated by ${number.get(s.repeats)}` : null];
+  return [
+    `${(number.get(s.id) ?? "").padStart(indent.length - 2)}  ${paint.bold(s.speakerText ?? "(no source)")} ${paint.dim("—")} ${facts.filter(Boolean).join(", ")}`,
+    `${indent}${paint.cyan(words(s.cue).join(" … "))}`,
+    filled(words(s.content).join(" … "), width, indent),
+    `${indent}${paint.dim([`at ${where}`, ...marks].filter(Boolean).join(" · "))}`,
+  ].join("\n");
+}
+
+/**
+ * The whole record as text.
+ * @param width columns to fill
+ */
+export function record(document: ReadoutDocument, width: number, paint: Paint): string {
+  const { statements, report, notes } = document;
+  const number = numbers(statements);
+  const repeated = statements.filter((s) => s.repeats !== null).length;
+  const inner = statements.filter((s) => s.within !== null).length;
+  const counted = statements.length - repeated - inner;
+  const more = [repeated ? `${repeated} more repeated from headings` : null, inner ? `${inner} within another` : null]
+    .filter(Boolean)
+    .join(", ");
+  const title = `${paint.bold("Statements")} ${paint.dim(`${count(counted, "statement")}${more ? `; ${more}` : ""}`)}`;
+  const doubts = notes.map((n) => `  ${n.code}${n.span ? ` at ${n.span[0]}` : ""}: ${n.message}`);
+  return [
+    heading(document, paint),
+    parts(document, width, paint),
+    title,
+    ...statements.map((s) => statement(report.text, s, number, width, paint)),
+    ...(doubts.length > 0 ? [`\n${paint.bold("Notes")}`, ...doubts] : []),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,139 @@
+/**
+ * Errors of Readout: each names the input, says what is wrong and what to do about it.
+ *
+ * `code` is stable (docs/errors.md lists every one); `remedy` is a sentence for the person at the keyboard.
+ */
+export abstract class ReadoutError extends Error {
+  abstract readonly code: string;
+  /** The file, address, field or offset at fault, as the user gave it. */
+  readonly input: string;
+  readonly remedy: string;
+
+  constructor(input: string, problem: string, remedy: string) {
+    super(`${input}: ${problem}; ${remedy}`);
+    this.name = new.target.name;
+    this.input = input;
+    this.remedy = remedy;
+  }
+}
+
+/** A span that is not a span of its text. A fault of the program, never of the input. */
+export class SpanOutOfText extends ReadoutError {
+  readonly code = "span-out-of-text";
+  readonly length: number;
+  constructor(start: number, end: number, length: number, why: string) {
+    super(`[${start}, ${end})`, `not a span of a text of ${length} UTF-16 units (${why})`, "report this as a bug");
+    this.length = length;
+  }
+}
+
+/** A record that no words of the report stand behind. A fault of the program, never of the input. */
+export class EvidenceMissing extends ReadoutError {
+  readonly code = "evidence-missing";
+  constructor(record: string) {
+    super(record, "has no evidence in the text", "report this as a bug");
+  }
+}
+
+export class InputMissing extends ReadoutError {
+  readonly code = "input-missing";
+  constructor(input: string) {
+    super(input, "no such file or folder", "check the path");
+  }
+}
+
+export class InputUnreadable extends ReadoutError {
+  readonly code = "input-unreadable";
+  constructor(input: string, why: string) {
+    super(input, `cannot be read (${why})`, "check that you may read it");
+  }
+}
+
+export class NoReports extends ReadoutError {
+  readonly code = "no-reports";
+  constructor(input: string) {
+    super(input, "holds no reports", "give .txt, .html or .jsonl files, or a folder or pattern that has some");
+  }
+}
+
+export class AddressNotRead extends ReadoutError {
+  readonly code = "address-not-read";
+  constructor(input: string) {
+    super(input, "addresses are not fetched by this version", "save the page and give the file");
+  }
+}
+
+export class EmptyInput extends ReadoutError {
+  readonly code = "empty-input";
+  constructor(input: string) {
+    super(input, "holds no text", "check that the file was saved whole");
+  }
+}
+
+export class TooLarge extends ReadoutError {
+  readonly code = "too-large";
+  readonly bytes: number;
+  constructor(input: string, bytes: number, limit: number) {
+    const mb = (n: number) => `${(n / 1e6).toFixed(1)} MB`;
+    super(input, `is ${mb(bytes)}, more than one report may have (${mb(limit)})`, "split it into one report each, or use --jsonl-in");
+    this.bytes = bytes;
+  }
+}
+
+export class NotText extends ReadoutError {
+  readonly code = "not-text";
+  constructor(input: string, what: string) {
+    super(input, `is not text but ${what}`, "give the report as plain text or HTML");
+  }
+}
+
+export class EncodingUnknown extends ReadoutError {
+  readonly code = "encoding-unknown";
+  /** First byte that is not UTF-8. */
+  readonly offset: number;
+  constructor(input: string, offset: number, tried: readonly string[]) {
+    super(input, `byte ${offset} is not UTF-8 and no other encoding fits (tried ${tried.join(", ")})`, "save it as UTF-8");
+    this.offset = offset;
+  }
+}
+
+export class PageTooComplex extends ReadoutError {
+  readonly code = "page-too-complex";
+  constructor(input: string, what: string) {
+    super(input, `the page has ${what}`, "save the article's text as plain text");
+  }
+}
+
+export class NoArticle extends ReadoutError {
+  readonly code = "no-article";
+  constructor(input: string) {
+    super(input, "no article was found on the page", "give the article's text as plain text, or another page");
+  }
+}
+
+export class BadLine extends ReadoutError {
+  readonly code = "bad-line";
+  readonly line: number;
+  constructor(input: string, line: number, why: string) {
+    super(`${input}:${line}`, why, 'each line is one JSON object with "text", "html" or "path"');
+    this.line = line;
+  }
+}
+
+export class WeightsMissing extends ReadoutError {
+  readonly code = "weights-missing";
+  constructor(input: string) {
+    super(input, "the weights are not there", "run `npm ci` again, or reinstall the package readout-model-en");
+  }
+}
+
+export class WeightsChanged extends ReadoutError {
+  readonly code = "weights-changed";
+  constructor(input: string, expected: string, actual: string) {
+    super(
+      input,
+      `its hash ${actual.slice(0, 12)}… is not the manifest's ${expected.slice(0, 12)}…`,
+      "restore the file (`git checkout -- model`), or reinstall the package readout-model-en",
+    );
+  }
+}

@@ -1,0 +1,67 @@
+/** Nouns by which reports call their sources, by the kind of authority they carry. Singular and plural by rule. */
+
+const words = (list: string): Set<string> => new Set(list.split(" "));
+
+/** Persons who hold an office or speak from inside one. */
+export const OFFICIAL = words(
+  "official aide adviser advisor diplomat officer lawmaker legislator staffer insider minister ambassador envoy negotiator prosecutor investigator detective commander general colonel agent deputy secretary senator congressman congresswoman representative governor mayor councillor councilman judge justice regulator leader strategist operative surrogate delegate lawyer attorney policeman policewoman soldier mediator inspector superdelegate",
+);
+
+/** Bodies that speak as themselves. */
+export const BODY = words(
+  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac super-pac white-house establishment republicans democrats gop",
+);
+
+/** Things that say something in writing, pictures or figures. */
+export const DOCUMENT = words(
+  "report letter memo memorandum statement poll survey study filing lawsuit complaint indictment affidavit email e-mail document assessment analysis transcript bill law act constitution resolution record data result figure book memoir ad advertisement advert commercial video tape recording website site page tweet post message note paper chart graph map research finding ruling order opinion decision petition platform agreement deal treaty text release estimate statistic number evidence intelligence audit review speech brochure flyer sign poster average model headline questionnaire census",
+);
+
+/** Media at large. */
+export const MEDIA = words(
+  "newspaper magazine broadcaster media press outlet tabloid newswire daily weekly channel station publication blog podcast",
+);
+
+export const MEDIA_NAME =
+  /\b(?:CNN|BBC|NBC|CBS|ABC News|MSNBC|CNBC|NPR|PBS|AFP|AP|Associated Press|Reuters|Bloomberg|Politico|Axios|BuzzFeed|Breitbart|IRNA|TASS|Xinhua|Al Jazeera|[\p{Lu}][\p{L}.]*(?: [\p{Lu}][\p{L}.]*)* (?:News|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Courier|Observer|Daily|Today|Radio|Television|TV|Broadcasting|Magazine|Press|Wire|News Agency|News Network))\b/u;
+
+/** Last words of names that are bodies. */
+export const BODY_NAME = words(
+  "department ministry house pentagon kremlin congress senate court committee party union nations council agency army navy bank group inc corp corporation company university institute commission association center centre police office forces foundation federation league club organization organisation parliament knesset duma force service bureau board authority administration government embassy fund trust alliance coalition campaign team republicans democrats conference society network partners llc ltd hamas hezbollah taliban nato nra gop isis treasury brigade movement front guard command",
+);
+
+/** Capitals that stand for their governments. */
+export const CAPITALS = words(
+  "washington moscow beijing london paris berlin tehran jerusalem kyiv kiev ankara cairo riyadh delhi tokyo seoul pyongyang islamabad kabul baghdad damascus beirut doha brussels canberra ottawa brasilia caracas havana budapest warsaw rome madrid athens belgrade",
+);
+
+export const PRONOUN = {
+  first: words("i we my our me us"),
+  person: words("he she his her him hers"),
+  many: words("they their them"),
+  thing: words("it its"),
+  relative: words("who whose whom which that"),
+} as const;
+
+export const DETERMINERS = words(
+  "a an the this that these those some many several most few all both other another any no his her their its our my your more one two three four five six seven eight nine ten dozens hundreds thousands",
+);
+
+/** Persons whose part in the story is all that names them, whatever article stands before. */
+export const UNNAMED = words(
+  "source person people witness resident voter supporter critic expert analyst observer man woman family relative friend neighbor neighbour student worker employee member activist protester demonstrator survivor victim doctor teacher farmer scholar historian economist pollster pundit commentator reporter journalist donor attendee viewer reader user colleague insider other rival opponent ally parent child boy girl customer driver patient migrant refugee villager veteran businessman-s american",
+);
+
+const singulars = (word: string): string[] => [
+  word,
+  word.replace(/ies$/, "y"),
+  word.replace(/men$/, "man"),
+  word.replace(/es$/, ""),
+  word.replace(/s$/, ""),
+];
+
+/** Whether a noun, in the singular or plural, is in a list. */
+export const isOneOf = (list: ReadonlySet<string>, noun: string): boolean => singulars(noun.toLowerCase()).some((w) => list.has(w));
+
+/** A noun that looks plural. */
+export const isPlural = (noun: string): boolean => /(?:[^s]s|people|men|authorities|children|media|police)$/i.test(noun);

@@ -1,0 +1,45 @@
+/**
+ * Readout as a library.
+ *
+ *     import { read } from "readout";
+ *     const { statements } = await read("…the text of a report…");
+ */
+import type { Incoming } from "./intake/intake.js";
+import type { Metadata } from "./intake/report.js";
+import { Reader, type ReadOptions } from "./read.js";
+import type { ReadoutDocument } from "./records/document.js";
+
+export * from "./errors.js";
+export type { Incoming } from "./intake/intake.js";
+export type { Metadata } from "./intake/report.js";
+export type { ReaderOptions } from "./model/reader.js";
+export { Reader, type ReadOptions } from "./read.js";
+export type { Failure, Note, ReadoutDocument, ReportLine } from "./records/document.js";
+export type { AnatomyPart, Dateline, Report } from "./records/report.js";
+export type { Authority, Statement } from "./records/statement.js";
+export { OffsetMap } from "./text/offsets.js";
+export { type Span, spanOf, wordsOf } from "./text/span.js";
+export { VERSION } from "./version.js";
+
+/** What `read` takes: a text, or a text or page with what is known about it. */
+export type Input = string | (Metadata & ({ readonly text: string } | { readonly html: string }));
+
+let shared: Promise<Reader> | null = null;
+
+/**
+ * Reads one report with the installed weights, which are opened at the first call and kept.
+ * For several sets of weights, more threads or a clean end, open a `Reader`.
+ */
+export async function read(input: Input, options: ReadOptions = {}): Promise<ReadoutDocument> {
+  shared ??= Reader.open().catch((error: unknown) => {
+    shared = null;
+    throw error;
+  });
+  return (await shared).read(incomingOf(input), options);
+}
+
+function incomingOf(input: Input): Incoming {
+  if (typeof input === "string") return { source: "text", text: input };
+  const source = input.url ?? input.id ?? "text";
+  return "text" in input ? { source, text: input.text, metadata: input } : { source, html: input.html, metadata: input };
+}

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { paragraphs } from "../../text/paragraphs.js";
+import { anatomyOf } from "./anatomy.js";
+
+const anatomy = (text: string, title: string | null = null) => {
+  const blocks = paragraphs(text).map((span) => ({ span, part: null }));
+  return anatomyOf(text, blocks, title, null).parts.map(({ part, span }) => [part, text.slice(...span)]);
+};
+
+const STORY = "The council met on Tuesday and sent the plan back to the works office for a second look.";
+
+describe("heads", () => {
+  it("[A1] a first line that is no sentence is the headline", () => {
+    expect(anatomy(`Council sends plan back\n${STORY}`)[0]).toEqual(["headline", "Council sends plan back"]);
+  });
+
+  it("[A2] a slug line and a headline printed twice are headlines", () => {
+    const found = anatomy(`council-sends-plan-back-again\nCouncil sends plan back\nCouncil sends plan back\n${STORY}`);
+    expect(found.map(([part]) => part)).toEqual(["headline", "headline", "headline", "paragraph"]);
+  });
+
+  it("[A3] what follows the headline and is no sentence is a standfirst", () => {
+    expect(anatomy(`Plan back\nSecond look at the bridge before winter\n${STORY}`)[1]?.[0]).toBe("standfirst");
+  });
+
+  it("[A4] a line with a picture credit is a caption, with the credit inside", () => {
+    const found = anatomy(`Plan back\nThe bridge on Monday. REUTERS/Ana Novak\n${STORY}`);
+    expect(found.slice(1, 3)).toEqual([
+      ["caption", "The bridge on Monday. REUTERS/Ana Novak"],
+      ["credit", "REUTERS/Ana Novak"],
+    ]);
+  });
+
+  it("a text of one paragraph has no headline", () => {
+    expect(anatomy("Council sends plan back")).toEqual([["paragraph", "Council sends plan back"]]);
+  });
+
+  it("takes a byline off the paragraph it opens", () => {
+    expect(anatomy(`By Ana Novak, The Harbour Wire. ${STORY}`)).toEqual([
+      ["paragraph", `By Ana Novak, The Harbour Wire. ${STORY}`],
+      ["byline", "By Ana Novak, The Harbour Wire."],
+    ]);
+  });
+});
+
+describe("bodies", () => {
+  it("[A6] capitals without a full stop are a subhead", () => {
+    expect(anatomy(`Plan back\n${STORY}\nBRIDGE AND TUNNEL\n${STORY}`)[2]).toEqual(["subhead", "BRIDGE AND TUNNEL"]);
+  });
+
+  it.each([
+    ["sign-off", "Reporting by Ana Novak and Ivo Orr; editing by Una Hill"],
+    ["sign-off", "(Additional reporting by Ana Novak)"],
+    ["sign-off", "Associated Press writer Ana Novak in Geneva contributed to this report."],
+    ["furniture", "Sign up here."],
+    ["furniture", "Our Standards: The House Principles., opens new tab"],
+    ["furniture", "Read more: Council sends plan back"],
+    ["furniture", "© 2025 Harbour Wire. All rights reserved."],
+    ["correction", "(Corrects paragraph 3 to say Tuesday, not Monday)"],
+    ["correction", "Correction: An earlier version gave the wrong day."],
+    ["correction", "This story has been corrected to show the meeting was on Tuesday."],
+    ["list-item", "• a second look at the bridge"],
+    ["paragraph", "Reporting the matter by letter is enough, the council said."],
+    ["paragraph", "Share prices fell on Tuesday after the council sent the plan back."],
+    ["paragraph", "More from the council is due on Tuesday, when the works office answers."],
+  ])("%s: %s", (part, line) => {
+    expect(anatomy(`Plan back\n${STORY}\n${line}`).at(-1)?.[0]).toBe(part);
+  });
+
+  it("[A9] parts furniture from what it trails, with no-break spaces too", () => {
+    const found = anatomy(`Plan back\nThe bridge on Monday. REUTERS/Ana Novak Purchase Licensing\u00a0Rights, opens new tab\n${STORY}`);
+    expect(found.slice(1, 4)).toEqual([
+      ["caption", "The bridge on Monday. REUTERS/Ana Novak"],
+      ["credit", "REUTERS/Ana Novak"],
+      ["furniture", "Purchase Licensing\u00a0Rights, opens new tab"],
+    ]);
+  });
+});
+
+it("tiles any text: each visible character in exactly one top-level part", () => {
+  const line = fc.constantFrom(
+    STORY,
+    "Plan back",
+    "PLAN BACK",
+    "Sign up here.",
+    "By Ana Novak",
+    "GENEVA (AFP) — Talks began.",
+    "A b. REUTERS/X Y opens new tab",
+    "Summary",
+    "• point",
+    "x-y-z-w-v",
+    "",
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const text = lines.join("\n");
+      const parts = anatomyOf(
+        text,
+        paragraphs(text).map((span) => ({ span, part: null })),
+        null,
+        null,
+      ).parts;
+      let end = 0;
+      let covered = "";
+      for (const { span } of parts) {
+        if (span[0] < end) continue;
+        covered += text.slice(...span);
+        end = span[1];
+      }
+      expect(covered.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+    }),
+  );
+});

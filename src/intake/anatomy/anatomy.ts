@@ -1,0 +1,168 @@
+/**
+ * The parts of a report. Top-level parts tile the text: every non-space character lies in exactly one; dateline, byline
+ * and credit may lie inside a paragraph or caption. Each rule names what it reads; a format's own word (an HTML
+ * <figcaption>) wins over the look of a line, except that wire furniture is furniture wherever it stands.
+ */
+import type { AnatomyPart, Dateline } from "../../records/report.js";
+import type { Part } from "../../records/vocabulary.js";
+import { type Span, trimmed } from "../../text/span.js";
+import type { Block } from "../report.js";
+import { findDateline, printedYear } from "./dateline.js";
+import {
+  BULLET,
+  BYLINE,
+  BYLINE_IN_PROSE,
+  creditStart,
+  ENDS_SENTENCE,
+  isCapitals,
+  isCorrection,
+  isFurniture,
+  isSignOff,
+  SLUG,
+  trailingFurniture,
+} from "./patterns.js";
+
+export interface Anatomy {
+  readonly parts: AnatomyPart[];
+  readonly headline: Span | null;
+  readonly dateline: Dateline | null;
+  /** Names of a byline line, as printed, without "By". */
+  readonly byline: string | null;
+}
+
+const PROSE_WORDS = 12; // a head line this long that ends a sentence is the story's first paragraph
+const HEADLINE_WORDS = 25;
+const SUMMARY_LABEL = /^(?:summary|key points|key takeaways|at a glance|highlights)\b.{0,20}$/i;
+
+/** A line with no-break and thin spaces as plain ones: the same length, so offsets hold. */
+const plain = (line: string): string => line.replace(/[\u00a0\u2000-\u200a\u202f]/g, " ");
+const wordCount = (line: string): number => line.split(/\s+/).length;
+const folded = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+class Anatomist {
+  readonly parts: AnatomyPart[] = [];
+  headline: Span | null = null;
+  dateline: Dateline | null = null;
+  byline: string | null = null;
+  #inBody = false;
+  #afterSummary = false;
+  readonly #text: string;
+  readonly #title: string | null;
+  readonly #published: string | null;
+
+  constructor(text: string, title: string | null, published: string | null) {
+    this.#text = text;
+    this.#title = title === null ? null : folded(title);
+    this.#published = published;
+  }
+
+  #add(part: Part, start: number, end: number): void {
+    const span = trimmed(this.#text, start, end);
+    if (span) this.parts.push({ part, span: [span[0], span[1]] });
+  }
+
+  block({ span: [start, end], part }: Block, last: boolean): void {
+    const line = plain(this.#text.slice(start, end));
+    const tail = isFurniture(line) ? 0 : trailingFurniture(line); // [A9] furniture, alone or behind something else
+    if (tail === null) {
+      this.#whole([start, end], part, last);
+      return;
+    }
+    const rest = trimmed(this.#text, start, start + tail);
+    if (rest) this.#whole(rest, part, last);
+    this.#add("furniture", start + tail, end);
+  }
+
+  #whole([start, end]: Span, hint: Part | null, last: boolean): void {
+    const line = plain(this.#text.slice(start, end));
+    const part = hint ?? this.#look(line, [start, end], last);
+    if (part === "paragraph") {
+      this.#paragraph([start, end], line);
+      return;
+    }
+    if (part === "headline" && this.headline === null && !SLUG.test(line)) this.headline = [start, end];
+    if (part === "byline") this.byline ??= line.replace(/^by\s+/i, "");
+    this.#add(part, start, end);
+    const credit = part === "caption" ? creditStart(line) : null;
+    if (credit !== null) this.#add("credit", start + credit, end);
+    this.#afterSummary = SUMMARY_LABEL.test(line) || (this.#afterSummary && part === "summary-point");
+  }
+
+  /** [A1]–[A8] What a line is by its look and its place. */
+  #look(line: string, span: Span, last: boolean): Part {
+    if (isSignOff(line)) return "sign-off";
+    if (isCorrection(line)) return "correction";
+    if (SLUG.test(line)) return "headline"; // [A2] the address's last part, printed as a line
+    if (BYLINE.test(line) && line.length < 120) return "byline";
+    if (!this.#inBody) {
+      const credit = creditStart(line);
+      if (credit !== null) return credit === 0 ? "credit" : "caption"; // [A4]
+      if (SUMMARY_LABEL.test(line)) return "furniture";
+      if (findDateline(this.#text, span, null)) return "paragraph";
+      if (BULLET.test(line) || this.#afterSummary) return "summary-point";
+      const short = wordCount(line) <= HEADLINE_WORDS && !/[.]["”’')\]]*$/.test(line);
+      if (this.#title !== null && folded(line) === this.#title) return "headline";
+      if (short && !last && this.headline === null) return "headline"; // [A1]
+      if (this.headline !== null && folded(line) === folded(this.#text.slice(...this.headline))) return "headline"; // [A2] repeated
+      if (short && !last && !ENDS_SENTENCE.test(line)) return "standfirst"; // [A3]
+      return "paragraph";
+    }
+    if (BULLET.test(line)) return "list-item";
+    if ((line.match(/\t/g)?.length ?? 0) >= 2) return "table";
+    if (isCapitals(line)) return "subhead"; // [A6]
+    return "paragraph";
+  }
+
+  #paragraph([start, end]: Span, line: string): void {
+    const byline = this.#inBody ? null : BYLINE_IN_PROSE.exec(line);
+    if (byline) {
+      this.byline ??= byline[0].replace(/^By\s+|\.$/g, "");
+      this.#nested("byline", start, start + byline[0].length, [start, end]);
+      this.#inBody = true;
+      return;
+    }
+    const found = this.dateline ? null : findDateline(this.#text, [start, end], this.#year());
+    if (found) {
+      this.dateline = found;
+      this.#nested("dateline", found.span[0], found.span[1], [start, end]);
+      this.#inBody = true;
+      return;
+    }
+    if (wordCount(line) >= PROSE_WORDS || ENDS_SENTENCE.test(line)) this.#inBody = true;
+    this.#add("paragraph", start, end);
+  }
+
+  /** The publication date, or the year that a caption or heading before the story prints. */
+  #year(): string | null {
+    if (this.#published) return this.#published;
+    for (const { span } of this.parts) {
+      const year = printedYear(this.#text.slice(...span));
+      if (year) return year;
+    }
+    return null;
+  }
+
+  #nested(part: Part, start: number, end: number, outer: Span): void {
+    this.#add("paragraph", ...outer);
+    this.#add(part, start, end);
+  }
+}
+
+/**
+ * The anatomy of a text given as blocks in text order.
+ * @param title known title, matched against lines whatever their place
+ * @param published ISO date, possibly partial; completes the dateline's
+ */
+export function anatomyOf(text: string, blocks: readonly Block[], title: string | null, published: string | null): Anatomy {
+  const anatomist = new Anatomist(text, title, published);
+  blocks.forEach((block, n) => {
+    anatomist.block(block, n === blocks.length - 1);
+  });
+  const { parts, headline, dateline, byline } = anatomist;
+  parts.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]); // a part before those inside it
+  return { parts, headline, dateline, byline };
+}

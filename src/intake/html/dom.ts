@@ -1,0 +1,42 @@
+/** The few things about linkedom's tree that the other files need. linkedom ships its types against the browser's. */
+import { parseHTML } from "linkedom";
+
+export interface Node {
+  readonly nodeType: number;
+  readonly childNodes: ArrayLike<Node>;
+  readonly textContent: string | null;
+}
+
+export interface Element extends Node {
+  readonly tagName: string;
+  readonly className: string;
+  readonly id: string;
+  readonly children: ArrayLike<Element>;
+  readonly parentElement: Element | null;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): Element | null;
+  querySelectorAll(selector: string): ArrayLike<Element> & Iterable<Element>;
+  remove(): void;
+}
+
+export interface Document extends Element {
+  readonly documentElement: Element;
+  readonly body: Element;
+}
+
+export const TEXT_NODE = 3;
+export const ELEMENT_NODE = 1;
+
+/** A document tree of a page; scripts never run and nothing is fetched. */
+export function parse(html: string): Document {
+  // linkedom needs a document element to hang fragments on
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return parseHTML(whole).document as unknown as Document;
+}
+
+/** The words of an element with white space folded. */
+export const words = (node: Node | null): string => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
+
+/** Class, id and role of an element: what its makers call it. */
+export const naming = (element: Element): string =>
+  `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""} ${element.getAttribute("data-testid") ?? ""} ${element.getAttribute("role") ?? ""}`;

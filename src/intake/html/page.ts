@@ -1,0 +1,132 @@
+/**
+ * An HTML page as canonical text and blocks: headline, standfirst, summary points, captions, then the story.
+ * Readability finds the story in the pre-cleaned tree; a block filter drops what still clings to it.
+ */
+import { Readability } from "@mozilla/readability";
+import { NoArticle } from "../../errors.js";
+import type { Part } from "../../records/vocabulary.js";
+import type { Block, Metadata } from "../report.js";
+import { type TextBlock, textBlocks } from "./blocks.js";
+import { type Document, type Element, parse, words } from "./dom.js";
+import { guard } from "./guard.js";
+import { metadataOf } from "./metadata.js";
+import { preclean } from "./preclean.js";
+
+export interface Page {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly metadata: Metadata;
+}
+
+const LEAST = 25; // words: less is no article
+const SENTENCE = /[.!?…:;”"’'»)\]]$/;
+
+const folded = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** The visible headline: an <h1> that says what the page's own title says, else the first in an article, else none. */
+function visibleHeadline(page: Document, title: string | null): string | null {
+  const heads = [...page.querySelectorAll("h1")].map(words).filter((h) => h.length > 3 && h.length < 300);
+  const wanted = title ? folded(title) : null;
+  return heads.find((h) => wanted && (folded(h).includes(wanted) || wanted.includes(folded(h)))) ?? heads[0] ?? null;
+}
+
+const STANDFIRST =
+  '[class*="standfirst"], [class*="dek"], [class*="subtitle"], [class*="sub-headline"], [class*="subheadline"], [class*="article-summary"], [class*="lede-text"], [itemprop="description"]';
+const SUMMARY =
+  '[class*="summary"] li, [class*="key-points"] li, [class*="keypoints"] li, [data-testid*="ummary"] li, [class*="highlights"] li';
+
+const unique = (lines: readonly string[]): string[] => [...new Map(lines.map((line) => [folded(line), line])).values()].filter(Boolean);
+
+/** Heads of the page that stand outside what Readability keeps. Read before anything is cleaned. */
+function heads(page: Document, description: string | null): { standfirst: string[]; summary: string[] } {
+  const short = (elements: Iterable<Element>) => unique([...elements].map(words).filter((t) => t.length > 20 && t.length < 500));
+  const standfirst = short(page.querySelectorAll(STANDFIRST)).slice(0, 1);
+  if (standfirst.length === 0 && description) {
+    const wanted = folded(description);
+    const match = [...page.querySelectorAll("h2, p")].map(words).find((t) => folded(t) === wanted);
+    if (match) standfirst.push(match);
+  }
+  return { standfirst, summary: short(page.querySelectorAll(SUMMARY)).slice(0, 8) };
+}
+
+/** Drops what clings to a story: link lists, leading scraps before the first sentence, trailing scraps. */
+function filterBlocks(blocks: readonly TextBlock[]): TextBlock[] {
+  const prose = (b: TextBlock) => b.words.length >= 80 || SENTENCE.test(b.words);
+  const kept = blocks.filter(
+    (b) =>
+      !(
+        b.linked > 0.6 &&
+        (b.words.length < 200 || b.part === "list-item") &&
+        !(b.part === null && SENTENCE.test(b.words) && b.words.length > 60)
+      ),
+  );
+  const first = kept.findIndex((b) => prose(b) && b.words.length >= 40);
+  const start = Math.max(first, 0);
+  let end = kept.length;
+  while (
+    end > start + 1 &&
+    !prose(kept[end - 1] as TextBlock) &&
+    (kept[end - 1] as TextBlock).part !== "list-item" &&
+    (kept[end - 1] as TextBlock).part !== "table"
+  )
+    end--;
+  return [
+    ...kept.slice(0, start).filter((b) => b.part === "subhead" && b.linked < 0.3 && b.words.length > 15 && start < 4),
+    ...kept.slice(start, end),
+  ];
+}
+
+const wordCount = (blocks: readonly TextBlock[]): number => blocks.reduce((n, b) => n + b.words.split(" ").length, 0);
+
+/** The blocks of the story that Readability finds in a tree, which it takes apart. */
+function storyOf(page: Document): TextBlock[] {
+  const article = new Readability(page as unknown as ConstructorParameters<typeof Readability>[0], {
+    charThreshold: 200,
+    keepClasses: false,
+  }).parse();
+  return article?.content ? filterBlocks(textBlocks(parse(article.content).body)) : [];
+}
+
+/**
+ * The article on a page.
+ * @throws PageTooComplex for a page no extractor survives; NoArticle where nothing on it reads like a story
+ */
+export function readPage(html: string, input: string): Page {
+  guard(html, input);
+  const page = parse(html);
+  const { description, ...metadata } = metadataOf(page);
+  const headline = visibleHeadline(page, metadata.title ?? null);
+  const { standfirst, summary } = heads(page, description);
+  const captions = preclean(page);
+  const cleaned = storyOf(page);
+  // a page whose story bears the name of something else: look again at all of it
+  const story = wordCount(cleaned) < LEAST ? storyOf(parse(html)) : cleaned;
+  if (wordCount(story) < LEAST) throw new NoArticle(input);
+
+  const taken = new Set<string>();
+  const lines: { words: string; part: Part | null }[] = [];
+  const add = (line: string, part: Part | null) => {
+    const key = folded(line);
+    if (key === "" || taken.has(key)) return;
+    taken.add(key);
+    lines.push({ words: line, part });
+  };
+  if (headline ?? metadata.title) add((headline ?? metadata.title) as string, "headline");
+  for (const line of standfirst) if (!story.some((b) => b.words === line && b.part === null)) add(line, "standfirst");
+  for (const line of summary) add(line, "summary-point");
+  for (const line of captions) add(line.words, "caption");
+  for (const block of story) add(block.words, block.part === "headline" ? "subhead" : block.part);
+
+  const blocks: Block[] = [];
+  let text = "";
+  for (const line of lines) {
+    if (text) text += "\n\n";
+    blocks.push({ span: [text.length, text.length + line.words.length], part: line.part });
+    text += line.words;
+  }
+  return { text, blocks, metadata: { ...metadata, title: metadata.title ?? headline } };
+}

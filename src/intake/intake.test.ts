@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { EmptyInput, EncodingUnknown, NoArticle, NotText, PageTooComplex, TooLarge } from "../errors.js";
+import { type Incoming, intake, LARGEST } from "./intake.js";
+
+const bytes = (data: Uint8Array | string | number[], mediaType: "text/plain" | "text/html" | null = "text/plain"): Incoming => ({
+  source: "in",
+  bytes: typeof data === "string" ? Buffer.from(data) : Uint8Array.from(data),
+  mediaType,
+});
+
+const SENTENCE = "The café’s owner said naïve guests “always” pay. ";
+
+describe("encodings", () => {
+  it.each([
+    ["utf-8", Buffer.from(SENTENCE)],
+    ["utf-8 with BOM", Buffer.from(`\ufeff${SENTENCE}`)],
+    ["utf-16le", Buffer.from(`\ufeff${SENTENCE}`, "utf16le")],
+    ["utf-16be", Buffer.from(`\ufeff${SENTENCE}`, "utf16le").swap16()],
+  ])("%s", async (_, data) => {
+    const { report, notes } = await intake(bytes(data));
+    expect(report.text).toBe(SENTENCE);
+    expect(notes).toEqual([]);
+  });
+
+  it("detects windows-1252 and says so", async () => {
+    const latin = Buffer.from(SENTENCE.repeat(20).replaceAll("’", "\x92").replaceAll("“", "\x93").replaceAll("”", "\x94"), "latin1");
+    const { report, notes } = await intake(bytes(latin));
+    expect(report.text).toBe(SENTENCE.repeat(20));
+    expect(notes.map((n) => n.code)).toEqual(["encoding-guessed"]);
+  });
+
+  it("reads UTF-8 with a broken byte as UTF-8 and says where", async () => {
+    const broken = Buffer.concat([Buffer.from(SENTENCE.repeat(5)), Buffer.from([0xe2, 0x28]), Buffer.from(SENTENCE)]);
+    const { report, notes } = await intake(bytes(broken));
+    expect(report.text).toContain("\ufffd(");
+    expect(notes[0]).toMatchObject({
+      code: "encoding-damaged",
+      message: expect.stringContaining(`byte ${Buffer.byteLength(SENTENCE) * 5}`),
+    });
+  });
+
+  it("takes a page's own word for its encoding", async () => {
+    const page = `<html><head><meta charset="windows-1251"></head><body><article>${"<p>AAA said it would wait for the plan to come back.</p>".repeat(9)}</article></body></html>`;
+    const data = Buffer.from(page.replaceAll("AAA", "\xc0\xed\xed\xe0"), "latin1");
+    const { report } = await intake(bytes(data, "text/html"));
+    expect(report.text).toContain("Анна said");
+  });
+});
+
+describe("refuses", () => {
+  it.each([
+    [
+      "an image called .html",
+      [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0],
+      "text/html",
+      NotText,
+      "PNG",
+    ],
+    ["a PDF", [...Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")], "text/plain", NotText, "PDF"],
+    ["binary junk", Array.from({ length: 999 }, (_, n) => (n * 7919 + 13) % 251), "text/plain", NotText, "binary"],
+    ["nothing", [], "text/plain", EmptyInput, "holds no text"],
+    ["white space", [...Buffer.from(" \n\n ")], "text/plain", EmptyInput, "holds no text"],
+  ] as const)("%s", async (_, data, mediaType, error, words) => {
+    const attempt = intake(bytes([...data], mediaType));
+    await expect(attempt).rejects.toThrow(error);
+    await expect(attempt).rejects.toThrow(words);
+  });
+
+  it("more than one report may have", async () => {
+    await expect(intake(bytes(new Uint8Array(LARGEST + 1)))).rejects.toThrow(TooLarge);
+  });
+
+  it("text that no encoding fits, or takes it for binary", async () => {
+    const data = [...Buffer.from("ab "), 0x81, 0x8d, 0x8f, 0x90, 0x9d, ...Buffer.from(" cd")];
+    await expect(intake(bytes(data))).rejects.toSatisfy((e) => e instanceof EncodingUnknown || e instanceof NotText);
+  });
+
+  it("a page without an article", async () => {
+    const page = `<html><body><nav>${'<a href="/x">Menu item</a>'.repeat(40)}</nav><form><input></form></body></html>`;
+    await expect(intake(bytes(page, "text/html"))).rejects.toThrow(NoArticle);
+  });
+
+  it.each([
+    ["deep", "<div>".repeat(50_000)],
+    ["wide", "<br>".repeat(500_000)],
+    ["with an endless attribute", `<p class="${"x".repeat(5_000_000)}">a</p>`],
+  ])("a page too %s, quickly", async (_, page) => {
+    const start = process.cpuUsage();
+    await expect(intake(bytes(page, "text/html"))).rejects.toThrow(PageTooComplex);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(3);
+  });
+});
+
+describe("language", () => {
+  it("is told from the text, whatever the sender says nothing about", async () => {
+    const french =
+      "Le président a déclaré mardi que la France ne participerait pas aux négociations prévues la semaine prochaine à Genève, selon le ministère.";
+    expect((await intake({ source: "in", text: french })).report.language).toBe("fr");
+    expect((await intake({ source: "in", text: SENTENCE.repeat(4) })).report.language).toBe("en");
+    expect((await intake({ source: "in", text: "Too short." })).report.language).toBeNull();
+    expect((await intake({ source: "in", text: french, metadata: { language: "en" } })).report.language).toBe("en");
+  });
+});
+
+it("keeps plain text character for character", async () => {
+  const text = "A  b\t c \n\n\n d\u00a0e ";
+  expect((await intake(bytes(text))).report.text).toBe(text);
+});

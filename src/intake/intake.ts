@@ -1,0 +1,96 @@
+/**
+ * Bytes or text in, a Report out: canonical text, anatomy, metadata. Pure: nothing is fetched or stored.
+ */
+import { createHash } from "node:crypto";
+import { EmptyInput, TooLarge } from "../errors.js";
+import { reportId } from "../records/ids.js";
+import { canonical } from "../text/canonical.js";
+import { paragraphs } from "../text/paragraphs.js";
+import { anatomyOf } from "./anatomy/anatomy.js";
+import { decode } from "./encoding.js";
+import { detectLanguage } from "./language.js";
+import { splitNames } from "./names.js";
+import type { Block, Doubt, Intake, Metadata } from "./report.js";
+
+/** One report, as it arrives. `source` names it in the record and in every error (a path, an address, a line of a file). */
+export type Incoming = { readonly source: string; readonly metadata?: Metadata } & (
+  | { readonly text: string }
+  | { readonly html: string }
+  | { readonly bytes: Uint8Array; readonly mediaType: "text/plain" | "text/html" | null }
+);
+
+/** The largest report taken, in bytes: fifty times the longest newspaper article. */
+export const LARGEST = 20_000_000;
+
+const HTML = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|meta|title)\b/i;
+
+interface Source {
+  readonly decoded: string;
+  readonly html: boolean;
+  readonly sha256: string;
+  readonly notes: Doubt[];
+}
+
+const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+
+async function decoded(incoming: Incoming): Promise<Source> {
+  if ("text" in incoming || "html" in incoming) {
+    const words = "text" in incoming ? incoming.text : incoming.html;
+    const size = Buffer.byteLength(words);
+    if (size > LARGEST) throw new TooLarge(incoming.source, size, LARGEST);
+    return { decoded: words, html: "html" in incoming, sha256: sha256(words), notes: [] };
+  }
+  const { bytes, mediaType, source } = incoming;
+  if (bytes.length > LARGEST) throw new TooLarge(source, bytes.length, LARGEST);
+  if (bytes.length === 0) throw new EmptyInput(source);
+  const { text, doubt } = await decode(bytes, source, mediaType === "text/html");
+  const html = mediaType === "text/html" || (mediaType === null && HTML.test(text.slice(0, 4096)));
+  return { decoded: text, html, sha256: sha256(bytes), notes: doubt ? [{ ...doubt, span: null }] : [] };
+}
+
+/** First of the values that is not null, undefined or "". */
+const first = (...values: (string | null | undefined)[]): string | null => values.find((v) => v) ?? null;
+
+/** @throws one of the input errors of errors.ts */
+export async function intake(incoming: Incoming): Promise<Intake> {
+  const { decoded: words, html, sha256: hash, notes } = await decoded(incoming);
+  const given = incoming.metadata ?? {};
+  let text: string;
+  let blocks: readonly Block[];
+  let found: Metadata = {};
+  if (html) {
+    const { readPage } = await import("./html/page.js"); // half the start-up time, and most reports are text
+    const page = readPage(words, incoming.source);
+    [text, blocks, found] = [page.text, page.blocks, page.metadata];
+  } else {
+    text = canonical(words);
+    blocks = paragraphs(text).map((span) => ({ span, part: null }));
+  }
+  if (blocks.length === 0) throw new EmptyInput(incoming.source);
+  const title = first(given.title, found.title);
+  const published = first(given.published, found.published);
+  const anatomy = anatomyOf(text, blocks, title, published);
+  const [publisher, url] = [first(given.publisher, found.publisher), first(given.url, found.url)];
+  const authors = [given.authors, found.authors].find((a) => a && a.length > 0) ?? [];
+  return {
+    report: {
+      id: reportId(text, url, publisher),
+      ref: given.id ?? null,
+      source: incoming.source,
+      mediaType: html ? "text/html" : "text/plain",
+      sha256: hash,
+      title: title ?? (anatomy.headline ? text.slice(...anatomy.headline) : null),
+      publisher,
+      authors: authors.length > 0 ? [...authors] : splitNames(anatomy.byline ?? ""),
+      published,
+      modified: first(given.modified, found.modified),
+      url,
+      language: first(given.language) ?? detectLanguage(text) ?? first(found.language),
+      dateline: anatomy.dateline,
+      text,
+      anatomy: anatomy.parts,
+    },
+    paragraphs: blocks.map((b) => b.span),
+    notes,
+  };
+}

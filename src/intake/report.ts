@@ -1,0 +1,35 @@
+/** What intake hands on: one report's text, its anatomy and what is known about it. */
+import type { Report } from "../records/report.js";
+import type { Part } from "../records/vocabulary.js";
+import type { Span } from "../text/span.js";
+
+/** What the sender says about a report; each field wins over what the text or page says. */
+export interface Metadata {
+  readonly id?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly publisher?: string | null | undefined;
+  readonly authors?: readonly string[] | null | undefined;
+  readonly published?: string | null | undefined;
+  readonly modified?: string | null | undefined;
+  readonly url?: string | null | undefined;
+  readonly language?: string | null | undefined;
+}
+
+/** A block of text as a format hands it over; `part` where the format itself says what it is. */
+export interface Block {
+  readonly span: Span;
+  readonly part: Part | null;
+}
+
+export interface Doubt {
+  readonly code: string;
+  readonly span: [number, number] | null;
+  readonly message: string;
+}
+
+export interface Intake {
+  readonly report: Report;
+  /** Top-level blocks of the text, in order: every paragraph, whatever its part. */
+  readonly paragraphs: readonly Span[];
+  readonly notes: readonly Doubt[];
+}

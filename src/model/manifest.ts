@@ -1,0 +1,75 @@
+/** The weights' manifest: what the files are, how to decode what they say, and what they were learned from. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { WeightsChanged, WeightsMissing } from "../errors.js";
+
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  /** File name → SHA-256 of its bytes. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Subwords a window, [CLS] and [SEP] included, and how many the next one shares with it. */
+  readonly window: { readonly subwords: number; readonly overlap: number };
+  /** [CLS], [SEP], [UNK]. */
+  readonly special: { readonly first: number; readonly last: number; readonly unknown: number };
+  readonly labels: readonly string[];
+  /** CRF transition scores [before][after]. */
+  readonly transitions: readonly (readonly number[])[];
+  readonly links: LinkParameters;
+}
+
+export interface LinkParameters {
+  /** Width of one projection. */
+  readonly width: number;
+  /** Upper ends of the buckets of words between two pieces. */
+  readonly distances: readonly number[];
+  /** Bias by link type (source, content) and bucket; by link type and cues between (0, 1, more). */
+  readonly distance: readonly (readonly number[])[];
+  readonly crossing: readonly (readonly number[])[];
+}
+
+export interface Weights {
+  readonly manifest: Manifest;
+  /** SHA-256 of the network, which names the model in every document. */
+  readonly hash: string;
+  readonly network: Uint8Array;
+  readonly tokenizer: string;
+}
+
+const NETWORK = "reader.onnx";
+const TOKENIZER = "tokenizer.json";
+
+/** The folder of the installed weights package. */
+export function defaultFolder(): string {
+  try {
+    return dirname(createRequire(import.meta.url).resolve("readout-model-en/manifest.json"));
+  } catch {
+    throw new WeightsMissing("readout-model-en/manifest.json");
+  }
+}
+
+/**
+ * Reads the weights and checks every file against the manifest.
+ * @throws WeightsMissing, WeightsChanged
+ */
+export async function loadWeights(folder: string = defaultFolder()): Promise<Weights> {
+  const file = async (name: string): Promise<Buffer> => {
+    const path = join(folder, name);
+    return readFile(path).catch(() => {
+      throw new WeightsMissing(path);
+    });
+  };
+  const manifest = JSON.parse((await file("manifest.json")).toString("utf8")) as Manifest;
+  const [network, tokenizer] = await Promise.all([file(NETWORK), file(TOKENIZER)]);
+  for (const [name, bytes] of [
+    [NETWORK, network],
+    [TOKENIZER, tokenizer],
+  ] as const) {
+    const actual = createHash("sha256").update(bytes).digest("hex");
+    const expected = manifest.files[name] ?? "";
+    if (actual !== expected) throw new WeightsChanged(join(folder, name), expected, actual);
+  }
+  return { manifest, hash: manifest.files[NETWORK] as string, network, tokenizer: tokenizer.toString("utf8") };
+}

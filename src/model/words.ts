@@ -1,0 +1,27 @@
+/**
+ * Words as the model knows them: a run of word characters (with decimals), or one other visible character.
+ * `training/readout_training/words.py` makes the same; `fixture.json` holds the two together.
+ */
+import type { Span } from "../text/span.js";
+
+const WORD = /[\p{L}\p{N}_]+(?:[.,]\p{Nd}+)*|[^\p{L}\p{N}_\s]/gu;
+
+/** A word and the stretch it stands in: a stretch (paragraph) is never joined to the next by a label. */
+export interface Word {
+  readonly span: Span;
+  readonly opensStretch: boolean;
+}
+
+/** Words of the stretches, in text order. */
+export function modelWords(text: string, stretches: readonly Span[]): Word[] {
+  const found: Word[] = [];
+  for (const [start, end] of stretches) {
+    let opens = true;
+    for (const match of text.slice(start, end).matchAll(WORD)) {
+      const at = start + match.index;
+      found.push({ span: [at, at + match[0].length], opensStretch: opens });
+      opens = false;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+/**
+ * THE PATH: one report from bytes to document. Intake → quotation marks → model → statements.
+ * Pure: the same input and options give the same document, byte for byte, on one machine.
+ */
+import { innerStretches, layeredOf, statementsOf } from "./extract/statements/statements.js";
+import { SLUG } from "./intake/anatomy/patterns.js";
+import { type Incoming, intake } from "./intake/intake.js";
+import { isEnglish } from "./intake/language.js";
+import { type ReaderOptions, ReadingModel } from "./model/reader.js";
+import type { Note, ReadoutDocument } from "./records/document.js";
+import type { Report } from "./records/report.js";
+import type { Part } from "./records/vocabulary.js";
+import type { Span } from "./text/span.js";
+import { trimmed } from "./text/span.js";
+import { pairQuotes, type QuoteMarks } from "./tokens/quotes.js";
+import { VERSION } from "./version.js";
+
+export interface ReadOptions {
+  /** Read statements in texts that are not English too. */
+  readonly force?: boolean;
+}
+
+/** Parts that are never read for statements. */
+const UNREAD: readonly Part[] = ["credit", "dateline", "byline", "subhead", "sign-off", "furniture", "table"];
+
+/** The stretches of the text that are read: paragraph by paragraph, less what lies in unread parts. */
+function readable(report: Report, paragraphs: readonly Span[]): Span[] {
+  const { text, anatomy } = report;
+  const gaps = anatomy.filter(({ part, span }) => UNREAD.includes(part) || (part === "headline" && SLUG.test(text.slice(...span))));
+  const found: Span[] = [];
+  let g = 0;
+  const add = (start: number, end: number) => {
+    const span = start < end ? trimmed(text, start, end) : null;
+    if (span) found.push(span);
+  };
+  for (const [start, end] of paragraphs) {
+    let from = start;
+    for (let gap = gaps[g]; gap && gap.span[0] < end; gap = gaps[++g]) {
+      add(from, gap.span[0]);
+      from = Math.max(from, gap.span[1]);
+    }
+    add(from, end);
+  }
+  return found;
+}
+
+function quoteNotes({ quotes, stray }: QuoteMarks): Note[] {
+  const unclosed = quotes
+    .filter((q) => !q.closed)
+    .map(
+      (q): Note => ({
+        code: "quote-unclosed",
+        span: [...(q.pieces[0] as Span)],
+        message: "a quotation is opened here and not closed; it is taken to end with its paragraph",
+      }),
+    );
+  const unpaired = stray.map((span): Note => ({ code: "quote-unpaired", span: [...span], message: "a quotation mark without a partner" }));
+  return [...unclosed, ...unpaired];
+}
+
+const byPlace = (a: Note, b: Note): number => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1);
+
+/** Reads reports with one set of weights. Open one and keep it: opening costs more than a report does. */
+export class Reader {
+  readonly #model: ReadingModel;
+
+  private constructor(model: ReadingModel) {
+    this.#model = model;
+  }
+
+  /** @throws WeightsMissing, WeightsChanged */
+  static async open(options: ReaderOptions = {}): Promise<Reader> {
+    return new Reader(await ReadingModel.open(options));
+  }
+
+  /** The document of one report. @throws one of the input errors of errors.ts */
+  async read(incoming: Incoming, options: ReadOptions = {}): Promise<ReadoutDocument> {
+    const { report, paragraphs, notes } = await intake(incoming);
+    const doubts: Note[] = [...notes];
+    const foreign = report.language !== null && !isEnglish(report.language);
+    if (foreign) {
+      const message = `the text is not English (${report.language})${options.force ? "; read all the same" : "; statements were not looked for (--force reads it all the same)"}`;
+      doubts.push({ code: "language-not-english", span: null, message });
+    }
+    const marks = pairQuotes(report.text, paragraphs);
+    const statements = foreign && !options.force ? [] : await this.#statements(report, readable(report, paragraphs), marks);
+    return {
+      readout: 1,
+      engine: { version: VERSION, model: `sha256:${this.#model.hash}` },
+      report,
+      actors: [],
+      places: [],
+      statements,
+      times: [],
+      events: [],
+      developments: [],
+      notes: [...doubts, ...quoteNotes(marks)].sort(byPlace),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#model.close();
+  }
+
+  /** The outermost attributions first; then what was attributed inside their contents, read as texts of their own. */
+  async #statements(report: Report, stretches: readonly Span[], marks: QuoteMarks) {
+    const outer = await this.#model.attributions(report.text, stretches);
+    const inside = innerStretches(report.text, outer);
+    const inner =
+      inside.length > 0
+        ? await this.#model.attributions(
+            report.text,
+            inside.map((s) => s.span),
+          )
+        : [];
+    return statementsOf(report, marks.quotes, layeredOf(outer, inside, inner));
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { actor, place } from "./actor.js";
+import { span, text } from "./common.js";
+import { development } from "./development.js";
+import { event } from "./event.js";
+import { report } from "./report.js";
+import { statement } from "./statement.js";
+import { time } from "./time.js";
+
+/** A doubt about the input or the reading. `code` is stable: docs/notes.md lists every one. */
+export const note = z.object({ code: text, span: span.nullable(), message: text });
+
+export const engine = z.object({ version: text, model: z.string().startsWith("sha256:") });
+
+/** What `readout read --json` prints for one report. */
+export const readoutDocument = z
+  .object({
+    readout: z.literal(1),
+    engine,
+    report,
+    actors: z.array(actor),
+    places: z.array(place),
+    statements: z.array(statement),
+    times: z.array(time),
+    events: z.array(event),
+    developments: z.array(development),
+    notes: z.array(note),
+  })
+  .meta({ title: "Readout document" });
+
+/** What a line or file that failed gives instead. */
+export const failure = z
+  .object({
+    readout: z.literal(1),
+    error: z.object({
+      code: text,
+      message: text,
+      input: text,
+      ref: text.nullable(),
+      line: z.int().positive().nullable(),
+    }),
+  })
+  .meta({ title: "Readout error" });
+
+/** One report a line, as `--jsonl-in` takes it. One of `text`, `html` and `path` is needed; unknown fields are let through. */
+export const reportLine = z.object({
+  id: text.nullish(),
+  text: z.string().nullish(),
+  html: z.string().nullish(),
+  path: text.nullish(),
+  title: text.nullish(),
+  publisher: text.nullish(),
+  authors: z.array(text).nullish(),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/, "is not an ISO 8601 date")
+    .nullish(),
+  url: text.nullish(),
+  language: text.nullish(),
+});
+
+export type Note = z.infer<typeof note>;
+export type ReadoutDocument = z.infer<typeof readoutDocument>;
+export type Failure = z.infer<typeof failure>;
+export type ReportLine = z.infer<typeof reportLine>;

@@ -1,0 +1,22 @@
+/**
+ * Ids are derived from content, so that reading the same report twice gives the same ids. No score enters one.
+ */
+import { createHash } from "node:crypto";
+import type { Span } from "../text/span.js";
+
+const LENGTH = 16; // hexadecimal digits: 64 bits
+
+/** Parts are length-prefixed, so that no two lists of parts run together. */
+function digest(parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:${part}`);
+  return hash.digest("hex").slice(0, LENGTH);
+}
+
+/** A report's id: its text, address and publisher, so that the same words at two outlets are two reports. */
+export const reportId = (text: string, url: string | null, publisher: string | null): string =>
+  `r:${digest([text, url ?? "", publisher ?? ""])}`;
+
+/** The id of a record in a report, from its spans role by role. */
+export const recordId = (prefix: string, report: string, roles: readonly (readonly Span[])[]): string =>
+  `${prefix}:${digest([report, ...roles.map((spans) => spans.map(([a, b]) => `${a}-${b}`).join(","))])}`;

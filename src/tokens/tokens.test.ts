@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sentences, tokens } from "./tokens.js";
+
+const cut = (text: string) => tokens(text, [0, text.length]).map(([a, b]) => text.slice(a, b));
+const split = (text: string) => sentences(text, [0, text.length]).map(({ span: [a, b] }) => text.slice(a, b));
+
+describe("tokens", () => {
+  it.each([
+    ["I don't know, can't say, it isn’t.", "I|do|n't|know|,|ca|n't|say|,|it|is|n’t|."],
+    ["Biden's aides", "Biden|'s|aides"],
+    ["The U.S. and the U.K. met", "The|U.S.|and|the|U.K.|met"],
+    ["Lt. Gen. J. Smith paid $2,000.50", "Lt.|Gen.|J.|Smith|paid|$|2,000.50"],
+    ["a well-known, state-run bank", "a|well|-|known|,|state|-|run|bank"],
+    ["You cannot; we're gonna go...", "You|can|not|;|we|'re|gon|na|go|..."],
+    ["see https://a.example/b?c=1, or mail x@y.org.", "see|https://a.example/b?c=1|,|or|mail|x@y.org|."],
+    ["“Yes,” he said", "“|Yes|,|”|he|said"],
+  ])("%s", (text, wanted) => {
+    expect(cut(text).join("|")).toBe(wanted);
+  });
+
+  it("covers every visible character once, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        const found = tokens(text, [0, text.length]);
+        expect(found.map(([a, b]) => text.slice(a, b)).join("")).toBe(text.replace(/\s/gu, ""));
+        found.forEach(([start], n) => {
+          expect(start).toBeGreaterThanOrEqual(found[n - 1]?.[1] ?? 0);
+        });
+      }),
+    );
+  });
+});
+
+describe("sentences", () => {
+  it.each([
+    ["He left. She stayed.", 2],
+    ["Gen. Ana Novak met Mr. Orr. They talked.", 2],
+    ["The U.S. President spoke. He left the U.S. The crowd went home.", 3],
+    ["It rose 2.5 percent. Then it fell.", 2],
+    ["“We won.” The crowd cheered.", 2],
+    ["“Did we win?” he asked. “Yes!” they cried.", 2],
+    ["J. R. Orr signed at 5 p.m. on Friday.", 1],
+    ["One sentence without an end", 1],
+    ["Wait... what? No.", 2],
+  ])("%s", (text, count) => {
+    expect(split(text)).toHaveLength(count);
+  });
+
+  it("keeps the closing mark with the sentence it closes", () => {
+    expect(split("“We won.” The crowd cheered.")[0]).toBe("“We won.”");
+  });
+});

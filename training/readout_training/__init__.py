@@ -1,0 +1,1 @@
+"""Builds the weights of Readout's reading model. See ../README.md for the one command."""

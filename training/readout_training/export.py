@@ -1,0 +1,129 @@
+"""A checkpoint → model/: one int8 ONNX, the tokenizer, and the manifest that says what they are.
+
+    python -m readout_training.export --checkpoint best.pt --trunk TRUNKS --data ../../shared/data --out ../model
+"""
+import argparse
+import datetime
+import hashlib
+import json
+import shutil
+import subprocess
+import tempfile
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from . import polnear
+from .decode import evaluate
+from .polnear import LABELS
+from .reader import DISTANCES, Reader
+from .windows import CLS, SEP, UNK, Subwords
+
+LICENCES = {"polnear": "none stated; texts belong to their publishers"}
+
+
+class Exported(nn.Module):
+    """The reader with 32-bit inputs, as the program gives them."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids, features, firsts):
+        return self.reader(ids.long(), features.long(), firsts.long(), None)
+
+
+def to_onnx(reader, path):
+    example = tuple(torch.ones(1, n, dtype=torch.int32) for n in (12, 12, 7))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(Exported(reader).eval(), example, str(path), opset_version=17, dynamo=False,
+                          input_names=["ids", "features", "firsts"], output_names=["labels", "links"],
+                          dynamic_axes={"ids": {1: "subwords"}, "features": {1: "subwords"}, "firsts": {1: "words"},
+                                        "labels": {1: "words"}, "links": {1: "words"}})
+
+
+def onnx_run(path):
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(str(path), options)
+
+    def run(ids, features, firsts):
+        feed = {k: np.array([v], np.int32) for k, v in (("ids", ids), ("features", features), ("firsts", firsts))}
+        a, b = session.run(None, feed)
+        return a[0], b[0]
+    return run
+
+
+def sha256(path):
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+def commit():
+    here = Path(__file__).parent
+    done = subprocess.run(["git", "rev-parse", "--short=12", "HEAD"], cwd=here, capture_output=True, text=True)
+    return done.stdout.strip() or None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--checkpoint", required=True, type=Path)
+    parser.add_argument("--trunk", required=True, type=Path)
+    parser.add_argument("--data", required=True, type=Path)
+    parser.add_argument("--out", required=True, type=Path)
+    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--no-reduce-range", action="store_true", help="8-bit weights: saturates on processors without VNNI")
+    parser.add_argument("--skip-scores", action="store_true", help="leave the fp32 and int8 comparison out")
+    args = parser.parse_args()
+    state = torch.load(args.checkpoint, weights_only=False)
+    config = state["config"]
+    reader = Reader(config["trunk"]["layers"], config["model"]["link_width"], config["model"]["dropout"])
+    reader.load_state_dict(state["model"], strict=False)
+    reader.eval()
+    args.out.mkdir(parents=True, exist_ok=True)
+    network, tokenizer = args.out / "reader.onnx", args.out / "tokenizer.json"
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder, "plain.onnx")
+        to_onnx(reader, plain)
+        quantize_dynamic(plain, network, weight_type=QuantType.QInt8, per_channel=True, reduce_range=not args.no_reduce_range,
+                         op_types_to_quantize=["MatMul", "Gather"])
+    model = onnx.load(str(network))
+    del model.metadata_props[:]
+    for node in model.graph.node:
+        node.ClearField("doc_string")
+    onnx.save(model, str(network))
+    shutil.copyfile(args.trunk / config["trunk"]["tokenizer"], tokenizer)
+    scores = {"epoch scores, torch fp32": state["dev"]}
+    if not args.skip_scores:
+        subwords = Subwords(tokenizer)
+        dev = polnear.load(args.data / "polnear/dev")
+        ids = [subwords.doc(d) for d in dev]
+        room, overlap = config["window"]["subwords"] - 2, config["window"]["overlap"]
+        scores = {"fp32 torch": evaluate(reader, dev, ids, room, overlap),
+                  "int8 onnx": evaluate(reader, dev, ids, room, overlap, run=onnx_run(network))}
+    train = sorted((args.data / "polnear/train/text").glob("*.txt"))
+    manifest = {
+        "name": "readout-model-en", "version": args.version, "built": datetime.date.today().isoformat(), "commit": commit(),
+        "files": {"reader.onnx": sha256(network), "tokenizer.json": sha256(tokenizer)},
+        "window": config["window"], "special": {"first": CLS, "last": SEP, "unknown": UNK}, "labels": LABELS,
+        "transitions": [[round(x, 5) for x in row] for row in reader.crf.transitions.tolist()],
+        "links": {"width": config["model"]["link_width"], "distances": DISTANCES,
+                  "distance": [[round(x, 5) for x in row] for row in reader.distance.tolist()],
+                  "crossing": [[round(x, 5) for x in row] for row in reader.crossing.tolist()]},
+        "data": [{"set": "polnear/train", "texts": len(train), "heads": ["labels", "links"], "licence": LICENCES["polnear"]}],
+        "trunk": {"package": config["trunk"]["maven"], "licence": "MIT"},
+        "training": {"config": config["training"], "seed": config["seed"], "step": state["step"]},
+        "scores on polnear/dev (training's own decoder)": scores,
+    }
+    (args.out / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
+    print(json.dumps({"bytes": network.stat().st_size, **scores}))
+
+
+if __name__ == "__main__":
+    main()
