@@ -104,15 +104,11 @@ export class Reader {
 
   /** The outermost attributions first; then what was attributed inside their contents, read as texts of their own. */
   async #statements(report: Report, stretches: readonly Span[], marks: QuoteMarks) {
-    const outer = await this.#model.attributions(report.text, stretches);
+    const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
+    const outer = await this.#model.attributions(report.text, stretches, quotations);
     const inside = innerStretches(report.text, outer);
-    const inner =
-      inside.length > 0
-        ? await this.#model.attributions(
-            report.text,
-            inside.map((s) => s.span),
-          )
-        : [];
+    const stretchesInside = inside.map((s) => s.span);
+    const inner = await this.#model.attributions(report.text, stretchesInside, quotations);
     return statementsOf(report, marks.quotes, layeredOf(outer, inside, inner));
   }
 }

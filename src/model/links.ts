@@ -4,6 +4,8 @@ import type { Piece } from "./viterbi.js";
 
 /** Words between a cue and a piece that it may take: as far as training saw. */
 const REACH = 150;
+/** A source that is likely of no cue goes to its likeliest, above these log-odds: it was marked for some reason. */
+const LEAST = -6;
 const TYPES = { source: 0, content: 1 } as const;
 
 /** One cue with what it takes; probabilities beside each piece. */
@@ -77,29 +79,68 @@ function near(cues: readonly Piece[], piece: Piece, start: number): [number, num
 }
 
 /**
- * Each content goes to its likeliest cue; each cue takes the sources that are more likely than not.
- * Cues are given back in text order, those without content too.
+ * Each content goes to its likeliest cue; each cue takes the sources of its own stretch that are more likely than not
+ * (in training, 99.6 % of sources stand in the sentence of their cue). Cues are given back in text order, those without
+ * content too.
+ * @param stretch number of the stretch that each word stands in
  */
-export function linkPieces(pieces: readonly Piece[], links: Float32Array, parameters: LinkParameters): Attribution[] {
+export function linkPieces(pieces: readonly Piece[], stretch: Int32Array, links: Float32Array, parameters: LinkParameters): Attribution[] {
   const cues = pieces.filter((p) => p.role === "cue");
   const scorer = new LinkScorer(links, parameters, cues);
   const found = cues.map((cue) => ({ cue, sources: [] as Linked[], contents: [] as Linked[] }));
+  const choices: Choice[] = [];
   let first = 0;
   for (const piece of pieces) {
     if (piece.role === "cue") continue;
     const [from, to] = near(cues, piece, first);
     first = from;
+    if (from === to) continue;
     const scores = Array.from({ length: to - from }, (_, n) => scorer.score(from + n, piece));
-    if (scores.length === 0) continue;
-    if (piece.role === "content") {
-      const top = Math.max(...scores);
-      const total = scores.reduce((sum, s) => sum + Math.exp(s - top), 0);
-      found[from + scores.indexOf(top)]?.contents.push({ piece, probability: 1 / total });
-    } else {
-      scores.forEach((s, n) => {
-        if (s > 0) found[from + n]?.sources.push({ piece, probability: sigmoid(s) });
+    if (piece.role === "content") choices.push(choice(piece, from, scores));
+    else {
+      const own = scores.map((s, n) => (stretch[(cues[from + n] as Piece).from] === stretch[piece.from] ? s : Number.NEGATIVE_INFINITY));
+      const top = Math.max(...own);
+      own.forEach((s, n) => {
+        if (s > 0 || (s === top && s > LEAST)) found[from + n]?.sources.push({ piece, probability: sigmoid(s) });
       });
     }
   }
+  share(choices, cues.length);
+  for (const { piece, from, owner, logs } of choices)
+    found[owner]?.contents.push({ piece, probability: Math.exp(logs[owner - from] as number) });
   return found;
+}
+
+/** A content, the cue it goes to, and the log-probability of each cue from number `from` on. */
+interface Choice {
+  readonly piece: Piece;
+  readonly from: number;
+  readonly logs: readonly number[];
+  owner: number;
+}
+
+function choice(piece: Piece, from: number, scores: readonly number[]): Choice {
+  const top = Math.max(...scores);
+  const total = top + Math.log(scores.reduce((sum, s) => sum + Math.exp(s - top), 0));
+  return { piece, from, logs: scores.map((s) => s - total), owner: from + scores.indexOf(top) };
+}
+
+/** A cue left without a content takes the likeliest from a cue that has several: every cue was marked for some content. */
+function share(choices: readonly Choice[], cues: number): void {
+  const counts = new Int32Array(cues);
+  const wanted = new Map<number, Choice[]>();
+  for (const c of choices) counts[c.owner] = (counts[c.owner] as number) + 1;
+  for (const c of choices) {
+    c.logs.forEach((_, n) => {
+      if (counts[c.from + n] === 0) wanted.set(c.from + n, [...(wanted.get(c.from + n) ?? []), c]);
+    });
+  }
+  for (const [cue, open] of wanted) {
+    const log = (c: Choice) => c.logs[cue - c.from] as number;
+    const best = open.filter((c) => (counts[c.owner] as number) > 1).sort((a, b) => log(b) - log(a))[0];
+    if (!best || log(best) < LEAST) continue;
+    counts[best.owner] = (counts[best.owner] as number) - 1;
+    counts[cue] = 1;
+    best.owner = cue;
+  }
 }

@@ -44,25 +44,25 @@ describe("ReadingModel", () => {
   afterAll(() => model.close());
 
   it("finds who said what", async () => {
-    const found = await model.attributions(TEXT, paragraphs(TEXT));
+    const found = await model.attributions(TEXT, paragraphs(TEXT), []);
     const words = found.map((a) => [a.sources.map((s) => TEXT.slice(...s)), TEXT.slice(...a.cue)]);
     expect(words).toContainEqual([["Foreign Minister Ana Novak"], "said"]);
     expect(words).toContainEqual([["A senior official"], "denied"]);
   });
 
   it("gives the same whatever was read before, and with any number of threads", async () => {
-    const first = await model.attributions(TEXT, paragraphs(TEXT));
+    const first = await model.attributions(TEXT, paragraphs(TEXT), []);
     const other = `${TEXT}\n`.repeat(9);
-    await model.attributions(other, paragraphs(other));
-    expect(await model.attributions(TEXT, paragraphs(TEXT))).toEqual(first);
+    await model.attributions(other, paragraphs(other), []);
+    expect(await model.attributions(TEXT, paragraphs(TEXT), [])).toEqual(first);
     const two = await ReadingModel.open({ threads: 2 });
-    expect(await two.attributions(TEXT, paragraphs(TEXT))).toEqual(first);
+    expect(await two.attributions(TEXT, paragraphs(TEXT), [])).toEqual(first);
     await two.close();
   });
 
   it("keeps every span inside one stretch", async () => {
     const stretches = paragraphs(TEXT);
-    for (const a of await model.attributions(TEXT, stretches)) {
+    for (const a of await model.attributions(TEXT, stretches, [])) {
       for (const [start, end] of [a.cue, ...a.sources, ...a.contents]) {
         expect(stretches.some(([from, to]) => from <= start && end <= to)).toBe(true);
       }
@@ -75,7 +75,7 @@ describe("ReadingModel", () => {
     ["only marks", "“”".repeat(2000)],
     ["NULs and control characters", "\u0000\u0001 said \u0007 that"],
   ])("reads %s", async (_, text) => {
-    expect(await model.attributions(text, paragraphs(text))).toEqual(expect.any(Array));
+    expect(await model.attributions(text, paragraphs(text), [])).toEqual(expect.any(Array));
   });
 });
 

@@ -7,6 +7,7 @@ import { features } from "./features.js";
 import { type Attribution, type Linked, linkPieces } from "./links.js";
 import { loadWeights, type Manifest } from "./manifest.js";
 import { Network, type Scores } from "./network.js";
+import { joinQuoted, quotationOf } from "./quoted.js";
 import { Subwords } from "./subwords.js";
 import { LABELS, type Piece, piecesOf, viterbi } from "./viterbi.js";
 import { bestWindow, type Window, windowsOver } from "./windows.js";
@@ -65,10 +66,13 @@ export class ReadingModel {
     return new ReadingModel(weights.manifest, weights.hash, network, new Subwords(weights.tokenizer, weights.manifest.special.unknown));
   }
 
-  /** Attributions in the stretches of `text`, in text order. No span crosses from one stretch to the next. */
-  async attributions(text: string, stretches: readonly Span[]): Promise<ScoredAttribution[]> {
+  /**
+   * Attributions in the stretches of `text`, in text order. No span crosses from one stretch to the next.
+   * @param quotations outermost quotations, one span a paragraph, in text order
+   */
+  async attributions(text: string, stretches: readonly Span[], quotations: readonly Span[]): Promise<ScoredAttribution[]> {
     const found: ScoredAttribution[] = [];
-    for (const section of sections(modelWords(text, stretches))) found.push(...(await this.#section(text, section)));
+    for (const section of sections(modelWords(text, stretches))) found.push(...(await this.#section(text, section, quotations)));
     return found;
   }
 
@@ -76,11 +80,12 @@ export class ReadingModel {
     await this.#network.close();
   }
 
-  async #section(text: string, words: readonly Word[]): Promise<ScoredAttribution[]> {
+  async #section(text: string, words: readonly Word[], quotations: readonly Span[]): Promise<ScoredAttribution[]> {
     const scores = await this.#scores(text, words);
     const opens = words.map((w) => w.opensStretch);
     const path = viterbi(scores.labels, opens, this.#manifest.transitions);
-    const attributions = linkPieces(piecesOf(path, opens), scores.links, this.#manifest.links);
+    const pieces = joinQuoted(piecesOf(path, opens), quotationOf(words, quotations));
+    const attributions = linkPieces(pieces, numbered(opens), scores.links, this.#manifest.links);
     const spanOf = ({ from, to }: Piece): Span => [(words[from] as Word).span[0], (words[to - 1] as Word).span[1]];
     return attributions
       .filter((a) => a.contents.length > 0)
@@ -119,6 +124,12 @@ export class ReadingModel {
     }
     return { labels, links };
   }
+}
+
+/** The number of the stretch that each word stands in. */
+function numbered(opens: readonly boolean[]): Int32Array {
+  let number = 0;
+  return Int32Array.from(opens, (opened) => (opened ? ++number : number));
 }
 
 /** One window's inputs: ids and features of its subwords between [CLS] and [SEP], and each word's first subword. */

@@ -5,7 +5,7 @@ export type Window = readonly [from: number, to: number];
 
 /**
  * Windows of at most `room` subwords, given each word's size; the next starts at most `overlap` subwords before its
- * predecessor's end. A word larger than `room` fills a window of its own.
+ * predecessor's end, and always takes at least one word more. A word larger than `room` fills a window of its own.
  */
 export function windowsOver(sizes: ArrayLike<number>, room: number, overlap: number): Window[] {
   const found: Window[] = [];
@@ -15,8 +15,9 @@ export function windowsOver(sizes: ArrayLike<number>, room: number, overlap: num
     for (let used = 0; end < sizes.length && (end === start || used + size(end) <= room); end++) used += size(end);
     found.push([start, end]);
     if (end === sizes.length) break;
+    const spare = Math.min(overlap, room - size(end));
     let back = end;
-    for (let shared = 0; back - 1 > start && shared + size(back - 1) <= overlap; back--) shared += size(back - 1);
+    for (let shared = 0; back - 1 > start && shared + size(back - 1) <= spare; back--) shared += size(back - 1);
     start = back;
   }
   return found;

@@ -47,8 +47,8 @@ def overlapping(sizes, room, overlap):
         found.append((start, end))
         if end == n:
             break
-        back, shared = end, 0
-        while back - 1 > start and shared + sizes[back - 1] <= overlap:
+        back, shared, spare = end, 0, min(overlap, room - sizes[end])       # leave room for one word more
+        while back - 1 > start and shared + sizes[back - 1] <= spare:
             back -= 1
             shared += sizes[back]
         start = back

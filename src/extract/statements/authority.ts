@@ -38,6 +38,7 @@ function isCountry(name: string): boolean {
 const SPOKES = /\bspokes(?:man|woman|person|men|women|people|persons)\b|\bpress secretary\b/i;
 const NP_END =
   /\s*(?:[,(:;—–]|\s-\s|\b(?:who|that|which|whose|in|at|from|of|with|for|to|on|by|near|among|inside|within|familiar|briefed|close|involved|directly|speaking|close)\b)/i;
+const LOOK_BACK = 3000; // characters: a source is brought in not far from where it speaks
 const CAPITALISED = /^\p{Lu}/u;
 const COUNTS: Readonly<Record<string, number>> = {
   a: 1,
@@ -79,11 +80,18 @@ const bodyName = (words: readonly string[]): boolean => {
   return BODY_NAME.has(last) || BODY_NAME.has((words[0] as string).toLowerCase());
 };
 
-/** Kind by the phrase itself; `definite` persons ("the president") stand for someone the report names. */
-function kindOfPhrase(source: string): AuthorityKind {
+/** Whether the report brought this noun in without a name: "a trader" before "the trader". */
+const introduced = (before: string, noun: string): boolean =>
+  /^\p{L}+$/u.test(noun) && new RegExp(`\\b(?:a|an|another|one)\\s+(?:[\\p{L}.'’-]+\\s+){0,4}${noun}\\b`, "iu").test(before);
+
+/**
+ * Kind by the phrase itself. A definite person ("the president") stands for someone the report names, unless the text
+ * `before` brought that one in without a name.
+ */
+function kindOfPhrase(source: string, before: string): AuthorityKind {
   if (SPOKES.test(source)) return "spokesperson";
   const { determiner, words, head } = phraseOf(source);
-  const definite = ["the", "this", "that"].includes(determiner);
+  const definite = ["the", "this", "that"].includes(determiner) && !introduced(before, head);
   const capitals = words.filter((w) => CAPITALISED.test(w)).length;
   if (
     MEDIA_NAME.test(words.join(" ")) &&
@@ -143,14 +151,15 @@ export function authorityKind(text: string, source: Source | null, agency: strin
   if (PRONOUN.thing.has(word)) return lastOf(heard, (h) => !PERSONS.includes(h.kind) && h.kind !== "none", "organisation");
   if (PRONOUN.relative.has(word)) {
     const noun = antecedent(text, (source.spans[0] as Span)[0]);
-    return noun ? kindOfPhrase(noun) : "named-person";
+    return noun ? kindOfPhrase(noun, "") : "named-person";
   }
   if (
     agency !== null &&
     new RegExp(`\\b${agency.replace(/[^\p{L}\p{N} ]/gu, ".")} (?:reporter|journalist|correspondent|photographer)`, "iu").test(source.words)
   )
     return "reporter";
-  return kindOfPhrase(source.words);
+  const at = (source.spans[0] as Span)[0];
+  return kindOfPhrase(source.words, text.slice(Math.max(0, at - LOOK_BACK), at));
 }
 
 /** Whether a source stands for several. */

@@ -44,7 +44,7 @@ const unique = (lines: readonly string[]): string[] => [...new Map(lines.map((li
 /** Heads of the page that stand outside what Readability keeps. Read before anything is cleaned. */
 function heads(page: Document, description: string | null): { standfirst: string[]; summary: string[] } {
   const short = (elements: Iterable<Element>) => unique([...elements].map(words).filter((t) => t.length > 20 && t.length < 500));
-  const standfirst = short(page.querySelectorAll(STANDFIRST)).slice(0, 1);
+  const standfirst = short([...page.querySelectorAll(STANDFIRST)].filter((e) => e.querySelector("li, p + p") === null)).slice(0, 1);
   if (standfirst.length === 0 && description) {
     const wanted = folded(description);
     const match = [...page.querySelectorAll("h2, p")].map(words).find((t) => folded(t) === wanted);

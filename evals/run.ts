@@ -1,0 +1,49 @@
+/**
+ * `npm run eval`: the shared scorers on the built program, and our own small ones; one dated JSON file under
+ * evals/results/ with model and commit. Needs the data pack; tests do not.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { scoreHtml } from "./html.js";
+import { sharedFolder } from "./shared.js";
+import { scoreTokens } from "./tokens.js";
+
+const shared = sharedFolder();
+const say = (words: string) => process.stderr.write(`${words}\n`);
+
+/** A shared scorer's JSON; an unknown scorer or a failed run ends the eval. */
+function scorer(name: string, ...args: string[]): unknown {
+  say(`${name} ${args.join(" ")}…`);
+  const out = execFileSync("python3", [join(shared, "score", `${name}.py`), "--json", ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 1 << 28,
+  });
+  return JSON.parse(out.toString("utf8"));
+}
+
+const git = (...args: string[]): string => execFileSync("git", args).toString("utf8").trim();
+
+const manifest = JSON.parse(readFileSync("model/manifest.json", "utf8")) as { files: Record<string, string> };
+const date = new Date().toISOString().slice(0, 10);
+const result = {
+  date,
+  commit: git("rev-parse", "--short=12", "HEAD") + (git("status", "--porcelain", "--untracked-files=no") ? " and changes" : ""),
+  model: manifest.files["reader.onnx"],
+  machine: `${cpus().length} cores, ${cpus()[0]?.model ?? "?"}, Node ${process.version}`,
+  command: "npm run eval",
+  scores: {
+    "attribution, polnear dev": scorer("attribution"),
+    "authority, 28 polnear dev texts": ((r: { figures: unknown }) => r.figures)(scorer("authority") as { figures: unknown }),
+    seed: scorer("seed"),
+    "dossiers, statements": scorer("dossiers", "--shared"),
+    "ewt dev, sentences and tokens": scoreTokens(shared),
+    "html, English pages": await scoreHtml(shared, process.argv.includes("--verbose")),
+  },
+};
+mkdirSync("evals/results", { recursive: true });
+const path = `evals/results/${date}-${(result.model ?? "").slice(0, 8)}.json`;
+writeFileSync(path, `${JSON.stringify(result, null, 1)}\n`);
+process.stdout.write(`${JSON.stringify(result.scores, null, 1)}\n`);
+say(`kept in ${path}`);

@@ -1,0 +1,31 @@
+/** docs/cli.md out of the flag definitions. `npm run docs` writes it; a test fails where it is stale. */
+import { realpathSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Command } from "commander";
+import { processIo } from "../src/cli/io.js";
+import { program } from "../src/cli/program.js";
+
+const HEAD = `# The command line
+
+Made from the flag definitions in \`src/cli/program.ts\` by \`npm run docs\`. Data goes to standard output, messages to
+standard error. Exit codes: 0 all well; 1 some inputs failed; 2 wrong usage, or weights that are missing or changed.
+`;
+
+function section(command: Command): string {
+  const help = command.createHelp();
+  const rows = [
+    ...help.visibleArguments(command).map((a) => [`\`${a.name()}\``, a.description]),
+    ...help.visibleOptions(command).map((o) => [`\`${o.flags}\``, o.description]),
+  ];
+  const table = ["| | |", "|---|---|", ...rows.map((row) => `| ${row.join(" | ")} |`)].join("\n");
+  return `## readout ${command.name()}\n\n\`readout ${command.name()} ${command.usage()}\`: ${command.description()}.\n\n${table}\n`;
+}
+
+export function cliPage(root: Command): string {
+  return [HEAD, ...root.commands.map(section)].join("\n");
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  writeFileSync(join(process.cwd(), "docs/cli.md"), cliPage(program(processIo(), () => {})));
+}
