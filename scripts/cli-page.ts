@@ -1,10 +1,5 @@
 /** docs/cli.md out of the flag definitions. `npm run docs` writes it; a test fails where it is stale. */
-import { realpathSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
-import { processIo } from "../src/cli/io.js";
-import { program } from "../src/cli/program.js";
 
 const HEAD = `# The command line
 
@@ -24,8 +19,4 @@ function section(command: Command): string {
 
 export function cliPage(root: Command): string {
   return [HEAD, ...root.commands.map(section)].join("\n");
-}
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(process.cwd(), "docs/cli.md"), cliPage(program(processIo(), () => {})));
 }

@@ -6,7 +6,7 @@ import { innerStretches, layeredOf, statementsOf } from "./extract/statements/st
 import { SLUG } from "./intake/anatomy/patterns.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
-import { type ReaderOptions, ReadingModel } from "./model/reader.js";
+import { type ReaderOptions, ReadingModel, type ScoredAttribution } from "./model/reader.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
 import type { Part } from "./records/vocabulary.js";
@@ -107,8 +107,9 @@ export class Reader {
     const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
     const outer = await this.#model.attributions(report.text, stretches, quotations);
     const inside = innerStretches(report.text, outer);
-    const stretchesInside = inside.map((s) => s.span);
-    const inner = await this.#model.attributions(report.text, stretchesInside, quotations);
+    const inner: ScoredAttribution[] = [];
+    // one at a time: beside others, a content no longer looks like a text of its own
+    for (const { span } of inside) inner.push(...(await this.#model.attributions(report.text, [span], quotations)));
     return statementsOf(report, marks.quotes, layeredOf(outer, inside, inner));
   }
 }

@@ -1,5 +1,5 @@
 /** What quotation marks say about pieces: words between two contents of one quotation are content too. */
-import type { Span } from "../text/span.js";
+import { lastStartingAt, type Span } from "../text/span.js";
 import type { Piece } from "./viterbi.js";
 import type { Word } from "./words.js";
 
@@ -9,7 +9,10 @@ import type { Word } from "./words.js";
  */
 export function quotationOf(words: readonly Word[], quotations: readonly Span[]): Int32Array {
   const found = new Int32Array(words.length);
-  let q = 0;
+  let q = Math.max(
+    0,
+    lastStartingAt(quotations, words[0]?.span[0] ?? 0, (s) => s[0]),
+  );
   words.forEach(({ span }, n) => {
     while (q < quotations.length && (quotations[q] as Span)[1] <= span[0]) q++;
     const here = quotations[q];

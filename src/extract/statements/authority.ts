@@ -36,8 +36,9 @@ function isCountry(name: string): boolean {
 }
 
 const SPOKES = /\bspokes(?:man|woman|person|men|women|people|persons)\b|\bpress secretary\b/i;
+/** Where the core of a noun phrase ends: at a stop, a preposition, a relative, or a participle that says more of it. */
 const NP_END =
-  /\s*(?:[,(:;—–]|\s-\s|\b(?:who|that|which|whose|in|at|from|of|with|for|to|on|by|near|among|inside|within|familiar|briefed|close|involved|directly|speaking|close)\b)/i;
+  /\s*(?:[,(:;—–]|\s-\s|\b(?:who|that|which|whose|in|at|from|of|with|for|to|on|by|near|among|inside|within|familiar|close|seen|speaking|\p{L}+(?:ed|en|wn)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\b))\b)/iu;
 const LOOK_BACK = 3000; // characters: a source is brought in not far from where it speaks
 const CAPITALISED = /^\p{Lu}/u;
 const COUNTS: Readonly<Record<string, number>> = {
@@ -82,7 +83,7 @@ const bodyName = (words: readonly string[]): boolean => {
 
 /** Whether the report brought this noun in without a name: "a trader" before "the trader". */
 const introduced = (before: string, noun: string): boolean =>
-  /^\p{L}+$/u.test(noun) && new RegExp(`\\b(?:a|an|another|one)\\s+(?:[\\p{L}.'’-]+\\s+){0,4}${noun}\\b`, "iu").test(before);
+  /^\p{L}+$/u.test(noun) && new RegExp(`\\b(?:a|an|another|one) +(?:[\\p{L}.'’-]+ +){0,4}${noun}\\b`, "iu").test(before);
 
 /**
  * Kind by the phrase itself. A definite person ("the president") stands for someone the report names, unless the text

@@ -1,0 +1,9 @@
+/** `npm run docs`: writes the pages that are made from the program. */
+import { writeFileSync } from "node:fs";
+import { processIo } from "../src/cli/io.js";
+import { program } from "../src/cli/program.js";
+import { cliPage } from "./cli-page.js";
+import { picture } from "./picture.js";
+
+writeFileSync("docs/cli.md", cliPage(program(processIo(), () => {})));
+writeFileSync("docs/read.svg", picture(["read", "corpus/held-shipment-talks/input.txt"]));
