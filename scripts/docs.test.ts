@@ -47,8 +47,7 @@ describe("docs", () => {
   it("README's commands and files are there", () => {
     const readme = read("README.md");
     const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
-    for (const [, script] of readme.matchAll(/npm (?:run )?(test|[a-z]+)\b/g))
-      expect(["ci", "run", "install", ...scripts]).toContain(script);
+    for (const [, script] of readme.matchAll(/npm run ([a-z]+)/g)) expect(scripts).toContain(script);
     for (const [, path] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
       expect(readdirSync(join(ROOT, path as string, "..")).join(" ")).toContain((path as string).split("/").filter(Boolean).at(-1));
     for (const [, path] of readme.matchAll(/(corpus\/[\w./-]+\.\w+)/g)) expect(read(path as string)).not.toBe("");

@@ -120,6 +120,19 @@ export class BadLine extends ReadoutError {
   }
 }
 
+/** Something in the program broke on this input; the batch goes on. */
+export class ReadFailed extends ReadoutError {
+  readonly code = "read-failed";
+  constructor(input: string, cause: unknown) {
+    super(
+      input,
+      `could not be read (${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)})`,
+      "report this as a bug, with the input",
+    );
+    this.cause = cause;
+  }
+}
+
 export class WeightsMissing extends ReadoutError {
   readonly code = "weights-missing";
   constructor(input: string) {

@@ -1,5 +1,5 @@
 /** `readout read`: reports in, records out. */
-import { ReadoutError } from "../errors.js";
+import { ReadFailed, ReadoutError } from "../errors.js";
 import { Reader } from "../read.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
 import { type Item, itemsOf } from "./inputs.js";
@@ -64,7 +64,6 @@ async function readItem(reader: Reader, item: Item, flags: ReadFlags): Promise<R
     const { metadata } = item.incoming;
     return await reader.read({ ...item.incoming, metadata: { ...metadata, id: item.ref } }, { force: flags.force ?? false });
   } catch (error) {
-    if (error instanceof ReadoutError) return failureOf(item, error);
-    throw error;
+    return failureOf(item, error instanceof ReadoutError ? error : new ReadFailed(item.source, error));
   }
 }
