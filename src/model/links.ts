@@ -4,7 +4,7 @@ import type { Piece } from "./viterbi.js";
 
 /** Words between a cue and a piece that it may take: as far as training saw. */
 const REACH = 150;
-/** A source that is likely of no cue goes to its likeliest, above these log-odds: it was marked for some reason. */
+/** Log-odds below which a cue without a content is left without. */
 const LEAST = -6;
 const TYPES = { source: 0, content: 1 } as const;
 
@@ -80,7 +80,7 @@ function near(cues: readonly Piece[], piece: Piece, start: number): [number, num
 
 /**
  * Each content goes to its likeliest cue; each cue takes the sources of its own stretch that are more likely than not
- * (in training, 99.6 % of sources stand in the sentence of their cue). Cues are given back in text order, those without
+ * (in training, 99.6 % of sources stand in the sentence of their cue), and a source likely of none goes to its likeliest. Cues are given back in text order, those without
  * content too.
  * @param stretch number of the stretch that each word stands in
  */
@@ -101,7 +101,7 @@ export function linkPieces(pieces: readonly Piece[], stretch: Int32Array, links:
       const own = scores.map((s, n) => (stretch[(cues[from + n] as Piece).from] === stretch[piece.from] ? s : Number.NEGATIVE_INFINITY));
       const top = Math.max(...own);
       own.forEach((s, n) => {
-        if (s > 0 || (s === top && s > LEAST)) found[from + n]?.sources.push({ piece, probability: sigmoid(s) });
+        if (s > 0 || (s === top && top > Number.NEGATIVE_INFINITY)) found[from + n]?.sources.push({ piece, probability: sigmoid(s) });
       });
     }
   }

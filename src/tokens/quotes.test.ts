@@ -92,3 +92,13 @@ it("never leaves its paragraph, never overlaps at one level, whatever the text",
     ),
   );
 });
+
+it.each([
+  ["opening single marks", " 'a".repeat(30_000)],
+  ["opening double marks", " “a".repeat(30_000)],
+  ["both in turn", " “a ‘b".repeat(20_000)],
+])("takes time in proportion to the length: %s", (_, text) => {
+  const start = process.cpuUsage();
+  pairQuotes(text, paragraphs(text));
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
+});

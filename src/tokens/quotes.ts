@@ -43,6 +43,11 @@ const FAMILY: Readonly<Record<string, Family>> = {
   "‚": "single",
 };
 
+/** Characters a quotation in single marks may have: a search without an end would take quadratic time. */
+const REACH = 1000;
+/** Quotations one inside another; deeper marks are strays. */
+const DEEPEST = 20;
+
 const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
 const isSpace = (c: string | undefined): boolean => c === undefined || /\s/u.test(c);
 const opensAfter = (c: string | undefined): boolean => isSpace(c) || /[([{—–\-/"“„«‘'¿¡:]/u.test(c as string);
@@ -53,8 +58,9 @@ const couldClose = (text: string, at: number, end: number): boolean => !isSpace(
 /** An apostrophe that ends a plural possessive ("officials’ homes"): closes only if no better closer follows. */
 const possessive = (text: string, at: number): boolean => /s/i.test(text[at - 1] ?? "") && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3));
 
-/** Whether a single mark has a partner further on in its paragraph. */
-function singleCloses(text: string, at: number, end: number): boolean {
+/** Whether a single mark has a partner further on in its paragraph, within reach. */
+function singleCloses(text: string, at: number, paragraphEnd: number): boolean {
+  const end = Math.min(paragraphEnd, at + REACH);
   for (let n = at + 2; n < end; n++) {
     const c = text[n];
     if ((c === "’" || c === "'") && couldClose(text, n, end)) return true;
@@ -79,6 +85,10 @@ class Pairing {
 
   #open(at: number, earlier: readonly Span[] = []): void {
     const mark = this.#text[at] as string;
+    if (this.#stack.length >= DEEPEST) {
+      this.stray.push([at, at + 1]);
+      return;
+    }
     this.#stack.push({ at, mark, family: FAMILY[mark] as Family, earlier });
   }
 

@@ -51,3 +51,18 @@ describe("sentences", () => {
     expect(split("“We won.” The crowd cheered.")[0]).toBe("“We won.”");
   });
 });
+
+it.each([
+  ["dots", "a.".repeat(40_000)],
+  ["one word", "x".repeat(80_000)],
+  ["marks", "“”'\"".repeat(20_000)],
+  ["hyphens", "a-".repeat(40_000)],
+])("takes time in proportion to the length: %s", (_, text) => {
+  const time = (t: string) => {
+    const start = process.cpuUsage();
+    sentences(t, [0, t.length]);
+    return process.cpuUsage(start).user / 1000;
+  };
+  time(text.slice(0, 1000));
+  expect(time(text)).toBeLessThan(3000);
+});

@@ -9,7 +9,7 @@ export const OFFICIAL = words(
 
 /** Bodies that speak as themselves. */
 export const BODY = words(
-  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac super-pac white-house establishment republicans democrats gop",
+  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac establishment republicans democrats gop",
 );
 
 /** Things that say something in writing, pictures or figures. */
@@ -49,7 +49,7 @@ export const DETERMINERS = words(
 
 /** Persons whose part in the story is all that names them, whatever article stands before. */
 export const UNNAMED = words(
-  "source person people witness resident voter supporter critic expert analyst observer man woman family relative friend neighbor neighbour student worker employee member activist protester demonstrator survivor victim doctor teacher farmer scholar historian economist pollster pundit commentator reporter journalist donor attendee viewer reader user colleague insider other rival opponent ally parent child boy girl customer driver patient migrant refugee villager veteran businessman-s american",
+  "source person people witness resident voter supporter critic expert analyst observer man woman family relative friend neighbor neighbour student worker employee member activist protester demonstrator survivor victim doctor teacher farmer scholar historian economist pollster pundit commentator reporter journalist donor attendee viewer reader user colleague insider other rival opponent ally parent child boy girl customer driver patient migrant refugee villager veteran american",
 );
 
 const singulars = (word: string): string[] => [
