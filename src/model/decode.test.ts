@@ -105,7 +105,7 @@ describe("linkPieces", () => {
     for (const [w, x] of Object.entries(keys)) v.fill(x, Number(w) * 4 + 2, Number(w) * 4 + 4);
     return v;
   };
-  const one = new Int32Array(10);
+  const one = { stretch: new Int32Array(10), quotation: new Int32Array(10) };
 
   it("gives a content to its likeliest cue, and a source to each cue that it likely belongs to", () => {
     const pieces = [piece("source", 0), piece("cue", 1), piece("content", 2), piece("cue", 4), piece("content", 5)];
@@ -116,14 +116,16 @@ describe("linkPieces", () => {
     ]);
   });
 
-  it("takes no source from another stretch", () => {
-    const found = linkPieces(
-      [piece("source", 0), piece("cue", 1), piece("content", 2)],
-      Int32Array.from([1, 2, 2]),
-      links(3, { 1: 1 }, { 0: 1, 2: 1 }),
-      parameters,
-    );
-    expect(found[0]?.sources).toEqual([]);
+  it("takes no source and no unquoted content from another stretch, but a quoted one", () => {
+    const link = (quotation: number[]) =>
+      linkPieces(
+        [piece("source", 0), piece("content", 1), piece("cue", 2), piece("content", 3)],
+        { stretch: Int32Array.from([1, 1, 2, 2]), quotation: Int32Array.from(quotation) },
+        links(4, { 2: 1 }, { 0: 1, 1: 1, 3: 1 }),
+        parameters,
+      ).map((a) => [a.sources.length, a.contents.map((c) => c.piece.from)]);
+    expect(link([0, 0, 0, 0])).toEqual([[0, [3]]]);
+    expect(link([1, 1, 0, 0])).toEqual([[0, [1, 3]]]);
   });
 
   it("leaves no cue bare where its neighbour has contents to spare", () => {

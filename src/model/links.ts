@@ -6,6 +6,7 @@ import type { Piece } from "./viterbi.js";
 const REACH = 150;
 /** Log-odds below which a cue without a content is left without. */
 const LEAST = -6;
+const NEVER = Number.NEGATIVE_INFINITY;
 const TYPES = { source: 0, content: 1 } as const;
 
 /** One cue with what it takes; probabilities beside each piece. */
@@ -70,7 +71,7 @@ class LinkScorer {
 }
 
 /** Cues near enough to a piece, as `[first, after last)` of the sorted list. */
-function near(cues: readonly Piece[], piece: Piece, start: number): [number, number] {
+function within(cues: readonly Piece[], piece: Piece, start: number): [number, number] {
   let from = start;
   while (from < cues.length && (cues[from] as Piece).to + REACH <= piece.from) from++;
   let to = from;
@@ -78,13 +79,20 @@ function near(cues: readonly Piece[], piece: Piece, start: number): [number, num
   return [from, to];
 }
 
+/** Where words stand: number of their stretch, and of their quotation (0 for none). */
+export interface Places {
+  readonly stretch: Int32Array;
+  readonly quotation: Int32Array;
+}
+
 /**
- * Each content goes to its likeliest cue; each cue takes the sources of its own stretch that are more likely than not
- * (in training, 99.6 % of sources stand in the sentence of their cue), and a source likely of none goes to its likeliest. Cues are given back in text order, those without
- * content too.
- * @param stretch number of the stretch that each word stands in
+ * Each content goes to its likeliest cue; each cue takes the sources that are more likely than not, and a source likely of none goes
+ * to its likeliest. Only in their own stretch, save for quoted contents where that has no cue: in training, 99.6 % of sources
+ * stand in the sentence of their cue, 98.5 % of contents in its paragraph, and of the others most are quoted and nearly none
+ * had a cue nearer by.
+ * Cues are given back in text order, those without content too.
  */
-export function linkPieces(pieces: readonly Piece[], stretch: Int32Array, links: Float32Array, parameters: LinkParameters): Attribution[] {
+export function linkPieces(pieces: readonly Piece[], places: Places, links: Float32Array, parameters: LinkParameters): Attribution[] {
   const cues = pieces.filter((p) => p.role === "cue");
   const scorer = new LinkScorer(links, parameters, cues);
   const found = cues.map((cue) => ({ cue, sources: [] as Linked[], contents: [] as Linked[] }));
@@ -92,18 +100,20 @@ export function linkPieces(pieces: readonly Piece[], stretch: Int32Array, links:
   let first = 0;
   for (const piece of pieces) {
     if (piece.role === "cue") continue;
-    const [from, to] = near(cues, piece, first);
+    const [from, to] = within(cues, piece, first);
     first = from;
-    if (from === to) continue;
-    const scores = Array.from({ length: to - from }, (_, n) => scorer.score(from + n, piece));
+    const near = cues.slice(from, to);
+    const own = near.map((cue) => places.stretch[cue.from] === places.stretch[piece.from]);
+    const quoted = places.quotation[piece.from] || places.quotation[piece.to - 1];
+    const anywhere = piece.role === "content" && quoted && !own.includes(true);
+    const scores = near.map((_, n) => (anywhere || own[n] ? scorer.score(from + n, piece) : NEVER));
+    const top = Math.max(...scores);
+    if (scores.length === 0 || top === NEVER) continue;
     if (piece.role === "content") choices.push(choice(piece, from, scores));
-    else {
-      const own = scores.map((s, n) => (stretch[(cues[from + n] as Piece).from] === stretch[piece.from] ? s : Number.NEGATIVE_INFINITY));
-      const top = Math.max(...own);
-      own.forEach((s, n) => {
-        if (s > 0 || (s === top && top > Number.NEGATIVE_INFINITY)) found[from + n]?.sources.push({ piece, probability: sigmoid(s) });
+    else
+      scores.forEach((s, n) => {
+        if (s > 0 || s === top) found[from + n]?.sources.push({ piece, probability: sigmoid(s) });
       });
-    }
   }
   share(choices, cues.length);
   for (const { piece, from, owner, logs } of choices)

@@ -84,8 +84,9 @@ export class ReadingModel {
     const scores = await this.#scores(text, words);
     const opens = words.map((w) => w.opensStretch);
     const path = viterbi(scores.labels, opens, this.#manifest.transitions);
-    const pieces = joinQuoted(piecesOf(path, opens), quotationOf(words, quotations));
-    const attributions = linkPieces(pieces, numbered(opens), scores.links, this.#manifest.links);
+    const places = { stretch: numbered(opens), quotation: quotationOf(words, quotations) };
+    const pieces = joinQuoted(piecesOf(path, opens), places.quotation);
+    const attributions = linkPieces(pieces, places, scores.links, this.#manifest.links);
     const spanOf = ({ from, to }: Piece): Span => [(words[from] as Word).span[0], (words[to - 1] as Word).span[1]];
     return attributions
       .filter((a) => a.contents.length > 0)

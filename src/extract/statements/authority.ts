@@ -77,7 +77,7 @@ const bodyName = (words: readonly string[]): boolean => {
   const name = words.join(" ");
   const last = (words.at(-1) as string).toLowerCase();
   if (isCountry(name) || isCountry(last) || (words.length === 1 && CAPITALS.has(last))) return true;
-  if (words.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(name)) return true;
+  if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(name)) return true;
   return BODY_NAME.has(last) || BODY_NAME.has((words[0] as string).toLowerCase());
 };
 

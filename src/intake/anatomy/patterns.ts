@@ -6,11 +6,13 @@
 /** A line made of a page address: words in lower case joined by hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+){3,}(?:\.html?)?\/?$/;
 
-/** Lines that sell, license or link. Whole line. */
+/** What wire services print under their stories. Whole line. */
+const WIRE_FURNITURE: readonly RegExp[] = [/^sign up here\b/i, /^our standards\s*:/i, /^(?:purchase|buy) licens(?:ing|e) rights\b/i];
+
+/** Lines that sell or link. Whole line. */
 const FURNITURE: readonly RegExp[] = [
-  /^sign up (?:here|for|to)\b/i,
-  /^our standards\s*:/i,
-  /^(?:purchase|buy) licens(?:ing|e) rights\b/i,
+  ...WIRE_FURNITURE,
+  /^sign up (?:for|to)\b/i,
   /^(?:read|see|watch|listen|hear|view)(?: it)? (?:more|also|next|here|now|the full (?:story|text|report))\b.{0,120}$/i,
   /^(?:read more|related(?: (?:stories|articles|links|coverage|topics?|content))?|more (?:from|on|stories)|also read|recommended|most read|trending|suggested topics?)\s*(?:[:|].{0,160})?$/i,
   /^(?:advertisement|advertising|sponsored|promoted(?: content)?|story continues below|continue reading|skip (?:advert|to)\b.{0,60})\W*$/i,
@@ -53,6 +55,8 @@ export const CREDIT =
 const matches = (patterns: readonly RegExp[], line: string): boolean => patterns.some((p) => p.test(line));
 
 export const isFurniture = (line: string): boolean => line.length < 400 && matches(FURNITURE, line);
+/** Furniture that belongs to a wire story's own text, however much of it is links. */
+export const isWireFurniture = (line: string): boolean => line.length < 200 && matches(WIRE_FURNITURE, line);
 export const isSignOff = (line: string): boolean => line.length < 600 && matches(SIGN_OFF, line);
 export const isCorrection = (line: string): boolean => matches(CORRECTION, line);
 

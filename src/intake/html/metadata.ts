@@ -89,6 +89,14 @@ const textOf = (page: Document, selector: string): string | null => {
   return null;
 };
 
+/** The outlet out of a page title "Headline | Outlet", where a heading of the page says the first part. */
+function siteOf(page: Document): string | null {
+  const title = words(page.querySelector("title"));
+  const cut = /^(.{8,}?)\s+[|–—-]\s+([^|–—]{2,40})$/.exec(title);
+  const headed = [...page.querySelectorAll("h1, h2")].some((h) => words(h) === cut?.[1]);
+  return cut && headed ? (cut[2] as string) : null;
+}
+
 /** "Headline - Outlet" without the outlet. */
 function withoutSite(title: string | null, site: string | null): string | null {
   if (!title) return null;
@@ -104,10 +112,13 @@ function withoutSite(title: string | null, site: string | null): string | null {
 export function metadataOf(page: Document): Metadata & { readonly description: string | null } {
   const ld = jsonLd(page) ?? {};
   const site =
-    namesOf(ld.publisher)[0] ?? string((list(ld.publisher)[0] as { [key: string]: Json } | undefined)?.name) ?? meta(page, "og:site_name");
+    namesOf(ld.publisher)[0] ??
+    string((list(ld.publisher)[0] as { [key: string]: Json } | undefined)?.name) ??
+    meta(page, "og:site_name") ??
+    siteOf(page);
   const visible = textOf(
     page,
-    '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .byline__name, .author-name, [class*="byline"], .author',
+    '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .byline__name, .author-name, [class*="byline" i], .author',
   );
   const authors = [
     namesOf(ld.author),
@@ -141,7 +152,7 @@ export function metadataOf(page: Document): Metadata & { readonly description: s
           "publish-date",
         ),
         time,
-        textOf(page, '[class*="publish"], [class*="date"], time'),
+        textOf(page, '[class*="publish" i], [class*="date" i], time'),
       ]
         .map(isoDate)
         .find((d) => d !== null) ?? null,

@@ -5,6 +5,7 @@
 import { Readability } from "@mozilla/readability";
 import { NoArticle } from "../../errors.js";
 import type { Part } from "../../records/vocabulary.js";
+import { isFurniture, isSignOff, isWireFurniture } from "../anatomy/patterns.js";
 import type { Block, Metadata } from "../report.js";
 import { type TextBlock, textBlocks } from "./blocks.js";
 import { type Document, type Element, parse, words } from "./dom.js";
@@ -41,28 +42,32 @@ const SUMMARY =
 
 const unique = (lines: readonly string[]): string[] => [...new Map(lines.map((line) => [folded(line), line])).values()].filter(Boolean);
 
-/** Heads of the page that stand outside what Readability keeps. Read before anything is cleaned. */
-function heads(page: Document, description: string | null): { standfirst: string[]; summary: string[] } {
-  const short = (elements: Iterable<Element>) => unique([...elements].map(words).filter((t) => t.length > 20 && t.length < 500));
-  const standfirst = short([...page.querySelectorAll(STANDFIRST)].filter((e) => e.querySelector("li, p + p") === null)).slice(0, 1);
-  if (standfirst.length === 0 && description) {
-    const wanted = folded(description);
-    const match = [...page.querySelectorAll("h2, p")].map(words).find((t) => folded(t) === wanted);
-    if (match) standfirst.push(match);
-  }
-  return { standfirst, summary: short(page.querySelectorAll(SUMMARY)).slice(0, 8) };
+const short = (elements: Iterable<Element>): string[] => unique([...elements].map(words).filter((t) => t.length > 20 && t.length < 500));
+
+/** The standfirst of a cleaned page: an element that is named so, or one that says what the page's own description says. */
+function standfirstOf(page: Document, description: string | null): string[] {
+  const named = short([...page.querySelectorAll(STANDFIRST)].filter((e) => e.querySelector("li, p + p") === null));
+  if (named.length > 0 || !description) return named.slice(0, 1);
+  const wanted = folded(description);
+  return [...page.querySelectorAll("h2, p")]
+    .map(words)
+    .filter((t) => folded(t) === wanted)
+    .slice(0, 1);
 }
 
 /** Drops what clings to a story: link lists, leading scraps before the first sentence, trailing scraps. */
 function filterBlocks(blocks: readonly TextBlock[]): TextBlock[] {
-  const prose = (b: TextBlock) => b.words.length >= 80 || SENTENCE.test(b.words);
+  const wire = (b: TextBlock) => isWireFurniture(b.words) || isSignOff(b.words);
+  const prose = (b: TextBlock) => b.words.length >= 80 || SENTENCE.test(b.words) || wire(b);
   const kept = blocks.filter(
     (b) =>
-      !(
-        b.linked > 0.6 &&
-        (b.words.length < 200 || b.part === "list-item") &&
-        !(b.part === null && SENTENCE.test(b.words) && b.words.length > 60)
-      ),
+      wire(b) ||
+      (!isFurniture(b.words) &&
+        !(
+          b.linked > 0.6 &&
+          (b.words.length < 200 || b.part === "list-item") &&
+          !(b.part === null && SENTENCE.test(b.words) && b.words.length > 60)
+        )),
   );
   const first = kept.findIndex((b) => prose(b) && b.words.length >= 40);
   const start = Math.max(first, 0);
@@ -80,7 +85,10 @@ function filterBlocks(blocks: readonly TextBlock[]): TextBlock[] {
   ];
 }
 
-const wordCount = (blocks: readonly TextBlock[]): number => blocks.reduce((n, b) => n + b.words.split(" ").length, 0);
+/** Whether blocks read like a story: words enough, and a sentence among them that is no link. */
+const isStory = (blocks: readonly TextBlock[]): boolean =>
+  blocks.reduce((n, b) => n + b.words.split(" ").length, 0) >= LEAST &&
+  blocks.some((b) => b.linked < 0.5 && b.words.length >= 40 && SENTENCE.test(b.words));
 
 /** The blocks of the story that Readability finds in a tree, which it takes apart. */
 function storyOf(page: Document): TextBlock[] {
@@ -100,26 +108,26 @@ export function readPage(html: string, input: string): Page {
   const page = parse(html);
   const { description, ...metadata } = metadataOf(page);
   const headline = visibleHeadline(page, metadata.title ?? null);
-  const { standfirst, summary } = heads(page, description);
+  const summary = short(page.querySelectorAll(SUMMARY)).slice(0, 8);
   const captions = preclean(page);
+  const standfirst = standfirstOf(page, description);
   const cleaned = storyOf(page);
   // a page whose story bears the name of something else: look again at all of it
-  const story = wordCount(cleaned) < LEAST ? storyOf(parse(html)) : cleaned;
-  if (wordCount(story) < LEAST) throw new NoArticle(input);
+  const story = isStory(cleaned) ? cleaned : storyOf(parse(html));
+  if (!isStory(story)) throw new NoArticle(input);
 
-  const taken = new Set<string>();
-  const lines: { words: string; part: Part | null }[] = [];
-  const add = (line: string, part: Part | null) => {
-    const key = folded(line);
-    if (key === "" || taken.has(key)) return;
-    taken.add(key);
-    lines.push({ words: line, part });
-  };
-  if (headline ?? metadata.title) add((headline ?? metadata.title) as string, "headline");
-  for (const line of standfirst) if (!story.some((b) => b.words === line && b.part === null)) add(line, "standfirst");
-  for (const line of summary) add(line, "summary-point");
-  for (const line of captions) add(line.words, "caption");
-  for (const block of story) add(block.words, block.part === "headline" ? "subhead" : block.part);
+  const heading = headline ?? metadata.title ?? null;
+  const lines: { words: string; part: Part | null }[] = [
+    ...(heading === null ? [] : [{ words: heading, part: "headline" as Part }]),
+    ...standfirst
+      .filter((line) => !story.some((b) => b.words === line && b.part === null))
+      .map((words) => ({ words, part: "standfirst" as Part })),
+    ...summary.map((words) => ({ words, part: "summary-point" as Part })),
+    ...captions.map(({ words }) => ({ words, part: "caption" as Part })),
+  ].filter((line, n, all) => folded(line.words) !== "" && all.findIndex((other) => folded(other.words) === folded(line.words)) === n);
+  const taken = new Set(lines.map((line) => folded(line.words)));
+  // the story may say a thing twice; the page's heads are printed once
+  for (const { words, part } of story) if (!taken.has(folded(words))) lines.push({ words, part: part === "headline" ? "subhead" : part });
 
   const blocks: Block[] = [];
   let text = "";

@@ -2,6 +2,7 @@
  * Takes off a page what is not its story, by tag and by the names its makers gave (class, id), before Readability looks:
  * measured F1 .952 → .970 with no recall lost. Captions are kept aside: they are anatomy.
  */
+import { isWireFurniture } from "../anatomy/patterns.js";
 import { type Document, type Element, naming, words } from "./dom.js";
 
 const TAGS =
@@ -9,7 +10,7 @@ const TAGS =
 
 /** One class name or id of a block beside the story. Whole parts of a name, so that "share" does not hit "shareholders". */
 const BESIDE =
-  /(?:^|[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|newsletter|subscribe|subscription|signup|related|recommend(?:ed|ations?)?|read-?more|more-?stories|most-?(?:read|popular)|trending|promo|advert(?:isement)?|ads?|sponsored?|outbrain|taboola|comments?|disqus|cookies?|consent|paywall|toolbar|sidebar|author-?bio|about-?author|taglist|tags|topics|pagination|skip|print|popup|modal|banner|donate|audio-?player|read-?next|up-?next|inline-?links?)(?:$|[_-])/i;
+  /(?:^|[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|newsletter|subscribe|subscription|signup|related|recommend(?:ed|ations?)?|read-?more|more-?stories|most-?(?:read|popular)|trending|promo|advert(?:isement)?|ads?|sponsored?|outbrain|taboola|comments?|disqus|cookies?|consent|paywall|toolbar|sidebar|author-?bio|about-?author|taglist|tags|topics|pagination|skip|print|popup|modal|banner|donate|audio-?player|video|read-?next|up-?next|inline-?links?)(?:$|[_-])/i;
 
 /** Names that blog engines give to whole stories: what they are about, and how the page is laid out around them. */
 const ABOUT =
@@ -60,7 +61,7 @@ export function preclean(page: Document): Caption[] {
   for (const element of [...page.querySelectorAll("noscript")]) if (prose(element) < STORY) element.remove();
   for (const element of [...page.querySelectorAll("figure, figcaption")]) if (prose(element) < STORY) element.remove();
   for (const element of [...page.querySelectorAll("aside, section, div, ul, ol, p, span, header, table")] as Element[]) {
-    if (!beside(element)) continue;
+    if (!beside(element) || isWireFurniture(words(element))) continue;
     const story = prose(element) >= STORY && !READERS.test(naming(element));
     if (!story && element.querySelector("article, main, h1") === null) element.remove();
   }
