@@ -44,6 +44,22 @@ describe("heads", () => {
   });
 });
 
+describe("what may open a paragraph", () => {
+  it.each([
+    ["By Ana Novak, The Harbour Wire. GENEVA (AP) - ", ["byline", "dateline"]],
+    ["Updated May 5, 2025. By Ana Novak, The Harbour Wire. ", ["byline"]],
+    ["Written on May 7, 2025. GENEVA - ", ["dateline"]],
+    ["GENEVA — ", ["dateline"]],
+  ])("%s", (opening, parts) => {
+    expect(anatomy(`${opening}${STORY}`).map(([part]) => part)).toEqual(["paragraph", ...parts]);
+  });
+});
+
+it("completes a dateline's date with the year that the story's opening prints", () => {
+  const text = `Updated May 5, 2025. GENEVA, May 4 (AP) - ${STORY}`;
+  expect(anatomyOf(text, [{ span: [0, text.length], part: null }], null, null).dateline?.date).toBe("2025-05-04");
+});
+
 describe("bodies", () => {
   it("[A6] capitals without a full stop are a subhead", () => {
     expect(anatomy(`Plan back\n${STORY}\nBRIDGE AND TUNNEL\n${STORY}`)[2]).toEqual(["subhead", "BRIDGE AND TUNNEL"]);

@@ -20,6 +20,7 @@ import {
   isSignOff,
   SLUG,
   trailingFurniture,
+  WRITTEN,
 } from "./patterns.js";
 
 export interface Anatomy {
@@ -117,38 +118,30 @@ class Anatomist {
     return "paragraph";
   }
 
+  /** [A5] A paragraph of the story, with what may open it: a date of writing, a byline, a dateline, in that order. */
   #paragraph([start, end]: Span, line: string): void {
-    const byline = this.#inBody ? null : BYLINE_IN_PROSE.exec(line);
+    this.#add("paragraph", start, end);
+    let at = WRITTEN.exec(line)?.[0].length ?? 0;
+    const byline = this.#inBody ? null : BYLINE_IN_PROSE.exec(line.slice(at));
     if (byline) {
       this.byline ??= byline[0].replace(/^By\s+|\.$/g, "");
-      this.#nested("byline", start, start + byline[0].length, [start, end]);
-      this.#inBody = true;
-      return;
+      this.#add("byline", start + at, start + at + byline[0].length);
+      at += byline[0].length;
     }
-    const found = this.dateline ? null : findDateline(this.#text, [start, end], this.#year());
+    at += /^\s*/.exec(line.slice(at))?.[0].length ?? 0;
+    const found = this.dateline || at >= line.length ? null : findDateline(this.#text, [start + at, end], this.#year(line.slice(0, at)));
     if (found) {
       this.dateline = found;
-      this.#nested("dateline", found.span[0], found.span[1], [start, end]);
-      this.#inBody = true;
-      return;
+      this.#add("dateline", found.span[0], found.span[1]);
     }
-    if (wordCount(line) >= PROSE_WORDS || ENDS_SENTENCE.test(line)) this.#inBody = true;
-    this.#add("paragraph", start, end);
+    if (byline || found || wordCount(line) >= PROSE_WORDS || ENDS_SENTENCE.test(line)) this.#inBody = true;
   }
 
-  /** The publication date, or the year that a caption or heading before the story prints. */
-  #year(): string | null {
+  /** The publication date, or the year that the paragraph's opening, or a caption or heading before the story, prints. */
+  #year(opening: string): string | null {
     if (this.#published) return this.#published;
-    for (const { span } of this.parts) {
-      const year = printedYear(this.#text.slice(...span));
-      if (year) return year;
-    }
-    return null;
-  }
-
-  #nested(part: Part, start: number, end: number, outer: Span): void {
-    this.#add("paragraph", ...outer);
-    this.#add(part, start, end);
+    const heads = this.parts.filter(({ part }) => part !== "paragraph").map(({ span }) => this.#text.slice(...span));
+    return [opening, ...heads].map(printedYear).find((year) => year !== null) ?? null;
   }
 }
 

@@ -89,5 +89,8 @@ export const BYLINE = /^by\s+(?:\p{Lu}[\p{L}.'’-]*(?:\s+|,\s*|\s*[|/&]\s*|\s+a
 export const BYLINE_IN_PROSE =
   /^By (?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:and|de|van|von|al|el|bin))?[ ,]*){2,9}(?:\((?:AP|AFP|Reuters)\))?\.(?=\s+["“'‘]?\p{Lu})/u;
 
+/** "Updated May 5, 2025." before the story's first words. */
+export const WRITTEN = /^(?:Updated|Published|Posted|Written|Filed)(?: on)? \p{Lu}[\p{L}.]{2,9} \d{1,2}, \d{4}\.(?=\s)\s*/u;
+
 /** Endings after which a line is prose. */
 export const ENDS_SENTENCE = /[.!?…:;,]["”’')\]]*$/;
