@@ -37,7 +37,6 @@ const result = {
     "attribution, polnear dev": scorer("attribution"),
     "authority, 28 polnear dev texts": ((r: { figures: unknown }) => r.figures)(scorer("authority") as { figures: unknown }),
     seed: scorer("seed"),
-    "dossiers, statements": scorer("dossiers", "--shared"),
     "ewt dev, sentences and tokens": scoreTokens(shared),
     "html, English pages": await scoreHtml(shared, process.argv.includes("--verbose")),
   },

@@ -49,6 +49,18 @@ def to_onnx(reader, path):
                                         "labels": {1: "words"}, "links": {1: "words"}})
 
 
+SMALL = 1 << 18       # weights; smaller tables cost little in fp32, and the heads decide the scores
+
+
+def kept_in_fp32(path):
+    """Names of nodes that stay unquantised: heads, position and feature tables."""
+    graph = onnx.load(str(path)).graph
+    size = {i.name: int(np.prod(i.dims)) for i in graph.initializer}
+    heads = [n.name for n in graph.node if n.op_type == "MatMul" and any(size.get(i, SMALL) < 120_000 for i in n.input)]
+    tables = [n.name for n in graph.node if n.op_type == "Gather" and size.get(n.input[0], SMALL) < SMALL]
+    return heads + tables
+
+
 def onnx_run(path):
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
@@ -92,7 +104,7 @@ def main():
         plain = Path(folder, "plain.onnx")
         to_onnx(reader, plain)
         quantize_dynamic(plain, network, weight_type=QuantType.QInt8, per_channel=True, reduce_range=not args.no_reduce_range,
-                         op_types_to_quantize=["MatMul", "Gather"])
+                         op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=kept_in_fp32(plain))
     model = onnx.load(str(network))
     del model.metadata_props[:]
     for node in model.graph.node:

@@ -61,7 +61,11 @@ interface Phrase {
   readonly determiner: string;
   readonly words: readonly string[];
   readonly head: string;
+  /** Whether a name follows the core behind a comma: "a doctor, Hugh Hill,". */
+  readonly named: boolean;
 }
+
+const APPOSED = /^\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+/u;
 
 function phraseOf(source: string): Phrase {
   const clean = source.replace(/['’]s$|['’]$/u, "").trim();
@@ -70,7 +74,12 @@ function phraseOf(source: string): Phrase {
   const all = core.split(/\s+/).map((w) => w.replace(/^["“'‘]|["”'’]$/gu, ""));
   let from = 0;
   while (from < all.length - 1 && DETERMINERS.has((all[from] as string).toLowerCase())) from++;
-  return { determiner: from > 0 ? (all[0] as string).toLowerCase() : "", words: all.slice(from), head: all.at(-1) ?? "" };
+  return {
+    determiner: from > 0 ? (all[0] as string).toLowerCase() : "",
+    words: all.slice(from),
+    head: all.at(-1) ?? "",
+    named: end !== null && APPOSED.test(clean.slice(end.index)),
+  };
 }
 
 const bodyName = (words: readonly string[]): boolean => {
@@ -91,9 +100,9 @@ const introduced = (before: string, noun: string): boolean =>
  */
 function kindOfPhrase(source: string, before: string): AuthorityKind {
   if (SPOKES.test(source)) return "spokesperson";
-  const { determiner, words, head } = phraseOf(source);
+  const { determiner, words, head, named } = phraseOf(source);
+  if (named) return "named-person";
   const definite = ["the", "this", "that"].includes(determiner) && !introduced(before, head);
-  const capitals = words.filter((w) => CAPITALISED.test(w)).length;
   if (
     MEDIA_NAME.test(words.join(" ")) &&
     (CAPITALISED.test(head) || isOneOf(MEDIA, head) || /^(?:story|article|editorial|reporting|account)$/.test(head))
@@ -110,7 +119,6 @@ function kindOfPhrase(source: string, before: string): AuthorityKind {
     return bodyName(words) || (isPlural(head) && words.length === 1 && !definite && /(?:ans|ers|ats|ives|ists|ese|is)$/.test(head))
       ? "organisation"
       : "named-person";
-  if (capitals > 0 && /\p{Lu}\p{L}+ \p{Lu}/u.test(source.slice(source.indexOf(head)))) return "named-person"; // "a doctor, Hugh Hill,"
   return definite && !isPlural(head) ? "named-person" : "unnamed";
 }
 

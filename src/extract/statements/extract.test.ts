@@ -74,6 +74,8 @@ describe("[S3] authority by the source's words", () => {
     ["Ana Novak", "named-person"],
     ["Defense Minister Ana Novak", "named-person"],
     ["Hugh Orr, a doctor,", "named-person"],
+    ["a doctor, Hugh Orr,", "named-person"],
+    ["a man from Drost, New Varland", "unnamed"],
     ["a spokesman for the ministry", "spokesperson"],
     ["ministry spokeswoman Ana Novak", "spokesperson"],
     ["a senior U.S. official", "official-unnamed"],
