@@ -128,3 +128,20 @@ it("tiles any text: each visible character in exactly one top-level part", () =>
     }),
   );
 });
+
+it.each([
+  ["capitals behind By", `By ${"A".repeat(3000)}!`],
+  ["letters behind By", `By ${"Aa".repeat(2000)}!`],
+  ["names behind By", `By ${"Ana Novak ".repeat(500)}!`],
+  ["commas behind By", `By Ana${", ".repeat(2000)}!`],
+  ["capitals", `${"AB ".repeat(2000)}!`],
+  ["places", `${"AB/".repeat(2000)}!`],
+  ["slashes", `${"Photo by A/".repeat(500)}!`],
+  ["brackets", `${"(AP ".repeat(2000)}!`],
+  ["hyphens", `${"a-".repeat(3000)}!`],
+  ["white space", `Reporting by${" ".repeat(5000)}!`],
+])("no pattern takes more than moments over %s", (_, line) => {
+  const start = process.cpuUsage();
+  anatomy(`Head\n${line}\n${STORY}`);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+});

@@ -91,7 +91,7 @@ const textOf = (page: Document, selector: string): string | null => {
 
 /** The outlet out of a page title "Headline | Outlet", where a heading of the page says the first part. */
 function siteOf(page: Document): string | null {
-  const title = words(page.querySelector("title"));
+  const title = words(page.querySelector("title")).slice(0, 300);
   const cut = /^(.{8,}?)\s+[|–—-]\s+([^|–—]{2,40})$/.exec(title);
   const headed = [...page.querySelectorAll("h1, h2")].some((h) => words(h) === cut?.[1]);
   return cut && headed ? (cut[2] as string) : null;
