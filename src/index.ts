@@ -18,7 +18,10 @@ export type { Failure, Note, ReadoutDocument, ReportLine } from "./records/docum
 export type { AnatomyPart, Dateline, Report } from "./records/report.js";
 export type { Authority, Statement } from "./records/statement.js";
 export { OffsetMap } from "./text/offsets.js";
+export { paragraphs } from "./text/paragraphs.js";
 export { type Span, spanOf, wordsOf } from "./text/span.js";
+export { pairQuotes, type Quote, type QuoteMarks } from "./tokens/quotes.js";
+export { type Sentence, sentences, tokens } from "./tokens/tokens.js";
 export { VERSION } from "./version.js";
 
 /** What `read` takes: a text, or a text or page with what is known about it. */
