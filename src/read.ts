@@ -107,9 +107,9 @@ export class Reader {
     const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
     const outer = await this.#model.attributions(report.text, stretches, quotations);
     const inside = innerStretches(report.text, outer);
-    const inner: ScoredAttribution[] = [];
+    const inner: ScoredAttribution[][] = [];
     // one at a time: beside others, a content no longer looks like a text of its own
-    for (const { span } of inside) inner.push(...(await this.#model.attributions(report.text, [span], quotations)));
+    for (const { span } of inside) inner.push(await this.#model.attributions(report.text, [span], quotations));
     return statementsOf(report, marks.quotes, layeredOf(outer, inside, inner));
   }
 }

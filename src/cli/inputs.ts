@@ -6,7 +6,6 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { AddressNotRead, BadLine, InputMissing, InputUnreadable, NoReports, ReadoutError, TooLarge } from "../errors.js";
 import { type Incoming, LARGEST } from "../intake/intake.js";
-import type { ReportLine } from "../records/document.js";
 
 /** One report to read, or why it cannot be. `ref` and `line` say where it stood in a JSONL input. */
 export interface Item {
@@ -53,16 +52,6 @@ function unreadable(path: string, error: unknown): ReadoutError {
   return code === "ENOENT" ? new InputMissing(path) : new InputUnreadable(path, code ?? String(error));
 }
 
-const defined = (line: ReportLine) => ({
-  id: line.id,
-  title: line.title,
-  publisher: line.publisher,
-  authors: line.authors,
-  published: line.published,
-  url: line.url,
-  language: line.language,
-});
-
 /** One line of JSONL → a report. `path` fields are relative to `folder`. */
 async function lineItem(words: string, source: string, line: number, folder: string): Promise<Item> {
   const { reportLine } = await import("../records/document.js"); // zod is a third of a cold start; most runs do without
@@ -81,9 +70,8 @@ async function lineItem(words: string, source: string, line: number, folder: str
     const issue = parsed.error.issues[0];
     return item(new BadLine(source, line, `"${issue?.path.join(".") ?? ""}": ${issue?.message ?? "is not as it should be"}`));
   }
-  const { text, html, path } = parsed.data;
-  const metadata = defined(parsed.data);
-  const named = parsed.data.url ?? ref ?? `${source}:${line}`;
+  const { text, html, path, ...metadata } = parsed.data;
+  const named = metadata.url ?? ref ?? `${source}:${line}`;
   if (typeof text === "string") return item({ source: named, text, metadata });
   if (typeof html === "string") return item({ source: named, html, metadata });
   if (typeof path !== "string") return item(new BadLine(source, line, 'has neither "text" nor "html" nor "path"'));

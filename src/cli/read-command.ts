@@ -19,7 +19,7 @@ export interface ReadFlags {
 const MOST_COLUMNS = 110;
 
 /** What a failed input gives in the JSON forms. */
-export const failureOf = (item: Item, error: ReadoutError): Failure => ({
+const failureOf = (item: Item, error: ReadoutError): Failure => ({
   readout: 1,
   error: { code: error.code, message: error.message, input: item.source, ref: item.ref, line: item.line },
 });

@@ -40,7 +40,7 @@ async function decodeLegacy(bytes: Uint8Array, label: string): Promise<string | 
 }
 
 /** Share of characters that no text has: C0 controls but white space, and C1 controls. */
-export function controlShare(text: string): number {
+function controlShare(text: string): number {
   const sample = text.slice(0, SAMPLE);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return (sample.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g)?.length ?? 0) / Math.max(1, sample.length);

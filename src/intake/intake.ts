@@ -3,6 +3,7 @@
  */
 import { createHash } from "node:crypto";
 import { EmptyInput, TooLarge } from "../errors.js";
+import type { Note } from "../records/document.js";
 import { reportId } from "../records/ids.js";
 import { canonical } from "../text/canonical.js";
 import { paragraphs } from "../text/paragraphs.js";
@@ -10,7 +11,7 @@ import { anatomyOf } from "./anatomy/anatomy.js";
 import { decode } from "./encoding.js";
 import { detectLanguage } from "./language.js";
 import { splitNames } from "./names.js";
-import type { Block, Doubt, Intake, Metadata } from "./report.js";
+import type { Block, Intake, Metadata } from "./report.js";
 
 /** One report, as it arrives. `source` names it in the record and in every error (a path, an address, a line of a file). */
 export type Incoming = { readonly source: string; readonly metadata?: Metadata } & (
@@ -28,7 +29,7 @@ interface Source {
   readonly decoded: string;
   readonly html: boolean;
   readonly sha256: string;
-  readonly notes: Doubt[];
+  readonly notes: Note[];
 }
 
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");

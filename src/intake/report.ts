@@ -1,4 +1,5 @@
 /** What intake hands on: one report's text, its anatomy and what is known about it. */
+import type { Note } from "../records/document.js";
 import type { Report } from "../records/report.js";
 import type { Part } from "../records/vocabulary.js";
 import type { Span } from "../text/span.js";
@@ -21,15 +22,9 @@ export interface Block {
   readonly part: Part | null;
 }
 
-export interface Doubt {
-  readonly code: string;
-  readonly span: [number, number] | null;
-  readonly message: string;
-}
-
 export interface Intake {
   readonly report: Report;
   /** Top-level blocks of the text, in order: every paragraph, whatever its part. */
   readonly paragraphs: readonly Span[];
-  readonly notes: readonly Doubt[];
+  readonly notes: readonly Note[];
 }

@@ -13,7 +13,7 @@ const CAPITAL = /[\p{Lu}\p{Lt}]/u;
 const NUMERIC = /\p{N}/u;
 
 /** The casing class of a word. */
-export function casing(word: string): number {
+function casing(word: string): number {
   const letters = [...word].filter((c) => LETTER.test(c));
   if (letters.length === 0) return NUMERIC.test(word) ? NUMBER : OTHER;
   const capitals = letters.filter((c) => CAPITAL.test(c)).length;

@@ -142,7 +142,7 @@ function share(choices: readonly Choice[], cues: number): void {
   for (const c of choices) counts[c.owner] = (counts[c.owner] as number) + 1;
   for (const c of choices) {
     c.logs.forEach((_, n) => {
-      if (counts[c.from + n] === 0) wanted.set(c.from + n, [...(wanted.get(c.from + n) ?? []), c]);
+      if (counts[c.from + n] === 0) wanted.get(c.from + n)?.push(c) ?? wanted.set(c.from + n, [c]);
     });
   }
   for (const [cue, open] of wanted) {

@@ -221,16 +221,15 @@ describe("statements", () => {
 
   it("marks layers and repeats, outer before inner", () => {
     const inner = [attribution("the works office", "had promised", ["to shut the bridge until May"], 34)];
-    const found = statementsOf(report, [], layeredOf(outer, innerStretches(text, outer), inner));
+    const found = statementsOf(report, [], layeredOf(outer, innerStretches(text, outer), [inner]));
     expect(found.map((s) => s.speakerText)).toEqual(["mayor", "Mayor Ana Novak", "the works office"]);
     expect(found[2]?.within).toBe(found[1]?.id);
     expect(found[0]?.repeats).toBe(found[1]?.id);
     expect(found[1]).toMatchObject({ within: null, repeats: null, mode: "indirect" });
   });
 
-  it("drops inner attributions without a source, and those outside any content", () => {
+  it("drops inner attributions without a source", () => {
     const bare = { ...attribution("the works office", "had promised", ["to shut the bridge until May"], 34), sources: [] };
-    const outside = attribution("Ana", "left", ["."], 119);
-    expect(layeredOf(outer, innerStretches(text, outer), [bare, outside])).toHaveLength(2);
+    expect(layeredOf(outer, innerStretches(text, outer), [[bare]])).toHaveLength(2);
   });
 });

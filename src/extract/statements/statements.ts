@@ -4,7 +4,7 @@ import { statementOf } from "../../records/build.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Part } from "../../records/vocabulary.js";
-import { contains, hull, inTextOrder, lastStartingAt, type Span, wordsOf } from "../../text/span.js";
+import { hull, inTextOrder, lastStartingAt, type Span, wordsOf } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 import { authorityKind, authorityOf, type Heard, isPluralSource, type Source } from "./authority.js";
 import { contentEdges, QuoteSpans } from "./edges.js";
@@ -128,25 +128,17 @@ export function innerStretches(text: string, outer: readonly ScoredAttribution[]
     .sort((a, b) => inTextOrder(a.span, b.span));
 }
 
-/** Inner attributions that lie in one outer content each, with the number of that one. */
+/**
+ * Outer attributions, then those read inside their contents: `inner[n]` are what stretch `n` holds. One without a source is dropped,
+ * since bare feelings abound inside contents.
+ */
 export function layeredOf(
   outer: readonly ScoredAttribution[],
-  stretches: readonly { span: Span; within: number }[],
-  inner: readonly ScoredAttribution[],
+  stretches: readonly { within: number }[],
+  inner: readonly (readonly ScoredAttribution[])[],
 ): Layered[] {
-  const home = (span: Span): number | null => {
-    const stretch = stretches[lastStartingAt(stretches, span[0], (s) => s.span[0])];
-    return stretch && contains(stretch.span, span) ? stretch.within : null;
-  };
-  const nested = inner.flatMap((attribution): Layered[] => {
-    const within = home(attribution.cue);
-    if (within === null) return [];
-    const kept = {
-      ...attribution,
-      sources: attribution.sources.filter((s) => home(s) === within),
-      contents: attribution.contents.filter((s) => home(s) === within),
-    };
-    return kept.contents.length > 0 && kept.sources.length > 0 ? [{ attribution: kept, within }] : [];
-  });
+  const nested = stretches.flatMap(({ within }, n) =>
+    (inner[n] ?? []).filter((a) => a.sources.length > 0).map((attribution) => ({ attribution, within })),
+  );
   return [...outer.map((attribution) => ({ attribution, within: null })), ...nested];
 }

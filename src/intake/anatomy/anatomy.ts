@@ -5,6 +5,7 @@
  */
 import type { AnatomyPart, Dateline } from "../../records/report.js";
 import type { Part } from "../../records/vocabulary.js";
+import { folded } from "../../text/fold.js";
 import { type Span, trimmed } from "../../text/span.js";
 import type { Block } from "../report.js";
 import { findDateline, printedYear } from "./dateline.js";
@@ -38,11 +39,6 @@ const SUMMARY_LABEL = /^(?:summary|key points|key takeaways|at a glance|highligh
 /** A line with no-break and thin spaces as plain ones: the same length, so offsets hold. */
 const plain = (line: string): string => line.replace(/[\u00a0\u2000-\u200a\u202f]/g, " ");
 const wordCount = (line: string): number => line.split(/\s+/).length;
-const folded = (line: string): string =>
-  line
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 class Anatomist {
   readonly parts: AnatomyPart[] = [];
@@ -51,6 +47,8 @@ class Anatomist {
   byline: string | null = null;
   #inBody = false;
   #afterSummary = false;
+  /** The first year that a caption or heading before the story prints. */
+  #printed: string | null = null;
   readonly #text: string;
   readonly #title: string | null;
   readonly #published: string | null;
@@ -63,7 +61,9 @@ class Anatomist {
 
   #add(part: Part, start: number, end: number): void {
     const span = trimmed(this.#text, start, end);
-    if (span) this.parts.push({ part, span: [span[0], span[1]] });
+    if (!span) return;
+    this.parts.push({ part, span: [span[0], span[1]] });
+    if (part !== "paragraph") this.#printed ??= printedYear(this.#text.slice(...span));
   }
 
   block({ span: [start, end], part }: Block, last: boolean): void {
@@ -140,8 +140,7 @@ class Anatomist {
   /** The publication date, or the year that the paragraph's opening, or a caption or heading before the story, prints. */
   #year(opening: string): string | null {
     if (this.#published) return this.#published;
-    const heads = this.parts.filter(({ part }) => part !== "paragraph").map(({ span }) => this.#text.slice(...span));
-    return [opening, ...heads].map(printedYear).find((year) => year !== null) ?? null;
+    return printedYear(opening) ?? this.#printed;
   }
 }
 

@@ -49,7 +49,7 @@ const CORRECTION: readonly RegExp[] = [
   /^(?:this|the) (?:story|article|headline|report) (?:has been|was) (?:updated|amended|corrected|refiled)\b/i,
 ];
 
-export const CREDIT =
+const CREDIT =
   /(?:^|[\s(])(?:(?:REUTERS|AFP|AP|EPA|Reuters|Getty Images)\s?\/\s?[^\n]{2,80}|\((?:AP|AFP|EPA|Reuters|Getty)[ /][^)\n]{2,80}\)|(?:photo(?:graph)?s?|image|picture|credit|file photo)(?: by\b|\s*[:/|])\s*[^\n]{2,80}|[\p{L}.' -]{3,40}\/(?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|AFP via Getty Images|Bloomberg|Pool|POOL|File|The (?:New York Times|Washington Post))\b[^\n]{0,60}|(?:via|courtesy of) (?:Getty Images|AP|AFP|Reuters|REUTERS)[^\n]{0,40})\s*$/iu;
 
 const matches = (patterns: readonly RegExp[], line: string): boolean => patterns.some((p) => p.test(line));

@@ -65,7 +65,7 @@ const meta = (page: Document, ...names: string[]): string | null => {
 };
 
 /** ISO 8601 of a date as pages write it, or null. Only dates that name a year are read. */
-export function isoDate(value: string | null): string | null {
+function isoDate(value: string | null): string | null {
   if (!value) return null;
   const iso = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/.exec(
     value.trim().replace(/^(\d{4}-\d{2}-\d{2}) (\d)/, "$1T$2"),

@@ -5,6 +5,7 @@
 import { Readability } from "@mozilla/readability";
 import { NoArticle } from "../../errors.js";
 import type { Part } from "../../records/vocabulary.js";
+import { folded } from "../../text/fold.js";
 import { isFurniture, isSignOff, isWireFurniture } from "../anatomy/patterns.js";
 import type { Block, Metadata } from "../report.js";
 import { type TextBlock, textBlocks } from "./blocks.js";
@@ -21,12 +22,6 @@ export interface Page {
 
 const LEAST = 25; // words: less is no article
 const SENTENCE = /[.!?…:;”"’'»)\]]$/;
-
-const folded = (line: string): string =>
-  line
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** The visible headline: an <h1> that says what the page's own title says, else the first in an article, else none. */
 function visibleHeadline(page: Document, title: string | null): string | null {
@@ -123,7 +118,7 @@ export function readPage(html: string, input: string): Page {
       .filter((line) => !story.some((b) => b.words === line && b.part === null))
       .map((words) => ({ words, part: "standfirst" as Part })),
     ...summary.map((words) => ({ words, part: "summary-point" as Part })),
-    ...captions.map(({ words }) => ({ words, part: "caption" as Part })),
+    ...captions.map((words) => ({ words, part: "caption" as Part })),
   ].filter((line, n, all) => folded(line.words) !== "" && all.findIndex((other) => folded(other.words) === folded(line.words)) === n);
   const taken = new Set(lines.map((line) => folded(line.words)));
   // the story may say a thing twice; the page's heads are printed once

@@ -40,22 +40,18 @@ const beside = (element: Element): boolean =>
 
 const READERS = /(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations?)?)(?:$|[\s_-])/i; // long, and never the story
 
-export interface Caption {
-  readonly words: string;
-}
-
 /** Captions in page order, each as printed; duplicates (lazy-loaded doubles) once. */
-function captions(page: Document): Caption[] {
-  const found = new Map<string, Caption>();
+function captions(page: Document): string[] {
+  const found = new Set<string>();
   for (const element of page.querySelectorAll("figcaption, figure [class*='caption'], [itemprop='caption']")) {
     const line = words(element);
-    if (line.length > 3 && line.length < 1000) found.set(line, { words: line });
+    if (line.length > 3 && line.length < 1000) found.add(line);
   }
-  return [...found.values()];
+  return [...found];
 }
 
 /** Cleans `page` in place and hands back what was kept aside. */
-export function preclean(page: Document): Caption[] {
+export function preclean(page: Document): string[] {
   const kept = captions(page);
   for (const element of [...page.querySelectorAll(TAGS)]) element.remove();
   for (const element of [...page.querySelectorAll("noscript")]) if (prose(element) < STORY) element.remove();
