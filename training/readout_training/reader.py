@@ -1,9 +1,17 @@
-"""The reading model: a trunk, one label head, and projections that link cues to their sources and contents."""
+"""The reading model: one trunk and the heads that share its word vectors.
+
+Attribution: BIO labels (a CRF) and projections that link cues to sources and contents. Syntax: tags, features, factored biaffine
+arcs and relations. Names: entity labels. Coreference: a mention kind for each word that heads a mention, and projections whose
+product scores an antecedent. Factuality of predicates. All are outputs for one word; what compares two words (links, arcs,
+relations, antecedents) is a product of two such outputs plus small tables, done after the network, across windows.
+"""
 import torch
 from torch import nn
 
 from .crf import Crf
+from . import entities, mentions
 from .polnear import LABELS
+from .syntax import FEATURE_VALUES, RELATIONS, TAGS
 from .trunk import HIDDEN, Trunk
 from .words import FEATURES
 
@@ -28,23 +36,69 @@ def between(cue, piece, cues):
     return min(sum(low <= c[0] and c[1] <= high for c in cues if c != cue), BETWEEN - 1)
 
 
+class Half(nn.Module):
+    """One side of a biaffine product: a narrow nonlinear view of a word, turned for the product."""
+
+    def __init__(self, width, turned):
+        super().__init__()
+        self.down = nn.Linear(HIDDEN, width)
+        self.turn = nn.Linear(width, width) if turned else nn.Identity()
+
+    def forward(self, x):
+        return self.turn(nn.functional.gelu(self.down(x)))
+
+
 class Reader(nn.Module):
-    def __init__(self, layers, link_width, dropout):
+    def __init__(self, layers, widths, dropout):
+        """widths: {"link", "arc", "relation", "antecedent"}: dimensions of the products."""
         super().__init__()
         self.trunk = Trunk(layers, FEATURES, dropout=dropout)
         self.drop = nn.Dropout(dropout)
+        self.width, self.widths = widths["link"], widths
         self.label = nn.Linear(HIDDEN, len(LABELS))
-        self.link = nn.Linear(HIDDEN, 2 * len(LINKS) * link_width)
-        self.width = link_width
+        self.link = nn.Linear(HIDDEN, 2 * len(LINKS) * self.width)
         self.crf = Crf(len(LABELS))
         self.distance = nn.Parameter(torch.zeros(len(LINKS), 2 * len(DISTANCES) + 2))
         self.crossing = nn.Parameter(torch.zeros(len(LINKS), BETWEEN))
+        self.tag = nn.Linear(HIDDEN, len(TAGS) + sum(len(v) for v in FEATURE_VALUES.values()))
+        self.arc_dependent, self.arc_head = Half(widths["arc"], True), Half(widths["arc"], False)
+        self.arc_bias, self.root = nn.Linear(HIDDEN, 1), nn.Linear(HIDDEN, 1)       # as a head at all; as the root
+        self.relation_dependent, self.relation_head = Half(widths["relation"], False), Half(widths["relation"], False)
+        self.relation = nn.Linear(widths["relation"], len(RELATIONS))               # of the two sides' elementwise product
+        self.relation_plain = nn.Linear(HIDDEN, 2 * len(RELATIONS))                 # of either side alone
+        self.entity = nn.Linear(HIDDEN, len(entities.LABELS))
+        self.mention = nn.Linear(HIDDEN, len(mentions.KINDS))
+        self.antecedent = nn.ModuleList([Half(widths["antecedent"], True), Half(widths["antecedent"], False)])
+        self.antecedent_match = nn.Parameter(torch.zeros(len(mentions.FORMS), len(mentions.FORMS), len(mentions.MATCHES)))
+        self.antecedent_step = nn.Parameter(torch.zeros(len(mentions.FORMS), len(mentions.STEPS) + 2))
+        self.antecedent_first = nn.Linear(HIDDEN, 1)                                # being somebody new
+        self.factuality = nn.Sequential(nn.Linear(HIDDEN, 64), nn.GELU(), nn.Linear(64, 1))
+
+    def words(self, ids, features, firsts, mask=None):
+        """ids, features [B, T]; firsts [B, W]: each word's first subword → word vectors [B, W, hidden]"""
+        x = self.trunk(ids, features, mask)
+        return self.drop(torch.gather(x, 1, firsts[..., None].expand(-1, -1, HIDDEN)))
+
+    def attribution(self, x):
+        """labels [B, W, L], links [B, W, 2·2·width]"""
+        return self.label(x), self.link(x)
+
+    def arcs(self, x):
+        """(dependent's side, head's side, bias as a head, score as the root), the first scaled"""
+        return self.arc_dependent(x) * self.widths["arc"] ** -0.5, self.arc_head(x), self.arc_bias(x), self.root(x)
+
+    def relations(self, x):
+        return self.relation_dependent(x), self.relation_head(x), self.relation_plain(x)
+
+    def antecedents(self, x):
+        """(the mention's side, scaled; the antecedent's side; being new)"""
+        return self.antecedent[0](x) * self.widths["antecedent"] ** -0.5, self.antecedent[1](x), self.antecedent_first(x)
 
     def forward(self, ids, features, firsts, mask=None):
-        """ids, features [B, T]; firsts [B, W]: each word's first subword → labels [B, W, L], links [B, W, 2·2·width]."""
-        x = self.trunk(ids, features, mask)
-        x = self.drop(torch.gather(x, 1, firsts[..., None].expand(-1, -1, HIDDEN)))
-        return self.label(x), self.link(x)
+        """Every head's output, each [B, W, …], in the order of OUTPUTS."""
+        x = self.words(ids, features, firsts, mask)
+        return (*self.attribution(x), self.tag(x), torch.cat(self.arcs(x), -1), torch.cat(self.relations(x), -1), self.entity(x), self.mention(x),
+                torch.cat(self.antecedents(x), -1), self.factuality(x))
 
     def link_scores(self, links, cues, pieces, all_cues):
         """Scores [len(cues), len(pieces)] of one window or text. links [W, 4·width]; cues [(i, j)]; pieces [(role, i, j)].
@@ -59,3 +113,6 @@ class Reader(nn.Module):
         d = at([[bucket(gap(c, p[1:])) for p in pieces] for c in cues])
         b = at([[between(c, tuple(p[1:]), all_cues) for p in pieces] for c in cues])
         return s + self.distance[roles[None], d] + self.crossing[roles[None], b]
+
+
+OUTPUTS = ("labels", "links", "tags", "arcs", "relations", "entities", "mentions", "antecedents", "factuality")
