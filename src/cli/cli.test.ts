@@ -134,6 +134,8 @@ describe("errors name the input and the mend, and the batch goes on", () => {
     [["nonsense"]],
     [["read", "--json", "--jsonl", "x"]],
     [["read", "--threads", "none", "x"]],
+    [["read", "--jobs", "0", "x"]],
+    [["read", "--jobs", "2.5", "x"]],
   ])("wrong usage: %s", async (args) => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([2, ""]);

@@ -28,6 +28,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     .option("--jsonl-in", "the inputs hold one report a line, as JSON")
     .option("--force", "look for statements in texts that are not English too")
     .option("--threads <n>", "threads of the network (default: 1)", whole)
+    .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", whole)
     .action(async (inputs: string[], flags: ReadFlags, command: Command) => {
       if (inputs.length === 0 && !flags.jsonlIn)
         command.error("error: no input: give files, folders or patterns, or - for standard input", { exitCode: 2 });

@@ -1,11 +1,10 @@
 /** `readout read`: reports in, records out. */
-import { ReadFailed, ReadoutError } from "../errors.js";
-import { Reader } from "../read.js";
-import type { Failure, ReadoutDocument } from "../records/document.js";
 import { type Item, itemsOf } from "./inputs.js";
 import type { Io } from "./io.js";
 import { paintFor } from "./paint.js";
+import type { PoolOptions } from "./pool.js";
 import { Progress } from "./progress.js";
+import { type Result, readItem } from "./read-item.js";
 import { record } from "./record.js";
 
 export interface ReadFlags {
@@ -14,31 +13,49 @@ export interface ReadFlags {
   readonly jsonlIn?: boolean;
   readonly force?: boolean;
   readonly threads?: number;
+  readonly jobs?: number;
 }
 
 const MOST_COLUMNS = 110;
 
-/** What a failed input gives in the JSON forms. */
-const failureOf = (item: Item, error: ReadoutError): Failure => ({
-  readout: 1,
-  error: { code: error.code, message: error.message, input: item.source, ref: item.ref, line: item.line },
-});
-
-function printed(document: ReadoutDocument | Failure, flags: ReadFlags, io: Io): string {
+function printed(document: Result, flags: ReadFlags, io: Io): string {
   if (flags.jsonl) return `${JSON.stringify(document)}\n`;
   if (flags.json) return `${JSON.stringify(document, null, 2)}\n`;
   if ("error" in document) return "";
   return `${record(document, Math.min(io.columns, MOST_COLUMNS), paintFor(io.stdout, io.env))}\n`;
 }
 
+/** The results of items, one at a time, in this thread. */
+async function* alone(items: AsyncIterable<Item>, options: PoolOptions): AsyncGenerator<Result> {
+  const { Reader } = await import("../read.js");
+  const reader = await Reader.open(options);
+  try {
+    for await (const item of items) yield await readItem(reader, item, options.force);
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The same results, read by `jobs` threads. */
+async function* together(items: AsyncIterable<Item>, jobs: number, options: PoolOptions): AsyncGenerator<Result> {
+  const { Pool } = await import("./pool.js"); // most runs do without
+  const pool = await Pool.open(jobs, options);
+  try {
+    yield* pool.map(items);
+  } finally {
+    await pool.close();
+  }
+}
+
 /** Reads every input and prints its record as soon as it is there. @returns 0, or 1 where some inputs failed */
 export async function readCommand(inputs: readonly string[], flags: ReadFlags, io: Io): Promise<0 | 1> {
-  const reader = await Reader.open(flags.threads === undefined ? {} : { threads: flags.threads });
+  const options = { ...(flags.threads === undefined ? {} : { threads: flags.threads }), force: flags.force ?? false };
+  const { jobs = 1 } = flags;
+  const items = itemsOf(inputs, flags.jsonlIn ?? false, io.stdin);
   const progress = new Progress(io, "reports");
   let failed = false;
   try {
-    for await (const item of itemsOf(inputs, flags.jsonlIn ?? false, io.stdin)) {
-      const result = await readItem(reader, item, flags);
+    for await (const result of jobs > 1 ? together(items, jobs, options) : alone(items, options)) {
       progress.step();
       if ("error" in result) {
         failed = true;
@@ -46,24 +63,14 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
         io.stderr.write(`readout: ${result.error.message}\n`);
       }
       const words = printed(result, flags, io);
-      if (words) {
-        progress.clear();
-        if (!(await io.print(words))) break;
-      }
+      if (!words) continue;
+      progress.clear();
+      if (await io.print(words)) continue;
+      io.stdin.destroy(); // whoever read the results has gone; nothing more is taken in
+      break;
     }
   } finally {
     progress.clear();
-    await reader.close();
   }
   return failed ? 1 : 0;
-}
-
-async function readItem(reader: Reader, item: Item, flags: ReadFlags): Promise<ReadoutDocument | Failure> {
-  if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming);
-  try {
-    const { metadata } = item.incoming;
-    return await reader.read({ ...item.incoming, metadata: { ...metadata, id: item.ref } }, { force: flags.force ?? false });
-  } catch (error) {
-    return failureOf(item, error instanceof ReadoutError ? error : new ReadFailed(item.source, error));
-  }
 }

@@ -80,6 +80,24 @@ function statement(text: string, s: Statement, number: Map<string, string>, widt
   ].join("\n");
 }
 
+/** Named actors and places, most mentioned first; the rest are counted. */
+function names({ actors, places }: ReadoutDocument, width: number, paint: Paint): string[] {
+  const named = actors.filter((a) => a.named).sort((a, b) => b.mentions.length - a.mentions.length);
+  const list = (rows: readonly { name: string; mentions: readonly unknown[] }[]) =>
+    rows.map(({ name, mentions }) => (mentions.length > 1 ? `${name} ×${mentions.length}` : name)).join(", ");
+  const rows = [
+    ["people", named.filter((a) => a.kind === "person")],
+    ["bodies", named.filter((a) => a.kind !== "person")],
+    ["places", [...places].sort((a, b) => b.mentions.length - a.mentions.length)],
+  ] as const;
+  const shown = rows.filter(([, r]) => r.length > 0);
+  if (shown.length === 0) return [];
+  const indent = " ".repeat(PART_WIDTH + 4);
+  const lines = shown.map(([key, r]) => `  ${paint.cyan(key.padEnd(PART_WIDTH))}  ${filled(list(r), width, indent).trimStart()}`);
+  const unnamed = actors.length - named.length;
+  return [`${paint.bold("Names")}${unnamed ? paint.dim(` and ${count(unnamed, "unnamed actor")}`) : ""}`, ...lines, ""];
+}
+
 /**
  * The whole record as text.
  * @param width columns to fill
@@ -98,6 +116,7 @@ export function record(document: ReadoutDocument, width: number, paint: Paint): 
   return [
     heading(document, paint),
     parts(document, width, paint),
+    ...names(document, width, paint),
     title,
     ...statements.map((s) => statement(report.text, s, number, width, paint)),
     ...(doubts.length > 0 ? [`\n${paint.bold("Notes")}`, ...doubts] : []),

@@ -25,7 +25,8 @@ interface Open {
   readonly at: number;
   readonly mark: string;
   readonly family: Family;
-  readonly earlier: readonly Span[];
+  /** Its pieces in the paragraphs before. */
+  readonly earlier: Span[];
 }
 
 const MARKS = /["“”„‟«»'‘’‚]/g;
@@ -83,7 +84,7 @@ class Pairing {
     this.#text = text;
   }
 
-  #open(at: number, earlier: readonly Span[] = []): void {
+  #open(at: number, earlier: Span[] = []): void {
     const mark = this.#text[at] as string;
     if (this.#stack.length >= DEEPEST) {
       this.stray.push([at, at + 1]);
@@ -162,12 +163,10 @@ class Pairing {
       this.#open(start, reopened.earlier);
       from = start + 1;
     }
-    MARKS.lastIndex = from;
-    for (let found = MARKS.exec(this.#text); found && found.index < end; found = MARKS.exec(this.#text)) {
-      const at = found.index;
-      if (FAMILY[found[0]] === "single") this.#single(at, span);
-      else this.#double(at, span);
-      MARKS.lastIndex = at + 1;
+    // in the paragraph alone: a search that runs on to the next mark, wherever it is, takes quadratic time
+    for (const { 0: mark, index } of this.#text.slice(from, end).matchAll(MARKS)) {
+      if (FAMILY[mark] === "single") this.#single(from + index, span);
+      else this.#double(from + index, span);
     }
     this.#endOfParagraph(span, next);
   }
@@ -181,8 +180,10 @@ class Pairing {
     if (!outer) return;
     const piece: Span = [outer.at, end];
     const runsOn = next !== null && outer.family !== "single" && this.#text[next[0]] === outer.mark;
-    if (runsOn) this.#stack = [{ ...outer, earlier: [...outer.earlier, piece] }];
-    else if (outer.at === start || /[:,]\s*$/.test(this.#text.slice(start, outer.at)))
+    if (runsOn) {
+      outer.earlier.push(piece);
+      this.#stack = [outer];
+    } else if (outer.at === start || /[:,]\s*$/.test(this.#text.slice(start, outer.at)))
       this.quotes.push({ pieces: [...outer.earlier, piece], level: 1, closed: false });
     else this.stray.push([outer.at, outer.at + 1]); // opened within a paragraph and never closed: how far it went is unknown
   }

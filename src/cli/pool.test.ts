@@ -1,0 +1,188 @@
+/** The pool with stand-ins for its threads; then the built program, for a thread's program must be built to run. */
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BadLine } from "../errors.js";
+import type { Failure } from "../records/document.js";
+import type { Item } from "./inputs.js";
+import { Pool } from "./pool.js";
+import type { Result } from "./read-item.js";
+
+const OPTIONS = { force: false };
+const TIMEOUT = 900_000; // milliseconds; what runs the built program takes long beside other work
+
+/** A thread that does what the text of an item says, and gives the item back. */
+const standIn = (opening: string) =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort } from "node:worker_threads";
+      parentPort.on("message", async (item) => {
+        if (item === null) process.exit();
+        const words = item.incoming.text;
+        if (words === "throw") throw new Error("out of luck");
+        if (words === "exit") process.exit(3);
+        await new Promise((resolve) => setTimeout(resolve, Number(words)));
+        parentPort.postMessage({ result: { report: { ref: item.ref } } });
+      });
+      parentPort.postMessage(${opening});
+    `)}`,
+  );
+const STAND_IN = standIn("{ ready: true }");
+
+const item = (ref: number, incoming: string | Item["incoming"]): Item => ({
+  source: `item ${ref}`,
+  ref: String(ref),
+  line: null,
+  incoming: typeof incoming === "string" ? { source: `item ${ref}`, text: incoming } : incoming,
+});
+
+async function* itemsOf(texts: readonly (string | Item["incoming"])[]): AsyncGenerator<Item> {
+  for (const [n, text] of texts.entries()) yield item(n, text);
+}
+
+/** What a result is, in short: the item it belongs to, or the message of a failure. */
+const short = (result: Result) => ("error" in result ? (result as Failure).error.message : result.report.ref);
+
+async function mapped(items: AsyncIterable<Item>, size = 2): Promise<(string | null)[]> {
+  const pool = await Pool.open(size, OPTIONS, STAND_IN);
+  const found: (string | null)[] = [];
+  try {
+    for await (const result of pool.map(items)) found.push(short(result));
+  } finally {
+    await pool.close();
+  }
+  return found;
+}
+
+describe("a pool", () => {
+  it("gives results in the order of the items, slow or fast, and failures in their places", async () => {
+    const bad = new BadLine("in", 4, "is not JSON");
+    expect(await mapped(itemsOf(["60", "0", "20", bad, "0", "40", "0", "0"]), 3)).toEqual(["0", "1", "2", bad.message, "4", "5", "6", "7"]);
+    expect(await mapped(itemsOf([]))).toEqual([]);
+  });
+
+  it("replaces a thread that dies, and says over which report it did", async () => {
+    const [first, thrown, left, ...rest] = await mapped(itemsOf(["0", "throw", "exit", "0", "exit", "exit", "exit", "5"]));
+    expect(first).toBe("0");
+    expect(thrown).toBe("item 1: could not be read (Error: out of luck); report this as a bug, with the input");
+    expect(left).toBe("item 2: could not be read (Error: its thread ended with code 3); report this as a bug, with the input");
+    expect([rest[0], rest.at(-1)]).toEqual(["3", "7"]);
+  });
+
+  it("takes in two items a thread at most, however many there are", async () => {
+    let taken = 0;
+    async function* endless() {
+      for (;;) yield item(taken++, "0");
+    }
+    const pool = await Pool.open(2, OPTIONS, STAND_IN);
+    let given = 0;
+    for await (const _ of pool.map(endless())) {
+      expect(taken - given++).toBeLessThanOrEqual(4);
+      if (given === 50) break;
+    }
+    await pool.close();
+    expect(taken).toBeLessThanOrEqual(54);
+  });
+
+  it("gives what is read at once, and ends, though the input sends nothing more", async () => {
+    async function* halting() {
+      yield item(0, "0");
+      await new Promise(() => {});
+    }
+    const pool = await Pool.open(2, OPTIONS, STAND_IN);
+    for await (const result of pool.map(halting())) {
+      expect(short(result)).toBe("0");
+      break;
+    }
+    await pool.close();
+  });
+
+  it("passes on what broke the input, after the results before it", async () => {
+    async function* breaking() {
+      yield item(0, "30");
+      throw new Error("the disk is gone");
+    }
+    const pool = await Pool.open(2, OPTIONS, STAND_IN);
+    const results = pool.map(breaking());
+    expect(short((await results.next()).value as Result)).toBe("0");
+    await expect(results.next()).rejects.toThrow("the disk is gone");
+    await pool.close();
+  });
+
+  it("is not opened where a thread has no reader", async () => {
+    const refusal = { code: "weights-missing", input: "m", message: "m: the weights are not there", remedy: "" };
+    await expect(Pool.open(2, OPTIONS, standIn(JSON.stringify({ refused: refusal })))).rejects.toMatchObject(refusal);
+    await expect(Pool.open(2, OPTIONS, new URL("data:text/javascript,throw new Error('no start')"))).rejects.toThrow("no start");
+  });
+});
+
+describe("readout read --jobs, built", () => {
+  const ROOT = join(import.meta.dirname, "..", "..");
+  const built = join(ROOT, ".cache", "built"); // within the project, for its packages
+  const program = join(built, "bin", "readout.js");
+  const story = readFileSync(join(ROOT, "corpus", "held-shipment-talks", "input.txt"), "utf8");
+  let folder: string;
+  beforeAll(() => {
+    rmSync(built, { recursive: true, force: true });
+    const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc");
+    execFileSync(process.execPath, [tsc, "-p", join(ROOT, "tsconfig.build.json"), "--outDir", join(built, "dist")], { stdio: "inherit" });
+    cpSync(join(ROOT, "bin"), join(built, "bin"), { recursive: true });
+    folder = mkdtempSync(join(tmpdir(), "readout-pool-"));
+    const lines = Array.from({ length: 8 }, (_, n) => JSON.stringify({ id: String(n), text: story.repeat(n % 4 === 0 ? 3 : 1) }));
+    lines.splice(3, 0, "not json", JSON.stringify({ id: "none", text: " " }), JSON.stringify({ id: "lost", path: "nope.txt" }));
+    writeFileSync(join(folder, "lines.jsonl"), `${lines.join("\n")}\n`);
+    writeFileSync(join(folder, "legacy.txt"), Buffer.from("Mayor Ana Novák said: \u0093We will wait.\u0094 She left.\n", "latin1"));
+    writeFileSync(join(folder, "junk.txt"), Buffer.from([0, 1, 2, 3, 0, 0, 255]));
+    writeFileSync(join(folder, "odd.jsonl"), `${JSON.stringify({ text: "Ana Novak said \ud800 and \u0000 were read." })}\n`);
+    writeFileSync(join(folder, "page.html"), `<title>A bridge</title><article><p>${story.replaceAll("\n", "</p><p>")}</p></article>`);
+  }, TIMEOUT);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(["--jsonl", "--force"])(
+    "prints the same bytes as without, and ends (%s)",
+    (form) => {
+      const run = (jobs: string) => {
+        const { status, stdout, stderr } = spawnSync(process.execPath, [program, "read", form, "--jobs", jobs, folder], {
+          timeout: TIMEOUT / 2,
+        });
+        return { status, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
+      };
+      const alone = run("1");
+      expect(alone.status).toBe(1);
+      expect(alone.stderr.trim().split("\n")).toHaveLength(4);
+      expect(alone.stdout).toContain("legacy.txt");
+      expect(run("3")).toEqual(alone);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "ends quietly where the reader of its results goes away",
+    async () => {
+      const child = spawn(process.execPath, [program, "read", "--jsonl", "--jsonl-in", "--jobs", "2"], { stdio: "pipe" });
+      const told: string[] = [];
+      child.stderr.on("data", (words) => told.push(String(words)));
+      child.stdin.on("error", () => {}); // it stops reading, too
+      for (let n = 0; n < 40; n++) child.stdin.write(`${JSON.stringify({ text: story })}\n`); // and left open
+      await once(child.stdout, "data");
+      child.stdout.destroy();
+      const [code] = await once(child, "exit");
+      expect([code, told.join("")]).toEqual([0, ""]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "says once that the weights are missing",
+    async () => {
+      const entry = pathToFileURL(join(built, "dist", "cli", "pool-worker.js"));
+      const opened = Pool.open(2, { force: false, weights: folder }, entry);
+      await expect(opened).rejects.toMatchObject({ code: "weights-missing", message: expect.stringContaining("npm ci") });
+    },
+    TIMEOUT,
+  );
+});

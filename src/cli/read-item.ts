@@ -1,0 +1,24 @@
+/** One report read: its document, or what a failed input gives in its place. Both are plain data, and pass between threads. */
+import { ReadFailed, ReadoutError } from "../errors.js";
+import type { Reader } from "../read.js";
+import type { Failure, ReadoutDocument } from "../records/document.js";
+import type { Item } from "./inputs.js";
+
+export type Result = ReadoutDocument | Failure;
+
+/** What a failed input gives in the JSON forms. */
+export const failureOf = (item: Item, error: ReadoutError): Failure => ({
+  readout: 1,
+  error: { code: error.code, message: error.message, input: item.source, ref: item.ref, line: item.line },
+});
+
+/** Never throws: whatever breaks on this report is its failure. */
+export async function readItem(reader: Reader, item: Item, force: boolean): Promise<Result> {
+  if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming);
+  try {
+    const { metadata } = item.incoming;
+    return await reader.read({ ...item.incoming, metadata: { ...metadata, id: item.ref } }, { force });
+  } catch (error) {
+    return failureOf(item, error instanceof ReadoutError ? error : new ReadFailed(item.source, error));
+  }
+}
