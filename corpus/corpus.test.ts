@@ -21,11 +21,22 @@ interface ExpectedStatement {
   readonly repeats?: true;
 }
 
+/** An actor with all its mentions, in text order. */
+interface ExpectedActor {
+  readonly name: string;
+  readonly kind?: string;
+  readonly mentions?: readonly string[];
+}
+
 interface Expected {
   readonly report?: Record<string, unknown>;
   readonly anatomy?: readonly { readonly part: string; readonly words: string }[];
   readonly absent?: readonly string[];
   readonly statements?: readonly ExpectedStatement[];
+  readonly actors?: readonly ExpectedActor[];
+  readonly places?: readonly string[];
+  /** Names that no actor may have. */
+  readonly noActors?: readonly string[];
   readonly only?: boolean;
   readonly nothing?: readonly string[];
   readonly notes?: readonly string[];
@@ -68,6 +79,10 @@ function check(document: ReadoutDocument, wanted: Expected): void {
   const parts = report.anatomy.map(({ part, span }) => ({ part, words: text.slice(...span) }));
   for (const part of wanted.anatomy ?? []) expect(parts).toContainEqual(part);
   for (const words of wanted.absent ?? []) expect(text).not.toContain(words);
+  const actors = document.actors.map((a) => ({ name: a.name, kind: a.kind, mentions: a.mentions.map((m) => cut(text, [m.span])) }));
+  for (const actor of wanted.actors ?? []) expect(actors).toContainEqual(expect.objectContaining(actor));
+  for (const name of wanted.noActors ?? []) expect(actors.map((a) => a.name)).not.toContain(name);
+  expect(document.places.map((p) => p.name)).toEqual(expect.arrayContaining([...(wanted.places ?? [])]));
   const found = statements.map((s) => facts(text, s));
   for (const statement of wanted.statements ?? []) expect(found).toContainEqual(expect.objectContaining(statement));
   if (wanted.only) {

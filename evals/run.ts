@@ -6,8 +6,13 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { ReadingModel } from "../src/model/reader.js";
+import { rawScores, twoFold } from "./calibration.js";
+import { scoreCoreference } from "./coreference.js";
 import { scoreHtml } from "./html.js";
+import { scoreNames } from "./names.js";
 import { sharedFolder } from "./shared.js";
+import { scoreSyntax } from "./syntax.js";
 import { scoreTokens } from "./tokens.js";
 
 const shared = sharedFolder();
@@ -23,6 +28,13 @@ function scorer(name: string, ...args: string[]): unknown {
   return JSON.parse(out.toString("utf8"));
 }
 
+/** One of our own scorers, with its name said first. */
+async function own<T>(name: string, score: () => T | Promise<T>): Promise<T> {
+  say(`${name}…`);
+  return await score();
+}
+
+const model = await ReadingModel.open();
 const git = (...args: string[]): string => execFileSync("git", args).toString("utf8").trim();
 
 const manifest = JSON.parse(readFileSync("model/manifest.json", "utf8")) as { files: Record<string, string> };
@@ -37,10 +49,17 @@ const result = {
     "attribution, polnear dev": scorer("attribution"),
     "authority, 28 polnear dev texts": ((r: { figures: unknown }) => r.figures)(scorer("authority") as { figures: unknown }),
     seed: scorer("seed"),
+    "confidence of statements, polnear dev, two halves": await own("confidence", async () => twoFold(await rawScores(shared))),
+    "names, a tenth of the newswire": scorer("names"),
+    "names, crossner politics dev": await own("crossner", () => scoreNames(model, shared)),
+    "pronouns, gap validation": scorer("gap"),
+    "coreference, ontogum dev": await own("ontogum", () => scoreCoreference(model, shared)),
+    "ewt dev, gold tokens": await own("ewt, tags and dependencies", () => scoreSyntax(model, shared)),
     "ewt dev, sentences and tokens": scoreTokens(shared),
-    "html, English pages": await scoreHtml(shared, process.argv.includes("--verbose")),
+    "html, English pages": await own("html", () => scoreHtml(shared, process.argv.includes("--verbose"))),
   },
 };
+await model.close();
 mkdirSync("evals/results", { recursive: true });
 const path = `evals/results/${date}-${(result.model ?? "").slice(0, 8)}.json`;
 writeFileSync(path, `${JSON.stringify(result, null, 1)}\n`);

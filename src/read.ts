@@ -1,12 +1,15 @@
 /**
- * THE PATH: one report from bytes to document. Intake → quotation marks → model → statements.
+ * THE PATH: one report from bytes to document. Intake → quotation marks → model → actors and statements.
  * Pure: the same input and options give the same document, byte for byte, on one machine.
  */
+import { actorsOf } from "./extract/actors/actors.js";
 import { innerStretches, layeredOf, statementsOf } from "./extract/statements/statements.js";
 import { SLUG } from "./intake/anatomy/patterns.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
-import { type ReaderOptions, ReadingModel, type ScoredAttribution } from "./model/reader.js";
+import type { ScoredAttribution } from "./model/attribution.js";
+import type { Mention } from "./model/mentions.js";
+import { type ReaderOptions, ReadingModel } from "./model/reader.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
 import type { Part } from "./records/vocabulary.js";
@@ -83,14 +86,12 @@ export class Reader {
       doubts.push({ code: "language-not-english", span: null, message });
     }
     const marks = pairQuotes(report.text, paragraphs);
-    const statements = foreign && !options.force ? [] : await this.#statements(report, readable(report, paragraphs), marks);
+    const found = await this.#records(report, foreign && !options.force ? [] : readable(report, paragraphs), marks);
     return {
       readout: 1,
       engine: { version: VERSION, model: `sha256:${this.#model.hash}` },
       report,
-      actors: [],
-      places: [],
-      statements,
+      ...found,
       times: [],
       events: [],
       developments: [],
@@ -103,13 +104,21 @@ export class Reader {
   }
 
   /** The outermost attributions first; then what was attributed inside their contents, read as texts of their own. */
-  async #statements(report: Report, stretches: readonly Span[], marks: QuoteMarks) {
+  async #records(report: Report, stretches: readonly Span[], marks: QuoteMarks) {
     const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
-    const outer = await this.#model.attributions(report.text, stretches, quotations);
+    const outer: ScoredAttribution[] = [];
+    const mentions: Mention[] = [];
+    for await (const section of this.#model.sections(report.text, stretches, quotations)) {
+      outer.push(...section.attributions);
+      mentions.push(...section.mentions);
+    }
     const inside = innerStretches(report.text, outer);
     const inner: ScoredAttribution[][] = [];
     // one at a time: beside others, a content no longer looks like a text of its own
     for (const { span } of inside) inner.push(await this.#model.attributions(report.text, [span], quotations));
-    return statementsOf(report, marks.quotes, layeredOf(outer, inside, inner));
+    return {
+      ...actorsOf(report, mentions, this.#model.chains(mentions)),
+      statements: statementsOf(report, marks.quotes, layeredOf(outer, inside, inner)),
+    };
   }
 }

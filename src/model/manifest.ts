@@ -14,10 +14,20 @@ export interface Manifest {
   readonly window: { readonly subwords: number; readonly overlap: number };
   /** [CLS], [SEP], [UNK]. */
   readonly special: { readonly first: number; readonly last: number; readonly unknown: number };
+  readonly heads: {
+    readonly attribution: AttributionParameters;
+    readonly syntax: SyntaxParameters;
+    readonly entities: { readonly labels: readonly string[] };
+    readonly coreference: CoreferenceParameters;
+  };
+  /** Raw score → probability, fitted on the dev set; without it scores stay raw. */
+  readonly calibration?: Calibration;
+}
+
+export interface AttributionParameters extends LinkParameters {
   readonly labels: readonly string[];
   /** CRF transition scores [before][after]. */
   readonly transitions: readonly (readonly number[])[];
-  readonly links: LinkParameters;
 }
 
 export interface LinkParameters {
@@ -28,6 +38,37 @@ export interface LinkParameters {
   /** Bias by link type (source, content) and bucket; by link type and cues between (0, 1, more). */
   readonly distance: readonly (readonly number[])[];
   readonly crossing: readonly (readonly number[])[];
+}
+
+export interface SyntaxParameters {
+  readonly tags: readonly string[];
+  /** Feature → its values; the first, "", stands for "does not have it". */
+  readonly features: Readonly<Record<string, readonly string[]>>;
+  /** Width of one side of an arc's product. */
+  readonly arcs: number;
+  readonly relations: readonly string[];
+  /** [relations][width of one side of a relation's product]. */
+  readonly weight: readonly (readonly number[])[];
+  readonly bias: readonly number[];
+}
+
+export interface CoreferenceParameters {
+  /** Kinds of mention heads; the first is "none". */
+  readonly kinds: readonly string[];
+  readonly forms: readonly string[];
+  readonly matches: readonly string[];
+  /** Upper ends of the buckets of mentions between two mentions. */
+  readonly steps: readonly number[];
+  readonly width: number;
+  /** [form][antecedent's form][match]; [form][bucket]. */
+  readonly match: readonly (readonly (readonly number[])[])[];
+  readonly step: readonly (readonly number[])[];
+}
+
+/** A monotone step function: the score at `at[i]` or above has probability `probability[i]`, linear in between. */
+export interface Calibration {
+  readonly at: readonly number[];
+  readonly probability: readonly number[];
 }
 
 export interface Weights {

@@ -2,12 +2,12 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import type { Weights } from "./manifest.js";
 
-export interface Scores {
-  /** [words × labels] */
-  readonly labels: Float32Array;
-  /** [words × link projections] */
-  readonly links: Float32Array;
-}
+/** Names of the heads' outputs; each is `[words × its own width]`. */
+export const OUTPUTS = ["labels", "links", "tags", "arcs", "relations", "entities", "mentions", "antecedents", "factuality"] as const;
+export type Output = (typeof OUTPUTS)[number];
+export type Scores = Readonly<Record<Output, Float32Array>>;
+
+const NOTHING = new Float32Array(0);
 
 export class Network {
   readonly #session: InferenceSession;
@@ -32,12 +32,13 @@ export class Network {
 
   /**
    * One unpadded window: `ids` and `features` [subwords], `firsts` [words] the first subword of each word.
+   * Only the heads in `outputs` are given back; the others come empty.
    * Windows are never batched: dynamic int8 takes one scale over a whole call, so a neighbour would change the scores.
    */
-  async run(ids: Int32Array, features: Int32Array, firsts: Int32Array): Promise<Scores> {
+  async run(ids: Int32Array, features: Int32Array, firsts: Int32Array, outputs: readonly Output[] = OUTPUTS): Promise<Scores> {
     const tensor = (values: Int32Array) => new Tensor("int32", values, [1, values.length]);
-    const { labels, links } = await this.#session.run({ ids: tensor(ids), features: tensor(features), firsts: tensor(firsts) });
-    return { labels: labels?.data as Float32Array, links: links?.data as Float32Array };
+    const found = await this.#session.run({ ids: tensor(ids), features: tensor(features), firsts: tensor(firsts) }, [...outputs]);
+    return Object.fromEntries(OUTPUTS.map((name) => [name, found[name]?.data ?? NOTHING])) as unknown as Scores;
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Extraction from scored spans written by hand: no weights are loaded here. */
 import { describe, expect, it } from "vitest";
-import type { ScoredAttribution } from "../../model/reader.js";
+import type { ScoredAttribution } from "../../model/attribution.js";
 import type { Report } from "../../records/report.js";
 import { paragraphs } from "../../text/paragraphs.js";
 import type { Span } from "../../text/span.js";

@@ -1,5 +1,5 @@
 /** Scored attributions and the text's quotation marks → Statement records with evidence. */
-import type { ScoredAttribution } from "../../model/reader.js";
+import type { ScoredAttribution } from "../../model/attribution.js";
 import { statementOf } from "../../records/build.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";

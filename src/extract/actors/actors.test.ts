@@ -1,0 +1,89 @@
+/** From mentions and chains to actors and places; the model's part is written by hand. */
+import { describe, expect, it } from "vitest";
+import type { Form, Mention } from "../../model/mentions.js";
+import type { Report } from "../../records/report.js";
+import { actorsOf } from "./actors.js";
+
+const TEXT =
+  "Ana Novak met officials of Norland in Oslo. Novak said the Norland Times had the man who knows himself; he denied it to Israelis.";
+
+const report = { id: "r:1", text: TEXT } as Report;
+
+function mention(
+  words: string,
+  form: Form,
+  { entity = null, kind = "person", plural = false, from = 0 }: Partial<Mention> & { from?: number } = {},
+): Mention {
+  const start = TEXT.indexOf(words, from);
+  const span: [number, number] = [start, start + words.length];
+  return {
+    span,
+    phrase: span,
+    head: span,
+    form,
+    kind,
+    entity,
+    plural,
+    appositionTo: null,
+    words: [],
+    headWord: "",
+    name: [],
+    vector: new Float32Array(),
+  };
+}
+
+const read = (...chains: Mention[][]) => {
+  const numbered = chains.flatMap((c, n) => c.map((m): [Mention, number] => [m, n])).sort((a, b) => a[0].span[0] - b[0].span[0]);
+  return actorsOf(
+    report,
+    numbered.map(([m]) => m),
+    Int32Array.from(numbered, ([, n]) => n),
+  );
+};
+
+describe("actorsOf", () => {
+  it("names an actor by its fullest name [P2]", () => {
+    const { actors } = read([mention("Ana Novak", "name", { entity: "person" }), mention("Novak", "name", { entity: "person", from: 20 })]);
+    expect(actors).toMatchObject([{ name: "Ana Novak", kind: "person", named: true, roles: [] }]);
+    expect(actors[0]?.mentions.map((m) => [TEXT.slice(...m.span), m.form])).toEqual([
+      ["Ana Novak", "name"],
+      ["Novak", "name"],
+    ]);
+  });
+
+  it("calls several unnamed people a group, and one a person [P1]", () => {
+    const { actors } = read([mention("officials of Norland", "nominal", { plural: true })], [mention("the man", "nominal")]);
+    expect(actors.map((a) => [a.name, a.kind, a.named])).toEqual([
+      ["officials of Norland", "group", false],
+      ["man", "person", false],
+    ]);
+  });
+
+  it("knows a medium by its name [P1], and keeps places apart from actors", () => {
+    const { actors, places } = read(
+      [mention("Norland Times", "name", { entity: "organisation", kind: "organisation" })],
+      [mention("Oslo", "name", { entity: "place", kind: "place" })],
+    );
+    expect(actors.map((a) => a.kind)).toEqual(["medium"]);
+    expect(places).toMatchObject([{ name: "Oslo", country: null }]);
+  });
+
+  it("does not take a people for the name of a body [P3]", () => {
+    const { actors } = read([mention("Israelis", "name", { entity: "group", kind: "thing", plural: true })]);
+    expect(actors).toMatchObject([{ kind: "group", named: false, mentions: [{ form: "nominal" }] }]);
+  });
+
+  it("leaves out pronouns that are nobody's, and things", () => {
+    expect(
+      read([mention("he", "pronoun")], [mention("it", "pronoun", { kind: "thing" }), mention("Novak", "nominal", { kind: "thing" })])
+        .actors,
+    ).toEqual([]);
+  });
+
+  it("never holds a mention inside another of the same actor", () => {
+    const outer = mention("the man who knows himself", "nominal");
+    const { actors } = read([outer, mention("himself", "pronoun")]);
+    expect(actors.map((a) => a.mentions.length)).toEqual([1]);
+    expect(actors[0]?.name).toBe("man who knows himself");
+  });
+});

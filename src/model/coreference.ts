@@ -1,0 +1,164 @@
+/**
+ * Who is who: each mention is joined to its likeliest antecedent, or starts somebody new.
+ * `training/readout_training/losses.py` scores pairs the same way.
+ */
+import type { CoreferenceParameters } from "./manifest.js";
+import type { Mention } from "./mentions.js";
+
+/** Mentions that are looked back over. */
+const REACH = 250;
+/** Members of a chain that a newcomer is held against: its latest. */
+const LATEST = 100;
+/** Characters that a pronoun may look ahead ("In his speech, Novak said"). */
+const AHEAD = 180;
+
+/** Which words two mentions share: an index into the manifest's `matches`; 0 with a pronoun. */
+export function matchOf(a: Mention, b: Mention): number {
+  if (a.form === "pronoun" || b.form === "pronoun") return 0;
+  if (a.words.length === b.words.length && a.words.every((w, n) => w === b.words[n])) return 2;
+  if (a.headWord === b.headWord) return 1;
+  return a.words.includes(b.headWord) || b.words.includes(a.headWord) ? 3 : 0;
+}
+
+/** "WHO" for "World Health Organization", "U.S." for "United States". */
+function shortFor(short: Mention, long: Mention): boolean {
+  const letters = short.name.join("").replace(/[^\p{L}]/gu, "");
+  if (letters.length < 2 || long.name.length < letters.length) return false;
+  const initials = long.name.filter((w) => !/^(?:of|and|for|the)$/.test(w)).map((w) => w[0]);
+  return initials.join("") === letters;
+}
+
+/** Whether two names can be of one thing: one holds all words of the other, or is made of its initials. */
+export function compatible(a: Mention, b: Mention): boolean {
+  if (a.name.length === 0 || b.name.length === 0) return true;
+  const holds = (big: readonly string[], small: readonly string[]) => small.every((w) => big.includes(w));
+  return holds(a.name, b.name) || holds(b.name, a.name) || shortFor(a, b) || shortFor(b, a);
+}
+
+/**
+ * [P7] Names that are surely of one thing, there being no other candidate: the same name, a person's surname behind a full name,
+ * initials behind what they stand for.
+ */
+class Names {
+  readonly #chains = new Map<string, number[]>();
+
+  static #initials = (name: readonly string[]) =>
+    name
+      .filter((w) => !/^(?:of|and|for|the)$/.test(w))
+      .map((w) => w[0])
+      .join("");
+  static #letters = (name: readonly string[]) => name.join("").replace(/[^\p{L}]/gu, "");
+  static #sort = (m: Mention) => (m.entity === "person" ? "person" : "other");
+
+  /** Mentions, one a chain, that `m` may be another of. */
+  like(m: Mention): readonly number[] {
+    const [sort, whole] = [Names.#sort(m), m.name.join(" ")];
+    const short =
+      m.name.length > 1
+        ? []
+        : sort === "person"
+          ? this.#chains.get(`surname ${whole}`)
+          : this.#chains.get(`initials ${Names.#letters(m.name)}`);
+    return [...(this.#chains.get(`${sort} ${whole}`) ?? []), ...(short ?? [])];
+  }
+
+  add(m: Mention, n: number): void {
+    const sort = Names.#sort(m);
+    const keys = [`${sort} ${m.name.join(" ")}`];
+    if (m.name.length > 1) keys.push(sort === "person" ? `surname ${m.name.at(-1)}` : `initials ${Names.#initials(m.name)}`);
+    for (const key of keys) this.#chains.get(key)?.push(n) ?? this.#chains.set(key, [n]);
+  }
+}
+
+/** Who a pronoun can stand for, where it shows it. */
+const SEXES: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ["he", new Set(["he", "him", "his", "himself"])],
+  ["she", new Set(["she", "her", "hers", "herself"])],
+  ["it", new Set(["it", "its", "itself"])],
+];
+
+const sexOf = (m: Mention): string | null =>
+  m.form === "pronoun" ? (SEXES.find(([, words]) => words.has(m.headWord))?.[0] ?? null) : null;
+
+/** Whether two mentions can be of one thing: names by their words, "he", "she" and "it" by each other and by what a name is of. */
+function agree(a: Mention, b: Mention): boolean {
+  const [x, y] = [sexOf(a), sexOf(b)];
+  if (x && y) return x === y;
+  const against = (sex: string | null, m: Mention) => sex !== null && m.entity !== null && (m.entity === "person") === (sex === "it");
+  return !against(x, b) && !against(y, a) && compatible(a, b);
+}
+
+class Scorer {
+  readonly #p: CoreferenceParameters;
+  readonly #form: (m: Mention) => number;
+
+  constructor(parameters: CoreferenceParameters) {
+    this.#p = parameters;
+    this.#form = (m) => parameters.forms.indexOf(m.form);
+  }
+
+  /** Rows of `vector`: the mention's side, the antecedent's side, the score of being new. */
+  first = (m: Mention): number => m.vector[2 * this.#p.width] as number;
+
+  pair(m: Mention, antecedent: Mention, gap: number): number {
+    const { width, match, step, steps } = this.#p;
+    let dot = 0;
+    for (let d = 0; d < width; d++) dot += (m.vector[d] as number) * (antecedent.vector[width + d] as number);
+    const bucket = gap < 0 ? steps.length + 1 : steps.filter((s) => gap > s).length;
+    const [f, g] = [this.#form(m), this.#form(antecedent)];
+    const words = gap < 0 ? 0 : matchOf(m, antecedent);
+    return dot + (match[f]?.[g]?.[words] ?? 0) + (step[f]?.[bucket] ?? 0);
+  }
+}
+
+/** The number of the chain of each mention; mentions in text order. A chain's number is that of one of its mentions. */
+export function chainsOf(mentions: readonly Mention[], parameters: CoreferenceParameters): Int32Array {
+  const scorer = new Scorer(parameters);
+  const chain = Int32Array.from(mentions, (_, n) => n);
+  const members = new Map<number, number[]>(mentions.map((_, n) => [n, [n]]));
+  const byHead = new Map(mentions.map((m, n) => [m.head[0], n]));
+  const names = new Names();
+  mentions.forEach((m, i) => {
+    const beside = m.appositionTo ? byHead.get(m.appositionTo[0]) : undefined;
+    if (beside !== undefined && agree(m, mentions[beside] as Mention)) {
+      join(chain, members, chain[beside] as number, chain[i] as number);
+      if (m.name.length > 0) names.add(m, i);
+      return;
+    }
+    // what an earlier pronoun brought along ("In his speech, Novak") has to fit too
+    const own = members.get(chain[i] as number) as number[];
+    const fits = (into: number) =>
+      (members.get(into) as number[]).slice(-LATEST).every((k) => own.every((o) => agree(mentions[o] as Mention, mentions[k] as Mention)));
+    if (m.name.length > 0) {
+      const [sure, ...others] = new Set(names.like(m).map((k) => chain[k] as number));
+      if (sure !== undefined && others.length === 0 && fits(sure)) {
+        join(chain, members, sure, chain[i] as number);
+        return;
+      }
+      names.add(m, i);
+    }
+    const personal = ["he", "she"].includes(sexOf(m) ?? "");
+    const choices: { at: number; score: number }[] = [];
+    for (let j = Math.max(0, i - REACH); j < mentions.length; j++) {
+      const other = mentions[j] as Mention;
+      if (j === i) continue;
+      if (j > i && (m.form !== "pronoun" || other.head[0] - m.head[0] > AHEAD)) break;
+      if (j > i && other.form === "pronoun") continue;
+      const score = scorer.pair(m, other, i - j);
+      // "he" and "she" are said of somebody who is in the text
+      if (score > scorer.first(m) || (personal && other.kind === "person")) choices.push({ at: j, score });
+    }
+    choices.sort((a, b) => b.score - a.score);
+    const best = choices.find(({ at }) => fits(chain[at] as number));
+    if (best) join(chain, members, chain[best.at] as number, chain[i] as number);
+  });
+  return chain;
+}
+
+function join(chain: Int32Array, members: Map<number, number[]>, into: number, from: number): void {
+  if (into === from) return;
+  const moved = members.get(from) as number[];
+  for (const n of moved) chain[n] = into;
+  (members.get(into) as number[]).push(...moved);
+  members.delete(from);
+}

@@ -1,0 +1,130 @@
+/**
+ * Tags, features and dependencies of a section's sentences, in Universal Dependencies' terms. A token takes the scores of the first
+ * of the model's words that starts in it; `training/readout_training/texts.py` does the same.
+ */
+import type { Span } from "../text/span.js";
+import type { SyntaxParameters } from "./manifest.js";
+import { spanningTree } from "./mst.js";
+import { rowOf, type WordScores } from "./scores.js";
+import type { Word } from "./words.js";
+
+/** A token of a sentence. */
+export interface Token {
+  readonly span: Span;
+  /** Number of the model's word that stands for it, in its section. */
+  readonly word: number;
+  /** Universal part of speech. */
+  readonly tag: string;
+  /** Tense, Number, Mood, Person, VerbForm, Voice, where it has them. */
+  readonly features: Readonly<Record<string, string>>;
+  /** Number of its head in the sentence, −1 for the root. */
+  readonly head: number;
+  /** Universal dependency relation, with its subtype. */
+  readonly relation: string;
+  /** −3 (did not happen) … 3 (happened), for verbs; null for others. */
+  readonly factuality: number | null;
+}
+
+/** Tokens of a sentence, in text order. */
+export type ParsedSentence = readonly Token[];
+
+/** A longer sentence is parsed in parts: the tree's cost grows with the square of its length. */
+const LONGEST = 160;
+
+const best = (row: Float32Array, from: number, to: number): number => {
+  let top = from;
+  for (let n = from + 1; n < to; n++) if ((row[n] as number) > (row[top] as number)) top = n;
+  return top - from;
+};
+
+/** The word that stands for each token: the first that starts in it, else the one it lies in. Both in text order. */
+export function standIns(words: readonly Word[], tokens: readonly Span[]): Int32Array {
+  const found = new Int32Array(tokens.length);
+  let w = 0;
+  tokens.forEach(([start, end], t) => {
+    while (w < words.length - 1 && (words[w] as Word).span[1] <= start) w++;
+    let here = w;
+    while (here < words.length && (words[here] as Word).span[0] < start) here++;
+    found[t] = here < words.length && (words[here] as Word).span[0] < end ? here : w;
+  });
+  return found;
+}
+
+export class Parser {
+  readonly #p: SyntaxParameters;
+  readonly #weight: Float32Array;
+
+  constructor(parameters: SyntaxParameters) {
+    this.#p = parameters;
+    this.#weight = Float32Array.from(parameters.weight.flat());
+  }
+
+  /** One sentence; `at` are the words that stand for its tokens. */
+  sentence(tokens: readonly Span[], at: Int32Array, scores: WordScores): Token[] {
+    const found: Token[] = [];
+    for (let from = 0; from < tokens.length; from += LONGEST) {
+      const part = at.subarray(from, from + LONGEST);
+      const heads = spanningTree(this.#arcs(part, scores), part.length);
+      part.forEach((word, n) => {
+        const head = heads[n] as number;
+        const tags = rowOf(scores.tags, word);
+        const tag = this.#p.tags[best(tags, 0, this.#p.tags.length)] as string;
+        found.push({
+          span: tokens[from + n] as Span,
+          word,
+          tag,
+          features: this.#features(tags),
+          head: head < 0 ? -1 : head + from,
+          relation: head < 0 ? "root" : this.#relation(word, part[head] as number, scores),
+          factuality: tag === "VERB" ? Math.max(-3, Math.min(3, scores.factuality.data[word] as number)) : null,
+        });
+      });
+    }
+    return found;
+  }
+
+  #features(row: Float32Array): Record<string, string> {
+    const found: Record<string, string> = {};
+    let from = this.#p.tags.length;
+    for (const [name, values] of Object.entries(this.#p.features)) {
+      const value = values[best(row, from, from + values.length)];
+      if (value) found[name] = value;
+      from += values.length;
+    }
+    return found;
+  }
+
+  /** [n × (n + 1)]: each token's scores of its heads, last of being the root. Rows of `arcs`: dependent, head, bias, root. */
+  #arcs(at: Int32Array, { arcs }: WordScores): Float64Array {
+    const n = at.length;
+    const width = this.#p.arcs;
+    const found = new Float64Array(n * (n + 1));
+    const rows = Array.from(at, (word) => rowOf(arcs, word));
+    rows.forEach((d, i) => {
+      rows.forEach((h, j) => {
+        let dot = h[2 * width] as number;
+        for (let k = 0; k < width; k++) dot += (d[k] as number) * (h[width + k] as number);
+        found[i * (n + 1) + j] = dot;
+      });
+      found[i * (n + 1) + n] = d[2 * width + 1] as number;
+    });
+    return found;
+  }
+
+  /** The likeliest relation of an arc; rows of `relations`: dependent, head, and either side's own scores. */
+  #relation(dependent: number, head: number, { relations }: WordScores): string {
+    const [d, h] = [rowOf(relations, dependent), rowOf(relations, head)];
+    const names = this.#p.relations;
+    const width = this.#weight.length / names.length;
+    const product = new Float32Array(width);
+    for (let k = 0; k < width; k++) product[k] = (d[k] as number) * (h[width + k] as number);
+    let [top, found] = [Number.NEGATIVE_INFINITY, 0];
+    for (let r = 0; r < names.length; r++) {
+      if (names[r] === "root") continue;
+      let score = (this.#p.bias[r] as number) + (d[2 * width + r] as number) + (h[2 * width + names.length + r] as number);
+      for (let k = 0; k < width; k++) score += (this.#weight[r * width + k] as number) * (product[k] as number);
+      if (score > top) [top, found] = [score, r];
+    }
+    return names[found] as string;
+  }
+}
