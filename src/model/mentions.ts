@@ -2,7 +2,7 @@
  * Mentions of a section: words that head one, with the phrase that the parse gives them. `training/readout_training/conllu.py`
  * makes the same of gold trees.
  */
-import type { Span } from "../text/span.js";
+import { type Span, trimmed } from "../text/span.js";
 import type { Entity } from "./entities.js";
 import type { CoreferenceParameters } from "./manifest.js";
 import type { ParsedSentence, Token } from "./parse.js";
@@ -191,5 +191,5 @@ const wordAt = (text: string, words: readonly Word[], n: number): string => text
 
 const withoutGenitive = (text: string, [start, end]: Span): Span => {
   const cut = /['’]s?$/u.exec(text.slice(start, end));
-  return cut && cut.index > 0 ? [start, start + cut.index] : [start, end];
+  return (cut && trimmed(text, start, start + cut.index)) ?? [start, end];
 };
