@@ -15,6 +15,11 @@ describe("tokens", () => {
     ["You cannot; we're gonna go...", "You|can|not|;|we|'re|gon|na|go|..."],
     ["see https://a.example/b?c=1, or mail x@y.org.", "see|https://a.example/b?c=1|,|or|mail|x@y.org|."],
     ["“Yes,” he said", "“|Yes|,|”|he|said"],
+    ["anti-tank rounds, an ex-minister, mid-June", "anti-tank|rounds|,|an|ex-minister|,|mid-June"],
+    ["AT&T in the 80's at 7:30pm", "AT&T|in|the|80's|at|7:30|pm"],
+    ["we dont know; thats all", "we|do|nt|know|;|that|s|all"],
+    ["Guns, shells, etc. were found. Guns, etc. Then", "Guns|,|shells|,|etc.|were|found|.|Guns|,|etc|.|Then"],
+    ["He lets him re-enter", "He|lets|him|re-enter"],
   ])("%s", (text, wanted) => {
     expect(cut(text).join("|")).toBe(wanted);
   });
@@ -43,6 +48,12 @@ describe("sentences", () => {
     ["J. R. Orr signed at 5 p.m. on Friday.", 1],
     ["One sentence without an end", 1],
     ["Wait... what? No.", 2],
+    ["it was late. we left! nobody saw us", 3],
+    ["Yahoo! said it would wait. It did.", 2],
+    ["“Why us?” he asked. (Really?) and so on", 2],
+    ["2. The second point. 3. The third.", 2],
+    ["We wait . . . and wait. Then we go.", 2],
+    ["I like it. :) You too", 2],
   ])("%s", (text, count) => {
     expect(split(text)).toHaveLength(count);
   });
