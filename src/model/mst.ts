@@ -13,6 +13,8 @@ export function spanningTree(scores: Float64Array, n: number): Int32Array {
     low = Math.min(low, s);
     high = Math.max(high, s);
   }
+  const plain = likeliest(scores, n);
+  if (plain) return plain;
   // a root costs more than any choice of other arcs can gain, so the best tree has one (Stanojević and Cohen 2021)
   const cost = (high - low + 1) * wide;
   for (let d = 0; d < n; d++) {
@@ -21,6 +23,19 @@ export function spanningTree(scores: Float64Array, n: number): Int32Array {
   }
   const heads = arborescence(weight, wide);
   return heads.slice(1).map((h) => h - 1);
+}
+
+/** Each token's likeliest head, where that is a tree with one root: no other tree can be better. Arguments as of `spanningTree`. */
+function likeliest(scores: Float64Array, n: number): Int32Array | null {
+  const nodes = new Int32Array(n + 1).fill(-1);
+  let roots = 0;
+  for (let d = 0; d < n; d++) {
+    let best = n;
+    for (let h = 0; h < n; h++) if (h !== d && (scores[d * (n + 1) + h] as number) > (scores[d * (n + 1) + best] as number)) best = h;
+    nodes[d + 1] = best === n ? 0 : best + 1;
+    if (best === n) roots++;
+  }
+  return roots === 1 && !cycleOf(nodes) ? nodes.slice(1).map((h) => h - 1) : null;
 }
 
 /** Best head of each node but 0; node 0 is the root. `weight[d * size + h]`; consumed. */

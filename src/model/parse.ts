@@ -53,10 +53,14 @@ export function standIns(words: readonly Word[], tokens: readonly Span[]): Int32
 export class Parser {
   readonly #p: SyntaxParameters;
   readonly #weight: Float32Array;
+  readonly #product: Float32Array;
+  readonly #root: number;
 
   constructor(parameters: SyntaxParameters) {
     this.#p = parameters;
     this.#weight = Float32Array.from(parameters.weight.flat());
+    this.#product = new Float32Array(this.#weight.length / parameters.relations.length);
+    this.#root = parameters.relations.indexOf("root");
   }
 
   /** One sentence; `at` are the words that stand for its tokens. */
@@ -98,32 +102,36 @@ export class Parser {
   #arcs(at: Int32Array, { arcs }: WordScores): Float64Array {
     const n = at.length;
     const width = this.#p.arcs;
+    const { data } = arcs;
     const found = new Float64Array(n * (n + 1));
-    const rows = Array.from(at, (word) => rowOf(arcs, word));
-    rows.forEach((d, i) => {
-      rows.forEach((h, j) => {
-        let dot = h[2 * width] as number;
-        for (let k = 0; k < width; k++) dot += (d[k] as number) * (h[width + k] as number);
+    for (let i = 0; i < n; i++) {
+      const d = (at[i] as number) * arcs.width;
+      for (let j = 0; j < n; j++) {
+        const h = (at[j] as number) * arcs.width + width;
+        let dot = data[h + width] as number;
+        for (let k = 0; k < width; k++) dot += (data[d + k] as number) * (data[h + k] as number);
         found[i * (n + 1) + j] = dot;
-      });
-      found[i * (n + 1) + n] = d[2 * width + 1] as number;
-    });
+      }
+      found[i * (n + 1) + n] = data[d + 2 * width + 1] as number;
+    }
     return found;
   }
 
   /** The likeliest relation of an arc; rows of `relations`: dependent, head, and either side's own scores. */
   #relation(dependent: number, head: number, { relations }: WordScores): string {
-    const [d, h] = [rowOf(relations, dependent), rowOf(relations, head)];
     const names = this.#p.relations;
-    const width = this.#weight.length / names.length;
-    const product = new Float32Array(width);
-    for (let k = 0; k < width; k++) product[k] = (d[k] as number) * (h[width + k] as number);
+    const { data } = relations;
+    const [weight, product] = [this.#weight, this.#product];
+    const width = product.length;
+    const [d, h] = [dependent * relations.width, head * relations.width];
+    for (let k = 0; k < width; k++) product[k] = (data[d + k] as number) * (data[h + width + k] as number);
+    const [own, over] = [d + 2 * width, h + 2 * width + names.length];
     let [top, found] = [Number.NEGATIVE_INFINITY, 0];
     for (let r = 0; r < names.length; r++) {
-      if (names[r] === "root") continue;
-      let score = (this.#p.bias[r] as number) + (d[2 * width + r] as number) + (h[2 * width + names.length + r] as number);
-      for (let k = 0; k < width; k++) score += (this.#weight[r * width + k] as number) * (product[k] as number);
-      if (score > top) [top, found] = [score, r];
+      let score = (this.#p.bias[r] as number) + (data[own + r] as number) + (data[over + r] as number);
+      const row = r * width;
+      for (let k = 0; k < width; k++) score += (weight[row + k] as number) * (product[k] as number);
+      if (score > top && r !== this.#root) [top, found] = [score, r];
     }
     return names[found] as string;
   }
