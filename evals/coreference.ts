@@ -31,7 +31,7 @@ export function goldChains({ paragraphs }: GoldDocument): Chains {
   return [...found.values()].filter((c) => c.length > 1);
 }
 
-export function madeChains(mentions: readonly Mention[], chains: Int32Array): Chains {
+export function madeChains(mentions: readonly Mention[], chains: readonly number[]): Chains {
   const found = new Map<number, Set<string>>();
   mentions.forEach((m, n) => {
     const chain = chains[n] as number;
@@ -86,10 +86,11 @@ export async function scoreCoreference(model: ReadingModel, shared: string): Pro
   for (const genre of GENRES)
     for (const doc of documents(join(shared, `data/gum/ontogum/${genre}.dev.conllu.gz`))) {
       docs++;
-      const mentions: Mention[] = [];
+      const found = model.chains();
       const stretches = doc.paragraphs.map((p) => p.span);
-      for await (const section of model.sections(doc.text, stretches, [], cutter(doc))) mentions.push(...section.mentions);
-      const [gold, made] = [goldChains(doc), madeChains(mentions, model.chains(mentions))];
+      for await (const section of model.sections(doc.text, stretches, [], cutter(doc))) found.add(section.mentions);
+      const { mentions, chains } = found.finish();
+      const [gold, made] = [goldChains(doc), madeChains(mentions, chains)];
       add(counts, gold, made);
       const wanted = new Set(gold.flat());
       spans[0] = (spans[0] as number) + made.flat().filter((m) => wanted.has(m)).length;

@@ -8,7 +8,6 @@ import { SLUG } from "./intake/anatomy/patterns.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
 import type { ScoredAttribution } from "./model/attribution.js";
-import type { Mention } from "./model/mentions.js";
 import { type ReaderOptions, ReadingModel } from "./model/reader.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
@@ -107,17 +106,17 @@ export class Reader {
   async #records(report: Report, stretches: readonly Span[], marks: QuoteMarks) {
     const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
     const outer: ScoredAttribution[] = [];
-    const mentions: Mention[] = [];
+    const chains = this.#model.chains();
     for await (const section of this.#model.sections(report.text, stretches, quotations)) {
       outer.push(...section.attributions);
-      mentions.push(...section.mentions);
+      chains.add(section.mentions);
     }
     const inside = innerStretches(report.text, outer);
     const inner: ScoredAttribution[][] = [];
     // one at a time: beside others, a content no longer looks like a text of its own
     for (const { span } of inside) inner.push(await this.#model.attributions(report.text, [span], quotations));
     return {
-      ...actorsOf(report, mentions, this.#model.chains(mentions)),
+      ...actorsOf(report, chains.finish()),
       statements: statementsOf(report, marks.quotes, layeredOf(outer, inside, inner)),
     };
   }

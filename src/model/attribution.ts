@@ -1,12 +1,20 @@
 /** Who is quoted on what: labels → pieces → attributions, each with how sure the model is. */
 import type { Span } from "../text/span.js";
+import { Crf } from "./crf.js";
 import type { Entity } from "./entities.js";
+import { type Piece, ROLES, type Role } from "./labels.js";
 import { type Attribution, type Linked, linkPieces } from "./links.js";
 import type { AttributionParameters } from "./manifest.js";
 import { joinQuoted, quotationOf } from "./quoted.js";
 import type { WordScores } from "./scores.js";
-import { LABELS, marginals, type Piece, piecesOf, viterbi } from "./viterbi.js";
 import type { Word } from "./words.js";
+
+/** Probability that a run of words must have to be looked at at all. */
+const CANDIDATE = 0.15;
+/** Probability that a piece must have where its role has another: about half of the F1 that pieces reach (see Crf.runs). */
+const LEAST = 0.45;
+/** How sure (`sureness`) an attribution must be. The three were chosen on PolNeAR dev: training/log.md. */
+const SURE = 0.4;
 
 const BESIDE_CUE = new Set(["person", "organisation", "government"]);
 
@@ -34,18 +42,32 @@ export function attributionsOf(
   const opens = words.map((w) => w.opensStretch);
   const { data } = scores.labels;
   const places = { stretch: numbered(opens), quotation: quotationOf(words, quotations) };
-  const path = viterbi(data, opens, parameters.transitions);
-  const pieces = joinQuoted(piecesOf(path, opens), places.quotation);
-  const found = linkPieces(pieces, places, scores.links.data, parameters).filter((a) => a.contents.length > 0);
-  if (found.length === 0) return [];
-  const likely = marginals(data, opens, parameters.transitions);
+  const crf = new Crf(data, opens, parameters.transitions);
+  const pieces = joinQuoted(
+    crf.runs(CANDIDATE).map(({ type, ...run }) => ({ role: ROLES[type] as Role, ...run })),
+    places.quotation,
+  );
   const spanOf = ({ from, to }: Piece): Span => [(words[from] as Word).span[0], (words[to - 1] as Word).span[1]];
-  return found.map((a) => ({
-    cue: spanOf(bareCue(a.cue, names)),
-    sources: a.sources.map((l) => spanOf(l.piece)),
-    contents: a.contents.map((l) => spanOf(l.piece)),
-    score: sureness(a, likely),
-  }));
+  return linkPieces(pieces, places, scores.links.data, parameters)
+    .filter((a) => a.contents.length > 0)
+    .map(likely)
+    .map((a) => ({ ...a, score: sureness(a, crf) }))
+    .filter(({ score }) => score > SURE)
+    .map(({ cue, sources, contents, score }) => ({
+      cue: spanOf(bareCue(cue, names)),
+      sources: sources.map((l) => spanOf(l.piece)),
+      contents: contents.map((l) => spanOf(l.piece)),
+      score,
+    }));
+}
+
+/** An attribution's likely pieces; of a role that has none, the best one. */
+function likely({ cue, sources, contents }: Attribution): Attribution {
+  const some = (linked: readonly Linked[]) => {
+    const sure = linked.filter((l) => l.piece.probability > LEAST);
+    return sure.length > 0 ? sure : [...linked].sort((x, y) => y.piece.probability - x.piece.probability).slice(0, 1);
+  };
+  return { cue, sources: some(sources), contents: some(contents) };
 }
 
 /** The number of the stretch that each word stands in. */
@@ -61,18 +83,17 @@ function bareCue(cue: Piece, names: readonly Entity[]): Piece {
 }
 
 /** The likeliest word of a piece, by the CRF's probability of its role: is there such a piece at all? */
-function certainty({ role, from, to }: Piece, likely: Float64Array): number {
-  const width = LABELS.length;
-  const begin = { source: 1, cue: 3, content: 5 }[role];
+function certainty({ role, from, to }: Piece, crf: Crf): number {
+  const begin = 2 * ROLES.indexOf(role) + 1;
   let top = 0;
-  for (let n = from; n < to; n++) top = Math.max(top, (likely[n * width + begin] as number) + (likely[n * width + begin + 1] as number));
+  for (let n = from; n < to; n++) top = Math.max(top, crf.at(n, begin) + crf.at(n, begin + 1));
   return top;
 }
 
 /** How sure the model is of an attribution: of its cue, and of its likeliest content and source with their links. */
-function sureness(a: Attribution, likely: Float64Array): number {
-  const linked = ({ piece, probability }: Linked) => certainty(piece, likely) * probability;
+function sureness(a: Attribution, crf: Crf): number {
+  const linked = ({ piece, probability }: Linked) => certainty(piece, crf) * probability;
   const contents = Math.max(...a.contents.map(linked));
   const sources = a.sources.length > 0 ? Math.max(...a.sources.map(linked)) : 1;
-  return certainty(a.cue, likely) * contents * sources;
+  return certainty(a.cue, crf) * contents * sources;
 }

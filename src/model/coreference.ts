@@ -111,54 +111,100 @@ class Scorer {
   }
 }
 
-/** The number of the chain of each mention; mentions in text order. A chain's number is that of one of its mentions. */
-export function chainsOf(mentions: readonly Mention[], parameters: CoreferenceParameters): Int32Array {
-  const scorer = new Scorer(parameters);
-  const chain = Int32Array.from(mentions, (_, n) => n);
-  const members = new Map<number, number[]>(mentions.map((_, n) => [n, [n]]));
-  const byHead = new Map(mentions.map((m, n) => [m.head[0], n]));
-  const names = new Names();
-  mentions.forEach((m, i) => {
-    const beside = m.appositionTo ? byHead.get(m.appositionTo[0]) : undefined;
-    if (beside !== undefined && agree(m, mentions[beside] as Mention)) {
-      join(chain, members, chain[beside] as number, chain[i] as number);
-      if (m.name.length > 0) names.add(m, i);
-      return;
+const NOTHING = new Float32Array(0);
+
+/**
+ * Chains of a text's mentions, which come a section at a time. A chain's number is that of one of its mentions.
+ * What only nearby mentions are compared by is let go of behind them, so that a long text does not fill the memory.
+ */
+export class Chains {
+  readonly #scorer: Scorer;
+  readonly #mentions: Mention[] = [];
+  readonly #chain: number[] = [];
+  readonly #members: number[][] = [];
+  readonly #byHead = new Map<number, number>();
+  readonly #names = new Names();
+  #next = 0;
+
+  constructor(parameters: CoreferenceParameters) {
+    this.#scorer = new Scorer(parameters);
+  }
+
+  /** The next mentions, in text order. */
+  add(mentions: readonly Mention[]): void {
+    for (const m of mentions) {
+      const n = this.#mentions.push(m) - 1;
+      this.#chain.push(n);
+      this.#members.push([n]);
+      this.#byHead.set(m.head[0], n);
     }
-    // what an earlier pronoun brought along ("In his speech, Novak") has to fit too
-    const own = members.get(chain[i] as number) as number[];
-    const fits = (into: number) =>
-      (members.get(into) as number[]).slice(-LATEST).every((k) => own.every((o) => agree(mentions[o] as Mention, mentions[k] as Mention)));
-    if (m.name.length > 0) {
-      const [sure, ...others] = new Set(names.like(m).map((k) => chain[k] as number));
-      if (sure !== undefined && others.length === 0 && fits(sure)) {
-        join(chain, members, sure, chain[i] as number);
-        return;
-      }
-      names.add(m, i);
-    }
+    const last = this.#mentions.at(-1)?.head[0] ?? 0;
+    while (this.#next < this.#mentions.length && (this.#at(this.#next).head[0] as number) + AHEAD < last) this.#join();
+  }
+
+  /** All mentions, and the number of the chain of each. */
+  finish(): { mentions: readonly Mention[]; chains: readonly number[] } {
+    while (this.#next < this.#mentions.length) this.#join();
+    return { mentions: this.#mentions, chains: this.#chain };
+  }
+
+  #at(n: number): Mention {
+    return this.#mentions[n] as Mention;
+  }
+
+  /** Finds the next mention's antecedent. */
+  #join(): void {
+    const i = this.#next++;
+    const m = this.#at(i);
+    const beside = this.#beside(m);
+    const sure = beside === undefined ? this.#sure(m, i) : undefined;
+    if (m.name.length > 0 && sure === undefined) this.#names.add(m, i);
+    const best = beside ?? sure ?? this.#likeliest(m, i);
+    if (best !== undefined) this.#merge(this.#chain[best] as number, this.#chain[i] as number);
+    const behind = i - REACH;
+    if (behind >= 0) this.#mentions[behind] = { ...this.#at(behind), words: [], vector: NOTHING };
+  }
+
+  /** What a mention stands in apposition to. */
+  #beside(m: Mention): number | undefined {
+    const n = m.appositionTo ? this.#byHead.get(m.appositionTo[0]) : undefined;
+    return n !== undefined && agree(m, this.#at(n)) ? n : undefined;
+  }
+
+  /** The one chain of like names, if there is one. */
+  #sure(m: Mention, i: number): number | undefined {
+    if (m.name.length === 0) return undefined;
+    const [sure, ...others] = new Set(this.#names.like(m).map((k) => this.#chain[k] as number));
+    return sure !== undefined && others.length === 0 && this.#fits(i, sure) ? sure : undefined;
+  }
+
+  #likeliest(m: Mention, i: number): number | undefined {
     const personal = ["he", "she"].includes(sexOf(m) ?? "");
     const choices: { at: number; score: number }[] = [];
-    for (let j = Math.max(0, i - REACH); j < mentions.length; j++) {
-      const other = mentions[j] as Mention;
+    for (let j = Math.max(0, i - REACH); j < this.#mentions.length; j++) {
+      const other = this.#at(j);
       if (j === i) continue;
       if (j > i && (m.form !== "pronoun" || other.head[0] - m.head[0] > AHEAD)) break;
       if (j > i && other.form === "pronoun") continue;
-      const score = scorer.pair(m, other, i - j);
+      const score = this.#scorer.pair(m, other, i - j);
       // "he" and "she" are said of somebody who is in the text
-      if (score > scorer.first(m) || (personal && other.kind === "person")) choices.push({ at: j, score });
+      if (score > this.#scorer.first(m) || (personal && other.kind === "person")) choices.push({ at: j, score });
     }
     choices.sort((a, b) => b.score - a.score);
-    const best = choices.find(({ at }) => fits(chain[at] as number));
-    if (best) join(chain, members, chain[best.at] as number, chain[i] as number);
-  });
-  return chain;
-}
+    return choices.find(({ at }) => this.#fits(i, this.#chain[at] as number))?.at;
+  }
 
-function join(chain: Int32Array, members: Map<number, number[]>, into: number, from: number): void {
-  if (into === from) return;
-  const moved = members.get(from) as number[];
-  for (const n of moved) chain[n] = into;
-  (members.get(into) as number[]).push(...moved);
-  members.delete(from);
+  /** Whether mention `i`, with what an earlier pronoun brought along ("In his speech, Novak"), can be of the chain `into`. */
+  #fits(i: number, into: number): boolean {
+    const own = this.#members[this.#chain[i] as number] as number[];
+    return (this.#members[into] as number[]).slice(-LATEST).every((k) => own.every((o) => agree(this.#at(o), this.#at(k))));
+  }
+
+  #merge(into: number, from: number): void {
+    if (into === from) return;
+    const moved = this.#members[from] as number[];
+    for (const n of moved) this.#chain[n] = into;
+    (this.#members[into] as number[]).push(...moved);
+    this.#members[from] = [];
+  }
 }

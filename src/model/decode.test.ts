@@ -1,13 +1,14 @@
 /** Decoding from scores written by hand: no weights are loaded here. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Crf } from "./crf.js";
+import { allowed, type Piece } from "./labels.js";
 import { linkPieces } from "./links.js";
 import type { LinkParameters } from "./manifest.js";
 import { joinQuoted } from "./quoted.js";
-import { allowed, LABELS, type Piece, piecesOf, viterbi } from "./viterbi.js";
 import { bestWindow, windowsOver } from "./windows.js";
 
-const ZERO = LABELS.map(() => LABELS.map(() => 0));
+const LABELS = ["O", "B-Source", "I-Source", "B-Cue", "I-Cue", "B-Content", "I-Content"];
 const rows = (...labels: number[]) => Float32Array.from(labels.flatMap((label) => LABELS.map((_, n) => (n === label ? 5 : 0))));
 
 describe("windowsOver", () => {
@@ -52,35 +53,73 @@ describe("windowsOver", () => {
   });
 });
 
-describe("viterbi", () => {
-  it("takes the best labels where they are allowed", () => {
-    expect([...viterbi(rows(1, 2, 0, 3, 5, 6), [true, false, false, false, false, false], ZERO)]).toEqual([1, 2, 0, 3, 5, 6]);
+describe("runs of a CRF", () => {
+  const runs = (scores: Float32Array, opens: boolean[], least = 0.3) =>
+    new Crf(scores, opens).runs(least).map((r) => [r.type, r.from, r.to]);
+
+  it("are the labels' runs where the scores are plain", () => {
+    const found = runs(rows(1, 2, 0, 3, 5, 6), [true, false, false, false, false, false]);
+    expect(found).toEqual([
+      [0, 0, 2],
+      [1, 3, 4],
+      [2, 4, 6],
+    ]);
   });
 
-  it("never lets a piece cross a paragraph, or an I open one", () => {
-    const path = viterbi(rows(6, 6, 6, 6), [true, false, true, false], ZERO);
-    path.forEach((label, n) => {
-      expect(allowed(n === 0 ? 0 : (path[n - 1] as number), label, n === 0 || n === 2)).toBe(true);
-    });
-    expect(piecesOf(path, [true, false, true, false]).map((p) => [p.from, p.to])).not.toContainEqual([0, 4]);
+  it("never cross a paragraph", () => {
+    const found = runs(rows(6, 6, 6, 6), [true, false, true, false], 0.001);
+    for (const [, from, to] of found as [number, number, number][]) expect(from < 2 && to > 2).toBe(false);
   });
 
-  it("finds the best allowed path, as trying all of them does", () => {
+  it("have the probability that trying all labels gives, and are all that have more than the least", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 21, maxLength: 21 }), fc.boolean(), (scores, opens) => {
-        const flags = [true, false, opens];
-        const path = viterbi(Float32Array.from(scores), flags, ZERO);
-        const value = (labels: readonly number[]) =>
-          labels.reduce(
-            (sum, label, n) =>
-              sum + (scores[n * 7 + label] as number) + (allowed(labels[n - 1] ?? 0, label, n === 0 || (flags[n] as boolean)) ? 0 : -1e4),
-            0,
-          );
-        let best = Number.NEGATIVE_INFINITY;
-        for (let a = 0; a < 7; a++) for (let b = 0; b < 7; b++) for (let c = 0; c < 7; c++) best = Math.max(best, value([a, b, c]));
-        expect(value([...path])).toBe(best);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 21, maxLength: 21 }),
+        fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 49, maxLength: 49 }),
+        fc.boolean(),
+        (scores, steps, over) => {
+          const opens = [true, false, over];
+          const transitions = LABELS.map((_, a) => steps.slice(7 * a, 7 * a + 7));
+          const weights = new Map<string, number>();
+          let total = 0;
+          for (let n = 0; n < 343; n++) {
+            const path = [Math.floor(n / 49), Math.floor(n / 7) % 7, n % 7];
+            if (!path.every((b, t) => allowed(path[t - 1] ?? 0, b, t === 0 || (opens[t] as boolean)))) continue;
+            const score = path.reduce(
+              (sum, b, t) => sum + (scores[t * 7 + b] as number) + (t ? (transitions[path[t - 1] as number]?.[b] ?? 0) : 0),
+              0,
+            );
+            total += Math.exp(score);
+            for (let from = 0; from < 3; from++) {
+              const begin = path[from] as number;
+              if (begin % 2 === 0) continue;
+              let to = from + 1;
+              while (path[to] === begin + 1) to++;
+              const key = `${(begin - 1) / 2} ${from} ${to}`;
+              weights.set(key, (weights.get(key) ?? 0) + Math.exp(score));
+            }
+          }
+          const likely = new Map([...weights].map(([key, w]) => [key, w / total] as const));
+          const found = new Crf(Float32Array.from(scores), opens, transitions).runs(0.2);
+          for (const { type, from, to, probability } of found) expect(probability).toBeCloseTo(likely.get(`${type} ${from} ${to}`) ?? 0, 6);
+          for (const [key, p] of likely) {
+            const [type, from, to] = key.split(" ").map(Number) as [number, number, number];
+            const here = found.some((r) => r.type === type && r.from === from && r.to === to);
+            const beaten = found.some((r) => r.from < to && from < r.to && r.probability >= p - 1e-9);
+            if (p > 0.2 + 1e-9) expect(here || beaten).toBe(true);
+          }
+        },
+      ),
     );
+  });
+
+  it("takes time in proportion to the length of one run without an end", () => {
+    const words = 200_000;
+    const scores = new Float32Array(words * 7);
+    for (let n = 0; n < words; n++) scores[n * 7 + 6] = 9;
+    const start = process.cpuUsage();
+    new Crf(scores, Array(words).fill(false)).runs(0.2);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });
 
@@ -97,7 +136,7 @@ describe("linkPieces", () => {
       [0, 0, 0],
     ],
   };
-  const piece = (role: Piece["role"], from: number): Piece => ({ role, from, to: from + 1 });
+  const piece = (role: Piece["role"], from: number): Piece => ({ role, from, to: from + 1, probability: 1 });
   /** Projections: queries at cues, keys at pieces; `want[word]` is the value of both. */
   const links = (words: number, queries: Record<number, number>, keys: Record<number, number>) => {
     const v = new Float32Array(words * 4);
@@ -136,7 +175,7 @@ describe("linkPieces", () => {
 });
 
 it("joins contents of one quotation with nothing else between, and no others", () => {
-  const piece = (role: Piece["role"], from: number, to: number): Piece => ({ role, from, to });
+  const piece = (role: Piece["role"], from: number, to: number): Piece => ({ role, from, to, probability: 1 });
   const quotation = Int32Array.from([1, 1, 1, 1, 0, 2, 2, 2, 2, 2]);
   const pieces = [piece("content", 0, 1), piece("content", 3, 4), piece("content", 5, 6), piece("cue", 7, 8), piece("content", 9, 10)];
   expect(joinQuoted(pieces, quotation).map((p) => [p.from, p.to])).toEqual([

@@ -1,7 +1,7 @@
 /** Named entities of a section. */
 import type { Span } from "../text/span.js";
+import { Crf } from "./crf.js";
 import type { WordScores } from "./scores.js";
-import { runsOf, viterbi } from "./viterbi.js";
 import type { Word } from "./words.js";
 
 /** A name, date, amount or title, with the words `[from, to)` of its section. */
@@ -13,11 +13,14 @@ export interface Entity {
   readonly to: number;
 }
 
+/** Probability that a name must have: about half of the F1 that names reach (see Crf.runs). */
+const LEAST = 0.45;
+
 /** @param labels "O", then "B-type" and "I-type" of each type */
 export function entitiesOf(words: readonly Word[], scores: WordScores, labels: readonly string[]): Entity[] {
   if (words.length === 0) return [];
   const opens = words.map((w) => w.opensStretch);
-  return runsOf(viterbi(scores.entities.data, opens), opens).map(({ type, from, to }) => ({
+  return new Crf(scores.entities.data, opens).runs(LEAST).map(({ type, from, to }) => ({
     span: [(words[from] as Word).span[0], (words[to - 1] as Word).span[1]],
     type: (labels[2 * type + 1] as string).slice(2),
     from,

@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calibrated } from "./calibration.js";
-import { chainsOf, compatible, matchOf } from "./coreference.js";
+import { Chains, compatible, matchOf } from "./coreference.js";
+import { Crf } from "./crf.js";
+import { allowed } from "./labels.js";
 import type { CoreferenceParameters } from "./manifest.js";
 import type { Form, Mention } from "./mentions.js";
 import { spanningTree } from "./mst.js";
 import { standIns } from "./parse.js";
-import { allowed, marginals } from "./viterbi.js";
 import { modelWords } from "./words.js";
 
 /** Every choice of `length` numbers below `count`. */
@@ -61,7 +62,7 @@ describe("spanningTree", () => {
   });
 });
 
-describe("marginals", () => {
+describe("probabilities of a CRF's labels", () => {
   it("are the share of all paths that bear a label", () => {
     fc.assert(
       fc.property(
@@ -84,8 +85,9 @@ describe("marginals", () => {
               share[t * 3 + b] = (share[t * 3 + b] as number) + Math.exp(s);
             });
           }
-          marginals(scores, opens, transitions).forEach((p, n) => {
-            expect(p).toBeCloseTo((share[n] as number) / all, 5);
+          const crf = new Crf(scores, opens, transitions);
+          share.forEach((s, n) => {
+            expect(crf.at(Math.floor(n / 3), n % 3)).toBeCloseTo(s / all, 5);
           });
         },
       ),
@@ -93,6 +95,13 @@ describe("marginals", () => {
     );
   });
 });
+
+/** The chain of each mention. */
+function chainsOf(mentions: readonly Mention[], parameters: CoreferenceParameters): readonly number[] {
+  const chains = new Chains(parameters);
+  chains.add(mentions);
+  return chains.finish().chains;
+}
 
 describe("standIns", () => {
   it("are the first word that starts in a token, else the one it lies in", () => {
@@ -184,6 +193,17 @@ describe("coreference", () => {
     );
     expect(she).toBe(ana);
     expect(new Set([ana, he, it_]).size).toBe(3);
+  });
+  it("gives the same chains section by section as at once, and lets go of what lies far behind", () => {
+    const at = (m: Mention, n: number): Mention => ({ ...m, head: [40 * n, 40 * n + 1] });
+    const some = [mention("she", "pronoun", { likes: 2 }), mention("Ana Novak", "name"), mention("the judge", "nominal", { likes: 2 })];
+    const mentions = Array.from({ length: 600 }, (_, n) => at(some[(n * n) % 3] as Mention, n));
+    const slowly = new Chains(PARAMETERS);
+    for (const m of mentions) slowly.add([m]);
+    const found = slowly.finish();
+    expect(found.chains).toEqual(chainsOf(mentions, PARAMETERS));
+    expect(found.mentions[0]?.vector).toHaveLength(0);
+    expect(found.mentions.at(-1)?.vector).toHaveLength(5);
   });
   it("starts somebody new where nothing scores above that", () => {
     expect([...chainsOf([mention("the men", "nominal"), mention("they", "pronoun", { fresh: 9 })], PARAMETERS)]).toEqual([0, 1]);

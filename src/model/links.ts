@@ -1,6 +1,7 @@
 /** Which sources and contents belong to which cue. `training/readout_training/reader.py` scores links the same way. */
+
+import type { Piece } from "./labels.js";
 import type { LinkParameters } from "./manifest.js";
-import type { Piece } from "./viterbi.js";
 
 /** Words between a cue and a piece that it may take: as far as training saw. */
 const REACH = 150;

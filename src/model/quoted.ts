@@ -1,6 +1,6 @@
 /** What quotation marks say about pieces: words between two contents of one quotation are content too. */
 import { lastStartingAt, type Span } from "../text/span.js";
-import type { Piece } from "./viterbi.js";
+import type { Piece } from "./labels.js";
 import type { Word } from "./words.js";
 
 /**

@@ -6,7 +6,7 @@ import type { Span } from "../text/span.js";
 import { type Sentence, sentences } from "../tokens/tokens.js";
 import { attributionsOf, type ScoredAttribution } from "./attribution.js";
 import { calibrated } from "./calibration.js";
-import { chainsOf } from "./coreference.js";
+import { Chains } from "./coreference.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import { loadWeights, type Manifest } from "./manifest.js";
 import { type Mention, mentionsOf } from "./mentions.js";
@@ -117,9 +117,9 @@ export class ReadingModel {
     return found;
   }
 
-  /** The number of the chain of each of a whole text's mentions, given in text order. */
-  chains(mentions: readonly Mention[]): Int32Array {
-    return chainsOf(mentions, this.#manifest.heads.coreference);
+  /** An empty set of chains, for the mentions of one text. */
+  chains(): Chains {
+    return new Chains(this.#manifest.heads.coreference);
   }
 
   async close(): Promise<void> {

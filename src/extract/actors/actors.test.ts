@@ -34,11 +34,7 @@ function mention(
 
 const read = (...chains: Mention[][]) => {
   const numbered = chains.flatMap((c, n) => c.map((m): [Mention, number] => [m, n])).sort((a, b) => a[0].span[0] - b[0].span[0]);
-  return actorsOf(
-    report,
-    numbered.map(([m]) => m),
-    Int32Array.from(numbered, ([, n]) => n),
-  );
+  return actorsOf(report, { mentions: numbered.map(([m]) => m), chains: numbered.map(([, n]) => n) });
 };
 
 describe("actorsOf", () => {

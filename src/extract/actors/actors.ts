@@ -55,11 +55,11 @@ function nameOf(text: string, mentions: readonly Mention[]): string {
 /** [P3] A nationality or a people ("Israelis") is no name of a body: its words are a noun phrase. */
 const formOf = (m: Mention): Mention["form"] => (m.form === "name" && m.entity === "group" ? "nominal" : m.form);
 
-/**
- * @param mentions in text order
- * @param chains the chain of each
- */
-export function actorsOf({ id, text }: Report, mentions: readonly Mention[], chains: Int32Array): { actors: Actor[]; places: Place[] } {
+/** Who and what places a report's mentions are of: `chains` gives the chain of each. */
+export function actorsOf(
+  { id, text }: Report,
+  { mentions, chains }: { mentions: readonly Mention[]; chains: readonly number[] },
+): { actors: Actor[]; places: Place[] } {
   const members = new Map<number, Mention[]>();
   mentions.forEach((m, n) => {
     const chain = chains[n] as number;
