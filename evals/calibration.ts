@@ -6,8 +6,6 @@
 
 import { calibrated } from "../src/model/calibration.js";
 import type { Calibration } from "../src/model/manifest.js";
-import { Reader } from "../src/read.js";
-import { judged, polnearDev } from "./polnear.js";
 
 export interface Judged {
   readonly confidence: number;
@@ -62,18 +60,6 @@ export function reliability(pairs: readonly Judged[]): { ece: number; bins: Bin[
     bins.push({ from: b / 10, statements: inside.length, confidence: round(confidence), right: round(right) });
   }
   return { ece: round(ece), bins };
-}
-
-/** Raw scores of all outermost statements, document by document. */
-export async function rawScores(shared: string, weights?: string): Promise<Judged[][]> {
-  const reader = await Reader.open({ raw: true, ...(weights === undefined ? {} : { weights }) });
-  const found: Judged[][] = [];
-  for (const gold of polnearDev(shared)) {
-    const { statements } = await reader.read({ source: gold.name, text: gold.text });
-    found.push(judged(gold, statements));
-  }
-  await reader.close();
-  return found;
 }
 
 /** Fitted on the documents at odd places and measured on the others, and the other way round. */

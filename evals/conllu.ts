@@ -6,6 +6,7 @@ import type { Span } from "../src/text/span.js";
 export interface GoldWord {
   readonly form: string;
   readonly tag: string;
+  readonly features: Readonly<Record<string, string>>;
   /** 1-based number of its head in the sentence, 0 for the root. */
   readonly head: number;
   readonly relation: string;
@@ -29,6 +30,10 @@ export interface GoldDocument {
   readonly paragraphs: readonly { readonly span: Span; readonly sentences: readonly GoldSentence[] }[];
 }
 
+/** "Tense=Past|Number=Sing" by name; "_" is none. */
+const featuresOf = (column: string): Record<string, string> =>
+  column === "_" ? {} : Object.fromEntries(column.split("|").map((pair) => pair.split("=") as [string, string]));
+
 /** The lines of one sentence set behind `start`. */
 function sentenceAt(id: string, body: readonly string[], start: number): { sentence: GoldSentence; words: string } {
   let words = "";
@@ -38,7 +43,8 @@ function sentenceAt(id: string, body: readonly string[], start: number): { sente
   let token: { start: number; end: number; parts: string[] } = { start: 0, end: 0, parts: [] };
   const rows = body.map((l) => l.split("\t")).filter((r) => !r[0]?.includes("."));
   rows.forEach((row, n) => {
-    const [id_, form, , tag, , , head, relation, , misc] = row as [
+    const [id_, form, , tag, , feats, head, relation, , misc] = row as [
+      string,
       string,
       string,
       string,
@@ -61,7 +67,7 @@ function sentenceAt(id: string, body: readonly string[], start: number): { sente
       words += form + space;
       return;
     }
-    const word = (span: Span) => found.push({ form, tag, head: Number(head), relation, misc, span });
+    const word = (span: Span) => found.push({ form, tag, features: featuresOf(feats), head: Number(head), relation, misc, span });
     if (Number(id_) <= until) {
       const last = Number(id_) === until;
       const end = last ? token.end : Math.min(token.start + form.length, token.end - 1);

@@ -1,10 +1,11 @@
 /** PolNeAR's dev texts and attributions, and which statements of a reading match one, as `attribution.py` matches overlapping relations. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Reader } from "../src/read.js";
 import type { Statement } from "../src/records/statement.js";
 import { matched } from "./matching.js";
 
-const ROLES = ["source", "cue", "content"] as const;
+export const ROLES = ["source", "cue", "content"] as const;
 type Words = Readonly<Record<(typeof ROLES)[number], ReadonlySet<number>>>;
 
 export interface GoldText {
@@ -16,10 +17,10 @@ export interface GoldText {
 
 const WORD = /[\p{L}\p{N}_]+(?:[.,]\p{Nd}+)*|[^\p{L}\p{N}_\s]/gu;
 
-const wordsOf = (text: string): [number, number][] => [...text.matchAll(WORD)].map((m) => [m.index, m.index + m[0].length]);
+export const wordsOf = (text: string): [number, number][] => [...text.matchAll(WORD)].map((m) => [m.index, m.index + m[0].length]);
 
 /** Numbers of the words that share a character with one of the spans. */
-function touched(words: readonly [number, number][], spans: readonly (readonly [number, number])[]): Set<number> {
+export function touched(words: readonly [number, number][], spans: readonly (readonly [number, number])[]): Set<number> {
   const found = new Set<number>();
   for (const [start, end] of spans)
     words.forEach(([a, b], n) => {
@@ -70,6 +71,16 @@ export function polnearDev(shared: string): GoldText[] {
       const ann = files.find((f) => f.replace(/_[^_]*$/, "") === name) as string;
       return { name, text, attributions: readAnn(readFileSync(join(folder, "attributions", ann), "utf8"), text) };
     });
+}
+
+/** The statements that the built program finds in each dev text; scores are raw. */
+export async function readDev(shared: string, weights?: string): Promise<{ gold: GoldText; statements: readonly Statement[] }[]> {
+  const reader = await Reader.open({ raw: true, ...(weights === undefined ? {} : { weights }) });
+  const found = [];
+  for (const gold of polnearDev(shared))
+    found.push({ gold, statements: (await reader.read({ source: gold.name, text: gold.text })).statements });
+  await reader.close();
+  return found;
 }
 
 /** For each outermost statement its confidence and whether it matches an attribution in every role that this has. */

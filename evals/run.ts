@@ -7,10 +7,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { ReadingModel } from "../src/model/reader.js";
-import { rawScores, twoFold } from "./calibration.js";
+import { twoFold } from "./calibration.js";
 import { scoreCoreference } from "./coreference.js";
+import { errorsOf } from "./errors.js";
 import { scoreHtml } from "./html.js";
 import { scoreNames } from "./names.js";
+import { judged, readDev } from "./polnear.js";
 import { sharedFolder } from "./shared.js";
 import { scoreSyntax } from "./syntax.js";
 import { scoreTokens } from "./tokens.js";
@@ -39,6 +41,7 @@ const git = (...args: string[]): string => execFileSync("git", args).toString("u
 
 const manifest = JSON.parse(readFileSync("model/manifest.json", "utf8")) as { files: Record<string, string> };
 const date = new Date().toISOString().slice(0, 10);
+const read = await own("polnear dev", () => readDev(shared));
 const result = {
   date,
   commit: git("rev-parse", "--short=12", "HEAD") + (git("status", "--porcelain", "--untracked-files=no") ? " and changes" : ""),
@@ -49,7 +52,8 @@ const result = {
     "attribution, polnear dev": scorer("attribution"),
     "authority, 28 polnear dev texts": ((r: { figures: unknown }) => r.figures)(scorer("authority") as { figures: unknown }),
     seed: scorer("seed"),
-    "confidence of statements, polnear dev, two halves": await own("confidence", async () => twoFold(await rawScores(shared))),
+    "confidence of statements, polnear dev, two halves": twoFold(read.map((r) => judged(r.gold, r.statements))),
+    "errors of pieces, polnear dev": errorsOf(read),
     "names, a tenth of the newswire": scorer("names"),
     "names, crossner politics dev": await own("crossner", () => scoreNames(model, shared)),
     "pronouns, gap validation": scorer("gap"),

@@ -1,5 +1,5 @@
 /**
- * Tags, dependencies and factuality on EWT dev with gold tokens and sentences, through the compiled model.
+ * Tags, features, dependencies and factuality on EWT dev with gold tokens and sentences, through the compiled model.
  * UAS and LAS over all words, punctuation too; LAS by universal relations, without subtypes (as CoNLL 2018 counts), and with them.
  */
 import { readFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import type { ReadingModel } from "../src/model/reader.js";
 import type { Span } from "../src/text/span.js";
 import type { Sentence } from "../src/tokens/tokens.js";
 import { documents, type GoldDocument, type GoldSentence } from "./conllu.js";
-import { percent } from "./prf.js";
+import { percent, prf } from "./prf.js";
 
 /** Gold sentences as the reading model takes them. */
 export const cutter = ({ paragraphs }: GoldDocument) => {
@@ -41,11 +41,15 @@ export function correlation(pairs: readonly (readonly [number, number])[]): numb
   return Math.round((1000 * xy) / Math.sqrt(xx * yy)) / 1000;
 }
 
+/** Those that later stages use. */
+const FEATURES = ["Tense", "Number", "Mood", "Person", "VerbForm", "Voice"];
+
 const universal = (relation: string): string => relation.split(":")[0] as string;
 
 export async function scoreSyntax(model: ReadingModel, shared: string): Promise<Record<string, number>> {
   const values = factuality(shared);
   const n = { words: 0, tag: 0, head: 0, las: 0, full: 0 };
+  const features = { right: 0, made: 0, gold: 0 };
   const facts: [number, number][] = [];
   for (const doc of documents(join(shared, "data/ud/en_ewt-ud-dev.conllu.gz"))) {
     const gold: GoldSentence[] = doc.paragraphs.flatMap((p) => p.sentences);
@@ -63,6 +67,12 @@ export async function scoreSyntax(model: ReadingModel, shared: string): Promise<
           n.head += Number(head);
           n.las += Number(head && universal(token.relation) === universal(word.relation));
           n.full += Number(head && token.relation === word.relation);
+          for (const name of FEATURES) {
+            const [a, b] = [token.features[name], word.features[name]];
+            features.made += Number(a !== undefined);
+            features.gold += Number(b !== undefined);
+            features.right += Number(a !== undefined && a === b);
+          }
           const value = values.get(`${doc.name} ${id} ${k + 1}`);
           if (value !== undefined && word.tag === "VERB") facts.push([token.factuality ?? 0, value]);
         });
@@ -72,6 +82,7 @@ export async function scoreSyntax(model: ReadingModel, shared: string): Promise<
   return {
     words: n.words,
     upos: percent(n.tag, n.words),
+    "features f1": prf(features.right, features.made, features.gold).f1,
     uas: percent(n.head, n.words),
     las: percent(n.las, n.words),
     "las with subtypes": percent(n.full, n.words),
