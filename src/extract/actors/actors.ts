@@ -52,8 +52,11 @@ function nameOf(text: string, mentions: readonly Mention[]): string {
   return words(first.span).replace(/^(?:the|an?)\s(?=\S)/iu, "");
 }
 
-/** [P3] A nationality or a people ("Israelis") is no name of a body: its words are a noun phrase. */
-const formOf = (m: Mention): Mention["form"] => (m.form === "name" && m.entity === "group" ? "nominal" : m.form);
+/**
+ * [P3] A name is what the names' head says is one. Other capitalised words ("the Pope", "Ms"), and a nationality or a people
+ * ("Israelis"), are a noun phrase.
+ */
+const formed = (m: Mention): Mention => (m.form === "name" && (m.entity === null || m.entity === "group") ? { ...m, form: "nominal" } : m);
 
 /** Who and what places a report's mentions are of: `chains` gives the chain of each. */
 export function actorsOf(
@@ -63,7 +66,7 @@ export function actorsOf(
   const members = new Map<number, Mention[]>();
   mentions.forEach((m, n) => {
     const chain = chains[n] as number;
-    members.get(chain)?.push(m) ?? members.set(chain, [m]);
+    members.get(chain)?.push(formed(m)) ?? members.set(chain, [formed(m)]);
   });
   const actors: Actor[] = [];
   const places: Place[] = [];
@@ -83,8 +86,8 @@ export function actorsOf(
         name: nameOf(text, kept),
         kind,
         roles: [],
-        named: kept.some((m) => formOf(m) === "name"),
-        mentions: kept.map((m, n) => ({ span: spans[n] as [number, number], form: formOf(m) })),
+        named: kept.some((m) => m.form === "name"),
+        mentions: kept.map((m, n) => ({ span: spans[n] as [number, number], form: m.form })),
       });
     }
   }
