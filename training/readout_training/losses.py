@@ -48,6 +48,14 @@ def attribution(model, x, rows, real, link_weight):
     return {"crf": model.crf.loss(labels, gold, opens, real) / total, "link": link_weight * link}
 
 
+def taught(model, x, rows):
+    """Distance of the label scores from the teachers' (KL of each word's softmax, mean): Hinton et al. 2015, temperature 1."""
+    labels, _ = model.attribution(x)
+    found = [F.kl_div(F.log_softmax(labels[n, :j - i], -1), F.log_softmax(doc.taught[i:j], -1), reduction="sum", log_target=True)
+             for n, (doc, (i, j)) in enumerate(rows)]
+    return {"taught": torch.stack(found).sum() / sum(j - i for _, (i, j) in rows)}
+
+
 def tokens_of(doc, window):
     """Tokens whose word stands in the window."""
     return [t for t, w in enumerate(doc.parse.words) if window[0] <= w < window[1]]
@@ -189,6 +197,8 @@ def losses(model, x, rows, real, config):
     doc, found = rows[0][0], {}
     if doc.labels is not None:
         found |= attribution(model, x, rows, real, config["link_weight"])
+    if doc.taught is not None:
+        found |= taught(model, x, rows)
     if doc.parse is not None:
         found |= syntax(model, x, rows)
     if doc.entities is not None:

@@ -40,6 +40,7 @@ class Text:
     entities: list | None = None    # allowed entity labels a word: a set of indexes into entities.LABELS, or None = any
     mentions: list | None = None    # [Mention], complete
     matches: object = None          # pair features of the mentions, filled when first asked for
+    taught: object = None           # a teacher's attribution scores [W, L], where there are no labels
     pronouns: list | None = None    # [(pronoun word, [(name word, is it the pronoun's?)])]: nothing else is known
 
 

@@ -17,8 +17,9 @@ from . import decode, polnear
 from .losses import losses
 from .reader import Reader
 from .sets import SETS, WHOLE, rows
+from .teach import mean_of, teach
 from .trunk import packaged_weights
-from .windows import Subwords, batch, cut, epoch, tensors
+from .windows import CLS, MASK, SEP, Subwords, batch, cut, epoch, tensors
 
 
 def groups(model, t):
@@ -42,6 +43,12 @@ def share(step, steps, warmup):
 def save(path, state):
     torch.save(state, str(path) + ".part")
     os.replace(str(path) + ".part", path)
+
+
+def masked(ids, rate):
+    """Some subwords hidden, so that no head leans on single words."""
+    hide = (torch.rand(ids.shape) < rate) & (ids != CLS) & (ids != SEP)
+    return ids.masked_fill(hide, MASK)
 
 
 def passes(name, texts, ids, times, room, size, seed):
@@ -81,7 +88,8 @@ def main():
     args = parser.parse_args()
     config = tomllib.loads(args.config.read_text())
     stage = config["stages"].get(args.stage) or sys.exit(f"no [stages.{args.stage}] in {args.config}")
-    t, room, seed = config["training"] | stage, config["window"]["subwords"] - 2, args.seed or config["seed"]
+    t, seed = config["training"] | stage, args.seed or config["seed"]
+    room = t["subwords"] - 2
     wanted = {name: times for name, times in stage["passes"].items() if SETS[name][3] or (config["data"]["include_unlicensed"] and not args.licensed_only)}
     if not wanted:
         print(f"stage {args.stage} learns from sets without a licence only: nothing is left of it without them; left out")
@@ -103,12 +111,14 @@ def main():
     dev = polnear.load(args.data / "polnear/dev")[:args.limit]
     dev_ids = [subwords.doc(d) for d in dev]
     model = Reader(config["trunk"]["layers"], config["model"]["widths"], config["model"]["dropout"])
-    before, start = {}, args.runs / stage["init"] / "best.pt"
-    if not start.exists():                      # the first stage that is run starts from the packaged encoder
+    earlier = [torch.load(p, weights_only=False) for p in (args.runs / s / "best.pt" for s in stage["init"]) if p.exists()]
+    if not earlier:                             # the first stage that is run starts from the packaged encoder
         model.trunk.load_state_dict(packaged_weights(args.trunk / config["trunk"]["onnx"], config["trunk"]["layers"]), strict=False)
     else:
-        before = torch.load(start, weights_only=False)
-        model.load_state_dict(before["model"], strict=False)
+        model.load_state_dict(mean_of(earlier), strict=False)
+    history = earlier[-1]["history"] if earlier else []
+    for name in [n for n in stage.get("taught", []) if n in texts and earlier]:
+        teach(earlier, texts[name], ids[name], t["teaching_window"], work / f"taught-{name}.pt", note)
     optimizer = torch.optim.AdamW(groups(model, t))
     rates = [g["lr"] for g in optimizer.param_groups]
     plan = [b for name in texts for b in passes(name, texts[name], ids[name], wanted[name], room, t["batch"], seed)]
@@ -136,14 +146,17 @@ def main():
                 best = max(best, score["mean"])
                 save(work / ("best.pt" if score["mean"] >= best else "last.pt"),
                      {"model": model.state_dict(), "config": config, "dev": score, "step": step,
-                      "history": [*before.get("history", []), {"stage": args.stage, "seed": seed, "step": step, "sets": sets, "settings": stage}]})
+                      "history": [*history, {"stage": args.stage, "seed": seed, "step": step, "sets": sets, "settings": stage}]})
         else:
             model.train()
             for group, rate in zip(optimizer.param_groups, rates):
                 group["lr"] = rate * share(step, steps, t["warmup"])
+            for layer in model.trunk.layers:
+                layer.rounded = step >= steps * t["rounded_from"]
             name, some = plan[n]
             batched = [(texts[name][d], w) for d, w in some]
             x, f, firsts, mask, real = batch([tensors(texts[name][d], ids[name][d], w, room) for d, w in some])
+            x = masked(x, t["masked"])
             found = losses(model, model.words(x, f, firsts, mask), batched, real, t)
             optimizer.zero_grad(set_to_none=True)
             if found:

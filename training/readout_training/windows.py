@@ -4,7 +4,7 @@ import random
 import torch
 from tokenizers import Tokenizer
 
-CLS, SEP, UNK = 101, 102, 100
+CLS, SEP, UNK, MASK = 101, 102, 100, 103
 
 
 class Subwords:
