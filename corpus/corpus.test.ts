@@ -25,6 +25,7 @@ interface ExpectedStatement {
 interface ExpectedActor {
   readonly name: string;
   readonly kind?: string;
+  readonly named?: boolean;
   readonly mentions?: readonly string[];
 }
 
@@ -79,7 +80,12 @@ function check(document: ReadoutDocument, wanted: Expected): void {
   const parts = report.anatomy.map(({ part, span }) => ({ part, words: text.slice(...span) }));
   for (const part of wanted.anatomy ?? []) expect(parts).toContainEqual(part);
   for (const words of wanted.absent ?? []) expect(text).not.toContain(words);
-  const actors = document.actors.map((a) => ({ name: a.name, kind: a.kind, mentions: a.mentions.map((m) => cut(text, [m.span])) }));
+  const actors = document.actors.map((a) => ({
+    name: a.name,
+    kind: a.kind,
+    named: a.named,
+    mentions: a.mentions.map((m) => cut(text, [m.span])),
+  }));
   for (const actor of wanted.actors ?? []) expect(actors).toContainEqual(expect.objectContaining(actor));
   for (const name of wanted.noActors ?? []) expect(actors.map((a) => a.name)).not.toContain(name);
   expect(document.places.map((p) => p.name)).toEqual(expect.arrayContaining([...(wanted.places ?? [])]));

@@ -2,6 +2,8 @@
  * Who is who: each mention is joined to its likeliest antecedent, or starts somebody new.
  * `training/readout_training/losses.py` scores pairs the same way.
  */
+import type { Span } from "../text/span.js";
+import { dot } from "./dot.js";
 import type { CoreferenceParameters } from "./manifest.js";
 import type { Mention } from "./mentions.js";
 
@@ -70,15 +72,43 @@ class Names {
   }
 }
 
-/** Who a pronoun can stand for, where it shows it. */
-const SEXES: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ["he", new Set(["he", "him", "his", "himself"])],
-  ["she", new Set(["she", "her", "hers", "herself"])],
-  ["it", new Set(["it", "its", "itself"])],
+const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Words that show whom a mention is of: a pronoun by itself, a noun by its head, a name by what stands before it. */
+const SEXES: readonly {
+  sex: "he" | "she" | "it";
+  pronouns: ReadonlySet<string>;
+  nouns: ReadonlySet<string>;
+  titles: ReadonlySet<string>;
+}[] = [
+  {
+    sex: "he",
+    pronouns: list("he him his himself"),
+    nouns: list(
+      "man boy father son brother husband boyfriend grandfather great-grandfather grandson uncle nephew king prince widower spokesman chairman businessman gentleman fiancé",
+    ),
+    titles: list("mr sir lord king prince father"),
+  },
+  {
+    sex: "she",
+    pronouns: list("she her hers herself"),
+    nouns: list(
+      "woman girl mother daughter sister wife girlfriend grandmother great-grandmother granddaughter aunt niece queen princess widow spokeswoman chairwoman businesswoman actress lady fiancée",
+    ),
+    titles: list("mrs ms miss lady dame queen princess sister"),
+  },
+  { sex: "it", pronouns: list("it its itself"), nouns: new Set(), titles: new Set() },
 ];
 
-const sexOf = (m: Mention): string | null =>
-  m.form === "pronoun" ? (SEXES.find(([, words]) => words.has(m.headWord))?.[0] ?? null) : null;
+/** [P5] "he", "she" or "it", where a mention shows it. */
+const sexOf = (m: Mention): "he" | "she" | "it" | null =>
+  SEXES.find(({ pronouns, nouns, titles }) =>
+    m.form === "pronoun"
+      ? pronouns.has(m.headWord)
+      : m.form === "nominal"
+        ? nouns.has(m.headWord)
+        : m.entity === "person" && titles.has(m.words[0] ?? ""),
+  )?.sex ?? null;
 
 /** Whether two mentions can be of one thing: names by their words, "he", "she" and "it" by each other and by what a name is of. */
 function agree(a: Mention, b: Mention): boolean {
@@ -102,15 +132,16 @@ class Scorer {
 
   pair(m: Mention, antecedent: Mention, gap: number): number {
     const { width, match, step, steps } = this.#p;
-    let dot = 0;
-    for (let d = 0; d < width; d++) dot += (m.vector[d] as number) * (antecedent.vector[width + d] as number);
-    const bucket = gap < 0 ? steps.length + 1 : steps.filter((s) => gap > s).length;
+    let bucket = gap < 0 ? steps.length + 1 : 0;
+    while (gap > (steps[bucket] ?? Number.POSITIVE_INFINITY)) bucket++;
     const [f, g] = [this.#form(m), this.#form(antecedent)];
     const words = gap < 0 ? 0 : matchOf(m, antecedent);
-    return dot + (match[f]?.[g]?.[words] ?? 0) + (step[f]?.[bucket] ?? 0);
+    return dot(m.vector, 0, antecedent.vector, width, width) + (match[f]?.[g]?.[words] ?? 0) + (step[f]?.[bucket] ?? 0);
   }
 }
 
+const within = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+const NONE: readonly string[] = [];
 const NOTHING = new Float32Array(0);
 
 /**
@@ -162,7 +193,24 @@ export class Chains {
     const best = beside ?? sure ?? this.#likeliest(m, i);
     if (best !== undefined) this.#merge(this.#chain[best] as number, this.#chain[i] as number);
     const behind = i - REACH;
-    if (behind >= 0) this.#mentions[behind] = { ...this.#at(behind), words: [], vector: NOTHING };
+    if (behind >= 0) this.#letGo(behind);
+  }
+
+  /** Keeps of a mention only what a chain is known by: its words and place, and whom it can be. */
+  #letGo(n: number): void {
+    const m = this.#at(n);
+    this.#byHead.delete(m.head[0]);
+    const shown = sexOf(m) !== null;
+    const words = shown && m.form === "name" ? m.words.slice(0, 1) : NONE;
+    this.#mentions[n] = {
+      ...m,
+      phrase: m.span,
+      head: m.span,
+      appositionTo: null,
+      words,
+      headWord: shown ? m.headWord : "",
+      vector: NOTHING,
+    };
   }
 
   /** What a mention stands in apposition to. */
@@ -179,13 +227,14 @@ export class Chains {
   }
 
   #likeliest(m: Mention, i: number): number | undefined {
-    const personal = ["he", "she"].includes(sexOf(m) ?? "");
+    const personal = m.form === "pronoun" && ["he", "she"].includes(sexOf(m) ?? "");
     const choices: { at: number; score: number }[] = [];
     for (let j = Math.max(0, i - REACH); j < this.#mentions.length; j++) {
       const other = this.#at(j);
       if (j === i) continue;
       if (j > i && (m.form !== "pronoun" || other.head[0] - m.head[0] > AHEAD)) break;
       if (j > i && other.form === "pronoun") continue;
+      if (m.form === "pronoun" && within(m.head, other.phrase)) continue; // "her father" is not her
       const score = this.#scorer.pair(m, other, i - j);
       // "he" and "she" are said of somebody who is in the text
       if (score > this.#scorer.first(m) || (personal && other.kind === "person")) choices.push({ at: j, score });

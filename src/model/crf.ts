@@ -9,14 +9,8 @@ const NEVER = -1e4;
 /** Scores of one label after another, [before][after]; none where a head has not learned any. */
 export type Transitions = readonly (readonly number[])[];
 
-/** log(e^a + e^b + …) over the first `count` values of `row`. */
-function logSum(row: Float64Array, count: number): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (let n = 0; n < count; n++) top = Math.max(top, row[n] as number);
-  let sum = 0;
-  for (let n = 0; n < count; n++) sum += Math.exp((row[n] as number) - top);
-  return top + Math.log(sum);
-}
+/** Scores this far below a word's best count as this far: e^-600 is still a number. */
+const FARTHEST = -600;
 
 export class Crf {
   readonly #words: number;
@@ -56,21 +50,60 @@ export class Crf {
     return (this.#step[(this.#opens[t] ? c * c : 0) + a * c + b] as number) + (this.#scores[t * c + b] as number);
   }
 
+  /** Forward and backward sums, scaled word by word so that they stay numbers (Rabiner 1989), kept as logs; the log of the whole sum. */
   #fill(): number {
     const [count, words] = [this.#count, this.#words];
-    const row = new Float64Array(count);
-    for (let b = 0; b < count; b++) this.#forward[b] = (this.#scores[b] as number) + (allowed(0, b, true) ? 0 : NEVER);
-    for (let t = 1; t < words; t++)
+    if (words === 0) return 0;
+    const steps = this.#step.map(Math.exp);
+    const likely = new Float64Array(words * count); // e^score over that of the word's best
+    const best = new Float64Array(words);
+    for (let t = 0; t < words; t++) {
+      let top = Number.NEGATIVE_INFINITY;
+      for (let b = 0; b < count; b++) top = Math.max(top, this.#scores[t * count + b] as number);
+      best[t] = top;
+      for (let b = 0; b < count; b++) likely[t * count + b] = Math.exp(Math.max(FARTHEST, (this.#scores[t * count + b] as number) - top));
+    }
+    let [row, next] = [new Float64Array(count), new Float64Array(count)];
+    let scale = 0;
+    /** Keeps word `t`'s sums as logs and brings them back to a sum of one. */
+    const keep = (into: Float64Array, t: number, more: number) => {
+      let sum = 0;
+      for (let b = 0; b < count; b++) sum += row[b] as number;
+      scale += more + Math.log(sum);
       for (let b = 0; b < count; b++) {
-        for (let a = 0; a < count; a++) row[a] = (this.#forward[(t - 1) * count + a] as number) + this.#into(t, a, b);
-        this.#forward[t * count + b] = logSum(row, count);
+        row[b] = (row[b] as number) / sum;
+        into[t * count + b] = Math.log(row[b] as number) + scale;
       }
-    for (let t = words - 2; t >= 0; t--)
+    };
+    for (let b = 0; b < count; b++) row[b] = allowed(0, b, true) ? (likely[b] as number) : 0;
+    keep(this.#forward, 0, best[0] as number);
+    for (let t = 1; t < words; t++) {
+      const over = this.#opens[t] ? count * count : 0;
+      next.fill(0);
       for (let a = 0; a < count; a++) {
-        for (let b = 0; b < count; b++) row[b] = (this.#backward[(t + 1) * count + b] as number) + this.#into(t + 1, a, b);
-        this.#backward[t * count + a] = logSum(row, count);
+        const here = row[a] as number;
+        for (let b = 0; b < count; b++) next[b] = (next[b] as number) + here * (steps[over + a * count + b] as number);
       }
-    return words === 0 ? 0 : logSum(this.#forward.subarray((words - 1) * count), count);
+      for (let b = 0; b < count; b++) next[b] = (next[b] as number) * (likely[t * count + b] as number);
+      [row, next] = [next, row];
+      keep(this.#forward, t, best[t] as number);
+    }
+    const total = scale;
+    row.fill(1);
+    scale = 0;
+    keep(this.#backward, words - 1, 0);
+    for (let t = words - 2; t >= 0; t--) {
+      const over = this.#opens[t + 1] ? count * count : 0;
+      for (let b = 0; b < count; b++) row[b] = (row[b] as number) * (likely[(t + 1) * count + b] as number);
+      for (let a = 0; a < count; a++) {
+        let sum = 0;
+        for (let b = 0; b < count; b++) sum += (row[b] as number) * (steps[over + a * count + b] as number);
+        next[a] = sum;
+      }
+      [row, next] = [next, row];
+      keep(this.#backward, t, best[t + 1] as number);
+    }
+    return total;
   }
 
   /** The probability of label `label` at word `t`. */
@@ -105,7 +138,7 @@ export class Crf {
     let inner = this.#forward[from * this.#count + begin] as number;
     for (let to = from + 1; ; to++) {
       const last = to === from + 1 ? begin : inside;
-      const probability = Math.exp(inner + this.#ending(to, last, inside) - this.#total);
+      const probability = this.#ending(inner, to, last, inside);
       if (probability > least) found.push({ type, from, to, probability });
       if (to === this.#words) return;
       inner += this.#into(to, last, inside);
@@ -113,13 +146,12 @@ export class Crf {
     }
   }
 
-  /** Log of the sum over all that may follow a run that ends before word `to` with label `last`. */
-  #ending(to: number, last: number, inside: number): number {
-    if (to === this.#words) return 0;
+  /** Probability of a run that ends before word `to` with label `last`; `inner` is the log of the sum up to there. */
+  #ending(inner: number, to: number, last: number, inside: number): number {
+    if (to === this.#words) return Math.exp(inner - this.#total);
     let sum = 0;
-    const base = this.#backward[(to - 1) * this.#count + last] as number;
     for (let b = 0; b < this.#count; b++)
-      if (b !== inside) sum += Math.exp(this.#into(to, last, b) + (this.#backward[to * this.#count + b] as number) - base);
-    return base + Math.log(sum);
+      if (b !== inside) sum += Math.exp(inner + this.#into(to, last, b) + (this.#backward[to * this.#count + b] as number) - this.#total);
+    return sum;
   }
 }

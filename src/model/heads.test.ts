@@ -143,10 +143,13 @@ const PARAMETERS: CoreferenceParameters = {
   step: [0, 1, 2].map(() => [0, 0, 0, 0, 0]),
 };
 
-/** A mention with one score for every antecedent, and one for being new. */
+let place = 0;
+
+/** A mention behind the last one, with one score for every antecedent, and one for being new. */
 function mention(words: string, form: Form, { likes = 0, fresh = 1 } = {}): Mention {
   const list = words.toLowerCase().split(" ");
-  const at: [number, number] = [0, words.length];
+  place += 50;
+  const at: [number, number] = [place, place + words.length];
   return {
     span: at,
     phrase: at,
@@ -194,8 +197,27 @@ describe("coreference", () => {
     expect(she).toBe(ana);
     expect(new Set([ana, he, it_]).size).toBe(3);
   });
+  it("sees from a noun or a title whom a pronoun cannot be [P5]", () => {
+    const of = (words: string, form: Form, pronoun: string) => {
+      const [a, b] = chainsOf([mention(words, form), mention(pronoun, "pronoun", { likes: 3 })], PARAMETERS);
+      return a === b;
+    };
+    expect(of("spokeswoman", "nominal", "he")).toBe(false);
+    expect(of("spokeswoman", "nominal", "she")).toBe(true);
+    expect(of("Mr Novak", "name", "she")).toBe(false);
+    expect(of("Mr Novak", "name", "he")).toBe(true);
+  });
+  it("takes no pronoun for the phrase it stands in [P5]", () => {
+    const text = "her father";
+    const her = { ...mention("her", "pronoun", { likes: 3 }), head: [0, 3] as [number, number], span: [0, 3] as [number, number] };
+    const father = { ...mention("friend", "nominal"), head: [4, 10] as [number, number], phrase: [0, text.length] as [number, number] };
+    const [a, b] = chainsOf([her, father], PARAMETERS);
+    expect(a).not.toBe(b);
+    const [c, d] = chainsOf([her, { ...father, phrase: father.head }], PARAMETERS);
+    expect(c).toBe(d);
+  });
   it("gives the same chains section by section as at once, and lets go of what lies far behind", () => {
-    const at = (m: Mention, n: number): Mention => ({ ...m, head: [40 * n, 40 * n + 1] });
+    const at = (m: Mention, n: number): Mention => ({ ...m, head: [40 * n, 40 * n + 1], phrase: [40 * n, 40 * n + 1] });
     const some = [mention("she", "pronoun", { likes: 2 }), mention("Ana Novak", "name"), mention("the judge", "nominal", { likes: 2 })];
     const mentions = Array.from({ length: 600 }, (_, n) => at(some[(n * n) % 3] as Mention, n));
     const slowly = new Chains(PARAMETERS);

@@ -107,7 +107,11 @@ export function mentionsOf(
       const headsName = name !== null && heads(sentence, n, name);
       if (name && !headsName) return;
       // "the" heads nothing, nor does "all" in "all sides"; a title before a name belongs to the name's mention
-      if (!name && (token.relation.startsWith("det") || UNDER.has(token.relation) || titleOf(sentence, n, children, entityAt))) return;
+      if (
+        !name &&
+        (token.relation.startsWith("det") || (UNDER.has(token.relation) && !beside(token, n)) || titleOf(sentence, n, children, entityAt))
+      )
+        return;
       const top = row.indexOf(Math.max(...row));
       if (top === 0 && !headsName) return;
       const kind = headsName ? kindOf(name) : (kinds[top] as string);
@@ -123,6 +127,10 @@ export function mentionsOf(
   }
   return found;
 }
+
+/** Whether a noun stands in apposition to the one before it; a description before a name ("Judge Demir") does not. */
+const beside = ({ relation, head }: Token, n: number): boolean =>
+  relation === "appos" || (relation === "nmod:desc" && head >= 0 && head < n);
 
 /** Whether token `n` governs the person's name that follows it at once: "Defense Minister Ana Novak". */
 function titleOf(sentence: ParsedSentence, n: number, children: readonly number[][], entityAt: ReadonlyMap<number, Entity>): boolean {
@@ -172,7 +180,7 @@ function mention(
     kind,
     entity: entity?.type ?? null,
     plural: head.features.Number === "Plur",
-    appositionTo: head.relation === "appos" && form !== "pronoun" ? (sentence[head.head] as Token).span : null,
+    appositionTo: beside(head, n) && form !== "pronoun" ? (sentence[head.head] as Token).span : null,
     words: inside.filter((w) => !ARTICLES.has(w)),
     headWord: wordAt(text, words, head.word),
     name: entity ? words.slice(entity.from, entity.to).map(({ span }) => text.slice(...span).toLowerCase()) : [],

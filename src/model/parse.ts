@@ -3,9 +3,10 @@
  * of the model's words that starts in it; `training/readout_training/texts.py` does the same.
  */
 import type { Span } from "../text/span.js";
+import { dot } from "./dot.js";
 import type { SyntaxParameters } from "./manifest.js";
 import { spanningTree } from "./mst.js";
-import { rowOf, type WordScores } from "./scores.js";
+import type { WordScores } from "./scores.js";
 import type { Word } from "./words.js";
 
 /** A token of a sentence. */
@@ -31,11 +32,12 @@ export type ParsedSentence = readonly Token[];
 /** A longer sentence is parsed in parts: the tree's cost grows with the square of its length. */
 const LONGEST = 160;
 
-const best = (row: Float32Array, from: number, to: number): number => {
+/** Which of the values from `from` to before `to` is the greatest, counted from `from`. */
+function best(values: Float32Array, from: number, to: number): number {
   let top = from;
-  for (let n = from + 1; n < to; n++) if ((row[n] as number) > (row[top] as number)) top = n;
+  for (let n = from + 1; n < to; n++) if ((values[n] as number) > (values[top] as number)) top = n;
   return top - from;
-};
+}
 
 /** The word that stands for each token: the first that starts in it, else the one it lies in. Both in text order. */
 export function standIns(words: readonly Word[], tokens: readonly Span[]): Int32Array {
@@ -71,13 +73,13 @@ export class Parser {
       const heads = spanningTree(this.#arcs(part, scores), part.length);
       part.forEach((word, n) => {
         const head = heads[n] as number;
-        const tags = rowOf(scores.tags, word);
-        const tag = this.#p.tags[best(tags, 0, this.#p.tags.length)] as string;
+        const row = word * scores.tags.width;
+        const tag = this.#p.tags[best(scores.tags.data, row, row + this.#p.tags.length)] as string;
         found.push({
           span: tokens[from + n] as Span,
           word,
           tag,
-          features: this.#features(tags),
+          features: this.#features(scores.tags.data, row + this.#p.tags.length),
           head: head < 0 ? -1 : head + from,
           relation: head < 0 ? "root" : this.#relation(word, part[head] as number, scores),
           factuality: tag === "VERB" ? Math.max(-3, Math.min(3, scores.factuality.data[word] as number)) : null,
@@ -87,9 +89,10 @@ export class Parser {
     return found;
   }
 
-  #features(row: Float32Array): Record<string, string> {
+  /** Features whose scores stand from `from` on. */
+  #features(row: Float32Array, start: number): Record<string, string> {
     const found: Record<string, string> = {};
-    let from = this.#p.tags.length;
+    let from = start;
     for (const [name, values] of Object.entries(this.#p.features)) {
       const value = values[best(row, from, from + values.length)];
       if (value) found[name] = value;
@@ -108,9 +111,7 @@ export class Parser {
       const d = (at[i] as number) * arcs.width;
       for (let j = 0; j < n; j++) {
         const h = (at[j] as number) * arcs.width + width;
-        let dot = data[h + width] as number;
-        for (let k = 0; k < width; k++) dot += (data[d + k] as number) * (data[h + k] as number);
-        found[i * (n + 1) + j] = dot;
+        found[i * (n + 1) + j] = (data[h + width] as number) + dot(data, d, data, h, width);
       }
       found[i * (n + 1) + n] = data[d + 2 * width + 1] as number;
     }
@@ -126,12 +127,15 @@ export class Parser {
     const [d, h] = [dependent * relations.width, head * relations.width];
     for (let k = 0; k < width; k++) product[k] = (data[d + k] as number) * (data[h + width + k] as number);
     const [own, over] = [d + 2 * width, h + 2 * width + names.length];
-    let [top, found] = [Number.NEGATIVE_INFINITY, 0];
+    let top = Number.NEGATIVE_INFINITY;
+    let found = 0;
     for (let r = 0; r < names.length; r++) {
-      let score = (this.#p.bias[r] as number) + (data[own + r] as number) + (data[over + r] as number);
-      const row = r * width;
-      for (let k = 0; k < width; k++) score += (weight[row + k] as number) * (product[k] as number);
-      if (score > top && r !== this.#root) [top, found] = [score, r];
+      const plain = (this.#p.bias[r] as number) + (data[own + r] as number) + (data[over + r] as number);
+      const score = plain + dot(weight, r * width, product, 0, width);
+      if (score > top && r !== this.#root) {
+        top = score;
+        found = r;
+      }
     }
     return names[found] as string;
   }

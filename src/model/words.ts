@@ -2,6 +2,7 @@
  * Words as the model knows them: a run of word characters (with decimals), or one other visible character.
  * `training/readout_training/words.py` makes the same; `fixture.json` holds the two together.
  */
+import { matches } from "../text/matches.js";
 import type { Span } from "../text/span.js";
 
 const WORD = /[\p{L}\p{N}_]+(?:[.,]\p{Nd}+)*|[^\p{L}\p{N}_\s]/gu;
@@ -17,7 +18,7 @@ export function modelWords(text: string, stretches: readonly Span[]): Word[] {
   const found: Word[] = [];
   for (const [start, end] of stretches) {
     let opens = true;
-    for (const match of text.slice(start, end).matchAll(WORD)) {
+    for (const match of matches(text.slice(start, end), WORD)) {
       const at = start + match.index;
       found.push({ span: [at, at + match[0].length], opensStretch: opens });
       opens = false;

@@ -3,6 +3,7 @@
  * and quotations that run over paragraphs: the mark is repeated at the head of each and closed once.
  * A mark without a partner is handed back as stray and never opens a runaway quotation.
  */
+import { matches } from "../text/matches.js";
 import type { Span } from "../text/span.js";
 
 export interface Quote {
@@ -164,7 +165,7 @@ class Pairing {
       from = start + 1;
     }
     // in the paragraph alone: a search that runs on to the next mark, wherever it is, takes quadratic time
-    for (const { 0: mark, index } of this.#text.slice(from, end).matchAll(MARKS)) {
+    for (const { 0: mark, index } of matches(this.#text.slice(from, end), MARKS)) {
       if (FAMILY[mark] === "single") this.#single(from + index, span);
       else this.#double(from + index, span);
     }

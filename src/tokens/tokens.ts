@@ -2,6 +2,7 @@
  * Words and sentences with exact offsets, cut the way the English Web Treebank cuts them: "don't" is "do" + "n't",
  * "Biden's" is "Biden" + "'s", hyphens part words, "U.S." and "Lt." keep their full stops.
  */
+import { matches } from "../text/matches.js";
 import type { Span } from "../text/span.js";
 import { bare, INITIALS, OTHERS, STARTERS, TITLES } from "./abbreviations.js";
 
@@ -18,6 +19,7 @@ const PREFIXES =
 const FACE = "[:;=8]-?[)(DPp\\]\\[]"; // :-)
 const PIECE = new RegExp(
   [
+    "\\p{L}+(?![\\p{L}\\p{M}\\p{N}_'’.@&/:+%$-])", // most words: with nothing behind that could belong to them
     '(?:https?:\\/\\/|www\\.)[^\\s<>"”]*[^\\s<>"”.,;:!?)\\]]', // addresses
     "[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,6}",
     "[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,4}\\.(?:com|org|net|gov|edu|mil|info|co\\.uk|html?|pdf|docx?|xlsx?|pptx?|txt|csv|zip)(?![\\p{L}\\p{N}])", // sites and files
@@ -57,7 +59,7 @@ function split(piece: string, start: number, into: Span[]): void {
     into.push([start + at, start + piece.length]);
   };
   const fused = FUSED[piece.toLowerCase()];
-  const clitic = NEGATION.exec(piece) ?? BARE_NEGATION.exec(piece) ?? CLITIC.exec(piece);
+  const clitic = /['’]/.test(piece) ? (NEGATION.exec(piece) ?? CLITIC.exec(piece)) : /nt$/i.test(piece) ? BARE_NEGATION.exec(piece) : null;
   if (clitic) cut((clitic[1] as string).length);
   else if (fused !== undefined) cut(fused);
   else into.push([start, start + piece.length]);
@@ -67,7 +69,7 @@ function split(piece: string, start: number, into: Span[]): void {
 export function tokens(text: string, [from, to]: Span): Span[] {
   const found: Span[] = [];
   const stretch = text.slice(from, to);
-  for (const match of stretch.matchAll(PIECE)) {
+  for (const match of matches(stretch, PIECE)) {
     const start = from + match.index;
     split(match[0], start, found);
     keepFullStop(text, found, to);
