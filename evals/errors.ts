@@ -4,13 +4,13 @@
  * side meet one of the other); missed. Of ours: extra, where it meets no gold piece.
  */
 import type { Statement } from "../src/records/statement.js";
+import { overlaps, type Span } from "../src/text/span.js";
 import { type GoldText, ROLES, touched, wordsOf } from "./polnear.js";
 
-type Run = readonly [number, number];
 const KINDS = ["exact", "marks at an edge", "edge", "cut or joined", "missed", "extra"] as const;
 
 /** Unbroken runs of the words of a set; a paragraph's end breaks one. */
-function runsOf(words: ReadonlySet<number>, opens: ReadonlySet<number>): Run[] {
+function runsOf(words: ReadonlySet<number>, opens: ReadonlySet<number>): Span[] {
   const found: [number, number][] = [];
   for (const n of [...words].sort((a, b) => a - b)) {
     const last = found.at(-1);
@@ -20,8 +20,7 @@ function runsOf(words: ReadonlySet<number>, opens: ReadonlySet<number>): Run[] {
   return found;
 }
 
-const meets = (a: Run, b: Run): boolean => a[0] < b[1] && b[0] < a[1];
-const distinct = (runs: readonly Run[]): Run[] => [...new Map(runs.map((r) => [String(r), r])).values()];
+const distinct = (runs: readonly Span[]): Span[] => [...new Map(runs.map((r) => [String(r), r])).values()];
 
 /** Counts of each kind for each role. */
 export function errorsOf(read: readonly { gold: GoldText; statements: readonly Statement[] }[]): Record<string, Record<string, number>> {
@@ -39,11 +38,11 @@ export function errorsOf(read: readonly { gold: GoldText; statements: readonly S
       const wanted = distinct(gold.attributions.flatMap((a) => runsOf(a[role], opens)));
       const made = distinct(outer.flatMap((s) => runsOf(touched(words, s[role]), opens)));
       for (const g of wanted) {
-        const near = made.filter((m) => meets(m, g));
+        const near = made.filter((m) => overlaps(m, g));
         const [only] = near;
         if (!only) count("missed");
         else if (near.some((m) => String(m) === String(g))) count("exact");
-        else if (near.length > 1 || wanted.filter((w) => meets(w, only)).length > 1) count("cut or joined");
+        else if (near.length > 1 || wanted.filter((w) => overlaps(w, only)).length > 1) count("cut or joined");
         else {
           const differ = [only, g].flatMap(([a, b], k) => {
             const other = k === 0 ? g : only;
@@ -52,7 +51,7 @@ export function errorsOf(read: readonly { gold: GoldText; statements: readonly S
           count(differ.every(mark) ? "marks at an edge" : "edge");
         }
       }
-      for (const m of made) if (!wanted.some((w) => meets(m, w))) count("extra");
+      for (const m of made) if (!wanted.some((w) => overlaps(m, w))) count("extra");
     }
   }
   return found;

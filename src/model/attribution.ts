@@ -7,7 +7,7 @@ import { type Attribution, type Linked, linkPieces } from "./links.js";
 import type { AttributionParameters } from "./manifest.js";
 import { joinQuoted, quotationOf } from "./quoted.js";
 import type { WordScores } from "./scores.js";
-import type { Word } from "./words.js";
+import { spanOfWords, type Word } from "./words.js";
 
 /** Probability that a run of words must have to be looked at at all. */
 const CANDIDATE = 0.15;
@@ -47,7 +47,7 @@ export function attributionsOf(
     crf.runs(CANDIDATE).map(({ type, ...run }) => ({ role: ROLES[type] as Role, ...run })),
     places.quotation,
   );
-  const spanOf = ({ from, to }: Piece): Span => [(words[from] as Word).span[0], (words[to - 1] as Word).span[1]];
+  const spanOf = ({ from, to }: Piece): Span => spanOfWords(words, from, to);
   return linkPieces(pieces, places, scores.links.data, parameters)
     .filter((a) => a.contents.length > 0)
     .map(likely)

@@ -2,7 +2,7 @@
  * Who is who: each mention is joined to its likeliest antecedent, or starts somebody new.
  * `training/readout_training/losses.py` scores pairs the same way.
  */
-import type { Span } from "../text/span.js";
+import { contains } from "../text/span.js";
 import { dot } from "./dot.js";
 import type { CoreferenceParameters } from "./manifest.js";
 import type { Mention } from "./mentions.js";
@@ -140,7 +140,6 @@ class Scorer {
   }
 }
 
-const within = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 const NONE: readonly string[] = [];
 const NOTHING = new Float32Array(0);
 
@@ -234,7 +233,7 @@ export class Chains {
       if (j === i) continue;
       if (j > i && (m.form !== "pronoun" || other.head[0] - m.head[0] > AHEAD)) break;
       if (j > i && other.form === "pronoun") continue;
-      if (m.form === "pronoun" && within(m.head, other.phrase)) continue; // "her father" is not her
+      if (m.form === "pronoun" && contains(other.phrase, m.head)) continue; // "her father" is not her
       const score = this.#scorer.pair(m, other, i - j);
       // "he" and "she" are said of somebody who is in the text
       if (score > this.#scorer.first(m) || (personal && other.kind === "person")) choices.push({ at: j, score });

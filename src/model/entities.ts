@@ -2,7 +2,7 @@
 import type { Span } from "../text/span.js";
 import { Crf } from "./crf.js";
 import type { WordScores } from "./scores.js";
-import type { Word } from "./words.js";
+import { spanOfWords, type Word } from "./words.js";
 
 /** A name, date, amount or title, with the words `[from, to)` of its section. */
 export interface Entity {
@@ -21,7 +21,7 @@ export function entitiesOf(words: readonly Word[], scores: WordScores, labels: r
   if (words.length === 0) return [];
   const opens = words.map((w) => w.opensStretch);
   return new Crf(scores.entities.data, opens).runs(LEAST).map(({ type, from, to }) => ({
-    span: [(words[from] as Word).span[0], (words[to - 1] as Word).span[1]],
+    span: spanOfWords(words, from, to),
     type: (labels[2 * type + 1] as string).slice(2),
     from,
     to,

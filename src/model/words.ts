@@ -26,3 +26,9 @@ export function modelWords(text: string, stretches: readonly Span[]): Word[] {
   }
   return found;
 }
+
+/** The span of words `[from, to)`. */
+export const spanOfWords = (words: readonly Word[], from: number, to: number): Span => [
+  (words[from] as Word).span[0],
+  (words[to - 1] as Word).span[1],
+];

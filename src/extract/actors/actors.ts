@@ -66,7 +66,8 @@ export function actorsOf(
   const members = new Map<number, Mention[]>();
   mentions.forEach((m, n) => {
     const chain = chains[n] as number;
-    members.get(chain)?.push(formed(m)) ?? members.set(chain, [formed(m)]);
+    const own = formed(m);
+    members.get(chain)?.push(own) ?? members.set(chain, [own]);
   });
   const actors: Actor[] = [];
   const places: Place[] = [];
