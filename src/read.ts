@@ -2,8 +2,11 @@
  * THE PATH: one report from bytes to document. Intake → quotation marks → model → actors and statements.
  * Pure: the same input and options give the same document, byte for byte, on one machine.
  */
-import { actorsOf } from "./extract/actors/actors.js";
-import { innerStretches, layeredOf, statementsOf } from "./extract/statements/statements.js";
+import { Cast } from "./extract/actors/actors.js";
+import { Grammar } from "./extract/grammar.js";
+import { innerStretches } from "./extract/statements/inner.js";
+import { type Noticed, noticedIn, numbered, type TermsNoticed } from "./extract/statements/notice.js";
+import { statementsOf } from "./extract/statements/statements.js";
 import { SLUG } from "./intake/anatomy/patterns.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
@@ -102,22 +105,36 @@ export class Reader {
     await this.#model.close();
   }
 
-  /** The outermost attributions first; then what was attributed inside their contents, read as texts of their own. */
+  /**
+   * Section by section, so that a long text's grammar need not be kept: its attributions, then what is attributed inside their
+   * contents, read as texts of their own. Who they all are is settled once every mention is known.
+   */
   async #records(report: Report, stretches: readonly Span[], marks: QuoteMarks) {
+    const { text } = report;
     const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
-    const outer: ScoredAttribution[] = [];
     const chains = this.#model.chains();
-    for await (const section of this.#model.sections(report.text, stretches, quotations)) {
-      outer.push(...section.attributions);
-      chains.add(section.mentions);
+    const noticed: Noticed[] = [];
+    const terms: TermsNoticed[] = [];
+    for await (const { attributions, sentences, entities, mentions } of this.#model.sections(text, stretches, quotations)) {
+      const layers = [...attributions.map((attribution) => ({ attribution, within: null })), ...(await this.#inside(text, attributions, quotations))];
+      const grammar = new Grammar(sentences, entities, mentions);
+      const found = noticedIn(text, grammar, layers, quotations);
+      noticed.push(...numbered(found.noticed, noticed.length, chains.size));
+      terms.push(...found.terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + chains.size })));
+      chains.add(mentions);
     }
-    const inside = innerStretches(report.text, outer);
-    const inner: ScoredAttribution[][] = [];
+    const cast = new Cast(report, chains.finish());
+    const statements = statementsOf(report, marks.quotes, { noticed, terms }, cast);
+    const { actors, places } = cast.finish();
+    return { actors, places, statements };
+  }
+
+  async #inside(text: string, outer: readonly ScoredAttribution[], quotations: readonly Span[]) {
+    const found: { attribution: ScoredAttribution; within: number }[] = [];
     // one at a time: beside others, a content no longer looks like a text of its own
-    for (const { span } of inside) inner.push(await this.#model.attributions(report.text, [span], quotations));
-    return {
-      ...actorsOf(report, chains.finish()),
-      statements: statementsOf(report, marks.quotes, layeredOf(outer, inside, inner)),
-    };
+    for (const { span, within } of innerStretches(text, outer))
+      for (const attribution of await this.#model.attributions(text, [span], quotations))
+        if (attribution.sources.length > 0) found.push({ attribution, within });
+    return found;
   }
 }

@@ -72,6 +72,35 @@ class Names {
   }
 }
 
+/**
+ * [P8] An indefinite noun phrase for people ("a senior official", "another official") starts somebody new; [P9] a definite one is
+ * the latest who was brought in by that noun, in an indefinite phrase, as a title before a name or in apposition to one, with all
+ * its other words ("the senior official").
+ */
+class Introductions {
+  readonly #byNoun = new Map<string, { at: number; words: ReadonlySet<string> }[]>();
+
+  /** Whether nobody before can be meant. */
+  static isNew = (m: Mention): boolean => m.form === "nominal" && m.kind === "person" && m.article === "indefinite";
+
+  add(m: Mention, n: number): void {
+    if (m.kind !== "person" || m.form === "pronoun") return;
+    const nouns = m.form === "name" ? m.words.filter((w) => !m.name.includes(w)) : Introductions.isNew(m) || m.appositionTo ? [m.headWord] : [];
+    const words = new Set(m.words);
+    for (const noun of nouns) this.#byNoun.get(noun)?.push({ at: n, words }) ?? this.#byNoun.set(noun, [{ at: n, words }]);
+  }
+
+  /** Mentions that a definite phrase may go back to, the latest first. */
+  of(m: Mention): readonly number[] {
+    if (m.form !== "nominal" || m.kind !== "person" || m.article !== "definite") return [];
+    const all = this.#byNoun.get(m.headWord) ?? [];
+    return all
+      .filter(({ words }) => m.words.every((w) => words.has(w)))
+      .map(({ at }) => at)
+      .reverse();
+  }
+}
+
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words that show whom a mention is of: a pronoun by itself, a noun by its head, a name by what stands before it. */
@@ -154,10 +183,16 @@ export class Chains {
   readonly #members: number[][] = [];
   readonly #byHead = new Map<number, number>();
   readonly #names = new Names();
+  readonly #introductions = new Introductions();
   #next = 0;
 
   constructor(parameters: CoreferenceParameters) {
     this.#scorer = new Scorer(parameters);
+  }
+
+  /** Mentions so far. */
+  get size(): number {
+    return this.#mentions.length;
   }
 
   /** The next mentions, in text order. */
@@ -189,7 +224,8 @@ export class Chains {
     const beside = this.#beside(m);
     const sure = beside === undefined ? this.#sure(m, i) : undefined;
     if (m.name.length > 0 && sure === undefined) this.#names.add(m, i);
-    const best = beside ?? sure ?? this.#likeliest(m, i);
+    const best = beside ?? sure ?? this.#introduced(m, i) ?? (Introductions.isNew(m) ? undefined : this.#likeliest(m, i));
+    this.#introductions.add(m, i);
     if (best !== undefined) this.#merge(this.#chain[best] as number, this.#chain[i] as number);
     const behind = i - REACH;
     if (behind >= 0) this.#letGo(behind);
@@ -203,9 +239,7 @@ export class Chains {
     const words = shown && m.form === "name" ? m.words.slice(0, 1) : NONE;
     this.#mentions[n] = {
       ...m,
-      phrase: m.span,
       head: m.span,
-      appositionTo: null,
       words,
       headWord: shown ? m.headWord : "",
       vector: NOTHING,
@@ -223,6 +257,11 @@ export class Chains {
     if (m.name.length === 0) return undefined;
     const [sure, ...others] = new Set(this.#names.like(m).map((k) => this.#chain[k] as number));
     return sure !== undefined && others.length === 0 && this.#fits(i, sure) ? sure : undefined;
+  }
+
+  /** Who was brought in by the noun of a definite phrase. */
+  #introduced(m: Mention, i: number): number | undefined {
+    return this.#introductions.of(m).find((n) => this.#fits(i, this.#chain[n] as number));
   }
 
   #likeliest(m: Mention, i: number): number | undefined {

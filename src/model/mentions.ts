@@ -11,6 +11,11 @@ import type { Word } from "./words.js";
 
 export type Form = "name" | "nominal" | "pronoun";
 
+export type Article = "definite" | "indefinite" | "none";
+
+const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my)$/;
+const INDEFINITE = /^(?:an?|another|one|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
+
 export interface Mention {
   /** The words of the mention: of a name without titles, of a noun phrase without appositions and relative clauses. */
   readonly span: Span;
@@ -24,6 +29,8 @@ export interface Mention {
   readonly entity: string | null;
   /** Grammatical number of the head. */
   readonly plural: boolean;
+  /** By its first word: "the official", "an official" or "two officials", "officials". */
+  readonly article: Article;
   /** Head of the mention that this one stands in apposition to ("Hill, a doctor,"), if any. */
   readonly appositionTo: Span | null;
   /** Words of the phrase in lower case, less articles; and the head's. */
@@ -180,12 +187,18 @@ function mention(
     kind,
     entity: entity?.type ?? null,
     plural: head.features.Number === "Plur",
+    article: articleOf(text.slice(...phrase)),
     appositionTo: beside(head, n) && form !== "pronoun" ? (sentence[head.head] as Token).span : null,
     words: inside.filter((w) => !ARTICLES.has(w)),
     headWord: wordAt(text, words, head.word),
     name: entity ? words.slice(entity.from, entity.to).map(({ span }) => text.slice(...span).toLowerCase()) : [],
     vector: rowOf(scores.antecedents, head.word).slice(),
   };
+}
+
+function articleOf(phrase: string): Article {
+  const first = (/^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? "").toLowerCase();
+  return DEFINITE.test(first) ? "definite" : INDEFINITE.test(first) ? "indefinite" : "none";
 }
 
 /** What stands before the first comma, dash or bracket behind the head. */

@@ -1,17 +1,20 @@
-/**
- * Actors and places of a report: mentions of people and bodies that were joined by coreference, and the places it names.
- * A first form: no roles, and no one is made a speaker yet.
- */
+/** Actors and places of a report: mentions joined by coreference, and speakers that no mention covers. */
 import type { Mention } from "../../model/mentions.js";
 import type { Actor, Place } from "../../records/actor.js";
 import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import { inTextOrder, overlaps, type Span } from "../../text/span.js";
+import { isCountry } from "./countries.js";
+import { type Phrase, phraseAt } from "./phrase.js";
+import { type Role, rolesOf } from "./roles.js";
 
 type Kind = Actor["kind"];
+type Own = Pick<Mention, "span" | "form">;
 
 /** Words that end the name of a medium. */
 const MEDIUM = /\b(?:News|Times|Post|Press|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Magazine|TV|Television|Radio|Broadcasting)$/u;
+/** [P10] What stands for the people in it. */
+const OFFICE = /\b(?:office|spokesperson’s office)$/iu;
 
 /** [P1] A chain's kind is that of most of its names; without a name, that of its first noun. */
 function kindOf(text: string, mentions: readonly Mention[]): Kind | "place" | null {
@@ -24,7 +27,7 @@ function kindOf(text: string, mentions: readonly Mention[]): Kind | "place" | nu
   if (most === "person" || most === "government" || most === "group") return most;
   const first = mentions.find((m) => m.form !== "pronoun");
   if (first?.kind === "person") return first.plural ? "group" : "person";
-  if (first?.kind === "organisation") return "organisation";
+  if (first?.kind === "organisation") return OFFICE.test(text.slice(...first.span)) ? "office" : "organisation";
   return null;
 }
 
@@ -32,9 +35,9 @@ function kindOf(text: string, mentions: readonly Mention[]): Kind | "place" | nu
  * Mentions of one actor, in text order, none inside another. A noun phrase that holds a pronoun of itself gives way, since it is
  * the likelier mistake ("her mother"), unless nothing but pronouns would be left.
  */
-function apart(mentions: readonly Mention[]): Mention[] {
+function apart(mentions: readonly Own[]): Own[] {
   const kept = (order: readonly Mention["form"][]) => {
-    const found: Mention[] = [];
+    const found: Own[] = [];
     const ranked = [...mentions].sort((a, b) => order.indexOf(a.form) - order.indexOf(b.form) || inTextOrder(a.span, b.span));
     for (const m of ranked) if (!found.some((f) => overlaps(f.span, m.span))) found.push(m);
     return found.sort((a, b) => inTextOrder(a.span, b.span));
@@ -44,11 +47,11 @@ function apart(mentions: readonly Mention[]): Mention[] {
 }
 
 /** [P2] The fullest name, the earliest of those as long; without a name, the first noun phrase less its article. */
-function nameOf(text: string, mentions: readonly Mention[]): string {
+function nameOf(text: string, mentions: readonly Own[]): string {
   const words = (span: Span) => text.slice(...span).replace(/\s+/gu, " ");
   const names = mentions.filter((m) => m.form === "name").map((m) => words(m.span));
   if (names.length > 0) return names.reduce((best, name) => (name.split(" ").length > best.split(" ").length ? name : best));
-  const first = (mentions.find((m) => m.form === "nominal") ?? mentions[0]) as Mention;
+  const first = (mentions.find((m) => m.form === "nominal") ?? mentions[0]) as Own;
   return words(first.span).replace(/^(?:the|an?)\s(?=\S)/iu, "");
 }
 
@@ -58,40 +61,121 @@ function nameOf(text: string, mentions: readonly Mention[]): string {
  */
 const formed = (m: Mention): Mention => (m.form === "name" && (m.entity === null || m.entity === "group") ? { ...m, form: "nominal" } : m);
 
-/** Who and what places a report's mentions are of: `chains` gives the chain of each. */
-export function actorsOf(
-  { id, text }: Report,
-  { mentions, chains }: { mentions: readonly Mention[]; chains: readonly number[] },
-): { actors: Actor[]; places: Place[] } {
-  const members = new Map<number, Mention[]>();
-  mentions.forEach((m, n) => {
-    const chain = chains[n] as number;
-    const own = formed(m);
-    members.get(chain)?.push(own) ?? members.set(chain, [own]);
-  });
-  const actors: Actor[] = [];
-  const places: Place[] = [];
-  for (const chain of members.values()) {
-    if (chain.every((m) => m.form === "pronoun")) continue;
-    const kind = kindOf(text, chain);
-    if (kind === null) continue;
-    const kept = apart(chain);
-    const spans = kept.map((m): [number, number] => [...m.span]);
-    if (kind === "place") {
-      const named = kept.filter((m) => m.form === "name").map((m): [number, number] => [...m.span]);
-      if (named.length > 0)
-        places.push({ id: recordId("g", id, [named]), name: nameOf(text, kept), country: null, mentions: named.map((span) => ({ span })) });
-    } else {
-      actors.push({
+/** An actor in the making. */
+export class Draft {
+  readonly mentions: Own[];
+  /** Mentions that the model found, in text order: all but those of speakers no mention covers. */
+  readonly found: readonly Mention[];
+  readonly roles: readonly Role[];
+  kind: Kind | "place" | null;
+  /** Whether it speaks: then it is an actor whatever it is. */
+  speaks = false;
+
+  constructor(text: string, found: readonly Mention[], others: readonly Own[] = []) {
+    this.found = found;
+    this.mentions = [...found, ...others];
+    this.kind = kindOf(text, found);
+    this.roles = rolesOf(text, found);
+  }
+
+  get named(): boolean {
+    return this.mentions.some((m) => m.form === "name");
+  }
+
+  /** Whether nothing but pronouns stands for it. */
+  get nobody(): boolean {
+    return this.mentions.every((m) => m.form === "pronoun");
+  }
+}
+
+export interface Finished {
+  readonly actors: Actor[];
+  readonly places: Place[];
+  readonly ids: ReadonlyMap<Draft, string>;
+}
+
+/** Everybody in a report. */
+export class Cast {
+  readonly #report: Report;
+  readonly #chains: readonly number[];
+  readonly #byChain = new Map<number, Draft>();
+  readonly #others: Draft[] = [];
+  #finished: Finished | null = null;
+
+  /** `chains` gives the number of each mention's chain. */
+  constructor(report: Report, { mentions, chains }: { mentions: readonly Mention[]; chains: readonly number[] }) {
+    this.#report = report;
+    this.#chains = chains;
+    const members = new Map<number, Mention[]>();
+    mentions.forEach((m, n) => {
+      const chain = chains[n] as number;
+      members.get(chain)?.push(formed(m)) ?? members.set(chain, [formed(m)]);
+    });
+    for (const [chain, own] of members) this.#byChain.set(chain, new Draft(report.text, own));
+  }
+
+  /** Whom mention number `n` is of. */
+  of(n: number): Draft {
+    return this.#byChain.get(this.#chains[n] as number) as Draft;
+  }
+
+  /** Somebody whom no mention covers: by the core of the phrase, each time somebody new unless the very words were a name before. */
+  add({ core, name }: Phrase): Draft {
+    const { text } = this.#report;
+    const words = text.slice(...core);
+    const same = name && this.#others.find((d) => d.mentions.some((m) => m.form === "name" && text.slice(...m.span) === words));
+    const own: Own = { span: core, form: name ? "name" : "nominal" };
+    if (same) {
+      same.mentions.push(own);
+      return same;
+    }
+    const draft = new Draft(text, [], [own]);
+    this.#others.push(draft);
+    return draft;
+  }
+
+  /** The finished records, in text order, and the id of each draft. */
+  finish(): Finished {
+    this.#finished ??= this.#finish();
+    return this.#finished;
+  }
+
+  /** A phrase of the report, without the names in it. */
+  phrase(span: Span): Phrase {
+    return phraseAt(this.#report.text, span, []);
+  }
+
+  #finish(): Finished {
+    const { id, text } = this.#report;
+    const actors: Actor[] = [];
+    const places: Place[] = [];
+    const ids = new Map<Draft, string>();
+    for (const draft of [...this.#byChain.values(), ...this.#others]) {
+      if (draft.nobody) continue;
+      const kept = apart(draft.mentions);
+      const spans = kept.map((m): [number, number] => [...m.span]);
+      if (draft.kind === "place") {
+        const named = kept.filter((m) => m.form === "name").map((m): [number, number] => [...m.span]);
+        if (named.length > 0)
+          places.push({ id: recordId("g", id, [named]), name: nameOf(text, kept), country: null, mentions: named.map((span) => ({ span })) });
+      }
+      const kind = draft.kind === "place" ? placeSpeaks(draft, nameOf(text, kept)) : draft.kind;
+      if (kind === null && !draft.speaks) continue;
+      const actor = {
         id: recordId("a", id, [spans]),
         name: nameOf(text, kept),
-        kind,
-        roles: [],
+        kind: kind ?? "unknown",
+        roles: draft.roles.map(({ title, of, span }) => ({ title, of, span: [...span] as [number, number] })),
         named: kept.some((m) => m.form === "name"),
         mentions: kept.map((m, n) => ({ span: spans[n] as [number, number], form: m.form })),
-      });
+      };
+      actors.push(actor);
+      ids.set(draft, actor.id);
     }
+    const order = (a: Actor | Place, b: Actor | Place) => inTextOrder(a.mentions[0]?.span as Span, b.mentions[0]?.span as Span);
+    return { actors: actors.sort(order), places: places.sort(order), ids };
   }
-  const order = (a: Actor | Place, b: Actor | Place) => inTextOrder(a.mentions[0]?.span as Span, b.mentions[0]?.span as Span);
-  return { actors: actors.sort(order), places: places.sort(order) };
 }
+
+/** [P11] A place that speaks is its government ("Iran says", "Tehran"), or a body where it is no country. */
+const placeSpeaks = (draft: Draft, name: string): Kind | null => (draft.speaks ? (isCountry(name) ? "government" : "organisation") : null);

@@ -2,6 +2,11 @@
  * [S8] A statement of the headline, standfirst, caption or a summary point that the body makes again: most of its
  * telling words stand in one body statement. It is shown and counted once, with the body's.
  */
+import type { Report } from "../../records/report.js";
+import type { Statement } from "../../records/statement.js";
+import type { Part } from "../../records/vocabulary.js";
+import { lastStartingAt, type Span, wordsOf } from "../../text/span.js";
+
 const ENOUGH = 0.6; // share of the short statement's telling words
 const LEAST = 2;
 
@@ -34,4 +39,26 @@ export function repeatedBy<T>(short: string, body: readonly Said<T>[]): T | null
     if (share > top || (share === top && best === null)) [best, top] = [id, share];
   }
   return best;
+}
+
+const REPEATING: readonly Part[] = ["headline", "standfirst", "caption", "summary-point", "block-quote"];
+
+/** The part of the report that an offset lies in: the innermost. */
+function partAt(report: Report, at: number): Part | null {
+  let n = lastStartingAt(report.anatomy, at, (a) => a.span[0]);
+  while (n >= 0 && (report.anatomy[n]?.span[1] as number) <= at) n--;
+  return report.anatomy[n]?.part ?? null;
+}
+
+/** Whether something lies in a part that says shortly what the body says at length. */
+export const inShort = (report: Report, at: number): boolean => REPEATING.includes(partAt(report, at) as Part);
+
+const contentWords = (text: string, s: Statement): string => s.content.map((c) => wordsOf(text, c)).join(" ");
+
+/** Marks what headline, standfirst, caption and summary points say that the body says again. */
+export function withRepeats(report: Report, statements: readonly Statement[]): Statement[] {
+  const { text } = report;
+  const short = new Set(statements.filter((s) => inShort(report, (s.content[0] as Span)[0])).map((s) => s.id));
+  const body = statements.filter((s) => !short.has(s.id) && s.within === null).map((s) => ({ id: s.id, words: contentWords(text, s) }));
+  return statements.map((s) => (short.has(s.id) ? { ...s, repeats: repeatedBy(contentWords(text, s), body) } : s));
 }

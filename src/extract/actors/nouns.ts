@@ -1,4 +1,4 @@
-/** Nouns by which reports call their sources, by the kind of authority they carry. Singular and plural by rule. */
+/** Nouns by which reports call people and bodies, by what sort of speaker each is. Singular and plural by rule. */
 
 const words = (list: string): Set<string> => new Set(list.split(" "));
 
@@ -28,11 +28,6 @@ export const MEDIA_NAME =
 /** Last words of names that are bodies. */
 export const BODY_NAME = words(
   "department ministry house pentagon kremlin congress senate court committee party union nations council agency army navy bank group inc corp corporation company university institute commission association center centre police office forces foundation federation league club organization organisation parliament knesset duma force service bureau board authority administration government embassy fund trust alliance coalition campaign team republicans democrats conference society network partners llc ltd hamas hezbollah taliban nato nra gop isis treasury brigade movement front guard command",
-);
-
-/** Capitals that stand for their governments. */
-export const CAPITALS = words(
-  "washington moscow beijing london paris berlin tehran jerusalem kyiv kiev ankara cairo riyadh delhi tokyo seoul pyongyang islamabad kabul baghdad damascus beirut doha brussels canberra ottawa brasilia caracas havana budapest warsaw rome madrid athens belgrade",
 );
 
 export const PRONOUN = {

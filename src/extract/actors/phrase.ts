@@ -1,0 +1,123 @@
+/** A noun phrase that names or describes who speaks, taken apart by its words and the names in it. */
+import type { Entity } from "../../model/entities.js";
+import { lastStartingAt, type Span, trimmed } from "../../text/span.js";
+import { DETERMINERS, isPlural, PRONOUN } from "./nouns.js";
+
+export type Pronoun = keyof typeof PRONOUN;
+
+export interface Phrase {
+  /** Its words in the text, possessive ending off. */
+  readonly span: Span;
+  readonly text: string;
+  /** From the first word to the head: without what follows a comma, preposition or relative. */
+  readonly core: Span;
+  /** First word in lower case, where it is an article, a pronoun or a number. */
+  readonly determiner: string;
+  /** Words of the core behind the determiners. */
+  readonly words: readonly string[];
+  readonly head: string;
+  readonly capital: boolean;
+  readonly plural: boolean;
+  readonly pronoun: Pronoun | null;
+  /** The name that the core ends in. */
+  readonly name: Entity | null;
+  /** A person's name that heads the phrase or stands in apposition to its head. */
+  readonly person: Span | null;
+  /** What follows the core. */
+  readonly tail: string;
+}
+
+/** Where the core of a noun phrase ends: at a stop, a preposition, a relative, or a participle that says more of it. */
+const END =
+  /\s*(?:[,(:;—–]|\s-\s|\b(?:who|that|which|whose|in|at|from|of|with|for|to|on|by|near|among|inside|within|familiar|close|seen|speaking|briefing|not|\p{L}+(?:ed|en|wn)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\b))\b)/giu;
+const CAPITALISED = /^[“"‘']?\p{Lu}/u;
+/** A title that goes on behind its preposition: "Secretary of State". */
+const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;
+const APPOSED = /^\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+/u;
+
+/** Entities that share a character with the span; `entities` in text order. */
+export function entitiesIn(entities: readonly Entity[], [start, end]: Span): Entity[] {
+  const found: Entity[] = [];
+  for (let n = lastStartingAt(entities, end - 1, (e) => e.span[0]); n >= 0; n--) {
+    const e = entities[n] as Entity;
+    if (e.span[1] <= start) break;
+    found.unshift(e);
+  }
+  return found;
+}
+
+/** Where the core ends, counted from the phrase's start. */
+function coreEnd(words: string, start: number, names: readonly Entity[]): number {
+  END.lastIndex = 0;
+  for (let cut = END.exec(words); cut; cut = END.exec(words)) {
+    if (cut.index === 0) continue;
+    const at = start + cut.index;
+    if (names.some((e) => e.span[0] < at && at < e.span[1])) continue;
+    const through = cut.index + cut[0].length;
+    if (COMPOUND.test(words.slice(0, through)) && /^\s+\p{Lu}/u.test(words.slice(through))) continue;
+    return cut.index;
+  }
+  return words.length;
+}
+
+const pronounOf = (words: string): Pronoun | null =>
+  (Object.keys(PRONOUN) as Pronoun[]).find((sort) => PRONOUN[sort].has(words.toLowerCase())) ?? null;
+
+/** The phrase at `span`; `entities` are the names near it, in text order. */
+export function phraseAt(text: string, span: Span, entities: readonly Entity[]): Phrase {
+  const ending = /['’]s?\s*$/u.exec(text.slice(...span))?.[0].length ?? 0;
+  const own = trimmed(text, span[0], span[1] - ending) ?? span;
+  const words = text.slice(...own);
+  const names = entitiesIn(entities, own);
+  const length = coreEnd(words, own[0], names);
+  const core: Span = trimmed(text, own[0], own[0] + length) ?? own;
+  const all = text
+    .slice(...core)
+    .split(/\s+/)
+    .map((w) => w.replace(/^["“'‘]|["”'’]$/gu, ""));
+  let from = 0;
+  while (from < all.length - 1 && DETERMINERS.has((all[from] as string).toLowerCase())) from++;
+  const head = all.at(-1) as string;
+  const name = names.findLast((e) => e.span[1] >= core[1] - 1 && e.span[0] < core[1]) ?? null;
+  const tail = words.slice(core[1] - own[0]);
+  const beside = APPOSED.test(tail) ? names.find((e) => e.type === "person" && e.span[0] > core[1] && e.span[0] <= core[1] + 3) : undefined;
+  return {
+    span: own,
+    text: words,
+    core,
+    determiner: from > 0 ? (all[0] as string).toLowerCase() : "",
+    words: all.slice(from),
+    head,
+    capital: CAPITALISED.test(head),
+    plural: isPlural(head) && !(name?.type === "person"),
+    pronoun: pronounOf(words),
+    name,
+    person: name?.type === "person" ? name.span : (beside?.span ?? null),
+    tail,
+  };
+}
+
+const JOINT = /,?\s+(?:and|&)\s+(?:also\s+)?/gu;
+const STARTS_ANOTHER = /^(?:(?:the|an?|other|another|several|two|three|some|his|her|its|their)\s|\p{Lu})/u;
+
+/** The phrases of a source that names several side by side ("Gallant and the Pentagon"): one for each. */
+export function partsOf(text: string, span: Span, entities: readonly Entity[]): Phrase[] {
+  const words = text.slice(...span);
+  const names = entitiesIn(entities, span);
+  const cuts: Span[] = [];
+  JOINT.lastIndex = 0;
+  for (let cut = JOINT.exec(words); cut; cut = JOINT.exec(words)) {
+    const [from, to] = [span[0] + cut.index, span[0] + cut.index + cut[0].length];
+    const left = text.slice(cuts.at(-1)?.[1] ?? span[0], from);
+    const inside = names.some((e) => e.span[0] < from && to < e.span[1]);
+    const clause = /,|\b(?:who|which|of|in|for|on|with|to|between|from)\b/u.test(left);
+    if (!inside && !clause && STARTS_ANOTHER.test(text.slice(to, span[1]))) cuts.push([from, to]);
+  }
+  const edges = [span[0], ...cuts.flat(), span[1]];
+  const parts: Phrase[] = [];
+  for (let n = 0; n < edges.length; n += 2) {
+    const part = trimmed(text, edges[n] as number, edges[n + 1] as number);
+    if (part) parts.push(phraseAt(text, part, entities));
+  }
+  return parts;
+}

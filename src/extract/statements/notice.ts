@@ -1,0 +1,261 @@
+/** What one section's grammar tells of an attribution, noted while the section is at hand: its words' places, not yet who they are. */
+import type { ScoredAttribution } from "../../model/attribution.js";
+import type { Entity } from "../../model/entities.js";
+import type { Mention } from "../../model/mentions.js";
+import type { Token } from "../../model/parse.js";
+import { contains, hull, inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
+import { entitiesIn, type Phrase, partsOf, phraseAt } from "../actors/phrase.js";
+import type { Grammar } from "../grammar.js";
+import { distance, type Frame, frameOf } from "./frame.js";
+import { type TermsSaid, termsIn } from "./terms.js";
+import { type Venue, venueOf } from "./venue.js";
+
+/** One of those who speak side by side. */
+export interface Part {
+  readonly phrase: Phrase;
+  /** Number of its mention in the report; of a relative pronoun that of what it stands for. */
+  readonly mention: number | null;
+}
+
+/** Somebody or something named in the frame. */
+export interface Beside {
+  readonly phrase: Phrase;
+  readonly mention: number | null;
+}
+
+export interface Noticed {
+  readonly attribution: ScoredAttribution;
+  /** Number, among the section's, of the one in whose content it lies. */
+  readonly within: number | null;
+  readonly parts: readonly Part[];
+  readonly frame: Frame;
+  readonly saidAt: Span | null;
+  readonly venue: Venue | null;
+  readonly addressee: Beside | null;
+  /** Names in the frame that are neither source nor addressee. */
+  readonly names: readonly Beside[];
+  /** Whether the source stands inside a quotation, as "I" may. */
+  readonly quoted: boolean;
+}
+
+/** Terms said in a sentence, and whom it is about where the sentence says so itself. */
+export interface TermsNoticed {
+  readonly terms: TermsSaid;
+  readonly sentence: Span;
+  readonly subject: number | null;
+}
+
+const FITTING = 0.5; // share of the longer of two spans that a mention and a phrase must have in common
+
+/** The mention that is this phrase: by its pronoun, its name, or its head. */
+function mentionOf(grammar: Grammar, phrase: Phrase): number | null {
+  const { mentions } = grammar;
+  const at = (n: number) => mentions[n] as Mention;
+  if (phrase.person) {
+    const { person } = phrase;
+    return grammar.headedIn(person).find((n) => at(n).entity === "person") ?? null;
+  }
+  const common = (n: number): number => {
+    const [a, b] = [at(n).span, phrase.core];
+    return (Math.min(a[1], b[1]) - Math.max(a[0], b[0])) / Math.max(a[1] - a[0], b[1] - b[0]);
+  };
+  const best = grammar.headedIn(phrase.core).sort((a, b) => common(b) - common(a))[0];
+  return best !== undefined && common(best) >= FITTING ? best : null;
+}
+
+/** [R5] What a relative pronoun stands for: the noun whose clause it opens, else the mention just before it. */
+function antecedentOf(text: string, grammar: Grammar, span: Span): number | null {
+  const own = grammar.headIn(span);
+  if (own) {
+    const { sentence } = own;
+    for (let n = own.n, steps = 0; n >= 0 && steps < 4; steps++) {
+      const { relation, head } = sentence[n] as Token;
+      if (/^(?:acl|advcl):relcl$/.test(relation) && head >= 0) {
+        const found = grammar.headedAt((sentence[head] as Token).span);
+        if (found !== null) return found;
+        break;
+      }
+      n = head;
+    }
+  }
+  const before = text.slice(Math.max(0, span[0] - 60), span[0]);
+  if (!/[\p{L}\p{N}”"’)],?\s+$/u.test(before)) return null;
+  const end = span[0] - (/[,\s]*$/u.exec(before)?.[0].length ?? 0);
+  const near = grammar.mentions.flatMap((m, n) => (m.phrase[1] <= end + 1 && m.span[1] >= end - 1 && m.span[1] <= end + 1 ? [n] : []));
+  return near[0] ?? null;
+}
+
+const partFor = (text: string, grammar: Grammar, phrase: Phrase): Part => ({
+  phrase,
+  mention: phrase.pronoun === "relative" ? antecedentOf(text, grammar, phrase.span) : mentionOf(grammar, phrase),
+});
+
+const TOLD = new Set(["obj", "iobj"]);
+const PERSONAL = new Set(["person", "organisation"]);
+
+/** Whom the words were said to: the object of the cue's verb, where it is a person or body outside source and content. */
+function addresseeOf(text: string, grammar: Grammar, { cue, sources, contents }: ScoredAttribution): Beside | null {
+  const verbs = grammar.tokensIn(cue);
+  for (const token of verbs[0]?.sentence ?? []) {
+    if (!TOLD.has(token.relation) || !verbs.some((v) => v.n === token.head)) continue;
+    if ([...sources, ...contents].some((s) => overlaps(s, token.span))) continue;
+    const mention = grammar.headedAt(token.span);
+    const m = mention === null ? null : (grammar.mentions[mention] as Mention);
+    if (m && (PERSONAL.has(m.kind) || m.form === "pronoun") && !contents.some((c) => overlaps(c, m.span)))
+      return { phrase: phraseAt(text, m.form === "name" ? m.span : m.phrase, grammar.entities), mention };
+  }
+  return null;
+}
+
+
+const REACH = 2; // "earlier on Wednesday": the date may hang on another word that hangs on the verb
+
+/** [W2] When it was said: a date in the frame that the grammar hangs on the cue's verb. */
+function saidAtOf(grammar: Grammar, frame: Frame, { cue, sources, contents }: ScoredAttribution): Span | null {
+  const verbs = grammar.tokensIn(cue);
+  const dates = framed(grammar, frame).filter(({ type, span }) => type === "date" && ![...sources, ...contents].some((s) => overlaps(s, span)));
+  const hangs = ({ span }: Entity): boolean => {
+    const own = grammar.headIn(span);
+    if (!own || own.sentence !== verbs[0]?.sentence) return false;
+    for (let n = (own.sentence[own.n] as Token).head, steps = 0; n >= 0 && steps < REACH; steps++) {
+      if (verbs.some((v) => v.n === n)) return true;
+      n = (own.sentence[n] as Token).head;
+    }
+    return false;
+  };
+  return dates.find(hangs)?.span ?? null;
+}
+
+const framed = (grammar: Grammar, { start, words }: Frame): Entity[] => entitiesIn(grammar.entities, [start, start + words.length]);
+
+const CITING = /^(?:citing|cited|cites|quoting|quoted|quotes)$/i;
+const BESIDE = 60; // characters between "citing" and the attribution it belongs to
+
+/** [V3] Whom a source draws on: the object of "citing" or "cited", in the cue, beside the attribution or at the head of its content. */
+function citedOf(text: string, grammar: Grammar, { cue, sources, contents }: ScoredAttribution): { verb: Span; object: Span } | null {
+  const sentence = grammar.sentences[grammar.sentenceAt(cue[0])] ?? [];
+  const own = hull([cue, ...sources, ...contents]) as Span;
+  for (const [v, verb] of sentence.entries()) {
+    if (verb.tag !== "VERB" || !CITING.test(text.slice(...verb.span)) || distance(verb.span, own) > BESIDE) continue;
+    const object = sentence.findIndex((t) => t.head === v && t.relation === "obj" && t.span[0] > verb.span[0]);
+    if (object < 0) continue;
+    const { span } = sentence[object] as Token;
+    const mention = grammar.headedAt(span);
+    return { verb: verb.span, object: mention === null ? subtree(sentence, object) : (grammar.mentions[mention] as Mention).span };
+  }
+  return null;
+}
+
+/** What is said less the words of whom it is drawn from. */
+const without = (contents: readonly Span[], [start, end]: Span): Span[] =>
+  contents.flatMap((c): Span[] => (overlaps(c, [start, end]) ? [[c[0], start] as Span, [end, c[1]] as Span].filter((s) => s[1] - s[0] > LEAST) : [c]));
+const LEAST = 12; // characters: less is what is left of "citing" itself
+
+/** The inner attribution to whomever the source cites: the same words, one layer down. */
+function citation(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution | null {
+  const cited = citedOf(text, grammar, attribution);
+  if (!cited || attribution.sources.length === 0 || attribution.sources.some((s) => overlaps(s, cited.object))) return null;
+  const contents = without(attribution.contents, [Math.min(cited.verb[0], cited.object[0]), cited.object[1]]);
+  return contents.length > 0 ? { ...attribution, cue: cited.verb, sources: [cited.object], contents } : null;
+}
+
+/** What a noun governs to its left, and itself. */
+function subtree(tokens: readonly Token[], head: number): Span {
+  let first = head;
+  while (first > 0 && ((tokens[first - 1] as Token).head === head || (tokens[first - 1] as Token).head === first)) first--;
+  return [(tokens[first] as Token).span[0], (tokens[head] as Token).span[1]];
+}
+
+function namesIn(text: string, grammar: Grammar, frame: Frame, { sources, contents }: ScoredAttribution): Beside[] {
+  return framed(grammar, frame)
+    .filter((e) => ["organisation", "person"].includes(e.type) && ![...sources, ...contents].some((s) => overlaps(s, e.span)))
+    .map((e) => {
+      const phrase = phraseAt(text, e.span, grammar.entities);
+      return { phrase, mention: mentionOf(grammar, phrase) };
+    });
+}
+
+/** What a section's grammar tells of its attributions; `within` and mentions are numbered from the section's start. */
+export function noticedIn(
+  text: string,
+  grammar: Grammar,
+  layers: readonly Layer[],
+  quotations: readonly Span[],
+): { noticed: Noticed[]; terms: TermsNoticed[] } {
+  const cited = layers.flatMap(({ attribution }, within): Layer[] => {
+    const found = citation(text, grammar, attribution);
+    return found && !layers.some((l) => l.within === within && found.sources.some((s) => l.attribution.sources.some((o) => overlaps(o, s))))
+      ? [{ attribution: found, within }]
+      : [];
+  });
+  const all = [...layers, ...cited];
+  const contents = disjoint(all.flatMap(({ attribution }) => attribution.contents).sort(inTextOrder));
+  return { noticed: all.map((layer) => notice(text, grammar, layer, contents, quotations)), terms: termsNoticed(text, grammar, quotations) };
+}
+
+/** An attribution and, where it lies in another's content, the number of that one. */
+export interface Layer {
+  readonly attribution: ScoredAttribution;
+  readonly within: number | null;
+}
+
+function notice(text: string, grammar: Grammar, { attribution, within }: Layer, contents: readonly Span[], quotations: readonly Span[]): Noticed {
+  const { cue, sources } = attribution;
+  const sentence: Span = grammar.sentences.length > 0 ? grammar.spanOf(Math.max(0, grammar.sentenceAt(cue[0]))) : cue;
+  const frame = frameOf(
+    text,
+    sentence,
+    cue,
+    contents.filter((c) => overlaps(c, sentence) && !contains(c, cue)),
+  );
+  return {
+    attribution,
+    within,
+    parts: sources.flatMap((s) => partsOf(text, s, grammar.entities)).map((p) => partFor(text, grammar, p)),
+    frame,
+    saidAt: saidAtOf(grammar, frame, attribution),
+    venue: venueOf(frame),
+    addressee: addresseeOf(text, grammar, attribution),
+    names: namesIn(text, grammar, frame, attribution),
+    quoted: insideAny(quotations, (sources[0] ?? cue)[0]),
+  };
+}
+
+const insideAny = (spans: readonly Span[], at: number): boolean => (spans[lastStartingAt(spans, at, (s) => s[0])]?.[1] ?? 0) > at;
+
+const moved = <T extends { readonly mention: number | null }>(thing: T, by: number): T =>
+  thing.mention === null ? thing : { ...thing, mention: thing.mention + by };
+
+/** A section's notes numbered as the report's: `noticed` and `mentions` are how many went before. */
+export function numbered(found: readonly Noticed[], noticed: number, mentions: number): Noticed[] {
+  return found.map((n) => ({
+    ...n,
+    within: n.within === null ? null : n.within + noticed,
+    parts: n.parts.map((p) => moved(p, mentions)),
+    addressee: n.addressee && moved(n.addressee, mentions),
+    names: n.names.map((b) => moved(b, mentions)),
+  }));
+}
+
+/** Sorted spans with what overlaps joined. */
+function disjoint(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (last && span[0] < last[1]) found[found.length - 1] = [last[0], Math.max(last[1], span[1])];
+    else found.push(span);
+  }
+  return found;
+}
+
+/** Every sentence that says on what terms somebody spoke, in text order; `hidden` are quotations, in text order. */
+function termsNoticed(text: string, grammar: Grammar, hidden: readonly Span[]): TermsNoticed[] {
+  return grammar.sentences.flatMap((tokens, n) => {
+    const sentence = grammar.spanOf(n);
+    const own = hidden.filter((h) => overlaps(h, sentence));
+    const terms = termsIn(frameOf(text, sentence, sentence, disjoint(own)).words, sentence[0]);
+    if (!terms) return [];
+    const subject = tokens.find((t) => t.relation.startsWith("nsubj") && (tokens[t.head]?.relation ?? "") === "root");
+    return [{ terms, sentence, subject: subject ? grammar.headedAt(subject.span) : null }];
+  });
+}

@@ -1,0 +1,90 @@
+/** One statement's record, from all that was found out about it. */
+import { statementOf } from "../../records/build.js";
+import type { Report } from "../../records/report.js";
+import type { Authority, Statement } from "../../records/statement.js";
+import { type Span, wordsOf } from "../../text/span.js";
+import type { Cast, Draft } from "../actors/actors.js";
+import type { Phrase } from "../actors/phrase.js";
+import { affiliationOf, countOf, descriptorOf, proximityOf, seniorityOf } from "./authority.js";
+import type { QuoteSpans } from "./edges.js";
+import { modeOf } from "./mode.js";
+import { stanceOf } from "./stance.js";
+import type { Making } from "./statements.js";
+
+const wire = (span: Span): [number, number] => [span[0], span[1]];
+
+/** The phrase that describes a speaker: the source's own unless that only points back; then the one that brought it in. */
+function describing(making: Making, cast: Cast): Phrase | null {
+  const own = making.noticed.parts[0]?.phrase ?? null;
+  const draft = making.speakers[0]?.draft ?? null;
+  const points = own !== null && (own.pronoun !== null || (own.determiner === "the" && own.words.length === 1));
+  const first = points ? draft?.found.find((m) => m.form === "nominal" && m.phrase[0] < own.span[0]) : undefined;
+  return first ? cast.phrase(first.phrase) : own?.pronoun ? null : own;
+}
+
+const NOTHING = { descriptor: null, descriptorSpan: null, affiliation: null, seniority: null, count: null, proximity: null };
+
+function described(text: string, making: Making, cast: Cast): Omit<Authority, "kind" | "terms" | "anonymityReason"> {
+  const speaker = making.speakers[0];
+  if (!speaker?.draft || ["organisation", "document", "other-media", "reporter", "none"].includes(speaker.kind)) return NOTHING;
+  const { draft, kind } = speaker;
+  if (draft.named && (kind === "named-person" || kind === "spokesperson")) {
+    const at = making.noticed.attribution.cue[0];
+    const role = [...draft.roles].sort((a, b) => Math.abs(a.span[0] - at) - Math.abs(b.span[0] - at))[0];
+    if (!role) return { ...NOTHING, count: making.speakers.length };
+    const words = wordsOf(text, role.span);
+    return { ...NOTHING, descriptor: words, descriptorSpan: wire(role.span), affiliation: role.of, seniority: seniorityOf(words), count: making.speakers.length };
+  }
+  const phrase = describing(making, cast);
+  const span = phrase && descriptorOf(phrase);
+  if (!phrase || !span) return NOTHING;
+  const proximity = proximityOf(phrase);
+  return {
+    descriptor: wordsOf(text, span),
+    descriptorSpan: wire(span),
+    affiliation: affiliationOf(phrase),
+    seniority: seniorityOf(phrase.words.join(" ")),
+    count: countOf(phrase),
+    proximity: proximity && wire(proximity),
+  };
+}
+
+export interface Others {
+  readonly within: string | null;
+  readonly idOf: (draft: Draft) => string | null;
+  readonly cast: Cast;
+}
+
+export function recordOf(report: Report, marks: QuoteSpans, making: Making, { within, idOf, cast }: Others): Statement {
+  const { text } = report;
+  const { noticed, content, speakers, terms } = making;
+  const { attribution, addressee, saidAt, venue } = noticed;
+  const ids = [...new Set(speakers.flatMap(({ draft }) => (draft && idOf(draft)) ?? []))];
+  const kind = speakers[0]?.kind ?? "none";
+  const of = (b: { mention: number | null } | null): string | null => (b?.mention == null ? null : idOf(cast.of(b.mention)));
+  return statementOf(
+    report.id,
+    text,
+    { source: attribution.sources, cue: [attribution.cue], content },
+    {
+      speaker: ids[0] ?? null,
+      speakers: ids,
+      speakerText: attribution.sources.length > 0 ? attribution.sources.map((s) => wordsOf(text, s)).join(" … ") : null,
+      authority: {
+        kind,
+        ...described(text, making, cast),
+        anonymityReason: terms?.reason ? wire(terms.reason) : null,
+        terms: terms && { rule: terms.rule, basis: terms.basis, span: terms.basis === "stated" ? wire(terms.span) : null },
+      },
+      via: making.via.map((v) => ({ actor: v.draft && idOf(v.draft), kind: v.kind, span: wire(v.span) })),
+      addressee: addressee && { actor: of(addressee), span: wire(addressee.phrase.span) },
+      within,
+      repeats: null,
+      mode: modeOf(text, content, marks),
+      ...stanceOf(wordsOf(text, attribution.cue)),
+      saidAt: saidAt && { time: null, value: null, span: wire(saidAt), basis: "stated" },
+      venue: venue && { kind: venue.kind, actor: null, span: wire(venue.span) },
+      confidence: attribution.score,
+    },
+  );
+}
