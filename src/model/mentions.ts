@@ -2,7 +2,8 @@
  * Mentions of a section: words that head one, with the phrase that the parse gives them. `training/readout_training/conllu.py`
  * makes the same of gold trees.
  */
-import { type Span, trimmed } from "../text/span.js";
+import { contains, inTextOrder, lastStartingAt, type Span, trimmed } from "../text/span.js";
+import type { ScoredAttribution } from "./attribution.js";
 import type { Entity } from "./entities.js";
 import type { CoreferenceParameters } from "./manifest.js";
 import type { ParsedSentence, Token } from "./parse.js";
@@ -31,6 +32,11 @@ export interface Mention {
   readonly plural: boolean;
   /** By its first word: "the official", "an official" or "two officials", "officials". */
   readonly article: Article;
+  /** Whether it is a clause's subject; whether it is the source of an attribution. */
+  readonly subject: boolean;
+  readonly speaks: boolean;
+  /** Where its sentence starts. */
+  readonly sentence: number;
   /** Head of the mention that this one stands in apposition to ("Hill, a doctor,"), if any. */
   readonly appositionTo: Span | null;
   /** Words of the phrase in lower case, less articles; and the head's. */
@@ -92,6 +98,15 @@ const spanOver = (sentence: ParsedSentence, [first, last]: readonly [number, num
   (sentence[first] as Token).span[0],
   (sentence[last] as Token).span[1],
 ];
+
+/** Marks those who are sources of the section's attributions. */
+export function withVoices(mentions: readonly Mention[], attributions: readonly ScoredAttribution[]): Mention[] {
+  const sources = attributions.flatMap((a) => a.sources).sort(inTextOrder);
+  return mentions.map((m) => {
+    const source = sources[lastStartingAt(sources, m.head[0], (s) => s[0])];
+    return source && contains(source, m.head) ? { ...m, speaks: true } : m;
+  });
+}
 
 /** Mentions of a section's sentences, in text order of their heads. */
 export function mentionsOf(
@@ -188,6 +203,9 @@ function mention(
     entity: entity?.type ?? null,
     plural: head.features.Number === "Plur",
     article: articleOf(text.slice(...phrase)),
+    subject: head.relation.startsWith("nsubj"),
+    speaks: false,
+    sentence: (sentence[0] as Token).span[0],
     appositionTo: beside(head, n) && form !== "pronoun" ? (sentence[head.head] as Token).span : null,
     words: inside.filter((w) => !ARTICLES.has(w)),
     headWord: wordAt(text, words, head.word),

@@ -9,7 +9,7 @@ import { calibrated } from "./calibration.js";
 import { Chains } from "./coreference.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import { loadWeights, type Manifest } from "./manifest.js";
-import { type Mention, mentionsOf } from "./mentions.js";
+import { type Mention, mentionsOf, withVoices } from "./mentions.js";
 import { Network, type Output } from "./network.js";
 import { type ParsedSentence, Parser, standIns } from "./parse.js";
 import { scoresOf, type WordScores } from "./scores.js";
@@ -100,11 +100,12 @@ export class ReadingModel {
       const scores = await this.#scores(text, words);
       const parsed = this.#parse(text, words, scores, cut);
       const entities = entitiesOf(words, scores, this.#manifest.heads.entities.labels);
+      const attributions = this.#attributions(words, scores, quotations, entities);
       yield {
-        attributions: this.#attributions(words, scores, quotations, entities),
+        attributions,
         sentences: parsed,
         entities,
-        mentions: mentionsOf(text, words, parsed, entities, scores, this.#manifest.heads.coreference),
+        mentions: withVoices(mentionsOf(text, words, parsed, entities, scores, this.#manifest.heads.coreference), attributions),
       };
     }
   }
