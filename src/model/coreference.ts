@@ -7,6 +7,7 @@ import { dot } from "./dot.js";
 import type { CoreferenceParameters } from "./manifest.js";
 import type { Mention } from "./mentions.js";
 
+const NONE: readonly string[] = [];
 /** Mentions that are looked back over. */
 const REACH = 250;
 /** Members of a chain that a newcomer is held against: its latest. */
@@ -39,7 +40,7 @@ export function compatible(a: Mention, b: Mention): boolean {
 
 /**
  * [P7] Names that are surely of one thing, there being no other candidate: the same name, a person's surname behind a full name,
- * initials behind what they stand for.
+ * initials behind what they stand for, the first word of a body's name behind all of it ("Patriot" behind "Patriot Coal").
  */
 class Names {
   readonly #chains = new Map<string, number[]>();
@@ -58,44 +59,78 @@ class Names {
     const short =
       m.name.length > 1
         ? []
-        : sort === "person"
-          ? this.#chains.get(`surname ${whole}`)
-          : this.#chains.get(`initials ${Names.#letters(m.name)}`);
-    return [...(this.#chains.get(`${sort} ${whole}`) ?? []), ...(short ?? [])];
+        : [
+            ...(sort === "person" ? (this.#chains.get(`surname ${whole}`) ?? []) : (this.#chains.get(`initials ${Names.#letters(m.name)}`) ?? [])),
+            ...(this.#chains.get(`opening ${whole}`) ?? []),
+          ];
+    return [...(this.#chains.get(`${sort} ${whole}`) ?? []), ...short];
   }
 
   add(m: Mention, n: number): void {
     const sort = Names.#sort(m);
     const keys = [`${sort} ${m.name.join(" ")}`];
     if (m.name.length > 1) keys.push(sort === "person" ? `surname ${m.name.at(-1)}` : `initials ${Names.#initials(m.name)}`);
+    if (m.name.length > 1 && m.entity === "organisation") keys.push(`opening ${m.name[0]}`);
     for (const key of keys) this.#chains.get(key)?.push(n) ?? this.#chains.set(key, [n]);
   }
 }
 
+interface Introduction {
+  readonly at: number;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Characters within which a description is taken up by a name ("a tax commissioner … Commissioner Ana Novak"). */
+const SOON = 1500;
+
 /**
  * [P8] An indefinite noun phrase for people ("a senior official", "another official") starts somebody new; [P9] a definite one is
  * the latest who was brought in by that noun, in an indefinite phrase, as a title before a name or in apposition to one, with all
- * its other words ("the senior official").
+ * its other words ("the senior official"), else with one of them. [P13] A name with a title is whoever that noun alone, with no
+ * other words than the title's, brought in shortly before.
  */
 class Introductions {
-  readonly #byNoun = new Map<string, { at: number; words: ReadonlySet<string> }[]>();
+  readonly #byNoun = new Map<string, Introduction[]>();
+  readonly #nameless = new Map<string, Introduction[]>();
 
   /** Whether nobody before can be meant. */
   static isNew = (m: Mention): boolean => m.form === "nominal" && m.kind === "person" && m.article === "indefinite";
 
-  add(m: Mention, n: number): void {
-    if (m.kind !== "person" || m.form === "pronoun") return;
-    const nouns = m.form === "name" ? m.words.filter((w) => !m.name.includes(w)) : Introductions.isNew(m) || m.appositionTo ? [m.headWord] : [];
-    const words = new Set(m.words);
-    for (const noun of nouns) this.#byNoun.get(noun)?.push({ at: n, words }) ?? this.#byNoun.set(noun, [{ at: n, words }]);
+  static #put(map: Map<string, Introduction[]>, noun: string, introduction: Introduction): void {
+    map.get(noun)?.push(introduction) ?? map.set(noun, [introduction]);
   }
 
-  /** Mentions that a definite phrase may go back to, the latest first. */
+  /** Nouns by which a mention brings somebody in. */
+  static #nouns(m: Mention): readonly string[] {
+    if (m.kind !== "person" || m.form === "pronoun") return NONE;
+    if (m.form === "name") return m.words.filter((w) => !m.name.includes(w) && /\p{L}{3}/u.test(w));
+    return Introductions.isNew(m) || m.appositionTo ? [m.headWord] : NONE;
+  }
+
+  add(m: Mention, n: number): void {
+    const introduction = { at: n, words: new Set(m.words) };
+    for (const noun of Introductions.#nouns(m)) Introductions.#put(this.#byNoun, noun, introduction);
+    if (m.form === "nominal" && m.kind === "person" && !m.plural && !m.appositionTo) Introductions.#put(this.#nameless, m.headWord, introduction);
+  }
+
+  /** Mentions that a definite phrase may go back to, the likeliest first. */
   of(m: Mention): readonly number[] {
     if (m.form !== "nominal" || m.kind !== "person" || m.article !== "definite") return [];
-    const all = this.#byNoun.get(m.headWord) ?? [];
-    return all
-      .filter(({ words }) => m.words.every((w) => words.has(w)))
+    const all = [...(this.#byNoun.get(m.headWord) ?? [])].reverse();
+    const modifiers = m.words.filter((w) => w !== m.headWord);
+    const whole = all.filter(({ words }) => modifiers.every((w) => words.has(w)));
+    const some = all.filter(({ words }) => !whole.some((o) => o.words === words) && modifiers.some((w) => words.has(w)));
+    return [...whole, ...some].map(({ at }) => at);
+  }
+
+  /** Nameless mentions that a name with this title may be of, the latest first. */
+  before(m: Mention, place: (n: number) => number): readonly number[] {
+    if (m.kind !== "person" || !(m.form === "name" || m.appositionTo)) return [];
+    const words = new Set(m.words);
+    const title = m.form === "name" ? m.words.filter((w) => !m.name.includes(w)) : m.words;
+    return Introductions.#nouns(m)
+      .flatMap((noun) => this.#nameless.get(noun) ?? [])
+      .filter((o) => m.head[0] - place(o.at) < SOON && ([...o.words].every((w) => words.has(w)) || title.every((w) => o.words.has(w))))
       .map(({ at }) => at)
       .reverse();
   }
@@ -188,7 +223,6 @@ class Scorer {
   }
 }
 
-const NONE: readonly string[] = [];
 const NOTHING = new Float32Array(0);
 
 /**
@@ -246,6 +280,10 @@ export class Chains {
     const best = beside ?? sure ?? this.#introduced(m, i) ?? (Introductions.isNew(m) ? undefined : this.#likeliest(m, i));
     this.#introductions.add(m, i);
     if (best !== undefined) this.#merge(this.#chain[best] as number, this.#chain[i] as number);
+    const nameless = this.#introductions
+      .before(m, (n) => this.#at(n).head[0])
+      .find((n) => this.#nobody(this.#chain[n] as number) && this.#fits(n, this.#chain[i] as number));
+    if (nameless !== undefined) this.#merge(this.#chain[nameless] as number, this.#chain[i] as number);
     const behind = i - REACH;
     if (behind >= 0) this.#letGo(behind);
   }
@@ -263,6 +301,11 @@ export class Chains {
       headWord: shown ? m.headWord : "",
       vector: NOTHING,
     };
+  }
+
+  /** Whether a chain has no name. */
+  #nobody(chain: number): boolean {
+    return (this.#members[chain] as number[]).every((n) => this.#at(n).form !== "name");
   }
 
   /** What a mention stands in apposition to. */

@@ -39,6 +39,8 @@ export interface Mention {
   readonly sentence: number;
   /** Head of the mention that this one stands in apposition to ("Hill, a doctor,"), if any. */
   readonly appositionTo: Span | null;
+  /** Head of the subject that it is said of ("Hill is a doctor"), if any. */
+  readonly saidOf: Span | null;
   /** Words of the phrase in lower case, less articles; and the head's. */
   readonly words: readonly string[];
   readonly headWord: string;
@@ -58,6 +60,7 @@ const OF_CLAUSE = new Set(["obl", "advmod", "obl:unmarked", "punct"]);
 const LOOSE = new Set(["appos", "acl:relcl", "advcl:relcl"]);
 /** Words that stand under another without being a mention of their own, unless they are a name: "Defense" in "Defense Minister". */
 const UNDER = new Set(["compound", "flat", "nmod:desc", "amod", "fixed", "goeswith", "aux", "cop", "case", "mark", "punct"]);
+const HONORIFIC = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|sgt|prof)\.?$/i;
 const ARTICLES = new Set(["the", "a", "an"]);
 
 /** Types whose names are mentions whatever the mention head says. */
@@ -134,6 +137,7 @@ export function mentionsOf(
         (token.relation.startsWith("det") || (UNDER.has(token.relation) && !beside(token, n)) || titleOf(sentence, n, children, entityAt))
       )
         return;
+      if (!name && HONORIFIC.test(text.slice(...token.span))) return;
       const top = row.indexOf(Math.max(...row));
       if (top === 0 && !headsName) return;
       const kind = headsName ? kindOf(name) : (kinds[top] as string);
@@ -153,6 +157,13 @@ export function mentionsOf(
 /** Whether a noun stands in apposition to the one before it; a description before a name ("Judge Demir") does not. */
 const beside = ({ relation, head }: Token, n: number): boolean =>
   relation === "appos" || (relation === "nmod:desc" && head >= 0 && head < n);
+
+/** Of whom a predicate noun is said ("Novak is a lawyer"), unless it is denied. */
+function subjectOf(sentence: ParsedSentence, children: readonly number[]): Span | null {
+  const tokens = children.map((c) => sentence[c] as Token);
+  if (!tokens.some((t) => t.relation === "cop") || tokens.some((t) => t.relation.startsWith("aux") || t.features.Polarity === "Neg")) return null;
+  return tokens.find((t) => t.relation === "nsubj")?.span ?? null;
+}
 
 /** Whether token `n` governs the person's name that follows it at once: "Defense Minister Ana Novak". */
 function titleOf(sentence: ParsedSentence, n: number, children: readonly number[][], entityAt: ReadonlyMap<number, Entity>): boolean {
@@ -207,6 +218,7 @@ function mention(
     speaks: false,
     sentence: (sentence[0] as Token).span[0],
     appositionTo: beside(head, n) && form !== "pronoun" ? (sentence[head.head] as Token).span : null,
+    saidOf: subjectOf(sentence, children[n] as number[]),
     words: inside.filter((w) => !ARTICLES.has(w)),
     headWord: wordAt(text, words, head.word),
     name: entity ? words.slice(entity.from, entity.to).map(({ span }) => text.slice(...span).toLowerCase()) : [],

@@ -4,7 +4,7 @@ const words = (list: string): Set<string> => new Set(list.split(" "));
 
 /** Persons who hold an office or speak from inside one. */
 export const OFFICIAL = words(
-  "official aide adviser advisor diplomat officer lawmaker legislator staffer insider minister ambassador envoy negotiator prosecutor investigator detective commander general colonel agent deputy secretary senator congressman congresswoman representative governor mayor councillor councilman judge justice regulator leader strategist operative surrogate delegate lawyer attorney policeman policewoman soldier mediator inspector superdelegate",
+  "official aide adviser advisor diplomat officer lawmaker legislator staffer insider minister ambassador envoy negotiator prosecutor investigator detective commander general colonel agent deputy secretary senator congressman congresswoman representative governor mayor councillor councilman judge justice regulator leader strategist operative surrogate delegate lawyer attorney policeman policewoman soldier mediator inspector superdelegate commissioner chairman chairwoman chair president premier chancellor director chief nominee candidate co-chair treasurer sheriff marshal admiral lieutenant captain spymaster bureaucrat parliamentarian mp monarch king queen prince trooper",
 );
 
 /** Bodies that speak as themselves. */
@@ -14,7 +14,7 @@ export const BODY = words(
 
 /** Things that say something in writing, pictures or figures. */
 export const DOCUMENT = words(
-  "report letter memo memorandum statement poll survey study filing lawsuit complaint indictment affidavit email e-mail document assessment analysis transcript bill law act constitution resolution record data result figure book memoir ad advertisement advert commercial video tape recording website site page tweet post message note paper chart graph map research finding ruling order opinion decision petition platform agreement deal treaty text release estimate statistic number evidence intelligence audit review speech brochure flyer sign poster average model headline questionnaire census",
+  "report letter memo memorandum statement poll survey study filing lawsuit complaint indictment affidavit email e-mail document assessment analysis transcript bill law act constitution resolution record data result figure book memoir ad advertisement advert commercial video tape recording website site page tweet post message note paper chart graph map research finding ruling order opinion decision petition platform agreement deal treaty text release estimate statistic number evidence intelligence audit review speech brochure flyer sign poster average model headline questionnaire census rule bylaw standard film movie documentary clip spot song play novel column essay caption plaque inscription guideline manual contract clause amendment tally ranking label",
 );
 
 /** Media at large. */

@@ -33,7 +33,11 @@ const END =
 const CAPITALISED = /^[“"‘']?\p{Lu}/u;
 /** A title that goes on behind its preposition: "Secretary of State". */
 const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;
-const APPOSED = /^\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+/u;
+/** "A number of members", "two of the sources": what comes behind is the head. */
+const PARTITIVE =
+  /^(?:(?:an?|the|another)\s+)?(?:(?:large|small|growing|bipartisan)\s+)?(?:number|majority|minority|handful|couple|dozens?|hundreds|thousands|scores|group|all|some|many|most|several|both|each|none|one|two|three|four|five|six|seven|eight|nine|ten)\s+of$/iu;
+/** A name behind a comma, where nothing but a preposition's phrase stands before it. */
+const APPOSED = /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+(?=,|$)/u;
 
 /** Entities that share a character with the span; `entities` in text order. */
 export function entitiesIn(entities: readonly Entity[], [start, end]: Span): Entity[] {
@@ -54,7 +58,9 @@ function coreEnd(words: string, start: number, names: readonly Entity[]): number
     const at = start + cut.index;
     if (names.some((e) => e.span[0] < at && at < e.span[1])) continue;
     const through = cut.index + cut[0].length;
-    if (COMPOUND.test(words.slice(0, through)) && /^\s+\p{Lu}/u.test(words.slice(through))) continue;
+    const person = names.some((e) => e.type === "person" && Math.abs(e.span[1] - at) <= 1);
+    if (!person && COMPOUND.test(words.slice(0, through)) && /^\s+\p{Lu}/u.test(words.slice(through))) continue;
+    if (PARTITIVE.test(words.slice(0, through))) continue;
     return cut.index;
   }
   return words.length;
@@ -76,11 +82,14 @@ export function phraseAt(text: string, span: Span, entities: readonly Entity[]):
     .split(/\s+/)
     .map((w) => w.replace(/^["“'‘]|["”'’]$/gu, ""));
   let from = 0;
+  const partitive = all.findIndex((w, n) => n > 0 && w === "of" && PARTITIVE.test(all.slice(0, n + 1).join(" ")));
+  if (partitive > 0) from = partitive + 1;
   while (from < all.length - 1 && DETERMINERS.has((all[from] as string).toLowerCase())) from++;
   const head = all.at(-1) as string;
   const name = names.findLast((e) => e.span[1] >= core[1] - 1 && e.span[0] < core[1]) ?? null;
   const tail = words.slice(core[1] - own[0]);
-  const beside = APPOSED.test(tail) ? names.find((e) => e.type === "person" && e.span[0] > core[1] && e.span[0] <= core[1] + 3) : undefined;
+  const apposed = APPOSED.exec(tail)?.[0].length ?? 0;
+  const beside = names.find((e) => e.type === "person" && Math.abs(e.span[1] - core[1] - apposed) <= 2);
   return {
     span: own,
     text: words,

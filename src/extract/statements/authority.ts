@@ -28,7 +28,8 @@ interface Rule {
   readonly fits: (p: Phrase, agency: string | null) => boolean;
 }
 
-const lower = (p: Phrase): boolean => !p.capital || p.words.length === 1;
+/** A noun and no name: in lower case, alone, or in a headline's capitals. */
+const lower = (p: Phrase): boolean => !p.capital || p.words.length === 1 || p.name === null;
 const entity = (p: Phrase, ...types: string[]): boolean => p.name !== null && types.includes(p.name.type);
 const definite = (p: Phrase): boolean => ["the", "this", "that"].includes(p.determiner) && !p.plural;
 const title = (p: Phrase): string => p.words.join(" ");
@@ -36,7 +37,7 @@ const title = (p: Phrase): string => p.words.join(" ");
 function isBodyName(p: Phrase): boolean {
   const first = (p.words[0] as string).toLowerCase();
   const last = p.head.toLowerCase();
-  return isCountry(title(p)) || isCountry(last) || BODY_NAME.has(last) || BODY_NAME.has(first) || /^(?:\p{Lu}\.?){2,6}$/u.test(title(p));
+  return isCountry(title(p)) || isCountry(last) || BODY_NAME.has(last) || BODY_NAME.has(first) || p.words.some((w, n) => n > 0 && /^\p{Lu}/u.test(w) && BODY_NAME.has(w.toLowerCase())) || /^(?:\p{Lu}\.?){2,6}$/u.test(title(p));
 }
 
 const RULES: readonly Rule[] = [

@@ -65,24 +65,34 @@ function mentionOf(grammar: Grammar, phrase: Phrase): number | null {
 
 /** [R5] What a relative pronoun stands for: the noun whose clause it opens, else the mention just before it. */
 function antecedentOf(text: string, grammar: Grammar, span: Span): number | null {
+  const near = justBefore(text, grammar, span);
+  // "Kaine is a lawyer who": Kaine
+  const saidOf = near === null ? null : (grammar.mentions[near] as Mention).saidOf;
+  if (saidOf) return grammar.headedAt(saidOf) ?? near;
+  // the parse hangs ", who" on the first of a list; the name right before it is the likelier
+  if (near !== null && (grammar.mentions[near] as Mention).entity === "person") return near;
   const own = grammar.headIn(span);
-  if (own) {
-    const { sentence } = own;
-    for (let n = own.n, steps = 0; n >= 0 && steps < 4; steps++) {
-      const { relation, head } = sentence[n] as Token;
-      if (/^(?:acl|advcl):relcl$/.test(relation) && head >= 0) {
-        const found = grammar.headedAt((sentence[head] as Token).span);
-        if (found !== null) return found;
-        break;
-      }
-      n = head;
-    }
+  for (let n = own?.n ?? -1, steps = 0; own && n >= 0 && steps < CLAUSES; steps++) {
+    const { relation, head } = own.sentence[n] as Token;
+    if (RELATIVE.test(relation) && head >= 0) return grammar.headedAt((own.sentence[head] as Token).span) ?? near;
+    n = head;
   }
-  const before = text.slice(Math.max(0, span[0] - 60), span[0]);
-  if (!/[\p{L}\p{N}”"’)],?\s+$/u.test(before)) return null;
-  const end = span[0] - (/[,\s]*$/u.exec(before)?.[0].length ?? 0);
-  const near = grammar.mentions.flatMap((m, n) => (m.phrase[1] <= end + 1 && m.span[1] >= end - 1 && m.span[1] <= end + 1 ? [n] : []));
-  return near[0] ?? null;
+  return near;
+}
+
+const RELATIVE = /^(?:acl|advcl):relcl$/;
+const CLAUSES = 4; // steps up from a pronoun to its clause
+const GAP = 60; // characters looked back over for a stop
+
+/** The mention that ends where a relative clause begins. */
+function justBefore(text: string, { mentions }: Grammar, span: Span): number | null {
+  const end = span[0] - (/[,\s]*$/u.exec(text.slice(Math.max(0, span[0] - GAP), span[0]))?.[0].length ?? 0);
+  let n = lastStartingAt(mentions, end, (m) => m.head[0]);
+  for (let steps = 0; n >= 0 && steps < CLAUSES; n--, steps++) {
+    const m = mentions[n] as Mention;
+    if (Math.abs(m.span[1] - end) <= 1 || Math.abs(m.phrase[1] - end) <= 1) return n;
+  }
+  return null;
 }
 
 const partFor = (text: string, grammar: Grammar, phrase: Phrase): Part => ({
@@ -188,7 +198,7 @@ export function noticedIn(
       ? [{ attribution: found, within }]
       : [];
   });
-  const all = [...layers, ...cited];
+  const all = [...layers, ...cited].map((l) => ({ ...l, attribution: signed(text, l.attribution) }));
   const contents = disjoint(all.flatMap(({ attribution }) => attribution.contents).sort(inTextOrder));
   return { noticed: all.map((layer) => notice(text, grammar, layer, contents, quotations)), terms: termsNoticed(text, grammar, quotations) };
 }
@@ -197,6 +207,18 @@ export function noticedIn(
 export interface Layer {
   readonly attribution: ScoredAttribution;
   readonly within: number | null;
+}
+
+const DASH = /^[―—–-]{1,2}$/;
+const SIGNED = /^[ \t\u00a0]*(\p{Lu}[^\n.!?“”"]{1,60}?)[ \t\u00a0]*(?=\n|$)/u;
+
+/** [R9] Behind a quotation and a dash, what ends the paragraph is who said it ("“…” ― Ana Novak"). */
+function signed(text: string, attribution: ScoredAttribution): ScoredAttribution {
+  const { cue, sources } = attribution;
+  const name = sources.length === 0 && DASH.test(text.slice(...cue)) ? SIGNED.exec(text.slice(cue[1], cue[1] + 80)) : null;
+  if (!name?.[1]) return attribution;
+  const start = cue[1] + name[0].indexOf(name[1]);
+  return { ...attribution, sources: [[start, start + name[1].length]] };
 }
 
 function notice(text: string, grammar: Grammar, { attribution, within }: Layer, contents: readonly Span[], quotations: readonly Span[]): Noticed {

@@ -22,6 +22,9 @@ interface Known {
 const UNNAMED: readonly AuthorityKind[] = ["official-unnamed", "unnamed", "spokesperson"];
 const PEOPLE: readonly AuthorityKind[] = ["named-person", ...UNNAMED];
 
+/** Sources that a pronoun may look back over. */
+const REACH = 3;
+
 /** How a kind of authority is called as a kind of actor. */
 const KIND = {
   "named-person": "person",
@@ -39,8 +42,8 @@ export class Speakers {
   readonly #cast: Cast;
   readonly #agency: string | null;
   readonly #known = new Map<Draft, Known>();
-  /** Those who spoke, the latest last. */
-  readonly #spoke: Draft[] = [];
+  /** Those who spoke, side by side, the latest last. */
+  readonly #spoke: (readonly Draft[])[] = [];
 
   constructor(cast: Cast, agency: string | null) {
     this.#cast = cast;
@@ -49,18 +52,35 @@ export class Speakers {
 
   /** All who speak side by side. Call in text order: a pronoun takes who spoke before. */
   of({ parts, quoted }: Noticed): Speaker[] {
-    return parts.map((part) => this.#one(part, quoted));
+    const found = parts.flatMap((part) => this.#one(part, quoted));
+    const drafts = found.flatMap(({ draft }) => draft ?? []);
+    if (drafts.length > 0) this.#spoke.push(drafts);
+    return found;
   }
 
-  #one(part: Part, quoted: boolean): Speaker {
+  #one(part: Part, quoted: boolean): Speaker | readonly Speaker[] {
     const { phrase } = part;
     if (phrase.pronoun === "first" && !quoted) return { draft: null, kind: "reporter", rules: ["K1"] };
     if (phrase.pronoun) return this.#pronoun(part);
     const own = kindOfPhrase(phrase, this.#agency);
     if (own.kind === "reporter") return { draft: null, kind: "reporter", rules: [own.rule] };
-    const known = part.mention === null ? null : this.#cast.of(part.mention);
-    const draft = known ?? this.#cast.add(phrase);
-    return this.#speaks(draft, this.#kindAs(draft, own, phrase), phrase, [known ? "R1" : "R2"]);
+    const chain = part.mention === null ? null : this.#cast.of(part.mention);
+    const known = chain && suits(own.kind, phrase, chain) ? chain : null;
+    const meant = known && unintroduced(known, phrase) ? this.#focus(own.kind) : null;
+    const draft = meant ?? known ?? this.#cast.add(phrase);
+    return this.#speaks(draft, this.#kindAs(draft, own, phrase), phrase, [meant ? "R6" : known ? "R1" : "R2"]);
+  }
+
+  /**
+   * [R6] "The mayor", "the source", where the report brought nobody in by that noun: the last who spoke, if that one can be called
+   * so. A word for an official or source without a name is no one who has one.
+   */
+  #focus(kind: AuthorityKind): Draft | null {
+    const last = this.#spoke.at(-1);
+    const draft = last?.length === 1 ? (last[0] as Draft) : null;
+    const known = draft && this.#known.get(draft);
+    if (!draft || !known || known.plural || !PEOPLE.includes(known.kind)) return null;
+    return (kind === "named-person") === isNamedPerson(draft) ? draft : null;
   }
 
   /** The kind by the words, unless they only point to somebody whom the report names or describes elsewhere. */
@@ -84,25 +104,29 @@ export class Speakers {
     return says ? { kind: "spokesperson", rule: "K2" } : own;
   }
 
-  #pronoun({ phrase, mention }: Part): Speaker {
+  #pronoun({ phrase, mention }: Part): Speaker | readonly Speaker[] {
     const chain = mention === null ? null : this.#cast.of(mention);
-    const found = chain && !chain.nobody && fits(phrase, chain) ? { draft: chain, rule: phrase.pronoun === "relative" ? "R5" : "R3" } : this.#before(phrase);
+    const own = chain && !chain.nobody && fits(phrase, chain);
+    const found = own ? [chain] : this.#before(phrase);
     if (!found) return { draft: null, kind: phrase.pronoun === "thing" ? "organisation" : phrase.pronoun === "many" ? "unnamed" : "none", rules: ["R0"] };
-    const kind = this.#known.get(found.draft)?.kind ?? this.#kindOf(found.draft);
-    return this.#speaks(found.draft, { kind, rule: "K9" }, phrase, [found.rule]);
+    const rule = own ? (phrase.pronoun === "relative" ? "R5" : "R3") : "R4";
+    return found.map((draft) => {
+      const kind = this.#known.get(draft)?.kind ?? this.#kindOf(draft);
+      return this.#speaks(draft, { kind, rule: "K9" }, phrase, [rule]);
+    });
   }
 
   /** [R4] Who spoke last of those that a pronoun can stand for. */
-  #before(phrase: Phrase): { draft: Draft; rule: string } | null {
-    const draft = this.#spoke.slice(-3).findLast((d) => {
-      const known = this.#known.get(d) as Known;
-      return phrase.pronoun === "person"
-        ? PEOPLE.includes(known.kind) && !known.plural
-        : phrase.pronoun === "many"
-          ? known.plural || known.kind === "organisation"
-          : phrase.pronoun === "thing" && !PEOPLE.includes(known.kind);
-    });
-    return draft ? { draft, rule: "R4" } : null;
+  #before(phrase: Phrase): readonly Draft[] | null {
+    const fitting = (group: readonly Draft[]): boolean => {
+      const [first] = group.map((d) => this.#known.get(d) as Known);
+      const several = group.length > 1 || first?.plural;
+      if (!first) return false;
+      if (phrase.pronoun === "person") return PEOPLE.includes(first.kind) && !several;
+      if (phrase.pronoun === "many") return several || first.kind === "organisation";
+      return phrase.pronoun === "thing" && !PEOPLE.includes(first.kind) && !several;
+    };
+    return this.#spoke.slice(-REACH).findLast(fitting) ?? null;
   }
 
   /** Kind of an actor that has not spoken yet, by its names or its first noun phrase. */
@@ -118,12 +142,23 @@ export class Speakers {
     draft.speaks = true;
     if (draft.kind === null) draft.kind = phrase.plural && KIND[kind] === "person" ? "group" : KIND[kind];
     if (!this.#known.has(draft)) this.#known.set(draft, { kind, plural: phrase.plural || draft.kind === "group" });
-    this.#spoke.push(draft);
     return { draft, kind, rules: [...rules, rule] };
   }
 }
 
 export const isNamedPerson = (draft: Draft): boolean => draft.kind === "person" && draft.named;
+
+/** Whether words of such a kind can be of this actor: what only a body or document is called is no named person, nor the reverse. */
+function suits(kind: AuthorityKind, phrase: Phrase, draft: Draft): boolean {
+  if (phrase.name && phrase.name.type !== "person" && kind !== "organisation" && kind !== "other-media" && kind !== "document") return true;
+  if (kind === "organisation" || kind === "document" || kind === "other-media") return !isNamedPerson(draft);
+  if (phrase.plural) return !isNamedPerson(draft);
+  return true;
+}
+
+/** A definite noun for one person that nothing before it explains. */
+const unintroduced = (draft: Draft, phrase: Phrase): boolean =>
+  phrase.determiner === "the" && !phrase.plural && !phrase.capital && !draft.named && draft.kind === "person" && draft.found[0]?.article === "definite";
 
 /** Its first noun phrase. */
 const describing = (draft: Draft) => draft.found.find((m) => m.form === "nominal")?.span ?? null;
@@ -132,5 +167,6 @@ const describing = (draft: Draft) => draft.found.find((m) => m.form === "nominal
 function fits(phrase: Phrase, draft: Draft): boolean {
   if (phrase.pronoun === "person") return draft.kind === "person" || draft.kind === null;
   if (phrase.pronoun === "thing") return draft.kind !== "person";
+  if (phrase.pronoun === "many") return !isNamedPerson(draft);
   return true;
 }
