@@ -5,7 +5,7 @@
 import { Cast } from "./extract/actors/actors.js";
 import { Grammar } from "./extract/grammar.js";
 import { innerStretches } from "./extract/statements/inner.js";
-import { type Noticed, noticedIn, numbered, type TermsNoticed } from "./extract/statements/notice.js";
+import { type Layer, type Noticed, noticedIn, numbered, type TermsNoticed } from "./extract/statements/notice.js";
 import { statementsOf } from "./extract/statements/statements.js";
 import { SLUG } from "./intake/anatomy/patterns.js";
 import { type Incoming, intake } from "./intake/intake.js";
@@ -16,7 +16,7 @@ import type { Note, ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
 import type { Part } from "./records/vocabulary.js";
 import type { Span } from "./text/span.js";
-import { trimmed } from "./text/span.js";
+import { overlaps, trimmed } from "./text/span.js";
 import { pairQuotes, type QuoteMarks } from "./tokens/quotes.js";
 import { VERSION } from "./version.js";
 
@@ -62,6 +62,8 @@ function quoteNotes({ quotes, stray }: QuoteMarks): Note[] {
   const unpaired = stray.map((span): Note => ({ code: "quote-unpaired", span: [...span], message: "a quotation mark without a partner" }));
   return [...unclosed, ...unpaired];
 }
+
+const layer = (attribution: ScoredAttribution): Layer => ({ attribution, within: attribution.within });
 
 const byPlace = (a: Note, b: Note): number => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1);
 
@@ -116,7 +118,7 @@ export class Reader {
     const noticed: Noticed[] = [];
     const terms: TermsNoticed[] = [];
     for await (const { attributions, sentences, entities, mentions } of this.#model.sections(text, stretches, quotations)) {
-      const layers = [...attributions.map((attribution) => ({ attribution, within: null })), ...(await this.#inside(text, attributions, quotations))];
+      const layers = [...attributions.map(layer), ...(await this.#inside(text, attributions, quotations))];
       const grammar = new Grammar(sentences, entities, mentions);
       const found = noticedIn(text, grammar, layers, quotations);
       noticed.push(...numbered(found.noticed, noticed.length, chains.size));
@@ -129,12 +131,15 @@ export class Reader {
     return { actors, places, statements };
   }
 
-  async #inside(text: string, outer: readonly ScoredAttribution[], quotations: readonly Span[]) {
-    const found: { attribution: ScoredAttribution; within: number }[] = [];
+  /** Those without a source are dropped, since bare feelings abound inside contents, and those that the first reading has. */
+  async #inside(text: string, outer: readonly ScoredAttribution[], quotations: readonly Span[]): Promise<Layer[]> {
+    const found: Layer[] = [];
     // one at a time: beside others, a content no longer looks like a text of its own
     for (const { span, within } of innerStretches(text, outer))
-      for (const attribution of await this.#model.attributions(text, [span], quotations))
-        if (attribution.sources.length > 0) found.push({ attribution, within });
+      for (const attribution of await this.#model.attributions(text, [span], quotations)) {
+        const again = outer.some((o) => o.within === within && overlaps(o.cue, attribution.cue));
+        if (attribution.sources.length > 0 && !again) found.push({ attribution, within });
+      }
     return found;
   }
 }

@@ -83,6 +83,15 @@ interface Introduction {
 /** Characters within which a description is taken up by a name ("a tax commissioner … Commissioner Ana Novak"). */
 const SOON = 1500;
 
+/** Words before a name in its phrase, where they can be a title: not what the name is said to have. */
+function titleOf(m: Mention): readonly string[] {
+  const before = m.words.slice(0, Math.max(0, m.words.indexOf(m.name[0] as string)));
+  return before.includes("'") || before.includes("’") ? NONE : before;
+}
+
+/** A noun phrase without what follows its head. */
+const upToHead = (m: Mention): readonly string[] => m.words.slice(0, m.words.indexOf(m.headWord) + 1);
+
 /**
  * [P8] An indefinite noun phrase for people ("a senior official", "another official") starts somebody new; [P9] a definite one is
  * the latest who was brought in by that noun, in an indefinite phrase, as a title before a name or in apposition to one, with all
@@ -103,12 +112,12 @@ class Introductions {
   /** Nouns by which a mention brings somebody in. */
   static #nouns(m: Mention): readonly string[] {
     if (m.kind !== "person" || m.form === "pronoun") return NONE;
-    if (m.form === "name") return m.words.filter((w) => !m.name.includes(w) && /\p{L}{3}/u.test(w));
+    if (m.form === "name") return titleOf(m).filter((w) => /\p{L}{3}/u.test(w));
     return Introductions.isNew(m) || m.appositionTo ? [m.headWord] : NONE;
   }
 
   add(m: Mention, n: number): void {
-    const introduction = { at: n, words: new Set(m.words) };
+    const introduction = { at: n, words: new Set(m.form === "name" ? m.words : upToHead(m)) };
     for (const noun of Introductions.#nouns(m)) Introductions.#put(this.#byNoun, noun, introduction);
     if (m.form === "nominal" && m.kind === "person" && !m.plural && !m.appositionTo) Introductions.#put(this.#nameless, m.headWord, introduction);
   }
@@ -117,7 +126,7 @@ class Introductions {
   of(m: Mention): readonly number[] {
     if (m.form !== "nominal" || m.kind !== "person" || m.article !== "definite") return [];
     const all = [...(this.#byNoun.get(m.headWord) ?? [])].reverse();
-    const modifiers = m.words.filter((w) => w !== m.headWord);
+    const modifiers = upToHead(m).filter((w) => w !== m.headWord);
     const whole = all.filter(({ words }) => modifiers.every((w) => words.has(w)));
     const some = all.filter(({ words }) => !whole.some((o) => o.words === words) && modifiers.some((w) => words.has(w)));
     return [...whole, ...some].map(({ at }) => at);
@@ -126,8 +135,8 @@ class Introductions {
   /** Nameless mentions that a name with this title may be of, the latest first. */
   before(m: Mention, place: (n: number) => number): readonly number[] {
     if (m.kind !== "person" || !(m.form === "name" || m.appositionTo)) return [];
-    const words = new Set(m.words);
-    const title = m.form === "name" ? m.words.filter((w) => !m.name.includes(w)) : m.words;
+    const title = m.form === "name" ? titleOf(m) : upToHead(m);
+    const words = new Set(title);
     return Introductions.#nouns(m)
       .flatMap((noun) => this.#nameless.get(noun) ?? [])
       .filter((o) => m.head[0] - place(o.at) < SOON && ([...o.words].every((w) => words.has(w)) || title.every((w) => o.words.has(w))))
@@ -316,8 +325,9 @@ export class Chains {
 
   /** The one chain of like names, if there is one. */
   #sure(m: Mention, i: number): number | undefined {
-    if (m.name.length === 0) return undefined;
-    const [sure, ...others] = new Set(this.#names.like(m).map((k) => this.#chain[k] as number));
+    const name = m.name.length > 0 ? m : m.form === "name" && m.words.length === 1 ? { ...m, name: m.words, entity: "person" } : null;
+    if (!name) return undefined;
+    const [sure, ...others] = new Set(this.#names.like(name).map((k) => this.#chain[k] as number));
     return sure !== undefined && others.length === 0 && this.#fits(i, sure) ? sure : undefined;
   }
 
@@ -333,7 +343,7 @@ export class Chains {
       const other = this.#at(j);
       if (j === i) continue;
       if (j > i && (m.form !== "pronoun" || other.head[0] - m.head[0] > AHEAD)) break;
-      if (j > i && other.form === "pronoun") continue;
+      if (j > i && (other.form === "pronoun" || other.sentence !== m.sentence)) continue;
       if (m.form === "pronoun" && contains(other.phrase, m.head)) continue; // "her father" is not her
       if (personal && (other.plural || (other.form !== "pronoun" && other.kind !== "person"))) continue;
       if (m.form === "name" && other.form !== "pronoun" && matchOf(m, other) === 0 && !shortFor(m, other)) continue;

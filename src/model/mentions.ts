@@ -57,10 +57,13 @@ const OUTSIDE = new Set(
   ),
 );
 const OF_CLAUSE = new Set(["obl", "advmod", "obl:unmarked", "punct"]);
+const BEFORE = new Set(["det", "amod", "compound", "nummod"]);
 const LOOSE = new Set(["appos", "acl:relcl", "advcl:relcl"]);
 /** Words that stand under another without being a mention of their own, unless they are a name: "Defense" in "Defense Minister". */
 const UNDER = new Set(["compound", "flat", "nmod:desc", "amod", "fixed", "goeswith", "aux", "cop", "case", "mark", "punct"]);
 const HONORIFIC = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|sgt|prof)\.?$/i;
+const PRONOUN =
+  /^(?:i|me|mine|my|myself|you|yours?|yourself|yourselves|he|him|his|himself|she|hers?|herself|it|its|itself|we|us|ours?|ourselves|they|them|theirs?|themselves|who|whom|whose|which|what|that|this|these|those|one|ones|oneself|each|both|all|some|any|none|many|most|few|several|such|other|others|another|everyone|everybody|someone|somebody|anyone|anybody|nobody|everything|something|anything|nothing|either|neither|there|here)$/i;
 const ARTICLES = new Set(["the", "a", "an"]);
 
 /** Types whose names are mentions whatever the mention head says. */
@@ -90,11 +93,18 @@ function yieldOf(sentence: ParsedSentence, children: readonly number[][], head: 
     }
   }
   let [first, last] = [head, head];
-  while (kept[first - 1]) first--;
+  while (kept[first - 1] || (first > 0 && strayed(sentence, first - 1, head))) first--;
   while (kept[last + 1]) last++;
   while (first < head && sentence[first]?.tag === "PUNCT") first++;
   while (last > head && sentence[last]?.tag === "PUNCT") last--;
   return [first, last];
+}
+
+/** A word that can only modify what follows, which the parse hangs on some other noun: it belongs to the phrase that it stands before. */
+function strayed(sentence: ParsedSentence, n: number, head: number): boolean {
+  const { relation, head: own } = sentence[n] as Token;
+  const taken = own > n && own < head;
+  return BEFORE.has(relation) && !taken && own !== head && sentence[n + 1]?.relation !== "det";
 }
 
 const spanOver = (sentence: ParsedSentence, [first, last]: readonly [number, number]): Span => [
@@ -143,7 +153,7 @@ export function mentionsOf(
       const kind = headsName ? kindOf(name) : (kinds[top] as string);
       const form: Form = headsName
         ? "name"
-        : token.tag === "PRON" || token.tag === "DET"
+        : PRONOUN.test(text.slice(...token.span))
           ? "pronoun"
           : token.tag === "PROPN"
             ? "name"

@@ -11,7 +11,7 @@ import { type Entity, entitiesOf } from "./entities.js";
 import { loadWeights, type Manifest } from "./manifest.js";
 import { type Mention, mentionsOf, withVoices } from "./mentions.js";
 import { Network, type Output } from "./network.js";
-import { type ParsedSentence, Parser, standIns } from "./parse.js";
+import { type ParsedSentence, Parser, standIns, type Token } from "./parse.js";
 import { scoresOf, type WordScores } from "./scores.js";
 import { Subwords } from "./subwords.js";
 import { modelWords, type Word } from "./words.js";
@@ -53,6 +53,8 @@ function sectionsOf(words: readonly Word[]): Word[][] {
   }
   return found;
 }
+
+const wholeOf = (s: ParsedSentence): Span => [(s[0] as Token).span[0], (s.at(-1) as Token).span[1]];
 
 /** The stretches of a section, as far as they lie in it. */
 function stretchesOf(words: readonly Word[]): Span[] {
@@ -100,7 +102,7 @@ export class ReadingModel {
       const scores = await this.#scores(text, words);
       const parsed = this.#parse(text, words, scores, cut);
       const entities = entitiesOf(words, scores, this.#manifest.heads.entities.labels);
-      const attributions = this.#attributions(words, scores, quotations, entities);
+      const attributions = this.#attributions(words, scores, quotations, entities, parsed.map(wholeOf));
       yield {
         attributions,
         sentences: parsed,
@@ -136,8 +138,9 @@ export class ReadingModel {
     scores: WordScores,
     quotations: readonly Span[],
     names: readonly Entity[] = [],
+    sentences: readonly Span[] = [],
   ): ScoredAttribution[] {
-    const found = attributionsOf(words, scores, quotations, this.#manifest.heads.attribution, names);
+    const found = attributionsOf(words, scores, quotations, this.#manifest.heads.attribution, names, sentences);
     return this.#raw ? found : found.map((a) => ({ ...a, score: calibrated(a.score, this.#manifest.calibration) }));
   }
 

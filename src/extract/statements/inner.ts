@@ -13,7 +13,7 @@ const OPENER = /^(?:that|whether|if)\s+/i;
 /** The stretches to read again for inner attributions, each with the number of the attribution it belongs to. */
 export function innerStretches(text: string, outer: readonly ScoredAttribution[]): { span: Span; within: number }[] {
   return outer
-    .flatMap((a, within) => a.contents.map((span) => ({ span, within })))
+    .flatMap((a, within) => (a.within === null ? a.contents.map((span) => ({ span, within })) : []))
     .map(({ span: [start, end], within }) => {
       const opener = OPENER.exec(text.slice(start, end))?.[0].length ?? 0;
       return { span: [start + opener, end] as Span, within };

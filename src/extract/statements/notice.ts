@@ -3,10 +3,10 @@ import type { ScoredAttribution } from "../../model/attribution.js";
 import type { Entity } from "../../model/entities.js";
 import type { Mention } from "../../model/mentions.js";
 import type { Token } from "../../model/parse.js";
-import { contains, hull, inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
+import { contains, inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
 import { entitiesIn, type Phrase, partsOf, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
-import { distance, type Frame, frameOf } from "./frame.js";
+import { type Frame, frameOf } from "./frame.js";
 import { type TermsSaid, termsIn } from "./terms.js";
 import { type Venue, venueOf } from "./venue.js";
 
@@ -139,14 +139,13 @@ function saidAtOf(grammar: Grammar, frame: Frame, { cue, sources, contents }: Sc
 const framed = (grammar: Grammar, { start, words }: Frame): Entity[] => entitiesIn(grammar.entities, [start, start + words.length]);
 
 const CITING = /^(?:citing|cited|cites|quoting|quoted|quotes)$/i;
-const BESIDE = 60; // characters between "citing" and the attribution it belongs to
 
-/** [V3] Whom a source draws on: the object of "citing" or "cited", in the cue, beside the attribution or at the head of its content. */
-function citedOf(text: string, grammar: Grammar, { cue, sources, contents }: ScoredAttribution): { verb: Span; object: Span } | null {
+/** [V3] Whom a source draws on: the object of "citing" or "cited", where that is the cue, or hangs on cue or source. */
+function citedOf(text: string, grammar: Grammar, { cue, sources }: ScoredAttribution): { verb: Span; object: Span } | null {
   const sentence = grammar.sentences[grammar.sentenceAt(cue[0])] ?? [];
-  const own = hull([cue, ...sources, ...contents]) as Span;
+  const own = (t: Token | undefined) => t !== undefined && [cue, ...sources].some((s) => overlaps(s, t.span));
   for (const [v, verb] of sentence.entries()) {
-    if (verb.tag !== "VERB" || !CITING.test(text.slice(...verb.span)) || distance(verb.span, own) > BESIDE) continue;
+    if (!CITING.test(text.slice(...verb.span)) || !(own(verb) || own(sentence[verb.head]))) continue;
     const object = sentence.findIndex((t) => t.head === v && t.relation === "obj" && t.span[0] > verb.span[0]);
     if (object < 0) continue;
     const { span } = sentence[object] as Token;

@@ -66,7 +66,7 @@ export class Speakers {
     if (own.kind === "reporter") return { draft: null, kind: "reporter", rules: [own.rule] };
     const chain = part.mention === null ? null : this.#cast.of(part.mention);
     const known = chain && suits(own.kind, phrase, chain) ? chain : null;
-    const meant = known && unintroduced(known, phrase) ? this.#focus(own.kind) : null;
+    const meant = known && PEOPLE.includes(own.kind) && unintroduced(known, phrase) ? this.#focus(own.kind) : null;
     const draft = meant ?? known ?? this.#cast.add(phrase);
     return this.#speaks(draft, this.#kindAs(draft, own, phrase), phrase, [meant ? "R6" : known ? "R1" : "R2"]);
   }
@@ -140,7 +140,7 @@ export class Speakers {
 
   #speaks(draft: Draft, { kind, rule }: Kind, phrase: Phrase, rules: readonly string[]): Speaker {
     draft.speaks = true;
-    if (draft.kind === null) draft.kind = phrase.plural && KIND[kind] === "person" ? "group" : KIND[kind];
+    if (draft.kind === null || (draft.kind === "person" && !draft.named && KIND[kind] !== "person")) draft.kind = phrase.plural && KIND[kind] === "person" ? "group" : KIND[kind];
     if (!this.#known.has(draft)) this.#known.set(draft, { kind, plural: phrase.plural || draft.kind === "group" });
     return { draft, kind, rules: [...rules, rule] };
   }
