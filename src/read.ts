@@ -4,7 +4,7 @@
  */
 import { Cast } from "./extract/actors/actors.js";
 import { Grammar } from "./extract/grammar.js";
-import { innerStretches } from "./extract/statements/inner.js";
+import { innerStretches, nounsIn } from "./extract/statements/inner.js";
 import { type Layer, type Noticed, noticedIn, numbered, type TermsNoticed } from "./extract/statements/notice.js";
 import { statementsOf } from "./extract/statements/statements.js";
 import { SLUG } from "./intake/anatomy/patterns.js";
@@ -62,6 +62,9 @@ function quoteNotes({ quotes, stray }: QuoteMarks): Note[] {
   const unpaired = stray.map((span): Note => ({ code: "quote-unpaired", span: [...span], message: "a quotation mark without a partner" }));
   return [...unclosed, ...unpaired];
 }
+
+/** Layers of attributions one inside another that are looked for. */
+const DEEPEST = 3;
 
 const layer = (attribution: ScoredAttribution): Layer => ({ attribution, within: attribution.within });
 
@@ -131,15 +134,25 @@ export class Reader {
     return { actors, places, statements };
   }
 
-  /** Those without a source are dropped, since bare feelings abound inside contents, and those that the first reading has. */
+  /**
+   * What is attributed inside contents, layer by layer. Those without a source are dropped, since bare feelings abound inside
+   * contents, and those that are known already. Numbers go on from the outer ones'.
+   */
   async #inside(text: string, outer: readonly ScoredAttribution[], quotations: readonly Span[]): Promise<Layer[]> {
-    const found: Layer[] = [];
-    // one at a time: beside others, a content no longer looks like a text of its own
-    for (const { span, within } of innerStretches(text, outer))
-      for (const attribution of await this.#model.attributions(text, [span], quotations)) {
-        const again = outer.some((o) => o.within === within && overlaps(o.cue, attribution.cue));
-        if (attribution.sources.length > 0 && !again) found.push({ attribution, within });
-      }
-    return found;
+    const all = outer.map(layer);
+    const known = (cue: Span) => all.some((l) => overlaps(l.attribution.cue, cue));
+    let from = 0;
+    for (let depth = 0; depth < DEEPEST && from < all.length; depth++) {
+      const contents = all.slice(from).flatMap(({ attribution }, n) => attribution.contents.map((span) => ({ span, within: from + n })));
+      from = all.length;
+      const add = (attribution: ScoredAttribution, within: number) => {
+        if (attribution.sources.length > 0 && !known(attribution.cue)) all.push({ attribution, within });
+      };
+      // one at a time: beside others, a content no longer looks like a text of its own
+      for (const { span, within } of innerStretches(text, contents))
+        for (const attribution of await this.#model.attributions(text, [span], quotations)) add(attribution, within);
+      for (const { span, within } of contents) for (const attribution of nounsIn(text, span)) add(attribution, within);
+    }
+    return all.slice(outer.length);
   }
 }

@@ -83,6 +83,9 @@ interface Introduction {
 /** Characters within which a description is taken up by a name ("a tax commissioner … Commissioner Ana Novak"). */
 const SOON = 1500;
 
+/** Words of headlines for whoever leads: "the Israeli defense chief" is the Israeli Defense Minister. */
+const CHIEFS = new Set(["chief", "leader", "head", "boss"]);
+
 /** Words before a name in its phrase, where they can be a title: not what the name is said to have. */
 function titleOf(m: Mention): readonly string[] {
   const before = m.words.slice(0, Math.max(0, m.words.indexOf(m.name[0] as string)));
@@ -101,6 +104,8 @@ const upToHead = (m: Mention): readonly string[] => m.words.slice(0, m.words.ind
 class Introductions {
   readonly #byNoun = new Map<string, Introduction[]>();
   readonly #nameless = new Map<string, Introduction[]>();
+  /** Names with a title. */
+  readonly #titled: Introduction[] = [];
 
   /** Whether nobody before can be meant. */
   static isNew = (m: Mention): boolean => m.form === "nominal" && m.kind === "person" && m.article === "indefinite";
@@ -118,6 +123,7 @@ class Introductions {
 
   add(m: Mention, n: number): void {
     const introduction = { at: n, words: new Set(m.form === "name" ? m.words : upToHead(m)) };
+    if (m.form === "name" && titleOf(m).length > 1) this.#titled.push(introduction);
     for (const noun of Introductions.#nouns(m)) Introductions.#put(this.#byNoun, noun, introduction);
     if (m.form === "nominal" && m.kind === "person" && !m.plural && !m.appositionTo) Introductions.#put(this.#nameless, m.headWord, introduction);
   }
@@ -125,8 +131,10 @@ class Introductions {
   /** Mentions that a definite phrase may go back to, the likeliest first. */
   of(m: Mention): readonly number[] {
     if (m.form !== "nominal" || m.kind !== "person" || m.article !== "definite") return [];
+    const modifiers = upToHead(m).filter((w) => w !== m.headWord && /\p{L}/u.test(w));
+    if (CHIEFS.has(m.headWord) && modifiers.length > 1)
+      return this.#titled.filter(({ words }) => modifiers.every((w) => words.has(w))).map(({ at }) => at).reverse();
     const all = [...(this.#byNoun.get(m.headWord) ?? [])].reverse();
-    const modifiers = upToHead(m).filter((w) => w !== m.headWord);
     const whole = all.filter(({ words }) => modifiers.every((w) => words.has(w)));
     const some = all.filter(({ words }) => !whole.some((o) => o.words === words) && modifiers.some((w) => words.has(w)));
     return [...whole, ...some].map(({ at }) => at);

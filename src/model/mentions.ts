@@ -166,7 +166,7 @@ export function mentionsOf(
 
 /** Whether a noun stands in apposition to the one before it; a description before a name ("Judge Demir") does not. */
 const beside = ({ relation, head }: Token, n: number): boolean =>
-  relation === "appos" || (relation === "nmod:desc" && head >= 0 && head < n);
+  (relation === "appos" || relation === "nmod:desc") && head >= 0 && head < n;
 
 /** Of whom a predicate noun is said ("Novak is a lawyer"), unless it is denied. */
 function subjectOf(sentence: ParsedSentence, children: readonly number[]): Span | null {

@@ -3,7 +3,7 @@ import type { Mention } from "../../model/mentions.js";
 import type { Actor, Place } from "../../records/actor.js";
 import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
-import { inTextOrder, overlaps, type Span } from "../../text/span.js";
+import { inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
 import { isCountry } from "./countries.js";
 import { type Phrase, phraseAt } from "./phrase.js";
 import { type Role, rolesOf } from "./roles.js";
@@ -13,8 +13,10 @@ type Own = Pick<Mention, "span" | "form">;
 
 /** Words that end the name of a medium. */
 const MEDIUM = /\b(?:News|Times|Post|Press|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Magazine|TV|Television|Radio|Broadcasting)$/u;
-/** [P10] What stands for the people in it. */
-const OFFICE = /\b(?:office|spokesperson’s office)$/iu;
+const OFFICE = /\boffice$/iu;
+const OWNED = /^(.*\p{L})['’]s? office$/isu;
+/** Mentions looked back over for whose an office is. */
+const BESIDE = 4;
 
 /** [P1] A chain's kind is that of most of its names; without a name, that of its first noun. */
 function kindOf(text: string, mentions: readonly Mention[]): Kind | "place" | null {
@@ -78,6 +80,11 @@ export class Draft {
     this.roles = rolesOf(text, found);
   }
 
+  /** Takes over all mentions of another. */
+  take(other: Draft): void {
+    this.mentions.push(...other.mentions);
+  }
+
   get named(): boolean {
     return this.mentions.some((m) => m.form === "name");
   }
@@ -99,6 +106,9 @@ export class Cast {
   readonly #report: Report;
   readonly #chains: readonly number[];
   readonly #byChain = new Map<number, Draft>();
+  readonly #mentions: readonly Mention[];
+  /** Offices by whose they are. */
+  readonly #offices = new Map<Draft, Draft>();
   readonly #others: Draft[] = [];
   #finished: Finished | null = null;
 
@@ -106,12 +116,43 @@ export class Cast {
   constructor(report: Report, { mentions, chains }: { mentions: readonly Mention[]; chains: readonly number[] }) {
     this.#report = report;
     this.#chains = chains;
+    this.#mentions = mentions;
     const members = new Map<number, Mention[]>();
     mentions.forEach((m, n) => {
       const chain = chains[n] as number;
       members.get(chain)?.push(formed(m)) ?? members.set(chain, [formed(m)]);
     });
     for (const [chain, own] of members) this.#byChain.set(chain, new Draft(report.text, own));
+    this.#joinOffices();
+  }
+
+  /** [P10] Offices of one and the same person are one ("Gallant’s office", "the defense chief’s office"). */
+  #joinOffices(): void {
+    const { text } = this.#report;
+    this.#mentions.forEach((m, n) => {
+      const owner = OFFICE.test(text.slice(...m.span)) ? this.#ownerOf(m.span) : null;
+      if (!owner) return;
+      const own = this.of(n);
+      const first = this.#offices.get(owner);
+      if (!first) this.#offices.set(owner, own);
+      else if (first !== own) {
+        first.take(own);
+        this.#byChain.set(this.#chains[n] as number, first);
+      }
+      (first ?? own).kind = "office";
+    });
+  }
+
+  /** Whose office the words name. */
+  #ownerOf([start, end]: Span): Draft | null {
+    const owner = OWNED.exec(this.#report.text.slice(start, end))?.[1];
+    if (!owner) return null;
+    const stop = start + owner.length;
+    for (let n = lastStartingAt(this.#mentions, stop - 1, (m) => m.head[0]), steps = 0; n >= 0 && steps < BESIDE; n--, steps++) {
+      const m = this.#mentions[n] as Mention;
+      if (m.span[0] >= start && Math.abs(m.span[1] - stop) <= 1) return this.of(n);
+    }
+    return null;
   }
 
   /** Whom mention number `n` is of. */
@@ -125,11 +166,17 @@ export class Cast {
     const words = text.slice(...core);
     const same = name && this.#others.find((d) => d.mentions.some((m) => m.form === "name" && text.slice(...m.span) === words));
     const own: Own = { span: core, form: name ? "name" : "nominal" };
-    if (same) {
-      same.mentions.push(own);
-      return same;
+    const owner = OFFICE.test(words) ? this.#ownerOf(core) : null;
+    const before = same ?? (owner && this.#offices.get(owner));
+    if (before) {
+      before.mentions.push(own);
+      return before;
     }
     const draft = new Draft(text, [], [own]);
+    if (owner) {
+      draft.kind = "office";
+      this.#offices.set(owner, draft);
+    }
     this.#others.push(draft);
     return draft;
   }
@@ -150,7 +197,7 @@ export class Cast {
     const actors: Actor[] = [];
     const places: Place[] = [];
     const ids = new Map<Draft, string>();
-    for (const draft of [...this.#byChain.values(), ...this.#others]) {
+    for (const draft of new Set([...this.#byChain.values(), ...this.#others])) {
       if (draft.nobody) continue;
       const kept = apart(draft.mentions);
       const spans = kept.map((m): [number, number] => [...m.span]);

@@ -54,7 +54,7 @@ export function rolesOf(text: string, mentions: readonly Mention[]): Role[] {
     const role =
       m.form === "name" && m.entity === "person"
         ? roleAt(text, m.phrase[0], m.span[0])
-        : person && m.form === "nominal" && m.appositionTo
+        : person && m.form === "nominal" && m.appositionTo && (m.article !== "none" || /^\p{Ll}/u.test(text[m.span[0]] as string))
           ? roleAt(text, ...m.span)
           : null;
     if (role && !found.has(role.title.toLowerCase())) found.set(role.title.toLowerCase(), role);

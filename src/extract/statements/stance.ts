@@ -19,7 +19,7 @@ const STANCES: readonly (readonly [RegExp, Stance])[] = [
   [/\bcritici[sz]|\bcondemn|\bdenounc|\bslam|\bblast|\bmock|\battack|\bdecr(?:y|ied)/, "criticise"],
   [/\bask(?:s|ed|ing)?\b|\bwonder|\bquestion/, "ask"],
   [/\bbeliev|\bthink|\bthought\b|\bfeel|\bfelt\b|\bconsider|\bview|\bopinion|\bexpect/, "believe"],
-  [/\bplan(?:s|ned|ning)?\b|\bintend|\bintention|\bwant|\bseek|\baim/, "intend"],
+  [/\bplan(?:s|ned|ning)?\b|\bintend|\bintention|\bwant|\bseek|\bsought\b|\baim|\b(?:try|tries|tried|trying) to\b|\battempt/, "intend"],
   [/\bagree/, "agree"],
   [/\bdoubt|\bskeptic|\bsceptic/, "doubt"],
   [/\bshow|\bindicat|\breveal|\bsuggest|\bdemonstrat|\bfound\b/, "show"],

@@ -1,7 +1,7 @@
 /** What was noticed of a report's attributions → Statement records with evidence: who speaks, through whom, on what terms. */
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
-import { hull, inTextOrder, type Span } from "../../text/span.js";
+import { hull, inTextOrder, type Span, wordsOf } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 import type { Cast } from "../actors/actors.js";
 import { mediaOf, type Via, viaKindOf } from "./chain.js";
@@ -10,6 +10,7 @@ import type { Noticed, TermsNoticed } from "./notice.js";
 import { recordOf } from "./record.js";
 import { withRepeats } from "./repeats.js";
 import { Speakers, type Speaker } from "./speakers.js";
+import { stanceOf } from "./stance.js";
 import { spread } from "./spread-terms.js";
 import type { TermsSaid } from "./terms.js";
 
@@ -36,15 +37,23 @@ function joined(text: string, spans: readonly Span[]): Span[] {
 
 const startOf = ({ attribution: a }: Noticed): number => (hull([...a.sources, a.cue, ...a.contents]) as Span)[0];
 
-/** Those with a content, by their first word, outer before inner. */
+/**
+ * Those with a content, by their first word, outer before inner. [S12] What somebody wants or tries is not said: another's words told
+ * there are told by the report itself.
+ */
 function inOrder(text: string, marks: QuoteSpans, all: readonly Noticed[]): Making[] {
+  const telling = ({ within }: Noticed): number | null => {
+    const outer = within === null ? null : (all[within] as Noticed);
+    return outer && stanceOf(wordsOf(text, outer.attribution.cue)).stance === "intend" ? telling(outer) : within;
+  };
   const depth = ({ within }: Noticed): number => (within === null ? 0 : 1 + depth(all[within] as Noticed));
   const numbered = all.map((noticed, n) => ({ noticed, n, depth: depth(noticed), start: startOf(noticed) }));
   const makings = new Map<number, Making>();
   for (const { noticed, n } of [...numbered].sort((a, b) => a.depth - b.depth)) {
     const edged = noticed.attribution.contents.map((c) => contentEdges(text, c, marks)).filter((c) => c !== null);
     const content = joined(text, edged);
-    const outer = noticed.within === null ? null : makings.get(noticed.within);
+    const within = telling(noticed);
+    const outer = within === null ? null : makings.get(within);
     if (content.length > 0 && outer !== undefined) makings.set(n, { noticed, content, outer, speakers: [], via: [], terms: null });
   }
   return numbered.sort((a, b) => a.start - b.start || a.depth - b.depth || a.n - b.n).flatMap(({ n }) => makings.get(n) ?? []);
