@@ -89,7 +89,7 @@ const CHIEFS = new Set(["chief", "leader", "head", "boss"]);
 /** Words before a name in its phrase, where they can be a title: not what the name is said to have. */
 function titleOf(m: Mention): readonly string[] {
   const before = m.words.slice(0, Math.max(0, m.words.indexOf(m.name[0] as string)));
-  return before.includes("'") || before.includes("’") ? NONE : before;
+  return before.some((w) => /^(?:['’]|in|at|from|with|by|to|on|and|or|who|that|,)$/.test(w)) ? NONE : before;
 }
 
 /** A noun phrase without what follows its head. */

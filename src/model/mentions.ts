@@ -64,6 +64,8 @@ const UNDER = new Set(["compound", "flat", "nmod:desc", "amod", "fixed", "goeswi
 const HONORIFIC = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|sgt|prof)\.?$/i;
 const PRONOUN =
   /^(?:i|me|mine|my|myself|you|yours?|yourself|yourselves|he|him|his|himself|she|hers?|herself|it|its|itself|we|us|ours?|ourselves|they|them|theirs?|themselves|who|whom|whose|which|what|that|this|these|those|one|ones|oneself|each|both|all|some|any|none|many|most|few|several|such|other|others|another|everyone|everybody|someone|somebody|anyone|anybody|nobody|everything|something|anything|nothing|either|neither|there|here)$/i;
+/** What may stand between a noun and what is in apposition to it: more of its phrase, then a comma, dash or bracket; or nothing. */
+const APPOSED = /(?:^\s*|[,(–—:-]\s*)$/u;
 const ARTICLES = new Set(["the", "a", "an"]);
 
 /** Types whose names are mentions whatever the mention head says. */
@@ -227,7 +229,10 @@ function mention(
     subject: head.relation.startsWith("nsubj"),
     speaks: false,
     sentence: (sentence[0] as Token).span[0],
-    appositionTo: beside(head, n) && form !== "pronoun" ? (sentence[head.head] as Token).span : null,
+    appositionTo:
+      beside(head, n) && form !== "pronoun" && APPOSED.test(text.slice((sentence[head.head] as Token).span[1], phrase[0]))
+        ? (sentence[head.head] as Token).span
+        : null,
     saidOf: subjectOf(sentence, children[n] as number[]),
     words: inside.filter((w) => !ARTICLES.has(w)),
     headWord: wordAt(text, words, head.word),

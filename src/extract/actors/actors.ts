@@ -160,6 +160,12 @@ export class Cast {
     return this.#byChain.get(this.#chains[n] as number) as Draft;
   }
 
+  /** Whom a mention is of that has these very words, if there is one. */
+  at([start, end]: Span): Draft | null {
+    const n = this.#mentions.findIndex((m) => m.span[0] === start && m.span[1] === end);
+    return n < 0 ? null : this.of(n);
+  }
+
   /** Somebody whom no mention covers: by the core of the phrase, each time somebody new unless the very words were a name before. */
   add({ core, name }: Phrase): Draft {
     const { text } = this.#report;

@@ -23,7 +23,7 @@ export const MEDIA = words(
 );
 
 export const MEDIA_NAME =
-  /\b(?:CNN|BBC|NBC|CBS|ABC News|MSNBC|CNBC|NPR|PBS|AFP|AP|Associated Press|Reuters|Bloomberg|Politico|Axios|BuzzFeed|Breitbart|IRNA|TASS|Xinhua|Al Jazeera|[\p{Lu}][\p{L}.]*(?: [\p{Lu}][\p{L}.]*)* (?:News|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Courier|Observer|Daily|Today|Radio|Television|TV|Broadcasting|Magazine|Press|Wire|News Agency|News Network))\b/u;
+  /\b(?:CNN|BBC|NBC|CBS|ABC News|Fox News|Fox Business|MSNBC|CNBC|NPR|PBS|AFP|AP|Associated Press|Reuters|Bloomberg|Politico|POLITICO|Axios|BuzzFeed|Breitbart|IRNA|TASS|Xinhua|Al Jazeera|[\p{Lu}][\p{L}.]*(?: [\p{Lu}][\p{L}.]*)* (?:News|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Courier|Observer|Daily|Today|Radio|Television|TV|Broadcasting|Magazine|Press|Wire|News Agency|News Network))\b/u;
 
 /** Last words of names that are bodies. */
 export const BODY_NAME = words(

@@ -48,6 +48,8 @@ const RULES: readonly Rule[] = [
     fits: (p, agency) => agency !== null && isOneOf(new Set([agency.toLowerCase()]), p.words[0] ?? "") && (p.words.length === 1 ? false : WITNESS.test(p.head)),
   },
   { id: "K2", kind: "spokesperson", fits: (p) => SPOKES.test(p.text) },
+  // the names' head takes a one-word medium for a person now and then
+  { id: "K4", kind: "other-media", fits: (p) => p.words.length === 1 && p.capital && MEDIA_NAME.exec(p.head)?.[0] === p.head },
   { id: "K3", kind: "named-person", fits: (p) => p.person !== null },
   {
     id: "K4",

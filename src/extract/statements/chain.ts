@@ -2,6 +2,7 @@
 import type { Statement } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
+import { MEDIA_NAME } from "../actors/nouns.js";
 import { kindOfPhrase } from "./authority.js";
 import type { Beside, Noticed } from "./notice.js";
 
@@ -45,3 +46,41 @@ const KINDS: Readonly<Partial<Record<NonNullable<Draft["kind"]>, ViaKind>>> = { 
 
 /** What a speaker is to the words of another. */
 export const viaKindOf = (draft: Draft): ViaKind => KINDS[draft.kind ?? "person"] ?? "person";
+
+const CARRIED = /\bSource:\s*(?<who>[^\n]{2,160}?)(?=\.(?:\s|$)|\n|$)|\bas (?:reported|cited|quoted) by (?<by>[^,.;:\n“”"]{2,60})/gu;
+const BY = /^as (?:reported|cited|quoted) by\s+/u;
+const ENDS = /^\s*(?:Background|Previously|Details of the background):/mu;
+
+/**
+ * [V5] Media that a report says, in a line "Source: …" or in "as reported by …", it has its words from: they hold for what follows,
+ * until the background.
+ */
+export function carriers(text: string, cast: Cast, own: readonly (string | null)[]): { from: number; to: number; via: Via }[] {
+  return [...text.matchAll(CARRIED)].flatMap((m) => {
+    const to = ENDS.exec(text.slice(m.index));
+    const range = { from: m.index + m[0].length, to: to ? m.index + to.index : text.length };
+    const words = m.groups?.by ?? m.groups?.who ?? "";
+    const at = m.index + m[0].indexOf(words);
+    const names = m.groups?.by ? [words] : words.split(/[;,]/).map((w) => w.trim());
+    return names.flatMap((whole) => {
+      const name = whole.replace(BY, "");
+      const span: Span = [at + words.indexOf(name), at + words.indexOf(name) + name.length];
+      const phrase = cast.phrase(span);
+      const medium = m.groups?.by !== undefined || name !== whole || kindOfPhrase(phrase, null).kind === "other-media";
+      return /^(?:the )?\p{Lu}/u.test(name) && medium && !isOwn(name, own) ? [{ ...range, via: { draft: speaking(cast.at(span) ?? cast.add(phrase)), kind: "medium" as const, span } }] : [];
+    });
+  });
+}
+
+const ASKED = /\b(?:interview(?:ed)?|asked)\b/iu;
+
+/** [V6] A medium that asked or interviewed somebody, in the sentences of one paragraph before a statement. */
+export function interviewer(text: string, cast: Cast, { paragraph, frame }: Noticed, own: readonly (string | null)[]): Via[] {
+  const before = text.slice(paragraph, frame.start);
+  const medium = ASKED.test(before) ? [...before.matchAll(MEDIA)].at(-1) : undefined;
+  if (!medium || isOwn(medium[0], own)) return [];
+  const span: Span = [paragraph + medium.index, paragraph + medium.index + medium[0].length];
+  return [{ draft: speaking(cast.at(span) ?? cast.add(cast.phrase(span))), kind: "medium", span }];
+}
+
+const MEDIA = new RegExp(MEDIA_NAME.source, "gu");

@@ -3,7 +3,9 @@ import type { ScoredAttribution } from "../../model/attribution.js";
 import type { Entity } from "../../model/entities.js";
 import type { Mention } from "../../model/mentions.js";
 import type { Token } from "../../model/parse.js";
-import { contains, inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
+import { matches } from "../../text/matches.js";
+import { contains, inTextOrder, lastStartingAt, overlaps, type Span, trimmed } from "../../text/span.js";
+import { MEDIA_NAME } from "../actors/nouns.js";
 import { entitiesIn, type Phrase, partsOf, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
 import { type Frame, frameOf } from "./frame.js";
@@ -25,6 +27,10 @@ export interface Beside {
 
 export interface Noticed {
   readonly attribution: ScoredAttribution;
+  /** Where there is no source: the number of the mention that is the subject of the cue's verb. */
+  readonly subject: number | null;
+  /** Start of its paragraph. */
+  readonly paragraph: number;
   /** Number, among the section's, of the one in whose content it lies. */
   readonly within: number | null;
   readonly parts: readonly Part[];
@@ -100,6 +106,24 @@ const partFor = (text: string, grammar: Grammar, phrase: Phrase): Part => ({
   mention: phrase.pronoun === "relative" ? antecedentOf(text, grammar, phrase.span) : mentionOf(grammar, phrase),
 });
 
+const SHARING = /^(?:conj|advcl|xcomp|parataxis|acl)$/;
+
+/** [R9] Who does what a cue without a source says, unless it is passive: the verb's subject, or that of the verb it goes with. */
+function subjectOf(grammar: Grammar, cue: Span): number | null {
+  const own = grammar.headIn(cue);
+  if (!own) return null;
+  const { sentence } = own;
+  for (let n = own.n, steps = 0; n >= 0 && steps < CLAUSES; steps++) {
+    const verb = sentence[n] as Token;
+    if (verb.tag !== "VERB" || sentence.some((t) => t.head === n && /:pass$/.test(t.relation))) return null;
+    const subject = sentence.find((t) => t.head === n && t.relation === "nsubj");
+    if (subject) return grammar.headedAt(subject.span);
+    if (!SHARING.test(verb.relation)) return null;
+    n = verb.head;
+  }
+  return null;
+}
+
 const TOLD = new Set(["obj", "iobj"]);
 const PERSONAL = new Set(["person", "organisation"]);
 
@@ -138,19 +162,22 @@ function saidAtOf(grammar: Grammar, frame: Frame, { cue, sources, contents }: Sc
 
 const framed = (grammar: Grammar, { start, words }: Frame): Entity[] => entitiesIn(grammar.entities, [start, start + words.length]);
 
-const CITING = /^(?:citing|cited|cites|quoting|quoted|quotes)$/i;
+/** What stands before somebody who was told, or before the next of a list of them. */
+const TOLD_TO = /(?:\b(?:told|tells?|telling|to|with|by|on|via|and|from)|,)\s+(?:the\s+)?$/i;
+const MEDIUM = new RegExp(MEDIA_NAME.source, "gu");
+const CITED = /\b(?:citing|cited|cites|quoting)\s+(?<who>[^,;:“”"]{3,80}?)(?=[,;:“”"]|\.(?:\s|$)|\s+(?:that|as|who|said|says)\b|$)/giu;
 
-/** [V3] Whom a source draws on: the object of "citing" or "cited", where that is the cue, or hangs on cue or source. */
-function citedOf(text: string, grammar: Grammar, { cue, sources }: ScoredAttribution): { verb: Span; object: Span } | null {
-  const sentence = grammar.sentences[grammar.sentenceAt(cue[0])] ?? [];
-  const own = (t: Token | undefined) => t !== undefined && [cue, ...sources].some((s) => overlaps(s, t.span));
-  for (const [v, verb] of sentence.entries()) {
-    if (!CITING.test(text.slice(...verb.span)) || !(own(verb) || own(sentence[verb.head]))) continue;
-    const object = sentence.findIndex((t) => t.head === v && t.relation === "obj" && t.span[0] > verb.span[0]);
-    if (object < 0) continue;
-    const { span } = sentence[object] as Token;
-    const mention = grammar.headedAt(span);
-    return { verb: verb.span, object: mention === null ? subtree(sentence, object) : (grammar.mentions[mention] as Mention).span };
+/**
+ * [V3] Whom a source draws on, in the sentence of the cue: what "citing" has for its object, where "citing" is the cue, or stands
+ * outside what is said or just before a piece of it.
+ */
+function citedOf(text: string, [start, end]: Span, { cue, contents }: ScoredAttribution): { verb: Span; object: Span } | null {
+  for (const m of text.slice(start, end).matchAll(CITED)) {
+    const from = start + m.index;
+    const object = trimmed(text, from + m[0].length - (m.groups?.who as string).length, from + m[0].length);
+    const verb: Span = [from, from + (/^\p{L}+/u.exec(m[0])?.[0].length ?? 1)];
+    const said = contents.find((c) => contains(c, verb));
+    if (object && (overlaps(verb, cue) || !said || (object[1] >= said[1] && verb[0] - said[0] > object[1] - verb[0]))) return { verb, object };
   }
   return null;
 }
@@ -162,42 +189,71 @@ const LEAST = 12; // characters: less is what is left of "citing" itself
 
 /** The inner attribution to whomever the source cites: the same words, one layer down. */
 function citation(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution | null {
-  const cited = citedOf(text, grammar, attribution);
-  if (!cited || attribution.sources.length === 0 || attribution.sources.some((s) => overlaps(s, cited.object))) return null;
+  const n = grammar.sentenceAt(attribution.cue[0]);
+  const cited = n < 0 ? null : citedOf(text, grammar.spanOf(n), attribution);
+  if (!cited || attribution.sources.length === 0 || attribution.sources.some((s) => contains(cited.object, s))) return null;
   const contents = without(attribution.contents, [Math.min(cited.verb[0], cited.object[0]), cited.object[1]]);
   return contents.length > 0 ? { ...attribution, cue: cited.verb, sources: [cited.object], contents } : null;
 }
 
-/** What a noun governs to its left, and itself. */
-function subtree(tokens: readonly Token[], head: number): Span {
-  let first = head;
-  while (first > 0 && ((tokens[first - 1] as Token).head === head || (tokens[first - 1] as Token).head === first)) first--;
-  return [(tokens[first] as Token).span[0], (tokens[head] as Token).span[1]];
-}
-
 function namesIn(text: string, grammar: Grammar, frame: Frame, { sources, contents }: ScoredAttribution): Beside[] {
-  return framed(grammar, frame)
-    .filter((e) => ["organisation", "person"].includes(e.type) && ![...sources, ...contents].some((s) => overlaps(s, e.span)))
-    .map((e) => {
-      const phrase = phraseAt(text, e.span, grammar.entities);
+  const names = framed(grammar, frame).filter((e) => ["organisation", "person"].includes(e.type));
+  const media = [...matches(frame.words, MEDIUM)]
+    .map((m): Span => [frame.start + m.index, frame.start + m.index + m[0].length])
+    .filter((span) => !names.some((e) => overlaps(e.span, span)));
+  return [...names.map((e) => e.span), ...media]
+    .filter((span) => TOLD_TO.test(frame.words.slice(0, span[0] - frame.start)) && ![...sources, ...contents].some((s) => overlaps(s, span)))
+    .map((span) => {
+      const phrase = phraseAt(text, span, grammar.entities);
       return { phrase, mention: mentionOf(grammar, phrase) };
     });
+}
+
+const ACCOUNT =
+  /^(?:By|In)\s+(?<source>the\s+[^,;:“”"\s]+(?=\s+account)|[^,;:“”"]{3,60}?['’]s?)\s+(?<cue>(?:own\s+)?(?:account|telling|reckoning|version))\b,?\s*(?<content>\S[\s\S]{10,}?)[.\s]*$/u;
+const ACCOUNT_SURE = 0.6;
+
+/** [S13] "By one official’s account the …": what the rest of the sentence says is told by that one. */
+function accounts(text: string, grammar: Grammar, read: readonly Layer[]): Layer[] {
+  return grammar.sentences.flatMap((_, n): Layer[] => {
+    const [start, end] = grammar.spanOf(n);
+    const m = ACCOUNT.exec(text.slice(start, end));
+    if (!m?.groups) return [];
+    const { source, cue, content } = m.groups as Record<"source" | "cue" | "content", string>;
+    const at = start + m[0].indexOf(source);
+    const said = start + m[0].lastIndexOf(content);
+    const verb = text.indexOf(cue, at + source.length);
+    const outer = read.findIndex(({ attribution: a, within }) => within === null && a.contents.some((c) => c[0] <= at && verb < c[1]));
+    const whole = outer < 0 ? [said, said + content.length] : [said, Math.max(...(read[outer] as Layer).attribution.contents.map((c) => c[1]))];
+    return [{ attribution: { sources: [[at, at + source.length]], cue: [verb, verb + cue.length], contents: [whole as [number, number]], score: ACCOUNT_SURE, within: null }, within: outer < 0 ? null : outer }];
+  });
+}
+
+/** What stands in the words of an account is one layer down. */
+function underAccount(l: Layer, told: readonly Layer[], from: number): Layer {
+  const n = l.within === null ? told.findIndex(({ attribution, within }) => within === null && contains(attribution.contents[0] as Span, l.attribution.cue)) : -1;
+  if (n < 0) return l;
+  const account = (told[n] as Layer).attribution.contents[0] as Span;
+  return { attribution: { ...l.attribution, sources: l.attribution.sources.filter((s) => contains(account, s)) }, within: from + n };
 }
 
 /** What a section's grammar tells of its attributions; `within` and mentions are numbered from the section's start. */
 export function noticedIn(
   text: string,
   grammar: Grammar,
-  layers: readonly Layer[],
+  read: readonly Layer[],
   quotations: readonly Span[],
 ): { noticed: Noticed[]; terms: TermsNoticed[] } {
+  const told = accounts(text, grammar, read).filter(({ attribution: a }) => !read.some((l) => l.attribution.sources.some((s) => overlaps(s, a.cue) && overlaps(l.attribution.cue, a.cue))));
+  const layers = [...read.map((l) => underAccount(l, told, read.length)), ...told];
   const cited = layers.flatMap(({ attribution }, within): Layer[] => {
     const found = citation(text, grammar, attribution);
     return found && !layers.some((l) => l.within === within && found.sources.some((s) => l.attribution.sources.some((o) => overlaps(o, s))))
       ? [{ attribution: found, within }]
       : [];
   });
-  const all = [...layers, ...cited].map((l) => ({ ...l, attribution: signed(text, l.attribution) }));
+  const named = (l: Layer) => cited.some((c) => l.attribution.contents.every((s) => c.attribution.sources.some((o) => contains(o, s))));
+  const all = [...layers.map((l) => (named(l) ? { ...l, attribution: { ...l.attribution, contents: [] } } : l)), ...cited].map((l) => ({ ...l, attribution: signed(text, l.attribution) }));
   const contents = disjoint(all.flatMap(({ attribution }) => attribution.contents).sort(inTextOrder));
   return { noticed: all.map((layer) => notice(text, grammar, layer, contents, quotations)), terms: termsNoticed(text, grammar, quotations) };
 }
@@ -234,6 +290,8 @@ function notice(text: string, grammar: Grammar, { attribution, within }: Layer, 
     within,
     parts: sources.flatMap((s) => partsOf(text, s, grammar.entities)).map((p) => partFor(text, grammar, p)),
     frame,
+    subject: sources.length > 0 ? null : subjectOf(grammar, cue),
+    paragraph: text.lastIndexOf("\n", cue[0]) + 1,
     saidAt: saidAtOf(grammar, frame, attribution),
     venue: venueOf(frame),
     addressee: addresseeOf(text, grammar, attribution),
@@ -253,6 +311,7 @@ export function numbered(found: readonly Noticed[], noticed: number, mentions: n
     ...n,
     within: n.within === null ? null : n.within + noticed,
     parts: n.parts.map((p) => moved(p, mentions)),
+    subject: n.subject === null ? null : n.subject + mentions,
     addressee: n.addressee && moved(n.addressee, mentions),
     names: n.names.map((b) => moved(b, mentions)),
   }));

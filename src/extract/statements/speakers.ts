@@ -51,11 +51,21 @@ export class Speakers {
   }
 
   /** All who speak side by side. Call in text order: a pronoun takes who spoke before. */
-  of({ parts, quoted }: Noticed): Speaker[] {
-    const found = parts.flatMap((part) => this.#one(part, quoted));
+  of({ parts, quoted, subject }: Noticed): Speaker[] {
+    const found = parts.length > 0 ? parts.flatMap((part) => this.#one(part, quoted)) : this.#unsaid(subject);
     const drafts = found.flatMap(({ draft }) => draft ?? []);
     if (drafts.length > 0) this.#spoke.push(drafts);
     return found;
+  }
+
+  /** [R9] A cue without a source: the subject of its verb, where the report names or describes that one. */
+  #unsaid(subject: number | null): Speaker[] {
+    const draft = subject === null ? null : this.#cast.of(subject);
+    if (!draft || draft.nobody || draft.kind === null || draft.kind === "place") return [];
+    const kind = this.#known.get(draft)?.kind ?? this.#kindOf(draft);
+    draft.speaks = true;
+    if (!this.#known.has(draft)) this.#known.set(draft, { kind, plural: draft.kind === "group" });
+    return [{ draft, kind, rules: ["R9"] }];
   }
 
   #one(part: Part, quoted: boolean): Speaker | readonly Speaker[] {

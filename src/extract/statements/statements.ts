@@ -4,7 +4,7 @@ import type { Statement } from "../../records/statement.js";
 import { hull, inTextOrder, type Span, wordsOf } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 import type { Cast } from "../actors/actors.js";
-import { mediaOf, type Via, viaKindOf } from "./chain.js";
+import { carriers, interviewer, mediaOf, type Via, viaKindOf } from "./chain.js";
 import { contentEdges, QuoteSpans } from "./edges.js";
 import type { Noticed, TermsNoticed } from "./notice.js";
 import { recordOf } from "./record.js";
@@ -77,6 +77,13 @@ function enclosing({ outer }: Making): Via[] {
   return [...outer.via, ...own];
 }
 
+/** [V4] Who goes on in one paragraph ("he added") still speaks to whom he spoke. */
+function goesOn({ noticed, outer, speakers }: Making, last: Making | null): readonly Via[] | null {
+  const same = last && !outer && last.noticed.paragraph === noticed.paragraph && speakers.length === 1 && speakers[0]?.draft === last.speakers[0]?.draft;
+  const told = same ? last.via.filter((v) => v.kind === "medium") : [];
+  return told.length > 0 ? told : null;
+}
+
 /** Each once, and never the speaker. */
 const others = (via: readonly Via[], speakers: readonly Speaker[]): Via[] =>
   via.filter(({ draft }, n) => !speakers.some((s) => s.draft === draft) && via.findIndex((v) => v.draft === draft) === n);
@@ -92,9 +99,15 @@ export function statementsOf(
   const makings = inOrder(report.text, marks, noticed);
   const own = [report.publisher, report.dateline?.agency ?? null];
   const speakers = new Speakers(cast, report.dateline?.agency ?? report.publisher);
+  const sources = carriers(report.text, cast, own);
+  let last: Making | null = null;
   for (const making of makings) {
     making.speakers = inWords(making, speakers.of(making.noticed));
-    making.via = others([...enclosing(making), ...mediaOf(cast, making.noticed, own)], making.speakers);
+    const { cue } = making.noticed.attribution;
+    const carried = making.outer ? [] : sources.filter(({ from, to }) => from <= cue[0] && cue[0] < to).map(({ via }) => via);
+    const told = mediaOf(cast, making.noticed, own);
+    making.via = others([...carried, ...enclosing(making), ...(told.length > 0 ? told : goesOn(making, last) ?? interviewer(report.text, cast, making.noticed, own))], making.speakers);
+    if (!making.outer) last = making;
   }
   spread(makings, terms, cast);
   const { ids } = cast.finish();
