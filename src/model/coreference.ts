@@ -55,15 +55,15 @@ class Names {
 
   /** Mentions, one a chain, that `m` may be another of. */
   like(m: Mention): readonly number[] {
-    const [sort, whole] = [Names.#sort(m), m.name.join(" ")];
-    const short =
-      m.name.length > 1
-        ? []
-        : [
-            ...(sort === "person" ? (this.#chains.get(`surname ${whole}`) ?? []) : (this.#chains.get(`initials ${Names.#letters(m.name)}`) ?? [])),
-            ...(this.#chains.get(`opening ${whole}`) ?? []),
-          ];
-    return [...(this.#chains.get(`${sort} ${whole}`) ?? []), ...short];
+    const sort = Names.#sort(m);
+    const of = (key: string): readonly number[] => this.#chains.get(key) ?? [];
+    const whole = of(`${sort} ${m.name.join(" ")}`);
+    const letters = Names.#letters(m.name);
+    const initials = sort === "other" && m.name.every((w) => w.length === 1 || m.name.length === 1) ? of(`initials ${letters}`) : [];
+    if (m.name.length > 1) return [...whole, ...initials];
+    const word = m.name[0] as string;
+    const part = sort === "person" ? of(`surname ${word}`) : initials;
+    return [...whole, ...part, ...of(`opening ${word}`)];
   }
 
   add(m: Mention, n: number): void {

@@ -20,10 +20,13 @@ const LEAST = 0.45;
 export function entitiesOf(words: readonly Word[], scores: WordScores, labels: readonly string[]): Entity[] {
   if (words.length === 0) return [];
   const opens = words.map((w) => w.opensStretch);
-  return new Crf(scores.entities.data, opens).runs(LEAST).map(({ type, from, to }) => ({
-    span: spanOfWords(words, from, to),
-    type: (labels[2 * type + 1] as string).slice(2),
-    from,
-    to,
-  }));
+  const found: Entity[] = [];
+  for (const { type: number, from, to } of new Crf(scores.entities.data, opens).runs(LEAST)) {
+    const type = (labels[2 * number + 1] as string).slice(2);
+    const last = found.at(-1);
+    // two names of people side by side are one that was cut
+    const start = type === "person" && last?.type === type && last.to === from && !opens[from] ? (found.pop() as Entity).from : from;
+    found.push({ span: spanOfWords(words, start, to), type, from: start, to });
+  }
+  return found;
 }

@@ -169,11 +169,12 @@ export class Cast {
   /** Somebody whom no mention covers: by the core of the phrase, each time somebody new unless the very words were a name before. */
   add({ core, name }: Phrase): Draft {
     const { text } = this.#report;
-    const words = text.slice(...core);
-    const same = name && this.#others.find((d) => d.mentions.some((m) => m.form === "name" && text.slice(...m.span) === words));
-    const own: Own = { span: core, form: name ? "name" : "nominal" };
+    const isName = name !== null && name.type !== "group" && name.type !== "title" && !/^\p{Ll}/u.test(text.slice(...core)) && name.span[1] >= core[1];
+    const words = text.slice(...(isName ? name.span : core));
+    const same = isName && this.#others.find((d) => d.mentions.some((m) => m.form === "name" && text.slice(...m.span) === words));
+    const own: Own = isName ? { span: name.span, form: "name" } : { span: core, form: "nominal" };
     const owner = OFFICE.test(words) ? this.#ownerOf(core) : null;
-    const before = same ?? (owner && this.#offices.get(owner));
+    const before = same || (owner && this.#offices.get(owner));
     if (before) {
       before.mentions.push(own);
       return before;

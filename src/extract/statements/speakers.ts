@@ -76,6 +76,8 @@ export class Speakers {
     if (own.kind === "reporter") return { draft: null, kind: "reporter", rules: [own.rule] };
     const chain = part.mention === null ? null : this.#cast.of(part.mention);
     const known = chain && suits(own.kind, phrase, chain) ? chain : null;
+    if (phrase.plural && phrase.determiner === "the" && (this.#spoke.at(-1)?.length ?? 0) > 1 && PEOPLE.includes(own.kind) && own.kind !== "spokesperson" && !(known && known.found[0]?.article !== "definite"))
+      return (this.#spoke.at(-1) as readonly Draft[]).map((d) => this.#speaks(d, { kind: (this.#known.get(d) as Known).kind, rule: "K9" }, phrase, ["R6"]));
     const meant = known && PEOPLE.includes(own.kind) && unintroduced(known, phrase) ? this.#focus(own.kind) : null;
     const draft = meant ?? known ?? this.#cast.add(phrase);
     return this.#speaks(draft, this.#kindAs(draft, own, phrase), phrase, [meant ? "R6" : known ? "R1" : "R2"]);
@@ -86,11 +88,13 @@ export class Speakers {
    * so. A word for an official or source without a name is no one who has one.
    */
   #focus(kind: AuthorityKind): Draft | null {
-    const last = this.#spoke.at(-1);
-    const draft = last?.length === 1 ? (last[0] as Draft) : null;
-    const known = draft && this.#known.get(draft);
-    if (!draft || !known || known.plural || !PEOPLE.includes(known.kind)) return null;
-    return (kind === "named-person") === isNamedPerson(draft) ? draft : null;
+    for (const group of [...this.#spoke].slice(-REACH).reverse()) {
+      const [draft] = group;
+      const known = draft && this.#known.get(draft);
+      if (!draft || !known || group.length > 1 || known.plural || !PEOPLE.includes(known.kind)) continue;
+      if ((kind === "named-person") === isNamedPerson(draft)) return draft;
+    }
+    return null;
   }
 
   /** The kind by the words, unless they only point to somebody whom the report names or describes elsewhere. */
@@ -116,7 +120,7 @@ export class Speakers {
 
   #pronoun({ phrase, mention }: Part): Speaker | readonly Speaker[] {
     const chain = mention === null ? null : this.#cast.of(mention);
-    const own = chain && !chain.nobody && fits(phrase, chain);
+    const own = chain && !chain.nobody && fits(phrase, chain) && !this.#joint(phrase);
     const found = own ? [chain] : this.#before(phrase);
     if (!found) return { draft: null, kind: phrase.pronoun === "thing" ? "organisation" : phrase.pronoun === "many" ? "unnamed" : "none", rules: ["R0"] };
     const rule = own ? (phrase.pronoun === "relative" ? "R5" : "R3") : "R4";
@@ -125,6 +129,9 @@ export class Speakers {
       return this.#speaks(draft, { kind, rule: "K9" }, phrase, [rule]);
     });
   }
+
+  /** "They" behind two who spoke side by side are these two. */
+  #joint = (phrase: Phrase): boolean => phrase.pronoun === "many" && (this.#spoke.at(-1)?.length ?? 0) > 1;
 
   /** [R4] Who spoke last of those that a pronoun can stand for. */
   #before(phrase: Phrase): readonly Draft[] | null {
