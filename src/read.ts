@@ -6,7 +6,9 @@ import { Cast } from "./extract/actors/actors.js";
 import { Grammar } from "./extract/grammar.js";
 import { innerStretches, nounsIn } from "./extract/statements/inner.js";
 import { type Layer, type Noticed, noticedIn, numbered, type TermsNoticed } from "./extract/statements/notice.js";
+import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
 import { statementsOf } from "./extract/statements/statements.js";
+import { turnsOf, withTurns } from "./extract/statements/transcript.js";
 import { SLUG } from "./intake/anatomy/patterns.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
@@ -23,6 +25,8 @@ import { VERSION } from "./version.js";
 export interface ReadOptions {
   /** Read statements in texts that are not English too. */
   readonly force?: boolean;
+  /** Add the decisions taken on each statement. */
+  readonly explain?: boolean;
 }
 
 /** Parts that are never read for statements. */
@@ -49,7 +53,7 @@ function readable(report: Report, paragraphs: readonly Span[]): Span[] {
   return found;
 }
 
-function quoteNotes({ quotes, stray }: QuoteMarks): Note[] {
+function markNotes({ quotes, stray }: QuoteMarks): Note[] {
   const unclosed = quotes
     .filter((q) => !q.closed)
     .map(
@@ -93,7 +97,7 @@ export class Reader {
       doubts.push({ code: "language-not-english", span: null, message });
     }
     const marks = pairQuotes(report.text, paragraphs);
-    const found = await this.#records(report, foreign && !options.force ? [] : readable(report, paragraphs), marks);
+    const { decisions, ...found } = await this.#records(report, foreign && !options.force ? [] : readable(report, paragraphs), marks);
     return {
       readout: 1,
       engine: { version: VERSION, model: `sha256:${this.#model.hash}` },
@@ -102,7 +106,8 @@ export class Reader {
       times: [],
       events: [],
       developments: [],
-      notes: [...doubts, ...quoteNotes(marks)].sort(byPlace),
+      notes: [...doubts, ...markNotes(marks), ...quoteNotes(report.text, marks.quotes, found.statements), ...speakerNotes(found.statements)].sort(byPlace),
+      ...(options.explain ? { explain: decisions } : {}),
     };
   }
 
@@ -118,10 +123,13 @@ export class Reader {
     const { text } = report;
     const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
     const chains = this.#model.chains();
+    const turns = turnsOf(text, stretches);
     const noticed: Noticed[] = [];
     const terms: TermsNoticed[] = [];
     for await (const { attributions, sentences, entities, mentions } of this.#model.sections(text, stretches, quotations)) {
-      const layers = [...attributions.map(layer), ...(await this.#inside(text, attributions, quotations))];
+      const last = sentences.at(-1)?.at(-1)?.span[1] ?? 0;
+      const here = turns.filter(({ cue }) => cue[0] >= (sentences[0]?.[0]?.span[0] ?? 0) && cue[0] < last);
+      const layers = withTurns([...attributions.map(layer), ...(await this.#inside(text, attributions, quotations))], here);
       const grammar = new Grammar(sentences, entities, mentions);
       const found = noticedIn(text, grammar, layers, quotations);
       noticed.push(...numbered(found.noticed, noticed.length, chains.size));
@@ -129,9 +137,9 @@ export class Reader {
       chains.add(mentions);
     }
     const cast = new Cast(report, chains.finish());
-    const statements = statementsOf(report, marks.quotes, { noticed, terms }, cast);
+    const { statements, decisions } = statementsOf(report, marks.quotes, { noticed, terms }, cast);
     const { actors, places } = cast.finish();
-    return { actors, places, statements };
+    return { actors, places, statements, decisions };
   }
 
   /**
@@ -145,13 +153,13 @@ export class Reader {
     for (let depth = 0; depth < DEEPEST && from < all.length; depth++) {
       const contents = all.slice(from).flatMap(({ attribution }, n) => attribution.contents.map((span) => ({ span, within: from + n })));
       from = all.length;
-      const add = (attribution: ScoredAttribution, within: number) => {
-        if (attribution.sources.length > 0 && !known(attribution.cue)) all.push({ attribution, within });
+      const add = (attribution: ScoredAttribution, within: number, rule = "M2") => {
+        if (attribution.sources.length > 0 && !known(attribution.cue)) all.push({ attribution, within, rule });
       };
       // one at a time: beside others, a content no longer looks like a text of its own
       for (const { span, within } of innerStretches(text, contents))
         for (const attribution of await this.#model.attributions(text, [span], quotations)) add(attribution, within);
-      for (const { span, within } of contents) for (const attribution of nounsIn(text, span)) add(attribution, within);
+      for (const { span, within } of contents) for (const attribution of nounsIn(text, span)) add(attribution, within, "S11");
     }
     return all.slice(outer.length);
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { actor, place } from "./actor.js";
-import { span, text } from "./common.js";
+import { span, statementId, text } from "./common.js";
 import { development } from "./development.js";
 import { event } from "./event.js";
 import { report } from "./report.js";
@@ -9,6 +9,9 @@ import { time } from "./time.js";
 
 /** A doubt about the input or the reading. `code` is stable: docs/notes.md lists every one. */
 export const note = z.object({ code: text, span: span.nullable(), message: text });
+
+/** One decision about a statement: what was decided, by which rule of docs/rules.md, with the score where one decided. */
+export const decision = z.object({ statement: statementId, field: text, rule: text, value: text.nullable(), score: z.number().nullable() });
 
 export const engine = z.object({ version: text, model: z.string().startsWith("sha256:") });
 
@@ -25,6 +28,8 @@ export const readoutDocument = z
     events: z.array(event),
     developments: z.array(development),
     notes: z.array(note),
+    /** Only where asked for. */
+    explain: z.array(decision).optional(),
   })
   .meta({ title: "Readout document" });
 
@@ -59,6 +64,7 @@ export const reportLine = z.object({
   language: text.nullish(),
 });
 
+export type Decision = z.infer<typeof decision>;
 export type Note = z.infer<typeof note>;
 export type ReadoutDocument = z.infer<typeof readoutDocument>;
 export type Failure = z.infer<typeof failure>;

@@ -60,3 +60,14 @@ export function lastStartingAt<T>(items: readonly T[], offset: number, start: (i
   }
   return low - 1;
 }
+
+/** Spans in text order, those that overlap joined. */
+export function disjoint(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (last && span[0] < last[1]) found[found.length - 1] = [last[0], Math.max(last[1], span[1])];
+    else found.push(span);
+  }
+  return found;
+}

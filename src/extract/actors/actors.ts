@@ -160,6 +160,14 @@ export class Cast {
     return this.#byChain.get(this.#chains[n] as number) as Draft;
   }
 
+  /** The one person whose name ends in this word, whatever its capitals; null for none or several. */
+  surnamed(word: string): Draft | null {
+    const { text } = this.#report;
+    const ends = (m: Own) => m.form === "name" && text.slice(...m.span).toLowerCase().split(/\s+/).at(-1) === word.toLowerCase();
+    const all = new Set([...this.#byChain.values()].filter((d) => d.kind === "person" && d.mentions.some(ends) && d.mentions.some((m) => m.form === "name" && /\s/.test(text.slice(...m.span)))));
+    return all.size === 1 ? ([...all][0] as Draft) : null;
+  }
+
   /** Whom a mention is of that has these very words, if there is one. */
   at([start, end]: Span): Draft | null {
     const n = this.#mentions.findIndex((m) => m.span[0] === start && m.span[1] === end);

@@ -12,6 +12,8 @@ export interface Via {
   readonly draft: Draft | null;
   readonly kind: ViaKind;
   readonly span: Span;
+  /** The rule that says so: V1–V6. */
+  readonly rule: string;
 }
 
 const letters = (words: string): string => words.toLowerCase().replace(/^the\s+/, "").replace(/[^\p{L}\p{N}]/gu, "");
@@ -33,7 +35,7 @@ export function mediaOf(cast: Cast, { names, addressee }: Noticed, own: readonly
   const all = [...names, ...(addressee && !names.some((n) => n.phrase.span[0] === addressee.phrase.span[0]) ? [addressee] : [])];
   return all
     .filter((b) => isMedium(cast, b, own))
-    .map((b): Via => ({ draft: speaking(b.mention === null ? cast.add(b.phrase) : cast.of(b.mention)), kind: "medium", span: b.phrase.span }));
+    .map((b): Via => ({ draft: speaking(b.mention === null ? cast.add(b.phrase) : cast.of(b.mention)), kind: "medium", span: b.phrase.span, rule: "V2" }));
 }
 
 const speaking = (draft: Draft): Draft => {
@@ -67,7 +69,7 @@ export function carriers(text: string, cast: Cast, own: readonly (string | null)
       const span: Span = [at + words.indexOf(name), at + words.indexOf(name) + name.length];
       const phrase = cast.phrase(span);
       const medium = m.groups?.by !== undefined || name !== whole || kindOfPhrase(phrase, null).kind === "other-media";
-      return /^(?:the )?\p{Lu}/u.test(name) && medium && !isOwn(name, own) ? [{ ...range, via: { draft: speaking(cast.at(span) ?? cast.add(phrase)), kind: "medium" as const, span } }] : [];
+      return /^(?:the )?\p{Lu}/u.test(name) && medium && !isOwn(name, own) ? [{ ...range, via: { draft: speaking(cast.at(span) ?? cast.add(phrase)), kind: "medium" as const, span, rule: "V5" } }] : [];
     });
   });
 }
@@ -80,7 +82,7 @@ export function interviewer(text: string, cast: Cast, { paragraph, frame }: Noti
   const medium = ASKED.test(before) ? [...before.matchAll(MEDIA)].at(-1) : undefined;
   if (!medium || isOwn(medium[0], own)) return [];
   const span: Span = [paragraph + medium.index, paragraph + medium.index + medium[0].length];
-  return [{ draft: speaking(cast.at(span) ?? cast.add(cast.phrase(span))), kind: "medium", span }];
+  return [{ draft: speaking(cast.at(span) ?? cast.add(cast.phrase(span))), kind: "medium", span, rule: "V6" }];
 }
 
 const MEDIA = new RegExp(MEDIA_NAME.source, "gu");

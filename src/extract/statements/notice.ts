@@ -4,7 +4,7 @@ import type { Entity } from "../../model/entities.js";
 import type { Mention } from "../../model/mentions.js";
 import type { Token } from "../../model/parse.js";
 import { matches } from "../../text/matches.js";
-import { contains, inTextOrder, lastStartingAt, overlaps, type Span, trimmed } from "../../text/span.js";
+import { contains, disjoint, inTextOrder, lastStartingAt, overlaps, type Span, trimmed } from "../../text/span.js";
 import { MEDIA_NAME } from "../actors/nouns.js";
 import { entitiesIn, type Phrase, partsOf, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
@@ -27,6 +27,8 @@ export interface Beside {
 
 export interface Noticed {
   readonly attribution: ScoredAttribution;
+  /** How it was found: M1 by the network, S11, S13, S14 or V3 by rule. */
+  readonly rule: string;
   /** Where there is no source: the number of the mention that is the subject of the cue's verb. */
   readonly subject: number | null;
   /** Start of its paragraph. */
@@ -225,7 +227,7 @@ function accounts(text: string, grammar: Grammar, read: readonly Layer[]): Layer
     const verb = text.indexOf(cue, at + source.length);
     const outer = read.findIndex(({ attribution: a, within }) => within === null && a.contents.some((c) => c[0] <= at && verb < c[1]));
     const whole = outer < 0 ? [said, said + content.length] : [said, Math.max(...(read[outer] as Layer).attribution.contents.map((c) => c[1]))];
-    return [{ attribution: { sources: [[at, at + source.length]], cue: [verb, verb + cue.length], contents: [whole as [number, number]], score: ACCOUNT_SURE, within: null }, within: outer < 0 ? null : outer }];
+    return [{ attribution: { sources: [[at, at + source.length]], cue: [verb, verb + cue.length], contents: [whole as [number, number]], score: ACCOUNT_SURE, within: null }, within: outer < 0 ? null : outer, rule: "S13" }];
   });
 }
 
@@ -234,7 +236,7 @@ function underAccount(l: Layer, told: readonly Layer[], from: number): Layer {
   const n = l.within === null ? told.findIndex(({ attribution, within }) => within === null && contains(attribution.contents[0] as Span, l.attribution.cue)) : -1;
   if (n < 0) return l;
   const account = (told[n] as Layer).attribution.contents[0] as Span;
-  return { attribution: { ...l.attribution, sources: l.attribution.sources.filter((s) => contains(account, s)) }, within: from + n };
+  return { ...l, attribution: { ...l.attribution, sources: l.attribution.sources.filter((s) => contains(account, s)) }, within: from + n };
 }
 
 /** What a section's grammar tells of its attributions; `within` and mentions are numbered from the section's start. */
@@ -249,7 +251,7 @@ export function noticedIn(
   const cited = layers.flatMap(({ attribution }, within): Layer[] => {
     const found = citation(text, grammar, attribution);
     return found && !layers.some((l) => l.within === within && found.sources.some((s) => l.attribution.sources.some((o) => overlaps(o, s))))
-      ? [{ attribution: found, within }]
+      ? [{ attribution: found, within, rule: "V3" }]
       : [];
   });
   const named = (l: Layer) => cited.some((c) => l.attribution.contents.every((s) => c.attribution.sources.some((o) => contains(o, s))));
@@ -262,6 +264,8 @@ export function noticedIn(
 export interface Layer {
   readonly attribution: ScoredAttribution;
   readonly within: number | null;
+  /** The rule that found it; none for what the network found. */
+  readonly rule?: string;
 }
 
 const DASH = /^[―—–-]{1,2}$/;
@@ -276,7 +280,7 @@ function signed(text: string, attribution: ScoredAttribution): ScoredAttribution
   return { ...attribution, sources: [[start, start + name[1].length]] };
 }
 
-function notice(text: string, grammar: Grammar, { attribution, within }: Layer, contents: readonly Span[], quotations: readonly Span[]): Noticed {
+function notice(text: string, grammar: Grammar, { attribution, within, rule }: Layer, contents: readonly Span[], quotations: readonly Span[]): Noticed {
   const { cue, sources } = attribution;
   const sentence: Span = grammar.sentences.length > 0 ? grammar.spanOf(Math.max(0, grammar.sentenceAt(cue[0]))) : cue;
   const frame = frameOf(
@@ -288,6 +292,7 @@ function notice(text: string, grammar: Grammar, { attribution, within }: Layer, 
   return {
     attribution,
     within,
+    rule: rule ?? "M1",
     parts: sources.flatMap((s) => partsOf(text, s, grammar.entities)).map((p) => partFor(text, grammar, p)),
     frame,
     subject: sources.length > 0 ? null : subjectOf(grammar, cue),
@@ -315,17 +320,6 @@ export function numbered(found: readonly Noticed[], noticed: number, mentions: n
     addressee: n.addressee && moved(n.addressee, mentions),
     names: n.names.map((b) => moved(b, mentions)),
   }));
-}
-
-/** Sorted spans with what overlaps joined. */
-function disjoint(spans: readonly Span[]): Span[] {
-  const found: Span[] = [];
-  for (const span of spans) {
-    const last = found.at(-1);
-    if (last && span[0] < last[1]) found[found.length - 1] = [last[0], Math.max(last[1], span[1])];
-    else found.push(span);
-  }
-  return found;
 }
 
 /** Every sentence that says on what terms somebody spoke, in text order; `hidden` are quotations, in text order. */

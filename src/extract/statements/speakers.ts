@@ -22,6 +22,9 @@ interface Known {
 const UNNAMED: readonly AuthorityKind[] = ["official-unnamed", "unnamed", "spokesperson"];
 const PEOPLE: readonly AuthorityKind[] = ["named-person", ...UNNAMED];
 
+/** [R10] A transcript's "MR. PRICE": the one person of that surname. */
+const CAPITALS = /^(?:\p{Lu}+\. )?\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]+)*$/u;
+
 /** Sources that a pronoun may look back over. */
 const REACH = 3;
 
@@ -70,8 +73,10 @@ export class Speakers {
 
   #one(part: Part, quoted: boolean): Speaker | readonly Speaker[] {
     const { phrase } = part;
-    if (phrase.pronoun === "first" && !quoted) return { draft: null, kind: "reporter", rules: ["K1"] };
+    if (phrase.pronoun === "first") return { draft: null, kind: quoted ? "none" : "reporter", rules: [quoted ? "R0" : "K1"] };
     if (phrase.pronoun) return this.#pronoun(part);
+    const speaking = CAPITALS.test(phrase.text) ? this.#cast.surnamed(phrase.text.split(" ").at(-1) as string) : null;
+    if (speaking) return this.#speaks(speaking, this.#spokes(speaking, { kind: "named-person", rule: "K3" }), phrase, ["R10"]);
     const own = kindOfPhrase(phrase, this.#agency);
     if (own.kind === "reporter") return { draft: null, kind: "reporter", rules: [own.rule] };
     const chain = part.mention === null ? null : this.#cast.of(part.mention);

@@ -5,6 +5,7 @@ import { hull, inTextOrder, type Span, wordsOf } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 import type { Cast } from "../actors/actors.js";
 import { carriers, interviewer, mediaOf, type Via, viaKindOf } from "./chain.js";
+import { type Decision, decisionsOf } from "./decisions.js";
 import { contentEdges, QuoteSpans } from "./edges.js";
 import type { Noticed, TermsNoticed } from "./notice.js";
 import { recordOf } from "./record.js";
@@ -72,7 +73,7 @@ function enclosing({ outer }: Making): Via[] {
   if (!outer) return [];
   const { parts, attribution } = outer.noticed;
   const own = outer.speakers.flatMap(({ draft }, n): Via[] =>
-    draft ? [{ draft, kind: viaKindOf(draft), span: parts[n]?.phrase.span ?? attribution.cue }] : [],
+    draft ? [{ draft, kind: viaKindOf(draft), span: parts[n]?.phrase.span ?? attribution.cue, rule: "V1" }] : [],
   );
   return [...outer.via, ...own];
 }
@@ -80,7 +81,7 @@ function enclosing({ outer }: Making): Via[] {
 /** [V4] Who goes on in one paragraph ("he added") still speaks to whom he spoke. */
 function goesOn({ noticed, outer, speakers }: Making, last: Making | null): readonly Via[] | null {
   const same = last && !outer && last.noticed.paragraph === noticed.paragraph && speakers.length === 1 && speakers[0]?.draft === last.speakers[0]?.draft;
-  const told = same ? last.via.filter((v) => v.kind === "medium") : [];
+  const told = same ? last.via.filter((v) => v.kind === "medium").map((v) => ({ ...v, rule: "V4" })) : [];
   return told.length > 0 ? told : null;
 }
 
@@ -94,7 +95,7 @@ export function statementsOf(
   quotes: readonly Quote[],
   { noticed, terms }: { noticed: readonly Noticed[]; terms: readonly TermsNoticed[] },
   cast: Cast,
-): Statement[] {
+): { statements: Statement[]; decisions: Decision[] } {
   const marks = new QuoteSpans(quotes);
   const makings = inOrder(report.text, marks, noticed);
   const own = [report.publisher, report.dateline?.agency ?? null];
@@ -116,5 +117,6 @@ export function statementsOf(
     const within = making.outer ? (made.get(making.outer)?.id ?? null) : null;
     made.set(making, recordOf(report, marks, making, { within, idOf: (draft) => ids.get(draft) ?? null, cast }));
   }
-  return withRepeats(report, [...made.values()]);
+  const statements = withRepeats(report, [...made.values()]);
+  return { statements, decisions: decisionsOf([...made.keys()], statements) };
 }

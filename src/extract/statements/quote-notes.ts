@@ -1,0 +1,42 @@
+/** [N1] Every quotation is part of a statement, or noted with the reason why it is none; [N2] so is a source that stands for nobody known. */
+import type { Note } from "../../records/document.js";
+import type { Statement } from "../../records/statement.js";
+import { disjoint, inTextOrder, lastStartingAt, overlaps, type Span, wordsOf } from "../../text/span.js";
+import type { Quote } from "../../tokens/quotes.js";
+
+const FEW = 4; // words: fewer are a term and no clause
+
+/** Words that are written small in titles. */
+const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|&)$/i;
+
+function reason(words: string): string {
+  const all = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
+  if (all.length > 0 && all.every((w, n) => /^[\p{Lu}\p{N}]/u.test(w) || (n > 0 && SMALL.test(w)))) return "a title, name or nickname in quotation marks";
+  if (all.length < FEW) return "a term set off by quotation marks";
+  return "quoted words that the report ascribes to nobody here";
+}
+
+/** Notes on the outermost quotations, one each, that no statement has; in text order. */
+export function quoteNotes(text: string, quotes: readonly Quote[], statements: readonly Statement[]): Note[] {
+  const taken = disjoint(statements.flatMap((s) => [...s.source, ...s.cue, ...s.content]).sort(inTextOrder));
+  const has = (piece: Span): boolean => {
+    const last = taken[lastStartingAt(taken, piece[1] - 1, (s) => s[0])];
+    return last !== undefined && overlaps(last, piece);
+  };
+  return quotes
+    .filter((q) => q.level === 1 && !q.pieces.some(has))
+    .map(({ pieces: [first] }) => {
+      const [start, end] = first as Span;
+      return { code: "quote-not-statement", span: [start, end], message: reason(wordsOf(text, [start, end])) };
+    });
+}
+
+/** Notes on sources whose speaker was not found: no speaker rather than a wrong one. */
+export const speakerNotes = (statements: readonly Statement[]): Note[] =>
+  statements
+    .filter((s) => s.speaker === null && s.source[0] !== undefined && s.authority.kind !== "reporter")
+    .map((s) => ({
+      code: "speaker-unknown",
+      span: [...(s.source[0] as [number, number])],
+      message: "whom these words stand for was not found, so the statement has no speaker",
+    }));

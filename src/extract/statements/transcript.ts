@@ -1,0 +1,42 @@
+/** [S14] Transcripts: paragraphs that begin with who speaks, in capitals or as "Q", and a colon. */
+import type { ScoredAttribution } from "../../model/attribution.js";
+import { contains, overlaps, type Span, trimmed } from "../../text/span.js";
+import type { Layer } from "./notice.js";
+
+/** Turns that make a transcript: fewer are headings or notes. */
+const LEAST = 3;
+const TURN = /^(?<mark>["“”'‘]?)(?<who>(?:(?:MR|MRS|MS|DR|SEN|REP|GEN|GOV|PRESIDENT|SECRETARY)\.? )?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*){0,3}|Q|A)(?<role> \([^)\n]{2,40}\))?:\s+(?=\S)/u;
+/** A turn is sure by its form. */
+const SURE = 0.9;
+
+/** The turns of a text's stretches, in text order; none where the text is no transcript. */
+export function turnsOf(text: string, stretches: readonly Span[]): ScoredAttribution[] {
+  const turns = stretches.flatMap(([start, end]): ScoredAttribution[] => {
+    const m = TURN.exec(text.slice(start, end));
+    const said = m && trimmed(text, start + m[0].length, end);
+    if (!m?.groups || !said) return [];
+    const from = start + (m.groups.mark as string).length;
+    const to = from + (m.groups.who as string).length;
+    const colon = text.indexOf(":", to);
+    return [{ sources: [[from, to]], cue: [colon, colon + 1], contents: [said], score: SURE, within: null }];
+  });
+  return turns.length >= LEAST ? turns : [];
+}
+
+/** What the network found, with the turns it lies in around it: what is attributed in a turn is one layer down. */
+export function withTurns(found: readonly Layer[], turns: readonly ScoredAttribution[]): Layer[] {
+  if (turns.length === 0) return [...found];
+  const holding = (l: Layer) => turns.findIndex((t) => contains(t.contents[0] as Span, l.attribution.cue));
+  const same = (l: Layer) => turns.some((t) => [...l.attribution.sources, l.attribution.cue].some((s) => overlaps(s, t.sources[0] as Span) || overlaps(s, t.cue)));
+  const dropped = found.map(same);
+  const shift = (n: number): number => found.slice(0, n).filter((_, k) => !dropped[k]).length;
+  const kept = found.filter((_, n) => !dropped[n]);
+  const layers = kept.map((l): Layer => {
+    if (l.within !== null) return dropped[l.within] ? { ...l, within: null } : { ...l, within: shift(l.within) };
+    return l;
+  });
+  return [
+    ...layers.map((l) => (l.within === null && holding(l) >= 0 ? { ...l, within: layers.length + holding(l) } : l)),
+    ...turns.map((attribution) => ({ attribution, within: null, rule: "S14" })),
+  ];
+}
