@@ -81,7 +81,7 @@ export function recordOf(report: Report, marks: QuoteSpans, making: Making, { wi
       within,
       repeats: null,
       mode: modeOf(text, content, marks),
-      ...stanceOf(wordsOf(text, attribution.cue)),
+      ...stanceOf(wordsOf(text, attribution.cue), content.map((c) => wordsOf(text, c)).join(" "), kind === "document"),
       saidAt: saidAt && { time: null, value: null, span: wire(saidAt), basis: "stated" },
       venue: venue && { kind: venue.kind, actor: null, span: wire(venue.span) },
       confidence: attribution.score,

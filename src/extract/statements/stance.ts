@@ -1,49 +1,76 @@
-/** [S5] Stance, tone and negation, first form: by the words of the cue. */
+/**
+ * [C1–C3] Stance, tone and negation: by the words of the cue, the most telling first; then by what is said (a question) and by who
+ * says it (a document shows what a person suggests).
+ */
 import type { Statement } from "../../records/statement.js";
 
 type Stance = Statement["stance"];
 type Tone = Statement["tone"];
 
+/** Non-answers: to decline is what is said, whatever the verb behind it. */
+const DECLINING =
+  /\b(?:declin|refus)(?:e[sd]?|ing)\b|\b(?:did|do|does|could|would|will|had|has|have)(?: not|n['’]t)(?: \w+ly)? (?:respond|repl|comment|answer|sa(?:y|id)\b|elaborat|provide|discuss|disclos|return(?:ed)?\b|be reached|be drawn|immediately)|\bneither confirm\w* nor den|\bno comment\b|\b(?:could )?not (?:immediately )?(?:be )?reach|\bunavailable\b/;
+
 /** Stems of cue words, most telling first: a cue of several words takes the first that fits. */
 const STANCES: readonly (readonly [RegExp, Stance])[] = [
-  [/\b(?:declin|refus)(?:e[sd]?|ing)\b|\bdid(?: not|n['’]t) (?:immediately )?(?:respond|reply|comment)/, "decline"],
-  [/\bden(?:y|ie[sd]|ying|ial)|\breject|\bdismiss(?:e[sd]|ing)?\b|\brefut/, "deny"],
+  [/\bden(?:y|ie[sd]|ying|ial)|\breject|\bdismiss(?:e[sd]|ing)?\b|\brefut|\brul(?:e[sd]?|ing) (?:\w+ )?out\b|\brebut|\bdisput(?:e[sd]?|ing)\b|\bdisavow/, "deny"],
   [/\bconfirm|\backnowledg|\badmit|\bconced/, "confirm"],
-  [/\baccus|\balleg|\bblam|\bcharg(?:e[sd]|ing)\b/, "accuse"],
+  [/\baccus|\balleg|\bblam(?:e[sd]?|ing)\b|\bcharg(?:e[sd]|ing)\b|\bfault(?:ed|ing|s)\b/, "accuse"],
   [/\bwarn|\bcaution/, "warn"],
   [/\bthreat/, "threaten"],
-  [/\bdemand|\binsist(?:s|ed|ing)? on\b|\border(?:s|ed|ing)?\b/, "demand"],
-  [/\burg(?:e[sd]?|ing)\b|\bcall(?:s|ed|ing)? (?:for|on)\b|\brequest|\bappeal|\basked? (?:for|to)\b/, "request"],
-  [/\bpromis|\bpledg|\bvow|\bcommit(?:s|ted|ting)?\b/, "promise"],
-  [/\bprais|\bhail|\bapplaud|\bwelcom|\blaud/, "praise"],
-  [/\bcritici[sz]|\bcondemn|\bdenounc|\bslam|\bblast|\bmock|\battack|\bdecr(?:y|ied)/, "criticise"],
-  [/\bask(?:s|ed|ing)?\b|\bwonder|\bquestion/, "ask"],
-  [/\bbeliev|\bthink|\bthought\b|\bfeel|\bfelt\b|\bconsider|\bview|\bopinion|\bexpect/, "believe"],
-  [/\bplan(?:s|ned|ning)?\b|\bintend|\bintention|\bwant|\bseek|\bsought\b|\baim|\b(?:try|tries|tried|trying) to\b|\battempt/, "intend"],
-  [/\bagree/, "agree"],
-  [/\bdoubt|\bskeptic|\bsceptic/, "doubt"],
-  [/\bshow|\bindicat|\breveal|\bsuggest|\bdemonstrat|\bfound\b/, "show"],
-  [/\bknow|\bknew\b|\baware|\bremember|\brecall/, "know"],
-  [/\bso-called\b|\bknown as\b|\bdubbed\b|\bcall(?:s|ed|ing)?\b|\bdescrib/, "name"],
-  [/\bpropos|\brecommend|\bsuggest/, "propose"],
-  [/\bsupport|\bback(?:s|ed|ing)?\b|\bendors|\bfavou?r/, "support"],
-  [/\boppos/, "oppose"],
-  [/\bhop(?:e[sd]?|ing)\b|\bwish/, "hope"],
-  [/\bdecid|\bdecision|\bruled?\b|\bruling\b|\bupheld\b/, "decide"],
+  [/\bdemand|\binsist(?:s|ed|ing)? on\b|\border(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:\w+ )?for\b|\binstruct|\bprohibit|\bforbid|\bforbade\b|\brequir(?:e[sd]?|ing)\b/, "demand"],
+  [/\burg(?:e[sd]?|ing)\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\brequest|\bappeal|\bask(?:s|ed|ing)? (?:for|to)\b|\bencourag|\bplead|\bimplor|\bpersuad/, "request"],
+  [/\bpromis|\bpledg|\bvow|\bcommit(?:s|ted|ting)?\b|\bguarantee|\bassur(?:e[sd]?|ing)\b/, "promise"],
+  [/\bprais|\bhail|\bapplaud|\bwelcom|\blaud|\bcongratulat|\bthank|\bcelebrat|\badmir(?:e[sd]?|ing)\b|\brejoic|\bcommend/, "praise"],
+  [/\bcritici[sz]|\bcritic(?:al)? of|\bcondemn|\bdenounc|\bslam|\bblast|\bmock|\battack|\bdecr(?:y|ied)|\brip(?:s|ped)?\b|\bcomplain|\bdeplor|\brebuk|\bbristl|\bridicul|\btaunt|\bassail|\blament|\bscold/, "criticise"],
+  [/\bask(?:s|ed|ing)?\b|\bwonder|\bquestion|\binquir/, "ask"],
+  [/\bagree[sd]?\b|\bagreeing\b|\bconcur|\bechoe?[sd]?\b/, "agree"],
+  [/\bdoubt|\bskeptic|\bsceptic|\bunsure\b|\buncertain/, "doubt"],
+  [/\bhop(?:e[sd]?|ing|eful)\b|\bwish/, "hope"],
+  [/\bpropos|\brecommend|\badvis(?:e[sd]?|ing)\b/, "propose"],
+  [/\boppos|\bopponent of|\bobject(?:s|ed|ing)? to\b|\bagainst\b/, "oppose"],
+  [/\bsupport|\bback(?:s|ed|ing)\b|\bendors|\bfavou?r|\bdefend/, "support"],
+  [
+    /\bbeliev|\bthink|\bthought\b|\bfeel|\bfelt\b|\bconsider|\bview|\bopinion|\bexpect|\bworr(?:y|ie[sd])|\bfear|\bconcern|\bsee[sn]?\b|\bsaw\b|\bassum(?:e[sd]?|ing)\b|\bsuspect|\bsuspicio|\binterested in\b|\bregard(?:s|ed|ing)?\b|\bconvinced\b|\bpredict|\bimagin/,
+    "believe",
+  ],
+  [/\bplan(?:s|ned|ning)?\b|\bintend|\bintention|\bwant|\bseek|\bsought\b|\baim|\b(?:try|tries|tried|trying) to\b|\battempt|\bvied?\b|\bprepar(?:e[sd]?|ing) to\b/, "intend"],
+  [/\bdecid|\bdecision|\bruled?\b|\bruling\b|\bupheld\b|\bdetermin/, "decide"],
+  [/\bshow|\bindicat|\breveal|\bdemonstrat|\bfound\b/, "show"],
+  [/\bknow|\bknew\b|\baware|\bremember/, "know"],
+  [/\bso-called\b|\bknown as\b|\bdubbed\b|\bnicknamed\b|\bbranded\b|\blabell?ed\b/, "name"],
 ];
 
 const TONES: readonly (readonly [RegExp, Tone])[] = [
-  [/\bclaim|\balleg|\bpurport/, "distancing"],
+  [/\bclaim|\balleg|\bpurport|\bso-called\b/, "distancing"],
   [/\badmit|\bconced|\backnowledg/, "conceding"],
   [/\binsist|\bmaintain|\breiterat|\bstress/, "insisting"],
 ];
 
-const NEGATED = /\b(?:not|never|no longer|cannot)\b|n['’]t\b/;
+const NEGATED = /\b(?:not|never|no longer|cannot|without|stopped short of|stops short of|nor)\b|n['’]t\b/;
+const SUGGESTED = /\bsuggest/;
+/** "Will they come?" at the end of what is said. */
+const QUESTION = /\?["”’'»]*$/u;
+const PLAIN = /\b(?:sa(?:y|ys|id|ying)|add(?:s|ed|ing)?|continued|went on|tweeted|wrote|writes)\b|^:$/;
 
 const pick = <T>(table: readonly (readonly [RegExp, T])[], words: string): T | undefined => table.find(([p]) => p.test(words))?.[1];
 
-export function stanceOf(cue: string): { stance: Stance; tone: Tone; negated: boolean } {
+export interface Stances {
+  readonly stance: Stance;
+  readonly tone: Tone;
+  readonly negated: boolean;
+}
+
+/**
+ * @param cue its words
+ * @param content the words said
+ * @param document whether a document says them
+ */
+export function stanceOf(cue: string, content = "", document = false): Stances {
   const words = cue.toLowerCase();
-  const stance = pick(STANCES, words) ?? "assert";
-  return { stance, tone: pick(TONES, words) ?? "neutral", negated: NEGATED.test(words) && stance !== "decline" };
+  const tone = pick(TONES, words) ?? "neutral";
+  if (DECLINING.test(words)) return { stance: "decline", tone, negated: false };
+  const plain = pick(STANCES, words) ?? (SUGGESTED.test(words) && document ? "show" : "assert");
+  const stance = plain === "assert" && QUESTION.test(content) && PLAIN.test(words) ? "ask" : plain;
+  return { stance, tone, negated: NEGATED.test(words) };
 }
