@@ -69,6 +69,8 @@ function markNotes({ quotes, stray }: QuoteMarks): Note[] {
 
 /** Layers of attributions one inside another that are looked for. */
 const DEEPEST = 3;
+/** Confidence that an inner one must have: the network never saw a text of a few words in training, and finds too much in them. */
+const INNER = 0.65;
 
 const layer = (attribution: ScoredAttribution): Layer => ({ attribution, within: attribution.within });
 
@@ -158,7 +160,7 @@ export class Reader {
       };
       // one at a time: beside others, a content no longer looks like a text of its own
       for (const { span, within } of innerStretches(text, contents))
-        for (const attribution of await this.#model.attributions(text, [span], quotations)) add(attribution, within);
+        for (const attribution of await this.#model.attributions(text, [span], quotations)) if (attribution.score >= INNER) add(attribution, within);
       for (const { span, within } of contents) for (const attribution of nounsIn(text, span)) add(attribution, within, "S11");
     }
     return all.slice(outer.length);

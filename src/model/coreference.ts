@@ -320,6 +320,14 @@ export class Chains {
     };
   }
 
+  /** Whether a mention that stands like a name has a word in common with the chain, or is its initials: P4. */
+  #shares(m: Mention, chain: number): boolean {
+    return (this.#members[chain] as number[]).some((n) => {
+      const other = this.#at(n);
+      return other.name.includes(m.headWord) || other.words.includes(m.headWord) || m.words.includes(other.headWord) || shortFor(m, other) || shortFor(other, m);
+    });
+  }
+
   /** Whether a chain has no name. */
   #nobody(chain: number): boolean {
     return (this.#members[chain] as number[]).every((n) => this.#at(n).form !== "name");
@@ -354,13 +362,12 @@ export class Chains {
       if (j > i && (other.form === "pronoun" || other.sentence !== m.sentence)) continue;
       if (m.form === "pronoun" && contains(other.phrase, m.head)) continue; // "her father" is not her
       if (personal && (other.plural || (other.form !== "pronoun" && other.kind !== "person"))) continue;
-      if (m.form === "name" && other.form !== "pronoun" && matchOf(m, other) === 0 && !shortFor(m, other)) continue;
       const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other) : 0);
       // "he" and "she" are said of somebody who is in the text
       if (personal || score > this.#scorer.first(m)) choices.push({ at: j, score });
     }
     choices.sort((a, b) => b.score - a.score);
-    return choices.find(({ at }) => this.#fits(i, this.#chain[at] as number))?.at;
+    return choices.find(({ at }) => (!m.proper || this.#shares(m, this.#chain[at] as number)) && this.#fits(i, this.#chain[at] as number))?.at;
   }
 
   /**

@@ -32,6 +32,8 @@ export interface Mention {
   readonly plural: boolean;
   /** By its first word: "the official", "an official" or "two officials", "officials". */
   readonly article: Article;
+  /** Whether it stands like a name, one word or more with a capital and no article, inside its sentence or by the names' head. */
+  readonly proper: boolean;
   /** Whether it is a clause's subject; whether it is the source of an attribution. */
   readonly subject: boolean;
   readonly speaks: boolean;
@@ -226,6 +228,7 @@ function mention(
     entity: entity?.type ?? null,
     plural: head.features.Number === "Plur",
     article: articleOf(text.slice(...phrase)),
+    proper: form === "name" || (form === "nominal" && head.features.Number !== "Plur" && /^\p{Lu}/u.test(text.slice(...phrase)) && /^\p{Lu}/u.test(text.slice(...head.span))),
     subject: head.relation.startsWith("nsubj"),
     speaks: false,
     sentence: (sentence[0] as Token).span[0],

@@ -14,7 +14,7 @@ export const BODY = words(
 
 /** Things that say something in writing, pictures or figures. */
 export const DOCUMENT = words(
-  "report letter memo memorandum statement poll survey study filing lawsuit complaint indictment affidavit email e-mail document assessment analysis transcript bill law act constitution resolution record data result figure book memoir ad advertisement advert commercial video tape recording website site page tweet post message note paper chart graph map research finding ruling order opinion decision petition platform agreement deal treaty text release estimate statistic number evidence intelligence audit review speech brochure flyer sign poster average model headline questionnaire census rule bylaw standard film movie documentary clip spot song play novel column essay caption plaque inscription guideline manual contract clause amendment tally ranking label",
+  "report letter memo memorandum statement poll survey study filing lawsuit complaint indictment affidavit email e-mail document assessment analysis transcript bill law act constitution resolution record data result figure book memoir ad advertisement advert commercial video tape recording website site page tweet post message note paper chart graph map research finding ruling order opinion decision petition platform agreement deal treaty text release estimate statistic number evidence intelligence audit review speech brochure flyer sign poster average model headline questionnaire census rule bylaw standard film movie documentary clip spot song play novel column essay story caption plaque inscription guideline manual contract clause amendment tally ranking label",
 );
 
 /** Media at large. */
