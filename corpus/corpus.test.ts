@@ -19,6 +19,26 @@ interface ExpectedStatement {
   readonly authority?: string;
   readonly within?: true;
   readonly repeats?: true;
+  /** Names of the actors who speak, in order; none for nobody. */
+  readonly speakers?: readonly string[];
+  readonly stance?: string;
+  readonly tone?: string;
+  readonly negated?: boolean;
+  readonly descriptor?: string | null;
+  readonly affiliation?: string | null;
+  readonly seniority?: string | null;
+  readonly count?: number | string | null;
+  /** "rule basis", and the reason for anonymity. */
+  readonly terms?: string | null;
+  readonly reason?: string | null;
+  readonly proximity?: string | null;
+  /** "name (kind)" of each, outermost first. */
+  readonly via?: readonly string[];
+  readonly addressee?: string | null;
+  /** "kind: words". */
+  readonly venue?: string | null;
+  /** The words that say when it was said. */
+  readonly saidAt?: string | null;
 }
 
 /** An actor with all its mentions, in text order. */
@@ -27,6 +47,8 @@ interface ExpectedActor {
   readonly kind?: string;
   readonly named?: boolean;
   readonly mentions?: readonly string[];
+  /** "title" or "title of body". */
+  readonly roles?: readonly string[];
 }
 
 interface Expected {
@@ -41,6 +63,8 @@ interface Expected {
   readonly only?: boolean;
   readonly nothing?: readonly string[];
   readonly notes?: readonly string[];
+  /** Words that a note of this code is about. */
+  readonly noted?: Readonly<Record<string, string>>;
 }
 
 const ROOT = import.meta.dirname;
@@ -63,7 +87,26 @@ const MISSES = new Map(
 const cut = (text: string, spans: readonly (readonly number[])[]): string =>
   spans.map(([a, b]) => text.slice(a, b).replace(/\s+/g, " ")).join(" … ");
 
-const facts = (text: string, s: Statement) => ({
+const facts = ({ report: { text }, actors }: ReadoutDocument, s: Statement) => ({
+  ...written(text, s),
+  speakers: s.speakers.map((id) => actors.find((a) => a.id === id)?.name),
+  stance: s.stance,
+  tone: s.tone,
+  negated: s.negated,
+  descriptor: s.authority.descriptor,
+  affiliation: s.authority.affiliation,
+  seniority: s.authority.seniority,
+  count: s.authority.count,
+  terms: s.authority.terms && `${s.authority.terms.rule} ${s.authority.terms.basis}`,
+  reason: s.authority.anonymityReason && cut(text, [s.authority.anonymityReason]),
+  proximity: s.authority.proximity && cut(text, [s.authority.proximity]),
+  via: s.via.map((v) => `${actors.find((a) => a.id === v.actor)?.name} (${v.kind})`),
+  addressee: s.addressee && cut(text, [s.addressee.span]),
+  venue: s.venue && `${s.venue.kind}: ${cut(text, [s.venue.span])}`,
+  saidAt: s.saidAt?.span ? cut(text, [s.saidAt.span]) : null,
+});
+
+const written = (text: string, s: Statement) => ({
   source: s.speakerText,
   cue: cut(text, s.cue),
   content: cut(text, s.content),
@@ -81,6 +124,7 @@ function check(document: ReadoutDocument, wanted: Expected): void {
   for (const part of wanted.anatomy ?? []) expect(parts).toContainEqual(part);
   for (const words of wanted.absent ?? []) expect(text).not.toContain(words);
   const actors = document.actors.map((a) => ({
+    roles: a.roles.map(({ title, of }) => (of ? `${title} of ${of}` : title)),
     name: a.name,
     kind: a.kind,
     named: a.named,
@@ -89,10 +133,10 @@ function check(document: ReadoutDocument, wanted: Expected): void {
   for (const actor of wanted.actors ?? []) expect(actors).toContainEqual(expect.objectContaining(actor));
   for (const name of wanted.noActors ?? []) expect(actors.map((a) => a.name)).not.toContain(name);
   expect(document.places.map((p) => p.name)).toEqual(expect.arrayContaining([...(wanted.places ?? [])]));
-  const found = statements.map((s) => facts(text, s));
+  const found = statements.map((s) => facts(document, s));
   for (const statement of wanted.statements ?? []) expect(found).toContainEqual(expect.objectContaining(statement));
   if (wanted.only) {
-    const outer = statements.filter((s) => s.within === null).map((s) => facts(text, s).content);
+    const outer = statements.filter((s) => s.within === null).map((s) => written(text, s).content);
     expect(outer.sort()).toEqual(
       (wanted.statements ?? [])
         .filter((s) => !s.within)
@@ -106,8 +150,10 @@ function check(document: ReadoutDocument, wanted: Expected): void {
     const touching = statements.filter((s) =>
       [...s.source, ...s.cue, ...s.content].some(([a, b]: Span) => a < at + words.length && at < b),
     );
-    expect(touching.map((s) => facts(text, s))).toEqual([]);
+    expect(touching.map((s) => written(text, s))).toEqual([]);
   }
+  for (const [id, words] of Object.entries(wanted.noted ?? {}))
+    expect(notes.filter((n) => n.code === id).map((n) => n.span && cut(text, [n.span]))).toContain(words);
   for (const code of wanted.notes ?? []) expect(notes.map((n) => n.code)).toContain(code);
 }
 

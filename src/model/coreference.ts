@@ -125,7 +125,7 @@ class Introductions {
     const introduction = { at: n, words: new Set(m.form === "name" ? m.words : upToHead(m)) };
     if (m.form === "name" && titleOf(m).length > 1) this.#titled.push(introduction);
     for (const noun of Introductions.#nouns(m)) Introductions.#put(this.#byNoun, noun, introduction);
-    if (m.form === "nominal" && m.kind === "person" && !m.plural && !m.appositionTo) Introductions.#put(this.#nameless, m.headWord, introduction);
+    if ((m.form === "nominal" || (m.form === "name" && m.entity === null)) && m.kind === "person" && !m.plural && !m.appositionTo) Introductions.#put(this.#nameless, m.headWord, introduction);
   }
 
   /** Mentions that a definite phrase may go back to, the likeliest first. */
@@ -145,9 +145,13 @@ class Introductions {
     if (m.kind !== "person" || !(m.form === "name" || m.appositionTo)) return [];
     const title = m.form === "name" ? titleOf(m) : upToHead(m);
     const words = new Set(title);
-    return Introductions.#nouns(m)
-      .flatMap((noun) => this.#nameless.get(noun) ?? [])
-      .filter((o) => m.head[0] - place(o.at) < SOON && ([...o.words].every((w) => words.has(w)) || title.every((w) => o.words.has(w))))
+    const alike = (o: Introduction) => [...o.words].every((w) => words.has(w)) || title.every((w) => o.words.has(w));
+    const led = (chief: string) => (o: Introduction) => o.words.size > 1 && [...o.words].every((w) => w === chief || words.has(w));
+    return [
+      ...Introductions.#nouns(m).flatMap((noun) => (this.#nameless.get(noun) ?? []).filter(alike)),
+      ...[...CHIEFS].flatMap((chief) => (this.#nameless.get(chief) ?? []).filter(led(chief))),
+    ]
+      .filter((o) => m.head[0] - place(o.at) < SOON)
       .map(({ at }) => at)
       .reverse();
   }

@@ -68,6 +68,7 @@ const PRONOUN =
   /^(?:i|me|mine|my|myself|you|yours?|yourself|yourselves|he|him|his|himself|she|hers?|herself|it|its|itself|we|us|ours?|ourselves|they|them|theirs?|themselves|who|whom|whose|which|what|that|this|these|those|one|ones|oneself|each|both|all|some|any|none|many|most|few|several|such|other|others|another|everyone|everybody|someone|somebody|anyone|anybody|nobody|everything|something|anything|nothing|either|neither|there|here)$/i;
 /** What may stand between a noun and what is in apposition to it: more of its phrase, then a comma, dash or bracket; or nothing. */
 const APPOSED = /(?:^\s*|[,(–—:-]\s*)$/u;
+const APPOSING = /^\s*[,–—:-]\s/u;
 const ARTICLES = new Set(["the", "a", "an"]);
 
 /** Types whose names are mentions whatever the mention head says. */
@@ -168,9 +169,17 @@ export function mentionsOf(
   return found;
 }
 
-/** Whether a noun stands in apposition to the one before it; a description before a name ("Judge Demir") does not. */
-const beside = ({ relation, head }: Token, n: number): boolean =>
-  (relation === "appos" || relation === "nmod:desc") && head >= 0 && head < n;
+/** Whether a noun hangs on another as an apposition or description does; one before a name ("Judge Demir") does not. */
+const beside = ({ relation, head }: Token, n: number): boolean => relation === "appos" || (relation === "nmod:desc" && head >= 0 && head < n);
+
+/** What a noun stands in apposition to: only a comma, dash or bracket stands between them, or nothing. */
+function apposedTo(text: string, sentence: ParsedSentence, n: number, phrase: Span): Span | null {
+  const own = sentence[n] as Token;
+  const head = sentence[own.head];
+  if (!head || !beside(own, n)) return null;
+  const between = own.head < n ? text.slice(head.span[1], phrase[0]) : text.slice(phrase[1], head.span[0]);
+  return (own.head < n ? APPOSED : APPOSING).test(between) ? head.span : null;
+}
 
 /** Of whom a predicate noun is said ("Novak is a lawyer"), unless it is denied. */
 function subjectOf(sentence: ParsedSentence, children: readonly number[]): Span | null {
@@ -232,10 +241,7 @@ function mention(
     subject: head.relation.startsWith("nsubj"),
     speaks: false,
     sentence: (sentence[0] as Token).span[0],
-    appositionTo:
-      beside(head, n) && form !== "pronoun" && APPOSED.test(text.slice((sentence[head.head] as Token).span[1], phrase[0]))
-        ? (sentence[head.head] as Token).span
-        : null,
+    appositionTo: form === "pronoun" ? null : apposedTo(text, sentence, n, phrase),
     saidOf: subjectOf(sentence, children[n] as number[]),
     words: inside.filter((w) => !ARTICLES.has(w)),
     headWord: wordAt(text, words, head.word),

@@ -65,6 +65,7 @@ function mentionOf(grammar: Grammar, phrase: Phrase): number | null {
   }
   const common = (n: number): number => {
     const [a, b] = [at(n).span, phrase.core];
+    if (at(n).head[1] === b[1] && a[0] <= b[0]) return 1; // the same noun, and more behind it
     return (Math.min(a[1], b[1]) - Math.max(a[0], b[0])) / Math.max(a[1] - a[0], b[1] - b[0]);
   };
   const best = grammar.headedIn(phrase.core).sort((a, b) => common(b) - common(a))[0];
