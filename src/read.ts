@@ -5,7 +5,8 @@
 import { Cast } from "./extract/actors/actors.js";
 import { Grammar } from "./extract/grammar.js";
 import { innerStretches, nounsIn } from "./extract/statements/inner.js";
-import { type Layer, type Noticed, noticedIn, numbered, type TermsNoticed } from "./extract/statements/notice.js";
+import type { Layer } from "./extract/statements/layer.js";
+import { type Noticed, noticedIn, numbered, type TermsNoticed } from "./extract/statements/notice.js";
 import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
 import { statementsOf } from "./extract/statements/statements.js";
 import { turnsOf, withTurns } from "./extract/statements/transcript.js";
@@ -108,7 +109,12 @@ export class Reader {
       times: [],
       events: [],
       developments: [],
-      notes: [...doubts, ...markNotes(marks), ...quoteNotes(report.text, marks.quotes, found.statements), ...speakerNotes(found.statements)].sort(byPlace),
+      notes: [
+        ...doubts,
+        ...markNotes(marks),
+        ...quoteNotes(report.text, marks.quotes, found.statements),
+        ...speakerNotes(found.statements),
+      ].sort(byPlace),
       ...(options.explain ? { explain: decisions } : {}),
     };
   }
@@ -160,7 +166,8 @@ export class Reader {
       };
       // one at a time: beside others, a content no longer looks like a text of its own
       for (const { span, within } of innerStretches(text, contents))
-        for (const attribution of await this.#model.attributions(text, [span], quotations)) if (attribution.score >= INNER) add(attribution, within);
+        for (const attribution of await this.#model.attributions(text, [span], quotations))
+          if (attribution.score >= INNER) add(attribution, within);
       for (const { span, within } of contents) for (const attribution of nounsIn(text, span)) add(attribution, within, "S11");
     }
     return all.slice(outer.length);

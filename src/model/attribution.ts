@@ -74,7 +74,11 @@ export function attributionsOf(
  * in it too: that is one layer down. The network, which learned outermost attributions alone, gives such a cue its source, but
  * often leaves the words to the inner cue, or the inner source to it.
  */
-function reported(linked: readonly Attribution[], words: readonly Word[], sentences: readonly Span[]): { attributions: Attribution[]; within: (number | null)[] } {
+function reported(
+  linked: readonly Attribution[],
+  words: readonly Word[],
+  sentences: readonly Span[],
+): { attributions: Attribution[]; within: (number | null)[] } {
   const attributions = [...linked];
   const within: (number | null)[] = linked.map(() => null);
   linked.forEach((outer, o) => {
@@ -82,7 +86,12 @@ function reported(linked: readonly Attribution[], words: readonly Word[], senten
     if (!clause) return;
     const start = firstWord(words, sentences, clause.from);
     const inner = linked.findIndex(
-      (a, n) => n !== o && a.cue.from >= start && a.cue.to <= clause.from && within[n] === null && a.sources.some((l) => l.piece.from >= start && l.piece.to <= clause.from),
+      (a, n) =>
+        n !== o &&
+        a.cue.from >= start &&
+        a.cue.to <= clause.from &&
+        within[n] === null &&
+        a.sources.some((l) => l.piece.from >= start && l.piece.to <= clause.from),
     );
     if (inner < 0) return;
     const theirs = (linked[inner] as Attribution).contents;

@@ -170,7 +170,8 @@ export function mentionsOf(
 }
 
 /** Whether a noun hangs on another as an apposition or description does; one before a name ("Judge Demir") does not. */
-const beside = ({ relation, head }: Token, n: number): boolean => relation === "appos" || (relation === "nmod:desc" && head >= 0 && head < n);
+const beside = ({ relation, head }: Token, n: number): boolean =>
+  relation === "appos" || (relation === "nmod:desc" && head >= 0 && head < n);
 
 /** What a noun stands in apposition to: only a comma, dash or bracket stands between them, or nothing. */
 function apposedTo(text: string, sentence: ParsedSentence, n: number, phrase: Span): Span | null {
@@ -184,7 +185,8 @@ function apposedTo(text: string, sentence: ParsedSentence, n: number, phrase: Sp
 /** Of whom a predicate noun is said ("Novak is a lawyer"), unless it is denied. */
 function subjectOf(sentence: ParsedSentence, children: readonly number[]): Span | null {
   const tokens = children.map((c) => sentence[c] as Token);
-  if (!tokens.some((t) => t.relation === "cop") || tokens.some((t) => t.relation.startsWith("aux") || t.features.Polarity === "Neg")) return null;
+  if (!tokens.some((t) => t.relation === "cop") || tokens.some((t) => t.relation.startsWith("aux") || t.features.Polarity === "Neg"))
+    return null;
   return tokens.find((t) => t.relation === "nsubj")?.span ?? null;
 }
 
@@ -237,7 +239,12 @@ function mention(
     entity: entity?.type ?? null,
     plural: head.features.Number === "Plur",
     article: articleOf(text.slice(...phrase)),
-    proper: form === "name" || (form === "nominal" && head.features.Number !== "Plur" && /^\p{Lu}/u.test(text.slice(...phrase)) && /^\p{Lu}/u.test(text.slice(...head.span))),
+    proper:
+      form === "name" ||
+      (form === "nominal" &&
+        head.features.Number !== "Plur" &&
+        /^\p{Lu}/u.test(text.slice(...phrase)) &&
+        /^\p{Lu}/u.test(text.slice(...head.span))),
     subject: head.relation.startsWith("nsubj"),
     speaks: false,
     sentence: (sentence[0] as Token).span[0],

@@ -163,8 +163,19 @@ export class Cast {
   /** The one person whose name ends in this word, whatever its capitals; null for none or several. */
   surnamed(word: string): Draft | null {
     const { text } = this.#report;
-    const ends = (m: Own) => m.form === "name" && text.slice(...m.span).toLowerCase().split(/\s+/).at(-1) === word.toLowerCase();
-    const all = new Set([...this.#byChain.values()].filter((d) => d.kind === "person" && d.mentions.some(ends) && d.mentions.some((m) => m.form === "name" && /\s/.test(text.slice(...m.span)))));
+    const ends = (m: Own) =>
+      m.form === "name" &&
+      text
+        .slice(...m.span)
+        .toLowerCase()
+        .split(/\s+/)
+        .at(-1) === word.toLowerCase();
+    const all = new Set(
+      [...this.#byChain.values()].filter(
+        (d) =>
+          d.kind === "person" && d.mentions.some(ends) && d.mentions.some((m) => m.form === "name" && /\s/.test(text.slice(...m.span))),
+      ),
+    );
     return all.size === 1 ? ([...all][0] as Draft) : null;
   }
 
@@ -177,7 +188,8 @@ export class Cast {
   /** Somebody whom no mention covers: by the core of the phrase, each time somebody new unless the very words were a name before. */
   add({ core, name }: Phrase): Draft {
     const { text } = this.#report;
-    const isName = name !== null && name.type !== "group" && name.type !== "title" && !/^\p{Ll}/u.test(text.slice(...core)) && name.span[1] >= core[1];
+    const isName =
+      name !== null && name.type !== "group" && name.type !== "title" && !/^\p{Ll}/u.test(text.slice(...core)) && name.span[1] >= core[1];
     const words = text.slice(...(isName ? name.span : core));
     const same = isName && this.#others.find((d) => d.mentions.some((m) => m.form === "name" && text.slice(...m.span) === words));
     const own: Own = isName ? { span: name.span, form: "name" } : { span: core, form: "nominal" };
@@ -219,7 +231,12 @@ export class Cast {
       if (draft.kind === "place") {
         const named = kept.filter((m) => m.form === "name").map((m): [number, number] => [...m.span]);
         if (named.length > 0)
-          places.push({ id: recordId("g", id, [named]), name: nameOf(text, kept), country: null, mentions: named.map((span) => ({ span })) });
+          places.push({
+            id: recordId("g", id, [named]),
+            name: nameOf(text, kept),
+            country: null,
+            mentions: named.map((span) => ({ span })),
+          });
       }
       const kind = draft.kind === "place" ? placeSpeaks(draft, nameOf(text, kept)) : draft.kind;
       if (kind === null && !draft.speaks) continue;

@@ -37,7 +37,8 @@ const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;
 const PARTITIVE =
   /^(?:(?:an?|the|another)\s+)?(?:(?:large|small|growing|bipartisan)\s+)?(?:number|majority|minority|handful|couple|dozens?|hundreds|thousands|scores|group|all|some|many|most|several|both|each|none|one|two|three|four|five|six|seven|eight|nine|ten)\s+of$/iu;
 /** A name behind a comma, where nothing but a preposition's phrase stands before it. */
-const APPOSED = /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+(?=,|$)/u;
+const APPOSED =
+  /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+(?=,|$)/u;
 
 /** Entities that share a character with the span; `entities` in text order. */
 export function entitiesIn(entities: readonly Entity[], [start, end]: Span): Entity[] {

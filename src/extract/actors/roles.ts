@@ -23,19 +23,30 @@ function divided(words: string): { title: string; of: string | null } {
   for (const size of [2, 1]) {
     const first = opening?.[1]?.split(" ").slice(0, size).join(" ");
     if (!first || first.split(" ").length < size) continue;
-    const rest = words.slice(first.length).replace(/^['’]s?/, "").trim();
+    const rest = words
+      .slice(first.length)
+      .replace(/^['’]s?/, "")
+      .trim();
     const country = countryOf(first);
     if (rest && (country || BODY.test(first))) return { title: rest, of: country ?? first };
   }
   const behind = /^(.+?)\s+(?:of|for|at|to)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(words);
-  if (behind?.[1] && behind[2] && !/^(?:State|Defen[sc]e|Staff|Treasury|Commerce|Energy|Education|Homeland|Justice|Labor|Veterans)\b/.test(behind[2]))
+  if (
+    behind?.[1] &&
+    behind[2] &&
+    !/^(?:State|Defen[sc]e|Staff|Treasury|Commerce|Energy|Education|Homeland|Justice|Labor|Veterans)\b/.test(behind[2])
+  )
     return { title: behind[1], of: countryOf(behind[2]) ?? behind[2] };
   return { title: words, of: null };
 }
 
 function roleAt(text: string, start: number, end: number): Role | null {
   let from = start;
-  for (let word = /^\S+\s+/.exec(text.slice(from, end)); word && DETERMINERS.has(word[0].trim().toLowerCase()); word = /^\S+\s+/.exec(text.slice(from, end)))
+  for (
+    let word = /^\S+\s+/.exec(text.slice(from, end));
+    word && DETERMINERS.has(word[0].trim().toLowerCase());
+    word = /^\S+\s+/.exec(text.slice(from, end))
+  )
     from += word[0].length;
   const span = trimmed(text, from, end);
   if (!span) return null;

@@ -13,8 +13,10 @@ import type { Phrase } from "../actors/phrase.js";
 export const SPOKES = /\bspokes(?:man|woman|person|men|women|people|persons)\b|\bpress secretary\b/i;
 const ACCOUNT = /^(?:story|article|editorial|reporting|account|report)$/i;
 const WITNESS = /^(?:reporter|journalist|correspondent|photographer|witness)s?$/i;
-const GOVERNING = /\b(?:White House|Pentagon|Kremlin|administration|government|military|army|defen[sc]e|intelligence|security|diplomatic|ministry|department|palace|presidential|congressional|palestinian authority)\b/i;
-const STANDING = /^(?:president|prime minister|minister|chancellor|secretary|king|queen|pope|governor|mayor|senator|candidate|nominee|leader|chief|premier|chairman|chairwoman|director|commander|head|ambassador|general|author|actor|actress|singer|coach|pastor|director|filmmaker|billionaire|mogul|businessman|congressman|congresswoman)$/i;
+const GOVERNING =
+  /\b(?:White House|Pentagon|Kremlin|administration|government|military|army|defen[sc]e|intelligence|security|diplomatic|ministry|department|palace|presidential|congressional|palestinian authority)\b/i;
+const STANDING =
+  /^(?:president|prime minister|minister|chancellor|secretary|king|queen|pope|governor|mayor|senator|candidate|nominee|leader|chief|premier|chairman|chairwoman|director|commander|head|ambassador|general|author|actor|actress|singer|coach|pastor|director|filmmaker|billionaire|mogul|businessman|congressman|congresswoman)$/i;
 
 /** What a phrase is said by, and the rule that says so. */
 export interface Kind {
@@ -37,7 +39,14 @@ const title = (p: Phrase): string => p.words.join(" ");
 function isBodyName(p: Phrase): boolean {
   const first = (p.words[0] as string).toLowerCase();
   const last = p.head.toLowerCase();
-  return isCountry(title(p)) || isCountry(last) || BODY_NAME.has(last) || BODY_NAME.has(first) || p.words.some((w, n) => n > 0 && /^\p{Lu}/u.test(w) && BODY_NAME.has(w.toLowerCase())) || /^(?:\p{Lu}\.?){2,6}$/u.test(title(p));
+  return (
+    isCountry(title(p)) ||
+    isCountry(last) ||
+    BODY_NAME.has(last) ||
+    BODY_NAME.has(first) ||
+    p.words.some((w, n) => n > 0 && /^\p{Lu}/u.test(w) && BODY_NAME.has(w.toLowerCase())) ||
+    /^(?:\p{Lu}\.?){2,6}$/u.test(title(p))
+  );
 }
 
 const RULES: readonly Rule[] = [
@@ -45,7 +54,10 @@ const RULES: readonly Rule[] = [
   {
     id: "K1",
     kind: "reporter",
-    fits: (p, agency) => agency !== null && isOneOf(new Set([agency.toLowerCase()]), p.words[0] ?? "") && (p.words.length === 1 ? false : WITNESS.test(p.head)),
+    fits: (p, agency) =>
+      agency !== null &&
+      isOneOf(new Set([agency.toLowerCase()]), p.words[0] ?? "") &&
+      (p.words.length === 1 ? false : WITNESS.test(p.head)),
   },
   { id: "K2", kind: "spokesperson", fits: (p) => SPOKES.test(p.text) },
   // the names' head takes a one-word medium for a person now and then
@@ -60,7 +72,11 @@ const RULES: readonly Rule[] = [
       (p.capital || isOneOf(MEDIA, p.head) || ACCOUNT.test(p.head)),
   },
   { id: "K4", kind: "other-media", fits: (p) => isOneOf(MEDIA, p.head) && lower(p) },
-  { id: "K5", kind: "official-unnamed", fits: (p) => isOneOf(UNNAMED, p.head) && p.words.length > 1 && GOVERNING.test(p.words.slice(0, -1).join(" ")) },
+  {
+    id: "K5",
+    kind: "official-unnamed",
+    fits: (p) => isOneOf(UNNAMED, p.head) && p.words.length > 1 && GOVERNING.test(p.words.slice(0, -1).join(" ")),
+  },
   { id: "K6", kind: "unnamed", fits: (p) => isOneOf(UNNAMED, p.head) && !p.name },
   { id: "K5", kind: "official-unnamed", fits: (p) => /^officials?$/i.test(p.head) },
   { id: "K7", kind: "document", fits: (p) => isOneOf(DOCUMENT, p.head) && lower(p) },
@@ -97,7 +113,11 @@ export function countOf({ determiner, plural, head }: Phrase): Authority["count"
 
 /** [K11] Senior or former, by the words before the head. */
 export const seniorityOf = (words: string): Authority["seniority"] =>
-  /\b(?:former|ex|retired|onetime|one-time)\b/i.test(words) ? "former" : /\b(?:senior|top|high-ranking|high-level)\b/i.test(words) ? "senior" : null;
+  /\b(?:former|ex|retired|onetime|one-time)\b/i.test(words)
+    ? "former"
+    : /\b(?:senior|top|high-ranking|high-level)\b/i.test(words)
+      ? "senior"
+      : null;
 
 /** [K12] The country or body spoken for: a nationality or name before the head, or behind "of", "for", "from", "in". */
 export function affiliationOf(phrase: Phrase): string | null {
@@ -108,7 +128,9 @@ export function affiliationOf(phrase: Phrase): string | null {
   }
   const named = /^(?:(?:the|a|an)\s+)?((?:\p{Lu}[\p{L}.'’&-]*\s+)+)/u.exec(before.length > 0 ? `${before.join(" ")} ` : "")?.[1]?.trim();
   if (named) return named.replace(/['’]s?$/u, "");
-  const behind = /^\s+(?:of|for|from|in|at|with)\s+(?:the\s+)?(\p{Lu}[\p{L}.'’&-]*(?:\s+(?:of\s+(?:the\s+)?)?\p{Lu}[\p{L}.'’&-]*)*)/u.exec(phrase.tail)?.[1];
+  const behind = /^\s+(?:of|for|from|in|at|with)\s+(?:the\s+)?(\p{Lu}[\p{L}.'’&-]*(?:\s+(?:of\s+(?:the\s+)?)?\p{Lu}[\p{L}.'’&-]*)*)/u.exec(
+    phrase.tail,
+  )?.[1];
   return behind ? (countryOf(behind) ?? behind.replace(/['’]s?$/u, "")) : null;
 }
 
@@ -123,11 +145,15 @@ export function proximityOf({ text, span }: Phrase): Span | null {
 }
 
 /** Words that say on what terms a source spoke, or that it spoke: no part of its description. */
-const SPEAKING = /[,\s]+(?:who\s+(?:spoke|asked|declined|requested|was not|were not|is not|are not)|speaking|on condition|briefing|granted|not authori[sz]ed|requesting|asking|cited by|quoted by)\b.*$/isu;
+const SPEAKING =
+  /[,\s]+(?:who\s+(?:spoke|asked|declined|requested|was not|were not|is not|are not)|speaking|on condition|briefing|granted|not authori[sz]ed|requesting|asking|cited by|quoted by)\b.*$/isu;
 
 /** [K14] The source's own description of itself, less its article and what it says of its terms. */
 export function descriptorOf({ text, span }: Phrase): Span | null {
   const article = /^(?:an?|the)\s+/i.exec(text)?.[0].length ?? 0;
-  const own = text.slice(article).replace(SPEAKING, "").replace(/[\s,]+$/u, "");
+  const own = text
+    .slice(article)
+    .replace(SPEAKING, "")
+    .replace(/[\s,]+$/u, "");
   return own ? [span[0] + article, span[0] + article + own.length] : null;
 }

@@ -4,7 +4,8 @@ import type { Span } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
 import { MEDIA_NAME } from "../actors/nouns.js";
 import { kindOfPhrase } from "./authority.js";
-import type { Beside, Noticed } from "./notice.js";
+import type { Noticed } from "./notice.js";
+import type { Part } from "./parts.js";
 
 type ViaKind = Statement["via"][number]["kind"];
 
@@ -16,7 +17,11 @@ export interface Via {
   readonly rule: string;
 }
 
-const letters = (words: string): string => words.toLowerCase().replace(/^the\s+/, "").replace(/[^\p{L}\p{N}]/gu, "");
+const letters = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Whether a name is one of the report's own: its publisher or its dateline's agency. */
 export function isOwn(name: string, own: readonly (string | null)[]): boolean {
@@ -25,7 +30,7 @@ export function isOwn(name: string, own: readonly (string | null)[]): boolean {
 }
 
 /** Whether somebody named beside the cue is a medium, and not the report's own. */
-export function isMedium(cast: Cast, { phrase, mention }: Beside, own: readonly (string | null)[]): boolean {
+export function isMedium(cast: Cast, { phrase, mention }: Part, own: readonly (string | null)[]): boolean {
   const kind = mention === null ? null : cast.of(mention).kind;
   return (kind === "medium" || kindOfPhrase(phrase, null).kind === "other-media") && !isOwn(phrase.text, own);
 }
@@ -35,7 +40,14 @@ export function mediaOf(cast: Cast, { names, addressee }: Noticed, own: readonly
   const all = [...names, ...(addressee && !names.some((n) => n.phrase.span[0] === addressee.phrase.span[0]) ? [addressee] : [])];
   return all
     .filter((b) => isMedium(cast, b, own))
-    .map((b): Via => ({ draft: speaking(b.mention === null ? cast.add(b.phrase) : cast.of(b.mention)), kind: "medium", span: b.phrase.span, rule: "V2" }));
+    .map(
+      (b): Via => ({
+        draft: speaking(b.mention === null ? cast.add(b.phrase) : cast.of(b.mention)),
+        kind: "medium",
+        span: b.phrase.span,
+        rule: "V2",
+      }),
+    );
 }
 
 const speaking = (draft: Draft): Draft => {
@@ -69,7 +81,9 @@ export function carriers(text: string, cast: Cast, own: readonly (string | null)
       const span: Span = [at + words.indexOf(name), at + words.indexOf(name) + name.length];
       const phrase = cast.phrase(span);
       const medium = m.groups?.by !== undefined || name !== whole || kindOfPhrase(phrase, null).kind === "other-media";
-      return /^(?:the )?\p{Lu}/u.test(name) && medium && !isOwn(name, own) ? [{ ...range, via: { draft: speaking(cast.at(span) ?? cast.add(phrase)), kind: "medium" as const, span, rule: "V5" } }] : [];
+      return /^(?:the )?\p{Lu}/u.test(name) && medium && !isOwn(name, own)
+        ? [{ ...range, via: { draft: speaking(cast.at(span) ?? cast.add(phrase)), kind: "medium" as const, span, rule: "V5" } }]
+        : [];
     });
   });
 }

@@ -9,11 +9,21 @@ export type Decision = Recorded;
 export function decisionsOf(makings: readonly Making[], statements: readonly Statement[]): Decision[] {
   return statements.flatMap((s, n) => {
     const { speakers, via, terms, noticed, outer } = makings[n] as Making;
-    const one = (field: string, rule: string, value: string | null, score: number | null = null): Decision => ({ statement: s.id, field, rule, value, score });
+    const one = (field: string, rule: string, value: string | null, score: number | null = null): Decision => ({
+      statement: s.id,
+      field,
+      rule,
+      value,
+      score,
+    });
     return [
       one("found", noticed.rule, null, s.confidence),
       ...speakers.flatMap(({ rules, draft }, k) =>
-        rules.map((rule) => (rule.startsWith("K") ? one("authority", rule, speakers[k]?.kind ?? null) : one("speaker", rule, draft ? (s.speakers[k] ?? null) : null))),
+        rules.map((rule) =>
+          rule.startsWith("K")
+            ? one("authority", rule, speakers[k]?.kind ?? null)
+            : one("speaker", rule, draft ? (s.speakers[k] ?? null) : null),
+        ),
       ),
       ...(speakers.length === 0 ? [one("speaker", "R0", null)] : []),
       ...via.map((v, k) => one("via", v.rule, s.via[k]?.actor ?? null)),

@@ -46,6 +46,12 @@ export function nounsIn(text: string, content: Span): ScoredAttribution[] {
     const from = content[0] + m.index;
     const at = from + m[0].length - said.length;
     const verb = text.lastIndexOf(cue, at);
-    return { sources: [[from, from + source.length]], cue: [verb, verb + cue.length], contents: [[at, at + said.trimEnd().length]], score: NOUN_SURE, within: null };
+    return {
+      sources: [[from, from + source.length]],
+      cue: [verb, verb + cue.length],
+      contents: [[at, at + said.trimEnd().length]],
+      score: NOUN_SURE,
+      within: null,
+    };
   });
 }

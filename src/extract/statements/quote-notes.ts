@@ -11,7 +11,8 @@ const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|&)$
 
 function reason(words: string): string {
   const all = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
-  if (all.length > 0 && all.every((w, n) => /^[\p{Lu}\p{N}]/u.test(w) || (n > 0 && SMALL.test(w)))) return "a title, name or nickname in quotation marks";
+  if (all.length > 0 && all.every((w, n) => /^[\p{Lu}\p{N}]/u.test(w) || (n > 0 && SMALL.test(w))))
+    return "a title, name or nickname in quotation marks";
   if (all.length < FEW) return "a term set off by quotation marks";
   return "quoted words that the report ascribes to nobody here";
 }

@@ -33,7 +33,14 @@ function described(text: string, making: Making, cast: Cast): Omit<Authority, "k
     const role = [...draft.roles].sort((a, b) => Math.abs(a.span[0] - at) - Math.abs(b.span[0] - at))[0];
     if (!role) return { ...NOTHING, count: making.speakers.length };
     const words = wordsOf(text, role.span);
-    return { ...NOTHING, descriptor: words, descriptorSpan: wire(role.span), affiliation: role.of, seniority: seniorityOf(words), count: making.speakers.length };
+    return {
+      ...NOTHING,
+      descriptor: words,
+      descriptorSpan: wire(role.span),
+      affiliation: role.of,
+      seniority: seniorityOf(words),
+      count: making.speakers.length,
+    };
   }
   const phrase = describing(making, cast);
   const span = phrase && descriptorOf(phrase);

@@ -1,9 +1,10 @@
 /** Who speaks: the actor of each source, by its own words, its mention, or who spoke before. No speaker rather than a wrong one. */
 import type { AuthorityKind } from "../../records/vocabulary.js";
-import { SPOKES, type Kind, kindOfPhrase } from "./authority.js";
 import type { Cast, Draft } from "../actors/actors.js";
-import { type Phrase } from "../actors/phrase.js";
-import type { Noticed, Part } from "./notice.js";
+import type { Phrase } from "../actors/phrase.js";
+import { type Kind, kindOfPhrase, SPOKES } from "./authority.js";
+import type { Noticed } from "./notice.js";
+import type { Part } from "./parts.js";
 
 /** One who speaks, with the kind of authority and the rules that said so. */
 export interface Speaker {
@@ -81,8 +82,17 @@ export class Speakers {
     if (own.kind === "reporter") return { draft: null, kind: "reporter", rules: [own.rule] };
     const chain = part.mention === null ? null : this.#cast.of(part.mention);
     const known = chain && suits(own.kind, phrase, chain) ? chain : null;
-    if (phrase.plural && phrase.determiner === "the" && (this.#spoke.at(-1)?.length ?? 0) > 1 && PEOPLE.includes(own.kind) && own.kind !== "spokesperson" && !(known && known.found[0]?.article !== "definite"))
-      return (this.#spoke.at(-1) as readonly Draft[]).map((d) => this.#speaks(d, { kind: (this.#known.get(d) as Known).kind, rule: "K9" }, phrase, ["R6"]));
+    if (
+      phrase.plural &&
+      phrase.determiner === "the" &&
+      (this.#spoke.at(-1)?.length ?? 0) > 1 &&
+      PEOPLE.includes(own.kind) &&
+      own.kind !== "spokesperson" &&
+      !(known && known.found[0]?.article !== "definite")
+    )
+      return (this.#spoke.at(-1) as readonly Draft[]).map((d) =>
+        this.#speaks(d, { kind: (this.#known.get(d) as Known).kind, rule: "K9" }, phrase, ["R6"]),
+      );
     const meant = known && PEOPLE.includes(own.kind) && unintroduced(known, phrase) ? this.#focus(own.kind) : null;
     const draft = meant ?? known ?? this.#cast.add(phrase);
     return this.#speaks(draft, this.#kindAs(draft, own, phrase), phrase, [meant ? "R6" : known ? "R1" : "R2"]);
@@ -127,7 +137,12 @@ export class Speakers {
     const chain = mention === null ? null : this.#cast.of(mention);
     const own = chain && !chain.nobody && fits(phrase, chain) && !this.#joint(phrase);
     const found = own ? [chain] : this.#before(phrase);
-    if (!found) return { draft: null, kind: phrase.pronoun === "thing" ? "organisation" : phrase.pronoun === "many" ? "unnamed" : "none", rules: ["R0"] };
+    if (!found)
+      return {
+        draft: null,
+        kind: phrase.pronoun === "thing" ? "organisation" : phrase.pronoun === "many" ? "unnamed" : "none",
+        rules: ["R0"],
+      };
     const rule = own ? (phrase.pronoun === "relative" ? "R5" : "R3") : "R4";
     return found.map((draft) => {
       const kind = this.#known.get(draft)?.kind ?? this.#kindOf(draft);
@@ -162,7 +177,8 @@ export class Speakers {
 
   #speaks(draft: Draft, { kind, rule }: Kind, phrase: Phrase, rules: readonly string[]): Speaker {
     draft.speaks = true;
-    if (draft.kind === null || (draft.kind === "person" && !draft.named && KIND[kind] !== "person")) draft.kind = phrase.plural && KIND[kind] === "person" ? "group" : KIND[kind];
+    if (draft.kind === null || (draft.kind === "person" && !draft.named && KIND[kind] !== "person"))
+      draft.kind = phrase.plural && KIND[kind] === "person" ? "group" : KIND[kind];
     if (!this.#known.has(draft)) this.#known.set(draft, { kind, plural: phrase.plural || draft.kind === "group" });
     return { draft, kind, rules: [...rules, rule] };
   }
@@ -180,7 +196,12 @@ function suits(kind: AuthorityKind, phrase: Phrase, draft: Draft): boolean {
 
 /** A definite noun for one person that nothing before it explains. */
 const unintroduced = (draft: Draft, phrase: Phrase): boolean =>
-  phrase.determiner === "the" && !phrase.plural && !phrase.capital && !draft.named && draft.kind === "person" && draft.found[0]?.article === "definite";
+  phrase.determiner === "the" &&
+  !phrase.plural &&
+  !phrase.capital &&
+  !draft.named &&
+  draft.kind === "person" &&
+  draft.found[0]?.article === "definite";
 
 /** Its first noun phrase. */
 const describing = (draft: Draft) => draft.found.find((m) => m.form === "nominal")?.span ?? null;

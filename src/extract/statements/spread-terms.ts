@@ -30,5 +30,9 @@ export function spread(makings: readonly Making[], noticed: readonly TermsNotice
   const terms = new Map<Draft, TermsSaid>();
   const stated = [...noticed].sort((a, b) => Number(a.terms.basis === "inferred") - Number(b.terms.basis === "inferred"));
   for (const n of stated) for (const draft of aboutWhom(n, makings, cast)) if (!terms.has(draft)) terms.set(draft, n.terms);
-  for (const m of makings) m.terms = draftsOf(m).map((d) => terms.get(d)).find((t) => t !== undefined) ?? null;
+  for (const m of makings)
+    m.terms =
+      draftsOf(m)
+        .map((d) => terms.get(d))
+        .find((t) => t !== undefined) ?? null;
 }

@@ -13,16 +13,28 @@ const DECLINING =
 
 /** Stems of cue words, most telling first: a cue of several words takes the first that fits. */
 const STANCES: readonly (readonly [RegExp, Stance])[] = [
-  [/\bden(?:y|ie[sd]|ying|ial)|\breject|\bdismiss(?:e[sd]|ing)?\b|\brefut|\brul(?:e[sd]?|ing) (?:\w+ )?out\b|\brebut|\bdisput(?:e[sd]?|ing)\b|\bdisavow/, "deny"],
+  [
+    /\bden(?:y|ie[sd]|ying|ial)|\breject|\bdismiss(?:e[sd]|ing)?\b|\brefut|\brul(?:e[sd]?|ing) (?:\w+ )?out\b|\brebut|\bdisput(?:e[sd]?|ing)\b|\bdisavow/,
+    "deny",
+  ],
   [/\bconfirm|\backnowledg|\badmit|\bconced/, "confirm"],
   [/\baccus|\balleg|\bblam(?:e[sd]?|ing)\b|\bcharg(?:e[sd]|ing)\b|\bfault(?:ed|ing|s)\b/, "accuse"],
   [/\bwarn|\bcaution/, "warn"],
   [/\bthreat/, "threaten"],
-  [/\bdemand|\binsist(?:s|ed|ing)? on\b|\border(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:\w+ )?for\b|\binstruct|\bprohibit|\bforbid|\bforbade\b|\brequir(?:e[sd]?|ing)\b/, "demand"],
-  [/\burg(?:e[sd]?|ing)\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\brequest|\bappeal|\bask(?:s|ed|ing)? (?:for|to)\b|\bencourag|\bplead|\bimplor|\bpersuad/, "request"],
+  [
+    /\bdemand|\binsist(?:s|ed|ing)? on\b|\border(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:\w+ )?for\b|\binstruct|\bprohibit|\bforbid|\bforbade\b|\brequir(?:e[sd]?|ing)\b/,
+    "demand",
+  ],
+  [
+    /\burg(?:e[sd]?|ing)\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\brequest|\bappeal|\bask(?:s|ed|ing)? (?:for|to)\b|\bencourag|\bplead|\bimplor|\bpersuad/,
+    "request",
+  ],
   [/\bpromis|\bpledg|\bvow|\bcommit(?:s|ted|ting)?\b|\bguarantee|\bassur(?:e[sd]?|ing)\b/, "promise"],
   [/\bprais|\bhail|\bapplaud|\bwelcom|\blaud|\bcongratulat|\bthank|\bcelebrat|\badmir(?:e[sd]?|ing)\b|\brejoic|\bcommend/, "praise"],
-  [/\bcritici[sz]|\bcritic(?:al)? of|\bcondemn|\bdenounc|\bslam|\bblast|\bmock|\battack|\bdecr(?:y|ied)|\brip(?:s|ped)?\b|\bcomplain|\bdeplor|\brebuk|\bbristl|\bridicul|\btaunt|\bassail|\blament|\bscold/, "criticise"],
+  [
+    /\bcritici[sz]|\bcritic(?:al)? of|\bcondemn|\bdenounc|\bslam|\bblast|\bmock|\battack|\bdecr(?:y|ied)|\brip(?:s|ped)?\b|\bcomplain|\bdeplor|\brebuk|\bbristl|\bridicul|\btaunt|\bassail|\blament|\bscold/,
+    "criticise",
+  ],
   [/\bask(?:s|ed|ing)?\b|\bwonder|\bquestion|\binquir/, "ask"],
   [/\bagree[sd]?\b|\bagreeing\b|\bconcur|\bechoe?[sd]?\b/, "agree"],
   [/\bdoubt|\bskeptic|\bsceptic|\bunsure\b|\buncertain/, "doubt"],
@@ -34,7 +46,10 @@ const STANCES: readonly (readonly [RegExp, Stance])[] = [
     /\bbeliev|\bthink|\bthought\b|\bfeel|\bfelt\b|\bconsider|\bview|\bopinion|\bexpect|\bworr(?:y|ie[sd])|\bfear|\bconcern|\bsee[sn]?\b|\bsaw\b|\bassum(?:e[sd]?|ing)\b|\bsuspect|\bsuspicio|\binterested in\b|\bregard(?:s|ed|ing)?\b|\bconvinced\b|\bpredict|\bimagin/,
     "believe",
   ],
-  [/\bplan(?:s|ned|ning)?\b|\bintend|\bintention|\bwant|\bseek|\bsought\b|\baim|\b(?:try|tries|tried|trying) to\b|\battempt|\bvied?\b|\bprepar(?:e[sd]?|ing) to\b/, "intend"],
+  [
+    /\bplan(?:s|ned|ning)?\b|\bintend|\bintention|\bwant|\bseek|\bsought\b|\baim|\b(?:try|tries|tried|trying) to\b|\battempt|\bvied?\b|\bprepar(?:e[sd]?|ing) to\b/,
+    "intend",
+  ],
   [/\bdecid|\bdecision|\bruled?\b|\bruling\b|\bupheld\b|\bdetermin/, "decide"],
   [/\bshow|\bindicat|\breveal|\bdemonstrat|\bfound\b/, "show"],
   [/\bknow|\bknew\b|\baware|\bremember/, "know"],

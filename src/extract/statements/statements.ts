@@ -10,9 +10,9 @@ import { contentEdges, QuoteSpans } from "./edges.js";
 import type { Noticed, TermsNoticed } from "./notice.js";
 import { recordOf } from "./record.js";
 import { withRepeats } from "./repeats.js";
-import { Speakers, type Speaker } from "./speakers.js";
-import { stanceOf } from "./stance.js";
+import { type Speaker, Speakers } from "./speakers.js";
 import { spread } from "./spread-terms.js";
+import { stanceOf } from "./stance.js";
 import type { TermsSaid } from "./terms.js";
 
 /** One attribution on its way to a record. */
@@ -80,7 +80,12 @@ function enclosing({ outer }: Making): Via[] {
 
 /** [V4] Who goes on in one paragraph ("he added") still speaks to whom he spoke. */
 function goesOn({ noticed, outer, speakers }: Making, last: Making | null): readonly Via[] | null {
-  const same = last && !outer && last.noticed.paragraph === noticed.paragraph && speakers.length === 1 && speakers[0]?.draft === last.speakers[0]?.draft;
+  const same =
+    last &&
+    !outer &&
+    last.noticed.paragraph === noticed.paragraph &&
+    speakers.length === 1 &&
+    speakers[0]?.draft === last.speakers[0]?.draft;
   const told = same ? last.via.filter((v) => v.kind === "medium").map((v) => ({ ...v, rule: "V4" })) : [];
   return told.length > 0 ? told : null;
 }
@@ -107,7 +112,14 @@ export function statementsOf(
     const { cue } = making.noticed.attribution;
     const carried = making.outer ? [] : sources.filter(({ from, to }) => from <= cue[0] && cue[0] < to).map(({ via }) => via);
     const told = mediaOf(cast, making.noticed, own);
-    making.via = others([...carried, ...enclosing(making), ...(told.length > 0 ? told : goesOn(making, last) ?? interviewer(report.text, cast, making.noticed, own))], making.speakers);
+    making.via = others(
+      [
+        ...carried,
+        ...enclosing(making),
+        ...(told.length > 0 ? told : (goesOn(making, last) ?? interviewer(report.text, cast, making.noticed, own))),
+      ],
+      making.speakers,
+    );
     if (!making.outer) last = making;
   }
   spread(makings, terms, cast);

@@ -14,7 +14,8 @@ export interface TermsSaid {
 }
 
 /** Quick look, so that the patterns are run only where one can match. */
-const ANY = /anonym|authori[sz]|the record|background|identif|be named|be quoted|named|briefing (?:reporters|journalists)|briefed (?:reporters|journalists)/i;
+const ANY =
+  /anonym|authori[sz]|the record|background|identif|be named|be quoted|named|briefing (?:reporters|journalists)|briefed (?:reporters|journalists)/i;
 
 /** In the order in which one holds over another in one sentence. */
 const PATTERNS: readonly (readonly [id: string, rule: Terms["rule"], basis: Terms["basis"], pattern: RegExp])[] = [

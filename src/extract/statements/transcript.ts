@@ -1,11 +1,12 @@
 /** [S14] Transcripts: paragraphs that begin with who speaks, in capitals or as "Q", and a colon. */
 import type { ScoredAttribution } from "../../model/attribution.js";
 import { contains, overlaps, type Span, trimmed } from "../../text/span.js";
-import type { Layer } from "./notice.js";
+import type { Layer } from "./layer.js";
 
 /** Turns that make a transcript: fewer are headings or notes. */
 const LEAST = 3;
-const TURN = /^(?<mark>["“”'‘]?)(?<who>(?:(?:MR|MRS|MS|DR|SEN|REP|GEN|GOV|PRESIDENT|SECRETARY)\.? )?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*){0,3}|Q|A)(?<role> \([^)\n]{2,40}\))?:\s+(?=\S)/u;
+const TURN =
+  /^(?<mark>["“”'‘]?)(?<who>(?:(?:MR|MRS|MS|DR|SEN|REP|GEN|GOV|PRESIDENT|SECRETARY)\.? )?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*){0,3}|Q|A)(?<role> \([^)\n]{2,40}\))?:\s+(?=\S)/u;
 /** A turn is sure by its form. */
 const SURE = 0.9;
 
@@ -27,7 +28,8 @@ export function turnsOf(text: string, stretches: readonly Span[]): ScoredAttribu
 export function withTurns(found: readonly Layer[], turns: readonly ScoredAttribution[]): Layer[] {
   if (turns.length === 0) return [...found];
   const holding = (l: Layer) => turns.findIndex((t) => contains(t.contents[0] as Span, l.attribution.cue));
-  const same = (l: Layer) => turns.some((t) => [...l.attribution.sources, l.attribution.cue].some((s) => overlaps(s, t.sources[0] as Span) || overlaps(s, t.cue)));
+  const same = (l: Layer) =>
+    turns.some((t) => [...l.attribution.sources, l.attribution.cue].some((s) => overlaps(s, t.sources[0] as Span) || overlaps(s, t.cue)));
   const dropped = found.map(same);
   const shift = (n: number): number => found.slice(0, n).filter((_, k) => !dropped[k]).length;
   const kept = found.filter((_, n) => !dropped[n]);

@@ -1,0 +1,92 @@
+/** What stands around a cue, by its grammar: its subject, whom the words were said to, when, and who else is named. */
+import type { ScoredAttribution } from "../../model/attribution.js";
+import type { Entity } from "../../model/entities.js";
+import type { Mention } from "../../model/mentions.js";
+import type { Token } from "../../model/parse.js";
+import { matches } from "../../text/matches.js";
+import { overlaps, type Span } from "../../text/span.js";
+import { MEDIA_NAME } from "../actors/nouns.js";
+import { entitiesIn, phraseAt } from "../actors/phrase.js";
+import type { Grammar } from "../grammar.js";
+import type { Frame } from "./frame.js";
+import { mentionOf, type Part } from "./parts.js";
+
+const CLAUSES = 4; // steps up from a cue to the verb that has its subject
+const SHARING = /^(?:conj|advcl|xcomp|parataxis|acl)$/;
+
+/** [R9] Who does what a cue without a source says, unless it is passive: the verb's subject, or that of the verb it goes with. */
+export function subjectOf(grammar: Grammar, cue: Span): number | null {
+  const own = grammar.headIn(cue);
+  if (!own) return null;
+  const { sentence } = own;
+  for (let n = own.n, steps = 0; n >= 0 && steps < CLAUSES; steps++) {
+    const verb = sentence[n] as Token;
+    if (verb.tag !== "VERB" || sentence.some((t) => t.head === n && /:pass$/.test(t.relation))) return null;
+    const subject = sentence.find((t) => t.head === n && t.relation === "nsubj");
+    if (subject) return grammar.headedAt(subject.span);
+    if (!SHARING.test(verb.relation)) return null;
+    n = verb.head;
+  }
+  return null;
+}
+
+const TOLD = new Set(["obj", "iobj"]);
+const PERSONAL = new Set(["person", "organisation"]);
+
+/** Whom the words were said to: the object of the cue's verb, where it is a person or body outside source and content. */
+export function addresseeOf(text: string, grammar: Grammar, { cue, sources, contents }: ScoredAttribution): Part | null {
+  const verbs = grammar.tokensIn(cue);
+  for (const token of verbs[0]?.sentence ?? []) {
+    if (!TOLD.has(token.relation) || !verbs.some((v) => v.n === token.head)) continue;
+    if ([...sources, ...contents].some((s) => overlaps(s, token.span))) continue;
+    const mention = grammar.headedAt(token.span);
+    const m = mention === null ? null : (grammar.mentions[mention] as Mention);
+    if (m && (PERSONAL.has(m.kind) || m.form === "pronoun") && !contents.some((c) => overlaps(c, m.span)))
+      return { phrase: phraseAt(text, m.form === "name" ? m.span : m.phrase, grammar.entities), mention };
+  }
+  return null;
+}
+
+const REACH = 2; // "earlier on Wednesday": the date may hang on another word that hangs on the verb
+
+/** [W2] When it was said: a date in the frame that the grammar hangs on the cue's verb. */
+export function saidAtOf(grammar: Grammar, frame: Frame, { cue, sources, contents }: ScoredAttribution): Span | null {
+  const verbs = grammar.tokensIn(cue);
+  const dates = framed(grammar, frame).filter(
+    ({ type, span }) => type === "date" && ![...sources, ...contents].some((s) => overlaps(s, span)),
+  );
+  const hangs = ({ span }: Entity): boolean => {
+    const own = grammar.headIn(span);
+    if (!own || own.sentence !== verbs[0]?.sentence) return false;
+    for (let n = (own.sentence[own.n] as Token).head, steps = 0; n >= 0 && steps < REACH; steps++) {
+      if (verbs.some((v) => v.n === n)) return true;
+      n = (own.sentence[n] as Token).head;
+    }
+    return false;
+  };
+  return dates.find(hangs)?.span ?? null;
+}
+
+const framed = (grammar: Grammar, { start, words }: Frame): Entity[] => entitiesIn(grammar.entities, [start, start + words.length]);
+
+/** What stands before somebody who was told, or before the next of a list of them. */
+
+/** What stands before somebody who was told, or before the next of a list of them. */
+const TOLD_TO = /(?:\b(?:told|tells?|telling|to|with|by|on|via|and|from)|,)\s+(?:the\s+)?$/i;
+const MEDIUM = new RegExp(MEDIA_NAME.source, "gu");
+
+/** Media and others named where those stand who are told: neither source nor content. */
+export function namesIn(text: string, grammar: Grammar, frame: Frame, { sources, contents }: ScoredAttribution): Part[] {
+  const names = framed(grammar, frame).filter((e) => ["organisation", "person"].includes(e.type));
+  const media = [...matches(frame.words, MEDIUM)]
+    .map((m): Span => [frame.start + m.index, frame.start + m.index + m[0].length])
+    .filter((span) => !names.some((e) => overlaps(e.span, span)));
+  return [...names.map((e) => e.span), ...media]
+    .filter(
+      (span) => TOLD_TO.test(frame.words.slice(0, span[0] - frame.start)) && ![...sources, ...contents].some((s) => overlaps(s, span)),
+    )
+    .map((span) => {
+      const phrase = phraseAt(text, span, grammar.entities);
+      return { phrase, mention: mentionOf(grammar, phrase) };
+    });
+}
