@@ -59,7 +59,9 @@ export class Introductions {
 
   /** Mentions that a definite phrase may go back to, the likeliest first. */
   of(m: Mention): readonly number[] {
-    if (m.form !== "nominal" || m.kind !== "person" || m.article !== "definite") return [];
+    // "aides said", behind "three congressional aides"
+    const again = m.article === "none" && m.plural && m.speaks;
+    if (m.form !== "nominal" || m.kind !== "person" || !(m.article === "definite" || again)) return [];
     const modifiers = upToHead(m).filter((w) => w !== m.headWord && /\p{L}/u.test(w));
     if (CHIEFS.has(m.headWord) && modifiers.length > 1)
       return this.#titled

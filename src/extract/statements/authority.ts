@@ -49,6 +49,9 @@ function isBodyName(p: Phrase): boolean {
   );
 }
 
+/** The rule of last resort: a noun that no list knows. Whether it is a person, the network says. */
+export const FALLBACK = "K15";
+
 const RULES: readonly Rule[] = [
   { id: "K1", kind: "reporter", fits: (p) => p.pronoun === "first" },
   {
@@ -90,8 +93,9 @@ const RULES: readonly Rule[] = [
     kind: "organisation",
     fits: (p) => p.capital && p.plural && p.words.length === 1 && !definite(p) && /(?:ans|ers|ats|ives|ists|ese|is)$/.test(p.head),
   },
-  { id: "K3", kind: "named-person", fits: (p) => p.capital || definite(p) },
-  { id: "K6", kind: "unnamed", fits: () => true },
+  { id: "K3", kind: "named-person", fits: (p) => p.capital && !p.plural },
+  { id: FALLBACK, kind: "named-person", fits: definite },
+  { id: FALLBACK, kind: "unnamed", fits: () => true },
 ];
 
 /** The kind of a source by its own words; `agency` is the report's own. Not for pronouns but those of the first person. */

@@ -1,7 +1,9 @@
 /** [V3] Whom a source draws on ("citing two officials"): the same words, one layer down. */
 import type { ScoredAttribution } from "../../model/attribution.js";
 import { contains, overlaps, type Span, trimmed } from "../../text/span.js";
+import { type Phrase, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
+import { FALLBACK, kindOfPhrase } from "./authority.js";
 
 const CITED = /\b(?:citing|cited|cites|quoting)\s+(?<who>[^,;:“”"]{3,80}?)(?=[,;:“”"]|\.(?:\s|$)|\s+(?:that|as|who|said|says)\b|$)/giu;
 
@@ -12,7 +14,7 @@ const CITED = /\b(?:citing|cited|cites|quoting)\s+(?<who>[^,;:“”"]{3,80}?)(?
 function citedOf(text: string, [start, end]: Span, { cue, contents }: ScoredAttribution): { verb: Span; object: Span } | null {
   for (const m of text.slice(start, end).matchAll(CITED)) {
     const from = start + m.index;
-    const object = trimmed(text, from + m[0].length - (m.groups?.who as string).length, from + m[0].length);
+    const object = trimmed(text, from + m[0].length - ((m.groups as { who: string }).who.length), from + m[0].length);
     const verb: Span = [from, from + (/^\p{L}+/u.exec(m[0])?.[0].length ?? 1)];
     const said = contents.find((c) => contains(c, verb));
     if (object && (overlaps(verb, cue) || !said || (object[1] >= said[1] && verb[0] - said[0] > object[1] - verb[0])))
@@ -32,7 +34,10 @@ const LEAST = 12; // characters: less is what is left of "citing" itself
 export function citation(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution | null {
   const n = grammar.sentenceAt(attribution.cue[0]);
   const cited = n < 0 ? null : citedOf(text, grammar.spanOf(n), attribution);
-  if (!cited || attribution.sources.length === 0 || attribution.sources.some((s) => contains(cited.object, s))) return null;
+  if (!cited || !canSpeak(phraseAt(text, cited.object, grammar.entities)) || attribution.sources.length === 0 || attribution.sources.some((s) => contains(cited.object, s))) return null;
   const contents = without(attribution.contents, [Math.min(cited.verb[0], cited.object[0]), cited.object[1]]);
   return contents.length > 0 ? { ...attribution, cue: cited.verb, sources: [cited.object], contents } : null;
 }
+
+/** Whether a phrase is of somebody or something that says things: "citing a threat" cites nobody. */
+const canSpeak = (phrase: Phrase): boolean => phrase.pronoun === null && kindOfPhrase(phrase, null).rule !== FALLBACK;

@@ -2,7 +2,7 @@
 import type { AuthorityKind } from "../../records/vocabulary.js";
 import type { Cast, Draft } from "../actors/actors.js";
 import type { Phrase } from "../actors/phrase.js";
-import { type Kind, kindOfPhrase, SPOKES } from "./authority.js";
+import { FALLBACK, type Kind, kindOfPhrase, SPOKES } from "./authority.js";
 import type { Noticed } from "./notice.js";
 import type { Part } from "./parts.js";
 
@@ -114,6 +114,9 @@ export class Speakers {
 
   /** The kind by the words, unless they only point to somebody whom the report names or describes elsewhere. */
   #kindAs(draft: Draft, own: Kind, phrase: Phrase): Kind {
+    const what = draft.found[0]?.kind;
+    if (own.rule === FALLBACK && !draft.named && what !== undefined && what !== "person")
+      return { kind: what === "organisation" ? "organisation" : "document", rule: FALLBACK };
     if (!PEOPLE.includes(own.kind) || phrase.person) return this.#spokes(draft, own);
     if (own.kind === "spokesperson") return own;
     if (isNamedPerson(draft) && !phrase.plural) return this.#spokes(draft, { kind: "named-person", rule: "K9" });
