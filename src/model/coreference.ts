@@ -27,12 +27,13 @@ function agree(a: Mention, b: Mention): boolean {
 }
 
 /**
- * What counts beside the network's score for whom "he" or "she" stands for, in units of that score. Weights of a choice among
- * candidates, fitted on the personal pronouns of OntoGUM train and GAP development (training/log.md): the network alone looks too far.
+ * What counts beside the network's score for whom "he" or "she" stands for, in units of that score: how far away (by the logarithm of
+ * characters), how often and by how many names a candidate was mentioned. Weights of a choice among candidates, fitted on the personal
+ * pronouns of OntoGUM train and GAP development (training/log.md): the network alone looks too far.
  */
-const SALIENCE = { away: -4, ahead: -2.3, bothSpeak: 0.6, noun: -1.4, person: 0.7, subjectHere: 0.55 };
+const SALIENCE = { away: -3.6, ahead: -2, bothSpeak: 0.2, noun: -1.1, subjectHere: 0.5, often: -0.6, named: 1.1 };
 
-function salience(m: Mention, other: Mention): number {
+function salience(m: Mention, other: Mention, { often, named }: { often: number; named: number }): number {
   const gap = m.head[0] - other.head[0];
   const w = SALIENCE;
   return (
@@ -40,7 +41,8 @@ function salience(m: Mention, other: Mention): number {
     (gap < 0 ? w.ahead : 0) +
     (m.speaks && other.speaks ? w.bothSpeak : 0) +
     (other.form === "nominal" ? w.noun : 0) +
-    (other.entity === "person" ? w.person : 0) +
+    w.often * Math.log(often) +
+    w.named * Math.log1p(named) +
     (other.subject && other.sentence === m.sentence ? w.subjectHere : 0)
   );
 }
@@ -78,6 +80,8 @@ export class Chains {
   readonly #mentions: Mention[] = [];
   readonly #chain: number[] = [];
   readonly #members: number[][] = [];
+  /** Names in each chain. */
+  readonly #named: number[] = [];
   readonly #byHead = new Map<number, number>();
   readonly #names = new Names();
   readonly #introductions = new Introductions();
@@ -98,6 +102,7 @@ export class Chains {
       const n = this.#mentions.push(m) - 1;
       this.#chain.push(n);
       this.#members.push([n]);
+      this.#named.push(m.form === "name" ? 1 : 0);
       this.#byHead.set(m.head[0], n);
     }
     const last = this.#mentions.at(-1)?.head[0] ?? 0;
@@ -149,7 +154,7 @@ export class Chains {
 
   /** Whether a mention that stands like a name has a word in common with the chain, or is its initials: P4. */
   #shares(m: Mention, chain: number): boolean {
-    return (this.#members[chain] as number[]).some((n) => {
+    return (this.#members[chain] as number[]).slice(-LATEST).some((n) => {
       const other = this.#at(n);
       return (
         other.name.includes(m.headWord) ||
@@ -161,9 +166,15 @@ export class Chains {
     });
   }
 
+  /** How often a mention's chain was mentioned, and by name. */
+  #known(n: number): { often: number; named: number } {
+    const chain = this.#chain[n] as number;
+    return { often: (this.#members[chain] as number[]).length, named: this.#named[chain] as number };
+  }
+
   /** Whether a chain has no name. */
   #nobody(chain: number): boolean {
-    return (this.#members[chain] as number[]).every((n) => this.#at(n).form !== "name");
+    return this.#named[chain] === 0;
   }
 
   /** What a mention stands in apposition to. */
@@ -195,7 +206,7 @@ export class Chains {
       if (j > i && (other.form === "pronoun" || other.sentence !== m.sentence)) continue;
       if (m.form === "pronoun" && contains(other.phrase, m.head)) continue; // "her father" is not her
       if (personal && (other.plural || (other.form !== "pronoun" && other.kind !== "person"))) continue;
-      const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other) : 0);
+      const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other, this.#known(j)) : 0);
       // "he" and "she" are said of somebody who is in the text
       if (personal || score > this.#scorer.first(m)) choices.push({ at: j, score });
     }
@@ -227,6 +238,8 @@ export class Chains {
     const moved = this.#members[from] as number[];
     for (const n of moved) this.#chain[n] = into;
     (this.#members[into] as number[]).push(...moved);
+    this.#named[into] = (this.#named[into] as number) + (this.#named[from] as number);
+    this.#named[from] = 0;
     this.#members[from] = [];
   }
 }

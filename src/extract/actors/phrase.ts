@@ -35,7 +35,7 @@ const CAPITALISED = /^[“"‘']?\p{Lu}/u;
 const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;
 /** "A number of members", "two of the sources": what comes behind is the head. */
 const PARTITIVE =
-  /^(?:(?:an?|the|another)\s+)?(?:(?:large|small|growing|bipartisan)\s+)?(?:number|majority|minority|handful|couple|dozens?|hundreds|thousands|scores|group|all|some|many|most|several|both|each|none|one|two|three|four|five|six|seven|eight|nine|ten)\s+of$/iu;
+  /^(?:(?:nearly|almost|about|around|roughly|over|only|just|at least|up to|more than|fewer than|less than|not)\s+)?(?:(?:an?|the|another)\s+)?(?:(?:large|small|growing|bipartisan|vast)\s+)?(?:number|majority|minority|handful|couple|group|half|dozens?|hundreds|thousands|scores|all|some|many|most|several|both|each|none|any|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*(?:\s+(?:percent|per cent))?)(?:\s+or\s+more)?(?:\s+out)?\s+of$/iu;
 /** A name behind a comma, where nothing but a preposition's phrase stands before it. */
 const APPOSED =
   /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+(?=,|$)/u;
@@ -120,8 +120,10 @@ export function partsOf(text: string, span: Span, entities: readonly Entity[]): 
     const [from, to] = [span[0] + cut.index, span[0] + cut.index + cut[0].length];
     const left = text.slice(cuts.at(-1)?.[1] ?? span[0], from);
     const inside = names.some((e) => e.span[0] < from && to < e.span[1]);
+    // "the Central and East European Coalition": no phrase ends in a capital that is no name
+    const whole = /\p{Ll}[’']?s?$/u.test(/\S+$/u.exec(left)?.[0].replace(/^\p{Lu}\S*$/u, "") ?? "") || names.some((e) => Math.abs(e.span[1] - from) <= 1);
     const clause = /,|\b(?:who|which|of|in|for|on|with|to|between|from)\b/u.test(left);
-    if (!inside && !clause && STARTS_ANOTHER.test(text.slice(to, span[1]))) cuts.push([from, to]);
+    if (!inside && whole && !clause && STARTS_ANOTHER.test(text.slice(to, span[1]))) cuts.push([from, to]);
   }
   const edges = [span[0], ...cuts.flat(), span[1]];
   const parts: Phrase[] = [];

@@ -24,6 +24,9 @@ export interface Kind {
   readonly rule: string;
 }
 
+/** Parties called by their people. */
+const PARTY = /^(?:Republicans|Democrats|Conservatives|Liberals|Tories|Socialists|Greens|Libertarians|Progressives|Nationalists|Communists|Islamists|Houthis)$/;
+
 interface Rule {
   readonly id: string;
   readonly kind: AuthorityKind;
@@ -65,6 +68,12 @@ const RULES: readonly Rule[] = [
   { id: "K2", kind: "spokesperson", fits: (p) => SPOKES.test(p.text) },
   // the names' head takes a one-word medium for a person now and then
   { id: "K4", kind: "other-media", fits: (p) => p.words.length === 1 && p.capital && MEDIA_NAME.exec(p.head)?.[0] === p.head },
+  // a party or people, whatever the names' head takes it for
+  {
+    id: "K8",
+    kind: "organisation",
+    fits: (p) => p.words.length === 1 && (PARTY.test(p.head) || (isNationality(p.head) && isPlural(p.head))),
+  },
   { id: "K3", kind: "named-person", fits: (p) => p.person !== null },
   {
     id: "K4",
@@ -91,7 +100,7 @@ const RULES: readonly Rule[] = [
   {
     id: "K8",
     kind: "organisation",
-    fits: (p) => p.capital && p.plural && p.words.length === 1 && !definite(p) && /(?:ans|ers|ats|ives|ists|ese|is)$/.test(p.head),
+    fits: (p) => p.capital && p.plural && p.words.length === 1 && !definite(p) && /(?:ans|ats|ives|ists|ese|is)$/.test(p.head),
   },
   { id: "K3", kind: "named-person", fits: (p) => p.capital && !p.plural },
   { id: FALLBACK, kind: "named-person", fits: definite },
