@@ -53,7 +53,6 @@ export function attributionsOf(
   );
   const spanOf = ({ from, to }: Piece): Span => spanOfWords(words, from, to);
   const linked = linkPieces(pieces, places, scores.links.data, parameters).map(likely);
-  (globalThis as any).PIECES?.(pieces, words, linked);
   const { attributions, within } = reported(linked, words, sentences);
   const sure = attributions.map((a) => ({ ...a, score: a.contents.length > 0 ? sureness(a, crf) : 0 }));
   const kept = sure.map(({ score }, n) => score > SURE && (within[n] === null || (sure[within[n] as number]?.score ?? 0) > SURE));

@@ -71,6 +71,10 @@ class Scorer {
 
 const NOTHING = new Float32Array(0);
 
+/** A mention as a name: one word with a capital that the names' head missed is a surname, if it is any. */
+const asName = (m: Mention): Mention | null =>
+  m.name.length > 0 ? m : m.form === "name" && m.words.length === 1 ? { ...m, name: m.words, entity: "person" } : null;
+
 /**
  * Chains of a text's mentions, which come a section at a time. A chain's number is that of one of its mentions.
  * What only nearby mentions are compared by is let go of behind them, so that a long text does not fill the memory.
@@ -125,7 +129,8 @@ export class Chains {
     const m = this.#at(i);
     const beside = this.#beside(m);
     const sure = beside === undefined ? this.#sure(m, i) : undefined;
-    if (m.name.length > 0 && sure === undefined) this.#names.add(m, i);
+    const name = asName(m);
+    if (name && sure === undefined) this.#names.add(name, i);
     const best = beside ?? sure ?? this.#introduced(m, i) ?? (Introductions.isNew(m) ? undefined : this.#likeliest(m, i));
     this.#introductions.add(m, i);
     if (best !== undefined) this.#merge(this.#chain[best] as number, this.#chain[i] as number);
@@ -185,7 +190,7 @@ export class Chains {
 
   /** The one chain of like names, if there is one. */
   #sure(m: Mention, i: number): number | undefined {
-    const name = m.name.length > 0 ? m : m.form === "name" && m.words.length === 1 ? { ...m, name: m.words, entity: "person" } : null;
+    const name = asName(m);
     if (!name) return undefined;
     const [sure, ...others] = new Set(this.#names.like(name).map((k) => this.#chain[k] as number));
     return sure !== undefined && others.length === 0 && this.#fits(i, sure) ? sure : undefined;

@@ -13,11 +13,14 @@ export interface Entity {
   readonly to: number;
 }
 
+/** An article that was cut off from its name. */
+const ARTICLE = /^(?:the|an?)$/i;
+
 /** Probability that a name must have: about half of the F1 that names reach (see Crf.runs). */
 const LEAST = 0.45;
 
 /** @param labels "O", then "B-type" and "I-type" of each type */
-export function entitiesOf(words: readonly Word[], scores: WordScores, labels: readonly string[]): Entity[] {
+export function entitiesOf(text: string, words: readonly Word[], scores: WordScores, labels: readonly string[]): Entity[] {
   if (words.length === 0) return [];
   const opens = words.map((w) => w.opensStretch);
   const found: Entity[] = [];
@@ -26,7 +29,8 @@ export function entitiesOf(words: readonly Word[], scores: WordScores, labels: r
     const last = found.at(-1);
     // two names of people side by side are one that was cut
     const start = type === "person" && last?.type === type && last.to === from && !opens[from] ? (found.pop() as Entity).from : from;
-    found.push({ span: spanOfWords(words, start, to), type, from: start, to });
+    const span = spanOfWords(words, start, to);
+    if (!ARTICLE.test(text.slice(...span))) found.push({ span, type, from: start, to });
   }
   return found;
 }

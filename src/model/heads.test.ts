@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calibrated } from "./calibration.js";
-import { Chains, compatible, matchOf } from "./coreference.js";
+import { Chains } from "./coreference.js";
 import { Crf } from "./crf.js";
 import { allowed } from "./labels.js";
 import type { CoreferenceParameters } from "./manifest.js";
 import type { Form, Mention } from "./mentions.js";
 import { spanningTree } from "./mst.js";
+import { compatible, matchOf } from "./names.js";
 import { standIns } from "./parse.js";
 import { modelWords } from "./words.js";
 
@@ -146,7 +147,7 @@ const PARAMETERS: CoreferenceParameters = {
 let place = 0;
 
 /** A mention behind the last one, with one score for every antecedent, and one for being new. */
-function mention(words: string, form: Form, { likes = 0, fresh = 1 } = {}): Mention {
+function mention(words: string, form: Form, { likes = 0, fresh = 1, article = "none" as Mention["article"] } = {}): Mention {
   const list = words.toLowerCase().split(" ");
   place += 50;
   const at: [number, number] = [place, place + words.length];
@@ -158,6 +159,12 @@ function mention(words: string, form: Form, { likes = 0, fresh = 1 } = {}): Ment
     kind: "person",
     entity: form === "name" ? "person" : null,
     plural: false,
+    article,
+    proper: form === "name",
+    subject: false,
+    speaks: false,
+    sentence: 0,
+    saidOf: null,
     appositionTo: null,
     words: list,
     headWord: list[0] as string,
@@ -167,6 +174,29 @@ function mention(words: string, form: Form, { likes = 0, fresh = 1 } = {}): Ment
 }
 
 describe("coreference", () => {
+  const said = (...mentions: Mention[]) => {
+    const chains = new Chains(PARAMETERS);
+    chains.add(mentions);
+    return chains.finish().chains;
+  };
+
+  it("starts somebody new with an indefinite phrase, and takes up its noun with a definite one [P8, P9]", () => {
+    const [first, again, other, last] = said(
+      mention("official", "nominal", { article: "indefinite" }),
+      mention("official", "nominal", { article: "definite" }),
+      mention("official", "nominal", { article: "indefinite", likes: 5 }),
+      mention("official", "nominal", { article: "definite" }),
+    );
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+    expect(last).toBe(other);
+  });
+
+  it("lets what stands like a name join only what shares a word [P4]", () => {
+    const [first, name] = said(mention("trader", "nominal", { article: "indefinite" }), mention("Ana Novak", "name", { likes: 9 }));
+    expect(name).not.toBe(first);
+  });
+
   it("joins a short name to its full one, and a pronoun to who it likes", () => {
     const mentions = [
       mention("Ana Novak", "name"),

@@ -46,7 +46,9 @@ export class Names {
     const whole = of(`${sort} ${m.name.join(" ")}`);
     const letters = Names.#letters(m.name);
     const initials = sort === "other" && m.name.every((w) => w.length === 1 || m.name.length === 1) ? of(`initials ${letters}`) : [];
-    if (m.name.length > 1) return [...whole, ...initials];
+    // a headline's bare surname, before the full name
+    const bare = m.name.length > 1 && sort === "person" ? of(`person ${m.name.at(-1)}`) : [];
+    if (m.name.length > 1) return [...whole, ...initials, ...bare];
     const word = m.name[0] as string;
     const part = sort === "person" ? of(`surname ${word}`) : initials;
     return [...whole, ...part, ...of(`opening ${word}`)];

@@ -101,7 +101,7 @@ export class ReadingModel {
     for (const words of sectionsOf(modelWords(text, stretches))) {
       const scores = await this.#scores(text, words);
       const parsed = this.#parse(text, words, scores, cut);
-      const entities = entitiesOf(words, scores, this.#manifest.heads.entities.labels);
+      const entities = entitiesOf(text, words, scores, this.#manifest.heads.entities.labels);
       const attributions = this.#attributions(words, scores, quotations, entities, parsed.map(wholeOf));
       yield {
         attributions,

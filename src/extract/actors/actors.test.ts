@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Form, Mention } from "../../model/mentions.js";
 import type { Report } from "../../records/report.js";
-import { actorsOf } from "./actors.js";
+import { Cast } from "./actors.js";
 
 const TEXT =
   "Ana Novak met officials of Norland in Oslo. Novak said the Norland Times had the man who knows himself; he denied it to Israelis.";
@@ -24,6 +24,12 @@ function mention(
     kind,
     entity,
     plural,
+    article: "none",
+    proper: form === "name",
+    subject: false,
+    speaks: false,
+    sentence: 0,
+    saidOf: null,
     appositionTo: null,
     words: [],
     headWord: "",
@@ -34,10 +40,10 @@ function mention(
 
 const read = (...chains: Mention[][]) => {
   const numbered = chains.flatMap((c, n) => c.map((m): [Mention, number] => [m, n])).sort((a, b) => a[0].span[0] - b[0].span[0]);
-  return actorsOf(report, { mentions: numbered.map(([m]) => m), chains: numbered.map(([, n]) => n) });
+  return new Cast(report, { mentions: numbered.map(([m]) => m), chains: numbered.map(([, n]) => n) }).finish();
 };
 
-describe("actorsOf", () => {
+describe("Cast", () => {
   it("names an actor by its fullest name [P2]", () => {
     const { actors } = read([mention("Ana Novak", "name", { entity: "person" }), mention("Novak", "name", { entity: "person", from: 20 })]);
     expect(actors).toMatchObject([{ name: "Ana Novak", kind: "person", named: true, roles: [] }]);
@@ -81,5 +87,12 @@ describe("actorsOf", () => {
     const { actors } = read([outer, mention("himself", "pronoun")]);
     expect(actors.map((a) => a.mentions.length)).toEqual([1]);
     expect(actors[0]?.name).toBe("man who knows himself");
+  });
+
+  it("reads a role before a name and in apposition to one [P12]", () => {
+    const novak = { ...mention("Novak", "name", { entity: "person", from: 52 }), phrase: [45, 57] as [number, number] };
+    const apposed = { ...mention("the man", "nominal"), article: "definite" as const, appositionTo: novak.span };
+    const { actors } = read([novak, apposed]);
+    expect(actors[0]?.roles.map((r) => [r.title, r.of])).toEqual([["man", null]]);
   });
 });

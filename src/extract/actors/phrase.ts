@@ -121,7 +121,9 @@ export function partsOf(text: string, span: Span, entities: readonly Entity[]): 
     const left = text.slice(cuts.at(-1)?.[1] ?? span[0], from);
     const inside = names.some((e) => e.span[0] < from && to < e.span[1]);
     // "the Central and East European Coalition": no phrase ends in a capital that is no name
-    const whole = /\p{Ll}[’']?s?$/u.test(/\S+$/u.exec(left)?.[0].replace(/^\p{Lu}\S*$/u, "") ?? "") || names.some((e) => Math.abs(e.span[1] - from) <= 1);
+    const whole =
+      /\p{Ll}[’']?s?$/u.test(/\S+$/u.exec(left)?.[0].replace(/^\p{Lu}\S*$/u, "") ?? "") ||
+      names.some((e) => Math.abs(e.span[1] - from) <= 1);
     const clause = /,|\b(?:who|which|of|in|for|on|with|to|between|from)\b/u.test(left);
     if (!inside && whole && !clause && STARTS_ANOTHER.test(text.slice(to, span[1]))) cuts.push([from, to]);
   }

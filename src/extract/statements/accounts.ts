@@ -5,13 +5,15 @@ import type { Layer } from "./layer.js";
 
 const ACCOUNT =
   /^(?:By|In)\s+(?<source>the\s+[^,;:“”"\s]+(?=\s+account)|[^,;:“”"]{3,60}?['’]s?)\s+(?<cue>(?:own\s+)?(?:account|telling|reckoning|version))\b,?\s*(?<content>\S[\s\S]{10,}?)[.\s]*$/u;
+/** Characters of a sentence that are looked at. */
+const LONGEST = 1500;
 const ACCOUNT_SURE = 0.6;
 
 /** Accounts that open a sentence, but for those whose words the network took for a source; `read` is what it found. */
 export function accounts(text: string, grammar: Grammar, read: readonly Layer[]): Layer[] {
   return grammar.sentences.flatMap((_, n): Layer[] => {
     const [start, end] = grammar.spanOf(n);
-    const m = ACCOUNT.exec(text.slice(start, end));
+    const m = ACCOUNT.exec(text.slice(start, Math.min(end, start + LONGEST)));
     if (!m?.groups) return [];
     const { source, cue, content } = m.groups as Record<"source" | "cue" | "content", string>;
     const at = start + m[0].indexOf(source);

@@ -8,7 +8,7 @@ import { overlaps, type Span } from "../../text/span.js";
 import { MEDIA_NAME } from "../actors/nouns.js";
 import { entitiesIn, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
-import type { Frame } from "./frame.js";
+import { type Frame, MASK } from "./frame.js";
 import { mentionOf, type Part } from "./parts.js";
 
 const CLAUSES = 4; // steps up from a cue to the verb that has its subject
@@ -56,10 +56,12 @@ export function saidAtOf(grammar: Grammar, frame: Frame, { cue, sources, content
     ({ type, span }) => type === "date" && ![...sources, ...contents].some((s) => overlaps(s, span)),
   );
   const hangs = ({ span }: Entity): boolean => {
+    if (frame.words[span[0] - frame.start] === MASK) return false;
     const own = grammar.headIn(span);
     if (!own || own.sentence !== verbs[0]?.sentence) return false;
     for (let n = (own.sentence[own.n] as Token).head, steps = 0; n >= 0 && steps < REACH; steps++) {
       if (verbs.some((v) => v.n === n)) return true;
+      if ((own.sentence[n] as Token).tag === "VERB") return false; // "elected on Tuesday, said"
       n = (own.sentence[n] as Token).head;
     }
     return false;

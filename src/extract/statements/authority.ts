@@ -25,7 +25,8 @@ export interface Kind {
 }
 
 /** Parties called by their people. */
-const PARTY = /^(?:Republicans|Democrats|Conservatives|Liberals|Tories|Socialists|Greens|Libertarians|Progressives|Nationalists|Communists|Islamists|Houthis)$/;
+const PARTY =
+  /^(?:Republicans|Democrats|Conservatives|Liberals|Tories|Socialists|Greens|Libertarians|Progressives|Nationalists|Communists|Islamists|Houthis)$/;
 
 interface Rule {
   readonly id: string;

@@ -62,6 +62,8 @@ const KINDS: Readonly<Partial<Record<NonNullable<Draft["kind"]>, ViaKind>>> = { 
 export const viaKindOf = (draft: Draft): ViaKind => KINDS[draft.kind ?? "person"] ?? "person";
 
 const CARRIED = /\bSource:\s*(?<who>[^\n]{2,160}?)(?=\.(?:\s|$)|\n|$)|\bas (?:reported|cited|quoted) by (?<by>[^,.;:\n“”"]{2,60})/gu;
+/** Such lines that are looked at: a report has one or two, a list of links thousands. */
+const MOST = 10;
 const BY = /^as (?:reported|cited|quoted) by\s+/u;
 const ENDS = /^\s*(?:Background|Previously|Details of the background):/mu;
 
@@ -70,7 +72,7 @@ const ENDS = /^\s*(?:Background|Previously|Details of the background):/mu;
  * until the background.
  */
 export function carriers(text: string, cast: Cast, own: readonly (string | null)[]): { from: number; to: number; via: Via }[] {
-  return [...text.matchAll(CARRIED)].flatMap((m) => {
+  return [...text.matchAll(CARRIED)].slice(0, MOST).flatMap((m) => {
     const to = ENDS.exec(text.slice(m.index));
     const range = { from: m.index + m[0].length, to: to ? m.index + to.index : text.length };
     const words = m.groups?.by ?? m.groups?.who ?? "";

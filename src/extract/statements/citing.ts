@@ -14,7 +14,7 @@ const CITED = /\b(?:citing|cited|cites|quoting)\s+(?<who>[^,;:“”"]{3,80}?)(?
 function citedOf(text: string, [start, end]: Span, { cue, contents }: ScoredAttribution): { verb: Span; object: Span } | null {
   for (const m of text.slice(start, end).matchAll(CITED)) {
     const from = start + m.index;
-    const object = trimmed(text, from + m[0].length - ((m.groups as { who: string }).who.length), from + m[0].length);
+    const object = trimmed(text, from + m[0].length - (m.groups as { who: string }).who.length, from + m[0].length);
     const verb: Span = [from, from + (/^\p{L}+/u.exec(m[0])?.[0].length ?? 1)];
     const said = contents.find((c) => contains(c, verb));
     if (object && (overlaps(verb, cue) || !said || (object[1] >= said[1] && verb[0] - said[0] > object[1] - verb[0])))
@@ -34,7 +34,13 @@ const LEAST = 12; // characters: less is what is left of "citing" itself
 export function citation(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution | null {
   const n = grammar.sentenceAt(attribution.cue[0]);
   const cited = n < 0 ? null : citedOf(text, grammar.spanOf(n), attribution);
-  if (!cited || !canSpeak(phraseAt(text, cited.object, grammar.entities)) || attribution.sources.length === 0 || attribution.sources.some((s) => contains(cited.object, s))) return null;
+  if (
+    !cited ||
+    !canSpeak(phraseAt(text, cited.object, grammar.entities)) ||
+    attribution.sources.length === 0 ||
+    attribution.sources.some((s) => contains(cited.object, s))
+  )
+    return null;
   const contents = without(attribution.contents, [Math.min(cited.verb[0], cited.object[0]), cited.object[1]]);
   return contents.length > 0 ? { ...attribution, cue: cited.verb, sources: [cited.object], contents } : null;
 }

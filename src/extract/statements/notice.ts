@@ -1,6 +1,7 @@
 /** What one section's grammar tells of an attribution, noted while the section is at hand: its words' places, not yet who they are. */
 import type { ScoredAttribution } from "../../model/attribution.js";
-import { contains, disjoint, inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
+import type { Mention } from "../../model/mentions.js";
+import { contains, disjoint, hull, inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
 import { partsOf } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
 import { accounts, underAccount } from "./accounts.js";
@@ -59,16 +60,33 @@ export function noticedIn(
       : [];
   });
   const named = (l: Layer) => cited.some((c) => l.attribution.contents.every((s) => c.attribution.sources.some((o) => contains(o, s))));
-  const all = [...layers.map((l) => (named(l) ? { ...l, attribution: { ...l.attribution, contents: [] } } : l)), ...cited].map((l) => ({
-    ...l,
-    attribution: signed(text, l.attribution),
-  }));
+  // [S16] what only says on what terms somebody spoke is no statement of its own
+  const bare = ({ attribution: { cue, contents } }: Layer): boolean => {
+    const [start, end] = hull([cue, ...contents]) as Span;
+    const terms = end - start < NEAR ? termsIn(text.slice(start, end), start) : null;
+    return (
+      terms !== null &&
+      terms.basis === "stated" &&
+      overlaps(terms.span, cue) &&
+      contents.every((c) => c[0] < terms.span[1] && c[1] <= (terms.reason?.[1] ?? terms.span[1]) + 2)
+    );
+  };
+  const all = [...layers.map((l) => (named(l) || bare(l) ? { ...l, attribution: { ...l.attribution, contents: [] } } : l)), ...cited].map(
+    (l) => ({
+      ...l,
+      attribution: signed(text, l.attribution),
+    }),
+  );
   const contents = disjoint(all.flatMap(({ attribution }) => attribution.contents).sort(inTextOrder));
   return {
     noticed: all.map((layer) => notice(text, grammar, layer, contents, quotations)),
-    terms: termsNoticed(text, grammar, quotations),
+    terms: termsNoticed(text, grammar, disjoint([...quotations, ...contents].sort(inTextOrder))),
   };
 }
+
+/** Characters of a sentence around its cue, and of a paragraph before it, that are looked at: there are texts without stops. */
+const NEAR = 600;
+const PARAGRAPH = 5000;
 
 function notice(
   text: string,
@@ -78,27 +96,36 @@ function notice(
   quotations: readonly Span[],
 ): Noticed {
   const { cue, sources } = attribution;
-  const sentence: Span = grammar.sentences.length > 0 ? grammar.spanOf(Math.max(0, grammar.sentenceAt(cue[0]))) : cue;
+  const whole: Span = grammar.sentences.length > 0 ? grammar.spanOf(Math.max(0, grammar.sentenceAt(cue[0]))) : cue;
+  const sentence: Span = [Math.max(whole[0], cue[0] - NEAR), Math.min(whole[1], cue[1] + NEAR)];
   const frame = frameOf(
     text,
     sentence,
     cue,
     contents.filter((c) => overlaps(c, sentence) && !contains(c, cue)),
   );
+  const subject = sources.length > 0 ? null : subjectOf(grammar, cue);
   return {
-    attribution,
+    attribution:
+      subject === null ? attribution : { ...attribution, sources: wordsOfSubject(grammar.mentions[subject] as Mention, attribution) },
     within,
     rule: rule ?? "M1",
     parts: sources.flatMap((s) => partsOf(text, s, grammar.entities)).map((p) => partFor(text, grammar, p)),
     frame,
-    subject: sources.length > 0 ? null : subjectOf(grammar, cue),
-    paragraph: text.lastIndexOf("\n", cue[0]) + 1,
+    subject,
+    paragraph: Math.max(0, cue[0] - PARAGRAPH) + text.slice(Math.max(0, cue[0] - PARAGRAPH), cue[0]).lastIndexOf("\n") + 1,
     saidAt: saidAtOf(grammar, frame, attribution),
     venue: venueOf(frame),
     addressee: addresseeOf(text, grammar, attribution),
     names: namesIn(text, grammar, frame, attribution),
     quoted: insideAny(quotations, (sources[0] ?? cue)[0]),
   };
+}
+
+/** The words of a subject that a cue shares with an earlier verb, as a source has them: with a title, without what follows a comma. */
+function wordsOfSubject({ form, phrase, span }: Mention, { contents }: ScoredAttribution): Span[] {
+  if (form === "pronoun" || contents.some((c) => overlaps(c, span))) return [];
+  return [form === "name" ? [Math.min(phrase[0], span[0]), span[1]] : span];
 }
 
 const insideAny = (spans: readonly Span[], at: number): boolean => (spans[lastStartingAt(spans, at, (s) => s[0])]?.[1] ?? 0) > at;
@@ -118,7 +145,7 @@ export function numbered(found: readonly Noticed[], noticed: number, mentions: n
   }));
 }
 
-/** Every sentence that says on what terms somebody spoke, in text order; `hidden` are quotations, in text order. */
+/** Every sentence that says on what terms somebody spoke, in text order; `hidden` is what is said, in text order. */
 function termsNoticed(text: string, grammar: Grammar, hidden: readonly Span[]): TermsNoticed[] {
   return grammar.sentences.flatMap((tokens, n) => {
     const sentence = grammar.spanOf(n);

@@ -9,7 +9,7 @@ type Tone = Statement["tone"];
 
 /** Non-answers: to decline is what is said, whatever the verb behind it. */
 const DECLINING =
-  /\b(?:declin|refus)(?:e[sd]?|ing)\b|\b(?:did|do|does|could|would|will|had|has|have)(?: not|n['’]t)(?: \w+ly)? (?:respond|repl|comment|answer|sa(?:y|id)\b|elaborat|provide|discuss|disclos|return(?:ed)?\b|be reached|be drawn|immediately)|\bneither confirm\w* nor den|\bno comment\b|\b(?:could )?not (?:immediately )?(?:be )?reach|\bunavailable\b/;
+  /\b(?:declin|refus)(?:e[sd]?|ing)\b|\b(?:did|do|does|could|would|will|had|has|have)(?: not|n['’]t)(?: \w+ly)? (?:respond|repl|comment|answer|sa(?:y|id)\b|tell\b|elaborat|provide|discuss|disclos|return(?:ed)?\b|be reached|be drawn|immediately)|\bneither confirm\w* nor den|\bno comment\b|\b(?:could )?not (?:immediately )?(?:be )?reach|\bunavailable\b/;
 
 /** Stems of cue words, most telling first: a cue of several words takes the first that fits. */
 const STANCES: readonly (readonly [RegExp, Stance])[] = [

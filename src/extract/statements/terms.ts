@@ -25,21 +25,21 @@ const PATTERNS: readonly (readonly [id: string, rule: Terms["rule"], basis: Term
     "G1",
     "background",
     "stated",
-    /\b(?:(?:up)?on (?:the )?(?:strict )?conditions? of (?:strict )?anonymity|(?:on|under|granted|requested|requesting|given|condition of|asked for|asking for|sought|insisted on|maintain) (?:strict )?anonymity|anonymously|remain(?:ed|ing)? anonymous|(?:ask(?:ed|ing)?|declin(?:ed|ing)|request(?:ed|ing)?|insist(?:ed|ing)?(?: on)?|prefer(?:red|ring)?|wish(?:ed|ing)?|refus(?:ed|ing)|want(?:ed|ing)?)(?: that)?(?: (?:he|she|they))? ?(?:not )?(?:to )?(?:be(?:ing)? )?(?:further )?(?:named|identified|quoted by name)|not (?:to be|being) (?:further )?(?:named|identified|quoted by name)|(?:could|can) not be (?:named|identified)|on (?:a )?background(?: basis)?\b(?! checks?))/giu,
+    /\b(?:(?:up)?on (?:the )?(?:strict )?conditions? of (?:strict )?anonymity|(?:on|under|granted|requested|requesting|given|condition of|asked for|asking for|sought|insisted on|maintain) (?:strict )?anonymity|anonymously|remain(?:ed|ing)? anonymous|(?:ask(?:ed|ing)?|declin(?:ed|ing)|request(?:ed|ing)?|insist(?:ed|ing)?(?: on)?|prefer(?:red|ring)?|wish(?:ed|ing)?|refus(?:ed|ing)|want(?:ed|ing)?)(?: that)?(?: (?:he|she|they))? ?(?:not )?(?:to )?(?:be(?:ing)? )?(?:further )?(?:named|identified|quoted by name)|not (?:to be|being) (?:further )?(?:named|identified|quoted by name)|(?:could|can) not be (?:named|identified)|(?<=\b(?:sp(?:ok|eak)\w*|said|told|talk\w*|brief\w*|interviewed)\b[^.;]{0,40})on (?:a )?background(?: basis)?\b(?! [a-z]+(?:ing|s|ise|ound)\b)(?! (?:checks?|noise|music)))/giu,
   ],
   [
     "G2",
     "not-authorised",
     "stated",
-    /\b(?:not|n['’]t|without being|lacks?|lacked)(?: been| being)?(?: publicly)? authori[sz](?:ed|ation) (?:to (?:publicly )?(?:speak|discuss|comment|talk|brief|disclose|share|be quoted|release|address)|for)[^.;“”"¦]{0,60}/giu,
+    /\b(?:not|n['’]t|without being|lacks?|lacked)(?: been| being)?(?: publicly)? authori[sz](?:ed|ation) (?:to (?:publicly )?(?:speak|discuss|comment|talk|brief|disclose|be quoted|be identified|(?:share|release|give) (?:details|information|the information|it)|address (?:the )?(?:matter|media|reporters|press)))[^.;“”"¦]{0,60}/giu,
   ],
-  ["G5", "on-the-record", "stated", /\b(?:speaking |spoke )?on the record\b/giu],
+  ["G5", "on-the-record", "stated", /\b(?:speaking|spoke|speak|spoken|talked|said so) on the record\b/giu],
   ["G6", "background", "inferred", /\bbrief(?:ing|ed) (?:reporters|journalists)\b/giu],
 ];
 
 /** "because they were not authorised …", "citing the sensitivity of the matter", "to discuss private talks". */
 const REASON =
-  /(?:,?\s*)\b(?<reason>(?:because|since|as (?:he|she|they|the)|citing|due to|given|owing to|out of|for fear|fearing|in order to|so as to|to (?:discuss|describe|speak|talk|share|be|avoid|provide|detail|brief|comment|protect|offer|give))\b[^.;“”"¦]{3,160})/iu;
+  /(?:,?\s*)\b(?<reason>(?:because|since|as (?:he|she|they|the)|citing|due to|given|owing to|out of|for fear|fearing|in order to|so as to|to (?:discuss|describe|speak|talk|share|be|avoid|provide|detail|brief|comment|protect|offer|give))\b[^.,;“”"¦]{3,160})/iu;
 
 /** What a stretch of the report's own words says about terms; `words` starts at offset `start` of the text. */
 export function termsIn(words: string, start: number): TermsSaid | null {

@@ -1,6 +1,6 @@
 /** [S14] Transcripts: paragraphs that begin with who speaks, in capitals or as "Q", and a colon. */
 import type { ScoredAttribution } from "../../model/attribution.js";
-import { contains, overlaps, type Span, trimmed } from "../../text/span.js";
+import { contains, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
 import type { Layer } from "./layer.js";
 
 /** Turns that make a transcript: fewer are headings or notes. */
@@ -21,7 +21,8 @@ export function turnsOf(text: string, stretches: readonly Span[]): ScoredAttribu
     const colon = text.indexOf(":", to);
     return [{ sources: [[from, to]], cue: [colon, colon + 1], contents: [said], score: SURE, within: null }];
   });
-  return turns.length >= LEAST ? turns : [];
+  const speakers = new Set(turns.map((t) => wordsOf(text, t.sources[0] as Span)));
+  return turns.length >= LEAST && speakers.size < turns.length ? turns : []; // headings never speak twice
 }
 
 /** What the network found, with the turns it lies in around it: what is attributed in a turn is one layer down. */

@@ -26,7 +26,7 @@ const VENUES: readonly (readonly [VenueKind, RegExp])[] = [
   [
     "interview",
     new RegExp(
-      `${place("interviews?", "in|during|to|after")}(?:\\s+(?:with|on|for|to)\\s+(?<medium>(?:the\\s+)?\\p{Lu}[\\p{L}\\p{N}’'&.]*(?:\\s+(?:of\\s+|the\\s+)*\\p{Lu}[\\p{L}\\p{N}’'&]*)*))?`,
+      `${place("interviews?", "in|during|to|after")}(?:\\s+(?:with|on|for|to)\\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\b)(?<medium>(?:the\\s+)?\\p{Lu}[\\p{L}\\p{N}’'&.]*(?:\\s+(?:of\\s+|the\\s+)*\\p{Lu}[\\p{L}\\p{N}’'&]*)*))?`,
       "gu",
     ),
   ],
