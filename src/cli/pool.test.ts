@@ -12,7 +12,7 @@ import type { Item } from "./inputs.js";
 import { Pool } from "./pool.js";
 import type { Result } from "./read-item.js";
 
-const OPTIONS = { force: false };
+const OPTIONS = { force: false, explain: false };
 const TIMEOUT = 900_000; // milliseconds; what runs the built program takes long beside other work
 
 /** A thread that does what the text of an item says, and gives the item back. */
@@ -180,7 +180,7 @@ describe("readout read --jobs, built", () => {
     "says once that the weights are missing",
     async () => {
       const entry = pathToFileURL(join(built, "dist", "cli", "pool-worker.js"));
-      const opened = Pool.open(2, { force: false, weights: folder }, entry);
+      const opened = Pool.open(2, { force: false, explain: false, weights: folder }, entry);
       await expect(opened).rejects.toMatchObject({ code: "weights-missing", message: expect.stringContaining("npm ci") });
     },
     TIMEOUT,

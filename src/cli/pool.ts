@@ -10,6 +10,7 @@ import { failureOf, type Result } from "./read-item.js";
 
 export interface PoolOptions extends ReaderOptions {
   readonly force: boolean;
+  readonly explain: boolean;
 }
 
 type Refusal = Pick<ReadoutError, "code" | "input" | "message" | "remedy">;

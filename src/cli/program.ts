@@ -26,12 +26,15 @@ export function program(io: Io, done: (code: number) => void): Command {
     .addOption(new Option("--json", "print one JSON document a report, indented").conflicts("jsonl"))
     .option("--jsonl", "print one JSON document a line")
     .option("--jsonl-in", "the inputs hold one report a line, as JSON")
+    .option("--explain", "add the decisions taken on each statement, with the rules of docs/rules.md and the scores")
+    .option("--statement <id>", "with --explain: only those on this statement")
     .option("--force", "look for statements in texts that are not English too")
     .option("--threads <n>", "threads of the network (default: 1)", whole)
     .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", whole)
     .action(async (inputs: string[], flags: ReadFlags, command: Command) => {
       if (inputs.length === 0 && !flags.jsonlIn)
         command.error("error: no input: give files, folders or patterns, or - for standard input", { exitCode: 2 });
+      if (flags.statement && !flags.explain) command.error("error: --statement says which statement to --explain", { exitCode: 2 });
       const { readCommand } = await import("./read-command.js");
       done(await readCommand(inputs, flags, io));
     });

@@ -12,13 +12,21 @@ export interface ReadFlags {
   readonly jsonl?: boolean;
   readonly jsonlIn?: boolean;
   readonly force?: boolean;
+  readonly explain?: boolean;
+  /** Id of the one statement to explain. */
+  readonly statement?: string;
   readonly threads?: number;
   readonly jobs?: number;
 }
 
 const MOST_COLUMNS = 110;
 
-function printed(document: Result, flags: ReadFlags, io: Io): string {
+/** The document with the decisions on one statement alone. */
+const explaining = (document: Result, id: string | undefined): Result =>
+  id === undefined || "error" in document ? document : { ...document, explain: document.explain?.filter((d) => d.statement === id) };
+
+function printed(result: Result, flags: ReadFlags, io: Io): string {
+  const document = explaining(result, flags.statement);
   if (flags.jsonl) return `${JSON.stringify(document)}\n`;
   if (flags.json) return `${JSON.stringify(document, null, 2)}\n`;
   if ("error" in document) return "";
@@ -30,7 +38,7 @@ async function* alone(items: AsyncIterable<Item>, options: PoolOptions): AsyncGe
   const { Reader } = await import("../read.js");
   const reader = await Reader.open(options);
   try {
-    for await (const item of items) yield await readItem(reader, item, options.force);
+    for await (const item of items) yield await readItem(reader, item, options);
   } finally {
     await reader.close();
   }
@@ -49,7 +57,11 @@ async function* together(items: AsyncIterable<Item>, jobs: number, options: Pool
 
 /** Reads every input and prints its record as soon as it is there. @returns 0, or 1 where some inputs failed */
 export async function readCommand(inputs: readonly string[], flags: ReadFlags, io: Io): Promise<0 | 1> {
-  const options = { ...(flags.threads === undefined ? {} : { threads: flags.threads }), force: flags.force ?? false };
+  const options = {
+    ...(flags.threads === undefined ? {} : { threads: flags.threads }),
+    force: flags.force ?? false,
+    explain: flags.explain ?? false,
+  };
   const { jobs = 1 } = flags;
   const items = itemsOf(inputs, flags.jsonlIn ?? false, io.stdin);
   const progress = new Progress(io, "reports");

@@ -1,6 +1,6 @@
 /** One report read: its document, or what a failed input gives in its place. Both are plain data, and pass between threads. */
 import { ReadFailed, ReadoutError } from "../errors.js";
-import type { Reader } from "../read.js";
+import type { Reader, ReadOptions } from "../read.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
 import type { Item } from "./inputs.js";
 
@@ -13,11 +13,11 @@ export const failureOf = (item: Item, error: ReadoutError): Failure => ({
 });
 
 /** Never throws: whatever breaks on this report is its failure. */
-export async function readItem(reader: Reader, item: Item, force: boolean): Promise<Result> {
+export async function readItem(reader: Reader, item: Item, options: ReadOptions): Promise<Result> {
   if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming);
   try {
     const { metadata } = item.incoming;
-    return await reader.read({ ...item.incoming, metadata: { ...metadata, id: item.ref } }, { force });
+    return await reader.read({ ...item.incoming, metadata: { ...metadata, id: item.ref } }, options);
   } catch (error) {
     return failureOf(item, error instanceof ReadoutError ? error : new ReadFailed(item.source, error));
   }

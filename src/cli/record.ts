@@ -66,17 +66,47 @@ function numbers(statements: readonly Statement[]): Map<string, string> {
   return found;
 }
 
-function statement(text: string, s: Statement, number: Map<string, string>, width: number, paint: Paint): string {
+const NEAR_AUTHORITY = 70; // columns that a descriptor may take
+
+/** What stands in brackets behind the speaker: how the report describes the source, on what terms, and through whom. */
+function standing(actors: ReadoutDocument["actors"], s: Statement): string[] {
+  const { descriptor, terms, kind } = s.authority;
+  const name = (id: string | null) => actors.find((a) => a.id === id)?.name;
+  const via = s.via.map((v) => name(v.actor)).filter(Boolean);
+  return [
+    descriptor && kind !== "named-person" && descriptor.length < NEAR_AUTHORITY ? descriptor : null,
+    terms ? `${terms.rule}${terms.basis === "inferred" ? " (inferred)" : ""}` : null,
+    via.length > 0 ? `through ${via.join(", ")}` : null,
+    s.addressee?.actor ? `to ${name(s.addressee.actor)}` : null,
+    s.venue && s.venue.kind !== "other" ? s.venue.kind.replace("-", " ") : null,
+  ].filter((fact): fact is string => Boolean(fact));
+}
+
+/** Who speaks, by name; the source's own words where they say it otherwise. */
+function speaker(actors: ReadoutDocument["actors"], s: Statement): string {
+  const names = s.speakers.map((id) => actors.find((a) => a.id === id)?.name ?? "?").join(" and ");
+  const words = s.speakerText?.replace(/\s+/g, " ").replace(/^(?:the|an?)\s+/i, "") ?? null;
+  if (!names) return words ?? "(no source)";
+  return words && words !== names && !names.includes(words) ? `${names} (“${words}”)` : names;
+}
+
+function statement(document: ReadoutDocument, s: Statement, number: Map<string, string>, width: number, paint: Paint): string {
+  const { actors, report, explain } = document;
+  const { text } = report;
   const indent = s.within === null ? "      " : "         ";
   const words = (spans: readonly [number, number][]) => spans.map(([a, b]) => text.slice(a, b).replace(/\s+/g, " "));
   const where = s.content.map(([a, b]) => `${a}–${b}`).join(", ");
   const facts = [AUTHORITY[s.authority.kind], s.mode, s.stance === "assert" ? null : `${s.negated ? "not " : ""}${s.stance}`];
   const marks = [s.within ? `within ${number.get(s.within)}` : null, s.repeats ? `repeated by ${number.get(s.repeats)}` : null];
   return [
-    `${(number.get(s.id) ?? "").padStart(indent.length - 2)}  ${paint.bold(s.speakerText ?? "(no source)")} ${paint.dim("—")} ${facts.filter(Boolean).join(", ")}`,
+    `${(number.get(s.id) ?? "").padStart(indent.length - 2)}  ${paint.bold(speaker(actors, s))} ${paint.dim("—")} ${facts.filter(Boolean).join(", ")}`,
+    ...(standing(actors, s).length > 0 ? [filled(standing(actors, s).join(" · "), width, indent)] : []),
     `${indent}${paint.cyan(words(s.cue).join(" … "))}`,
     filled(words(s.content).join(" … "), width, indent),
     `${indent}${paint.dim([`at ${where}`, ...marks].filter(Boolean).join(" · "))}`,
+    ...(explain ?? [])
+      .filter((d) => d.statement === s.id)
+      .map((d) => `${indent}${paint.dim(`${d.rule.padEnd(4)} ${d.field}: ${d.value ?? "–"}${d.score === null ? "" : ` (${d.score})`}`)}`),
   ].join("\n");
 }
 
@@ -103,7 +133,7 @@ function names({ actors, places }: ReadoutDocument, width: number, paint: Paint)
  * @param width columns to fill
  */
 export function record(document: ReadoutDocument, width: number, paint: Paint): string {
-  const { statements, report, notes } = document;
+  const { statements, notes } = document;
   const number = numbers(statements);
   const repeated = statements.filter((s) => s.repeats !== null).length;
   const inner = statements.filter((s) => s.within !== null).length;
@@ -118,7 +148,7 @@ export function record(document: ReadoutDocument, width: number, paint: Paint): 
     parts(document, width, paint),
     ...names(document, width, paint),
     title,
-    ...statements.map((s) => statement(report.text, s, number, width, paint)),
+    ...statements.map((s) => statement(document, s, number, width, paint)),
     ...(doubts.length > 0 ? [`\n${paint.bold("Notes")}`, ...doubts] : []),
     "",
   ].join("\n");

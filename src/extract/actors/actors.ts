@@ -73,9 +73,9 @@ export class Draft {
   /** Whether it speaks: then it is an actor whatever it is. */
   speaks = false;
 
-  constructor(text: string, found: readonly Mention[], others: readonly Own[] = []) {
+  constructor(text: string, found: readonly Mention[]) {
     this.found = found;
-    this.mentions = [...found, ...others];
+    this.mentions = [...found];
     this.kind = kindOf(text, found);
     this.roles = rolesOf(text, found);
   }
@@ -109,7 +109,9 @@ export class Cast {
   readonly #mentions: readonly Mention[];
   /** Offices by whose they are. */
   readonly #offices = new Map<Draft, Draft>();
-  readonly #others: Draft[] = [];
+  /** Those whom no mention covers, by their place and by their name. */
+  readonly #others = new Map<string, Draft>();
+  #bySurname: Map<string, Set<Draft>> | null = null;
   #finished: Finished | null = null;
 
   /** `chains` gives the number of each mention's chain. */
@@ -160,29 +162,39 @@ export class Cast {
     return this.#byChain.get(this.#chains[n] as number) as Draft;
   }
 
-  /** The one person whose name ends in this word, whatever its capitals; null for none or several. */
+  /** The one person whose full name ends in this word, whatever its capitals; null for none or several. */
   surnamed(word: string): Draft | null {
-    const { text } = this.#report;
-    const ends = (m: Own) =>
-      m.form === "name" &&
-      text
-        .slice(...m.span)
-        .toLowerCase()
-        .split(/\s+/)
-        .at(-1) === word.toLowerCase();
-    const all = new Set(
-      [...this.#byChain.values()].filter(
-        (d) =>
-          d.kind === "person" && d.mentions.some(ends) && d.mentions.some((m) => m.form === "name" && /\s/.test(text.slice(...m.span))),
-      ),
-    );
-    return all.size === 1 ? ([...all][0] as Draft) : null;
+    this.#bySurname ??= this.#surnames();
+    const all = this.#bySurname.get(word.toLowerCase());
+    return all?.size === 1 ? ([...all][0] as Draft) : null;
+  }
+
+  #surnames(): Map<string, Set<Draft>> {
+    const found = new Map<string, Set<Draft>>();
+    for (const draft of this.#byChain.values()) {
+      if (draft.kind !== "person") continue;
+      for (const m of draft.mentions) {
+        const names =
+          m.form === "name"
+            ? this.#report.text
+                .slice(...m.span)
+                .toLowerCase()
+                .split(/\s+/)
+            : [];
+        const last = names.at(-1);
+        if (last && names.length > 1) found.set(last, (found.get(last) ?? new Set()).add(draft));
+      }
+    }
+    return found;
   }
 
   /** Whom a mention is of that has these very words, if there is one. */
   at([start, end]: Span): Draft | null {
-    const n = this.#mentions.findIndex((m) => m.span[0] === start && m.span[1] === end);
-    return n < 0 ? null : this.of(n);
+    for (let n = lastStartingAt(this.#mentions, end - 1, (m) => m.head[0]); (this.#mentions[n]?.head[0] ?? -1) >= start; n--) {
+      const m = this.#mentions[n] as Mention;
+      if (m.span[0] === start && m.span[1] === end) return this.of(n);
+    }
+    return null;
   }
 
   /** Somebody whom no mention covers: by the core of the phrase, each time somebody new unless the very words were a name before. */
@@ -190,21 +202,18 @@ export class Cast {
     const { text } = this.#report;
     const isName =
       name !== null && name.type !== "group" && name.type !== "title" && !/^\p{Ll}/u.test(text.slice(...core)) && name.span[1] >= core[1];
-    const words = text.slice(...(isName ? name.span : core));
-    const same = isName && this.#others.find((d) => d.mentions.some((m) => m.form === "name" && text.slice(...m.span) === words));
     const own: Own = isName ? { span: name.span, form: "name" } : { span: core, form: "nominal" };
+    const words = text.slice(...own.span);
+    const keys = [own.span.join("-"), ...(isName ? [words] : [])];
     const owner = OFFICE.test(words) ? this.#ownerOf(core) : null;
-    const before = same || (owner && this.#offices.get(owner));
-    if (before) {
-      before.mentions.push(own);
-      return before;
-    }
-    const draft = new Draft(text, [], [own]);
-    if (owner) {
+    const before = keys.map((k) => this.#others.get(k)).find((d) => d !== undefined) ?? (owner && this.#offices.get(owner)) ?? null;
+    const draft = before ?? new Draft(text, []);
+    if (!draft.mentions.some((m) => m.span[0] === own.span[0] && m.span[1] === own.span[1])) draft.mentions.push(own);
+    if (owner && !before) {
       draft.kind = "office";
       this.#offices.set(owner, draft);
     }
-    this.#others.push(draft);
+    for (const key of keys) this.#others.set(key, draft);
     return draft;
   }
 
@@ -224,7 +233,7 @@ export class Cast {
     const actors: Actor[] = [];
     const places: Place[] = [];
     const ids = new Map<Draft, string>();
-    for (const draft of new Set([...this.#byChain.values(), ...this.#others])) {
+    for (const draft of new Set([...this.#byChain.values(), ...this.#others.values()])) {
       if (draft.nobody) continue;
       const kept = apart(draft.mentions);
       const spans = kept.map((m): [number, number] => [...m.span]);

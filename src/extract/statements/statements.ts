@@ -129,6 +129,12 @@ export function statementsOf(
     const within = making.outer ? (made.get(making.outer)?.id ?? null) : null;
     made.set(making, recordOf(report, marks, making, { within, idOf: (draft) => ids.get(draft) ?? null, cast }));
   }
-  const statements = withRepeats(report, [...made.values()]);
-  return { statements, decisions: decisionsOf([...made.keys()], statements) };
+  // the same words may be found twice, by the network and by a rule: then the first holds
+  const first = new Map([...made].reverse().map(([making, { id }]) => [id, making]));
+  const kept = makings.filter((making) => first.get((made.get(making) as Statement).id) === making);
+  const statements = withRepeats(
+    report,
+    kept.map((making) => made.get(making) as Statement),
+  );
+  return { statements, decisions: decisionsOf(kept, statements) };
 }
