@@ -106,7 +106,7 @@ export class Chains {
       const n = this.#mentions.push(m) - 1;
       this.#chain.push(n);
       this.#members.push([n]);
-      this.#named.push(m.form === "name" && m.entity !== null ? 1 : 0);
+      this.#named.push(m.form === "name" ? 1 : 0);
       this.#byHead.set(m.head[0], n);
     }
     const last = this.#mentions.at(-1)?.head[0] ?? 0;
@@ -179,7 +179,7 @@ export class Chains {
 
   /** Whether a chain has no name. */
   #nobody(chain: number): boolean {
-    return this.#named[chain] === 0;
+    return (this.#members[chain] as number[]).slice(-LATEST).every((n) => this.#at(n).entity === null);
   }
 
   /** What a mention stands in apposition to. */
