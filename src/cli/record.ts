@@ -87,7 +87,8 @@ function speaker(actors: ReadoutDocument["actors"], s: Statement): string {
   const names = s.speakers.map((id) => actors.find((a) => a.id === id)?.name ?? "?").join(" and ");
   const words = s.speakerText?.replace(/\s+/g, " ").replace(/^(?:the|an?)\s+/i, "") ?? null;
   if (!names) return words ?? "(no source)";
-  return words && words !== names && !names.includes(words) ? `${names} (“${words}”)` : names;
+  if (words?.includes(names)) return words;
+  return words && !names.includes(words) ? `${names} (“${words}”)` : names;
 }
 
 function statement(document: ReadoutDocument, s: Statement, number: Map<string, string>, width: number, paint: Paint): string {
