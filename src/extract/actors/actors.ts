@@ -63,6 +63,8 @@ function nameOf(text: string, mentions: readonly Own[]): string {
  */
 const formed = (m: Mention): Mention => (m.form === "name" && (m.entity === null || m.entity === "group") ? { ...m, form: "nominal" } : m);
 
+const FULLEST = 120; // characters of a description that still serves as a name
+
 /** An actor in the making. */
 export class Draft {
   readonly mentions: Own[];
@@ -70,6 +72,7 @@ export class Draft {
   readonly found: readonly Mention[];
   readonly roles: readonly Role[];
   kind: Kind | "place" | null;
+  description: Span | null = null;
   /** Whether it speaks: then it is an actor whatever it is. */
   speaks = false;
 
@@ -78,6 +81,12 @@ export class Draft {
     this.mentions = [...found];
     this.kind = kindOf(text, found);
     this.roles = rolesOf(text, found);
+  }
+
+  /** [P2] A nameless speaker is called by the fullest of its descriptions. */
+  describe(span: Span | null): void {
+    if (span && (!this.description || span[1] - span[0] > this.description[1] - this.description[0]) && span[1] - span[0] <= FULLEST)
+      this.description = span;
   }
 
   /** Takes over all mentions of another. */
@@ -249,9 +258,10 @@ export class Cast {
       }
       const kind = draft.kind === "place" ? placeSpeaks(draft, nameOf(text, kept)) : draft.kind;
       if (kind === null && !draft.speaks) continue;
+      const described = draft.description && !draft.named ? text.slice(...draft.description).replace(/\s+/gu, " ") : null;
       const actor = {
         id: recordId("a", id, [spans]),
-        name: nameOf(text, kept),
+        name: described ?? nameOf(text, kept),
         kind: kind ?? "unknown",
         roles: draft.roles.map(({ title, of, span }) => ({ title, of, span: [...span] as [number, number] })),
         named: kept.some((m) => m.form === "name"),

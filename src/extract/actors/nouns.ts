@@ -33,7 +33,8 @@ export const BODY_NAME = words(
 export const PRONOUN = {
   first: words("i we my our me us"),
   person: words("he she his her him hers"),
-  many: words("they their them"),
+  second: words("you your yours"),
+  many: words("they their them each both"),
   thing: words("it its"),
   relative: words("who whose whom which that"),
 } as const;

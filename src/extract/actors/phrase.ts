@@ -35,7 +35,7 @@ const CAPITALISED = /^[“"‘']?\p{Lu}/u;
 const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;
 /** "A number of members", "two of the sources": what comes behind is the head. */
 const PARTITIVE =
-  /^(?:(?:nearly|almost|about|around|roughly|over|only|just|at least|up to|more than|fewer than|less than|not)\s+)?(?:(?:an?|the|another)\s+)?(?:(?:large|small|growing|bipartisan|vast)\s+)?(?:number|majority|minority|handful|couple|group|half|dozens?|hundreds|thousands|scores|all|some|many|most|several|both|each|none|any|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*(?:\s+(?:percent|per cent))?)(?:\s+or\s+more)?(?:\s+out)?\s+of$/iu;
+  /^(?:(?:nearly|almost|about|around|roughly|over|only|just|at least|up to|more than|fewer than|less than|not)\s+)?(?:(?:an?|the|another)\s+)?(?:(?:large|small|growing|bipartisan|vast)\s+)?(?:number|majority|minority|handful|couple|group|chorus|host|slew|range|series|array|pair|trio|half|dozens?|hundreds|thousands|scores|all|some|many|most|several|both|each|none|any|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*(?:\s+(?:percent|per cent))?)(?:\s+or\s+more)?(?:\s+out)?\s+of$/iu;
 /** A name behind a comma, where nothing but a preposition's phrase stands before it. */
 const APPOSED =
   /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+(?=,|$)/u;
@@ -67,6 +67,8 @@ function coreEnd(words: string, start: number, names: readonly Entity[]): number
   return words.length;
 }
 
+const isDeterminer = (word: string): boolean => DETERMINERS.has(word.toLowerCase()) || /^\d[\d,.]*$/.test(word);
+
 const pronounOf = (words: string): Pronoun | null =>
   (Object.keys(PRONOUN) as Pronoun[]).find((sort) => PRONOUN[sort].has(words.toLowerCase())) ?? null;
 
@@ -85,7 +87,7 @@ export function phraseAt(text: string, span: Span, entities: readonly Entity[]):
   let from = 0;
   const partitive = all.findIndex((w, n) => n > 0 && w === "of" && PARTITIVE.test(all.slice(0, n + 1).join(" ")));
   if (partitive > 0) from = partitive + 1;
-  while (from < all.length - 1 && DETERMINERS.has((all[from] as string).toLowerCase())) from++;
+  while (from < all.length - 1 && isDeterminer(all[from] as string)) from++;
   const head = all.at(-1) as string;
   const name = names.findLast((e) => e.span[1] >= core[1] - 1 && e.span[0] < core[1]) ?? null;
   const tail = words.slice(core[1] - own[0]);

@@ -28,6 +28,9 @@ export interface Kind {
 const PARTY =
   /^(?:Republicans|Democrats|Conservatives|Liberals|Tories|Socialists|Greens|Libertarians|Progressives|Nationalists|Communists|Islamists|Houthis)$/;
 
+/** Some of a people are not that people: "many Americans", "31 Latvians". */
+const SOME = /^(?:many|some|most|several|few|other|all|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/;
+
 interface Rule {
   readonly id: string;
   readonly kind: AuthorityKind;
@@ -69,6 +72,7 @@ const RULES: readonly Rule[] = [
   { id: "K2", kind: "spokesperson", fits: (p) => SPOKES.test(p.text) },
   // the names' head takes a one-word medium for a person now and then
   { id: "K4", kind: "other-media", fits: (p) => p.words.length === 1 && p.capital && MEDIA_NAME.exec(p.head)?.[0] === p.head },
+  { id: "K6", kind: "unnamed", fits: (p) => SOME.test(p.determiner) && isPlural(p.head) && isNationality(p.head.replace(/^.*-/, "")) },
   // a party or people, whatever the names' head takes it for
   {
     id: "K8",

@@ -1,4 +1,5 @@
 /** The frame of an attribution: its sentence without what is said, so that patterns see only the report's own words. */
+import { matches } from "../../text/matches.js";
 import type { Span } from "../../text/span.js";
 
 /** Stands for each character of a content; no pattern takes it for a letter, space or stop. */
@@ -31,7 +32,7 @@ export const distance = (a: Span, b: Span): number => Math.max(0, Math.max(a[0],
 
 /** Matches of a global pattern in the frame, the nearest to the cue first, as spans of the text. */
 export function nearest(frame: Frame, pattern: RegExp): { span: Span; groups: Readonly<Record<string, string | undefined>> }[] {
-  return [...frame.words.matchAll(pattern)]
+  return [...matches(frame.words, pattern)]
     .map((m) => ({ span: [frame.start + m.index, frame.start + m.index + m[0].length] as Span, groups: m.groups ?? {} }))
     .sort((a, b) => distance(a.span, frame.cue) - distance(b.span, frame.cue));
 }

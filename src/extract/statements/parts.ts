@@ -32,7 +32,9 @@ export function mentionOf(grammar: Grammar, phrase: Phrase): number | null {
 
 /** [R5] What a relative pronoun stands for: the noun whose clause it opens, else the mention just before it. */
 function antecedentOf(text: string, grammar: Grammar, span: Span): number | null {
-  const near = justBefore(text, grammar, span);
+  const before = justBefore(text, grammar, span);
+  const wrong = before !== null && /^who/i.test(text.slice(...span)) && (grammar.mentions[before] as Mention).kind === "place";
+  const near = wrong ? null : before;
   // "Kaine is a lawyer who": Kaine
   const saidOf = near === null ? null : (grammar.mentions[near] as Mention).saidOf;
   if (saidOf) return grammar.headedAt(saidOf) ?? near;

@@ -2,7 +2,7 @@
 import type { AuthorityKind } from "../../records/vocabulary.js";
 import type { Cast, Draft } from "../actors/actors.js";
 import type { Phrase } from "../actors/phrase.js";
-import { FALLBACK, type Kind, kindOfPhrase, SPOKES } from "./authority.js";
+import { descriptorOf, FALLBACK, type Kind, kindOfPhrase, SPOKES } from "./authority.js";
 import type { Noticed } from "./notice.js";
 import type { Part } from "./parts.js";
 
@@ -75,6 +75,7 @@ export class Speakers {
   #one(part: Part, quoted: boolean): Speaker | readonly Speaker[] {
     const { phrase } = part;
     if (phrase.pronoun === "first") return { draft: null, kind: quoted ? "none" : "reporter", rules: [quoted ? "R0" : "K1"] };
+    if (phrase.pronoun === "second") return { draft: null, kind: "none", rules: ["R0"] };
     if (phrase.pronoun) return this.#pronoun(part);
     const speaking = CAPITALS.test(phrase.text) ? this.#cast.surnamed(phrase.text.split(" ").at(-1) as string) : null;
     if (speaking) return this.#speaks(speaking, this.#spokes(speaking, { kind: "named-person", rule: "K3" }), phrase, ["R10"]);
@@ -180,6 +181,7 @@ export class Speakers {
 
   #speaks(draft: Draft, { kind, rule }: Kind, phrase: Phrase, rules: readonly string[]): Speaker {
     draft.speaks = true;
+    if (UNNAMED.includes(kind) && !phrase.pronoun) draft.describe(descriptorOf(phrase));
     if (draft.kind === null || (draft.kind === "person" && !draft.named && KIND[kind] !== "person"))
       draft.kind = phrase.plural && KIND[kind] === "person" ? "group" : KIND[kind];
     if (!this.#known.has(draft)) this.#known.set(draft, { kind, plural: phrase.plural || draft.kind === "group" });
