@@ -71,7 +71,7 @@ function markNotes({ quotes, stray }: QuoteMarks): Note[] {
 /** Layers of attributions one inside another that are looked for. */
 const DEEPEST = 3;
 /** Confidence that an inner one must have: the network never saw a text of a few words in training, and finds too much in them. */
-const INNER = 0.5;
+const INNER = 0.45;
 
 const layer = (attribution: ScoredAttribution): Layer => ({ attribution, within: attribution.within });
 
