@@ -52,6 +52,11 @@ const result = {
     "attribution, polnear dev": scorer("attribution"),
     "authority, 28 polnear dev texts": ((r: { figures: unknown }) => r.figures)(scorer("authority") as { figures: unknown }),
     seed: scorer("seed"),
+    // only what the program prints so far: matters, origins and conflicts wait for the ledger
+    "statements of the shared dossiers": ((r: { total: { percent: Record<string, number> } }) =>
+      Object.fromEntries(Object.entries(r.total.percent).filter(([k]) => /of found|found$|voice/.test(k))))(
+      scorer("dossiers", "--shared") as { total: { percent: Record<string, number> } },
+    ),
     "confidence of statements, polnear dev, two halves": twoFold(read.map((r) => judged(r.gold, r.statements))),
     "errors of pieces, polnear dev": errorsOf(read),
     "names, a tenth of the newswire": scorer("names"),
