@@ -9,7 +9,8 @@ import { EmptyInput } from "./errors.js";
 import { Reader } from "./read.js";
 import { type ReadoutDocument, readoutDocument } from "./records/document.js";
 import { paragraphs } from "./text/paragraphs.js";
-import { contains, type Span, spanOf } from "./text/span.js";
+import { contains, overlaps, type Span, spanOf } from "./text/span.js";
+import { pairQuotes } from "./tokens/quotes.js";
 
 const CASES = Number(process.env.READOUT_FUZZ ?? (process.env.CI ? 10_000 : 1000));
 const AGAIN = 10; // every tenth text is read by a second reader
@@ -117,6 +118,11 @@ function check(text: string, document: ReadoutDocument): void {
   for (const list of lists) for (const [n, [start]] of list.entries()) expect(start).toBeGreaterThanOrEqual(list[n - 1]?.[1] ?? 0);
   const records = [...document.statements, ...document.actors, ...document.places];
   expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+  // [N1] every quotation is in a statement, or noted
+  const said = document.statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  const noted = document.notes.filter(({ code }) => code === "quote-not-statement").map(({ span }) => span as Span);
+  for (const { pieces, level } of pairQuotes(canonical, blocks).quotes)
+    if (level === 1) expect([...said, ...noted].some((s) => pieces.some((p) => overlaps(s, p)))).toBe(true);
   const ids = new Set(document.statements.map(({ id }) => id));
   for (const { within, repeats } of document.statements)
     for (const other of [within, repeats]) expect(other === null || ids.has(other)).toBe(true);

@@ -1,4 +1,4 @@
-/** [V1–V3] Through whom the words reached this report: enclosing speakers, media that were told or that reported, whoever is cited. */
+/** [V1–V6] Through whom the words reached this report: enclosing speakers, media that were told or that reported, whoever is cited. */
 import type { Statement } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
@@ -29,22 +29,20 @@ export function isOwn(name: string, own: readonly (string | null)[]): boolean {
   return own.some((o) => o !== null && letters(o) !== "" && (letters(o).includes(short) || short.includes(letters(o))));
 }
 
-/** Whether somebody named beside the cue is a medium, and not the report's own. */
-export function isMedium(cast: Cast, { phrase, mention }: Part, own: readonly (string | null)[]): boolean {
-  const kind = mention === null ? null : cast.of(mention).kind;
-  return (kind === "medium" || kindOfPhrase(phrase, null).kind === "other-media") && !isOwn(phrase.text, own);
-}
+/** Whether somebody named beside the cue is a medium. */
+const isMedium = (cast: Cast, { phrase, mention }: Part): boolean =>
+  (mention !== null && cast.of(mention).kind === "medium") || kindOfPhrase(phrase, null).kind === "other-media";
 
-/** Media in an attribution's frame that were told the words or carried them. */
-export function mediaOf(cast: Cast, { names, addressee }: Noticed, own: readonly (string | null)[]): Via[] {
+/** [V2] Media in an attribution's frame that were told the words or carried them, the report's own among them. */
+export function mediaOf(cast: Cast, { names, addressee }: Noticed): Via[] {
   const all = [...names, ...(addressee && !names.some((n) => n.phrase.span[0] === addressee.phrase.span[0]) ? [addressee] : [])];
   return all
-    .filter((b) => isMedium(cast, b, own))
+    .filter((part) => isMedium(cast, part))
     .map(
-      (b): Via => ({
-        draft: speaking(b.mention === null ? cast.add(b.phrase) : cast.of(b.mention)),
+      ({ phrase, mention }): Via => ({
+        draft: speaking(mention === null ? cast.add(phrase) : cast.of(mention)),
         kind: "medium",
-        span: b.phrase.span,
+        span: phrase.span,
         rule: "V2",
       }),
     );

@@ -31,8 +31,8 @@ export function frameOf(text: string, [start, end]: Span, cue: Span, hidden: rea
 export const distance = (a: Span, b: Span): number => Math.max(0, Math.max(a[0], b[0]) - Math.min(a[1], b[1]));
 
 /** Matches of a global pattern in the frame, the nearest to the cue first, as spans of the text. */
-export function nearest(frame: Frame, pattern: RegExp): { span: Span; groups: Readonly<Record<string, string | undefined>> }[] {
+export function nearest(frame: Frame, pattern: RegExp): { span: Span }[] {
   return [...matches(frame.words, pattern)]
-    .map((m) => ({ span: [frame.start + m.index, frame.start + m.index + m[0].length] as Span, groups: m.groups ?? {} }))
+    .map((m) => ({ span: [frame.start + m.index, frame.start + m.index + m[0].length] as Span }))
     .sort((a, b) => distance(a.span, frame.cue) - distance(b.span, frame.cue));
 }

@@ -2,7 +2,7 @@
 import { statementOf } from "../../records/build.js";
 import type { Report } from "../../records/report.js";
 import type { Authority, Statement } from "../../records/statement.js";
-import { type Span, wordsOf } from "../../text/span.js";
+import { overlaps, type Span, wordsOf } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
 import type { Phrase } from "../actors/phrase.js";
 import { affiliationOf, countOf, descriptorOf, proximityOf, seniorityOf } from "./authority.js";
@@ -62,10 +62,18 @@ export interface Others {
   readonly cast: Cast;
 }
 
+/** Where it was said; a medium that was told is an interview, where the frame names no other place. */
+function venueFor({ noticed: { venue }, media }: Making, idOf: Others["idOf"]): Statement["venue"] {
+  const told = media.find((m) => venue === null || overlaps(m.span, venue.span));
+  const actor = told?.draft ? idOf(told.draft) : null;
+  if (venue) return { kind: venue.kind, actor, span: wire(venue.span) };
+  return told ? { kind: "interview", actor, span: wire(told.span) } : null;
+}
+
 export function recordOf(report: Report, marks: QuoteSpans, making: Making, { within, idOf, cast }: Others): Statement {
   const { text } = report;
   const { noticed, content, speakers, terms } = making;
-  const { attribution, addressee, saidAt, venue } = noticed;
+  const { attribution, addressee, saidAt } = noticed;
   const ids = [...new Set(speakers.flatMap(({ draft }) => (draft && idOf(draft)) ?? []))];
   const kind = speakers[0]?.kind ?? "none";
   const of = (b: { mention: number | null } | null): string | null => (b?.mention == null ? null : idOf(cast.of(b.mention)));
@@ -90,7 +98,7 @@ export function recordOf(report: Report, marks: QuoteSpans, making: Making, { wi
       mode: modeOf(text, content, marks),
       ...stanceOf(wordsOf(text, attribution.cue), content.map((c) => wordsOf(text, c)).join(" "), kind === "document"),
       saidAt: saidAt && { time: null, value: null, span: wire(saidAt), basis: "stated" },
-      venue: venue && { kind: venue.kind, actor: null, span: wire(venue.span) },
+      venue: venueFor(making, idOf),
       confidence: attribution.score,
     },
   );

@@ -4,7 +4,7 @@ import type { Statement } from "../../records/statement.js";
 import { hull, inTextOrder, type Span, wordsOf } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 import type { Cast } from "../actors/actors.js";
-import { carriers, interviewer, mediaOf, type Via, viaKindOf } from "./chain.js";
+import { carriers, interviewer, isOwn, mediaOf, type Via, viaKindOf } from "./chain.js";
 import { type Decision, decisionsOf } from "./decisions.js";
 import { contentEdges, QuoteSpans } from "./edges.js";
 import type { Noticed, TermsNoticed } from "./notice.js";
@@ -22,6 +22,8 @@ export interface Making {
   readonly outer: Making | null;
   speakers: readonly Speaker[];
   via: readonly Via[];
+  /** Media that were told, the report's own too. */
+  media: readonly Via[];
   terms: TermsSaid | null;
 }
 
@@ -55,7 +57,8 @@ function inOrder(text: string, marks: QuoteSpans, all: readonly Noticed[]): Maki
     const content = joined(text, edged);
     const within = telling(noticed);
     const outer = within === null ? null : makings.get(within);
-    if (content.length > 0 && outer !== undefined) makings.set(n, { noticed, content, outer, speakers: [], via: [], terms: null });
+    if (content.length > 0 && outer !== undefined)
+      makings.set(n, { noticed, content, outer, speakers: [], via: [], media: [], terms: null });
   }
   return numbered.sort((a, b) => a.start - b.start || a.depth - b.depth || a.n - b.n).flatMap(({ n }) => makings.get(n) ?? []);
 }
@@ -111,7 +114,8 @@ export function statementsOf(
     making.speakers = inWords(making, speakers.of(making.noticed));
     const { cue } = making.noticed.attribution;
     const carried = making.outer ? [] : sources.filter(({ from, to }) => from <= cue[0] && cue[0] < to).map(({ via }) => via);
-    const told = mediaOf(cast, making.noticed, own);
+    making.media = mediaOf(cast, making.noticed);
+    const told = making.media.filter((v) => !isOwn(wordsOf(report.text, v.span), own));
     making.via = others(
       [
         ...carried,

@@ -26,7 +26,7 @@ const VENUES: readonly (readonly [VenueKind, RegExp])[] = [
   [
     "interview",
     new RegExp(
-      `${place("interviews?", "in|during|to|after")}(?:\\s+(?:with|on|for|to)\\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\b)(?<medium>(?:the\\s+)?\\p{Lu}[\\p{L}\\p{N}’'&.]*(?:\\s+(?:of\\s+|the\\s+)*\\p{Lu}[\\p{L}\\p{N}’'&]*)*))?`,
+      `${place("interviews?", "in|during|to|after")}(?:\\s+(?:with|on|for|to)\\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\b)(?:(?:the\\s+)?\\p{Lu}[\\p{L}\\p{N}’'&.]*(?:\\s+(?:of\\s+|the\\s+)*\\p{Lu}[\\p{L}\\p{N}’'&]*)*))?`,
       "gu",
     ),
   ],
@@ -67,15 +67,13 @@ const NEAR = 90; // characters from the cue
 export interface Venue {
   readonly kind: VenueKind;
   readonly span: Span;
-  /** The medium that is named with it, as words. */
-  readonly medium: string | null;
 }
 
 /** The venue nearest the cue; null where the frame names none. */
 export function venueOf(frame: Frame): Venue | null {
   for (const [kind, pattern] of VENUES) {
     const match = nearest(frame, pattern)[0];
-    if (match && distance(match.span, frame.cue) <= NEAR) return { kind, span: match.span, medium: match.groups.medium ?? null };
+    if (match && distance(match.span, frame.cue) <= NEAR) return { kind, span: match.span };
   }
   return null;
 }
