@@ -2,7 +2,7 @@
 import type { Mention } from "../../model/mentions.js";
 import type { Token } from "../../model/parse.js";
 import { lastStartingAt, type Span } from "../../text/span.js";
-import type { Phrase } from "../actors/phrase.js";
+import { type Phrase, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
 
 /** A phrase and the number of its mention: in its section, then in the report; of a relative pronoun that of what it stands for. */
@@ -32,25 +32,39 @@ export function mentionOf(grammar: Grammar, phrase: Phrase): number | null {
 
 /** [R5] What a relative pronoun stands for: the noun whose clause it opens, else the mention just before it. */
 function antecedentOf(text: string, grammar: Grammar, span: Span): number | null {
+  const at = (n: number | null) => (n === null ? null : (grammar.mentions[n] as Mention));
   const before = justBefore(text, grammar, span);
-  const wrong = before !== null && /^who/i.test(text.slice(...span)) && (grammar.mentions[before] as Mention).kind === "place";
-  const near = wrong ? null : before;
-  // "Kaine is a lawyer who": Kaine
-  const saidOf = near === null ? null : (grammar.mentions[near] as Mention).saidOf;
-  if (saidOf) return grammar.headedAt(saidOf) ?? near;
+  const near = /^who/i.test(text.slice(...span)) && at(before)?.kind === "place" ? null : before;
   // the parse hangs ", who" on the first of a list; the name right before it is the likelier
-  if (near !== null && (grammar.mentions[near] as Mention).entity === "person") return near;
+  if (at(near)?.entity === "person") return near;
+  const noun = governing(grammar, span);
+  const found = (noun && grammar.headedAt(noun.span)) ?? near;
+  const saidOf = at(found)?.saidOf; // "Hill is a doctor who": Hill
+  return saidOf ? (grammar.headedAt(saidOf) ?? found) : found;
+}
+
+/** The noun on which a relative pronoun's clause hangs. */
+function governing(grammar: Grammar, span: Span): Token | null {
   const own = grammar.headIn(span);
   for (let n = own?.n ?? -1, steps = 0; own && n >= 0 && steps < CLAUSES; steps++) {
     const { relation, head } = own.sentence[n] as Token;
-    if (RELATIVE.test(relation) && head >= 0) return grammar.headedAt((own.sentence[head] as Token).span) ?? near;
+    if (RELATIVE.test(relation)) return own.sentence[head] ?? null;
     n = head;
   }
-  return near;
+  return null;
+}
+
+/** The words of that noun, where no mention covers it: with what stands before it in its phrase. */
+function wordsBefore(text: string, grammar: Grammar, span: Span): Span | null {
+  const noun = governing(grammar, span);
+  if (!noun || noun.span[0] >= span[0]) return null;
+  const own = ARTICLED.exec(text.slice(Math.max(0, noun.span[0] - GAP), noun.span[0]))?.[0] ?? "";
+  return [noun.span[0] - own.length, noun.span[1]];
 }
 
 const RELATIVE = /^(?:acl|advcl):relcl$/;
 const CLAUSES = 4; // steps up from a pronoun to its clause
+const ARTICLED = /\b(?:the|an?|some|many|several|two|three|those|these|other|another)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
 const GAP = 60; // characters looked back over for a stop
 
 /** The mention that ends where a relative clause begins. */
@@ -64,8 +78,10 @@ function justBefore(text: string, { mentions }: Grammar, span: Span): number | n
   return null;
 }
 
-/** A phrase with its mention. */
-export const partFor = (text: string, grammar: Grammar, phrase: Phrase): Part => ({
-  phrase,
-  mention: phrase.pronoun === "relative" ? antecedentOf(text, grammar, phrase.span) : mentionOf(grammar, phrase),
-});
+/** A phrase with its mention; a relative pronoun whose noun is no mention gives way to the words of that noun. */
+export function partFor(text: string, grammar: Grammar, phrase: Phrase): Part {
+  if (phrase.pronoun !== "relative") return { phrase, mention: mentionOf(grammar, phrase) };
+  const mention = antecedentOf(text, grammar, phrase.span);
+  const words = mention === null ? wordsBefore(text, grammar, phrase.span) : null;
+  return words ? { phrase: phraseAt(text, words, grammar.entities), mention: null } : { phrase, mention };
+}
