@@ -2,7 +2,7 @@
 import type { Mention } from "../../model/mentions.js";
 import { type Span, trimmed } from "../../text/span.js";
 import { countryOf } from "./countries.js";
-import { DETERMINERS } from "./nouns.js";
+import { DETERMINERS, isOneOf, OFFICIAL, UNNAMED } from "./nouns.js";
 
 export interface Role {
   readonly title: string;
@@ -53,6 +53,8 @@ function roleAt(text: string, start: number, end: number): Role | null {
   const words = text.slice(...span).replace(/\s+/gu, " ");
   const count = words.split(" ").length;
   if (count > LONGEST || /[,;:“”"()]/.test(words) || !/\p{L}{2}/u.test(words)) return null;
+  // a given name that the names' head left out is no title
+  if (count === 1 && /^\p{Lu}\p{Ll}+$/u.test(words) && !isOneOf(OFFICIAL, words) && !isOneOf(UNNAMED, words)) return null;
   if (words.split(" ").every((w) => HONORIFIC.test(w)) || DETERMINERS.has(words.toLowerCase())) return null;
   return { ...divided(words), span };
 }
