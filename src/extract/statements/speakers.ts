@@ -181,7 +181,7 @@ export class Speakers {
 
   #speaks(draft: Draft, { kind, rule }: Kind, phrase: Phrase, rules: readonly string[]): Speaker {
     draft.speaks = true;
-    if (UNNAMED.includes(kind) && !phrase.pronoun) draft.describe(descriptorOf(phrase));
+    if (!phrase.pronoun && !phrase.person && draft.kind !== "office") draft.describe(descriptorOf(phrase));
     if (draft.kind === null || (draft.kind === "person" && !draft.named && KIND[kind] !== "person"))
       draft.kind = phrase.plural && KIND[kind] === "person" ? "group" : KIND[kind];
     if (!this.#known.has(draft)) this.#known.set(draft, { kind, plural: phrase.plural || draft.kind === "group" });
