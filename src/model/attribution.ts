@@ -13,8 +13,9 @@ import { spanOfWords, type Word } from "./words.js";
 const CANDIDATE = 0.15;
 /** Probability that a piece must have where its role has another: about half of the F1 that pieces reach (see Crf.runs). */
 const LEAST = 0.45;
-/** How sure (`sureness`) an attribution must be. The three were chosen on PolNeAR dev: training/log.md. */
+/** How sure (`sureness`) an attribution must be, and one without a source, which is often a bare feeling. Chosen on PolNeAR dev: training/log.md. */
 const SURE = 0.25;
+const SURE_ALONE = 0.5;
 
 const BESIDE_CUE = new Set(["person", "organisation", "government"]);
 
@@ -55,7 +56,8 @@ export function attributionsOf(
   const linked = linkPieces(pieces, places, scores.links.data, parameters).map(likely);
   const { attributions, within } = reported(linked, words, sentences);
   const sure = attributions.map((a) => ({ ...a, score: a.contents.length > 0 ? sureness(a, crf) : 0 }));
-  const kept = sure.map(({ score }, n) => score > SURE && (within[n] === null || (sure[within[n] as number]?.score ?? 0) > SURE));
+  const enough = ({ score, sources }: (typeof sure)[number]) => score > (sources.length > 0 ? SURE : SURE_ALONE);
+  const kept = sure.map((a, n) => enough(a) && (within[n] === null || (sure[within[n] as number]?.score ?? 0) > SURE));
   const number = kept.map((_, n) => kept.slice(0, n).filter(Boolean).length);
   return sure
     .map(({ cue, sources, contents, score }, n) => ({
