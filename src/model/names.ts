@@ -43,7 +43,9 @@ export class Names {
   like(m: Mention): readonly number[] {
     const sort = Names.#sort(m);
     const of = (key: string): readonly number[] => this.#chains.get(key) ?? [];
-    const whole = of(`${sort} ${m.name.join(" ")}`);
+    const words = m.name.join(" ");
+    // the names' head takes a person's full name for a body now and then
+    const whole = m.name.length > 1 ? [...of(`person ${words}`), ...of(`other ${words}`)] : of(`${sort} ${words}`);
     const letters = Names.#letters(m.name);
     const initials = sort === "other" && m.name.every((w) => w.length === 1 || m.name.length === 1) ? of(`initials ${letters}`) : [];
     // a headline's bare surname, before the full name

@@ -9,7 +9,7 @@ export const OFFICIAL = words(
 
 /** Bodies that speak as themselves. */
 export const BODY = words(
-  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress legislature assembly cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac establishment republicans democrats gop",
+  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress panel museum legislature assembly cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac establishment republicans democrats gop",
 );
 
 /** Things that say something in writing, pictures or figures. */

@@ -1,6 +1,7 @@
 /** A noun phrase that names or describes who speaks, taken apart by its words and the names in it. */
 import type { Entity } from "../../model/entities.js";
 import { lastStartingAt, type Span, trimmed } from "../../text/span.js";
+import { countryOf } from "./countries.js";
 import { DETERMINERS, isPlural, PRONOUN } from "./nouns.js";
 
 export type Pronoun = keyof typeof PRONOUN;
@@ -29,7 +30,7 @@ export interface Phrase {
 
 /** Where the core of a noun phrase ends: at a stop, a preposition, a relative, or a participle that says more of it. */
 const END =
-  /\s*(?:[,(:;—–]|\s-\s|\b(?:who|that|which|whose|in|at|from|of|with|for|to|on|by|near|among|inside|within|familiar|close|seen|speaking|briefing|not|\p{L}+(?:ed|en|wn)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\b))\b)/giu;
+  /\s*(?:[,(:;—–]|\s-\s|\b(?:who|that|which|whose|in|at|from|of|with|for|to|on|by|near|among|inside|within|familiar|close|seen|speaking|briefing|being|not|\p{L}+(?:ed|en|wn)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\b))\b)/giu;
 const CAPITALISED = /^[“"‘']?\p{Lu}/u;
 /** A title that goes on behind its preposition: "Secretary of State". */
 const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;
@@ -127,7 +128,9 @@ export function partsOf(text: string, span: Span, entities: readonly Entity[]): 
       /\p{Ll}[’']?s?$/u.test(/\S+$/u.exec(left)?.[0].replace(/^\p{Lu}\S*$/u, "") ?? "") ||
       names.some((e) => Math.abs(e.span[1] - from) <= 1);
     const clause = /,|\b(?:who|which|of|in|for|on|with|to|between|from)\b/u.test(left);
-    if (!inside && whole && !clause && STARTS_ANOTHER.test(text.slice(to, span[1]))) cuts.push([from, to]);
+    // "a U.S. and an Israeli official": the first waits for its noun
+    const waiting = /^an?\s/i.test(left) && countryOf(left.replace(/^an?\s+/i, "").trim()) !== null;
+    if (!inside && whole && !waiting && !clause && STARTS_ANOTHER.test(text.slice(to, span[1]))) cuts.push([from, to]);
   }
   const edges = [span[0], ...cuts.flat(), span[1]];
   const parts: Phrase[] = [];

@@ -91,8 +91,8 @@ export function carriers(text: string, cast: Cast, own: readonly (string | null)
 const ASKED = /\b(?:interview(?:ed)?|asked)\b/iu;
 
 /** [V6] A medium that asked or interviewed somebody, in the sentences of one paragraph before a statement. */
-export function interviewer(text: string, cast: Cast, { paragraph, frame }: Noticed, own: readonly (string | null)[]): Via[] {
-  const before = text.slice(paragraph, frame.start);
+export function interviewer(text: string, cast: Cast, { paragraph, start }: Noticed, own: readonly (string | null)[]): Via[] {
+  const before = text.slice(paragraph, start);
   const medium = ASKED.test(before) ? [...before.matchAll(MEDIA)].at(-1) : undefined;
   if (!medium || isOwn(medium[0], own)) return [];
   const span: Span = [paragraph + medium.index, paragraph + medium.index + medium[0].length];

@@ -5,7 +5,8 @@ import { type Phrase, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
 import { FALLBACK, kindOfPhrase } from "./authority.js";
 
-const CITED = /\b(?:citing|cited|cites|quoting)\s+(?<who>[^,;:“”"]{3,80}?)(?=[,;:“”"]|\.(?:\s|$)|\s+(?:that|as|who|said|says)\b|$)/giu;
+const CITED =
+  /\b(?:citing|cited|cites|quoting)\s+(?<who>[^,;:“”"]{3,80}?)(?=[,;:“”"]|\.(?:\s+\p{Lu}|\s*$)|\s+(?:that|as|who|said|says)\b|$)/giu;
 
 /**
  * [V3] Whom a source draws on, in the sentence of the cue: what "citing" has for its object, where "citing" is the cue, or stands

@@ -7,7 +7,7 @@ import type { Grammar } from "../grammar.js";
 import { accounts, underAccount } from "./accounts.js";
 import { addresseeOf, namesIn, saidAtOf, subjectOf } from "./around-cue.js";
 import { citation } from "./citing.js";
-import { type Frame, frameOf } from "./frame.js";
+import { frameOf } from "./frame.js";
 import type { Layer } from "./layer.js";
 import { type Part, partFor } from "./parts.js";
 import { signed } from "./signed.js";
@@ -25,7 +25,8 @@ export interface Noticed {
   /** Number, among the section's, of the one in whose content it lies. */
   readonly within: number | null;
   readonly parts: readonly Part[];
-  readonly frame: Frame;
+  /** Where what was looked at of its sentence starts. */
+  readonly start: number;
   readonly saidAt: Span | null;
   readonly venue: Venue | null;
   readonly addressee: Part | null;
@@ -111,7 +112,7 @@ function notice(
     within,
     rule: rule ?? "M1",
     parts: sources.flatMap((s) => partsOf(text, s, grammar.entities)).map((p) => partFor(text, grammar, p)),
-    frame,
+    start: frame.start,
     subject,
     paragraph: Math.max(0, cue[0] - PARAGRAPH) + text.slice(Math.max(0, cue[0] - PARAGRAPH), cue[0]).lastIndexOf("\n") + 1,
     saidAt: saidAtOf(grammar, frame, attribution),

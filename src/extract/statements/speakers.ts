@@ -115,6 +115,8 @@ export class Speakers {
 
   /** The kind by the words, unless they only point to somebody whom the report names or describes elsewhere. */
   #kindAs(draft: Draft, own: Kind, phrase: Phrase): Kind {
+    if (own.kind === "organisation" && isNamedPerson(draft) && calledSo(draft, phrase))
+      return this.#spokes(draft, { kind: "named-person", rule: "K9" });
     const what = draft.found[0]?.kind;
     if (own.rule === FALLBACK && !draft.named && what !== undefined && what !== "person")
       return { kind: what === "organisation" ? "organisation" : "document", rule: FALLBACK };
@@ -191,11 +193,15 @@ export class Speakers {
 
 export const isNamedPerson = (draft: Draft): boolean => draft.kind === "person" && draft.named;
 
+/** Whether an actor is called by these very words elsewhere, as a person. */
+const calledSo = (draft: Draft, { words }: Phrase): boolean =>
+  draft.found.some((m) => m.entity === "person" && m.name.length > 1 && m.name.join(" ") === words.join(" ").toLowerCase());
+
 /** Whether words of such a kind can be of this actor: what only a body or document is called is no named person, nor the reverse. */
 function suits(kind: AuthorityKind, phrase: Phrase, draft: Draft): boolean {
-  if (phrase.name && phrase.name.type !== "person" && kind !== "organisation" && kind !== "other-media" && kind !== "document") return true;
-  if (kind === "organisation" || kind === "document" || kind === "other-media") return !isNamedPerson(draft);
-  if (phrase.plural) return !isNamedPerson(draft);
+  if (kind === "organisation" && calledSo(draft, phrase)) return true;
+  if (kind === "document") return !draft.named || draft.kind === "document";
+  if (kind === "organisation" || kind === "other-media" || phrase.plural) return !isNamedPerson(draft);
   return true;
 }
 
