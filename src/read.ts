@@ -115,7 +115,7 @@ export class Reader {
         ...quoteNotes(report.text, marks.quotes, found.statements),
         ...speakerNotes(found.statements),
       ].sort(byPlace),
-      ...(options.explain ? { explain: decisions } : {}),
+      ...(options.explain ? { explain: decisions() } : {}),
     };
   }
 

@@ -103,7 +103,7 @@ export function statementsOf(
   quotes: readonly Quote[],
   { noticed, terms }: { noticed: readonly Noticed[]; terms: readonly TermsNoticed[] },
   cast: Cast,
-): { statements: Statement[]; decisions: Decision[] } {
+): { statements: Statement[]; decisions: () => Decision[] } {
   const marks = new QuoteSpans(quotes);
   const makings = inOrder(report.text, marks, noticed);
   const own = [report.publisher, report.dateline?.agency ?? null];
@@ -140,5 +140,5 @@ export function statementsOf(
     report,
     kept.map((making) => made.get(making) as Statement),
   );
-  return { statements, decisions: decisionsOf(kept, statements) };
+  return { statements, decisions: () => decisionsOf(kept, statements) };
 }
