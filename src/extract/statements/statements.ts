@@ -5,6 +5,7 @@ import { hull, inTextOrder, type Span, wordsOf } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 import type { Cast } from "../actors/actors.js";
 import { carriers, interviewer, isOwn, mediaOf, type Via, viaKindOf } from "./chain.js";
+import { continued } from "./continued.js";
 import { type Decision, decisionsOf } from "./decisions.js";
 import { contentEdges, QuoteSpans } from "./edges.js";
 import type { Noticed, TermsNoticed } from "./notice.js";
@@ -18,7 +19,7 @@ import type { TermsSaid } from "./terms.js";
 /** One attribution on its way to a record. */
 export interface Making {
   readonly noticed: Noticed;
-  readonly content: readonly Span[];
+  content: readonly Span[];
   readonly outer: Making | null;
   speakers: readonly Speaker[];
   via: readonly Via[];
@@ -106,6 +107,7 @@ export function statementsOf(
 ): { statements: Statement[]; decisions: () => Decision[] } {
   const marks = new QuoteSpans(quotes);
   const makings = inOrder(report.text, marks, noticed);
+  continued(report.text, quotes, makings);
   const own = [report.publisher, report.dateline?.agency ?? null];
   const speakers = new Speakers(cast, report.dateline?.agency ?? report.publisher);
   const sources = carriers(report.text, cast, own);
