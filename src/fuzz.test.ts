@@ -143,7 +143,15 @@ it(
         check(text, document);
         if (read++ % AGAIN === 0) expect(JSON.stringify(await second.read(incoming, { force: true }))).toBe(JSON.stringify(document));
       }),
-      { numRuns: CASES, examples: [[" talks “ Sign usaid ’ said "]] }, // what it found before
+      {
+        numRuns: CASES,
+        examples: [
+          [" talks “ Sign usaid ’ said "],
+          [
+            "said “It is so,” Novak said, “and will be.” SIGN UP N UP said Novak said that Orr denied it. “,“ Novak said that Orr denied it. added: ",
+          ],
+        ],
+      }, // what it found before
     );
   },
   60 * MINUTES,

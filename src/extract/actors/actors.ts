@@ -242,6 +242,7 @@ export class Cast {
     const actors: Actor[] = [];
     const places: Place[] = [];
     const ids = new Map<Draft, string>();
+    const known = new Set<string>();
     for (const draft of new Set([...this.#byChain.values(), ...this.#others.values()])) {
       if (draft.nobody) continue;
       const kept = apart(draft.mentions);
@@ -267,8 +268,11 @@ export class Cast {
         named: kept.some((m) => m.form === "name"),
         mentions: kept.map((m, n) => ({ span: spans[n] as [number, number], form: m.form })),
       };
-      actors.push(actor);
       ids.set(draft, actor.id);
+      // the same words may be a mention and, called by what that cannot be, somebody new: one record is enough
+      if (known.has(actor.id)) continue;
+      known.add(actor.id);
+      actors.push(actor);
     }
     const order = (a: Actor | Place, b: Actor | Place) => inTextOrder(a.mentions[0]?.span as Span, b.mentions[0]?.span as Span);
     return { actors: actors.sort(order), places: places.sort(order), ids };
