@@ -139,7 +139,7 @@ export class Reader {
       const here = turns.filter(({ cue }) => cue[0] >= (sentences[0]?.[0]?.span[0] ?? 0) && cue[0] < last);
       const layers = withTurns([...attributions.map(layer), ...(await this.#inside(text, attributions, quotations))], here);
       const grammar = new Grammar(sentences, entities, mentions);
-      const found = noticedIn(text, grammar, layers, quotations);
+      const found = noticedIn(text, grammar, layers, { quotations, stretches });
       noticed.push(...numbered(found.noticed, noticed.length, chains.size));
       terms.push(...found.terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + chains.size })));
       chains.add(mentions);

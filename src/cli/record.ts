@@ -74,7 +74,9 @@ function standing(actors: ReadoutDocument["actors"], s: Statement): string[] {
   const name = (id: string | null) => actors.find((a) => a.id === id)?.name;
   const via = s.via.map((v) => name(v.actor)).filter(Boolean);
   return [
-    descriptor && kind !== "named-person" && descriptor.length < NEAR_AUTHORITY ? descriptor : null,
+    descriptor && kind !== "named-person" && descriptor.length < NEAR_AUTHORITY && !s.speakers.some((id) => name(id) === descriptor)
+      ? descriptor
+      : null,
     terms ? `${terms.rule}${terms.basis === "inferred" ? " (inferred)" : ""}` : null,
     via.length > 0 ? `through ${via.join(", ")}` : null,
     s.addressee?.actor ? `to ${name(s.addressee.actor)}` : null,

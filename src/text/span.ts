@@ -71,3 +71,9 @@ export function disjoint(spans: readonly Span[]): Span[] {
   }
   return found;
 }
+
+/** The last of `spans` (in text order, none overlapping another) that shares a character with the span; undefined where none does. */
+export function overlapping(spans: readonly Span[], span: Span): Span | undefined {
+  const last = spans[lastStartingAt(spans, span[1] - 1, (s) => s[0])];
+  return last && overlaps(last, span) ? last : undefined;
+}

@@ -5,7 +5,7 @@ import type { Mention } from "../../model/mentions.js";
 import type { Token } from "../../model/parse.js";
 import { matches } from "../../text/matches.js";
 import { overlaps, type Span } from "../../text/span.js";
-import { MEDIA_NAME } from "../actors/nouns.js";
+import { MEDIA_NAMES } from "../actors/nouns.js";
 import { entitiesIn, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
 import { type Frame, MASK } from "./frame.js";
@@ -75,12 +75,11 @@ const framed = (grammar: Grammar, { start, words }: Frame): Entity[] => entities
 
 /** What stands before somebody who was told, or before the next of a list of them. */
 const TOLD_TO = /(?:\b(?:told|tells?|telling|to|with|by|on|via|and|from)|,)\s+(?:the\s+)?$/i;
-const MEDIUM = new RegExp(MEDIA_NAME.source, "gu");
 
 /** Media and others named where those stand who are told: neither source nor content. */
 export function namesIn(text: string, grammar: Grammar, frame: Frame, { sources, contents }: ScoredAttribution): Part[] {
   const names = framed(grammar, frame).filter((e) => ["organisation", "person"].includes(e.type));
-  const media = [...matches(frame.words, MEDIUM)]
+  const media = [...matches(frame.words, MEDIA_NAMES)]
     .map((m): Span => [frame.start + m.index, frame.start + m.index + m[0].length])
     .filter((span) => !names.some((e) => overlaps(e.span, span)));
   return [...names.map((e) => e.span), ...media]

@@ -62,6 +62,7 @@ describe("[K1–K8] authority by the source's words", () => {
     const witness = phrase("a Reuters reporter", { Reuters: "organisation" });
     expect(kindOfPhrase(witness, "Reuters").kind).toBe("reporter");
     expect(kindOfPhrase(witness, "AFP").kind).not.toBe("reporter");
+    expect(kindOfPhrase(phrase("a Harbour Wire reporter", { "Harbour Wire": "organisation" }), "Harbour Wire").kind).toBe("reporter");
   });
 
   it("divides those who speak side by side, not a name with an “and” in it", () => {

@@ -18,6 +18,9 @@ const GOVERNING =
 const STANDING =
   /^(?:president|prime minister|minister|chancellor|secretary|king|queen|pope|governor|mayor|senator|candidate|nominee|leader|chief|premier|chairman|chairwoman|director|commander|head|ambassador|general|author|actor|actress|singer|coach|pastor|director|filmmaker|billionaire|mogul|businessman|congressman|congresswoman)$/i;
 
+/** Kinds of people whom a report need not name. */
+export const NAMELESS: readonly AuthorityKind[] = ["official-unnamed", "unnamed", "spokesperson"];
+
 /** What a phrase is said by, and the rule that says so. */
 export interface Kind {
   readonly kind: AuthorityKind;
@@ -64,10 +67,7 @@ const RULES: readonly Rule[] = [
   {
     id: "K1",
     kind: "reporter",
-    fits: (p, agency) =>
-      agency !== null &&
-      isOneOf(new Set([agency.toLowerCase()]), p.words[0] ?? "") &&
-      (p.words.length === 1 ? false : WITNESS.test(p.head)),
+    fits: (p, agency) => agency !== null && title(p).toLowerCase().startsWith(`${agency.toLowerCase()} `) && WITNESS.test(p.head),
   },
   { id: "K2", kind: "spokesperson", fits: (p) => SPOKES.test(p.text) },
   // the names' head takes a one-word medium for a person now and then

@@ -2,7 +2,7 @@
 import type { Statement } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
-import { MEDIA_NAME } from "../actors/nouns.js";
+import { MEDIA_NAMES } from "../actors/nouns.js";
 import { kindOfPhrase } from "./authority.js";
 import type { Noticed } from "./notice.js";
 import type { Part } from "./parts.js";
@@ -88,15 +88,16 @@ export function carriers(text: string, cast: Cast, own: readonly (string | null)
   });
 }
 
+/** Characters of a paragraph looked back over: there are paragraphs without end. */
+const LOOK_BACK = 5000;
 const ASKED = /\b(?:interview(?:ed)?|asked)\b/iu;
 
 /** [V6] A medium that asked or interviewed somebody, in the sentences of one paragraph before a statement. */
 export function interviewer(text: string, cast: Cast, { paragraph, start }: Noticed, own: readonly (string | null)[]): Via[] {
-  const before = text.slice(paragraph, start);
-  const medium = ASKED.test(before) ? [...before.matchAll(MEDIA)].at(-1) : undefined;
+  const from = Math.max(paragraph, start - LOOK_BACK);
+  const before = text.slice(from, start);
+  const medium = ASKED.test(before) ? [...before.matchAll(MEDIA_NAMES)].at(-1) : undefined;
   if (!medium || isOwn(medium[0], own)) return [];
-  const span: Span = [paragraph + medium.index, paragraph + medium.index + medium[0].length];
+  const span: Span = [from + medium.index, from + medium.index + medium[0].length];
   return [{ draft: speaking(cast.at(span) ?? cast.add(cast.phrase(span))), kind: "medium", span, rule: "V6" }];
 }
-
-const MEDIA = new RegExp(MEDIA_NAME.source, "gu");

@@ -2,7 +2,7 @@
  * [S17] A quotation that follows at once behind the sentence that reports one goes on with it: “…,” Novak said in a statement. “…”
  * In one paragraph only, and only where no statement has it.
  */
-import { disjoint, hull, inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
+import { disjoint, hull, inTextOrder, lastStartingAt, overlapping, type Span } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 import type { Making } from "./statements.js";
 
@@ -22,12 +22,9 @@ export function continued(text: string, quotes: readonly Quote[], makings: reado
   for (const { pieces, level, closed } of quotes) {
     const [piece, ...more] = pieces;
     if (!piece || more.length > 0 || level > 1 || !closed || text.slice(...piece).split(/\s+/).length < FEW) continue;
-    const near = taken[lastStartingAt(taken, piece[1] - 1, (s) => s[0])];
-    if (near && overlaps(near, piece)) continue;
+    if (overlapping(taken, piece)) continue;
     const before = outer[lastStartingAt(outer, piece[0], end)];
     if (!before || !REST.test(text.slice(end(before), piece[0]))) continue;
-    const last = before.content.at(-1) as Span;
-    const direct = quoted[lastStartingAt(quoted, last[1] - 1, (s) => s[0])];
-    if (direct && overlaps(direct, last)) before.content = [...before.content, piece];
+    if (overlapping(quoted, before.content.at(-1) as Span)) before.content = [...before.content, piece];
   }
 }

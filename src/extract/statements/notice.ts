@@ -1,7 +1,7 @@
 /** What one section's grammar tells of an attribution, noted while the section is at hand: its words' places, not yet who they are. */
 import type { ScoredAttribution } from "../../model/attribution.js";
 import type { Mention } from "../../model/mentions.js";
-import { contains, disjoint, hull, inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
+import { contains, disjoint, hull, inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
 import { partsOf } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
 import { accounts, underAccount } from "./accounts.js";
@@ -11,7 +11,7 @@ import { frameOf } from "./frame.js";
 import type { Layer } from "./layer.js";
 import { type Part, partFor } from "./parts.js";
 import { signed } from "./signed.js";
-import { type TermsSaid, termsIn } from "./terms.js";
+import { speaksOfTerms, type TermsSaid, termsIn } from "./terms.js";
 import { type Venue, venueOf } from "./venue.js";
 
 export interface Noticed {
@@ -20,7 +20,7 @@ export interface Noticed {
   readonly rule: string;
   /** Where there is no source: the number of the mention that is the subject of the cue's verb. */
   readonly subject: number | null;
-  /** Start of its paragraph. */
+  /** Where what is read of its paragraph starts. */
   readonly paragraph: number;
   /** Number, among the section's, of the one in whose content it lies. */
   readonly within: number | null;
@@ -43,12 +43,18 @@ export interface TermsNoticed {
   readonly subject: number | null;
 }
 
+/** Of the whole report, in text order: outermost quotations, one span a paragraph; what is read of each paragraph. */
+export interface Places {
+  readonly quotations: readonly Span[];
+  readonly stretches: readonly Span[];
+}
+
 /** What a section's grammar tells of its attributions; `within` and mentions are numbered from the section's start. */
 export function noticedIn(
   text: string,
   grammar: Grammar,
   read: readonly Layer[],
-  quotations: readonly Span[],
+  places: Places,
 ): { noticed: Noticed[]; terms: TermsNoticed[] } {
   const told = accounts(text, grammar, read).filter(
     ({ attribution: a }) => !read.some((l) => l.attribution.sources.some((s) => overlaps(s, a.cue) && overlaps(l.attribution.cue, a.cue))),
@@ -80,21 +86,20 @@ export function noticedIn(
   );
   const contents = disjoint(all.flatMap(({ attribution }) => attribution.contents).sort(inTextOrder));
   return {
-    noticed: all.map((layer) => notice(text, grammar, layer, contents, quotations)),
-    terms: termsNoticed(text, grammar, disjoint([...quotations, ...contents].sort(inTextOrder))),
+    noticed: all.map((layer) => notice(text, grammar, layer, contents, places)),
+    terms: termsNoticed(text, grammar, disjoint([...places.quotations, ...contents].sort(inTextOrder))),
   };
 }
 
-/** Characters of a sentence around its cue, and of a paragraph before it, that are looked at: there are texts without stops. */
+/** Characters of a sentence around its cue that are looked at: there are texts without stops. */
 const NEAR = 600;
-const PARAGRAPH = 5000;
 
 function notice(
   text: string,
   grammar: Grammar,
   { attribution, within, rule }: Layer,
   contents: readonly Span[],
-  quotations: readonly Span[],
+  { quotations, stretches }: Places,
 ): Noticed {
   const { cue, sources } = attribution;
   const whole: Span = grammar.sentences.length > 0 ? grammar.spanOf(Math.max(0, grammar.sentenceAt(cue[0]))) : cue;
@@ -106,6 +111,7 @@ function notice(
     contents.filter((c) => overlaps(c, sentence) && !contains(c, cue)),
   );
   const subject = sources.length > 0 ? null : subjectOf(grammar, cue);
+  const [at] = sources[0] ?? cue;
   return {
     attribution:
       subject === null ? attribution : { ...attribution, sources: wordsOfSubject(grammar.mentions[subject] as Mention, attribution) },
@@ -114,12 +120,12 @@ function notice(
     parts: sources.flatMap((s) => partsOf(text, s, grammar.entities)).map((p) => partFor(text, grammar, p)),
     start: frame.start,
     subject,
-    paragraph: Math.max(0, cue[0] - PARAGRAPH) + text.slice(Math.max(0, cue[0] - PARAGRAPH), cue[0]).lastIndexOf("\n") + 1,
+    paragraph: stretches[lastStartingAt(stretches, cue[0], (s) => s[0])]?.[0] ?? 0,
     saidAt: saidAtOf(grammar, frame, attribution),
     venue: venueOf(frame),
     addressee: addresseeOf(text, grammar, attribution),
     names: namesIn(text, grammar, frame, attribution),
-    quoted: insideAny(quotations, (sources[0] ?? cue)[0]),
+    quoted: overlapping(quotations, [at, at + 1]) !== undefined,
   };
 }
 
@@ -128,8 +134,6 @@ function wordsOfSubject({ form, phrase, span }: Mention, { contents }: ScoredAtt
   if (form === "pronoun" || contents.some((c) => overlaps(c, span))) return [];
   return [form === "name" ? [Math.min(phrase[0], span[0]), span[1]] : span];
 }
-
-const insideAny = (spans: readonly Span[], at: number): boolean => (spans[lastStartingAt(spans, at, (s) => s[0])]?.[1] ?? 0) > at;
 
 const moved = <T extends { readonly mention: number | null }>(thing: T, by: number): T =>
   thing.mention === null ? thing : { ...thing, mention: thing.mention + by };
@@ -150,8 +154,9 @@ export function numbered(found: readonly Noticed[], noticed: number, mentions: n
 function termsNoticed(text: string, grammar: Grammar, hidden: readonly Span[]): TermsNoticed[] {
   return grammar.sentences.flatMap((tokens, n) => {
     const sentence = grammar.spanOf(n);
+    if (!speaksOfTerms(text.slice(...sentence))) return [];
     const own = hidden.filter((h) => overlaps(h, sentence));
-    const terms = termsIn(frameOf(text, sentence, sentence, disjoint(own)).words, sentence[0]);
+    const terms = termsIn(frameOf(text, sentence, sentence, own).words, sentence[0]);
     if (!terms) return [];
     const subject = tokens.find((t) => t.relation.startsWith("nsubj") && (tokens[t.head]?.relation ?? "") === "root");
     return [{ terms, sentence, subject: subject ? grammar.headedAt(subject.span) : null }];

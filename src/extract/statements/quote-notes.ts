@@ -1,7 +1,7 @@
 /** [N1] Every quotation is part of a statement, or noted with the reason why it is none; [N2] so is a source that stands for nobody known. */
 import type { Note } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
-import { disjoint, inTextOrder, lastStartingAt, overlaps, type Span, wordsOf } from "../../text/span.js";
+import { disjoint, inTextOrder, overlapping, type Span, wordsOf } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 
 const FEW = 4; // words: fewer are a term and no clause
@@ -20,12 +20,8 @@ function reason(words: string): string {
 /** Notes on the outermost quotations, one each, that no statement has; in text order. */
 export function quoteNotes(text: string, quotes: readonly Quote[], statements: readonly Statement[]): Note[] {
   const taken = disjoint(statements.flatMap((s) => [...s.source, ...s.cue, ...s.content]).sort(inTextOrder));
-  const has = (piece: Span): boolean => {
-    const last = taken[lastStartingAt(taken, piece[1] - 1, (s) => s[0])];
-    return last !== undefined && overlaps(last, piece);
-  };
   return quotes
-    .filter((q) => q.level === 1 && !q.pieces.some(has))
+    .filter((q) => q.level === 1 && !q.pieces.some((piece) => overlapping(taken, piece)))
     .map(({ pieces: [first] }) => {
       const [start, end] = first as Span;
       return { code: "quote-not-statement", span: [start, end], message: reason(wordsOf(text, [start, end])) };

@@ -2,7 +2,7 @@
 import type { AuthorityKind } from "../../records/vocabulary.js";
 import type { Cast, Draft } from "../actors/actors.js";
 import type { Phrase } from "../actors/phrase.js";
-import { descriptorOf, FALLBACK, type Kind, kindOfPhrase, SPOKES } from "./authority.js";
+import { descriptorOf, FALLBACK, type Kind, kindOfPhrase, NAMELESS, SPOKES } from "./authority.js";
 import type { Noticed } from "./notice.js";
 import type { Part } from "./parts.js";
 
@@ -20,8 +20,7 @@ interface Known {
   readonly plural: boolean;
 }
 
-const UNNAMED: readonly AuthorityKind[] = ["official-unnamed", "unnamed", "spokesperson"];
-const PEOPLE: readonly AuthorityKind[] = ["named-person", ...UNNAMED];
+const PEOPLE: readonly AuthorityKind[] = ["named-person", ...NAMELESS];
 
 /** [R10] A transcript's "MR. PRICE": the one person of that surname. */
 const CAPITALS = /^(?:\p{Lu}+\. )?\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]+)*$/u;

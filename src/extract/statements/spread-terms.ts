@@ -1,15 +1,14 @@
 /** [G7] Terms said once hold for all that their source says in the report. */
 import { overlaps, type Span } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
+import { NAMELESS } from "./authority.js";
 import { distance } from "./frame.js";
 import type { TermsNoticed } from "./notice.js";
 import type { Making } from "./statements.js";
 import type { TermsSaid } from "./terms.js";
 
-const NAMELESS = new Set(["official-unnamed", "unnamed", "spokesperson"]);
-
 const spansOf = ({ noticed: { attribution: a } }: Making): readonly Span[] => [...a.sources, a.cue];
-const nameless = ({ speakers }: Making): boolean => speakers.some((s) => s.draft !== null && NAMELESS.has(s.kind) && !s.draft.named);
+const nameless = ({ speakers }: Making): boolean => speakers.some((s) => s.draft !== null && NAMELESS.includes(s.kind) && !s.draft.named);
 
 /** Whom a sentence's terms are about: its own source, else its subject, else the last nameless source before it. */
 function aboutWhom({ terms, sentence, subject }: TermsNoticed, makings: readonly Making[], cast: Cast): readonly Draft[] {

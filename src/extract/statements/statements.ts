@@ -136,8 +136,11 @@ export function statementsOf(
     made.set(making, recordOf(report, marks, making, { within, idOf: (draft) => ids.get(draft) ?? null, cast }));
   }
   // the same words may be found twice, by the network and by a rule: then the first holds
-  const first = new Map([...made].reverse().map(([making, { id }]) => [id, making]));
-  const kept = makings.filter((making) => first.get((made.get(making) as Statement).id) === making);
+  const seen = new Set<string>();
+  const kept = makings.filter((making) => {
+    const { id } = made.get(making) as Statement;
+    return !seen.has(id) && seen.add(id);
+  });
   const statements = withRepeats(
     report,
     kept.map((making) => made.get(making) as Statement),

@@ -41,9 +41,12 @@ const PATTERNS: readonly (readonly [id: string, rule: Terms["rule"], basis: Term
 const REASON =
   /(?:,?\s*)\b(?<reason>(?:because|since|as (?:he|she|they|the)|citing|due to|given|owing to|out of|for fear|fearing|in order to|so as to|to (?:discuss|describe|speak|talk|share|be|avoid|provide|detail|brief|comment|protect|offer|give))\b[^.,;“”"¦]{3,160})/iu;
 
+/** Whether words may say anything about terms: the quick look. */
+export const speaksOfTerms = (words: string): boolean => ANY.test(words);
+
 /** What a stretch of the report's own words says about terms; `words` starts at offset `start` of the text. */
 export function termsIn(words: string, start: number): TermsSaid | null {
-  if (!ANY.test(words)) return null;
+  if (!speaksOfTerms(words)) return null;
   for (const [id, rule, basis, pattern] of PATTERNS) {
     pattern.lastIndex = 0;
     const match = pattern.exec(words);
