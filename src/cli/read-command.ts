@@ -66,6 +66,7 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
   const items = itemsOf(inputs, flags.jsonlIn ?? false, io.stdin);
   const progress = new Progress(io, "reports");
   let failed = false;
+  let sought = flags.statement;
   try {
     for await (const result of jobs > 1 ? together(items, jobs, options) : alone(items, options)) {
       progress.step();
@@ -74,6 +75,7 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
         progress.clear();
         io.stderr.write(`readout: ${result.error.message}\n`);
       }
+      if (!("error" in result) && result.statements.some(({ id }) => id === sought)) sought = undefined;
       const words = printed(result, flags, io);
       if (!words) continue;
       progress.clear();
@@ -84,5 +86,7 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
   } finally {
     progress.clear();
   }
-  return failed ? 1 : 0;
+  if (sought === undefined) return failed ? 1 : 0;
+  io.stderr.write(`readout: no statement ${sought} in what was read; --json lists the ids\n`);
+  return 1;
 }

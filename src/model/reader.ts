@@ -4,6 +4,7 @@
  */
 import type { Span } from "../text/span.js";
 import { type Sentence, sentences } from "../tokens/tokens.js";
+import { NamesSeen } from "./again.js";
 import { attributionsOf, type ScoredAttribution } from "./attribution.js";
 import { calibrated } from "./calibration.js";
 import { Chains } from "./coreference.js";
@@ -98,10 +99,11 @@ export class ReadingModel {
    * @param cut other tokens and sentences than our own
    */
   async *sections(text: string, stretches: readonly Span[], quotations: readonly Span[], cut: Cutter = sentences): AsyncGenerator<Section> {
+    const seen = new NamesSeen();
     for (const words of sectionsOf(modelWords(text, stretches))) {
       const scores = await this.#scores(text, words);
       const parsed = this.#parse(text, words, scores, cut);
-      const entities = entitiesOf(text, words, scores, this.#manifest.heads.entities.labels);
+      const entities = seen.complete(text, words, entitiesOf(text, words, scores, this.#manifest.heads.entities.labels));
       const attributions = this.#attributions(words, scores, quotations, entities, parsed.map(wholeOf));
       yield {
         attributions,

@@ -5,14 +5,13 @@ import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import { inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
 import { isCountry } from "./countries.js";
+import { isMedium } from "./media.js";
 import { type Phrase, phraseAt } from "./phrase.js";
 import { type Role, rolesOf } from "./roles.js";
 
 type Kind = Actor["kind"];
 type Own = Pick<Mention, "span" | "form">;
 
-/** Words that end the name of a medium. */
-const MEDIUM = /\b(?:News|Times|Post|Press|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Magazine|TV|Television|Radio|Broadcasting)$/u;
 const OFFICE = /\boffice$/iu;
 const OWNED = /^(.*\p{L})['’]s? office$/isu;
 /** Mentions looked back over for whose an office is. */
@@ -25,8 +24,8 @@ function kindOf(text: string, mentions: readonly Mention[]): Kind | "place" | nu
   for (const { entity } of names) counts.set(entity as string, (counts.get(entity as string) ?? 0) + 1);
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (most === "place" || most === "facility") return "place";
-  if (most === "organisation") return names.some((m) => MEDIUM.test(text.slice(...m.span))) ? "medium" : "organisation";
-  if (most === "person" || most === "government" || most === "group") return most;
+  if (most && names.some((m) => isMedium(text.slice(...m.span), most))) return "medium";
+  if (most === "organisation" || most === "person" || most === "government" || most === "group") return most;
   const first = mentions.find((m) => m.form !== "pronoun");
   if (first?.kind === "person") return first.plural ? "group" : "person";
   if (first?.kind === "organisation") return OFFICE.test(text.slice(...first.span)) ? "office" : "organisation";

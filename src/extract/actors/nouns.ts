@@ -22,12 +22,6 @@ export const MEDIA = words(
   "newspaper magazine broadcaster media press outlet tabloid newswire daily weekly channel station publication blog podcast",
 );
 
-export const MEDIA_NAME =
-  /\b(?:CNN|BBC|NBC|CBS|ABC News|Fox News|Fox Business|MSNBC|CNBC|NPR|PBS|AFP|AP|Associated Press|Reuters|Bloomberg|Politico|POLITICO|Axios|BuzzFeed|Breitbart|IRNA|TASS|Xinhua|Al Jazeera|[\p{Lu}][\p{L}.]*(?: [\p{Lu}][\p{L}.]*)* (?:News|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Courier|Observer|Daily|Today|Radio|Television|TV|Broadcasting|Magazine|Press|Wire|News Agency|News Network))\b/u;
-
-/** The same, for going through a text. */
-export const MEDIA_NAMES = new RegExp(MEDIA_NAME.source, "gu");
-
 /** Last words of names that are bodies. */
 export const BODY_NAME = words(
   "department ministry house pentagon kremlin congress senate court committee party union nations council agency army navy bank group inc corp corporation company university institute commission association center centre police office forces foundation federation league club organization organisation parliament knesset duma force service bureau board authority administration government embassy fund trust alliance coalition campaign team republicans democrats conference society network partners llc ltd hamas hezbollah taliban nato nra gop isis treasury brigade movement front guard command",

@@ -5,7 +5,7 @@ import type { Mention } from "../../model/mentions.js";
 import type { Token } from "../../model/parse.js";
 import { matches } from "../../text/matches.js";
 import { overlaps, type Span } from "../../text/span.js";
-import { MEDIA_NAMES } from "../actors/nouns.js";
+import { MEDIA_NAMES } from "../actors/media.js";
 import { entitiesIn, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
 import { type Frame, MASK } from "./frame.js";

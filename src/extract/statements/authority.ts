@@ -6,7 +6,8 @@ import type { Authority } from "../../records/statement.js";
 import type { AuthorityKind } from "../../records/vocabulary.js";
 import type { Span } from "../../text/span.js";
 import { countryOf, isCountry, isNationality } from "../actors/countries.js";
-import { BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, MEDIA_NAME, OFFICIAL, UNNAMED } from "../actors/nouns.js";
+import { isMedium, MEDIA_NAME } from "../actors/media.js";
+import { BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 
 /** What a spokesperson is called. */
@@ -70,8 +71,7 @@ const RULES: readonly Rule[] = [
     fits: (p, agency) => agency !== null && title(p).toLowerCase().startsWith(`${agency.toLowerCase()} `) && WITNESS.test(p.head),
   },
   { id: "K2", kind: "spokesperson", fits: (p) => SPOKES.test(p.text) },
-  // the names' head takes a one-word medium for a person now and then
-  { id: "K4", kind: "other-media", fits: (p) => p.words.length === 1 && p.capital && MEDIA_NAME.exec(p.head)?.[0] === p.head },
+  { id: "K4", kind: "other-media", fits: (p) => isMedium(title(p), p.name?.type ?? "") },
   { id: "K6", kind: "unnamed", fits: (p) => SOME.test(p.determiner) && isPlural(p.head) && isNationality(p.head.replace(/^.*-/, "")) },
   // a party or people, whatever the names' head takes it for
   {

@@ -2,7 +2,7 @@
 import type { Statement } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
-import { MEDIA_NAMES } from "../actors/nouns.js";
+import { MEDIA_NAMES } from "../actors/media.js";
 import { kindOfPhrase } from "./authority.js";
 import type { Noticed } from "./notice.js";
 import type { Part } from "./parts.js";

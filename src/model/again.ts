@@ -1,0 +1,66 @@
+/**
+ * [P14] What is a name in one place of a text is that name wherever it stands again: the names' head judges each place alone and
+ * misses a name that it knew a paragraph before.
+ */
+import type { Entity } from "./entities.js";
+import { spanOfWords, type Word } from "./words.js";
+
+const CAPITAL = /^\p{Lu}/u;
+/** Longest name that is looked for, in words. */
+const LONGEST = 5;
+const KINDS: ReadonlySet<string> = new Set(["person", "organisation", "government", "place", "facility", "group"]);
+
+/** Names seen so far, by their words as written: how often as what. */
+export class NamesSeen {
+  readonly #types = new Map<string, Map<string, number>>();
+  /** Last words of people's full names. */
+  readonly #surnames = new Set<string>();
+
+  #count(words: string, type: string): void {
+    const types = this.#types.get(words) ?? new Map<string, number>();
+    this.#types.set(words, types.set(type, (types.get(type) ?? 0) + 1));
+  }
+
+  #learn(text: string, words: readonly Word[], entities: readonly Entity[]): void {
+    for (const { from, to, type } of entities) {
+      if (!KINDS.has(type)) continue;
+      const own = words.slice(from, to).map(({ span }) => text.slice(...span));
+      if (!own.every((w) => CAPITAL.test(w))) continue;
+      this.#count(own.join(" "), type);
+      if (type === "person" && own.length > 1) this.#surnames.add(own.at(-1) as string);
+    }
+  }
+
+  /** What the words are a name of, if nothing but that. */
+  #typeOf(words: string): string | null {
+    const types = this.#types.get(words);
+    if (types) return types.size === 1 ? ([...types.keys()][0] as string) : null;
+    return this.#surnames.has(words) ? "person" : null;
+  }
+
+  /** The section's names, in text order, with those of them and of earlier sections that the head missed. */
+  complete(text: string, words: readonly Word[], entities: readonly Entity[]): Entity[] {
+    this.#learn(text, words, entities);
+    const taken = new Uint8Array(words.length);
+    for (const { from, to } of entities) taken.fill(1, from, to);
+    const at = (n: number): string => text.slice(...(words[n] as Word).span);
+    const free = (n: number): boolean => n < words.length && taken[n] === 0 && CAPITAL.test(at(n));
+    const found = [...entities];
+    for (let from = 0; from < words.length; from++) {
+      let run = 0;
+      while (run < LONGEST && free(from + run) && !(run > 0 && words[from + run]?.opensStretch)) run++;
+      for (let size = run; size > 0; size--) {
+        const to = from + size;
+        // one word that goes on with a capital is some other name: "Novak Street"
+        if (size === 1 && (run > 1 || (taken[to] && !words[to]?.opensStretch))) continue;
+        const type = this.#typeOf(words.slice(from, to).map((w) => text.slice(...w.span)).join(" "));
+        if (!type) continue;
+        found.push({ span: spanOfWords(words, from, to), type, from, to });
+        taken.fill(1, from, to);
+        from = to - 1;
+        break;
+      }
+    }
+    return found.sort((a, b) => a.from - b.from);
+  }
+}
