@@ -1,6 +1,6 @@
 /**
  * [P14] What is a name in one place of a text is that name wherever it stands again: the names' head judges each place alone and
- * misses a name that it knew a paragraph before.
+ * misses a name that it knew a paragraph before, or takes a body's short name for a surname.
  */
 import type { Entity } from "./entities.js";
 import { spanOfWords, type Word } from "./words.js";
@@ -8,13 +8,16 @@ import { spanOfWords, type Word } from "./words.js";
 const CAPITAL = /^\p{Lu}/u;
 /** Longest name that is looked for, in words. */
 const LONGEST = 5;
+const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
 const KINDS: ReadonlySet<string> = new Set(["person", "organisation", "government", "place", "facility", "group"]);
 
 /** Names seen so far, by their words as written: how often as what. */
 export class NamesSeen {
   readonly #types = new Map<string, Map<string, number>>();
-  /** Last words of people's full names. */
+  /** Last words of people's full names, and what people are addressed by. */
   readonly #surnames = new Set<string>();
+  /** First words of longer names of bodies. */
+  readonly #openings = new Set<string>();
 
   #count(words: string, type: string): void {
     const types = this.#types.get(words) ?? new Map<string, number>();
@@ -27,8 +30,17 @@ export class NamesSeen {
       const own = words.slice(from, to).map(({ span }) => text.slice(...span));
       if (!own.every((w) => CAPITAL.test(w))) continue;
       this.#count(own.join(" "), type);
-      if (type === "person" && own.length > 1) this.#surnames.add(own.at(-1) as string);
+      const wordBefore = (n: number): string => (words[n] ? text.slice(...words[n].span) : "");
+      const addressed = ADDRESS.test(wordBefore(from - 1) === "." ? wordBefore(from - 2) : wordBefore(from - 1));
+      if (type === "person" && (own.length > 1 || addressed)) this.#surnames.add(own.at(-1) as string);
+      if (type === "organisation" && own.length > 1) this.#openings.add(own[0] as string);
     }
+  }
+
+  /** A word that opens a body's name and ends nobody's is short for that body: "Harbour" for "Harbour Coal". */
+  #retyped(text: string, e: Entity): Entity {
+    const word = text.slice(...e.span);
+    return e.type === "person" && this.#openings.has(word) && !this.#surnames.has(word) ? { ...e, type: "organisation" } : e;
   }
 
   /** What the words are a name of, if nothing but that. */
@@ -45,7 +57,7 @@ export class NamesSeen {
     for (const { from, to } of entities) taken.fill(1, from, to);
     const at = (n: number): string => text.slice(...(words[n] as Word).span);
     const free = (n: number): boolean => n < words.length && taken[n] === 0 && CAPITAL.test(at(n));
-    const found = [...entities];
+    const found = entities.map((e) => this.#retyped(text, e));
     for (let from = 0; from < words.length; from++) {
       let run = 0;
       while (run < LONGEST && free(from + run) && !(run > 0 && words[from + run]?.opensStretch)) run++;

@@ -4,22 +4,22 @@ const words = (list: string): Set<string> => new Set(list.split(" "));
 
 /** Persons who hold an office or speak from inside one. */
 export const OFFICIAL = words(
-  "official aide adviser advisor diplomat officer lawmaker legislator staffer insider minister ambassador envoy negotiator prosecutor investigator detective commander general colonel agent deputy secretary senator congressman congresswoman representative governor mayor councillor councilman judge justice regulator leader strategist operative surrogate delegate lawyer attorney policeman policewoman soldier mediator inspector superdelegate commissioner chairman chairwoman chair president premier chancellor director chief nominee candidate co-chair treasurer sheriff marshal admiral lieutenant captain spymaster bureaucrat parliamentarian mp monarch king queen prince trooper",
+  "official aide adviser advisor diplomat officer lawmaker legislator staffer insider minister ambassador envoy negotiator prosecutor investigator detective commander general colonel agent deputy secretary senator congressman congresswoman representative contender frontrunner governor mayor councillor councilman judge justice regulator leader strategist operative surrogate delegate lawyer attorney policeman policewoman soldier mediator inspector superdelegate commissioner chairman chairwoman chair president premier chancellor director chief nominee candidate co-chair treasurer sheriff marshal admiral lieutenant captain spymaster bureaucrat parliamentarian mp monarch king queen prince trooper",
 );
 
 /** Bodies that speak as themselves. */
 export const BODY = words(
-  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress panel museum legislature assembly cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac establishment republicans democrats gop",
+  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress panel museum legislature assembly cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac establishment left republicans democrats gop",
 );
 
 /** Things that say something in writing, pictures or figures. */
 export const DOCUMENT = words(
-  "report letter memo memorandum statement poll survey study filing lawsuit complaint indictment affidavit email e-mail document assessment analysis analyses transcript phrase slogan editorial bill law act constitution resolution record data result figure book memoir ad advertisement advert commercial video tape recording website site page tweet post message note paper chart graph map research finding ruling order opinion decision petition platform agreement deal treaty text release estimate statistic number evidence intelligence audit review speech brochure flyer sign poster average model headline questionnaire census rule bylaw standard film movie documentary clip spot song play novel column essay story caption plaque inscription guideline manual contract clause amendment tally ranking label",
+  "report letter memo memorandum statement poll survey study filing lawsuit complaint indictment affidavit email e-mail document assessment analysis analyses transcript phrase slogan editorial bill law act constitution resolution record data result figure book memoir ad advertisement advert commercial video tape recording website site page tweet post message note paper chart graph map research finding ruling order opinion decision petition platform agreement deal treaty text release estimate statistic number evidence intelligence audit review speech brochure flyer sign poster average model headline questionnaire census rule bylaw standard film movie documentary clip spot song play novel column essay story caption plaque inscription endorsement guideline manual contract clause amendment tally ranking label",
 );
 
 /** Media at large. */
 export const MEDIA = words(
-  "newspaper magazine broadcaster media press outlet tabloid newswire daily weekly channel station publication blog podcast",
+  "newspaper magazine broadcaster media press outlet tabloid newswire daily weekly channel station television tv radio publication blog podcast",
 );
 
 /** Last words of names that are bodies. */

@@ -30,6 +30,27 @@ export function subjectOf(grammar: Grammar, cue: Span): number | null {
   return null;
 }
 
+/** Verbs whose passive subject is spoken to or of. */
+const SPOKEN_TO =
+  /^(?:asked|told|informed|warned|urged|expected|pressed|questioned|advised|reminded|ordered|instructed|briefed|assured|accused|critici[sz]ed|blamed|praised|condemned|encouraged|notified|invited)$/i;
+const ASKED = /^(?:(?:when|if|after|being)\s+)*(?:asked|pressed|questioned)\b/i;
+
+/**
+ * [R11] Whether what the network takes for the source is spoken to or of: the subject of a passive ("Novak was asked whether"), or of
+ * the clause that a participle opens ("Asked about the bridge, Novak said").
+ */
+export function spokenTo(text: string, grammar: Grammar, { cue, sources }: ScoredAttribution): boolean {
+  const own = grammar.headIn(cue);
+  if (!own || sources.length === 0) return false;
+  const { sentence, n } = own;
+  const verb = sentence[n] as Token;
+  if (ASKED.test(text.slice(...cue)) && verb.features.VerbForm === "Part" && verb.relation === "advcl") return true;
+  return (
+    SPOKEN_TO.test(text.slice(...verb.span)) &&
+    sentence.some((t) => t.head === n && t.relation === "nsubj:pass" && sources.some((s) => overlaps(s, t.span)))
+  );
+}
+
 const TOLD = new Set(["obj", "iobj"]);
 const PERSONAL = new Set(["person", "organisation"]);
 
@@ -70,8 +91,6 @@ export function saidAtOf(grammar: Grammar, frame: Frame, { cue, sources, content
 }
 
 const framed = (grammar: Grammar, { start, words }: Frame): Entity[] => entitiesIn(grammar.entities, [start, start + words.length]);
-
-/** What stands before somebody who was told, or before the next of a list of them. */
 
 /** What stands before somebody who was told, or before the next of a list of them. */
 const TOLD_TO = /(?:\b(?:told|tells?|telling|to|with|by|on|via|and|from)|,)\s+(?:the\s+)?$/i;

@@ -16,6 +16,15 @@ const ACCOUNT = /^(?:story|article|editorial|reporting|account|report)$/i;
 const WITNESS = /^(?:reporter|journalist|correspondent|photographer|witness)s?$/i;
 const GOVERNING =
   /\b(?:White House|Pentagon|Kremlin|administration|government|military|army|defen[sc]e|intelligence|security|diplomatic|ministry|department|palace|presidential|congressional|palestinian authority)\b/i;
+/** Leaders and lawyers of what is no state. */
+const PRIVATE =
+  /\b(?:business|industry|corporate|company|tech|religious|faith|church|evangelical|union|labou?r|community|tribal|student|civil[- ]rights|opinion|world's)\b/i;
+const LAWYER = /^(?:lawyer|attorney)s?$/i;
+const STATE = /\b(?:government|state|federal|administration|campaign|department|ministry|district|city|county|House|Senate|U\.S\.)\b/;
+/** "A member of Congress". */
+const SEATS = new Set(["member"]);
+const SEATED =
+  /^\s+of\s+(?:(?:the|his|her|its|their)\s+)?(?:\S+\s+)?(?:congress|parliament|government|cabinet|knesset|duma|bundestag|senate|house|council|legislature|administration|campaign|assembly|delegation)\b/i;
 const STANDING =
   /^(?:president|prime minister|minister|chancellor|secretary|king|queen|pope|governor|mayor|senator|candidate|nominee|leader|chief|premier|chairman|chairwoman|director|commander|head|ambassador|general|author|actor|actress|singer|coach|pastor|director|filmmaker|billionaire|mogul|businessman|congressman|congresswoman)$/i;
 
@@ -79,6 +88,8 @@ const RULES: readonly Rule[] = [
     kind: "organisation",
     fits: (p) => p.words.length === 1 && (PARTY.test(p.head) || (isNationality(p.head) && isPlural(p.head))),
   },
+  // "the Pentagon": nobody's name has an article
+  { id: "K8", kind: "organisation", fits: (p) => p.words.length === 1 && p.capital && p.determiner === "the" && isBodyName(p) },
   { id: "K3", kind: "named-person", fits: (p) => p.person !== null },
   {
     id: "K4",
@@ -93,6 +104,12 @@ const RULES: readonly Rule[] = [
     id: "K5",
     kind: "official-unnamed",
     fits: (p) => isOneOf(UNNAMED, p.head) && p.words.length > 1 && GOVERNING.test(p.words.slice(0, -1).join(" ")),
+  },
+  { id: "K5", kind: "official-unnamed", fits: (p) => isOneOf(SEATS, p.head) && SEATED.test(p.tail) },
+  {
+    id: "K6",
+    kind: "unnamed",
+    fits: (p) => isOneOf(OFFICIAL, p.head) && !definite(p) && (PRIVATE.test(p.words.slice(0, -1).join(" ")) || (LAWYER.test(p.head) && !STATE.test(p.text))),
   },
   { id: "K6", kind: "unnamed", fits: (p) => isOneOf(UNNAMED, p.head) && !p.name },
   { id: "K5", kind: "official-unnamed", fits: (p) => /^officials?$/i.test(p.head) },

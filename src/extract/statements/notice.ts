@@ -5,7 +5,7 @@ import { contains, disjoint, hull, inTextOrder, lastStartingAt, overlapping, ove
 import { partsOf } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
 import { accounts, underAccount } from "./accounts.js";
-import { addresseeOf, namesIn, saidAtOf, subjectOf } from "./around-cue.js";
+import { addresseeOf, namesIn, saidAtOf, spokenTo, subjectOf } from "./around-cue.js";
 import { citation } from "./citing.js";
 import { frameOf } from "./frame.js";
 import type { Layer } from "./layer.js";
@@ -97,10 +97,12 @@ const NEAR = 600;
 function notice(
   text: string,
   grammar: Grammar,
-  { attribution, within, rule }: Layer,
+  { attribution: read, within, rule }: Layer,
   contents: readonly Span[],
   { quotations, stretches }: Places,
 ): Noticed {
+  const passive = spokenTo(text, grammar, read);
+  const attribution = passive ? { ...read, sources: [] } : read;
   const { cue, sources } = attribution;
   const whole: Span = grammar.sentences.length > 0 ? grammar.spanOf(Math.max(0, grammar.sentenceAt(cue[0]))) : cue;
   const sentence: Span = [Math.max(whole[0], cue[0] - NEAR), Math.min(whole[1], cue[1] + NEAR)];
@@ -110,20 +112,21 @@ function notice(
     cue,
     contents.filter((c) => overlaps(c, sentence) && !contains(c, cue)),
   );
-  const subject = sources.length > 0 ? null : subjectOf(grammar, cue);
+  const partsAt = (spans: readonly Span[]) => spans.flatMap((s) => partsOf(text, s, grammar.entities)).map((p) => partFor(text, grammar, p));
+  const subject = sources.length > 0 || passive ? null : subjectOf(grammar, cue);
   const [at] = sources[0] ?? cue;
   return {
     attribution:
       subject === null ? attribution : { ...attribution, sources: wordsOfSubject(grammar.mentions[subject] as Mention, attribution) },
     within,
     rule: rule ?? "M1",
-    parts: sources.flatMap((s) => partsOf(text, s, grammar.entities)).map((p) => partFor(text, grammar, p)),
+    parts: partsAt(sources),
     start: frame.start,
     subject,
     paragraph: stretches[lastStartingAt(stretches, cue[0], (s) => s[0])]?.[0] ?? 0,
     saidAt: saidAtOf(grammar, frame, attribution),
     venue: venueOf(frame),
-    addressee: addresseeOf(text, grammar, attribution),
+    addressee: passive ? (partsAt(read.sources)[0] ?? null) : addresseeOf(text, grammar, attribution),
     names: namesIn(text, grammar, frame, attribution),
     quoted: overlapping(quotations, [at, at + 1]) !== undefined,
   };

@@ -1,5 +1,6 @@
 /** Who speaks: the actor of each source, by its own words, its mention, or who spoke before. No speaker rather than a wrong one. */
 import type { AuthorityKind } from "../../records/vocabulary.js";
+import { contains } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
 import type { Phrase } from "../actors/phrase.js";
 import { descriptorOf, FALLBACK, type Kind, kindOfPhrase, NAMELESS, SPOKES } from "./authority.js";
@@ -211,7 +212,8 @@ const unintroduced = (draft: Draft, phrase: Phrase): boolean =>
   !phrase.capital &&
   !draft.named &&
   draft.kind === "person" &&
-  draft.found[0]?.article === "definite";
+  draft.found[0] !== undefined &&
+  (draft.found[0].article === "definite" || contains(phrase.core, draft.found[0].head));
 
 /** Its first noun phrase. */
 const describing = (draft: Draft) => draft.found.find((m) => m.form === "nominal")?.span ?? null;
