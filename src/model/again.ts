@@ -6,6 +6,9 @@ import type { Entity } from "./entities.js";
 import { spanOfWords, type Word } from "./words.js";
 
 const CAPITAL = /^\p{Lu}/u;
+const TWICE = 2;
+/** Share of its places that must agree on what a name is of. */
+const MOST = 0.7;
 /** Longest name that is looked for, in words. */
 const LONGEST = 5;
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
@@ -37,17 +40,19 @@ export class NamesSeen {
     }
   }
 
-  /** A word that opens a body's name and ends nobody's is short for that body: "Harbour" for "Harbour Coal". */
-  #retyped(text: string, e: Entity): Entity {
-    const word = text.slice(...e.span);
-    return e.type === "person" && this.#openings.has(word) && !this.#surnames.has(word) ? { ...e, type: "organisation" } : e;
-  }
-
-  /** What the words are a name of, if nothing but that. */
+  /**
+   * What most places take the words for. A word that opens a body's name and ends nobody's is short for that body: "Harbour" for
+   * "Harbour Coal".
+   */
   #typeOf(words: string): string | null {
-    const types = this.#types.get(words);
-    if (types) return types.size === 1 ? ([...types.keys()][0] as string) : null;
-    return this.#surnames.has(words) ? "person" : null;
+    const surname = this.#surnames.has(words) ? "person" : null;
+    const types = [...(this.#types.get(words) ?? [])].sort((a, b) => b[1] - a[1]);
+    const all = types.reduce((sum, [, count]) => sum + count, 0);
+    const [type, count] = types[0] ?? [];
+    if (!type || !count) return surname;
+    if (type === "person" && this.#openings.has(words) && !surname) return "organisation";
+    // a single word that was a name but once is too little to go by
+    return count >= MOST * all && (words.includes(" ") || surname || count >= TWICE) ? type : null;
   }
 
   /** The section's names, in text order, with those of them and of earlier sections that the head missed. */
@@ -57,7 +62,7 @@ export class NamesSeen {
     for (const { from, to } of entities) taken.fill(1, from, to);
     const at = (n: number): string => text.slice(...(words[n] as Word).span);
     const free = (n: number): boolean => n < words.length && taken[n] === 0 && CAPITAL.test(at(n));
-    const found = entities.map((e) => this.#retyped(text, e));
+    const found = entities.map((e) => (KINDS.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span)) ?? e.type } : e));
     for (let from = 0; from < words.length; from++) {
       let run = 0;
       while (run < LONGEST && free(from + run) && !(run > 0 && words[from + run]?.opensStretch)) run++;

@@ -24,7 +24,7 @@ function titleOf(m: Mention): readonly string[] {
 const upToHead = (m: Mention): readonly string[] => m.words.slice(0, m.words.indexOf(m.headWord) + 1);
 
 /**
- * [P8] An indefinite noun phrase for people ("a senior official", "another official") starts somebody new; [P9] a definite one is
+ * [P8] An indefinite noun phrase for people ("a senior official", "another official", "some groups") starts somebody new; [P9] a definite one is
  * the latest who was brought in by that noun, in an indefinite phrase, as a title before a name or in apposition to one, with all
  * its other words ("the senior official"), else with one of them. [P13] A name with a title is whoever that noun alone, with no
  * other words than the title's, brought in shortly before.
@@ -36,7 +36,8 @@ export class Introductions {
   readonly #titled: Introduction[] = [];
 
   /** Whether nobody before can be meant. */
-  static isNew = (m: Mention): boolean => m.form === "nominal" && m.kind === "person" && m.article === "indefinite";
+  static isNew = (m: Mention): boolean =>
+    m.form === "nominal" && m.article === "indefinite" && (m.kind === "person" || (m.kind === "organisation" && m.plural));
 
   static #put(map: Map<string, Introduction[]>, noun: string, introduction: Introduction): void {
     map.get(noun)?.push(introduction) ?? map.set(noun, [introduction]);

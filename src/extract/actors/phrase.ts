@@ -30,7 +30,7 @@ export interface Phrase {
 
 /** Where the core of a noun phrase ends: at a stop, a preposition, a relative, or a participle that says more of it. */
 const END =
-  /\s*(?:[,(:;—–]|\s-\s|\b(?:who|that|which|whose|in|at|from|of|with|for|to|on|by|near|among|inside|within|familiar|close|seen|speaking|briefing|being|not|\p{L}+(?:ed|en|wn)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\b))\b)/giu;
+  /\s*(?:[,(:;—–]|\s-\s|\b(?:who|that|which|whose|in|at|from|of|with|for|to|on|by|near|among|inside|within|familiar|close|seen|speaking|briefing|being|not|\p{L}+(?:ed|en|wn|ing)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\b))\b)/giu;
 const CAPITALISED = /^[“"‘']?\p{Lu}/u;
 /** A title that goes on behind its preposition: "Secretary of State". */
 const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;

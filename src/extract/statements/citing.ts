@@ -6,7 +6,7 @@ import type { Grammar } from "../grammar.js";
 import { FALLBACK, kindOfPhrase } from "./authority.js";
 
 const CITED =
-  /\b(?:citing|cited|cites|quoting)\s+(?<who>[^,;:“”"]{3,80}?)(?=[,;:“”"]|\.(?:\s+\p{Lu}|\s*$)|\s+(?:that|as|who|said|says)\b|$)/giu;
+  /\b(?:[Cc]iting|[Cc]ited|[Cc]ites|[Qq]uoting)\s+(?<who>[^,;:“”"]{3,80}?)(?=[,;:“”"]|(?<!\b\p{Lu})\.(?:\s+\p{Lu}|\s*$)|\s+(?:that|as|who|said|says)\b|$)/gu;
 
 /**
  * [V3] Whom a source draws on, in the sentence of the cue: what "citing" has for its object, where "citing" is the cue, or stands
