@@ -123,6 +123,11 @@ describe("errors name the input and the mend, and the batch goes on", () => {
     expect(out).toContain("Mayor Ana Novak");
   });
 
+  it("a statement that is not there", async () => {
+    const { code, err } = await run(["read", "--explain", "--statement", "s:none", at("set/a.txt")]);
+    expect([code, err]).toEqual([1, "readout: no statement s:none in what was read; --json lists the ids\n"]);
+  });
+
   it("an address", async () => {
     const { code, err } = await run(["read", "https://news.example/a"]);
     expect([code, err]).toEqual([1, expect.stringContaining("save the page and give the file")]);

@@ -70,7 +70,12 @@ export class NamesSeen {
         const to = from + size;
         // one word that goes on with a capital is some other name: "Novak Street"
         if (size === 1 && (run > 1 || (taken[to] && !words[to]?.opensStretch))) continue;
-        const type = this.#typeOf(words.slice(from, to).map((w) => text.slice(...w.span)).join(" "));
+        const type = this.#typeOf(
+          words
+            .slice(from, to)
+            .map((w) => text.slice(...w.span))
+            .join(" "),
+        );
         if (!type) continue;
         found.push({ span: spanOfWords(words, from, to), type, from, to });
         taken.fill(1, from, to);

@@ -36,6 +36,9 @@ export const PRONOUN = {
   relative: words("who whose whom which that"),
 } as const;
 
+/** [R12] Words for people of whom nothing is said: never anybody mentioned before. */
+export const ANYBODY = words("some many most several few others another someone somebody anyone everyone everybody nobody");
+
 export const DETERMINERS = words(
   "a an the this that these those some many several most few all both other another any no his her their its our my your more one two three four five six seven eight nine ten dozens hundreds thousands",
 );

@@ -44,11 +44,11 @@ export function spokenTo(text: string, grammar: Grammar, { cue, sources }: Score
   if (!own || sources.length === 0) return false;
   const { sentence, n } = own;
   const verb = sentence[n] as Token;
-  if (ASKED.test(text.slice(...cue)) && verb.features.VerbForm === "Part" && verb.relation === "advcl") return true;
-  return (
-    SPOKEN_TO.test(text.slice(...verb.span)) &&
-    sentence.some((t) => t.head === n && t.relation === "nsubj:pass" && sources.some((s) => overlaps(s, t.span)))
-  );
+  const under = sentence.filter((t) => t.head === n);
+  const subjects = under.filter((t) => /^nsubj(?::pass)?$/.test(t.relation));
+  if (ASKED.test(text.slice(...cue)) && verb.relation === "advcl" && subjects.length === 0) return true;
+  const passive = under.some((t) => /:pass$/.test(t.relation));
+  return passive && SPOKEN_TO.test(text.slice(...verb.span)) && subjects.some((t) => sources.some((s) => overlaps(s, t.span)));
 }
 
 const TOLD = new Set(["obj", "iobj"]);

@@ -7,7 +7,7 @@ import type { AuthorityKind } from "../../records/vocabulary.js";
 import type { Span } from "../../text/span.js";
 import { countryOf, isCountry, isNationality } from "../actors/countries.js";
 import { isMedium, MEDIA_NAME } from "../actors/media.js";
-import { BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED } from "../actors/nouns.js";
+import { ANYBODY, BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 
 /** What a spokesperson is called. */
@@ -79,6 +79,7 @@ const RULES: readonly Rule[] = [
     kind: "reporter",
     fits: (p, agency) => agency !== null && title(p).toLowerCase().startsWith(`${agency.toLowerCase()} `) && WITNESS.test(p.head),
   },
+  { id: "K6", kind: "unnamed", fits: (p) => ANYBODY.has(p.text.toLowerCase()) },
   { id: "K2", kind: "spokesperson", fits: (p) => SPOKES.test(p.text) },
   { id: "K4", kind: "other-media", fits: (p) => isMedium(title(p), p.name?.type ?? "") },
   { id: "K6", kind: "unnamed", fits: (p) => SOME.test(p.determiner) && isPlural(p.head) && isNationality(p.head.replace(/^.*-/, "")) },
@@ -109,7 +110,10 @@ const RULES: readonly Rule[] = [
   {
     id: "K6",
     kind: "unnamed",
-    fits: (p) => isOneOf(OFFICIAL, p.head) && !definite(p) && (PRIVATE.test(p.words.slice(0, -1).join(" ")) || (LAWYER.test(p.head) && !STATE.test(p.text))),
+    fits: (p) =>
+      isOneOf(OFFICIAL, p.head) &&
+      !definite(p) &&
+      (PRIVATE.test(p.words.slice(0, -1).join(" ")) || (LAWYER.test(p.head) && !STATE.test(p.text))),
   },
   { id: "K6", kind: "unnamed", fits: (p) => isOneOf(UNNAMED, p.head) && !p.name },
   { id: "K5", kind: "official-unnamed", fits: (p) => /^officials?$/i.test(p.head) },
@@ -143,7 +147,11 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
 export function countOf({ determiner, plural, head }: Phrase): Authority["count"] {
   const number = NUMBERS[determiner] ?? (/^\d{1,4}$/.test(determiner) ? Number(determiner) : null);
   if (number) return number;
-  return plural || isPlural(head) ? "plural" : /^(?:an?|another|the|this|that)$/.test(determiner) ? 1 : null;
+  return plural || isPlural(head) || /^(?:some|many|most|several|few|others)$/i.test(head)
+    ? "plural"
+    : /^(?:an?|another|the|this|that)$/.test(determiner)
+      ? 1
+      : null;
 }
 
 /** [K11] Senior or former, by the words before the head. */

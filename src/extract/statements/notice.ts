@@ -112,7 +112,8 @@ function notice(
     cue,
     contents.filter((c) => overlaps(c, sentence) && !contains(c, cue)),
   );
-  const partsAt = (spans: readonly Span[]) => spans.flatMap((s) => partsOf(text, s, grammar.entities)).map((p) => partFor(text, grammar, p));
+  const partsAt = (spans: readonly Span[]) =>
+    spans.flatMap((s) => partsOf(text, s, grammar.entities)).map((p) => partFor(text, grammar, p));
   const subject = sources.length > 0 || passive ? null : subjectOf(grammar, cue);
   const [at] = sources[0] ?? cue;
   return {

@@ -2,6 +2,7 @@
 import type { AuthorityKind } from "../../records/vocabulary.js";
 import { contains } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
+import { ANYBODY } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import { descriptorOf, FALLBACK, type Kind, kindOfPhrase, NAMELESS, SPOKES } from "./authority.js";
 import type { Noticed } from "./notice.js";
@@ -25,9 +26,6 @@ const PEOPLE: readonly AuthorityKind[] = ["named-person", ...NAMELESS];
 
 /** [R10] A transcript's "MR. PRICE": the one person of that surname. */
 const CAPITALS = /^(?:\p{Lu}+\. )?\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]+)*$/u;
-
-/** [R12] Words for people of whom nothing is said: never anybody mentioned before. */
-const ANYBODY = /^(?:some|many|most|several|few|others|another|someone|somebody|anyone|everyone|everybody|no one|nobody)$/i;
 
 /** Sources that a pronoun may look back over. */
 const REACH = 3;
@@ -84,7 +82,7 @@ export class Speakers {
     if (speaking) return this.#speaks(speaking, this.#spokes(speaking, { kind: "named-person", rule: "K3" }), phrase, ["R10"]);
     const own = kindOfPhrase(phrase, this.#agency);
     if (own.kind === "reporter") return { draft: null, kind: "reporter", rules: [own.rule] };
-    const chain = part.mention === null || ANYBODY.test(phrase.text) ? null : this.#cast.of(part.mention);
+    const chain = part.mention === null || ANYBODY.has(phrase.text.toLowerCase()) ? null : this.#cast.of(part.mention);
     const known = chain && suits(own.kind, phrase, chain) ? chain : null;
     if (
       phrase.plural &&
