@@ -1,0 +1,66 @@
+/** Civil dates of the Gregorian calendar, counted in days from 1970-01-01; no clock, no zone. */
+
+/** Days since 1970-01-01; months are 1–12 and may overflow. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const m = month - 1;
+  const date = new Date(0);
+  date.setUTCFullYear(year + Math.floor(m / 12), ((m % 12) + 12) % 12, day);
+  return Math.round(date.getTime() / DAY);
+}
+
+const DAY = 86_400_000; // milliseconds
+
+export interface Civil {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export function civil(number: number): Civil {
+  const date = new Date(number * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
+
+export const lastDayOf = (year: number, month: number): number => civil(dayNumber(year, month + 1, 1) - 1).day;
+
+/** Whether there is such a date. */
+export const exists = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
+
+/** ISO 8601 week, and the year that it belongs to. */
+export function isoWeek(number: number): { year: number; week: number } {
+  const thursday = number + 4 - weekdayOf(number);
+  const { year } = civil(thursday);
+  return { year, week: Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1 };
+}
+
+/** The Monday of an ISO week; weeks may overflow their year. */
+export const mondayOf = (year: number, week: number): number => {
+  const fourth = dayNumber(year, 1, 4);
+  return fourth - weekdayOf(fourth) + 1 + 7 * (week - 1);
+};
+
+/** The `n`th such weekday of a month, the last for −1. */
+export function nthWeekday(year: number, month: number, weekday: number, n: number): number {
+  if (n < 0) {
+    const last = dayNumber(year, month + 1, 1) - 1;
+    return last - ((weekdayOf(last) - weekday + 7) % 7);
+  }
+  const first = dayNumber(year, month, 1);
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (n - 1);
+}
+
+/** Easter Sunday in the Gregorian calendar (the anonymous computus in Meeus, Astronomical Algorithms, ch. 8). */
+export function easter(year: number): number {
+  const a = year % 19;
+  const [b, c] = [Math.floor(year / 100), year % 100];
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const sum = h + l - 7 * m + 114;
+  return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1);
+}

@@ -1,0 +1,128 @@
+/** [T14] Clock times: "10:35 a.m. EDT", "1400 GMT", "4 o'clock", "noon"; with a day on either side, that day's. [T15] Parts of a day. */
+import { date } from "./dates.js";
+import { deictic } from "./deictic.js";
+import type { Line } from "./lexemes.js";
+import type { Moment } from "./moment.js";
+import { amountAt } from "./numbers.js";
+import { partAt } from "./parts.js";
+import type { Context, Reading, Sense } from "./reading.js";
+import { relative } from "./relative.js";
+import { weekday } from "./weekday.js";
+
+interface Clock {
+  readonly to: number;
+  readonly hour: number;
+  readonly minute: number | null;
+  readonly second: number | null;
+  readonly zone: string | null;
+}
+
+const ZONES = /^(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|eest|ist|jst|kst|aest|aedt|msk|z)$/;
+
+/** "a.m.", "pm": hours to add, and where it ends. */
+function meridiemAt(line: Line, n: number): { pm: boolean; to: number } | null {
+  const word = line.word(n);
+  if (word === "am" || word === "pm") return { pm: word === "pm", to: n + 1 };
+  if ((word !== "a" && word !== "p") || line.word(n + 1) !== "." || line.at(n + 1).spaced || line.word(n + 2) !== "m") return null;
+  return { pm: word === "p", to: line.pastStop(n + 3) };
+}
+
+function zoneAt(line: Line, n: number): { zone: string; to: number } | null {
+  const local = line.are(n, "local", "time") ? n + 2 : null;
+  if (local) return { zone: "local", to: local };
+  if (!ZONES.test(line.word(n)) || !line.at(n).capital || (line.word(n).length < 3 && line.word(n) !== "et")) {
+    const named = /^(?:eastern|central|mountain|pacific|moscow|london|israel|kyiv)$/.test(line.word(n));
+    const to = named ? (/^(?:standard|daylight)$/.test(line.word(n + 1)) ? n + 2 : n + 1) : n;
+    return named && line.word(to) === "time" ? { zone: line.word(n), to: to + 1 } : null;
+  }
+  return { zone: /^(?:gmt|utc|z)$/.test(line.word(n)) ? "Z" : line.word(n), to: n + 1 };
+}
+
+const PARTS_BEHIND: Readonly<Record<string, number>> = { morning: 0, afternoon: 12, evening: 12, night: 12 };
+
+/** Hours, minutes and what shows that they are a clock's. */
+function clockAt(line: Line, n: number): Clock | null {
+  const first = line.at(n);
+  if (first.digits && first.word.length === 4 && /^(?:gmt|utc|z|hours|hrs)$/.test(line.word(n + 1))) {
+    const [hour, minute] = [Number(first.word.slice(0, 2)), Number(first.word.slice(2))];
+    const zone = zoneAt(line, n + 1);
+    return hour < 24 && minute < 60 ? { hour, minute, second: null, zone: zone?.zone ?? null, to: zone?.to ?? n + 2 } : null;
+  }
+  const spelled = first.digits ? null : amountAt(line, n);
+  if (!first.digits && !(spelled?.value && spelled.value <= 12 && !/^an?$/.test(first.word))) return null;
+  let hour = first.digits ? Number(first.word) : (spelled?.value as number);
+  if (first.word.length > 2 && first.digits) return null;
+  let to = first.digits ? n + 1 : (spelled?.to as number);
+  let minute: number | null = null;
+  let second: number | null = null;
+  const sign = line.word(to);
+  const two = line.at(to + 1);
+  if (first.digits && /^[:.]$/.test(sign) && !line.at(to).spaced && two.digits && !two.spaced && two.word.length === 2) {
+    minute = Number(two.word);
+    to += 2;
+    if (line.word(to) === ":" && line.at(to + 1).digits && line.word(to + 1).length === 2) {
+      second = Number(line.word(to + 1));
+      to += 2;
+    }
+  }
+  const half = meridiemAt(line, to);
+  const oclock = line.word(to) === "o" && /^['’]$/.test(line.word(to + 1)) && line.word(to + 2) === "clock" ? to + 3 : null;
+  const inThe = line.word(oclock ?? to) === "in" && line.word((oclock ?? to) + 1) === "the" ? PARTS_BEHIND[line.word((oclock ?? to) + 2)] : undefined;
+  if (half) {
+    if (hour > 12 || hour === 0) return null;
+    hour = (hour % 12) + (half.pm ? 12 : 0);
+    to = half.to;
+  } else if (inThe !== undefined && minute === null && hour <= 12) {
+    hour = (hour % 12) + inThe;
+    to = (oclock ?? to) + 3;
+  } else if (oclock) to = oclock;
+  const zone = zoneAt(line, to);
+  if (!half && !oclock && inThe === undefined && !(minute !== null && sign === ":")) return null;
+  if (hour > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
+  // 10:35 without more may be a score or a verse
+  if (!half && !oclock && inThe === undefined && !zone && !/^(?:at|by|until|till|from|before|after|about|around|since|to|and|between)$/.test(line.word(n - 1))) return null;
+  if (/^[:.]$/.test(line.word(to)) && line.at(to + 1).digits && !line.at(to + 1).spaced && !line.at(to).spaced) return null;
+  return { hour, minute, second, zone: zone?.zone ?? null, to: zone?.to ?? to };
+}
+
+const dayOf = (moment: Moment | undefined): number | null => (moment && "day" in moment && moment.unit !== "yearless" ? moment.day : null);
+
+/** The day behind a clock time: "10 a.m. Friday", "noon on June 5". */
+function dayBehind(line: Line, n: number): Reading | null {
+  const at = line.word(n) === "on" || line.word(n) === "," ? n + 1 : n;
+  const found = weekday(line, at) ?? relative(line, at) ?? date(line, at) ?? deictic(line, at);
+  return found && found.type === "DATE" && /^T[1245 8]$/.test(found.rule) ? found : null;
+}
+
+function clockSense(own: Omit<Clock, "to">, behind: Reading | null) {
+  return (c: Context): Sense => {
+    const { hour, minute, second, zone } = own;
+    const told = behind?.sense(c);
+    const day = behind ? dayOf(told?.moment) : (c.sentenceDay ?? c.today);
+    const by = day === null ? "none" : behind ? (told?.by ?? "none") : c.sentenceDay === null ? "today" : "story";
+    return { moment: { unit: "clock", day, hour, minute: minute ?? 0, second, zone }, by };
+  };
+}
+
+/** [T14] */
+export function clock(line: Line, n: number): Reading | null {
+  const noon = /^(?:noon|midday|midnight)$/.test(line.word(n)) && line.word(n - 1) !== "high";
+  const found = noon ? { hour: line.word(n) === "midnight" ? 0 : 12, minute: null, second: null, zone: null, to: n + 1 } : clockAt(line, n);
+  if (!found) return null;
+  const behind = dayBehind(line, found.to);
+  return { from: n, to: behind?.to ?? found.to, rule: "T14", type: "TIME", dayless: !behind, sense: clockSense(found, behind) };
+}
+
+/** [T15] "late evening", "mid afternoon", "at dawn", "at night": a part of the day that the sentence or today is. */
+export function partOfDay(line: Line, n: number): Reading | null {
+  const found = partAt(line, n);
+  if (!found) return null;
+  const before = line.word(n - 1);
+  const alone = /^(?:at|by|until|since|around|about|before|after)$/.test(before);
+  if (!(found.to > n + 1 ? /^(?:in|by|at|the|during|until|since|,|this)?$/.test(before) : alone && /^(?:dawn|dusk|sunrise|sunset|daybreak|nightfall|night|midday|lunchtime|mid)$/.test(line.word(n)))) return null;
+  const sense = (c: Context): Sense => {
+    const day = c.sentenceDay ?? c.today;
+    return { moment: { unit: "part", day, part: found.part }, by: day === null ? "none" : c.sentenceDay === null ? "today" : "story" };
+  };
+  return { from: n, to: found.to, rule: "T15", type: "TIME", dayless: true, sense };
+}

@@ -1,0 +1,123 @@
+/**
+ * [T22] What stands before a time and says which part of it, or how nearly: "early 1997", "the end of the year", "mid-November", "about
+ * ten days", "more than two decades ago", "later this year", "year-end".
+ */
+import { clock } from "./clock.js";
+import { civil, dayNumber } from "./calendar.js";
+import { date } from "./dates.js";
+import { deictic } from "./deictic.js";
+import { duration } from "./durations.js";
+import { holiday } from "./holidays.js";
+import type { Line } from "./lexemes.js";
+import type { Mod } from "./moment.js";
+import { period } from "./periods.js";
+import { fromToday, type Kind, type Reading } from "./reading.js";
+import { definite, relative } from "./relative.js";
+import { season } from "./seasons.js";
+import { weekday } from "./weekday.js";
+import { EDGES } from "./words.js";
+import { years } from "./years.js";
+
+const CALENDAR: readonly Kind[] = [weekday, date, relative, definite, period, season, years, holiday, deictic];
+const MEASURED: readonly Kind[] = [duration, clock, date, years];
+
+/** Words for how nearly, by their first; the longest first. */
+const NEARLY: ReadonlyMap<string, readonly (readonly [readonly string[], Mod])[]> = new Map(
+  (
+    [
+      ["about", "APPROX"],
+      ["around", "APPROX"],
+      ["roughly", "APPROX"],
+      ["approximately", "APPROX"],
+      ["circa", "APPROX"],
+      ["some", "APPROX"],
+      ["nearly", "LESS_THAN"],
+      ["almost", "LESS_THAN"],
+      ["barely", "APPROX"],
+      ["less than", "LESS_THAN"],
+      ["fewer than", "LESS_THAN"],
+      ["under", "LESS_THAN"],
+      ["just under", "LESS_THAN"],
+      ["more than", "MORE_THAN"],
+      ["over", "MORE_THAN"],
+      ["just over", "MORE_THAN"],
+      ["at least", "EQUAL_OR_MORE"],
+      ["no less than", "EQUAL_OR_MORE"],
+      ["no fewer than", "EQUAL_OR_MORE"],
+      ["at most", "EQUAL_OR_LESS"],
+      ["up to", "EQUAL_OR_LESS"],
+      ["no more than", "EQUAL_OR_LESS"],
+      ["as many as", "EQUAL_OR_LESS"],
+    ] as const
+  )
+    .map(([words, mod]): [readonly string[], Mod] => [words.split(" "), mod])
+    .reduce((map, entry) => {
+      const first = entry[0][0] as string;
+      return map.set(first, [...(map.get(first) ?? []), entry].sort((a, b) => b[0].length - a[0].length));
+    }, new Map<string, (readonly [readonly string[], Mod])[]>()),
+);
+
+/** The longest of what the kinds read at `n`. */
+export function longest(kinds: readonly Kind[], line: Line, n: number): Reading | null {
+  let best: Reading | null = null;
+  for (const kind of kinds) {
+    const found = kind(line, n);
+    if (found && (!best || found.to > best.to)) best = found;
+  }
+  return best;
+}
+
+function edge(line: Line, n: number): Reading | null {
+  const the = line.word(n) === "the" ? n + 1 : n;
+  const word = line.word(the);
+  const mod = EDGES.get(word);
+  if (!mod) return null;
+  if (/^(?:early|late|mid)$/.test(word)) {
+    const at = line.hyphen(the + 1) ? the + 2 : the + 1;
+    const inner = longest(CALENDAR, line, at) ?? (line.word(at) === "the" ? null : null);
+    // "late this year" but not "late, on Friday"; times of day keep their own
+    return inner && inner.type !== "DURATION" && inner.rule !== "T9" ? { ...inner, from: n, mod: inner.mod ?? mod } : null;
+  }
+  if (line.word(the + 1) !== "of") return null;
+  const inner = longest(CALENDAR, line, the + 2);
+  return inner && inner.type === "DATE" && inner.rule !== "T9" ? { ...inner, from: n, mod } : null;
+}
+
+/** "earlier this month", "later today", "sometime next year": the whole is the time. */
+function within(line: Line, n: number): Reading | null {
+  const word = line.word(n);
+  if (!/^(?:earlier|later|sometime)$/.test(word)) return null;
+  const inner = relative(line, n + 1) ?? deictic(line, n + 1) ?? (word === "sometime" ? longest(CALENDAR, line, n + 1) : definite(line, line.word(n + 1) === "in" ? n + 2 : n + 1));
+  if (!inner || inner.rule === "T9" || inner.type === "DURATION") return null;
+  return { ...inner, from: n, ...(word === "earlier" ? { mod: "START" as const } : word === "later" ? { mod: "END" as const } : {}) };
+}
+
+function nearly(line: Line, n: number): Reading | null {
+  for (const [words, mod] of NEARLY.get(line.word(n)) ?? []) {
+    const at = n + words.length;
+    if (!line.are(n, ...words) || line.word(at) === "the") continue;
+    const inner = longest(MEASURED, line, at) ?? yearEnd(line, at);
+    if (inner && !inner.mod && inner.rule !== "T9" && (mod === "APPROX" || inner.rule === "T12" || inner.rule === "T7")) return { ...inner, from: n, mod };
+  }
+  return null;
+}
+
+/** "year-end", "year end", "mid-year": of this year, or of the last in the past tense of January. */
+function yearEnd(line: Line, n: number): Reading | null {
+  const [first, last] = [line.word(n), line.hyphen(n + 1) ? n + 2 : n + 1];
+  if (first === "year" && line.word(last) === "end")
+    return { from: n, to: last + 1, rule: "T22", type: "DATE", sense: fromToday((today, c) => ({ unit: "day", day: dayNumber(civil(today).year - (c.tense() === "past" ? 1 : 0), 12, 31) })) };
+  return first === "mid" && line.word(last) === "year" && last === n + 2
+    ? { from: n, to: last + 1, rule: "T22", type: "DATE", mod: "MID", sense: fromToday((today) => ({ unit: "year", year: civil(today).year })) }
+    : null;
+}
+
+/** "post-1959", "pre-2020". */
+function since(line: Line, n: number): Reading | null {
+  const mod = { post: "AFTER", pre: "BEFORE" }[line.word(n)] as Mod | undefined;
+  const inner = mod && line.hyphen(n + 1) ? years(line, n + 2) : null;
+  return inner && mod ? { ...inner, from: n, mod } : null;
+}
+
+/** [T22] */
+export const edges = (line: Line, n: number): Reading | null => edge(line, n) ?? within(line, n) ?? nearly(line, n) ?? yearEnd(line, n) ?? since(line, n);

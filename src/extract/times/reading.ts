@@ -1,0 +1,58 @@
+/** A time expression as read from words, before anybody knows when "now" is; and what it comes to. */
+import type { Line } from "./lexemes.js";
+import type { Mod, Moment, Unit } from "./moment.js";
+
+export type Type = "DATE" | "TIME" | "DURATION" | "SET";
+export type Tense = "past" | "future" | null;
+
+/** What an expression is held against. */
+export interface Context {
+  /** The day of the dateline, the publication or, in a quotation, the day it was said; null where nothing says. */
+  readonly today: number | null;
+  /** What the story spoke of last: for "the next day", "that year". */
+  readonly story: Moment | null;
+  /** The quarter, half or year that figures are given for: for "a year earlier". */
+  readonly period: Moment | null;
+  /** The day of the nearest date in the sentence: for "at 10 a.m.". */
+  readonly sentenceDay: number | null;
+  /** Tense of the clause that it stands in. */
+  tense(): Tense;
+}
+
+/** What an expression comes to. `by` says what it was held against; `value` and `edtf` overrule what the moment gives. */
+export interface Sense {
+  readonly moment?: Moment;
+  readonly value?: string | null;
+  readonly edtf?: string | null;
+  readonly interval?: readonly [string, string] | null;
+  readonly by: "today" | "story" | "none";
+}
+
+export interface Reading {
+  /** Lexemes `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+  readonly type: Type;
+  readonly mod?: Mod;
+  /** How long it lasts, for a duration. */
+  readonly length?: { readonly value: number | null; readonly unit: Unit };
+  /** Whether it is a time of day that waits for its day. */
+  readonly dayless?: boolean;
+  readonly sense: (context: Context) => Sense;
+}
+
+/** Reads one kind of expression at a lexeme; null where none begins. */
+export type Kind = (line: Line, n: number) => Reading | null;
+
+/** A moment that needs no anchor. */
+export const fixed = (moment: Moment) => (): Sense => ({ moment, by: "none" });
+/** A moment counted from today; without a today, what `otherwise` says, or nothing. */
+export const fromToday =
+  (moment: (today: number, context: Context) => Moment, otherwise: Moment | null = null) =>
+  (context: Context): Sense =>
+    context.today === null
+      ? otherwise
+        ? { moment: otherwise, by: "none" }
+        : { value: null, by: "none" }
+      : { moment: moment(context.today, context), by: "today" };

@@ -1,0 +1,158 @@
+/**
+ * [T5] Weekdays, months, seasons and holidays behind "last", "next", "this". [T6] Units behind them: "last week". [T18] Behind "the same",
+ * "the next", "that", "the previous" in a story: counted from the time that it spoke of last. [T20] "The week", "the year" alone.
+ */
+import { civil, isoWeek, mondayOf, weekdayOf } from "./calendar.js";
+import { monthAt } from "./dates.js";
+import { holidayAt } from "./holidays.js";
+import type { Line } from "./lexemes.js";
+import { daysOf, type DayPart, holding, type Moment, shifted, type Unit } from "./moment.js";
+import { partAt } from "./parts.js";
+import { type Context, fromToday, type Reading, type Sense } from "./reading.js";
+import { seasonAt, seasonBy } from "./seasons.js";
+import { dayOrPart, weekdayAt } from "./weekday.js";
+import { UNITS } from "./words.js";
+
+/** How far a word leads, and whether from today or from what the story spoke of. */
+const STEPS: Readonly<Record<string, { readonly by: number; readonly story: boolean }>> = {
+  last: { by: -1, story: false },
+  past: { by: -1, story: false },
+  this: { by: 0, story: false },
+  current: { by: 0, story: false },
+  next: { by: 1, story: false },
+  coming: { by: 1, story: false },
+  upcoming: { by: 1, story: false },
+  previous: { by: -1, story: true },
+  preceding: { by: -1, story: true },
+  prior: { by: -1, story: true },
+  following: { by: 1, story: true },
+  ensuing: { by: 1, story: true },
+  same: { by: 0, story: true },
+  that: { by: 0, story: true },
+};
+
+interface Step {
+  readonly to: number;
+  readonly by: number;
+  readonly story: boolean;
+}
+
+/** "last", "the next", "this past", "that same": null for none. */
+function stepAt(line: Line, n: number): Step | null {
+  const the = line.word(n) === "the";
+  const word = line.word(the ? n + 1 : n);
+  if (word === "this" || word === "that") {
+    const second = line.word(n + 1);
+    if (word === "this" && /^(?:past|last)$/.test(second)) return { to: n + 2, by: -1, story: false };
+    if (word === "this" && /^(?:coming|next)$/.test(second)) return { to: n + 2, by: 1, story: false };
+    if (second === "same" || second === "very") return { to: n + 2, by: 0, story: word === "that" };
+  }
+  const step = STEPS[word];
+  if (!step || (word === "past" && !the) || (word === "same" && !the)) return null;
+  // "the next day" of a story; "the last week" of anything is a stretch of seven days
+  return { to: the ? n + 2 : n + 1, by: step.by, story: step.story || (the && word === "next") };
+}
+
+/** The day that a story is at: the first of what it spoke of last. */
+const storyDay = ({ story }: Context): number | null => (story ? (daysOf(story)?.[0] ?? null) : null);
+
+/** A moment counted from the story where a step asks for that and there is one, else from today. */
+const counted =
+  (step: Step, moment: (from: number, context: Context, story: boolean) => Moment | null) =>
+  (context: Context): Sense => {
+    const told = step.story ? storyDay(context) : null;
+    const from = told ?? context.today;
+    const found = from === null ? null : moment(from, context, told !== null);
+    return found ? { moment: found, by: told === null ? "today" : "story" } : { value: null, by: "none" };
+  };
+
+/** [T5] "Last Friday" is the latest before today, "next Friday" the first behind it, "this Friday" the one of this week. */
+function weekdayBy(step: number, weekday: number, from: number): number {
+  if (step === 0) return mondayOf(...weekArguments(from)) + weekday - 1;
+  const away = (weekday - weekdayOf(from) + 7) % 7;
+  return step > 0 ? from + (away || 7) : from - (7 - away);
+}
+
+const weekArguments = (day: number): [number, number] => {
+  const { year, week } = isoWeek(day);
+  return [year, week];
+};
+
+/** "Last April" is the latest that is over; "next April" the first to come; "this April" of this year. */
+function monthBy(step: number, month: number, from: number): Moment {
+  const { year, month: now } = civil(from);
+  const shift = step === 0 ? 0 : step < 0 ? (month < now ? 0 : -1) : month > now ? 0 : 1;
+  return { unit: "month", year: year + shift, month };
+}
+
+/** "Last night" is yesterday's, "this morning" today's; in a story "the next morning" is the day's behind. */
+const partBy = (by: number, part: DayPart, from: number): Moment => ({ unit: "part", day: from + by, part });
+
+/** The unit that a day lies in, moved. */
+function unitBy(step: number, unit: Unit, from: number): Moment {
+  if (unit === "weekend") {
+    // before it is over, the weekend is the one to come, save on Sunday and Monday, where it is the last
+    const monday = from - weekdayOf(from) + 1;
+    return holding("weekend", monday + 7 * step);
+  }
+  return holding(unit, shifted(from, unit, step));
+}
+
+const CALENDAR: ReadonlySet<Unit> = new Set(["day", "week", "weekend", "month", "quarter", "year", "decade", "century", "millennium"]);
+
+/** [T5, T6, T18] */
+export function relative(line: Line, n: number): Reading | null {
+  const step = stepAt(line, n);
+  if (!step) return null;
+  const { to, by } = step;
+  const make = (end: number, type: Reading["type"], rule: string, sense: Reading["sense"]): Reading => ({ from: n, to: end, rule, type, sense });
+  const rule = step.story ? "T18" : "T5";
+  const weekday = weekdayAt(line, to);
+  if (weekday) {
+    const part = partAt(line, weekday.to);
+    return make(part?.to ?? weekday.to, part ? "TIME" : "DATE", rule, counted(step, (from) => dayOrPart(weekdayBy(by, weekday.weekday, from), part?.part ?? null)));
+  }
+  const month = monthAt(line, to);
+  if (month && line.word(n) !== "that") return make(month.to, "DATE", rule, counted(step, (from) => monthBy(by, month.month, from)));
+  const season = seasonAt(line, to);
+  if (season) return make(season.to, "DATE", rule, counted(step, (from) => seasonBy(by, season.season, from)));
+  const holiday = holidayAt(line, to);
+  if (holiday) return make(holiday.to, "DATE", rule, counted(step, (from) => holiday.by(by, from)));
+  const part = partAt(line, to);
+  if (part && !/^(?:the|past|current)$/.test(line.word(n)) ) return make(part.to, "TIME", rule, counted(step, (from) => partBy(by, part.part, from)));
+  if (part && step.story) return make(part.to, "TIME", rule, counted(step, (from) => partBy(by, part.part, from)));
+  const unit = UNITS.get(line.word(to));
+  if (!unit || !CALENDAR.has(unit) || line.word(to).endsWith("s") || unit === "quarter") return null;
+  // "the past year", "the last decade" are as long as that; "last day" is the end of something
+  if (line.word(n) === "the" && !step.story) return null;
+  if (unit === "day" && !step.story && line.word(n) !== "this") return null;
+  const of = line.word(to + 1) === "of" && (unit === "day" || unit === "week") && /^(?:last|that|same)$/.test(line.word(to - 1));
+  return of ? null : make(to + 1, "DATE", step.story ? "T18" : "T6", counted(step, (from, c, story) => (story && by === 0 ? sameAs(unit, from, c) : unitBy(by, unit, from))));
+}
+
+const sameAs = (unit: Unit, from: number, { story }: Context): Moment => (unit === "day" && story?.unit === "month" ? story : holding(unit, from));
+
+const OVER = new Set(["weekend"]);
+
+/** [T20] "The week", "the year", "the weekend", "the day", "the morning": this one, or of a weekend the last before the clause's tense has it to come. */
+export function definite(line: Line, n: number): Reading | null {
+  if (line.word(n) !== "the") return null;
+  const unit = UNITS.get(line.word(n + 1));
+  const part = partAt(line, n + 1);
+  const next = line.word(n + 2);
+  if (part && /^(?:in|by|during|throughout|for|until|overnight)$/.test(line.word(n - 1)) && next !== "of" && part.to === n + 2)
+    return { from: n, to: part.to, rule: "T20", type: "TIME", dayless: true, sense: (c) => partSense(part.part, c) };
+  if (!unit || next === "of" || line.hyphen(n + 2) || line.word(n + 1).endsWith("s")) return null;
+  if (OVER.has(line.word(n + 1))) {
+    const sense = fromToday((today, c: Context) => unitBy(c.tense() === "future" || weekdayOf(today) > 5 ? 0 : weekdayOf(today) >= 1 ? -1 : 0, "weekend", today));
+    return { from: n, to: n + 2, rule: "T20", type: "DATE", sense };
+  }
+  if ((unit !== "week" && unit !== "month" && unit !== "year") || !/^(?:in|for|during|of|this|later|earlier|so|far|throughout|over|through)$/.test(line.word(n - 1))) return null;
+  if (/^(?:before|after|earlier|later|when|that|it|he|she|they|ended|ending|ahead|to|preceding|following)$/.test(next)) return null;
+  return { from: n, to: n + 2, rule: "T20", type: "DATE", sense: fromToday((today) => holding(unit, today)) };
+}
+
+function partSense(part: DayPart, { sentenceDay, today }: Context): Sense {
+  const day = sentenceDay ?? today;
+  return { moment: { unit: "part", day, part }, by: day === null ? "none" : sentenceDay === null ? "today" : "story" };
+}

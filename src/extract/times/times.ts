@@ -1,0 +1,201 @@
+/**
+ * Every time in a text, with its value: expressions are read from words alone, kind by kind, then held against today, the story and the
+ * tense of their clause. Usable without a model:
+ *
+ *     import { times } from "readout/times";
+ *     times("Talks resumed on Tuesday.", { anchor: "2024-06-26" });
+ */
+import { clock, partOfDay } from "./clock.js";
+import { dayNumber, exists } from "./calendar.js";
+import { date } from "./dates.js";
+import { deictic } from "./deictic.js";
+import { duration } from "./durations.js";
+import { edges, longest } from "./edges.js";
+import { holiday } from "./holidays.js";
+import { type Lexeme, Line, lexemes } from "./lexemes.js";
+import { daysOf, edtfOf, intervalOf, type Mod, type Moment, timexOf } from "./moment.js";
+import { period } from "./periods.js";
+import type { Context, Kind, Reading, Tense } from "./reading.js";
+import { definite, relative } from "./relative.js";
+import { season } from "./seasons.js";
+import { set } from "./sets.js";
+import { isStarter } from "./starters.js";
+import { tenseAround } from "./tense.js";
+import { weekday } from "./weekday.js";
+import { years } from "./years.js";
+
+export interface TimeOptions {
+  /** The day that the text is of, ISO 8601 (what follows the day is left aside); without one, relative times have no value. */
+  readonly anchor?: string | null;
+  /** Where that day comes from. */
+  readonly anchorKind?: "dateline" | "publication";
+  /** What is read, in text order; all of the text by default. */
+  readonly stretches?: readonly (readonly [number, number])[];
+  /** Quotations, in text order, and the day each was said, where it is known. */
+  readonly quotations?: readonly { readonly span: readonly [number, number]; readonly day: string | null }[];
+  /** Tense of the clause around `[start, end)` by a parse; undefined where it does not tell. */
+  readonly tense?: (span: readonly [number, number]) => Tense | undefined;
+}
+
+/** A time expression; fields as in the wire format. */
+export interface TimeFound {
+  readonly span: [number, number];
+  readonly type: Reading["type"];
+  readonly value: string | null;
+  readonly mod: Mod | null;
+  readonly edtf: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly granularity: string | null;
+  readonly anchor: "dateline" | "publication" | "narrative" | "quote" | "none";
+  readonly rule: string;
+}
+
+const KINDS: readonly Kind[] = [edges, weekday, date, clock, period, relative, definite, duration, set, season, holiday, years, deictic, partOfDay];
+
+/** An expression and the line it stands in. */
+interface Found {
+  readonly reading: Reading;
+  readonly line: Line;
+  readonly span: [number, number];
+  readonly sentence: number;
+}
+
+const ENDS = /^[.!?]$/;
+
+/** Numbers of sentences, roughly: a full stop before a capital, or a line break, ends one. */
+function sentenceNumbers(text: string, all: readonly Lexeme[]): Uint32Array {
+  const found = new Uint32Array(all.length + 1);
+  let count = 0;
+  all.forEach((lexeme, n) => {
+    const before = all[n - 1];
+    if (before && (text.slice(before.end, lexeme.start).includes("\n") || (ENDS.test(before.word) && lexeme.capital && lexeme.spaced && (all[n - 2]?.word.length ?? 0) > 2))) count++;
+    found[n] = count;
+  });
+  return found;
+}
+
+/** All expressions of a stretch, none inside another. */
+function readIn(text: string, [from, to]: readonly [number, number], sentences: { count: number }): Found[] {
+  const line = new Line(text, lexemes(text, from, to));
+  const numbers = sentenceNumbers(text, line.all);
+  const found: Found[] = [];
+  for (let n = 0; n < line.all.length; n++) {
+    if (!isStarter(line.at(n))) continue;
+    const reading = longest(KINDS, line, n);
+    if (!reading || reading.from < (found.at(-1)?.reading.to ?? 0)) continue;
+    const span: [number, number] = [line.at(reading.from).start, line.at(reading.to - 1).end];
+    found.push({ reading, line, span, sentence: sentences.count + (numbers[n] as number) });
+    n = reading.to - 1;
+  }
+  sentences.count += (numbers[line.all.length - 1] ?? 0) + 1;
+  return found;
+}
+
+const dayOf = (iso: string | null | undefined): number | null => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
+  if (!match) return null;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return exists(year, month, day) ? dayNumber(year, month, day) : null;
+};
+
+/** Times of a text, in text order. */
+export function times(text: string, options: TimeOptions = {}): TimeFound[] {
+  const sentences = { count: 0 };
+  const found = (options.stretches ?? [[0, text.length]]).flatMap((stretch) => readIn(text, stretch, sentences));
+  return new Resolver(found, options).all();
+}
+
+class Resolver {
+  readonly #found: readonly Found[];
+  readonly #options: TimeOptions;
+  readonly #today: number | null;
+  #story: Moment | null = null;
+  #period: Moment | null = null;
+  #quote = 0;
+
+  constructor(found: readonly Found[], options: TimeOptions) {
+    this.#found = found;
+    this.#options = options;
+    this.#today = dayOf(options.anchor);
+  }
+
+  all(): TimeFound[] {
+    const first = this.#found.map((f) => (f.reading.dayless ? null : this.#time(f, null)));
+    return this.#found.map((f, n) => first[n] ?? this.#time(f, this.#dayBeside(n, first)));
+  }
+
+  /** The quotation around a span, if there is one. */
+  #quotation([start]: readonly [number, number]) {
+    const all = this.#options.quotations ?? [];
+    while (this.#quote > 0 && (all[this.#quote]?.span[0] ?? Number.POSITIVE_INFINITY) > start) this.#quote--;
+    while ((all[this.#quote]?.span[1] ?? Number.POSITIVE_INFINITY) <= start) this.#quote++;
+    const here = all[this.#quote];
+    return here && here.span[0] <= start ? here : null;
+  }
+
+  /** The day of the nearest date in the sentence. */
+  #dayBeside(n: number, resolved: readonly (TimeFound | null)[]): number | null {
+    const { sentence } = this.#found[n] as Found;
+    const dayAt = (k: number): number | null => {
+      const time = this.#found[k]?.sentence === sentence ? resolved[k] : null;
+      return time?.granularity === "day" ? dayOf(time.value) : null;
+    };
+    for (let away = 1; away < 4; away++) {
+      const day = dayAt(n - away) ?? dayAt(n + away);
+      if (day !== null) return day;
+    }
+    return null;
+  }
+
+  #time({ reading, line, span }: Found, sentenceDay: number | null): TimeFound {
+    const quotation = this.#quotation(span);
+    const said = dayOf(quotation?.day);
+    const context: Context = {
+      today: said ?? this.#today,
+      story: this.#story,
+      period: this.#period,
+      sentenceDay,
+      tense: () => this.#options.tense?.(span) ?? tenseAround(line, reading.from, reading.to),
+    };
+    const sense = reading.sense(context);
+    const { moment } = sense;
+    if (moment && !quotation) this.#follow(moment, reading);
+    const interval = sense.interval ?? (moment ? intervalOf(moment) : null);
+    const mod = reading.mod ?? null;
+    const anchor = sense.by === "story" ? "narrative" : sense.by === "none" ? "none" : said !== null ? "quote" : (this.#options.anchorKind ?? "publication");
+    return {
+      span,
+      type: reading.type,
+      value: sense.value !== undefined ? sense.value : moment ? timexOf(moment) : null,
+      mod,
+      edtf: sense.edtf !== undefined ? sense.edtf : moment ? edtfOf(moment, mod) : null,
+      from: interval?.[0] ?? null,
+      to: interval?.[1] ?? null,
+      granularity: moment ? granularityOf(moment) : (reading.length?.unit ?? null),
+      anchor,
+      rule: reading.rule,
+    };
+  }
+
+  /** What the story is at, for what is counted from there. */
+  #follow(moment: Moment, { type }: Reading): void {
+    if (moment.unit === "quarter" || moment.unit === "half") this.#period = moment;
+    if (type === "DATE" && daysOf(moment)) this.#story = moment;
+  }
+}
+
+/** The unit that a value is given to; null for the past, present and future at large. */
+function granularityOf(moment: Moment): string | null {
+  switch (moment.unit) {
+    case "reference":
+      return null;
+    case "yearless":
+    case "weekday":
+      return "day";
+    case "clock":
+      return moment.second !== null ? "second" : "minute";
+    default:
+      return moment.unit;
+  }
+}

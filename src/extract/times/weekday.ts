@@ -1,0 +1,47 @@
+/**
+ * [T4] A bare weekday is the latest on or before today, that day included (right in 91.6 % of TimeBank and AQUAINT), or the first
+ * behind it where the clause is in the future. With a date behind it ("Friday, Oct. 13") it is that date. "Last Friday" is relative.ts.
+ */
+import { weekdayOf } from "./calendar.js";
+import { date } from "./dates.js";
+import type { Line } from "./lexemes.js";
+import type { DayPart } from "./moment.js";
+import { partAt } from "./parts.js";
+import { type Context, fromToday, type Reading } from "./reading.js";
+import { SHORT_WEEKDAYS, WEEKDAYS } from "./words.js";
+
+/** A weekday's name at `n`, with its full stop; an abbreviation only before a date or a clock. */
+export function weekdayAt(line: Line, n: number): { weekday: number; to: number } | null {
+  const { word, capital } = line.at(n);
+  const weekday = WEEKDAYS.get(word);
+  if (!weekday || !capital) return null;
+  if (!SHORT_WEEKDAYS.has(word)) return { weekday, to: n + 1 };
+  const stop = line.pastStop(n + 1);
+  const behind = line.pastComma(stop);
+  return date(line, behind) || (behind > n + 1 && line.at(behind).digits) ? { weekday, to: stop } : null;
+}
+
+/** The latest such day on or before a day. */
+export const latest = (weekday: number, day: number): number => day - ((weekdayOf(day) - weekday + 7) % 7);
+
+/** The day that a bare weekday is. */
+export function bareWeekday(weekday: number, today: number, tense: "past" | "future" | null): number {
+  return tense === "future" ? today + ((weekday - weekdayOf(today) + 7) % 7) : latest(weekday, today);
+}
+
+export const dayOrPart = (day: number, part: DayPart | null) => (part ? ({ unit: "part", day, part } as const) : ({ unit: "day", day } as const));
+
+/** [T4] */
+export function weekday(line: Line, n: number): Reading | null {
+  const name = weekdayAt(line, n);
+  if (!name) return null;
+  const calendar = date(line, line.word(line.pastComma(name.to)) === "the" ? name.to : line.pastComma(name.to));
+  if (calendar && (calendar.rule === "T1" || calendar.rule === "T2")) return { ...calendar, from: n };
+  const part = partAt(line, name.to);
+  const sense = fromToday((today, c: Context) => dayOrPart(bareWeekday(name.weekday, today, c.tense()), part?.part ?? null), {
+    unit: "weekday",
+    weekday: name.weekday,
+    ...(part ? { part: part.part } : {}),
+  });
+  return { from: n, to: part?.to ?? name.to, rule: "T4", type: part ? "TIME" : "DATE", sense };
+}

@@ -1,0 +1,107 @@
+/** [T10] Years, decades and centuries: "1989", "2023-24", "the 1980s", "the '80s", "the eighties", "the 19th century", "nineteen seventy-nine". */
+import { yearAt } from "./dates.js";
+import type { Line } from "./lexemes.js";
+import { ordinalAt, spelledYearAt } from "./numbers.js";
+import { fixed, type Reading } from "./reading.js";
+
+const TENS: ReadonlyMap<string, number> = new Map(
+  "twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((word, n) => [word, 1920 + 10 * n]),
+);
+
+/** "1980s", "1980's", "'80s". */
+export function decadeAt(line: Line, n: number): { year: number; to: number } | null {
+  const short = /^['’‘]$/.test(line.word(n));
+  const at = short ? n + 1 : n;
+  const { digits, word, spaced } = line.at(at);
+  const plural = line.word(at + 1) === "s" && !line.at(at + 1).spaced ? at + 2 : /^['’]$/.test(line.word(at + 1)) && line.word(at + 2) === "s" && !line.at(at + 2).spaced ? at + 3 : null;
+  if (digits && plural && !(short && spaced)) {
+    if (word.length === 4 && word.endsWith("0") && yearAt(line, at) !== null) return { year: Number(word), to: plural };
+    if (word.length === 2 && word.endsWith("0") && (short || line.word(n - 1) === "the")) return { year: (Number(word) < 20 ? 2000 : 1900) + Number(word), to: plural };
+    return null;
+  }
+  const named = TENS.get(word);
+  return named && line.word(n - 1) === "the" ? { year: named, to: n + 1 } : null;
+}
+
+/** "11th century", "the twenty-first century B.C.". */
+function century(line: Line, n: number): Reading | null {
+  const number = ordinalAt(line, n);
+  const at = number && line.hyphen(number.to) ? number.to + 1 : number?.to;
+  if (!number || at === undefined || !/^(?:century|millennium)$/.test(line.word(at)) || number.value > 30) return null;
+  const unit = line.word(at) as "century" | "millennium";
+  const size = unit === "century" ? 100 : 1000;
+  const era = eraAt(line, at + 1);
+  const year = era?.before ? -number.value * size : (number.value - 1) * size;
+  return { from: n, to: era?.to ?? at + 1, rule: "T10", type: "DATE", sense: fixed({ unit, year }) };
+}
+
+/** "BC", "B.C.", "AD", "CE", "BCE". */
+function eraAt(line: Line, n: number): { before: boolean; to: number } | null {
+  let letters = "";
+  let to = n;
+  while (to < n + 6 && /^(?:[a-e.]|bc|ad|ce|bce)$/.test(line.word(to)) && (line.at(to).capital || line.word(to) === ".") && letters.length < 3) {
+    if (line.word(to) !== ".") letters += line.word(to);
+    to = line.pastStop(to + 1);
+  }
+  return /^(?:bc|bce)$/.test(letters) ? { before: true, to } : /^(?:ad|ce)$/.test(letters) ? { before: false, to } : null;
+}
+
+const LEADS_A_YEAR =
+  /^(?:in|since|by|until|till|from|of|to|before|after|between|and|during|for|circa|early|late|mid|through|around|about|than|or|as|late|end|year|fiscal|pre|post|\(|,|-|–|—|the|a|its|his|her|their|s|both|election|summer|spring|autumn|fall|winter)$/;
+const COUNTED = /^(?:[a-z]+(?:[^s'’]s|men|people|children|feet))$/;
+
+/** A bare year: four digits that count nothing. */
+function year(line: Line, n: number): Reading | null {
+  const value = yearAt(line, n);
+  const next = line.at(n + 1);
+  if (value === null) return named(line, n);
+  const era = eraAt(line, n + 1);
+  if (era) return { from: n, to: era.to, rule: "T10", type: "DATE", sense: fixed({ unit: "year", year: era.before ? 1 - value : value }) };
+  const before = line.word(n - 1);
+  const led = LEADS_A_YEAR.test(before);
+  if ((value < 1700 || value > 2100) && !/^(?:in|since|until|from|by|between|of)$/.test(before)) return null;
+  if (/^(?:page|no|number|room|route|highway|flight|boeing|model|section|resolution|about|around|nearly|some|than|almost|over|under)$/.test(before) && COUNTED.test(next.word)) return null;
+  if (/^(?:hours?|gmt|est|edt|utc)$/.test(next.word)) return null;
+  if (COUNTED.test(next.word) && !/^(?:the|a|its|his|her|their|s|our|this|in|since|by|during|until|from|of)$/.test(before)) return null;
+  if (!led && value < 1900) return null;
+  if (line.at(n - 1).digits && next.digits) return null;
+  // "2,000-pound", "1989-model" count; "1989-90" goes on
+  if (line.hyphen(n + 1)) {
+    const second = line.at(n + 2);
+    if (!second.digits) return /^(?:[a-z]+)$/.test(second.word) && !led ? null : plain(n, n + 1, value);
+    const last = second.word.length === 2 ? Math.floor(value / 100) * 100 + Number(second.word) : Number(second.word);
+    if ((second.word.length === 2 || second.word.length === 4) && last > value && last < value + 200) return span(n, n + 3, value, last);
+  }
+  if (next.word === "/" && !next.spaced && line.at(n + 2).digits && line.word(n + 2).length === 2) return span(n, n + 3, value, Math.floor(value / 100) * 100 + Number(line.word(n + 2)));
+  return plain(n, n + 1, value);
+}
+
+const plain = (from: number, to: number, value: number): Reading => ({ from, to, rule: "T10", type: "DATE", sense: fixed({ unit: "year", year: value }) });
+
+/** [T21] A run of years is a duration with both ends. */
+const span = (from: number, to: number, first: number, last: number): Reading => ({
+  from,
+  to,
+  rule: "T21",
+  type: "DURATION",
+  sense: () => ({ value: `P${last - first + 1}Y`, edtf: `${first}/${last}`, interval: [`${first}-01-01`, `${last + 1}-01-01`], by: "none" }),
+});
+
+/** "nineteen seventy-nine", "the year two thousand"; only where something leads to a year. */
+function named(line: Line, n: number): Reading | null {
+  const the = line.are(n, "the", "year") ? n + 2 : n;
+  const digits = the > n ? yearAt(line, the) : null;
+  if (digits !== null) return plain(n, the + 1, digits);
+  const found = spelledYearAt(line, the);
+  if (!found || (the === n && !/^(?:in|since|by|until|from|of|to|before|after|between|and|during|year)$/.test(line.word(n - 1)))) return null;
+  if (the === n && COUNTED.test(line.word(found.to))) return null;
+  return plain(n, found.to, found.value);
+}
+
+function decade(line: Line, n: number): Reading | null {
+  const found = decadeAt(line, n);
+  return found ? { from: n, to: found.to, rule: "T10", type: "DATE", sense: fixed({ unit: "decade", year: found.year }) } : null;
+}
+
+/** [T10] */
+export const years = (line: Line, n: number): Reading | null => decade(line, n) ?? century(line, n) ?? year(line, n);
