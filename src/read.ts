@@ -8,8 +8,13 @@ import { innerStretches, nounsIn } from "./extract/statements/inner.js";
 import type { Layer } from "./extract/statements/layer.js";
 import { type Noticed, noticedIn, numbered, type TermsNoticed } from "./extract/statements/notice.js";
 import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
+import { quotedDays } from "./extract/statements/said.js";
 import { statementsOf } from "./extract/statements/statements.js";
 import { turnsOf, withTurns } from "./extract/statements/transcript.js";
+import { parsedTense } from "./extract/times/parsed-tense.js";
+import type { Tense } from "./extract/times/reading.js";
+import { timesOf } from "./extract/times/records.js";
+import { findTimes } from "./extract/times/times.js";
 import { SLUG } from "./intake/anatomy/patterns.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
@@ -19,7 +24,7 @@ import type { Note, ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
 import type { Part } from "./records/vocabulary.js";
 import type { Span } from "./text/span.js";
-import { overlaps, trimmed } from "./text/span.js";
+import { between, inTextOrder, overlaps, trimmed } from "./text/span.js";
 import { pairQuotes, type QuoteMarks } from "./tokens/quotes.js";
 import { VERSION } from "./version.js";
 
@@ -68,6 +73,13 @@ function markNotes({ quotes, stray }: QuoteMarks): Note[] {
   return [...unclosed, ...unpaired];
 }
 
+/** Rules of times that are days. */
+const DAYS: ReadonlySet<string> = new Set(["T1", "T2", "T4", "T8"]);
+
+/** What is read for times: the dateline too. */
+const dated = ({ dateline }: Report, stretches: readonly Span[]): Span[] =>
+  dateline && stretches.length > 0 ? [dateline.span as Span, ...stretches].sort(inTextOrder) : [...stretches];
+
 /** Layers of attributions one inside another that are looked for. */
 const DEEPEST = 3;
 /** Confidence that an inner one must have: the network never saw a text of a few words in training, and finds too much in them. */
@@ -106,7 +118,6 @@ export class Reader {
       engine: { version: VERSION, model: `sha256:${this.#model.hash}` },
       report,
       ...found,
-      times: [],
       events: [],
       developments: [],
       notes: [
@@ -132,22 +143,33 @@ export class Reader {
     const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
     const chains = this.#model.chains();
     const turns = turnsOf(text, stretches);
+    const found = findTimes(text, dated(report, stretches));
+    const dates = found
+      .filter(({ reading: { type, rule } }) => (type === "DATE" || type === "TIME") && rule !== "T9")
+      .map(({ span }) => span);
+    const days = found.filter(({ reading: { rule, type } }) => DAYS.has(rule) && type === "DATE").map(({ span }) => span);
+    const tenses = new Map<number, Tense>();
     const noticed: Noticed[] = [];
     const terms: TermsNoticed[] = [];
     for await (const { attributions, sentences, entities, mentions } of this.#model.sections(text, stretches, quotations)) {
       const last = sentences.at(-1)?.at(-1)?.span[1] ?? 0;
-      const here = turns.filter(({ cue }) => cue[0] >= (sentences[0]?.[0]?.span[0] ?? 0) && cue[0] < last);
-      const layers = withTurns([...attributions.map(layer), ...(await this.#inside(text, attributions, quotations))], here);
+      const spoken = turns.filter(({ cue }) => cue[0] >= (sentences[0]?.[0]?.span[0] ?? 0) && cue[0] < last);
+      const layers = withTurns([...attributions.map(layer), ...(await this.#inside(text, attributions, quotations))], spoken);
       const grammar = new Grammar(sentences, entities, mentions);
-      const found = noticedIn(text, grammar, layers, { quotations, stretches });
-      noticed.push(...numbered(found.noticed, noticed.length, chains.size));
-      terms.push(...found.terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + chains.size })));
+      const here = noticedIn(text, grammar, layers, { quotations, stretches, times: dates, days });
+      for (const span of between(dates, sentences[0]?.[0]?.span[0] ?? 0, last)) {
+        const tense = parsedTense(text, grammar, span);
+        if (tense !== undefined) tenses.set(span[0], tense);
+      }
+      noticed.push(...numbered(here.noticed, noticed.length, chains.size));
+      terms.push(...here.terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + chains.size })));
       chains.add(mentions);
     }
     const cast = new Cast(report, chains.finish());
-    const { statements, decisions } = statementsOf(report, marks.quotes, { noticed, terms }, cast);
+    const times = timesOf(report, found, { tenses, quoted: (all) => quotedDays(quotations, noticed, all) });
+    const { statements, decisions } = statementsOf(report, marks.quotes, { noticed, terms, times }, cast);
     const { actors, places } = cast.finish();
-    return { actors, places, statements, decisions };
+    return { actors, places, times, statements, decisions };
   }
 
   /**

@@ -72,6 +72,13 @@ export function disjoint(spans: readonly Span[]): Span[] {
   return found;
 }
 
+/** Those of `spans` (in text order, none overlapping another) that begin in `[start, end)`. */
+export function between(spans: readonly Span[], start: number, end: number): Span[] {
+  const found: Span[] = [];
+  for (let n = lastStartingAt(spans, end - 1, (s) => s[0]); n >= 0 && (spans[n] as Span)[0] >= start; n--) found.unshift(spans[n] as Span);
+  return found;
+}
+
 /** The last of `spans` (in text order, none overlapping another) that shares a character with the span; undefined where none does. */
 export function overlapping(spans: readonly Span[], span: Span): Span | undefined {
   const last = spans[lastStartingAt(spans, span[1] - 1, (s) => s[0])];

@@ -4,7 +4,7 @@ import type { Entity } from "../../model/entities.js";
 import type { Mention } from "../../model/mentions.js";
 import type { Token } from "../../model/parse.js";
 import { matches } from "../../text/matches.js";
-import { overlaps, type Span } from "../../text/span.js";
+import { between, overlaps, type Span } from "../../text/span.js";
 import { MEDIA_NAMES } from "../actors/media.js";
 import { entitiesIn, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
@@ -70,16 +70,45 @@ export function addresseeOf(text: string, grammar: Grammar, { cue, sources, cont
 
 const REACH = 2; // "earlier on Wednesday": the date may hang on another word that hangs on the verb
 
-/** [W2] When it was said: a date in the frame that the grammar hangs on the cue's verb. */
-export function saidAtOf(grammar: Grammar, frame: Frame, { cue, sources, contents }: ScoredAttribution): Span | null {
-  const verbs = grammar.tokensIn(cue);
-  const dates = framed(grammar, frame).filter(
-    ({ type, span }) => type === "date" && ![...sources, ...contents].some((s) => overlaps(s, span)),
+/** What may stand between a cue and its date: "said on Wednesday", "on Wednesday said". */
+const BESIDE = /^\s+(?:(?:earlier|later|early|late)\s+)?(?:on\s+)?$/i;
+
+/** [W3] The date of what somebody did while speaking: "met on Tuesday with Novak, who said", "arrived on Tuesday, saying". */
+function whileSpeaking(grammar: Grammar, cue: Span, dates: readonly Span[]): Span | null {
+  const own = grammar.headIn(cue);
+  const verb = own?.sentence[own.n];
+  if (!own || !verb || !/^(?:acl:relcl|advcl|conj)$/.test(verb.relation)) return null;
+  const above = own.sentence[verb.head];
+  const action = above && above.tag !== "VERB" ? above.head : verb.head;
+  return (
+    dates.find((d) => grammar.tokensIn(d).some((t) => t.sentence === own.sentence && (t.sentence[t.n] as Token).head === action)) ?? null
   );
-  const hangs = ({ span }: Entity): boolean => {
+}
+
+/**
+ * [W2] When it was said: a date in the frame that the grammar hangs on the cue's verb, that stands right beside the cue, or in it; [W3]
+ * else that of what the speaker, or whom the speaker was with, did then.
+ */
+export function saidAtOf(
+  grammar: Grammar,
+  frame: Frame,
+  { cue, sources, contents }: ScoredAttribution,
+  { times, days }: { readonly times: readonly Span[]; readonly days: readonly Span[] },
+): Span | null {
+  const verbs = grammar.tokensIn(cue);
+  const { start, words } = frame;
+  const dates = between(times, start, start + words.length).filter((span) => ![...sources, ...contents].some((s) => overlaps(s, span)));
+  const near = (span: Span): boolean =>
+    overlaps(span, cue) ||
+    BESIDE.test(words.slice(cue[1] - start, span[0] - start)) ||
+    BESIDE.test(words.slice(span[1] - start, cue[0] - start));
+  const hangs = (span: Span): boolean => {
     if (frame.words[span[0] - frame.start] === MASK) return false;
     const own = grammar.headIn(span);
     if (!own || own.sentence !== verbs[0]?.sentence) return false;
+    // "of the 2016 election"
+    const { relation, head } = own.sentence[own.n] as Token;
+    if (/^(?:nummod|compound|amod)/.test(relation) && head > own.n) return false;
     for (let n = (own.sentence[own.n] as Token).head, steps = 0; n >= 0 && steps < REACH; steps++) {
       if (verbs.some((v) => v.n === n)) return true;
       if ((own.sentence[n] as Token).tag === "VERB") return false; // "elected on Tuesday, said"
@@ -87,7 +116,7 @@ export function saidAtOf(grammar: Grammar, frame: Frame, { cue, sources, content
     }
     return false;
   };
-  return dates.find(hangs)?.span ?? null;
+  return dates.find(near) ?? dates.find(hangs) ?? whileSpeaking(grammar, cue, between(days, start, start + words.length));
 }
 
 const framed = (grammar: Grammar, { start, words }: Frame): Entity[] => entitiesIn(grammar.entities, [start, start + words.length]);

@@ -47,6 +47,9 @@ export interface TermsNoticed {
 export interface Places {
   readonly quotations: readonly Span[];
   readonly stretches: readonly Span[];
+  /** Dates and times of day; those of them that are a day. */
+  readonly times: readonly Span[];
+  readonly days: readonly Span[];
 }
 
 /** What a section's grammar tells of its attributions; `within` and mentions are numbered from the section's start. */
@@ -99,7 +102,7 @@ function notice(
   grammar: Grammar,
   { attribution: read, within, rule }: Layer,
   contents: readonly Span[],
-  { quotations, stretches }: Places,
+  { quotations, stretches, times, days }: Places,
 ): Noticed {
   const passive = spokenTo(text, grammar, read);
   const attribution = passive ? { ...read, sources: [] } : read;
@@ -125,7 +128,7 @@ function notice(
     start: frame.start,
     subject,
     paragraph: stretches[lastStartingAt(stretches, cue[0], (s) => s[0])]?.[0] ?? 0,
-    saidAt: saidAtOf(grammar, frame, attribution),
+    saidAt: saidAtOf(grammar, frame, attribution, { times, days }),
     venue: venueOf(frame),
     addressee: passive ? (partsAt(read.sources)[0] ?? null) : addresseeOf(text, grammar, attribution),
     names: namesIn(text, grammar, frame, attribution),

@@ -2,12 +2,14 @@
 import { statementOf } from "../../records/build.js";
 import type { Report } from "../../records/report.js";
 import type { Authority, Statement } from "../../records/statement.js";
+import type { Time } from "../../records/time.js";
 import { overlaps, type Span, wordsOf } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
 import type { Phrase } from "../actors/phrase.js";
 import { affiliationOf, countOf, descriptorOf, proximityOf, seniorityOf } from "./authority.js";
 import type { QuoteSpans } from "./edges.js";
 import { modeOf } from "./mode.js";
+import { timeAt } from "./said.js";
 import { stanceOf } from "./stance.js";
 import type { Making } from "./statements.js";
 
@@ -60,6 +62,7 @@ export interface Others {
   readonly within: string | null;
   readonly idOf: (draft: Draft) => string | null;
   readonly cast: Cast;
+  readonly times: readonly Time[];
 }
 
 /** Where it was said; a medium that was told is an interview, where the frame names no other place. */
@@ -70,7 +73,12 @@ function venueFor({ noticed: { venue }, media }: Making, idOf: Others["idOf"]): 
   return told ? { kind: "interview", actor, span: wire(told.span) } : null;
 }
 
-export function recordOf(report: Report, marks: QuoteSpans, making: Making, { within, idOf, cast }: Others): Statement {
+function saidWhen(span: Span, times: readonly Time[]): Statement["saidAt"] {
+  const time = timeAt(times, span);
+  return { time: time?.id ?? null, value: time?.value ?? null, span: wire(span), basis: "stated" };
+}
+
+export function recordOf(report: Report, marks: QuoteSpans, making: Making, { within, idOf, cast, times }: Others): Statement {
   const { text } = report;
   const { noticed, content, speakers, terms } = making;
   const { attribution, addressee, saidAt } = noticed;
@@ -97,7 +105,7 @@ export function recordOf(report: Report, marks: QuoteSpans, making: Making, { wi
       repeats: null,
       mode: modeOf(text, content, marks),
       ...stanceOf(wordsOf(text, attribution.cue), content.map((c) => wordsOf(text, c)).join(" "), kind === "document"),
-      saidAt: saidAt && { time: null, value: null, span: wire(saidAt), basis: "stated" },
+      saidAt: saidAt && saidWhen(saidAt, times),
       venue: venueFor(making, idOf),
       confidence: attribution.score,
     },

@@ -1,6 +1,7 @@
 /** What was noticed of a report's attributions → Statement records with evidence: who speaks, through whom, on what terms. */
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
+import type { Time } from "../../records/time.js";
 import { hull, inTextOrder, type Span, wordsOf } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 import type { Cast } from "../actors/actors.js";
@@ -98,11 +99,11 @@ function goesOn({ noticed, outer, speakers }: Making, last: Making | null): read
 const others = (via: readonly Via[], speakers: readonly Speaker[]): Via[] =>
   via.filter(({ draft }, n) => !speakers.some((s) => s.draft === draft) && via.findIndex((v) => v.draft === draft) === n);
 
-/** Statements in text order, outer before inner. `noticed` and `terms` are those of the whole report. */
+/** Statements in text order, outer before inner. `noticed`, `terms` and `times` are those of the whole report. */
 export function statementsOf(
   report: Report,
   quotes: readonly Quote[],
-  { noticed, terms }: { noticed: readonly Noticed[]; terms: readonly TermsNoticed[] },
+  { noticed, terms, times }: { noticed: readonly Noticed[]; terms: readonly TermsNoticed[]; times: readonly Time[] },
   cast: Cast,
 ): { statements: Statement[]; decisions: () => Decision[] } {
   const marks = new QuoteSpans(quotes);
@@ -133,7 +134,7 @@ export function statementsOf(
   const made = new Map<Making, Statement>();
   for (const making of makings) {
     const within = making.outer ? (made.get(making.outer)?.id ?? null) : null;
-    made.set(making, recordOf(report, marks, making, { within, idOf: (draft) => ids.get(draft) ?? null, cast }));
+    made.set(making, recordOf(report, marks, making, { within, idOf: (draft) => ids.get(draft) ?? null, cast, times }));
   }
   // the same words may be found twice, by the network and by a rule: then the first holds
   const seen = new Set<string>();

@@ -67,7 +67,8 @@ function clockAt(line: Line, n: number): Clock | null {
   }
   const half = meridiemAt(line, to);
   const oclock = line.word(to) === "o" && /^['’]$/.test(line.word(to + 1)) && line.word(to + 2) === "clock" ? to + 3 : null;
-  const inThe = line.word(oclock ?? to) === "in" && line.word((oclock ?? to) + 1) === "the" ? PARTS_BEHIND[line.word((oclock ?? to) + 2)] : undefined;
+  const inThe =
+    line.word(oclock ?? to) === "in" && line.word((oclock ?? to) + 1) === "the" ? PARTS_BEHIND[line.word((oclock ?? to) + 2)] : undefined;
   if (half) {
     if (hour > 12 || hour === 0) return null;
     hour = (hour % 12) + (half.pm ? 12 : 0);
@@ -80,7 +81,14 @@ function clockAt(line: Line, n: number): Clock | null {
   if (!half && !oclock && inThe === undefined && !(minute !== null && sign === ":")) return null;
   if (hour > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
   // 10:35 without more may be a score or a verse
-  if (!half && !oclock && inThe === undefined && !zone && !/^(?:at|by|until|till|from|before|after|about|around|since|to|and|between)$/.test(line.word(n - 1))) return null;
+  if (
+    !half &&
+    !oclock &&
+    inThe === undefined &&
+    !zone &&
+    !/^(?:at|by|until|till|from|before|after|about|around|since|to|and|between)$/.test(line.word(n - 1))
+  )
+    return null;
   if (/^[:.]$/.test(line.word(to)) && line.at(to + 1).digits && !line.at(to + 1).spaced && !line.at(to).spaced) return null;
   return { hour, minute, second, zone: zone?.zone ?? null, to: zone?.to ?? to };
 }
@@ -119,7 +127,12 @@ export function partOfDay(line: Line, n: number): Reading | null {
   if (!found) return null;
   const before = line.word(n - 1);
   const alone = /^(?:at|by|until|since|around|about|before|after)$/.test(before);
-  if (!(found.to > n + 1 ? /^(?:in|by|at|the|during|until|since|,|this)?$/.test(before) : alone && /^(?:dawn|dusk|sunrise|sunset|daybreak|nightfall|night|midday|lunchtime|mid)$/.test(line.word(n)))) return null;
+  if (
+    !(found.to > n + 1
+      ? /^(?:in|by|at|the|during|until|since|,|this)?$/.test(before)
+      : alone && /^(?:dawn|dusk|sunrise|sunset|daybreak|nightfall|night|midday|lunchtime|mid)$/.test(line.word(n)))
+  )
+    return null;
   const sense = (c: Context): Sense => {
     const day = c.sentenceDay ?? c.today;
     return { moment: { unit: "part", day, part: found.part }, by: day === null ? "none" : c.sentenceDay === null ? "today" : "story" };

@@ -7,7 +7,7 @@ import { civil, dayNumber, exists } from "./calendar.js";
 import type { Line } from "./lexemes.js";
 import type { Moment } from "./moment.js";
 import { ordinalAt } from "./numbers.js";
-import { type Context, fixed, fromToday, type Reading } from "./reading.js";
+import { type Context, fixed, fromToday, type Reading, type Tense } from "./reading.js";
 import { DOUBTFUL_MONTHS, MONTHS } from "./words.js";
 
 /** A month's name at `n`, with its full stop; null for none. */
@@ -34,17 +34,23 @@ export function yearAt(line: Line, n: number): number | null {
 /** The year of two digits nearest to a reader of our time: "24" is 2024, "89" 1989. */
 export const shortYear = (two: number): number => (two < 50 ? 2000 + two : 1900 + two);
 
-/** The occurrence of a day of the year nearest to today. */
-function nearest(month: number, day: number, today: number): number {
+const SOON = 4; // months
+const FAR = 120; // days ahead at which the past tense is believed
+
+/** The occurrence of a day of the year nearest to today; where that is far ahead and the clause is in the past, the one before. */
+function nearest(month: number, day: number, today: number, tense: Tense): number {
   const { year } = civil(today);
   const all = [year - 1, year, year + 1].filter((y) => exists(y, month, day)).map((y) => dayNumber(y, month, day));
-  return all.reduce((best, d) => (Math.abs(d - today) < Math.abs(best - today) ? d : best), all[0] ?? today);
+  const past = tense === "past" ? all.filter((d) => d - today <= FAR) : all;
+  return past.reduce((best, d) => (Math.abs(d - today) < Math.abs(best - today) ? d : best), past[0] ?? today);
 }
 
-/** The latest month that has begun, or the next to come. */
-export function bareMonth(month: number, today: number, tense: "past" | "future" | null): Moment {
+/** The latest month that has begun, or the next to come; without a tense, the nearest. */
+export function bareMonth(month: number, today: number, tense: Tense): Moment {
   const { year, month: now } = civil(today);
-  if (tense === "future") return { unit: "month", year: month >= now ? year : year + 1, month };
+  const ahead = (month - now + 12) % 12;
+  if (tense === "future" || (tense === null && ahead > 0 && ahead < SOON))
+    return { unit: "month", year: month >= now ? year : year + 1, month };
   return { unit: "month", year: month <= now ? year : year - 1, month };
 }
 
@@ -53,7 +59,13 @@ const dated = (from: number, to: number, year: number, month: number, day: numbe
 
 const undated = (from: number, to: number, month: number, day: number): Reading | null =>
   exists(2000, month, day)
-    ? { from, to, rule: "T2", type: "DATE", sense: fromToday((today) => ({ unit: "day", day: nearest(month, day, today) }), { unit: "yearless", month, day }) }
+    ? {
+        from,
+        to,
+        rule: "T2",
+        type: "DATE",
+        sense: fromToday((today, c) => ({ unit: "day", day: nearest(month, day, today, c.tense()) }), { unit: "yearless", month, day }),
+      }
     : null;
 
 /** "last year", "this year", "next year" behind a month or a quarter. */
@@ -70,7 +82,9 @@ function yearBehind(line: Line, n: number): { year: number; to: number } | null 
   if (year !== null) return { year, to: at + 1 };
   // "'24"
   const two = line.at(at + 1);
-  return /^['’‘]$/.test(line.word(at)) && two.digits && two.word.length === 2 && !two.spaced ? { year: shortYear(Number(two.word)), to: at + 2 } : null;
+  return /^['’‘]$/.test(line.word(at)) && two.digits && two.word.length === 2 && !two.spaced
+    ? { year: shortYear(Number(two.word)), to: at + 2 }
+    : null;
 }
 
 /** A day of a month: "26", "26th", no amount. */
@@ -130,16 +144,30 @@ function numeric(line: Line, n: number): Reading | null {
   return dayLeads ? dated(n, n + 5, year, b, a) : dated(n, n + 5, year, a, b);
 }
 
-const BEFORE_A_MONTH = /^(?:in|since|until|till|by|last|next|this|past|early|late|mid|of|from|to|through|during|after|before|between|and|for|every|each|or|around|about|end|beginning|until|both|previous|following|-|–)$/;
+const BEFORE_A_MONTH =
+  /^(?:in|since|until|till|by|last|next|this|past|early|late|mid|of|from|to|through|during|after|before|between|and|for|every|each|or|around|about|end|beginning|until|both|previous|following|-|–)$/;
 
 /** Whether a name that is also another word stands for the month: "in May", not "May said"; "in March", not "the March on". */
 function isMonth(line: Line, n: number, to: number): boolean {
   if (!DOUBTFUL_MONTHS.has(line.word(n))) return true;
   const next = line.at(to);
-  if (BEFORE_A_MONTH.test(line.word(n - 1))) return !(next.capital && next.spaced && !/^(?:and|or)$/.test(next.word) && line.word(n).length > 3 && /^(?:april|june|august|may)$/.test(line.word(n)) && line.word(n - 1) !== "in");
-  if (/^(?:the|a|an|its|their|his|her|our|'|s)$/.test(line.word(n - 1))) return !/^(?:on|for|of|to)$/.test(next.word) && !next.capital && /^[a-z]/.test(next.word);
+  if (BEFORE_A_MONTH.test(line.word(n - 1)))
+    return !(
+      next.capital &&
+      next.spaced &&
+      !/^(?:and|or)$/.test(next.word) &&
+      line.word(n).length > 3 &&
+      /^(?:april|june|august|may)$/.test(line.word(n)) &&
+      line.word(n - 1) !== "in"
+    );
+  if (/^(?:the|a|an|its|their|his|her|our|'|s)$/.test(line.word(n - 1)))
+    return !/^(?:on|for|of|to)$/.test(next.word) && !next.capital && /^[a-z]/.test(next.word);
   return line.word(n) === "august" && !next.capital;
 }
+
+/** "By June" is yet to come; "through June", "until June" the nearest. */
+const due = (line: Line, n: number): Tense | undefined =>
+  line.word(n - 1) === "by" ? "future" : /^(?:through|until|till)$/.test(line.word(n - 1)) ? null : undefined;
 
 /** "June 2024", "June last year", "June". */
 function monthAlone(line: Line, n: number): Reading | null {
@@ -155,7 +183,10 @@ function monthAlone(line: Line, n: number): Reading | null {
   }
   if (line.word(n).length <= 4 && !["may", "june", "july", "sept"].includes(line.word(n)) && name.to === n + 1) return null;
   if (!isMonth(line, n, name.to)) return null;
-  const sense = fromToday((today, c: Context) => bareMonth(month, today, c.tense()), { unit: "month", year: null, month });
+  const sense = fromToday(
+    (today, c: Context) => bareMonth(month, today, ((tense) => (tense === undefined ? c.tense() : tense))(due(line, n))),
+    { unit: "month", year: null, month },
+  );
   return { from: n, to: name.to, rule: "T3", type: "DATE", sense };
 }
 

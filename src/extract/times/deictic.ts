@@ -21,12 +21,17 @@ function day(line: Line, n: number): Reading | null {
   if (found) {
     const part = found.part ?? partAt(line, n + 1)?.part ?? null;
     const to = found.part ? n + 1 : (partAt(line, n + 1)?.to ?? n + 1);
-    const sense = fromToday((today) => dayOrPart(today + found.by, part), found.by === 0 && !part ? { unit: "reference", when: "PRESENT_REF" } : null);
+    const sense = fromToday(
+      (today) => dayOrPart(today + found.by, part),
+      found.by === 0 && !part ? { unit: "reference", when: "PRESENT_REF" } : null,
+    );
     return { from: n, to, rule: "T8", type: part ? "TIME" : "DATE", sense };
   }
   const from = line.word(n) === "the" ? n + 1 : n;
   const by = line.are(from, "day", "before", "yesterday") ? -2 : line.are(from, "day", "after", "tomorrow") ? 2 : null;
-  return by === null ? null : { from: n, to: from + 3, rule: "T8", type: "DATE", sense: fromToday((today) => ({ unit: "day", day: today + by })) };
+  return by === null
+    ? null
+    : { from: n, to: from + 3, rule: "T8", type: "DATE", sense: fromToday((today) => ({ unit: "day", day: today + by })) };
 }
 
 type When = "PAST_REF" | "PRESENT_REF" | "FUTURE_REF";
@@ -36,9 +41,9 @@ const PHRASES: ReadonlyMap<string, readonly (readonly [readonly string[], When])
   const lists: Readonly<Record<When, string>> = {
     PRESENT_REF:
       "now|right now|by now|currently|current|at present|at the moment|nowadays|these days|presently|at this time|at this point|the present|the moment|the current moment|this moment|this time",
-    PAST_REF: "recently|recent|lately|the past|the recent past|formerly|the distant past|in the past|the other day|the time|that time",
+    PAST_REF: "recently|lately|the past|the recent past|the distant past|the other day|the time|that time",
     FUTURE_REF:
-      "soon|shortly|the future|the near future|the foreseeable future|the not too distant future|the near term|the short term|the long term|the immediate future|the coming future|future|as soon as possible|eventually|in the future",
+      "soon|shortly|the future|the near future|the foreseeable future|the not too distant future|the near term|the short term|the long term|the immediate future|the coming future|as soon as possible",
   };
   const found = new Map<string, [string[], When][]>();
   for (const [when, list] of Object.entries(lists) as [When, string][])
@@ -53,7 +58,6 @@ const PHRASES: ReadonlyMap<string, readonly (readonly [readonly string[], When])
 
 /** What follows where a word is no time: "current account", "now-defunct", "time" of "the time it takes". */
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
-  future: /^(?:s|contracts?|markets?|exchange|trading|of)$/,
   current: /^(?:account|accounts|of|s)$/,
   past: /^(?:the|a|an|his|her|its|their|him|it|them|\d+)$/,
   time: /^(?:to|for|it|that|being|line|frame|limit|off|has|is|they|we|you|he|she|when|of)$/,
@@ -64,7 +68,6 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
 /** What stands before where a word is no time. */
 const NOT_BEHIND: Readonly<Record<string, RegExp>> = {
   soon: /^(?:as|too|how|so)$/,
-  recent: /^(?:more|most)$/,
 };
 /** Phrases that are a time only behind a preposition: "at the time". */
 const AT = /^(?:at|by|until|since|for|from|up)$/;
@@ -75,10 +78,11 @@ function reference(line: Line, n: number): Reading | null {
     if (!line.are(n, ...words)) continue;
     const last = words.at(-1) as string;
     const to = n + words.length;
-    if (NOT_BEFORE[last]?.test(line.word(to)) || (words.length === 1 && last !== "now" && NOT_BEHIND[last]?.test(line.word(n - 1)))) continue;
+    if (NOT_BEFORE[last]?.test(line.word(to)) || (words.length === 1 && last !== "now" && NOT_BEHIND[last]?.test(line.word(n - 1))))
+      continue;
     if (line.hyphen(to) && last !== "now") continue;
     if (NEEDS_AT.test(words.join(" ")) && !AT.test(line.word(n - 1))) continue;
-    return { from: words[0] === "in" ? n + 1 : n, to, rule: "T9", type: "DATE", sense: fixed({ unit: "reference", when }) };
+    return { from: n, to, rule: "T9", type: "DATE", sense: fixed({ unit: "reference", when }) };
   }
   return null;
 }

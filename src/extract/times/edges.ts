@@ -2,8 +2,9 @@
  * [T22] What stands before a time and says which part of it, or how nearly: "early 1997", "the end of the year", "mid-November", "about
  * ten days", "more than two decades ago", "later this year", "year-end".
  */
-import { clock } from "./clock.js";
+
 import { civil, dayNumber } from "./calendar.js";
+import { clock } from "./clock.js";
 import { date } from "./dates.js";
 import { deictic } from "./deictic.js";
 import { duration } from "./durations.js";
@@ -53,7 +54,10 @@ const NEARLY: ReadonlyMap<string, readonly (readonly [readonly string[], Mod])[]
     .map(([words, mod]): [readonly string[], Mod] => [words.split(" "), mod])
     .reduce((map, entry) => {
       const first = entry[0][0] as string;
-      return map.set(first, [...(map.get(first) ?? []), entry].sort((a, b) => b[0].length - a[0].length));
+      return map.set(
+        first,
+        [...(map.get(first) ?? []), entry].sort((a, b) => b[0].length - a[0].length),
+      );
     }, new Map<string, (readonly [readonly string[], Mod])[]>()),
 );
 
@@ -87,7 +91,10 @@ function edge(line: Line, n: number): Reading | null {
 function within(line: Line, n: number): Reading | null {
   const word = line.word(n);
   if (!/^(?:earlier|later|sometime)$/.test(word)) return null;
-  const inner = relative(line, n + 1) ?? deictic(line, n + 1) ?? (word === "sometime" ? longest(CALENDAR, line, n + 1) : definite(line, line.word(n + 1) === "in" ? n + 2 : n + 1));
+  const inner =
+    relative(line, n + 1) ??
+    deictic(line, n + 1) ??
+    (word === "sometime" ? longest(CALENDAR, line, n + 1) : definite(line, line.word(n + 1) === "in" ? n + 2 : n + 1));
   if (!inner || inner.rule === "T9" || inner.type === "DURATION") return null;
   return { ...inner, from: n, ...(word === "earlier" ? { mod: "START" as const } : word === "later" ? { mod: "END" as const } : {}) };
 }
@@ -97,7 +104,8 @@ function nearly(line: Line, n: number): Reading | null {
     const at = n + words.length;
     if (!line.are(n, ...words) || line.word(at) === "the") continue;
     const inner = longest(MEASURED, line, at) ?? yearEnd(line, at);
-    if (inner && !inner.mod && inner.rule !== "T9" && (mod === "APPROX" || inner.rule === "T12" || inner.rule === "T7")) return { ...inner, from: n, mod };
+    if (inner && !inner.mod && inner.rule !== "T9" && (mod === "APPROX" || inner.rule === "T12" || inner.rule === "T7"))
+      return { ...inner, from: n, mod };
   }
   return null;
 }
@@ -106,9 +114,22 @@ function nearly(line: Line, n: number): Reading | null {
 function yearEnd(line: Line, n: number): Reading | null {
   const [first, last] = [line.word(n), line.hyphen(n + 1) ? n + 2 : n + 1];
   if (first === "year" && line.word(last) === "end")
-    return { from: n, to: last + 1, rule: "T22", type: "DATE", sense: fromToday((today, c) => ({ unit: "day", day: dayNumber(civil(today).year - (c.tense() === "past" ? 1 : 0), 12, 31) })) };
+    return {
+      from: n,
+      to: last + 1,
+      rule: "T22",
+      type: "DATE",
+      sense: fromToday((today, c) => ({ unit: "day", day: dayNumber(civil(today).year - (c.tense() === "past" ? 1 : 0), 12, 31) })),
+    };
   return first === "mid" && line.word(last) === "year" && last === n + 2
-    ? { from: n, to: last + 1, rule: "T22", type: "DATE", mod: "MID", sense: fromToday((today) => ({ unit: "year", year: civil(today).year })) }
+    ? {
+        from: n,
+        to: last + 1,
+        rule: "T22",
+        type: "DATE",
+        mod: "MID",
+        sense: fromToday((today) => ({ unit: "year", year: civil(today).year })),
+      }
     : null;
 }
 
@@ -120,4 +141,5 @@ function since(line: Line, n: number): Reading | null {
 }
 
 /** [T22] */
-export const edges = (line: Line, n: number): Reading | null => edge(line, n) ?? within(line, n) ?? nearly(line, n) ?? yearEnd(line, n) ?? since(line, n);
+export const edges = (line: Line, n: number): Reading | null =>
+  edge(line, n) ?? within(line, n) ?? nearly(line, n) ?? yearEnd(line, n) ?? since(line, n);

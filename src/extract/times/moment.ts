@@ -4,12 +4,35 @@
  */
 import { civil, dayNumber, isoWeek, lastDayOf, mondayOf } from "./calendar.js";
 
-export type Unit = "second" | "minute" | "hour" | "day" | "week" | "weekend" | "month" | "quarter" | "half" | "year" | "decade" | "century" | "millennium";
+export type Unit =
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "week"
+  | "weekend"
+  | "month"
+  | "quarter"
+  | "half"
+  | "year"
+  | "decade"
+  | "century"
+  | "millennium";
 export type DayPart = "MO" | "MI" | "AF" | "EV" | "NI" | "DT";
 export type Season = "SP" | "SU" | "FA" | "WI";
 export type Mod =
-  | "BEFORE" | "AFTER" | "ON_OR_BEFORE" | "ON_OR_AFTER" | "LESS_THAN" | "MORE_THAN" | "EQUAL_OR_LESS" | "EQUAL_OR_MORE"
-  | "START" | "MID" | "END" | "APPROX";
+  | "BEFORE"
+  | "AFTER"
+  | "ON_OR_BEFORE"
+  | "ON_OR_AFTER"
+  | "LESS_THAN"
+  | "MORE_THAN"
+  | "EQUAL_OR_LESS"
+  | "EQUAL_OR_MORE"
+  | "START"
+  | "MID"
+  | "END"
+  | "APPROX";
 
 /** A stretch of the calendar; `year` null where nothing says which. Years count astronomically: 1 BC is 0. */
 export type Moment =
@@ -23,7 +46,14 @@ export type Moment =
   | { readonly unit: "weekday"; readonly weekday: number; readonly part?: DayPart }
   | { readonly unit: "day"; readonly day: number }
   | { readonly unit: "part"; readonly day: number | null; readonly part: DayPart }
-  | { readonly unit: "clock"; readonly day: number | null; readonly hour: number; readonly minute: number | null; readonly second: number | null; readonly zone: string | null }
+  | {
+      readonly unit: "clock";
+      readonly day: number | null;
+      readonly hour: number;
+      readonly minute: number | null;
+      readonly second: number | null;
+      readonly zone: string | null;
+    }
   | { readonly unit: "reference"; readonly when: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" };
 
 const pad = (n: number, width = 2): string => String(Math.abs(n)).padStart(width, "0");
@@ -98,7 +128,10 @@ const HOURS: Readonly<Record<DayPart, readonly [number, number]>> = {
 
 /** First day and the day behind the last; null where the year, or all but a part of a day, is not known. */
 export function daysOf(m: Moment): readonly [number, number] | null {
-  const months = (year: number, month: number, count: number): [number, number] => [dayNumber(year, month, 1), dayNumber(year, month + count, 1)];
+  const months = (year: number, month: number, count: number): [number, number] => [
+    dayNumber(year, month, 1),
+    dayNumber(year, month + count, 1),
+  ];
   switch (m.unit) {
     case "millennium":
     case "century":
@@ -139,7 +172,9 @@ export function intervalOf(m: Moment): readonly [string, string] | null {
   if (m.unit === "part" && m.day !== null) return [hourOf(m.day, HOURS[m.part][0]), hourOf(m.day, HOURS[m.part][1])];
   if (m.unit === "clock" && m.day !== null) {
     const { day, hour, minute } = m;
-    return minute === null ? [hourOf(day, hour), hourOf(day, hour + 1)] : [hourOf(day, hour, minute), minute === 59 ? hourOf(day, hour + 1) : hourOf(day, hour, minute + 1)];
+    return minute === null
+      ? [hourOf(day, hour), hourOf(day, hour + 1)]
+      : [hourOf(day, hour, minute), minute === 59 ? hourOf(day, hour + 1) : hourOf(day, hour, minute + 1)];
   }
   const days = daysOf(m);
   return days && [isoDay(days[0]), isoDay(days[1])];
@@ -172,7 +207,9 @@ export function edtfOf(m: Moment, mod: Mod | null = null): string | null {
     case "day":
       return timexOf(m) + about;
     case "clock":
-      return m.day === null ? null : `${isoDay(m.day)}T${pad(m.hour)}:${pad(m.minute ?? 0)}:${pad(m.second ?? 0)}${m.zone === "Z" ? "Z" : ""}`;
+      return m.day === null
+        ? null
+        : `${isoDay(m.day)}T${pad(m.hour)}:${pad(m.minute ?? 0)}:${pad(m.second ?? 0)}${m.zone === "Z" ? "Z" : ""}`;
     case "part":
       return m.day === null ? null : isoDay(m.day);
     default:

@@ -81,14 +81,15 @@ export function amountAt(line: Line, n: number): Amount | null {
   }
   if (/^(?:dozens|scores|hundreds|thousands|tens)$/.test(word) && line.word(n + 1) === "of") return { value: null, to: n + 2 };
   if (word === "couple") return { value: 2, to: past(n + 1) };
-  if (word === "half" && /^an?$/.test(line.word(n + 1))) return { value: 0.5, to: n + 2 };
+  if (word === "half") return { value: 0.5, to: /^an?$/.test(line.word(n + 1)) || line.hyphen(n + 1) ? n + 2 : n + 1 };
   const found = digits(line, n) ?? spelled(line, n);
   if (!found) return null;
   if (line.are(found.to, "and", "a", "half") && found.value !== null) return { value: found.value + 0.5, to: found.to + 3 };
   // "two or three", "10 to 15": the first is what it is at least
   if (/^(?:or|to)$/.test(line.word(found.to)) || line.hyphen(found.to)) {
     const second = digits(line, found.to + 1) ?? spelled(line, found.to + 1);
-    if (second?.value && found.value !== null && second.value > found.value && second.value < 10 * found.value) return { value: found.value, to: second.to };
+    if (second?.value && found.value !== null && second.value > found.value && second.value < 10 * found.value)
+      return { value: found.value, to: second.to };
   }
   return found;
 }
@@ -96,7 +97,8 @@ export function amountAt(line: Line, n: number): Amount | null {
 /** "3rd", "third", "twenty-first"; null for none. */
 export function ordinalAt(line: Line, n: number): { to: number; value: number } | null {
   const { digits: isDigits, word } = line.at(n);
-  if (isDigits && word.length <= 3 && /^(?:st|nd|rd|th)$/.test(line.word(n + 1)) && !line.at(n + 1).spaced) return { value: Number(word), to: n + 2 };
+  if (isDigits && word.length <= 3 && /^(?:st|nd|rd|th)$/.test(line.word(n + 1)) && !line.at(n + 1).spaced)
+    return { value: Number(word), to: n + 2 };
   const plain = ORDINALS.get(word);
   if (plain) return { value: plain, to: n + 1 };
   const tens = CARDINALS.get(word);

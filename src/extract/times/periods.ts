@@ -3,23 +3,23 @@
  * "the year-earlier quarter". A quarter without a year is the latest that has begun, or the next where the clause is in the future.
  */
 import { civil } from "./calendar.js";
-import { relativeYearAt, yearAt } from "./dates.js";
+import { date, relativeYearAt, yearAt } from "./dates.js";
 import type { Line } from "./lexemes.js";
 import { holding, type Moment, shifted, type Unit } from "./moment.js";
 import { ordinalAt } from "./numbers.js";
-import { type Context, fixed, fromToday, type Reading } from "./reading.js";
+import { type Context, fixed, fromToday, type Reading, type Sense } from "./reading.js";
 
 type Part = "quarter" | "half";
 
 const moment = (unit: Part, year: number | null, n: number): Moment => ({ unit, year, n });
 const monthsOf = (unit: Part): number => (unit === "quarter" ? 3 : 6);
 
-/** The latest such part of a year that has begun, or the first to begin. */
+/** The latest such part of a year that has begun; in the future tense the next, if that is nearer. */
 function latestPart(unit: Part, n: number, today: number, future: boolean): Moment {
   const { year, month } = civil(today);
-  const begun = monthsOf(unit) * (n - 1) + 1 <= month;
-  const now = Math.ceil(month / monthsOf(unit)) === n;
-  return moment(unit, begun ? (future && !now ? year + 1 : year) : future ? year : year - 1, n);
+  const ago = (Math.ceil(month / monthsOf(unit)) - n + 12 / monthsOf(unit)) % (12 / monthsOf(unit));
+  const begun = monthsOf(unit) * (n - 1) + 1 <= month ? year : year - 1;
+  return moment(unit, future && ago * 2 > 12 / monthsOf(unit) ? begun + 1 : begun, n);
 }
 
 /** "third quarter", "third-quarter", "Q3", "last half", "second half": null for none. */
@@ -52,7 +52,13 @@ function part(line: Line, n: number): Reading | null {
   const led = relativeYearAt(line, at);
   if (led && line.genitive(led.to)) {
     const found = partAt(line, led.to + 2);
-    return found && made(found.to, fromToday((today) => moment(found.unit, civil(today).year + led.by, found.number)));
+    return (
+      found &&
+      made(
+        found.to,
+        fromToday((today) => moment(found.unit, civil(today).year + led.by, found.number)),
+      )
+    );
   }
   const earlier = yearEarlierAt(line, at);
   if (earlier) at = earlier.to;
@@ -60,18 +66,41 @@ function part(line: Line, n: number): Reading | null {
   const found = partAt(line, at);
   if (!found) return earlier && comparison(line, n, earlier);
   const { unit, number, to } = found;
-  if (earlier) return made(to, fromToday((today) => (({ year }) => moment(unit, (year ?? 0) - 1, number))(latestPart(unit, number, today, false) as { year: number })));
+  if (earlier)
+    return made(
+      to,
+      fromToday((today) =>
+        (({ year }) => moment(unit, (year ?? 0) - 1, number))(latestPart(unit, number, today, false) as { year: number }),
+      ),
+    );
   const of = /^(?:of|in|,)$/.test(line.word(to)) ? to + 1 : to;
   const the = line.word(of) === "the" ? of + 1 : of;
   const fiscal = /^(?:fiscal|calendar)$/.test(line.word(the)) ? the + 1 : the;
   const year = yearAt(line, line.word(fiscal) === "year" ? fiscal + 1 : fiscal);
   if (year !== null) return made((line.word(fiscal) === "year" ? fiscal + 1 : fiscal) + 1, fixed(moment(unit, year, number)));
   const relative = relativeYearAt(line, of);
-  if (relative) return made(relative.to, fromToday((today) => moment(unit, civil(today).year + relative.by, number)));
-  // "half" of a match, a book or a page
-  if (unit === "half" && !(line.word(of) === "year" || (line.are(to, "of", "the", "year")))) return null;
+  if (relative)
+    return made(
+      relative.to,
+      fromToday((today) => moment(unit, civil(today).year + relative.by, number)),
+    );
+  // the half of a match, a book or a page
+  if (unit === "half" && !line.are(to, "of", "the", "year") && (line.word(to) === "of" || !figures(line, n, to))) return null;
   const end = unit === "half" && line.are(to, "of", "the", "year") ? to + 3 : to;
-  return made(end, fromToday((today, c: Context) => latestPart(unit, number, today, c.tense() === "future"), moment(unit, null, number)));
+  return made(
+    end,
+    fromToday((today, c: Context) => latestPart(unit, number, today, c.tense() === "future"), moment(unit, null, number)),
+  );
+}
+
+const FIGURES =
+  /^(?:profits?|earnings|sales|revenues?|income|loss|losses|results|growth|economy|exports|imports|prices|inflation|output|deliveries|quarter|dividend|gdp|turnover)$/;
+const NEAR = 12; // lexemes
+
+/** Whether a sentence is about figures. */
+function figures(line: Line, from: number, to: number): boolean {
+  for (let n = from - NEAR; n < to + NEAR; n++) if (FIGURES.test(line.word(n))) return true;
+  return false;
 }
 
 /** "year-earlier", "year-ago", "comparable year-ago", "corresponding": what figures are compared with. */
@@ -82,7 +111,8 @@ function yearEarlierAt(line: Line, n: number): { to: number } | null {
 
 /** A year before the period that figures are given for, or before today's year. */
 export function yearBefore({ period, today }: Context): { moment: Moment; by: "story" | "today" } | null {
-  if (period && "year" in period && period.year !== null && (period.unit === "quarter" || period.unit === "half")) return { moment: { ...period, year: period.year - 1 }, by: "story" };
+  if (period && "year" in period && period.year !== null && (period.unit === "quarter" || period.unit === "half"))
+    return { moment: { ...period, year: period.year - 1 }, by: "story" };
   return today === null ? null : { moment: holding("year", shifted(today, "year", -1)), by: "today" };
 }
 
@@ -97,9 +127,15 @@ function thisQuarter(line: Line, n: number): Reading | null {
   const at = line.word(n) === "the" || line.word(n) === "that" ? n + 1 : n;
   const told = /^(?:latest|recent|just-ended|same)$/.test(line.word(at)) ? at + 1 : at;
   if (at === n || line.word(told) !== "quarter" || line.hyphen(told + 1) || line.word(told + 1) === "of") return null;
-  const sense = (c: Context) =>
+  const ended = /^(?:ended|ending)$/.test(line.word(told + 1)) ? date(line, told + 2) : null;
+  const sense = (c: Context): Sense => {
+    const end = ended?.sense(c);
+    const last = end?.moment?.unit === "day" ? end.moment.day : null;
+    return last === null ? known(c) : { moment: holding("quarter", last), by: end?.by ?? "none" };
+  };
+  const known = (c: Context): Sense =>
     c.period?.unit === "quarter"
-      ? { moment: c.period, by: "story" as const }
+      ? { moment: c.period, by: "story" }
       : fromToday((today) => holding("quarter", shifted(today, "quarter", -1)))(c);
   return { from: n, to: told + 1, rule: "T11", type: "DATE", sense };
 }

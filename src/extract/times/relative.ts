@@ -6,7 +6,7 @@ import { civil, isoWeek, mondayOf, weekdayOf } from "./calendar.js";
 import { monthAt } from "./dates.js";
 import { holidayAt } from "./holidays.js";
 import type { Line } from "./lexemes.js";
-import { daysOf, type DayPart, holding, type Moment, shifted, type Unit } from "./moment.js";
+import { type DayPart, daysOf, holding, type Moment, shifted, type Unit } from "./moment.js";
 import { partAt } from "./parts.js";
 import { type Context, fromToday, type Reading, type Sense } from "./reading.js";
 import { seasonAt, seasonBy } from "./seasons.js";
@@ -105,32 +105,81 @@ export function relative(line: Line, n: number): Reading | null {
   const step = stepAt(line, n);
   if (!step) return null;
   const { to, by } = step;
-  const make = (end: number, type: Reading["type"], rule: string, sense: Reading["sense"]): Reading => ({ from: n, to: end, rule, type, sense });
+  const make = (end: number, type: Reading["type"], rule: string, sense: Reading["sense"]): Reading => ({
+    from: n,
+    to: end,
+    rule,
+    type,
+    sense,
+  });
   const rule = step.story ? "T18" : "T5";
   const weekday = weekdayAt(line, to);
   if (weekday) {
     const part = partAt(line, weekday.to);
-    return make(part?.to ?? weekday.to, part ? "TIME" : "DATE", rule, counted(step, (from) => dayOrPart(weekdayBy(by, weekday.weekday, from), part?.part ?? null)));
+    return make(
+      part?.to ?? weekday.to,
+      part ? "TIME" : "DATE",
+      rule,
+      counted(step, (from) => dayOrPart(weekdayBy(by, weekday.weekday, from), part?.part ?? null)),
+    );
   }
   const month = monthAt(line, to);
-  if (month && line.word(n) !== "that") return make(month.to, "DATE", rule, counted(step, (from) => monthBy(by, month.month, from)));
+  if (month && line.word(n) !== "that")
+    return make(
+      month.to,
+      "DATE",
+      rule,
+      counted(step, (from) => monthBy(by, month.month, from)),
+    );
   const season = seasonAt(line, to);
-  if (season) return make(season.to, "DATE", rule, counted(step, (from) => seasonBy(by, season.season, from)));
+  if (season)
+    return make(
+      season.to,
+      "DATE",
+      rule,
+      counted(step, (from) => seasonBy(by, season.season, from)),
+    );
   const holiday = holidayAt(line, to);
-  if (holiday) return make(holiday.to, "DATE", rule, counted(step, (from) => holiday.by(by, from)));
+  if (holiday)
+    return make(
+      holiday.to,
+      "DATE",
+      rule,
+      counted(step, (from) => holiday.by(by, from)),
+    );
   const part = partAt(line, to);
-  if (part && !/^(?:the|past|current)$/.test(line.word(n)) ) return make(part.to, "TIME", rule, counted(step, (from) => partBy(by, part.part, from)));
-  if (part && step.story) return make(part.to, "TIME", rule, counted(step, (from) => partBy(by, part.part, from)));
+  if (part && !/^(?:the|past|current)$/.test(line.word(n)))
+    return make(
+      part.to,
+      "TIME",
+      rule,
+      counted(step, (from) => partBy(by, part.part, from)),
+    );
+  if (part && step.story)
+    return make(
+      part.to,
+      "TIME",
+      rule,
+      counted(step, (from) => partBy(by, part.part, from)),
+    );
   const unit = UNITS.get(line.word(to));
   if (!unit || !CALENDAR.has(unit) || line.word(to).endsWith("s") || unit === "quarter") return null;
   // "the past year", "the last decade" are as long as that; "last day" is the end of something
   if (line.word(n) === "the" && !step.story) return null;
   if (unit === "day" && !step.story && line.word(n) !== "this") return null;
   const of = line.word(to + 1) === "of" && (unit === "day" || unit === "week") && /^(?:last|that|same)$/.test(line.word(to - 1));
-  return of ? null : make(to + 1, "DATE", step.story ? "T18" : "T6", counted(step, (from, c, story) => (story && by === 0 ? sameAs(unit, from, c) : unitBy(by, unit, from))));
+  return of
+    ? null
+    : make(
+        to + 1,
+        "DATE",
+        step.story ? "T18" : "T6",
+        counted(step, (from, c, story) => (story && by === 0 ? sameAs(unit, from, c) : unitBy(by, unit, from))),
+      );
 }
 
-const sameAs = (unit: Unit, from: number, { story }: Context): Moment => (unit === "day" && story?.unit === "month" ? story : holding(unit, from));
+const sameAs = (unit: Unit, from: number, { story }: Context): Moment =>
+  unit === "day" && story?.unit === "month" ? story : holding(unit, from);
 
 const OVER = new Set(["weekend"]);
 
@@ -144,10 +193,17 @@ export function definite(line: Line, n: number): Reading | null {
     return { from: n, to: part.to, rule: "T20", type: "TIME", dayless: true, sense: (c) => partSense(part.part, c) };
   if (!unit || next === "of" || line.hyphen(n + 2) || line.word(n + 1).endsWith("s")) return null;
   if (OVER.has(line.word(n + 1))) {
-    const sense = fromToday((today, c: Context) => unitBy(c.tense() === "future" || weekdayOf(today) > 5 ? 0 : weekdayOf(today) >= 1 ? -1 : 0, "weekend", today));
+    const sense = fromToday((today, c: Context) =>
+      unitBy(c.tense() === "future" || weekdayOf(today) > 5 ? 0 : weekdayOf(today) >= 1 ? -1 : 0, "weekend", today),
+    );
     return { from: n, to: n + 2, rule: "T20", type: "DATE", sense };
   }
-  if ((unit !== "week" && unit !== "month" && unit !== "year") || !/^(?:in|for|during|of|this|later|earlier|so|far|throughout|over|through)$/.test(line.word(n - 1))) return null;
+  const later = unit === "day" && /^(?:later|earlier)$/.test(line.word(n - 2)) && line.word(n - 1) === "in";
+  if (
+    (!later && unit !== "week" && unit !== "month" && unit !== "year") ||
+    !/^(?:in|for|during|of|this|later|earlier|so|far|throughout|over|through)$/.test(line.word(n - 1))
+  )
+    return null;
   if (/^(?:before|after|earlier|later|when|that|it|he|she|they|ended|ending|ahead|to|preceding|following)$/.test(next)) return null;
   return { from: n, to: n + 2, rule: "T20", type: "DATE", sense: fromToday((today) => holding(unit, today)) };
 }

@@ -32,14 +32,29 @@ export function season(line: Line, n: number): Reading | null {
   const past = line.word(found.to) === "of" ? found.to + 2 : found.to + 1;
   if (year !== null) return { from: n, to: past, rule: "T16", type: "DATE", sense: fixed(of(found.season, year)) };
   const relative = relativeYearAt(line, found.to);
-  if (relative) return { from: n, to: relative.to, rule: "T16", type: "DATE", sense: fromToday((today) => of(found.season, civil(today).year + relative.by)) };
+  if (relative)
+    return {
+      from: n,
+      to: relative.to,
+      rule: "T16",
+      type: "DATE",
+      sense: fromToday((today) => of(found.season, civil(today).year + relative.by)),
+    };
   // "fall" and "spring" are verbs and more; a bare season needs a preposition before it
-  if (!/^(?:in|during|over|since|until|by|through|throughout|of)$/.test(line.word(n - 1)) || (the === n && n > 0 && line.word(n - 1) === "of")) return null;
-  if (/^(?:of|in)$/.test(line.word(found.to)) || /^[a-z]/.test(line.word(found.to)) === false && line.hyphen(found.to)) return null;
+  if (
+    !/^(?:in|during|over|since|until|by|through|throughout|of)$/.test(line.word(n - 1)) ||
+    (the === n && n > 0 && line.word(n - 1) === "of")
+  )
+    return null;
+  if (/^(?:of|in)$/.test(line.word(found.to)) || (/^[a-z]/.test(line.word(found.to)) === false && line.hyphen(found.to))) return null;
   const sense = fromToday(
     (today, c: Context) => {
       const begun = starts(found.season, civil(today).year) <= today;
-      return c.tense() === "future" ? seasonBy(begun ? 1 : 0, found.season, today) : begun ? of(found.season, civil(today).year) : of(found.season, civil(today).year - 1);
+      return c.tense() === "future"
+        ? seasonBy(begun ? 1 : 0, found.season, today)
+        : begun
+          ? of(found.season, civil(today).year)
+          : of(found.season, civil(today).year - 1);
     },
     { unit: "season", year: null, season: found.season },
   );

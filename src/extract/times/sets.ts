@@ -1,11 +1,12 @@
 /** [T13] Times that come again: "every Monday", "each month", "daily", "Tuesday nights", "twice a week". */
+
+import { monthAt } from "./dates.js";
+import { durationOf } from "./durations.js";
 import type { Line } from "./lexemes.js";
 import { timexOf, type Unit } from "./moment.js";
 import { amountAt } from "./numbers.js";
-import { durationOf } from "./durations.js";
 import { partAt } from "./parts.js";
 import type { Reading } from "./reading.js";
-import { monthAt } from "./dates.js";
 import { weekdayAt } from "./weekday.js";
 import { UNITS, WEEKDAYS } from "./words.js";
 
@@ -23,7 +24,13 @@ const ADVERBS: ReadonlyMap<string, readonly [number, Unit]> = new Map([
   ["yearly", [1, "year"]],
 ]);
 
-const made = (from: number, to: number, value: string): Reading => ({ from, to, rule: "T13", type: "SET", sense: () => ({ value, by: "none" }) });
+const made = (from: number, to: number, value: string): Reading => ({
+  from,
+  to,
+  rule: "T13",
+  type: "SET",
+  sense: () => ({ value, by: "none" }),
+});
 
 const plural = (word: string): string | null => (word.endsWith("days") ? word.slice(0, -1) : null);
 
@@ -31,7 +38,9 @@ const plural = (word: string): string | null => (word.endsWith("days") ? word.sl
 export function set(line: Line, n: number): Reading | null {
   const word = line.word(n);
   const adverb = ADVERBS.get(word);
-  if (adverb && !line.at(n).capital) return made(n, n + 1, durationOf(...adverb));
+  // a quarterly dividend is a kind of dividend
+  if (adverb && !line.at(n).capital && !(word === "quarterly" && /^[a-z]/.test(line.word(n + 1))))
+    return made(n, n + 1, durationOf(...adverb));
   const each = /^(?:every|each)$/.test(word);
   if (each) {
     const at = line.word(n + 1) === "single" ? n + 2 : n + 1;
@@ -51,7 +60,8 @@ export function set(line: Line, n: number): Reading | null {
     return null;
   }
   const name = plural(word);
-  if (name && line.at(n).capital && WEEKDAYS.has(name)) return made(n, n + 1, timexOf({ unit: "weekday", weekday: WEEKDAYS.get(name) as number }));
+  if (name && line.at(n).capital && WEEKDAYS.has(name))
+    return made(n, n + 1, timexOf({ unit: "weekday", weekday: WEEKDAYS.get(name) as number }));
   const weekday = weekdayAt(line, n);
   if (weekday && /^(?:mornings|afternoons|evenings|nights)$/.test(line.word(weekday.to))) {
     const part = partAt({ ...line, word: () => line.word(weekday.to).slice(0, -1) } as unknown as Line, 0)?.part;
@@ -59,7 +69,12 @@ export function set(line: Line, n: number): Reading | null {
   }
   // "once a week", "twice a day", "three times a year"
   const times = /^(?:once|twice)$/.test(word) ? n + 1 : amountAt(line, n)?.to;
-  const a = times !== undefined && (times > n + 1 || !/^(?:once|twice)$/.test(word)) ? (line.word(times) === "times" ? times + 1 : null) : (times ?? null);
+  const a =
+    times !== undefined && (times > n + 1 || !/^(?:once|twice)$/.test(word))
+      ? line.word(times) === "times"
+        ? times + 1
+        : null
+      : (times ?? null);
   if (a === null || !/^(?:an?|per|each|every)$/.test(line.word(a))) return null;
   const unit = UNITS.get(line.word(a + 1));
   return unit && !line.word(a + 1).endsWith("s") ? made(n, a + 2, durationOf(1, unit)) : null;

@@ -5,17 +5,23 @@
 import type { Line } from "./lexemes.js";
 import type { Tense } from "./reading.js";
 
-const FUTURE = /^(?:will|ll|shall|would|scheduled|expected|due|planned|plans|planning|plan|intends|intend|expects|expect|hopes|upcoming|until|till|tomorrow|deadline|slated|set|going|begins|starts|opens|could|may|might|should|can)$/;
+const FUTURE =
+  /^(?:will|ll|shall|would|scheduled|expected|due|planned|plans|planning|plan|intends|intend|expects|expect|hopes|upcoming|until|till|tomorrow|deadline|slated|going|begins|starts|opens|could|may|might|should|can)$/;
 const PAST =
   /^(?:said|was|were|had|did|told|met|held|went|took|made|left|began|came|gave|saw|got|put|won|lost|led|fell|rose|sent|spoke|wrote|found|became|brought|bought|built|caught|chose|cut|drew|drove|ate|fought|flew|forgot|grew|heard|hit|hurt|kept|knew|laid|let|paid|ran|sat|shot|showed|shut|slept|sold|spent|stood|struck|swore|taught|thought|threw|understood|woke|wore|broke|called|killed|sank|sought|sprang|has|have|been|done|gone|seen|given|taken|shown|written|spoken)$/;
 const NO_PAST = /^(?:need|feed|indeed|speed|seed|breed|exceed|proceed|succeed|hundred|red|bed|united|wed|fred|ted|led)$/;
 /** Verbs after which "to" and a verb are still to come. */
-const MEANT = /^(?:plans?|planned|planning|expected|expects?|scheduled|due|set|agreed|wants?|hopes?|intends?|likely|about|prepared|ready|vowed|promised|going|is|are|deadline|date|bid|offer|proposal|urged|asked|ordered|seeks?|seeking|wanted|hoped)$/;
+const MEANT =
+  /^(?:plans?|planned|planning|expected|expects?|scheduled|due|set|agreed|wants?|hopes?|intends?|likely|about|prepared|ready|vowed|promised|going|is|are|deadline|date|bid|offer|proposal|urged|asked|ordered|seeks?|seeking|wanted|hoped)$/;
+/** "It had been due on Friday", "as previously planned": no longer to come. */
+const BEEN = /^(?:scheduled|expected|due|planned|slated|set)$/;
 const REACH = 14; // lexemes
-const STOP = /^[.;:!?()“”"]$/;
+const STOP = /^[.;:!?“”"]$/;
 
 function tenseOf(line: Line, n: number): Tense {
   const { word } = line.at(n);
+  if (BEEN.test(word) && /^(?:been|previously|originally|initially)$/.test(line.word(n - 1))) return "past";
+  if (word === "set" && /^(?:to|for)$/.test(line.word(n + 1))) return "future";
   if (FUTURE.test(word)) return "future";
   if (word === "to" && /^[a-z]/.test(line.word(n + 1)) && MEANT.test(line.word(n - 1))) return "future";
   if (PAST.test(word)) return "past";
@@ -29,7 +35,8 @@ export function tenseAround(line: Line, from: number, to: number): Tense {
     const found = tenseOf(line, n);
     if (!found) continue;
     // "will have met", "was expected", "would meet": what stands before a past form may still make it the future
-    if (found === "past" && (FUTURE.test(line.word(n - 1)) || (/^(?:be|have)$/.test(line.word(n - 1)) && FUTURE.test(line.word(n - 2))))) return "future";
+    if (found === "past" && (FUTURE.test(line.word(n - 1)) || (/^(?:be|have)$/.test(line.word(n - 1)) && FUTURE.test(line.word(n - 2)))))
+      return "future";
     return found;
   }
   for (let n = to, steps = 0; n < line.all.length && steps < REACH; n++, steps++) {

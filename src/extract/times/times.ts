@@ -5,8 +5,10 @@
  *     import { times } from "readout/times";
  *     times("Talks resumed on Tuesday.", { anchor: "2024-06-26" });
  */
-import { clock, partOfDay } from "./clock.js";
+import { anchored } from "./anchored.js";
 import { dayNumber, exists } from "./calendar.js";
+import { clock, partOfDay } from "./clock.js";
+import { sure } from "./confidence.js";
 import { date } from "./dates.js";
 import { deictic } from "./deictic.js";
 import { duration } from "./durations.js";
@@ -24,17 +26,20 @@ import { tenseAround } from "./tense.js";
 import { weekday } from "./weekday.js";
 import { years } from "./years.js";
 
-export interface TimeOptions {
+export interface ResolveOptions {
   /** The day that the text is of, ISO 8601 (what follows the day is left aside); without one, relative times have no value. */
   readonly anchor?: string | null;
   /** Where that day comes from. */
   readonly anchorKind?: "dateline" | "publication";
-  /** What is read, in text order; all of the text by default. */
-  readonly stretches?: readonly (readonly [number, number])[];
   /** Quotations, in text order, and the day each was said, where it is known. */
   readonly quotations?: readonly { readonly span: readonly [number, number]; readonly day: string | null }[];
   /** Tense of the clause around `[start, end)` by a parse; undefined where it does not tell. */
   readonly tense?: (span: readonly [number, number]) => Tense | undefined;
+}
+
+export interface TimeOptions extends ResolveOptions {
+  /** What is read, in text order; all of the text by default. */
+  readonly stretches?: readonly (readonly [number, number])[];
 }
 
 /** A time expression; fields as in the wire format. */
@@ -49,12 +54,30 @@ export interface TimeFound {
   readonly granularity: string | null;
   readonly anchor: "dateline" | "publication" | "narrative" | "quote" | "none";
   readonly rule: string;
+  /** Share of such expressions that have the right value. */
+  readonly confidence: number;
 }
 
-const KINDS: readonly Kind[] = [edges, weekday, date, clock, period, relative, definite, duration, set, season, holiday, years, deictic, partOfDay];
+const KINDS: readonly Kind[] = [
+  edges,
+  weekday,
+  date,
+  clock,
+  period,
+  relative,
+  definite,
+  duration,
+  set,
+  anchored,
+  season,
+  holiday,
+  years,
+  deictic,
+  partOfDay,
+];
 
-/** An expression and the line it stands in. */
-interface Found {
+/** An expression as read, with the line it stands in; not yet held against anything. */
+export interface Found {
   readonly reading: Reading;
   readonly line: Line;
   readonly span: [number, number];
@@ -69,7 +92,12 @@ function sentenceNumbers(text: string, all: readonly Lexeme[]): Uint32Array {
   let count = 0;
   all.forEach((lexeme, n) => {
     const before = all[n - 1];
-    if (before && (text.slice(before.end, lexeme.start).includes("\n") || (ENDS.test(before.word) && lexeme.capital && lexeme.spaced && (all[n - 2]?.word.length ?? 0) > 2))) count++;
+    if (
+      before &&
+      (text.slice(before.end, lexeme.start).includes("\n") ||
+        (ENDS.test(before.word) && lexeme.capital && lexeme.spaced && (all[n - 2]?.word.length ?? 0) > 2))
+    )
+      count++;
     found[n] = count;
   });
   return found;
@@ -99,22 +127,28 @@ const dayOf = (iso: string | null | undefined): number | null => {
   return exists(year, month, day) ? dayNumber(year, month, day) : null;
 };
 
-/** Times of a text, in text order. */
-export function times(text: string, options: TimeOptions = {}): TimeFound[] {
+/** The expressions in stretches of a text, in text order. */
+export function findTimes(text: string, stretches: readonly (readonly [number, number])[] = [[0, text.length]]): Found[] {
   const sentences = { count: 0 };
-  const found = (options.stretches ?? [[0, text.length]]).flatMap((stretch) => readIn(text, stretch, sentences));
-  return new Resolver(found, options).all();
+  return stretches.flatMap((stretch) => readIn(text, stretch, sentences));
 }
+
+/** What expressions come to. */
+export const resolveTimes = (found: readonly Found[], options: ResolveOptions = {}): TimeFound[] => new Resolver(found, options).all();
+
+/** Times of a text, in text order. */
+export const times = (text: string, { stretches, ...options }: TimeOptions = {}): TimeFound[] =>
+  resolveTimes(findTimes(text, stretches), options);
 
 class Resolver {
   readonly #found: readonly Found[];
-  readonly #options: TimeOptions;
+  readonly #options: ResolveOptions;
   readonly #today: number | null;
   #story: Moment | null = null;
   #period: Moment | null = null;
   #quote = 0;
 
-  constructor(found: readonly Found[], options: TimeOptions) {
+  constructor(found: readonly Found[], options: ResolveOptions) {
     this.#found = found;
     this.#options = options;
     this.#today = dayOf(options.anchor);
@@ -139,7 +173,7 @@ class Resolver {
     const { sentence } = this.#found[n] as Found;
     const dayAt = (k: number): number | null => {
       const time = this.#found[k]?.sentence === sentence ? resolved[k] : null;
-      return time?.granularity === "day" ? dayOf(time.value) : null;
+      return time && time.type !== "DURATION" ? dayOf(time.value) : null;
     };
     for (let away = 1; away < 4; away++) {
       const day = dayAt(n - away) ?? dayAt(n + away);
@@ -160,10 +194,19 @@ class Resolver {
     };
     const sense = reading.sense(context);
     const { moment } = sense;
-    if (moment && !quotation) this.#follow(moment, reading);
+    // "for the nine months": figures go on from there
+    if (reading.type === "DURATION" && reading.length?.unit === "month" && !quotation) this.#period = null;
+    if (moment && !quotation && (sense.by !== "story" || reading.rule === "T18")) this.#follow(moment, reading);
     const interval = sense.interval ?? (moment ? intervalOf(moment) : null);
     const mod = reading.mod ?? null;
-    const anchor = sense.by === "story" ? "narrative" : sense.by === "none" ? "none" : said !== null ? "quote" : (this.#options.anchorKind ?? "publication");
+    const anchor =
+      sense.by === "story"
+        ? "narrative"
+        : sense.by === "none"
+          ? "none"
+          : said !== null
+            ? "quote"
+            : (this.#options.anchorKind ?? "publication");
     return {
       span,
       type: reading.type,
@@ -175,12 +218,13 @@ class Resolver {
       granularity: moment ? granularityOf(moment) : (reading.length?.unit ?? null),
       anchor,
       rule: reading.rule,
+      confidence: sure(reading.rule),
     };
   }
 
   /** What the story is at, for what is counted from there. */
-  #follow(moment: Moment, { type }: Reading): void {
-    if (moment.unit === "quarter" || moment.unit === "half") this.#period = moment;
+  #follow(moment: Moment, { rule, type }: Reading): void {
+    if (rule === "T11" && (moment.unit === "quarter" || moment.unit === "half")) this.#period = moment;
     if (type === "DATE" && daysOf(moment)) this.#story = moment;
   }
 }

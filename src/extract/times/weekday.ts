@@ -29,7 +29,8 @@ export function bareWeekday(weekday: number, today: number, tense: "past" | "fut
   return tense === "future" ? today + ((weekday - weekdayOf(today) + 7) % 7) : latest(weekday, today);
 }
 
-export const dayOrPart = (day: number, part: DayPart | null) => (part ? ({ unit: "part", day, part } as const) : ({ unit: "day", day } as const));
+export const dayOrPart = (day: number, part: DayPart | null) =>
+  part ? ({ unit: "part", day, part } as const) : ({ unit: "day", day } as const);
 
 /** [T4] */
 export function weekday(line: Line, n: number): Reading | null {
@@ -38,10 +39,13 @@ export function weekday(line: Line, n: number): Reading | null {
   const calendar = date(line, line.word(line.pastComma(name.to)) === "the" ? name.to : line.pastComma(name.to));
   if (calendar && (calendar.rule === "T1" || calendar.rule === "T2")) return { ...calendar, from: n };
   const part = partAt(line, name.to);
-  const sense = fromToday((today, c: Context) => dayOrPart(bareWeekday(name.weekday, today, c.tense()), part?.part ?? null), {
-    unit: "weekday",
-    weekday: name.weekday,
-    ...(part ? { part: part.part } : {}),
-  });
+  const sense = fromToday(
+    (today, c: Context) => dayOrPart(bareWeekday(name.weekday, today, line.genitive(name.to) ? "past" : c.tense()), part?.part ?? null),
+    {
+      unit: "weekday",
+      weekday: name.weekday,
+      ...(part ? { part: part.part } : {}),
+    },
+  );
   return { from: n, to: part?.to ?? name.to, rule: "T4", type: part ? "TIME" : "DATE", sense };
 }

@@ -91,12 +91,18 @@ export const LETTERS: Readonly<Record<Unit, string>> = {
 };
 
 export const CARDINALS: Table<number> = new Map([
-  ...numbered("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 0),
+  ...numbered(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    0,
+  ),
   ...numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).map(([w, n]): [string, number] => [w, n * 10]),
 ]);
 
 export const ORDINALS: Table<number> = new Map([
-  ...numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 1),
+  ...numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+    1,
+  ),
   ["thirtieth", 30],
 ]);
 

@@ -13,10 +13,16 @@ export function decadeAt(line: Line, n: number): { year: number; to: number } | 
   const short = /^['’‘]$/.test(line.word(n));
   const at = short ? n + 1 : n;
   const { digits, word, spaced } = line.at(at);
-  const plural = line.word(at + 1) === "s" && !line.at(at + 1).spaced ? at + 2 : /^['’]$/.test(line.word(at + 1)) && line.word(at + 2) === "s" && !line.at(at + 2).spaced ? at + 3 : null;
+  const plural =
+    line.word(at + 1) === "s" && !line.at(at + 1).spaced
+      ? at + 2
+      : /^['’]$/.test(line.word(at + 1)) && line.word(at + 2) === "s" && !line.at(at + 2).spaced
+        ? at + 3
+        : null;
   if (digits && plural && !(short && spaced)) {
     if (word.length === 4 && word.endsWith("0") && yearAt(line, at) !== null) return { year: Number(word), to: plural };
-    if (word.length === 2 && word.endsWith("0") && (short || line.word(n - 1) === "the")) return { year: (Number(word) < 20 ? 2000 : 1900) + Number(word), to: plural };
+    if (word.length === 2 && word.endsWith("0") && (short || line.word(n - 1) === "the"))
+      return { year: (Number(word) < 20 ? 2000 : 1900) + Number(word), to: plural };
     return null;
   }
   const named = TENS.get(word);
@@ -39,7 +45,12 @@ function century(line: Line, n: number): Reading | null {
 function eraAt(line: Line, n: number): { before: boolean; to: number } | null {
   let letters = "";
   let to = n;
-  while (to < n + 6 && /^(?:[a-e.]|bc|ad|ce|bce)$/.test(line.word(to)) && (line.at(to).capital || line.word(to) === ".") && letters.length < 3) {
+  while (
+    to < n + 6 &&
+    /^(?:[a-e.]|bc|ad|ce|bce)$/.test(line.word(to)) &&
+    (line.at(to).capital || line.word(to) === ".") &&
+    letters.length < 3
+  ) {
     if (line.word(to) !== ".") letters += line.word(to);
     to = line.pastStop(to + 1);
   }
@@ -60,7 +71,13 @@ function year(line: Line, n: number): Reading | null {
   const before = line.word(n - 1);
   const led = LEADS_A_YEAR.test(before);
   if ((value < 1700 || value > 2100) && !/^(?:in|since|until|from|by|between|of)$/.test(before)) return null;
-  if (/^(?:page|no|number|room|route|highway|flight|boeing|model|section|resolution|about|around|nearly|some|than|almost|over|under)$/.test(before) && COUNTED.test(next.word)) return null;
+  if (
+    /^(?:page|no|number|room|route|highway|flight|boeing|model|section|resolution|about|around|nearly|some|than|almost|over|under)$/.test(
+      before,
+    ) &&
+    COUNTED.test(next.word)
+  )
+    return null;
   if (/^(?:hours?|gmt|est|edt|utc)$/.test(next.word)) return null;
   if (COUNTED.test(next.word) && !/^(?:the|a|its|his|her|their|s|our|this|in|since|by|during|until|from|of)$/.test(before)) return null;
   if (!led && value < 1900) return null;
@@ -72,11 +89,18 @@ function year(line: Line, n: number): Reading | null {
     const last = second.word.length === 2 ? Math.floor(value / 100) * 100 + Number(second.word) : Number(second.word);
     if ((second.word.length === 2 || second.word.length === 4) && last > value && last < value + 200) return span(n, n + 3, value, last);
   }
-  if (next.word === "/" && !next.spaced && line.at(n + 2).digits && line.word(n + 2).length === 2) return span(n, n + 3, value, Math.floor(value / 100) * 100 + Number(line.word(n + 2)));
+  if (next.word === "/" && !next.spaced && line.at(n + 2).digits && line.word(n + 2).length === 2)
+    return span(n, n + 3, value, Math.floor(value / 100) * 100 + Number(line.word(n + 2)));
   return plain(n, n + 1, value);
 }
 
-const plain = (from: number, to: number, value: number): Reading => ({ from, to, rule: "T10", type: "DATE", sense: fixed({ unit: "year", year: value }) });
+const plain = (from: number, to: number, value: number): Reading => ({
+  from,
+  to,
+  rule: "T10",
+  type: "DATE",
+  sense: fixed({ unit: "year", year: value }),
+});
 
 /** [T21] A run of years is a duration with both ends. */
 const span = (from: number, to: number, first: number, last: number): Reading => ({
@@ -84,7 +108,12 @@ const span = (from: number, to: number, first: number, last: number): Reading =>
   to,
   rule: "T21",
   type: "DURATION",
-  sense: () => ({ value: `P${last - first + 1}Y`, edtf: `${first}/${last}`, interval: [`${first}-01-01`, `${last + 1}-01-01`], by: "none" }),
+  sense: () => ({
+    value: `P${last - first + 1}Y`,
+    edtf: `${first}/${last}`,
+    interval: [`${first}-01-01`, `${last + 1}-01-01`],
+    by: "none",
+  }),
 });
 
 /** "nineteen seventy-nine", "the year two thousand"; only where something leads to a year. */
@@ -93,7 +122,8 @@ function named(line: Line, n: number): Reading | null {
   const digits = the > n ? yearAt(line, the) : null;
   if (digits !== null) return plain(n, the + 1, digits);
   const found = spelledYearAt(line, the);
-  if (!found || (the === n && !/^(?:in|since|by|until|from|of|to|before|after|between|and|during|year)$/.test(line.word(n - 1)))) return null;
+  if (!found || (the === n && !/^(?:in|since|by|until|from|of|to|before|after|between|and|during|year)$/.test(line.word(n - 1))))
+    return null;
   if (the === n && COUNTED.test(line.word(found.to))) return null;
   return plain(n, found.to, found.value);
 }

@@ -1,0 +1,44 @@
+/** [T24] Tense of the clause around a time by the parse: its verb's form and what helps it. */
+import type { ParsedSentence, Token } from "../../model/parse.js";
+import type { Span } from "../../text/span.js";
+import type { Grammar } from "../grammar.js";
+import type { Tense } from "./reading.js";
+
+const STEPS = 6; // up from a time to its verb
+const WILL = /^(?:will|'ll|’ll|shall|wo)$/i;
+const MAY = /^(?:would|may|might|could|should|can|must)$/i;
+/** Verbs whose "to" is still to come. */
+const MEANT =
+  /^(?:plan|planned|plans|planning|expected|expects?|scheduled|due|set|agreed|agree|agrees|wants?|wanted|hopes?|hoped|intends?|intended|likely|prepared|ready|vowed|promised|going|urged|asked|ordered|seeks?|seeking|invited|slated|about)$/i;
+
+/** The tense of the verb that a time hangs on; undefined where the parse has none for it. */
+export function parsedTense(text: string, grammar: Grammar, span: Span): Tense | undefined {
+  const at = grammar.headIn(span);
+  if (!at) return undefined;
+  const { sentence } = at;
+  for (let n = (sentence[at.n] as Token).head, steps = 0; n >= 0 && steps < STEPS; n = (sentence[n] as Token).head, steps++) {
+    const token = sentence[n] as Token;
+    const helped = sentence.some((t) => t.head === n && /^(?:aux|cop)/.test(t.relation));
+    if (token.tag !== "VERB" && token.tag !== "AUX" && !helped) continue;
+    return tenseOf(text, sentence, n);
+  }
+  return undefined;
+}
+
+function tenseOf(text: string, sentence: ParsedSentence, n: number): Tense | undefined {
+  const token = sentence[n] as Token;
+  const words = (t: Token) => text.slice(...t.span);
+  const helpers = sentence.filter((t) => t.head === n && /^(?:aux|cop)/.test(t.relation));
+  if (helpers.some((t) => WILL.test(words(t)))) return "future";
+  if (helpers.some((t) => MAY.test(words(t)))) return helpers.some((t) => /^have$/i.test(words(t))) ? "past" : "future";
+  if (helpers.some((t) => /^(?:was|were|had|did|been|has|have)$/i.test(words(t)))) return "past";
+  if (token.features.Tense === "Past" && token.features.VerbForm === "Fin") return "past";
+  const to = sentence.some((t) => t.head === n && t.relation === "mark" && /^to$/i.test(words(t)));
+  if (to || token.features.VerbForm === "Inf") {
+    const matrix = sentence[token.head];
+    if (!matrix) return "future";
+    return MEANT.test(words(matrix)) ? "future" : matrix.tag === "VERB" ? tenseOf(text, sentence, token.head) : undefined;
+  }
+  if (token.features.VerbForm === "Part" && token.features.Tense === "Past") return helpers.length > 0 ? undefined : "past";
+  return undefined;
+}
