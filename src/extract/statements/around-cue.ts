@@ -46,7 +46,7 @@ export function spokenTo(text: string, grammar: Grammar, { cue, sources }: Score
   const verb = sentence[n] as Token;
   const under = sentence.filter((t) => t.head === n);
   const subjects = under.filter((t) => /^nsubj(?::pass)?$/.test(t.relation));
-  if (ASKED.test(text.slice(...cue)) && verb.relation === "advcl" && subjects.length === 0) return true;
+  if (ASKED.test(text.slice(...cue)) && subjects.length === 0) return true;
   const passive = under.some((t) => /:pass$/.test(t.relation));
   return passive && SPOKEN_TO.test(text.slice(...verb.span)) && subjects.some((t) => sources.some((s) => overlaps(s, t.span)));
 }

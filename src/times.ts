@@ -1,0 +1,9 @@
+/**
+ * Times alone, without a model:
+ *
+ *     import { times } from "readout/times";
+ *     times("Talks resumed on Tuesday.", { anchor: "2024-06-26" });
+ */
+export { type EffectiveOptions, effectiveOf } from "./extract/times/effective.js";
+export type { Tense, Type } from "./extract/times/reading.js";
+export { type TimeFound, type TimeOptions, times } from "./extract/times/times.js";
