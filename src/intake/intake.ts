@@ -23,7 +23,7 @@ export type Incoming = { readonly source: string; readonly metadata?: Metadata }
 /** The largest report taken, in bytes: fifty times the longest newspaper article. */
 export const LARGEST = 20_000_000;
 
-const HTML = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|meta|title)\b/i;
+const HTML = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|meta|title)\b/i;
 
 interface Source {
   readonly decoded: string;

@@ -86,7 +86,7 @@ function clockAt(line: Line, n: number): Clock | null {
     !oclock &&
     inThe === undefined &&
     !zone &&
-    !/^(?:at|by|until|till|from|before|after|about|around|since|to|and|between)$/.test(line.word(n - 1))
+    !/^(?:at|until|till|from|before|after|about|around|since|to|and|between)$/.test(line.word(n - 1))
   )
     return null;
   if (/^[:.]$/.test(line.word(to)) && line.at(to + 1).digits && !line.at(to + 1).spaced && !line.at(to).spaced) return null;
@@ -121,8 +121,25 @@ export function clock(line: Line, n: number): Reading | null {
   return { from: n, to: behind?.to ?? found.to, rule: "T14", type: "TIME", dayless: !behind, sense: clockSense(found, behind) };
 }
 
+/** "The night of 14 August", "the morning of Oct. 23". */
+function partOfDate(line: Line, n: number): Reading | null {
+  const at = line.word(n) === "the" ? n + 1 : n;
+  const part = partAt(line, at);
+  if (!part || line.word(part.to) !== "of") return null;
+  const behind = date(line, part.to + 1) ?? weekday(line, part.to + 1);
+  if (behind?.type !== "DATE" || !/^T[124]$/.test(behind.rule)) return null;
+  const sense = (c: Context): Sense => {
+    const told = behind.sense(c);
+    const day = dayOf(told.moment);
+    return day === null ? told : { moment: { unit: "part", day, part: part.part }, by: told.by };
+  };
+  return { from: n, to: behind.to, rule: "T15", type: "TIME", sense };
+}
+
 /** [T15] "late evening", "mid afternoon", "at dawn", "at night": a part of the day that the sentence or today is. */
 export function partOfDay(line: Line, n: number): Reading | null {
+  const dated = partOfDate(line, n);
+  if (dated) return dated;
   const found = partAt(line, n);
   if (!found) return null;
   const before = line.word(n - 1);

@@ -5,9 +5,9 @@
  */
 import { civil, dayNumber, exists } from "./calendar.js";
 import type { Line } from "./lexemes.js";
-import type { Moment } from "./moment.js";
+import { isoDay, type Moment } from "./moment.js";
 import { ordinalAt } from "./numbers.js";
-import { type Context, fixed, fromToday, type Reading, type Tense } from "./reading.js";
+import { type Context, fixed, fromToday, type Reading, type Sense, type Tense } from "./reading.js";
 import { DOUBTFUL_MONTHS, MONTHS } from "./words.js";
 
 /** A month's name at `n`, with its full stop; null for none. */
@@ -54,8 +54,14 @@ export function bareMonth(month: number, today: number, tense: Tense): Moment {
   return { unit: "month", year: month <= now ? year : year - 1, month };
 }
 
-const dated = (from: number, to: number, year: number, month: number, day: number): Reading | null =>
-  exists(year, month, day) ? { from, to, rule: "T1", type: "DATE", sense: fixed({ unit: "day", day: dayNumber(year, month, day) }) } : null;
+/** A date with its year; one that the calendar does not have ("31 February 2024") has no value. */
+function dated(from: number, to: number, year: number, month: number, day: number): Reading | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const sense = exists(year, month, day)
+    ? fixed({ unit: "day", day: dayNumber(year, month, day) })
+    : (): Sense => ({ value: null, by: "none" });
+  return { from, to, rule: "T1", type: "DATE", sense };
+}
 
 const undated = (from: number, to: number, month: number, day: number): Reading | null =>
   exists(2000, month, day)
@@ -98,11 +104,34 @@ function dayAt(line: Line, n: number): { day: number; to: number } | null {
   return glued ? null : { day: Number(word), to: n + 1 };
 }
 
+/** [T21] "June 3-5, 2024", "3–5 June": a run of days, with its year or the nearest. */
+function run(from: number, to: number, month: number, [first, last]: readonly [number, number], year: number | null): Reading | null {
+  const days = last - first + 1;
+  if (days < 2 || !exists(year ?? 2000, month, first) || !exists(year ?? 2000, month, last)) return null;
+  const sense = (c: Context): Sense => {
+    const start = year !== null ? dayNumber(year, month, first) : c.today === null ? null : nearest(month, first, c.today, c.tense());
+    const ends =
+      start === null
+        ? {}
+        : { edtf: `${isoDay(start)}/${isoDay(start + days - 1)}`, interval: [isoDay(start), isoDay(start + days)] as const };
+    return { value: `P${days}D`, ...ends, by: year !== null || start === null ? "none" : "today" };
+  };
+  return { from, to, rule: "T21", type: "DURATION", length: { value: days, unit: "day" }, sense };
+}
+
+/** The second day of a run behind a hyphen or dash: "-5". */
+const untilAt = (line: Line, n: number): { day: number; to: number } | null => (line.hyphen(n) ? dayAt(line, n + 1) : null);
+
 /** "June 26[, 2024]". */
 function monthFirst(line: Line, n: number): Reading | null {
   const name = monthAt(line, n);
   const day = name && dayAt(line, line.word(name.to) === "the" ? name.to + 1 : name.to);
   if (!name || !day) return null;
+  const until = untilAt(line, day.to);
+  if (until) {
+    const year = yearBehind(line, until.to);
+    return run(n, year?.to ?? until.to, name.month, [day.day, until.day], year?.year ?? null);
+  }
   const year = yearBehind(line, day.to);
   if (year) return dated(n, year.to, year.year, name.month, day.day) ?? null;
   const relative = relativeYearAt(line, line.pastComma(day.to));
@@ -121,6 +150,12 @@ function monthFirst(line: Line, n: number): Reading | null {
 function dayFirst(line: Line, n: number): Reading | null {
   const the = line.word(n) === "the" ? n + 1 : n;
   const day = dayAt(line, the);
+  const until = day && untilAt(line, day.to);
+  const month = until && monthAt(line, until.to);
+  if (day && until && month) {
+    const year = yearBehind(line, month.to);
+    return run(n, year?.to ?? month.to, month.month, [day.day, until.day], year?.year ?? null);
+  }
   const name = day && monthAt(line, line.word(day.to) === "of" ? day.to + 1 : line.hyphen(day.to) ? day.to + 1 : day.to);
   if (!day || !name) return null;
   const year = yearBehind(line, name.to);
@@ -144,24 +179,19 @@ function numeric(line: Line, n: number): Reading | null {
   return dayLeads ? dated(n, n + 5, year, b, a) : dated(n, n + 5, year, a, b);
 }
 
-const BEFORE_A_MONTH =
-  /^(?:in|since|until|till|by|last|next|this|past|early|late|mid|of|from|to|through|during|after|before|between|and|for|every|each|or|around|about|end|beginning|until|both|previous|following|-|–)$/;
+/** Words for time before a month: the first sort makes it one whatever follows. */
+const SURELY_BEFORE = /^(?:in|since|until|till|last|next|this|early|late|mid|during|by|previous|following)$/;
+const BEFORE_A_MONTH = /^(?:past|of|from|to|through|after|before|between|and|for|every|each|or|around|about|end|beginning|both|-|–)$/;
 
-/** Whether a name that is also another word stands for the month: "in May", not "May said"; "in March", not "the March on". */
+/** Whether a name that is also another word stands for the month: "in May", not "May said"; "the March vote", not "the March on". */
 function isMonth(line: Line, n: number, to: number): boolean {
   if (!DOUBTFUL_MONTHS.has(line.word(n))) return true;
-  const next = line.at(to);
-  if (BEFORE_A_MONTH.test(line.word(n - 1)))
-    return !(
-      next.capital &&
-      next.spaced &&
-      !/^(?:and|or)$/.test(next.word) &&
-      line.word(n).length > 3 &&
-      /^(?:april|june|august|may)$/.test(line.word(n)) &&
-      line.word(n - 1) !== "in"
-    );
-  if (/^(?:the|a|an|its|their|his|her|our|'|s)$/.test(line.word(n - 1)))
-    return !/^(?:on|for|of|to)$/.test(next.word) && !next.capital && /^[a-z]/.test(next.word);
+  const [before, next] = [line.word(n - 1), line.at(to)];
+  const named = next.capital && next.spaced; // "June Orr"
+  if (SURELY_BEFORE.test(before)) return !named || before === "in" || before === "since" || before === "by";
+  if (BEFORE_A_MONTH.test(before)) return !named;
+  if (/^(?:the|a|an|its|their|his|her|our|'|s)$/.test(before))
+    return !named && /^[a-z]/.test(next.word) && !/^(?:on|for|of|to)$/.test(next.word);
   return line.word(n) === "august" && !next.capital;
 }
 

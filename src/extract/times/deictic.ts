@@ -21,10 +21,7 @@ function day(line: Line, n: number): Reading | null {
   if (found) {
     const part = found.part ?? partAt(line, n + 1)?.part ?? null;
     const to = found.part ? n + 1 : (partAt(line, n + 1)?.to ?? n + 1);
-    const sense = fromToday(
-      (today) => dayOrPart(today + found.by, part),
-      found.by === 0 && !part ? { unit: "reference", when: "PRESENT_REF" } : null,
-    );
+    const sense = fromToday((today) => dayOrPart(today + found.by, part));
     return { from: n, to, rule: "T8", type: part ? "TIME" : "DATE", sense };
   }
   const from = line.word(n) === "the" ? n + 1 : n;
@@ -58,7 +55,7 @@ const PHRASES: ReadonlyMap<string, readonly (readonly [readonly string[], When])
 
 /** What follows where a word is no time: "current account", "now-defunct", "time" of "the time it takes". */
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
-  current: /^(?:account|accounts|of|s)$/,
+  current: /^(?:accounts?|of|s|from|in|at|to|through|is|was|and|or|[.,;:)”"])$/,
   past: /^(?:the|a|an|his|her|its|their|him|it|them|\d+)$/,
   time: /^(?:to|for|it|that|being|line|frame|limit|off|has|is|they|we|you|he|she|when|of)$/,
   moment: /^(?:of|when|that|he|she|it|they|for|to)$/,

@@ -55,6 +55,8 @@ function stretchAt(line: Line, n: number): Stretch | null {
     at += 1;
   const unit = UNITS.get(line.word(at));
   if (!unit || (unit === "weekend" && amount.to === n)) return null;
+  // "54 degrees 12 minutes 30 seconds north"
+  if (LETTERS[unit].startsWith("T") && [1, 3].some((k) => /^(?:degrees?|°)$/.test(line.word(n - k)))) return null;
   // "more than a quarter of the market", "three-quarters": shares
   if (unit === "quarter" && (line.word(at + 1) === "of" || line.word(at) === "quarter" || (hyphened && line.word(at) === "quarters")))
     return null;
@@ -103,7 +105,7 @@ function away(line: Line, n: number, stretch: Stretch): Reading | null {
   const { value, unit } = stretch;
   const to = stretch.to + (fromNow ? 2 : 1);
   const story = /^(?:earlier|later|before|after|afterwards?|prior|thereafter|previously|on)$/.test(word);
-  return { from: n, to, rule: "T7", type: "DATE", sense: (c) => distant(c, { value, unit, sign, story }) };
+  return { from: n, to, rule: "T7", type: "DATE", length: { value, unit }, sense: (c) => distant(c, { value, unit, sign, story }) };
 }
 
 interface Distance {
@@ -115,7 +117,7 @@ interface Distance {
 
 function distant(context: Context, { value, unit, sign, story }: Distance): Sense {
   if (value === null) return { moment: { unit: "reference", when: sign < 0 ? "PAST_REF" : "FUTURE_REF" }, by: "none" };
-  if (unit === "year" && value === 1 && sign < 0) {
+  if (unit === "year" && value === 1 && sign < 0 && context.period) {
     const before = yearBefore(context);
     if (before) return before;
   }
@@ -234,8 +236,10 @@ function length(line: Line, n: number): Reading | null {
   if (isRate(line, n)) return null;
   if (bare && stretch.hyphened) return null;
   // a bare plural: "for years", "in days", "weeks of talks"; "days" of the week, "hours" of a shop and "minutes" of a meeting are none
+  const opening = bare && line.word(stretch.to) === "of" && /^[.,;!?“"]?$/.test(line.word(n - 1)); // "Weeks of rain"
   if (
     bare &&
+    !opening &&
     (!/^(?:for|in|within|after|over|took|takes|take|taken|spent|spend|lasted|last|of|by|during|many|until|through|just|and|or|than|been|be|the)$/.test(
       line.word(n - 1),
     ) ||

@@ -121,7 +121,12 @@ export function holidayAt(line: Line, n: number): Holiday | null {
   };
 }
 
-/** A holiday, with its year if one stands behind it; else the nearest before today, or behind it in the future tense. */
+type DayMoment = Extract<Moment, { unit: "day" }>;
+
+/** The nearer of two days. */
+const nearer = (today: number, a: number, b: number): number => (today - a <= b - today ? a : b);
+
+/** A holiday, with its year if one stands behind it; else the one before today in the past tense, behind it in the future, or the nearest. */
 export function holiday(line: Line, n: number): Reading | null {
   const found = holidayAt(line, n);
   if (!found) return null;
@@ -129,8 +134,11 @@ export function holiday(line: Line, n: number): Reading | null {
   const at = line.word(to) === "," || line.word(to) === "of" ? to + 1 : to;
   const year = yearAt(line, at);
   if (year !== null && day) return { from: n, to: at + 1, rule: "T17", type: "DATE", sense: fixed({ unit: "day", day: day(year) }) };
-  const sense = day
-    ? fromToday((today, c: Context) => (found.by(c.tense() === "future" ? 1 : -1, today) ?? { unit: "day", day: today }) as Moment)
-    : () => ({ value: null, by: "none" as const });
+  const nearTo = (today: number, { tense }: Context): Moment => {
+    const [before, behind] = [-1, 1].map((step) => found.by(step, today)) as [DayMoment, DayMoment];
+    const told = tense();
+    return told === "past" ? before : told === "future" ? behind : { unit: "day", day: nearer(today, before.day, behind.day) };
+  };
+  const sense = day ? fromToday(nearTo) : () => ({ value: null, by: "none" as const });
   return { from: n, to, rule: "T17", type: "DATE", sense };
 }

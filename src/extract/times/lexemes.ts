@@ -59,6 +59,11 @@ export class Line {
     return words.every((w, k) => this.word(n + k) === w);
   }
 
+  /** Whether word `n` opens its line of the text. */
+  opens(n: number): boolean {
+    return n <= 0 || this.text.slice(this.at(n - 1).end, this.at(n).start).includes("\n");
+  }
+
   /** Whether a hyphen joins word `n` to the next. */
   hyphen(n: number): boolean {
     return /^[-‐‑–]$/.test(this.word(n)) && !this.at(n).spaced && !this.at(n + 1).spaced;

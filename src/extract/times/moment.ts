@@ -167,14 +167,14 @@ export function daysOf(m: Moment): readonly [number, number] | null {
 const hourOf = (day: number, hour: number, minute = 0): string =>
   `${isoDay(day + Math.floor(hour / 24))}T${pad(((hour % 24) + 24) % 24)}:${pad(minute)}`;
 
-/** The half-open interval `[from, to)`: days, or minutes for what is shorter. */
+/** The half-open interval `[from, to)`: days, or minutes for what is shorter; with a Z only where the time is said in GMT or UTC. */
 export function intervalOf(m: Moment): readonly [string, string] | null {
   if (m.unit === "part" && m.day !== null) return [hourOf(m.day, HOURS[m.part][0]), hourOf(m.day, HOURS[m.part][1])];
   if (m.unit === "clock" && m.day !== null) {
-    const { day, hour, minute } = m;
-    return minute === null
-      ? [hourOf(day, hour), hourOf(day, hour + 1)]
-      : [hourOf(day, hour, minute), minute === 59 ? hourOf(day, hour + 1) : hourOf(day, hour, minute + 1)];
+    const { day, hour, minute, zone } = m;
+    const last = minute === null || minute === 59;
+    const z = zone === "Z" ? "Z" : "";
+    return [hourOf(day, hour, minute ?? 0) + z, (last ? hourOf(day, hour + 1) : hourOf(day, hour, minute + 1)) + z];
   }
   const days = daysOf(m);
   return days && [isoDay(days[0]), isoDay(days[1])];

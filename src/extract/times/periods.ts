@@ -25,7 +25,15 @@ function latestPart(unit: Part, n: number, today: number, future: boolean): Mome
 /** "third quarter", "third-quarter", "Q3", "last half", "second half": null for none. */
 function partAt(line: Line, n: number): { unit: Part; number: number; to: number } | null {
   const q = line.word(n);
-  if ((q === "q" || q === "h") && line.at(n).capital && line.at(n + 1).digits && !line.at(n + 1).spaced && line.word(n + 1).length === 1) {
+  const model = line.at(n - 1).capital && !/^(?:in|the|for|of|last|this|by|since|strong|from|to|and)$/.test(line.word(n - 1)); // "Audi Q3"
+  if (
+    (q === "q" || q === "h") &&
+    line.at(n).capital &&
+    !model &&
+    line.at(n + 1).digits &&
+    !line.at(n + 1).spaced &&
+    line.word(n + 1).length === 1
+  ) {
     const number = Number(line.word(n + 1));
     const unit = q === "q" ? "quarter" : "half";
     return number >= 1 && number <= (q === "q" ? 4 : 2) ? { unit, number, to: n + 2 } : null;
@@ -94,7 +102,7 @@ function part(line: Line, n: number): Reading | null {
 }
 
 const FIGURES =
-  /^(?:profits?|earnings|sales|revenues?|income|loss|losses|results|growth|economy|exports|imports|prices|inflation|output|deliveries|quarter|dividend|gdp|turnover)$/;
+  /^(?:[$€£%]|percent|net|fiscal|shares?|charges?|taxes|profits?|earnings|sales|revenues?|income|loss|losses|results|growth|economy|exports|imports|prices|inflation|output|deliveries|dividend|gdp|turnover)$/;
 const NEAR = 12; // lexemes
 
 /** Whether a sentence is about figures. */
@@ -128,6 +136,7 @@ function thisQuarter(line: Line, n: number): Reading | null {
   const told = /^(?:latest|recent|just-ended|same)$/.test(line.word(at)) ? at + 1 : at;
   if (at === n || line.word(told) !== "quarter" || line.hyphen(told + 1) || line.word(told + 1) === "of") return null;
   const ended = /^(?:ended|ending)$/.test(line.word(told + 1)) ? date(line, told + 2) : null;
+  if (!ended && !figures(line, n, told + 1)) return null; // a part of a town
   const sense = (c: Context): Sense => {
     const end = ended?.sense(c);
     const last = end?.moment?.unit === "day" ? end.moment.day : null;

@@ -23,6 +23,7 @@ function tenseOf(line: Line, n: number): Tense {
   if (BEEN.test(word) && /^(?:been|previously|originally|initially)$/.test(line.word(n - 1))) return "past";
   if (word === "set" && /^(?:to|for)$/.test(line.word(n + 1))) return "future";
   if (FUTURE.test(word)) return "future";
+  if (word === "to" && BEEN.test(line.word(n - 1)) && line.word(n - 2) === "been") return "past";
   if (word === "to" && /^[a-z]/.test(line.word(n + 1)) && MEANT.test(line.word(n - 1))) return "future";
   if (PAST.test(word)) return "past";
   return word.length > 4 && word.endsWith("ed") && !NO_PAST.test(word) ? "past" : null;
@@ -35,7 +36,12 @@ export function tenseAround(line: Line, from: number, to: number): Tense {
     const found = tenseOf(line, n);
     if (!found) continue;
     // "will have met", "was expected", "would meet": what stands before a past form may still make it the future
-    if (found === "past" && (FUTURE.test(line.word(n - 1)) || (/^(?:be|have)$/.test(line.word(n - 1)) && FUTURE.test(line.word(n - 2)))))
+    if (
+      found === "past" &&
+      !BEEN.test(line.word(n)) &&
+      line.word(n) !== "to" &&
+      (FUTURE.test(line.word(n - 1)) || (/^(?:be|have)$/.test(line.word(n - 1)) && FUTURE.test(line.word(n - 2))))
+    )
       return "future";
     return found;
   }

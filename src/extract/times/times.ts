@@ -23,6 +23,7 @@ import { season } from "./seasons.js";
 import { set } from "./sets.js";
 import { isStarter } from "./starters.js";
 import { tenseAround } from "./tense.js";
+import { coded, isTrap } from "./traps.js";
 import { weekday } from "./weekday.js";
 import { years } from "./years.js";
 
@@ -107,11 +108,12 @@ function sentenceNumbers(text: string, all: readonly Lexeme[]): Uint32Array {
 function readIn(text: string, [from, to]: readonly [number, number], sentences: { count: number }): Found[] {
   const line = new Line(text, lexemes(text, from, to));
   const numbers = sentenceNumbers(text, line.all);
+  const hidden = coded(line);
   const found: Found[] = [];
   for (let n = 0; n < line.all.length; n++) {
-    if (!isStarter(line.at(n))) continue;
+    if (hidden[n] || !isStarter(line.at(n))) continue;
     const reading = longest(KINDS, line, n);
-    if (!reading || reading.from < (found.at(-1)?.reading.to ?? 0)) continue;
+    if (!reading || reading.from < (found.at(-1)?.reading.to ?? 0) || isTrap(line, reading)) continue;
     const span: [number, number] = [line.at(reading.from).start, line.at(reading.to - 1).end];
     found.push({ reading, line, span, sentence: sentences.count + (numbers[n] as number) });
     n = reading.to - 1;
@@ -196,7 +198,7 @@ class Resolver {
     const { moment } = sense;
     // "for the nine months": figures go on from there
     if (reading.type === "DURATION" && reading.length?.unit === "month" && !quotation) this.#period = null;
-    if (moment && !quotation && (sense.by !== "story" || reading.rule === "T18")) this.#follow(moment, reading);
+    if (moment && !quotation && (sense.by !== "story" || goesOn(reading))) this.#follow(moment, reading);
     const interval = sense.interval ?? (moment ? intervalOf(moment) : null);
     const mod = reading.mod ?? null;
     const anchor =
@@ -215,7 +217,7 @@ class Resolver {
       edtf: sense.edtf !== undefined ? sense.edtf : moment ? edtfOf(moment, mod) : null,
       from: interval?.[0] ?? null,
       to: interval?.[1] ?? null,
-      granularity: moment ? granularityOf(moment) : (reading.length?.unit ?? null),
+      granularity: moment ? granularityOf(moment) : reading.type === "DURATION" ? (reading.length?.unit ?? null) : null,
       anchor,
       rule: reading.rule,
       confidence: sure(reading.rule),
@@ -228,6 +230,9 @@ class Resolver {
     if (type === "DATE" && daysOf(moment)) this.#story = moment;
   }
 }
+
+/** Whether a story goes on from what is counted from it: "three days later", not "a year earlier" among figures. */
+const goesOn = ({ rule, length }: Reading): boolean => rule === "T18" || rule === "T23" || (rule === "T7" && length?.unit !== "year");
 
 /** The unit that a value is given to; null for the past, present and future at large. */
 function granularityOf(moment: Moment): string | null {

@@ -31,7 +31,8 @@ export function decadeAt(line: Line, n: number): { year: number; to: number } | 
 
 /** "11th century", "the twenty-first century B.C.". */
 function century(line: Line, n: number): Reading | null {
-  const number = ordinalAt(line, n);
+  const the = line.word(n) === "the" ? n + 1 : n;
+  const number = ordinalAt(line, the);
   const at = number && line.hyphen(number.to) ? number.to + 1 : number?.to;
   if (!number || at === undefined || !/^(?:century|millennium)$/.test(line.word(at)) || number.value > 30) return null;
   const unit = line.word(at) as "century" | "millennium";
@@ -61,6 +62,21 @@ const LEADS_A_YEAR =
   /^(?:in|since|by|until|till|from|of|to|before|after|between|and|during|for|circa|early|late|mid|through|around|about|than|or|as|late|end|year|fiscal|pre|post|\(|,|-|–|—|the|a|its|his|her|their|s|both|election|summer|spring|autumn|fall|winter)$/;
 const COUNTED = /^(?:[a-z]+(?:[^s'’]s|men|people|children|feet))$/;
 
+/** Whether four digits count, number or name something: "2015 votes", "22-1984", "The 1975", "Peugeot 2008". */
+function counts(line: Line, n: number, value: number): boolean {
+  const [last, next] = [line.at(n - 1), line.at(n + 1)];
+  const before = last.word;
+  const led = LEADS_A_YEAR.test(before);
+  if ((value < 1700 || value > 2100) && !/^(?:in|since|until|from|by|between|of)$/.test(before)) return true;
+  if (!led && value < 1900) return true;
+  if (before === "to" && line.at(n - 3).digits && COUNTED.test(line.word(n - 2))) return true;
+  if (/^(?:hours?|gmt|est|edt|utc|volts?)$/.test(next.word)) return true;
+  if (COUNTED.test(next.word) && !/^(?:the|a|its|his|her|their|s|our|this|in|since|during|until|from|of)$/.test(before)) return true;
+  if ((last.digits && last.word.length !== 4 && !/^[,]$/.test(before)) || (line.hyphen(n - 1) && line.at(n - 2).digits)) return true;
+  if (before === "the" && last.capital && n > 1 && !/^[.!?”"]$/.test(line.word(n - 2)) && !line.opens(n - 1)) return true;
+  return last.capital && line.at(n).spaced && !led && /^[a-z]/.test(before) && n > 1;
+}
+
 /** A bare year: four digits that count nothing. */
 function year(line: Line, n: number): Reading | null {
   const value = yearAt(line, n);
@@ -68,24 +84,11 @@ function year(line: Line, n: number): Reading | null {
   if (value === null) return named(line, n);
   const era = eraAt(line, n + 1);
   if (era) return { from: n, to: era.to, rule: "T10", type: "DATE", sense: fixed({ unit: "year", year: era.before ? 1 - value : value }) };
-  const before = line.word(n - 1);
-  const led = LEADS_A_YEAR.test(before);
-  if ((value < 1700 || value > 2100) && !/^(?:in|since|until|from|by|between|of)$/.test(before)) return null;
-  if (
-    /^(?:page|no|number|room|route|highway|flight|boeing|model|section|resolution|about|around|nearly|some|than|almost|over|under)$/.test(
-      before,
-    ) &&
-    COUNTED.test(next.word)
-  )
-    return null;
-  if (/^(?:hours?|gmt|est|edt|utc)$/.test(next.word)) return null;
-  if (COUNTED.test(next.word) && !/^(?:the|a|its|his|her|their|s|our|this|in|since|by|during|until|from|of)$/.test(before)) return null;
-  if (!led && value < 1900) return null;
-  if (line.at(n - 1).digits && next.digits) return null;
-  // "2,000-pound", "1989-model" count; "1989-90" goes on
+  if (counts(line, n, value)) return null;
+  // "1989-90" is a run, "1989-model" counts
   if (line.hyphen(n + 1)) {
     const second = line.at(n + 2);
-    if (!second.digits) return /^(?:[a-z]+)$/.test(second.word) && !led ? null : plain(n, n + 1, value);
+    if (!second.digits) return LEADS_A_YEAR.test(line.word(n - 1)) ? plain(n, n + 1, value) : null;
     const last = second.word.length === 2 ? Math.floor(value / 100) * 100 + Number(second.word) : Number(second.word);
     if ((second.word.length === 2 || second.word.length === 4) && last > value && last < value + 200) return span(n, n + 3, value, last);
   }
@@ -129,7 +132,8 @@ function named(line: Line, n: number): Reading | null {
 }
 
 function decade(line: Line, n: number): Reading | null {
-  const found = decadeAt(line, n);
+  const the = line.word(n) === "the" ? n + 1 : n;
+  const found = decadeAt(line, the);
   return found ? { from: n, to: found.to, rule: "T10", type: "DATE", sense: fixed({ unit: "decade", year: found.year }) } : null;
 }
 

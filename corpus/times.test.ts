@@ -1,0 +1,42 @@
+/**
+ * Cases of times, one a line: a text, the day it is of, and every time in it with type and value; in `negative.jsonl` words for times that
+ * are none. They need no weights. One that is missed stands in `known-misses.txt` with its cause, and one that passes must leave.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { times } from "../src/times.js";
+
+interface Case {
+  readonly id: string;
+  readonly text: string;
+  readonly anchor: string | null;
+  readonly times: readonly (readonly [words: string, type: string, value: string | null])[];
+}
+
+const cases = (name: string): Case[] =>
+  readFileSync(join(import.meta.dirname, "times", `${name}.jsonl`), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Case);
+
+const missed = new Set(
+  readFileSync(join(import.meta.dirname, "known-misses.txt"), "utf8")
+    .split("\n")
+    .flatMap((line) => /^times\/([\w-]+):/.exec(line)?.[1] ?? []),
+);
+
+const found = ({ text, anchor }: Case) => times(text, { anchor }).map((t) => [text.slice(...t.span), t.type, t.value]);
+
+describe.each(["cases", "negative"])("times, %s", (name) => {
+  it.each(cases(name).map((c) => [c.id, c] as const))("%s", (id, c) => {
+    if (missed.has(id)) expect(found(c)).not.toEqual(c.times);
+    else expect(found(c)).toEqual(c.times);
+  });
+});
+
+it("at most one case in ten is missed, and each of those is a case", () => {
+  const all = [...cases("cases"), ...cases("negative")].map(({ id }) => id);
+  expect(missed.size * 10).toBeLessThanOrEqual(all.length);
+  expect([...missed].filter((id) => !all.includes(id))).toEqual([]);
+});
