@@ -15,6 +15,7 @@ import { scoreNames } from "./names.js";
 import { judged, readDev } from "./polnear.js";
 import { sharedFolder } from "./shared.js";
 import { scoreSyntax } from "./syntax.js";
+import { timeScores } from "./times.js";
 import { scoreTokens } from "./tokens.js";
 
 const shared = sharedFolder();
@@ -54,7 +55,7 @@ const result = {
     seed: scorer("seed"),
     // only what the program prints so far: matters, origins and conflicts wait for the ledger
     "statements of the shared dossiers": ((r: { total: { percent: Record<string, number> } }) =>
-      Object.fromEntries(Object.entries(r.total.percent).filter(([k]) => /of found|found$|voice/.test(k))))(
+      Object.fromEntries(Object.entries(r.total.percent).filter(([k]) => /of found|found$|voice|^time/.test(k))))(
       scorer("dossiers", "--shared") as { total: { percent: Record<string, number> } },
     ),
     "confidence of statements, polnear dev, two halves": twoFold(read.map((r) => judged(r.gold, r.statements))),
@@ -65,6 +66,8 @@ const result = {
     "coreference, ontogum dev": await own("ontogum", () => scoreCoreference(model, shared)),
     "ewt dev, gold tokens": await own("ewt, tags and dependencies", () => scoreSyntax(model, shared)),
     "ewt dev, sentences and tokens": scoreTokens(shared),
+    "times, with the parse": scorer("times"),
+    "times, from words alone": await own("times", () => timeScores(shared)),
     "html, English pages": await own("html", () => scoreHtml(shared, process.argv.includes("--verbose"))),
   },
 };

@@ -19,10 +19,11 @@ async function bad(patterns: readonly Pattern[]): Promise<string[]> {
   const found: string[] = [];
   const distinct = new Map(patterns.map((p) => [`/${p.source}/${p.flags}`, p]));
   for (const [words, { place, source, flags }] of distinct) {
-    const { status, complexity } = await check(source, flags, { timeout: LONGEST });
+    const result = await check(source, flags, { timeout: LONGEST });
     // elsewhere what is searched is cut to a sentence's length first, so that the square of a run costs little
     const long = place.startsWith("src/extract/times/");
-    if (status === "vulnerable" && (long || complexity?.type === "exponential")) found.push(`${place} ${words}: ${complexity.summary}`);
+    if (result.status === "vulnerable" && (long || result.complexity.type === "exponential"))
+      found.push(`${place} ${words}: ${result.complexity.summary}`);
   }
   return found;
 }

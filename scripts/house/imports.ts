@@ -16,6 +16,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   extract: ["text", "records", "tokens", "model"],
   "read.ts": ["text", "records", "intake", "tokens", "model", "extract", "version.ts"],
   "index.ts": ["text", "records", "intake", "tokens", "model", "extract", "read.ts", "version.ts"],
+  "times.ts": ["extract"],
   cli: ["text", "records", "intake", "model", "read.ts", "version.ts"],
 };
 

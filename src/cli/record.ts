@@ -80,6 +80,7 @@ function standing(actors: ReadoutDocument["actors"], s: Statement): string[] {
     terms ? `${terms.rule}${terms.basis === "inferred" ? " (inferred)" : ""}` : null,
     via.length > 0 ? `through ${via.join(", ")}` : null,
     s.addressee?.actor ? `to ${name(s.addressee.actor)}` : null,
+    s.saidAt?.value ? `on ${s.saidAt.value}` : null,
     s.venue && s.venue.kind !== "other" ? s.venue.kind.replace("-", " ") : null,
   ].filter((fact): fact is string => Boolean(fact));
 }
@@ -113,8 +114,18 @@ function statement(document: ReadoutDocument, s: Statement, number: Map<string, 
   ].join("\n");
 }
 
+const CALENDAR = /^\d{4}(?:-|$)/;
+
+/** Dates with their values, in order of time; times that are only vague or long are left out. */
+function dates({ times }: ReadoutDocument): { name: string; mentions: readonly unknown[] }[] {
+  const found = new Map<string, unknown[]>();
+  for (const { value } of times) if (value && CALENDAR.test(value)) found.set(value, [...(found.get(value) ?? []), value]);
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, mentions]) => ({ name, mentions }));
+}
+
 /** Named actors and places, most mentioned first; the rest are counted. */
-function names({ actors, places }: ReadoutDocument, width: number, paint: Paint): string[] {
+function names(document: ReadoutDocument, width: number, paint: Paint): string[] {
+  const { actors, places } = document;
   const named = actors.filter((a) => a.named).sort((a, b) => b.mentions.length - a.mentions.length);
   const list = (rows: readonly { name: string; mentions: readonly unknown[] }[]) =>
     rows.map(({ name, mentions }) => (mentions.length > 1 ? `${name} ×${mentions.length}` : name)).join(", ");
@@ -122,6 +133,7 @@ function names({ actors, places }: ReadoutDocument, width: number, paint: Paint)
     ["people", named.filter((a) => a.kind === "person")],
     ["bodies", named.filter((a) => a.kind !== "person")],
     ["places", [...places].sort((a, b) => b.mentions.length - a.mentions.length)],
+    ["dates", dates(document)],
   ] as const;
   const shown = rows.filter(([, r]) => r.length > 0);
   if (shown.length === 0) return [];

@@ -45,6 +45,20 @@ function nearest(month: number, day: number, today: number, tense: Tense): numbe
   return past.reduce((best, d) => (Math.abs(d - today) < Math.abs(best - today) ? d : best), past[0] ?? today);
 }
 
+/** The occurrence of a day of the year, or of a month's first, nearest to what the story is at. */
+const inStory = (month: number, day: number, past: number): number => {
+  const { year } = civil(past);
+  const all = [year - 1, year, year + 1].filter((y) => exists(y, month, day)).map((y) => dayNumber(y, month, day));
+  return all.reduce((best, d) => (Math.abs(d - past - LATER) < Math.abs(best - past - LATER) ? d : best), all[0] ?? past);
+};
+const LATER = 90; // days: a story goes on rather than back
+
+/** [T28] What stands in a story of years ago is of its year; else what today makes of it. */
+const storied =
+  (inPast: (past: number) => Moment, sense: (c: Context) => Sense) =>
+  (c: Context): Sense =>
+    c.past === null ? sense(c) : { moment: inPast(c.past), by: "story" };
+
 /** The latest month that has begun, or the next to come; without a tense, the nearest. */
 export function bareMonth(month: number, today: number, tense: Tense): Moment {
   const { year, month: now } = civil(today);
@@ -70,7 +84,10 @@ const undated = (from: number, to: number, month: number, day: number): Reading 
         to,
         rule: "T2",
         type: "DATE",
-        sense: fromToday((today, c) => ({ unit: "day", day: nearest(month, day, today, c.tense()) }), { unit: "yearless", month, day }),
+        sense: storied(
+          (past) => ({ unit: "day", day: inStory(month, day, past) }),
+          fromToday((today, c) => ({ unit: "day", day: nearest(month, day, today, c.tense()) }), { unit: "yearless", month, day }),
+        ),
       }
     : null;
 
@@ -213,10 +230,11 @@ function monthAlone(line: Line, n: number): Reading | null {
   }
   if (line.word(n).length <= 4 && !["may", "june", "july", "sept"].includes(line.word(n)) && name.to === n + 1) return null;
   if (!isMonth(line, n, name.to)) return null;
-  const sense = fromToday(
+  const bare = fromToday(
     (today, c: Context) => bareMonth(month, today, ((tense) => (tense === undefined ? c.tense() : tense))(due(line, n))),
     { unit: "month", year: null, month },
   );
+  const sense = storied((past) => ({ unit: "month", year: civil(inStory(month, 1, past)).year, month }), bare);
   return { from: n, to: name.to, rule: "T3", type: "DATE", sense };
 }
 

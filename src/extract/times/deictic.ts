@@ -6,6 +6,7 @@ import type { Line } from "./lexemes.js";
 import type { DayPart } from "./moment.js";
 import { partAt } from "./parts.js";
 import { fixed, fromToday, type Reading } from "./reading.js";
+import { tenseOf } from "./tense.js";
 import { dayOrPart } from "./weekday.js";
 
 const DAYS: Readonly<Record<string, { readonly by: number; readonly part?: DayPart }>> = {
@@ -77,6 +78,7 @@ function reference(line: Line, n: number): Reading | null {
     const to = n + words.length;
     if (NOT_BEFORE[last]?.test(line.word(to)) || (words.length === 1 && last !== "now" && NOT_BEHIND[last]?.test(line.word(n - 1))))
       continue;
+    if (/^(?:soon|shortly)$/.test(last) && tenseOf(line, to) === "past") continue; // "soon became"
     if (line.hyphen(to) && last !== "now") continue;
     if (NEEDS_AT.test(words.join(" ")) && !AT.test(line.word(n - 1))) continue;
     return { from: n, to, rule: "T9", type: "DATE", sense: fixed({ unit: "reference", when }) };

@@ -11,6 +11,8 @@ export interface Context {
   readonly today: number | null;
   /** What the story spoke of last: for "the next day", "that year". */
   readonly story: Moment | null;
+  /** [T28] The day of the latest dated past that the story is in, where that is years from today: for dates that name no year. */
+  readonly past: number | null;
   /** The quarter, half or year that figures are given for: for "a year earlier". */
   readonly period: Moment | null;
   /** The day of the nearest date in the sentence: for "at 10 a.m.". */

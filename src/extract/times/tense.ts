@@ -18,7 +18,8 @@ const BEEN = /^(?:scheduled|expected|due|planned|slated|set)$/;
 const REACH = 14; // lexemes
 const STOP = /^[.;:!?“”"]$/;
 
-function tenseOf(line: Line, n: number): Tense {
+/** What a word says of the tense of its clause; null for nothing. */
+export function tenseOf(line: Line, n: number): Tense {
   const { word } = line.at(n);
   if (BEEN.test(word) && /^(?:been|previously|originally|initially)$/.test(line.word(n - 1))) return "past";
   if (word === "set" && /^(?:to|for)$/.test(line.word(n + 1))) return "future";

@@ -40,7 +40,8 @@ describe("anchors", () => {
   });
 
   it("takes only a whole and real date for an anchor", () => {
-    for (const anchor of ["2024-02-30", "2024", "soon", ""]) expect(read("They met on Tuesday.", { anchor })).toEqual(["Tuesday null none"]);
+    for (const anchor of ["2024-02-30", "2024", "soon", ""])
+      expect(read("They met on Tuesday.", { anchor })).toEqual(["Tuesday null none"]);
     expect(read("They met on Tuesday.", { anchor: "2024-06-26T22:00:00-04:00" })).toEqual(["Tuesday 2024-06-25 publication"]);
   });
 });
@@ -63,7 +64,9 @@ describe("bad input", () => {
 
   it("gives spans in order that lie in the text and do not overlap, whatever the text", () => {
     const word = fc.constantFrom(
-      ..."the last next two 3 2024 Monday June May 10 weeks ago - , . ' “ ” a.m. earlier quarter early of in by every first night 1990s year days".split(" "),
+      ..."the last next two 3 2024 Monday June May 10 weeks ago - , . ' “ ” a.m. earlier quarter early of in by every first night 1990s year days".split(
+        " ",
+      ),
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 30 }), fc.option(fc.constant("2024-06-26"), { nil: null }), (words, anchor) => {

@@ -85,6 +85,14 @@ export interface Found {
   readonly sentence: number;
 }
 
+/** Rules of dates that name their year; how long such a year holds, in sentences; and how far off it must be, in days. */
+const DATED: ReadonlySet<string> = new Set(["T1", "T3", "T10", "T16"]);
+const RECENT = 12;
+const YEARS_AGO = 550;
+/** Rules of what is told from today: a text with many of them is news. */
+const NEWS: ReadonlySet<string> = new Set(["T4", "T5", "T6", "T8"]);
+const FEW = 0.25; // as many as of dates with their year
+
 const ENDS = /^[.!?]$/;
 
 /** Numbers of sentences, roughly: a full stop before a capital, or a line break, ends one. */
@@ -142,18 +150,24 @@ export const resolveTimes = (found: readonly Found[], options: ResolveOptions = 
 export const times = (text: string, { stretches, ...options }: TimeOptions = {}): TimeFound[] =>
   resolveTimes(findTimes(text, stretches), options);
 
+/** Nothing to hold a time against. */
+const NOWHEN: Context = { today: null, story: null, past: null, period: null, sentenceDay: null, tense: () => null };
+
 class Resolver {
   readonly #found: readonly Found[];
   readonly #options: ResolveOptions;
   readonly #today: number | null;
+  readonly #history: boolean;
   #story: Moment | null = null;
   #period: Moment | null = null;
+  #dated: { day: number; sentence: number } | null = null;
   #quote = 0;
 
   constructor(found: readonly Found[], options: ResolveOptions) {
     this.#found = found;
     this.#options = options;
     this.#today = dayOf(options.anchor);
+    this.#history = this.#isHistory();
   }
 
   all(): TimeFound[] {
@@ -184,12 +198,36 @@ class Resolver {
     return null;
   }
 
-  #time({ reading, line, span }: Found, sentenceDay: number | null): TimeFound {
+  /**
+   * [T28] Whether the text tells of years ago: it names years, mostly far from today, and hardly anything is told from today. In news, a
+   * year is background, and the next date that names none is this year's again.
+   */
+  #isHistory(): boolean {
+    const dated = this.#found.filter(({ reading: { rule } }) => rule === "T1" || rule === "T10");
+    const news = this.#found.filter(({ reading: { rule } }) => NEWS.has(rule)).length;
+    if (dated.length === 0 || news > FEW * dated.length) return false;
+    const far = dated.filter(({ reading }) => {
+      const { moment } = reading.sense(NOWHEN);
+      const days = moment ? daysOf(moment) : null;
+      return days !== null && (this.#today === null || this.#today - days[0] > YEARS_AGO);
+    });
+    return far.length * 2 > dated.length;
+  }
+
+  /** The dated past that a story of years ago is in. */
+  #past(sentence: number): number | null {
+    if (!this.#history || !this.#dated || sentence - this.#dated.sentence > RECENT) return null;
+    return this.#dated.day;
+  }
+
+  #time({ reading, line, span, sentence }: Found, sentenceDay: number | null): TimeFound {
     const quotation = this.#quotation(span);
     const said = dayOf(quotation?.day);
+    const past = this.#past(sentence);
     const context: Context = {
-      today: said ?? this.#today,
+      today: said ?? past ?? this.#today,
       story: this.#story,
+      past,
       period: this.#period,
       sentenceDay,
       tense: () => this.#options.tense?.(span) ?? tenseAround(line, reading.from, reading.to),
@@ -198,17 +236,19 @@ class Resolver {
     const { moment } = sense;
     // "for the nine months": figures go on from there
     if (reading.type === "DURATION" && reading.length?.unit === "month" && !quotation) this.#period = null;
-    if (moment && !quotation && (sense.by !== "story" || goesOn(reading))) this.#follow(moment, reading);
-    const interval = sense.interval ?? (moment ? intervalOf(moment) : null);
-    const mod = reading.mod ?? null;
     const anchor =
-      sense.by === "story"
+      sense.by === "story" || (sense.by === "today" && said === null && past !== null)
         ? "narrative"
         : sense.by === "none"
           ? "none"
           : said !== null
             ? "quote"
             : (this.#options.anchorKind ?? "publication");
+    const day = moment && !quotation ? daysOf(moment)?.[0] : undefined;
+    if (day !== undefined && (DATED.has(reading.rule) || anchor === "narrative")) this.#dated = { day, sentence };
+    if (moment && !quotation && (sense.by !== "story" || goesOn(reading))) this.#follow(moment, reading);
+    const interval = sense.interval ?? (moment ? intervalOf(moment) : null);
+    const mod = reading.mod ?? null;
     return {
       span,
       type: reading.type,

@@ -1,0 +1,82 @@
+/** Tense and the time that holds, by parses written by hand. */
+import { describe, expect, it } from "vitest";
+import type { ParsedSentence } from "../../model/parse.js";
+import { Grammar } from "../grammar.js";
+import { effectiveOf } from "./effective.js";
+import { parsedTense } from "./parsed-tense.js";
+import { times } from "./times.js";
+
+/** A sentence from its words: "word/TAG/relation>head", heads counted from 1, with Past or Inf behind where it matters. */
+function parsed(words: string): { text: string; grammar: Grammar } {
+  const rows = words.split(" ").map((w) => /^(.+)\/([A-Z]+)\/([\w:]+)>(\d+)(?:\/(\w+))?$/.exec(w) as RegExpExecArray);
+  let text = "";
+  const sentence = rows.map(([, word, tag, relation, head, feature], n) => {
+    const start = text.length;
+    text += `${word} `;
+    const features =
+      feature === "Past"
+        ? { Tense: "Past", VerbForm: "Fin" }
+        : feature === "Part"
+          ? { Tense: "Past", VerbForm: "Part" }
+          : feature
+            ? { VerbForm: feature }
+            : {};
+    return { span: [start, start + (word as string).length], word: n, tag, relation, head: Number(head) - 1, features, factuality: 0 };
+  });
+  return { text: text.trimEnd(), grammar: new Grammar([sentence as unknown as ParsedSentence], [], []) };
+}
+
+const at = (text: string, word: string): [number, number] => [text.indexOf(word), text.indexOf(word) + word.length];
+
+const MET = "Ministers/NOUN/nsubj>2 met/VERB/root>0/Past on/ADP/case>4 Friday/PROPN/obl>2";
+const MEET = "Ministers/NOUN/nsubj>3 will/AUX/aux>3 meet/VERB/root>0/Inf on/ADP/case>5 Friday/PROPN/obl>3";
+const PLAN = "Ministers/NOUN/nsubj>2 plan/VERB/root>0 to/PART/mark>4 meet/VERB/xcomp>2/Inf on/ADP/case>6 Friday/PROPN/obl>4";
+const MANAGED = "Ministers/NOUN/nsubj>2 managed/VERB/root>0/Past to/PART/mark>4 meet/VERB/xcomp>2/Inf on/ADP/case>6 Friday/PROPN/obl>4";
+const MIGHT = "Ministers/NOUN/nsubj>4 might/AUX/aux>4 have/AUX/aux>4 met/VERB/root>0/Part on/ADP/case>6 Friday/PROPN/obl>4";
+
+describe("[T24] tense by the parse", () => {
+  it.each([
+    [MET, "past"],
+    [MEET, "future"],
+    [PLAN, "future"],
+    [MANAGED, "past"],
+    [MIGHT, "past"],
+  ])("%s", (words, tense) => {
+    const { text, grammar } = parsed(words);
+    expect(parsedTense(text, grammar, at(text, "Friday"))).toBe(tense);
+  });
+
+  it("says nothing of a time that hangs on no verb", () => {
+    const { text, grammar } = parsed("Friday/PROPN/root>0");
+    expect(parsedTense(text, grammar, at(text, "Friday"))).toBeUndefined();
+  });
+});
+
+describe("effectiveOf by the parse", () => {
+  const of = (words: string, verb: string, said: string[] = []) => {
+    const { text, grammar } = parsed(words);
+    const found = effectiveOf(text, at(text, verb), times(text, { anchor: "2024-06-26" }), { grammar, said: said.map((w) => at(text, w)) });
+    return found && text.slice(...found.span);
+  };
+  const SAID =
+    "Novak/PROPN/nsubj>2 said/VERB/root>0/Past on/ADP/case>4 Tuesday/PROPN/obl>2 it/PRON/nsubj>6 paused/VERB/ccomp>2/Past the/DET/det>8 shipment/NOUN/obj>6 in/ADP/case>10 May/PROPN/obl>6";
+
+  it("is what hangs on the verb, not what is nearest", () => {
+    expect([of(SAID, "paused"), of(SAID, "said")]).toEqual(["May", "Tuesday"]);
+  });
+
+  it("is no time of saying", () => {
+    expect(of(SAID, "said", ["Tuesday"])).toBeNull();
+  });
+
+  it("does not cross into another clause", () => {
+    const words =
+      "The/DET/det>2 bomb/NOUN/nsubj>6 that/PRON/nsubj>4 fell/VERB/acl:relcl>2/Past Friday/PROPN/obl>4 killed/VERB/root>0/Past two/NUM/obj>6";
+    expect([of(words, "killed"), of(words, "fell")]).toEqual([null, "Friday"]);
+  });
+
+  it("may hang on a noun of the verb's", () => {
+    const words = "Ministers/NOUN/nsubj>2 cancelled/VERB/root>0/Past Friday/PROPN/nmod:poss>5 's/PART/case>3 meeting/NOUN/obj>2";
+    expect(of(words, "cancelled")).toBe("Friday");
+  });
+});
