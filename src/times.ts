@@ -6,4 +6,5 @@
  */
 export { type EffectiveOptions, effectiveOf } from "./extract/times/effective.js";
 export type { Tense, Type } from "./extract/times/reading.js";
-export { type TimeFound, type TimeOptions, times } from "./extract/times/times.js";
+export type { TimeFound } from "./extract/times/resolve.js";
+export { type TimeOptions, times } from "./extract/times/times.js";

@@ -1,6 +1,6 @@
 /** [T25] In a quotation "today" is the day it was said: the days of quotations, by the statements that they belong to. */
 import { lastStartingAt, overlaps, type Span } from "../../text/span.js";
-import type { TimeFound } from "../times/times.js";
+import type { TimeFound } from "../times/resolve.js";
 import type { Noticed } from "./notice.js";
 
 export interface Quoted {

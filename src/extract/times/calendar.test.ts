@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { civil, dayNumber, easter, exists, isoWeek, mondayOf, nthWeekday, weekdayOf } from "./calendar.js";
-import { edtfOf, holding, intervalOf, isoDay, type Moment, shifted, timexOf } from "./moment.js";
+import { holding, type Moment, shifted } from "./moment.js";
+import { edtfOf, intervalOf, isoDay, timexOf } from "./standards.js";
 
 const day = (iso: string): number => {
   const [y, m, d] = iso.split("-").map(Number) as [number, number, number];

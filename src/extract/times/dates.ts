@@ -1,72 +1,15 @@
 /**
  * Dates of the calendar. [T1] With a year: "June 26, 2024", "26 June 2024", "2024-06-26", "6/26/24". [T2] Day and month: the nearest
- * such day (right in 137 of 146 in TimeBank and AQUAINT). [T3] A month: with its year; bare, the latest that has begun, or the next
- * where the clause is in the future.
+ * such day (right in 137 of 146 in TimeBank and AQUAINT). [T21] Runs of days.
  */
 import { civil, dayNumber, exists } from "./calendar.js";
 import type { Line } from "./lexemes.js";
-import { isoDay, type Moment } from "./moment.js";
+import { monthAlone, monthAt } from "./months.js";
+import { inStory, nearest, storied } from "./nearest.js";
 import { ordinalAt } from "./numbers.js";
-import { type Context, fixed, fromToday, type Reading, type Sense, type Tense } from "./reading.js";
-import { DOUBTFUL_MONTHS, MONTHS } from "./words.js";
-
-/** A month's name at `n`, with its full stop; null for none. */
-export function monthAt(line: Line, n: number): { month: number; to: number } | null {
-  const { word, capital } = line.at(n);
-  const month = MONTHS.get(word);
-  if (!month || !capital) return null;
-  return { month, to: word.length <= 4 && word !== "may" && word !== "june" && word !== "july" ? line.pastStop(n + 1) : n + 1 };
-}
-
-const FIRST_YEAR = 1000;
-const LAST_YEAR = 2199;
-
-/** Four digits that can be a year, and are no part of a larger number. */
-export function yearAt(line: Line, n: number): number | null {
-  const { digits, word } = line.at(n);
-  if (!digits || word.length !== 4 || Number(word) < FIRST_YEAR || Number(word) > LAST_YEAR) return null;
-  const [before, after] = [line.word(n - 1), line.at(n + 1)];
-  if (/^[$€£¥#]$/.test(before) || (/^[.,:/]$/.test(before) && !line.at(n).spaced && line.at(n - 2).digits)) return null;
-  if (/^[.,:]$/.test(after.word) && !after.spaced && line.at(n + 2).digits && !line.at(n + 2).spaced) return null;
-  return /^[%°]$/.test(after.word) ? null : Number(word);
-}
-
-/** The year of two digits nearest to a reader of our time: "24" is 2024, "89" 1989. */
-export const shortYear = (two: number): number => (two < 50 ? 2000 + two : 1900 + two);
-
-const SOON = 4; // months
-const FAR = 120; // days ahead at which the past tense is believed
-
-/** The occurrence of a day of the year nearest to today; where that is far ahead and the clause is in the past, the one before. */
-function nearest(month: number, day: number, today: number, tense: Tense): number {
-  const { year } = civil(today);
-  const all = [year - 1, year, year + 1].filter((y) => exists(y, month, day)).map((y) => dayNumber(y, month, day));
-  const past = tense === "past" ? all.filter((d) => d - today <= FAR) : all;
-  return past.reduce((best, d) => (Math.abs(d - today) < Math.abs(best - today) ? d : best), past[0] ?? today);
-}
-
-/** The occurrence of a day of the year, or of a month's first, nearest to what the story is at. */
-const inStory = (month: number, day: number, past: number): number => {
-  const { year } = civil(past);
-  const all = [year - 1, year, year + 1].filter((y) => exists(y, month, day)).map((y) => dayNumber(y, month, day));
-  return all.reduce((best, d) => (Math.abs(d - past - LATER) < Math.abs(best - past - LATER) ? d : best), all[0] ?? past);
-};
-const LATER = 90; // days: a story goes on rather than back
-
-/** [T28] What stands in a story of years ago is of its year; else what today makes of it. */
-const storied =
-  (inPast: (past: number) => Moment, sense: (c: Context) => Sense) =>
-  (c: Context): Sense =>
-    c.past === null ? sense(c) : { moment: inPast(c.past), by: "story" };
-
-/** The latest month that has begun, or the next to come; without a tense, the nearest. */
-export function bareMonth(month: number, today: number, tense: Tense): Moment {
-  const { year, month: now } = civil(today);
-  const ahead = (month - now + 12) % 12;
-  if (tense === "future" || (tense === null && ahead > 0 && ahead < SOON))
-    return { unit: "month", year: month >= now ? year : year + 1, month };
-  return { unit: "month", year: month <= now ? year : year - 1, month };
-}
+import { type Context, fixed, fromToday, type Reading, type Sense } from "./reading.js";
+import { isoDay } from "./standards.js";
+import { relativeYearAt, shortYear, yearBehind } from "./year.js";
 
 /** A date with its year; one that the calendar does not have ("31 February 2024") has no value. */
 function dated(from: number, to: number, year: number, month: number, day: number): Reading | null {
@@ -90,25 +33,6 @@ const undated = (from: number, to: number, month: number, day: number): Reading 
         ),
       }
     : null;
-
-/** "last year", "this year", "next year" behind a month or a quarter. */
-export function relativeYearAt(line: Line, n: number): { to: number; by: number } | null {
-  const at = line.word(n) === "of" ? n + 1 : n;
-  const by = { last: -1, this: 0, next: 1 }[line.word(at)];
-  return by !== undefined && line.word(at + 1) === "year" ? { to: at + 2, by } : null;
-}
-
-/** The year behind a day or month: a comma or "of" may stand before it. */
-function yearBehind(line: Line, n: number): { year: number; to: number } | null {
-  const at = /^(?:,|of)$/.test(line.word(n)) ? n + 1 : n;
-  const year = yearAt(line, at);
-  if (year !== null) return { year, to: at + 1 };
-  // "'24"
-  const two = line.at(at + 1);
-  return /^['’‘]$/.test(line.word(at)) && two.digits && two.word.length === 2 && !two.spaced
-    ? { year: shortYear(Number(two.word)), to: at + 2 }
-    : null;
-}
 
 /** A day of a month: "26", "26th", no amount. */
 function dayAt(line: Line, n: number): { day: number; to: number } | null {
@@ -194,48 +118,6 @@ function numeric(line: Line, n: number): Reading | null {
   const year = c < 100 ? shortYear(c) : c;
   const dayLeads = sign === "." || (a > 12 && b <= 12);
   return dayLeads ? dated(n, n + 5, year, b, a) : dated(n, n + 5, year, a, b);
-}
-
-/** Words for time before a month: the first sort makes it one whatever follows. */
-const SURELY_BEFORE = /^(?:in|since|until|till|last|next|this|early|late|mid|during|by|previous|following)$/;
-const BEFORE_A_MONTH = /^(?:past|of|from|to|through|after|before|between|and|for|every|each|or|around|about|end|beginning|both|-|–)$/;
-
-/** Whether a name that is also another word stands for the month: "in May", not "May said"; "the March vote", not "the March on". */
-function isMonth(line: Line, n: number, to: number): boolean {
-  if (!DOUBTFUL_MONTHS.has(line.word(n))) return true;
-  const [before, next] = [line.word(n - 1), line.at(to)];
-  const named = next.capital && next.spaced; // "June Orr"
-  if (SURELY_BEFORE.test(before)) return !named || before === "in" || before === "since" || before === "by";
-  if (BEFORE_A_MONTH.test(before)) return !named;
-  if (/^(?:the|a|an|its|their|his|her|our|'|s)$/.test(before))
-    return !named && /^[a-z]/.test(next.word) && !/^(?:on|for|of|to)$/.test(next.word);
-  return line.word(n) === "august" && !next.capital;
-}
-
-/** "By June" is yet to come; "through June", "until June" the nearest. */
-const due = (line: Line, n: number): Tense | undefined =>
-  line.word(n - 1) === "by" ? "future" : /^(?:through|until|till)$/.test(line.word(n - 1)) ? null : undefined;
-
-/** "June 2024", "June last year", "June". */
-function monthAlone(line: Line, n: number): Reading | null {
-  const name = monthAt(line, n);
-  if (!name) return null;
-  const { month } = name;
-  const year = yearBehind(line, name.to);
-  if (year) return { from: n, to: year.to, rule: "T3", type: "DATE", sense: fixed({ unit: "month", year: year.year, month }) };
-  const relative = relativeYearAt(line, line.pastComma(name.to));
-  if (relative) {
-    const sense = fromToday((today) => ({ unit: "month", year: civil(today).year + relative.by, month }));
-    return { from: n, to: relative.to, rule: "T3", type: "DATE", sense };
-  }
-  if (line.word(n).length <= 4 && !["may", "june", "july", "sept"].includes(line.word(n)) && name.to === n + 1) return null;
-  if (!isMonth(line, n, name.to)) return null;
-  const bare = fromToday(
-    (today, c: Context) => bareMonth(month, today, ((tense) => (tense === undefined ? c.tense() : tense))(due(line, n))),
-    { unit: "month", year: null, month },
-  );
-  const sense = storied((past) => ({ unit: "month", year: civil(inStory(month, 1, past)).year, month }), bare);
-  return { from: n, to: name.to, rule: "T3", type: "DATE", sense };
 }
 
 /** [T1, T2, T3] */

@@ -1,135 +1,15 @@
 /**
- * [T12] Durations: "five years", "2 1/2 hours", "the first nine months", "ten-day". [T7] Counted from today or from the story: "two weeks
- * ago", "a year earlier", "three days later". [T19] Stretches up to today or from it: "the past five years", "the next few weeks".
- * "Recent weeks" and "the coming months" are the past and the future at large. Ages and sizes are none.
+ * [T12] Durations: "five years", "2 1/2 hours", "the first nine months", "ten-day". [T19] Stretches up to today or from it: "the past five
+ * years", "the next few weeks". "Recent weeks" and "the coming months" are the past and the future at large. Ages and sizes are none.
  */
+import { away } from "./distance.js";
 import type { Line } from "./lexemes.js";
-import { daysOf, holding, isoDay, shifted, type Unit } from "./moment.js";
-import { type Amount, amountAt, ordinalAt } from "./numbers.js";
-import { yearBefore } from "./periods.js";
-import { type Context, fixed, type Reading, type Sense } from "./reading.js";
+import { shifted } from "./moment.js";
+import { ordinalAt } from "./numbers.js";
+import { type Context, fixed, type Reading } from "./reading.js";
+import { isoDay } from "./standards.js";
+import { isAge, lasting, type Stretch, stretchAt } from "./stretch.js";
 import { LETTERS, UNITS } from "./words.js";
-
-const HALVES: Partial<Record<Unit, string>> = { year: "6M", hour: "T30M", minute: "T30S", day: "T12H" };
-const TENS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millennium: 1000 };
-/** One or some of them, as the corpora have it. */
-const LONG: Partial<Record<Unit, string>> = { decade: "E", century: "C", millennium: "L" };
-
-/** A TIMEX3 duration: decades and more in years where the number is said. */
-export function durationOf(value: number | null, unit: Unit): string {
-  const letter = (value === null || value === 1 ? LONG[unit] : undefined) ?? LETTERS[unit];
-  const timed = letter.startsWith("T");
-  if (value === null) return timed ? `PTX${letter.slice(1)}` : `PX${letter}`;
-  const years = TENS[unit];
-  if (years && value !== 1) return `P${value * years}Y`;
-  const whole = Math.floor(value);
-  const half = HALVES[unit];
-  if (value !== whole && value - whole === 0.5 && half) {
-    const rest = timed ? half.slice(1) : half;
-    return `P${timed ? "T" : ""}${whole > 0 ? `${whole}${letter.replace("T", "")}` : ""}${rest}`;
-  }
-  return `P${timed ? "T" : ""}${value}${letter.replace("T", "")}`;
-}
-
-interface Stretch {
-  readonly to: number;
-  readonly value: number | null;
-  readonly unit: Unit;
-  readonly hyphened: boolean;
-}
-
-/** An amount and its unit at `n`: "two weeks", "a year and a half", "10-day"; a bare plural is some. */
-function stretchAt(line: Line, n: number): Stretch | null {
-  const bare = UNITS.get(line.word(n));
-  const amount: Amount | null = bare && /s$|ies$|millennia/.test(line.word(n)) ? { to: n, value: null } : amountAt(line, n);
-  if (!amount) return null;
-  let at = amount.to;
-  const hyphened = amount.to > n && line.hyphen(at);
-  if (hyphened) at += 1;
-  while (
-    !hyphened &&
-    /^(?:more|additional|full|whole|straight|consecutive|extra|long|short|good|successive|solid|working|business|brief|turbulent|difficult|further)$/.test(
-      line.word(at),
-    )
-  )
-    at += 1;
-  const unit = UNITS.get(line.word(at));
-  if (!unit || (unit === "weekend" && amount.to === n)) return null;
-  // "54 degrees 12 minutes 30 seconds north"
-  if (LETTERS[unit].startsWith("T") && [1, 3].some((k) => /^(?:degrees?|°)$/.test(line.word(n - k)))) return null;
-  // "more than a quarter of the market", "three-quarters": shares
-  if (unit === "quarter" && (line.word(at + 1) === "of" || line.word(at) === "quarter" || (hyphened && line.word(at) === "quarters")))
-    return null;
-  // "a second", "two second-half goals"; "one minute" is fine
-  if (unit === "second" && !line.word(at).endsWith("s")) return null;
-  if (
-    amount.value !== null &&
-    amount.value > 1 &&
-    !/s$|ies$|millennia/.test(line.word(at)) &&
-    !hyphened &&
-    !line.hyphen(at - 1) &&
-    !/^(?:year|day|week|month|hour|minute)$/.test(line.word(at))
-  )
-    return null;
-  let { value } = amount;
-  let to = at + 1;
-  if (line.are(to, "or", "so") || line.are(to, "or", "more")) to += 2;
-  if (line.are(to, "and", "a", "half") && value !== null) [value, to] = [value + 0.5, to + 3];
-  // "weeks or months", "days and weeks"
-  if (amount.to === n && /^(?:or|and)$/.test(line.word(to)) && UNITS.has(line.word(to + 1)) && line.word(to + 1).endsWith("s")) to += 2;
-  return { to, value, unit, hyphened };
-}
-
-/** "20 years old", "a 20-year-old", "aged 20 years", "in her 20 years": an age; "10-minute" is none. */
-function isAge(line: Line, n: number, { to }: Stretch): boolean {
-  const behind = line.hyphen(to) ? to + 1 : to;
-  if (/^(?:old|olds)$/.test(line.word(behind))) return true;
-  return /^(?:aged?)$/.test(line.word(n - 1)) || line.are(to, "of", "age");
-}
-
-const BACK = /^(?:ago|earlier|before|previously|prior|back)$/;
-const ON = /^(?:later|hence|afterward|afterwards|after|on|thereafter)$/;
-
-/** [T7] The time that lies so far before or behind. */
-function away(line: Line, n: number, stretch: Stretch): Reading | null {
-  const word = line.word(stretch.to);
-  const fromNow = line.are(stretch.to, "from", "now") || line.are(stretch.to, "from", "today");
-  const sign = BACK.test(word) ? -1 : ON.test(word) || fromNow ? 1 : 0;
-  if (!sign) return null;
-  const next = line.word(stretch.to + 1);
-  // "two days before the vote": so long, from something whose time is not known here
-  const anchored = /^(?:before|after|prior|previously|back|on)$/.test(word) && !/^(?:[.,;:)”"]?|and|but|when|the|that)$/.test(next);
-  if (/^(?:before|after|prior)$/.test(word) && (/^(?:the|a|an|his|her|its|their|to|that|he|she|it|they)$/.test(next) || anchored))
-    return null;
-  if (/^(?:back|on|previously)$/.test(word) && anchored) return null;
-  const { value, unit } = stretch;
-  const to = stretch.to + (fromNow ? 2 : 1);
-  const story = /^(?:earlier|later|before|after|afterwards?|prior|thereafter|previously|on)$/.test(word);
-  return { from: n, to, rule: "T7", type: "DATE", length: { value, unit }, sense: (c) => distant(c, { value, unit, sign, story }) };
-}
-
-interface Distance {
-  readonly value: number | null;
-  readonly unit: Unit;
-  readonly sign: number;
-  readonly story: boolean;
-}
-
-function distant(context: Context, { value, unit, sign, story }: Distance): Sense {
-  if (value === null) return { moment: { unit: "reference", when: sign < 0 ? "PAST_REF" : "FUTURE_REF" }, by: "none" };
-  if (unit === "year" && value === 1 && sign < 0 && context.period) {
-    const before = yearBefore(context);
-    if (before) return before;
-  }
-  if (unit === "hour" || unit === "minute" || unit === "second") return { value: durationOf(value, unit), by: "none" };
-  const told = story && context.story ? daysOf(context.story)?.[0] : undefined;
-  const from = told ?? context.today;
-  if (from === null || from === undefined) return { value: null, by: "none" };
-  const grain =
-    unit === "decade" || unit === "century" ? "year" : unit === "weekend" ? "week" : value % 1 !== 0 && unit === "year" ? "month" : unit;
-  const moment = holding(grain, shifted(from, unit, sign * value));
-  return { moment, by: told === undefined ? "today" : "story" };
-}
 
 const LEADS: Readonly<Record<string, -1 | 1>> = {
   past: -1,
@@ -155,12 +35,12 @@ function led(line: Line, n: number): Reading | null {
     const ended = UNITS.get(line.word(the));
     // "the year ended March 31": as long as that, not this year
     if (ended && /^(?:ended|ending)$/.test(line.word(the + 1)) && /^(?:year|month|week)$/.test(line.word(the)))
-      return plain(n, the + 1, { to: the + 1, value: 1, unit: ended, hyphened: false });
+      return lasting(n, the + 1, { to: the + 1, value: 1, unit: ended, hyphened: false });
     const stretch = stretchAt(line, the);
     if (!stretch || stretch.hyphened || isAge(line, the, stretch)) return null;
     const ahead = line.word(stretch.to) === "ahead" || line.are(stretch.to, "to", "come");
     const to = ahead ? stretch.to + (line.word(stretch.to) === "ahead" ? 1 : 2) : stretch.to;
-    return stretch.to > the + 1 || ahead ? plain(n, to, stretch) : null;
+    return stretch.to > the + 1 || ahead ? lasting(n, to, stretch) : null;
   }
   const at = the + 1;
   const word = line.word(the);
@@ -175,7 +55,7 @@ function led(line: Line, n: number): Reading | null {
     one !== "minute" &&
     line.word(at + 1) !== "of"
   ) {
-    return { ...plain(n, at + 1, { to: at + 1, value: 1, unit: one, hyphened: false }), rule: "T19" };
+    return { ...lasting(n, at + 1, { to: at + 1, value: 1, unit: one, hyphened: false }), rule: "T19" };
   }
   const stretch = stretchAt(line, at);
   if (!stretch || stretch.hyphened) return null;
@@ -189,7 +69,7 @@ function led(line: Line, n: number): Reading | null {
       sense: fixed({ unit: "reference", when: direction < 0 ? "PAST_REF" : "FUTURE_REF" }),
     };
   if (vague && !/^(?:past|last|next|first|final|following|previous)$/.test(word)) return null;
-  const found = plain(n, stretch.to, stretch);
+  const found = lasting(n, stretch.to, stretch);
   const near = /^(?:past|last|next|coming)$/.test(word);
   return { ...found, rule: "T19", sense: near ? (c) => ({ ...found.sense(c), ...reach(c, stretch, direction) }) : found.sense };
 }
@@ -204,15 +84,6 @@ function reach(
   const far = shifted(today, unit, direction * value);
   return { interval: direction < 0 ? [isoDay(far), isoDay(today)] : [isoDay(today), isoDay(far)], by: "today" };
 }
-
-const plain = (from: number, to: number, { value, unit }: Stretch): Reading => ({
-  from,
-  to,
-  rule: "T12",
-  type: "DURATION",
-  length: { value, unit },
-  sense: () => ({ value: durationOf(value, unit), by: "none" }),
-});
 
 /** Singular units that are said of rates and habits behind "a": "a day", "a year", as in "$2 a day", "twice a week". */
 function isRate(line: Line, n: number): boolean {
@@ -247,17 +118,17 @@ function length(line: Line, n: number): Reading | null {
   )
     return null;
   const end = line.hyphen(stretch.to) && line.word(stretch.to + 1) === "long" ? stretch.to + 2 : stretch.to;
-  return plain(n, end, stretch);
+  return lasting(n, end, stretch);
 }
 
 /** "decades-long", "year-long", "a yearlong". */
 function long(line: Line, n: number): Reading | null {
   const unit = UNITS.get(line.word(n));
   if (unit && line.hyphen(n + 1) && /^(?:long|old)$/.test(line.word(n + 2)) && (line.word(n + 2) === "long" || line.word(n).endsWith("s")))
-    return plain(n, n + 3, { to: n + 3, value: line.word(n).endsWith("s") ? null : 1, unit, hyphened: true });
+    return lasting(n, n + 3, { to: n + 3, value: line.word(n).endsWith("s") ? null : 1, unit, hyphened: true });
   const fused = /^(year|month|week|day|hour|decade)s?long$/.exec(line.word(n))?.[1];
   const one = fused && UNITS.get(fused);
-  return one ? plain(n, n + 1, { to: n + 1, value: line.word(n).includes("slong") ? null : 1, unit: one, hyphened: true }) : null;
+  return one ? lasting(n, n + 1, { to: n + 1, value: line.word(n).includes("slong") ? null : 1, unit: one, hyphened: true }) : null;
 }
 
 /** "the second day", "its third year": a place in a row, without a value of its own. */

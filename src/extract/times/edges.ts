@@ -6,6 +6,7 @@
 import { civil, dayNumber } from "./calendar.js";
 import { clock } from "./clock.js";
 import { date } from "./dates.js";
+import { definite } from "./definite.js";
 import { deictic } from "./deictic.js";
 import { duration } from "./durations.js";
 import { holiday } from "./holidays.js";
@@ -13,7 +14,7 @@ import type { Line } from "./lexemes.js";
 import type { Mod } from "./moment.js";
 import { period } from "./periods.js";
 import { fromToday, type Kind, type Reading } from "./reading.js";
-import { definite, relative } from "./relative.js";
+import { relative } from "./relative.js";
 import { season } from "./seasons.js";
 import { weekday } from "./weekday.js";
 import { EDGES } from "./words.js";

@@ -5,7 +5,7 @@
 import type { Token } from "../../model/parse.js";
 import { contains, overlaps, type Span } from "../../text/span.js";
 import type { At, Grammar } from "../grammar.js";
-import type { TimeFound } from "./times.js";
+import type { TimeFound } from "./resolve.js";
 
 export interface EffectiveOptions {
   /** The parse of the section that holds the span. */

@@ -1,9 +1,9 @@
 /** [T17] Holidays with a date of their own or a computed one; those of other calendars are found without a value. */
 import { civil, dayNumber, easter, nthWeekday } from "./calendar.js";
-import { yearAt } from "./dates.js";
 import type { Line } from "./lexemes.js";
 import type { Moment } from "./moment.js";
 import { type Context, fixed, fromToday, type Reading } from "./reading.js";
+import { yearAt } from "./year.js";
 
 type DayIn = (year: number) => number;
 

@@ -3,11 +3,12 @@
  * "the year-earlier quarter". A quarter without a year is the latest that has begun, or the next where the clause is in the future.
  */
 import { civil } from "./calendar.js";
-import { date, relativeYearAt, yearAt } from "./dates.js";
+import { date } from "./dates.js";
 import type { Line } from "./lexemes.js";
 import { holding, type Moment, shifted, type Unit } from "./moment.js";
 import { ordinalAt } from "./numbers.js";
 import { type Context, fixed, fromToday, type Reading, type Sense } from "./reading.js";
+import { relativeYearAt, yearAt } from "./year.js";
 
 type Part = "quarter" | "half";
 

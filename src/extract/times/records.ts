@@ -3,8 +3,9 @@ import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import type { Time } from "../../records/time.js";
 import type { Span } from "../../text/span.js";
+import type { Found } from "./find.js";
 import type { Tense } from "./reading.js";
-import { type Found, type ResolveOptions, resolveTimes, type TimeFound } from "./times.js";
+import { type ResolveOptions, resolveTimes, type TimeFound } from "./resolve.js";
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 

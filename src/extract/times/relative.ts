@@ -1,14 +1,14 @@
 /**
  * [T5] Weekdays, months, seasons and holidays behind "last", "next", "this". [T6] Units behind them: "last week". [T18] Behind "the same",
- * "the next", "that", "the previous" in a story: counted from the time that it spoke of last. [T20] "The week", "the year" alone.
+ * "the next", "that", "the previous" in a story: counted from the time that it spoke of last.
  */
 import { civil, isoWeek, mondayOf, weekdayOf } from "./calendar.js";
-import { monthAt } from "./dates.js";
 import { holidayAt } from "./holidays.js";
 import type { Line } from "./lexemes.js";
 import { type DayPart, daysOf, holding, type Moment, shifted, type Unit } from "./moment.js";
+import { monthAt } from "./months.js";
 import { partAt } from "./parts.js";
-import { type Context, fromToday, type Reading, type Sense } from "./reading.js";
+import type { Context, Reading, Sense } from "./reading.js";
 import { seasonAt, seasonBy } from "./seasons.js";
 import { dayOrPart, weekdayAt } from "./weekday.js";
 import { UNITS } from "./words.js";
@@ -89,7 +89,7 @@ function monthBy(step: number, month: number, from: number): Moment {
 const partBy = (by: number, part: DayPart, from: number): Moment => ({ unit: "part", day: from + by, part });
 
 /** The unit that a day lies in, moved. */
-function unitBy(step: number, unit: Unit, from: number): Moment {
+export function unitBy(step: number, unit: Unit, from: number): Moment {
   if (unit === "weekend") {
     // before it is over, the weekend is the one to come, save on Sunday and Monday, where it is the last
     const monday = from - weekdayOf(from) + 1;
@@ -180,35 +180,3 @@ export function relative(line: Line, n: number): Reading | null {
 
 const sameAs = (unit: Unit, from: number, { story }: Context): Moment =>
   unit === "day" && story?.unit === "month" ? story : holding(unit, from);
-
-const OVER = new Set(["weekend"]);
-
-/** [T20] "The week", "the year", "the weekend", "the day", "the morning": this one, or of a weekend the last before the clause's tense has it to come. */
-export function definite(line: Line, n: number): Reading | null {
-  if (line.word(n) !== "the") return null;
-  const unit = UNITS.get(line.word(n + 1));
-  const part = partAt(line, n + 1);
-  const next = line.word(n + 2);
-  if (part && /^(?:in|by|during|throughout|for|until|overnight)$/.test(line.word(n - 1)) && next !== "of" && part.to === n + 2)
-    return { from: n, to: part.to, rule: "T20", type: "TIME", dayless: true, sense: (c) => partSense(part.part, c) };
-  if (!unit || next === "of" || line.hyphen(n + 2) || line.word(n + 1).endsWith("s")) return null;
-  if (OVER.has(line.word(n + 1))) {
-    const sense = fromToday((today, c: Context) =>
-      unitBy(c.tense() === "future" || weekdayOf(today) > 5 ? 0 : weekdayOf(today) >= 1 ? -1 : 0, "weekend", today),
-    );
-    return { from: n, to: n + 2, rule: "T20", type: "DATE", sense };
-  }
-  const later = unit === "day" && /^(?:later|earlier)$/.test(line.word(n - 2)) && line.word(n - 1) === "in";
-  if (
-    (!later && unit !== "week" && unit !== "month" && unit !== "year") ||
-    !/^(?:in|for|during|of|this|later|earlier|so|far|throughout|over|through)$/.test(line.word(n - 1))
-  )
-    return null;
-  if (/^(?:before|after|earlier|later|when|that|it|he|she|they|ended|ending|ahead|to|preceding|following)$/.test(next)) return null;
-  return { from: n, to: n + 2, rule: "T20", type: "DATE", sense: fromToday((today) => holding(unit, today)) };
-}
-
-function partSense(part: DayPart, { sentenceDay, today }: Context): Sense {
-  const day = sentenceDay ?? today;
-  return { moment: { unit: "part", day, part }, by: day === null ? "none" : sentenceDay === null ? "today" : "story" };
-}

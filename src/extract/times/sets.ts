@@ -1,12 +1,13 @@
 /** [T13] Times that come again: "every Monday", "each month", "daily", "Tuesday nights", "twice a week". */
 
-import { monthAt } from "./dates.js";
-import { durationOf } from "./durations.js";
 import type { Line } from "./lexemes.js";
-import { timexOf, type Unit } from "./moment.js";
+import type { Unit } from "./moment.js";
+import { monthAt } from "./months.js";
 import { amountAt } from "./numbers.js";
 import { partAt } from "./parts.js";
 import type { Reading } from "./reading.js";
+import { timexOf } from "./standards.js";
+import { durationOf } from "./stretch.js";
 import { weekdayAt } from "./weekday.js";
 import { UNITS, WEEKDAYS } from "./words.js";
 

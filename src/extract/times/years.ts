@@ -1,8 +1,9 @@
 /** [T10] Years, decades and centuries: "1989", "2023-24", "the 1980s", "the '80s", "the eighties", "the 19th century", "nineteen seventy-nine". */
-import { yearAt } from "./dates.js";
+
 import type { Line } from "./lexemes.js";
 import { ordinalAt, spelledYearAt } from "./numbers.js";
 import { fixed, type Reading } from "./reading.js";
+import { yearAt } from "./year.js";
 
 const TENS: ReadonlyMap<string, number> = new Map(
   "twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((word, n) => [word, 1920 + 10 * n]),
