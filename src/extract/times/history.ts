@@ -6,7 +6,8 @@ import type { Context } from "./reading.js";
 const YEARS_AGO = 550;
 /** Rules of what is told from today: a text with many of them is news. */
 const NEWS: ReadonlySet<string> = new Set(["T4", "T5", "T6", "T8"]);
-const FEW = 0.25; // as many as of dates with their year
+const FEW = 0.1; // as many as of dates with their year
+const LEAST = 5; // of these
 
 /** Nothing to hold a time against. */
 const NOWHEN: Context = { today: null, story: null, past: null, period: null, sentenceDay: null, tense: () => null };
@@ -18,7 +19,7 @@ const NOWHEN: Context = { today: null, story: null, past: null, period: null, se
 export function isHistory(found: readonly Found[], today: number | null): boolean {
   const dated = found.filter(({ reading: { rule } }) => rule === "T1" || rule === "T10");
   const news = found.filter(({ reading: { rule } }) => NEWS.has(rule)).length;
-  if (dated.length === 0 || news > FEW * dated.length) return false;
+  if (dated.length < LEAST || news > FEW * dated.length) return false;
   const far = dated.filter(({ reading }) => {
     const { moment } = reading.sense(NOWHEN);
     const days = moment ? daysOf(moment) : null;

@@ -11,6 +11,8 @@ const MAY = /^(?:would|may|might|could|should|can|must)$/i;
 const MEANT =
   /^(?:plan|planned|plans|planning|expected|expects?|scheduled|due|set|agreed|agree|agrees|wants?|wanted|hopes?|hoped|intends?|intended|likely|prepared|ready|vowed|promised|going|urged|asked|ordered|seeks?|seeking|invited|slated|about)$/i;
 
+const ARRANGED = /^(?:scheduled?|set|planned|expected|called|delayed|postponed|moved|extended|booked)$/i;
+
 /** The tense of the verb that a time hangs on; undefined where the parse has none for it. */
 export function parsedTense(text: string, grammar: Grammar, span: Span): Tense | undefined {
   const at = grammar.headIn(span);
@@ -20,12 +22,15 @@ export function parsedTense(text: string, grammar: Grammar, span: Span): Tense |
     const token = sentence[n] as Token;
     const helped = sentence.some((t) => t.head === n && /^(?:aux|cop)/.test(t.relation));
     if (token.tag !== "VERB" && token.tag !== "AUX" && !helped) continue;
-    return tenseOf(text, sentence, n);
+    // "has scheduled a conference Thursday": what is arranged is still to come, whatever the tense; the words tell
+    if (ARRANGED.test(text.slice(...token.span)) && span[0] > token.span[0]) return undefined;
+    return tenseOf(text, sentence, n, span[0]);
   }
   return undefined;
 }
 
-function tenseOf(text: string, sentence: ParsedSentence, n: number): Tense | undefined {
+/** The tense of the verb at `n`; a time at `before` that stands ahead of its "to" is its matrix verb's ("agreed in June to buy"). */
+function tenseOf(text: string, sentence: ParsedSentence, n: number, before: number): Tense | undefined {
   const token = sentence[n] as Token;
   const words = (t: Token) => text.slice(...t.span);
   const helpers = sentence.filter((t) => t.head === n && /^(?:aux|cop)/.test(t.relation));
@@ -33,11 +38,12 @@ function tenseOf(text: string, sentence: ParsedSentence, n: number): Tense | und
   if (helpers.some((t) => MAY.test(words(t)))) return helpers.some((t) => /^have$/i.test(words(t))) ? "past" : "future";
   if (helpers.some((t) => /^(?:was|were|had|did|been|has|have)$/i.test(words(t)))) return "past";
   if (token.features.Tense === "Past" && token.features.VerbForm === "Fin") return "past";
-  const to = sentence.some((t) => t.head === n && t.relation === "mark" && /^to$/i.test(words(t)));
+  const to = sentence.find((t) => t.head === n && t.relation === "mark" && /^to$/i.test(words(t)));
   if (to || token.features.VerbForm === "Inf") {
     const matrix = sentence[token.head];
     if (!matrix) return "future";
-    return MEANT.test(words(matrix)) ? "future" : matrix.tag === "VERB" ? tenseOf(text, sentence, token.head) : undefined;
+    if (MEANT.test(words(matrix)) && !(to && before < to.span[0])) return "future";
+    return matrix.tag === "VERB" ? tenseOf(text, sentence, token.head, before) : undefined;
   }
   if (token.features.VerbForm === "Part" && token.features.Tense === "Past") return helpers.length > 0 ? undefined : "past";
   return undefined;

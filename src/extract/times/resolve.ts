@@ -37,7 +37,7 @@ export interface TimeFound {
 
 /** Rules of dates that name their year; and how long such a year holds, in sentences. */
 const DATED: ReadonlySet<string> = new Set(["T1", "T3", "T10", "T16"]);
-const RECENT = 12;
+const RECENT = 60;
 const dayOf = (iso: string | null | undefined): number | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
   if (!match) return null;
