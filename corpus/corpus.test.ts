@@ -39,6 +39,8 @@ interface ExpectedStatement {
   readonly venue?: string | null;
   /** The words that say when it was said. */
   readonly saidAt?: string | null;
+  /** Their value. */
+  readonly saidOn?: string | null;
 }
 
 /** An actor with all its mentions, in text order. */
@@ -58,6 +60,8 @@ interface Expected {
   readonly statements?: readonly ExpectedStatement[];
   readonly actors?: readonly ExpectedActor[];
   readonly places?: readonly string[];
+  /** All times, in text order: words, value, anchor. */
+  readonly times?: readonly (readonly [string, string | null, string])[];
   /** Names that no actor may have. */
   readonly noActors?: readonly string[];
   readonly only?: boolean;
@@ -104,6 +108,7 @@ const facts = ({ report: { text }, actors }: ReadoutDocument, s: Statement) => (
   addressee: s.addressee && cut(text, [s.addressee.span]),
   venue: s.venue && `${s.venue.kind}: ${cut(text, [s.venue.span])}`,
   saidAt: s.saidAt?.span ? cut(text, [s.saidAt.span]) : null,
+  saidOn: s.saidAt?.value ?? null,
 });
 
 const written = (text: string, s: Statement) => ({
@@ -133,6 +138,7 @@ function check(document: ReadoutDocument, wanted: Expected): void {
   for (const actor of wanted.actors ?? []) expect(actors).toContainEqual(expect.objectContaining(actor));
   for (const name of wanted.noActors ?? []) expect(actors.map((a) => a.name)).not.toContain(name);
   expect(document.places.map((p) => p.name)).toEqual(expect.arrayContaining([...(wanted.places ?? [])]));
+  if (wanted.times) expect(document.times.map((t) => [cut(text, [t.span]), t.value, t.anchor])).toEqual(wanted.times);
   const found = statements.map((s) => facts(document, s));
   for (const statement of wanted.statements ?? []) expect(found).toContainEqual(expect.objectContaining(statement));
   if (wanted.only) {

@@ -2,7 +2,7 @@
 import type { ScoredAttribution } from "../../model/attribution.js";
 import type { Entity } from "../../model/entities.js";
 import type { Mention } from "../../model/mentions.js";
-import type { Token } from "../../model/parse.js";
+import type { ParsedSentence, Token } from "../../model/parse.js";
 import { matches } from "../../text/matches.js";
 import { between, overlaps, type Span } from "../../text/span.js";
 import { MEDIA_NAMES } from "../actors/media.js";
@@ -41,7 +41,7 @@ const ASKED = /^(?:(?:when|if|after|being)\s+)*(?:asked|pressed|questioned)\b/i;
  */
 export function spokenTo(text: string, grammar: Grammar, { cue, sources }: ScoredAttribution): boolean {
   const own = grammar.headIn(cue);
-  if (!own || sources.length === 0) return false;
+  if (!own) return false;
   const { sentence, n } = own;
   const verb = sentence[n] as Token;
   const under = sentence.filter((t) => t.head === n);
@@ -73,16 +73,23 @@ const REACH = 2; // "earlier on Wednesday": the date may hang on another word th
 /** What may stand between a cue and its date: "said on Wednesday", "on Wednesday said". */
 const BESIDE = /^\s+(?:(?:earlier|later|early|late)\s+)?(?:on\s+)?$/i;
 
+/** The verb above token `n`, by way of nouns only. */
+function verbAbove(sentence: ParsedSentence, n: number): number {
+  let at = (sentence[n] as Token).head;
+  for (let steps = 0; at >= 0 && steps < CLAUSES && (sentence[at] as Token).tag !== "VERB"; steps++) at = (sentence[at] as Token).head;
+  return at;
+}
+
 /** [W3] The date of what somebody did while speaking: "met on Tuesday with Novak, who said", "arrived on Tuesday, saying". */
 function whileSpeaking(grammar: Grammar, cue: Span, dates: readonly Span[]): Span | null {
   const own = grammar.headIn(cue);
-  const verb = own?.sentence[own.n];
-  if (!own || !verb || !/^(?:acl:relcl|advcl|conj)$/.test(verb.relation)) return null;
-  const above = own.sentence[verb.head];
-  const action = above && above.tag !== "VERB" ? above.head : verb.head;
-  return (
-    dates.find((d) => grammar.tokensIn(d).some((t) => t.sentence === own.sentence && (t.sentence[t.n] as Token).head === action)) ?? null
-  );
+  if (!own || !/^(?:acl:relcl|advcl|conj)$/.test((own.sentence[own.n] as Token).relation)) return null;
+  const action = verbAbove(own.sentence, own.n);
+  const hangs = (date: Span): boolean => {
+    const at = grammar.headIn(date);
+    return at !== null && at.sentence === own.sentence && verbAbove(at.sentence, at.n) === action;
+  };
+  return action < 0 ? null : (dates.find(hangs) ?? null);
 }
 
 /**

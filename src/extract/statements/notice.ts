@@ -104,10 +104,13 @@ function notice(
   contents: readonly Span[],
   { quotations, stretches, times, days }: Places,
 ): Noticed {
-  const passive = spokenTo(text, grammar, read);
-  const attribution = passive ? { ...read, sources: [] } : read;
-  const { cue, sources } = attribution;
+  const { cue } = read;
   const whole: Span = grammar.sentences.length > 0 ? grammar.spanOf(Math.max(0, grammar.sentenceAt(cue[0]))) : cue;
+  const passive = spokenTo(text, grammar, read);
+  // a piece of a source in another sentence than its cue is no piece of it, where another is
+  const beside = read.sources.filter((s) => overlaps(s, whole));
+  const sources = passive ? [] : beside.length > 0 ? beside : read.sources;
+  const attribution = { ...read, sources };
   const sentence: Span = [Math.max(whole[0], cue[0] - NEAR), Math.min(whole[1], cue[1] + NEAR)];
   const frame = frameOf(
     text,

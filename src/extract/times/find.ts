@@ -9,11 +9,12 @@ import { edges, longest } from "./edges.js";
 import { holiday } from "./holidays.js";
 import { type Lexeme, Line, lexemes } from "./lexemes.js";
 import { period } from "./periods.js";
-import type { Kind, Reading } from "./reading.js";
+import type { Kind, Reading, Tense } from "./reading.js";
 import { relative } from "./relative.js";
 import { season } from "./seasons.js";
 import { set } from "./sets.js";
 import { isStarter } from "./starters.js";
+import { tenseAround } from "./tense.js";
 import { coded, isTrap } from "./traps.js";
 import { weekday } from "./weekday.js";
 import { years } from "./years.js";
@@ -36,10 +37,11 @@ const KINDS: readonly Kind[] = [
   partOfDay,
 ];
 
-/** An expression as read, with the line it stands in; not yet held against anything. */
+/** An expression as read, not yet held against anything. The words around it are let go of. */
 export interface Found {
   readonly reading: Reading;
-  readonly line: Line;
+  /** Tense of its clause by the words around it. */
+  readonly tense: Tense;
   readonly span: [number, number];
   readonly sentence: number;
 }
@@ -74,7 +76,7 @@ function readIn(text: string, [from, to]: readonly [number, number], sentences: 
     const reading = longest(KINDS, line, n);
     if (!reading || reading.from < (found.at(-1)?.reading.to ?? 0) || isTrap(line, reading)) continue;
     const span: [number, number] = [line.at(reading.from).start, line.at(reading.to - 1).end];
-    found.push({ reading, line, span, sentence: sentences.count + (numbers[n] as number) });
+    found.push({ reading, tense: tenseAround(line, reading.from, reading.to), span, sentence: sentences.count + (numbers[n] as number) });
     n = reading.to - 1;
   }
   sentences.count += (numbers[line.all.length - 1] ?? 0) + 1;

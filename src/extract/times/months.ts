@@ -59,10 +59,12 @@ export function monthAlone(line: Line, n: number): Reading | null {
   }
   if (line.word(n).length <= 4 && !["may", "june", "july", "sept"].includes(line.word(n)) && name.to === n + 1) return null;
   if (!isMonth(line, n, name.to)) return null;
-  const bare = fromToday(
-    (today, c: Context) => bareMonth(month, today, ((tense) => (tense === undefined ? c.tense() : tense))(due(line, n))),
-    { unit: "month", year: null, month },
-  );
+  const own = due(line, n);
+  const bare = fromToday((today, c: Context) => bareMonth(month, today, own === undefined ? c.tense() : own), {
+    unit: "month",
+    year: null,
+    month,
+  });
   const sense = storied((past) => ({ unit: "month", year: civil(inStory(month, 1, past)).year, month }), bare);
   return { from: n, to: name.to, rule: "T3", type: "DATE", sense };
 }

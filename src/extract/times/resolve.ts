@@ -6,7 +6,6 @@ import { isHistory } from "./history.js";
 import { daysOf, type Mod, type Moment } from "./moment.js";
 import type { Context, Reading, Tense } from "./reading.js";
 import { edtfOf, intervalOf, timexOf } from "./standards.js";
-import { tenseAround } from "./tense.js";
 
 export interface ResolveOptions {
   /** The day that the text is of, ISO 8601 (what follows the day is left aside); without one, relative times have no value. */
@@ -99,7 +98,7 @@ class Resolver {
     return this.#dated.day;
   }
 
-  #time({ reading, line, span, sentence }: Found, sentenceDay: number | null): TimeFound {
+  #time({ reading, tense, span, sentence }: Found, sentenceDay: number | null): TimeFound {
     const quotation = this.#quotation(span);
     const said = dayOf(quotation?.day);
     const past = this.#past(sentence);
@@ -109,7 +108,7 @@ class Resolver {
       past,
       period: this.#period,
       sentenceDay,
-      tense: () => this.#options.tense?.(span) ?? tenseAround(line, reading.from, reading.to),
+      tense: () => this.#options.tense?.(span) ?? tense,
     };
     const sense = reading.sense(context);
     const { moment } = sense;

@@ -39,8 +39,7 @@ export function weekday(line: Line, n: number): Reading | null {
   const calendar = date(line, line.word(line.pastComma(name.to)) === "the" ? name.to : line.pastComma(name.to));
   if (calendar && (calendar.rule === "T1" || calendar.rule === "T2")) return { ...calendar, from: n };
   const part = partAt(line, name.to);
-  const sense = fromToday((today, c: Context) =>
-    dayOrPart(bareWeekday(name.weekday, today, line.genitive(name.to) ? "past" : c.tense()), part?.part ?? null),
-  );
+  const own = line.genitive(name.to) ? "past" : undefined; // "Friday's vote"
+  const sense = fromToday((today, c: Context) => dayOrPart(bareWeekday(name.weekday, today, own ?? c.tense()), part?.part ?? null));
   return { from: n, to: part?.to ?? name.to, rule: "T4", type: part ? "TIME" : "DATE", sense };
 }
