@@ -112,10 +112,15 @@ function clockSense(own: Omit<Clock, "to">, behind: Reading | null) {
   };
 }
 
+function noonAt(line: Line, n: number): Clock {
+  const zone = zoneAt(line, n + 1);
+  return { hour: line.word(n) === "midnight" ? 0 : 12, minute: null, second: null, zone: zone?.zone ?? null, to: zone?.to ?? n + 1 };
+}
+
 /** [T14] */
 export function clock(line: Line, n: number): Reading | null {
   const noon = /^(?:noon|midday|midnight)$/.test(line.word(n)) && line.word(n - 1) !== "high";
-  const found = noon ? { hour: line.word(n) === "midnight" ? 0 : 12, minute: null, second: null, zone: null, to: n + 1 } : clockAt(line, n);
+  const found = noon ? noonAt(line, n) : clockAt(line, n);
   if (!found) return null;
   const behind = dayBehind(line, found.to);
   return { from: n, to: behind?.to ?? found.to, rule: "T14", type: "TIME", dayless: !behind, sense: clockSense(found, behind) };

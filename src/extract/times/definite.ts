@@ -7,8 +7,6 @@ import { type Context, fromToday, type Reading, type Sense } from "./reading.js"
 import { unitBy } from "./relative.js";
 import { UNITS } from "./words.js";
 
-const OVER = new Set(["weekend"]);
-
 /** [T20] "The week", "the year", "the weekend", "the day", "the morning": this one, or of a weekend the last before the clause's tense has it to come. */
 export function definite(line: Line, n: number): Reading | null {
   if (line.word(n) !== "the") return null;
@@ -18,7 +16,7 @@ export function definite(line: Line, n: number): Reading | null {
   if (part && /^(?:in|by|during|throughout|for|until|overnight)$/.test(line.word(n - 1)) && next !== "of" && part.to === n + 2)
     return { from: n, to: part.to, rule: "T20", type: "TIME", dayless: true, sense: (c) => partSense(part.part, c) };
   if (!unit || next === "of" || line.hyphen(n + 2) || line.word(n + 1).endsWith("s")) return null;
-  if (OVER.has(line.word(n + 1))) {
+  if (unit === "weekend") {
     const sense = fromToday((today, c: Context) =>
       unitBy(c.tense() === "future" || weekdayOf(today) > 5 ? 0 : weekdayOf(today) >= 1 ? -1 : 0, "weekend", today),
     );

@@ -34,7 +34,9 @@ interface Distance {
 }
 
 function distant(context: Context, { value, unit, sign, story }: Distance): Sense {
-  if (value === null) return { moment: { unit: "reference", when: sign < 0 ? "PAST_REF" : "FUTURE_REF" }, by: "none" };
+  // "months ago" is the past at large; "minutes later" in a story is no future
+  if (value === null)
+    return sign < 0 ? { moment: { unit: "reference", when: "PAST_REF" }, by: "none" } : { value: durationOf(null, unit), by: "none" };
   if (unit === "year" && value === 1 && sign < 0 && context.period) {
     const before = yearBefore(context);
     if (before) return before;

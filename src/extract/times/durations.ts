@@ -9,7 +9,7 @@ import { ordinalAt } from "./numbers.js";
 import { type Context, fixed, type Reading } from "./reading.js";
 import { isoDay } from "./standards.js";
 import { isAge, lasting, type Stretch, stretchAt } from "./stretch.js";
-import { LETTERS, UNITS } from "./words.js";
+import { LETTERS, OVER, UNITS } from "./words.js";
 
 const LEADS: Readonly<Record<string, -1 | 1>> = {
   past: -1,
@@ -50,7 +50,7 @@ function led(line: Line, n: number): Reading | null {
     one &&
     !/s$|ies$/.test(line.word(at)) &&
     the > n &&
-    /^(?:past|last|coming)$/.test(word) &&
+    (/^(?:past|last|coming)$/.test(word) || (word === "next" && OVER.test(line.word(n - 1)))) &&
     one !== "second" &&
     one !== "minute" &&
     line.word(at + 1) !== "of"

@@ -137,7 +137,7 @@ function thisQuarter(line: Line, n: number): Reading | null {
   const told = /^(?:latest|recent|just-ended|same)$/.test(line.word(at)) ? at + 1 : at;
   if (at === n || line.word(told) !== "quarter" || line.hyphen(told + 1) || line.word(told + 1) === "of") return null;
   const ended = /^(?:ended|ending)$/.test(line.word(told + 1)) ? date(line, told + 2) : null;
-  if (!ended && !figures(line, n, told + 1)) return null; // a part of a town
+  if (!ended && told === at && !figures(line, n, told + 1)) return null; // a part of a town
   const sense = (c: Context): Sense => {
     const end = ended?.sense(c);
     const last = end?.moment?.unit === "day" ? end.moment.day : null;

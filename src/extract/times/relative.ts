@@ -11,7 +11,7 @@ import { partAt } from "./parts.js";
 import type { Context, Reading, Sense } from "./reading.js";
 import { seasonAt, seasonBy } from "./seasons.js";
 import { dayOrPart, weekdayAt } from "./weekday.js";
-import { UNITS } from "./words.js";
+import { OVER, UNITS } from "./words.js";
 
 /** How far a word leads, and whether from today or from what the story spoke of. */
 const STEPS: Readonly<Record<string, { readonly by: number; readonly story: boolean }>> = {
@@ -165,7 +165,8 @@ export function relative(line: Line, n: number): Reading | null {
   const unit = UNITS.get(line.word(to));
   if (!unit || !CALENDAR.has(unit) || line.word(to).endsWith("s") || unit === "quarter") return null;
   // "the past year", "the last decade" are as long as that; "last day" is the end of something
-  if (line.word(n) === "the" && !step.story) return null;
+  if (line.word(n) === "the" && (!step.story || (line.word(n + 1) === "next" && unit !== "day" && OVER.test(line.word(n - 1)))))
+    return null;
   if (unit === "day" && !step.story && line.word(n) !== "this") return null;
   const of = line.word(to + 1) === "of" && (unit === "day" || unit === "week") && /^(?:last|that|same)$/.test(line.word(to - 1));
   return of

@@ -73,6 +73,9 @@ export const UNITS: Table<Unit> = new Map(
   ).flatMap(([unit, words]) => words.split(" ").map((word): [string, Unit] => [word, unit])),
 );
 
+/** Words behind which "the next year" is as long as that. */
+export const OVER = /^(?:over|within|during|for|throughout|in)$/;
+
 /** Letters of durations; those under T are shorter than a day. */
 export const LETTERS: Readonly<Record<Unit, string>> = {
   second: "TS",
