@@ -7,16 +7,16 @@ import { LETTERS, UNITS } from "./words.js";
 
 const HALVES: Partial<Record<Unit, string>> = { year: "6M", hour: "T30M", minute: "T30S", day: "T12H" };
 const TENS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millennium: 1000 };
-/** One or some of them, as the corpora have it. */
+/** Some of them, as the corpora have it. */
 const LONG: Partial<Record<Unit, string>> = { decade: "E", century: "C", millennium: "L" };
 
 /** A TIMEX3 duration: decades and more in years where the number is said. */
 export function durationOf(value: number | null, unit: Unit): string {
-  const letter = (value === null || value === 1 ? LONG[unit] : undefined) ?? LETTERS[unit];
+  const letter = (value === null ? LONG[unit] : undefined) ?? LETTERS[unit];
   const timed = letter.startsWith("T");
   if (value === null) return timed ? `PTX${letter.slice(1)}` : `PX${letter}`;
   const years = TENS[unit];
-  if (years && value !== 1) return `P${value * years}Y`;
+  if (years) return `P${value * years}Y`;
   const whole = Math.floor(value);
   const half = HALVES[unit];
   if (value !== whole && value - whole === 0.5 && half) {
