@@ -4,8 +4,8 @@ import { deictic } from "./deictic.js";
 import type { Line } from "./lexemes.js";
 import type { Moment } from "./moment.js";
 import { amountAt } from "./numbers.js";
-import { partAt } from "./parts.js";
-import type { Context, Reading, Sense } from "./reading.js";
+import { partAt, partHere } from "./parts.js";
+import { type Context, here, type Reading, type Sense } from "./reading.js";
 import { relative } from "./relative.js";
 import { weekday } from "./weekday.js";
 
@@ -99,16 +99,15 @@ const dayOf = (moment: Moment | undefined): number | null => (moment && "day" in
 function dayBehind(line: Line, n: number): Reading | null {
   const at = line.word(n) === "on" || line.word(n) === "," ? n + 1 : n;
   const found = weekday(line, at) ?? relative(line, at) ?? date(line, at) ?? deictic(line, at);
-  return found && found.type === "DATE" && /^T[1245 8]$/.test(found.rule) ? found : null;
+  return found && found.type === "DATE" && /^T[12458]$/.test(found.rule) ? found : null;
 }
 
 function clockSense(own: Omit<Clock, "to">, behind: Reading | null) {
   return (c: Context): Sense => {
     const { hour, minute, second, zone } = own;
     const told = behind?.sense(c);
-    const day = behind ? dayOf(told?.moment) : (c.sentenceDay ?? c.today);
-    const by = day === null ? "none" : behind ? (told?.by ?? "none") : c.sentenceDay === null ? "today" : "story";
-    return { moment: { unit: "clock", day, hour, minute: minute ?? 0, second, zone }, by };
+    const { day, by } = told ? { day: dayOf(told.moment), by: told.by } : here(c);
+    return { moment: { unit: "clock", day, hour, minute: minute ?? 0, second, zone }, by: day === null ? "none" : by };
   };
 }
 
@@ -155,9 +154,5 @@ export function partOfDay(line: Line, n: number): Reading | null {
       : alone && /^(?:dawn|dusk|sunrise|sunset|daybreak|nightfall|night|midday|lunchtime|mid)$/.test(line.word(n)))
   )
     return null;
-  const sense = (c: Context): Sense => {
-    const day = c.sentenceDay ?? c.today;
-    return { moment: { unit: "part", day, part: found.part }, by: day === null ? "none" : c.sentenceDay === null ? "today" : "story" };
-  };
-  return { from: n, to: found.to, rule: "T15", type: "TIME", dayless: true, sense };
+  return { from: n, to: found.to, rule: "T15", type: "TIME", dayless: true, sense: partHere(found.part) };
 }

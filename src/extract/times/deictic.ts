@@ -5,6 +5,7 @@
 import type { Line } from "./lexemes.js";
 import type { DayPart } from "./moment.js";
 import { partAt } from "./parts.js";
+import { byFirstWord } from "./phrases.js";
 import { fixed, fromToday, type Reading } from "./reading.js";
 import { tenseOf } from "./tense.js";
 import { dayOrPart } from "./weekday.js";
@@ -34,25 +35,19 @@ function day(line: Line, n: number): Reading | null {
 
 type When = "PAST_REF" | "PRESENT_REF" | "FUTURE_REF";
 
-/** Phrases by their first word; the longest that fits holds. */
-const PHRASES: ReadonlyMap<string, readonly (readonly [readonly string[], When])[]> = (() => {
-  const lists: Readonly<Record<When, string>> = {
-    PRESENT_REF:
-      "now|right now|by now|currently|current|at present|at the moment|nowadays|these days|presently|at this time|at this point|the present|the moment|the current moment|this moment|this time",
-    PAST_REF: "recently|lately|the past|the recent past|the distant past|the other day|the time|that time",
-    FUTURE_REF:
-      "soon|shortly|the future|the near future|the foreseeable future|the not too distant future|the near term|the short term|the long term|the immediate future|the coming future|as soon as possible",
-  };
-  const found = new Map<string, [string[], When][]>();
-  for (const [when, list] of Object.entries(lists) as [When, string][])
-    for (const phrase of list.split("|")) {
-      const words = phrase.split(" ");
-      const first = words[0] as string;
-      found.set(first, [...(found.get(first) ?? []), [words, when]]);
-    }
-  for (const all of found.values()) all.sort((a, b) => b[0].length - a[0].length);
-  return found;
-})();
+const LISTS: Readonly<Record<When, string>> = {
+  PRESENT_REF:
+    "now|right now|by now|currently|current|at present|at the moment|nowadays|these days|presently|at this time|at this point|the present|the moment|the current moment|this moment|this time",
+  PAST_REF: "recently|lately|the past|the recent past|the distant past|the other day|the time|that time",
+  FUTURE_REF:
+    "soon|shortly|the future|the near future|the foreseeable future|the not too distant future|the near term|the short term|the long term|the immediate future|the coming future|as soon as possible",
+};
+
+const PHRASES = byFirstWord(
+  (Object.entries(LISTS) as [When, string][]).flatMap(([when, list]) =>
+    list.split("|").map((phrase) => ({ words: phrase.split(" "), when })),
+  ),
+);
 
 /** What follows where a word is no time: "current account", "now-defunct", "time" of "the time it takes". */
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
@@ -72,7 +67,7 @@ const AT = /^(?:at|by|until|since|for|from|up)$/;
 const NEEDS_AT = /^(?:the|that|this) (?:time|moment|present)$/;
 
 function reference(line: Line, n: number): Reading | null {
-  for (const [words, when] of PHRASES.get(line.word(n)) ?? []) {
+  for (const { words, when } of PHRASES.get(line.word(n)) ?? []) {
     if (!line.are(n, ...words)) continue;
     const last = words.at(-1) as string;
     const to = n + words.length;

@@ -2,7 +2,6 @@
  * [T22] What stands before a time and says which part of it, or how nearly: "early 1997", "the end of the year", "mid-November", "about
  * ten days", "more than two decades ago", "later this year", "year-end".
  */
-
 import { civil, dayNumber } from "./calendar.js";
 import { clock } from "./clock.js";
 import { date } from "./dates.js";
@@ -13,6 +12,7 @@ import { holiday } from "./holidays.js";
 import type { Line } from "./lexemes.js";
 import type { Mod } from "./moment.js";
 import { period } from "./periods.js";
+import { byFirstWord } from "./phrases.js";
 import { fromToday, type Kind, type Reading } from "./reading.js";
 import { relative } from "./relative.js";
 import { season } from "./seasons.js";
@@ -23,43 +23,19 @@ import { years } from "./years.js";
 const CALENDAR: readonly Kind[] = [weekday, date, relative, definite, period, season, years, holiday, deictic];
 const MEASURED: readonly Kind[] = [duration, clock, date, years];
 
-/** Words for how nearly, by their first; the longest first. */
-const NEARLY: ReadonlyMap<string, readonly (readonly [readonly string[], Mod])[]> = new Map(
-  (
-    [
-      ["about", "APPROX"],
-      ["around", "APPROX"],
-      ["roughly", "APPROX"],
-      ["approximately", "APPROX"],
-      ["circa", "APPROX"],
-      ["some", "APPROX"],
-      ["nearly", "LESS_THAN"],
-      ["almost", "LESS_THAN"],
-      ["barely", "APPROX"],
-      ["less than", "LESS_THAN"],
-      ["fewer than", "LESS_THAN"],
-      ["under", "LESS_THAN"],
-      ["just under", "LESS_THAN"],
-      ["more than", "MORE_THAN"],
-      ["over", "MORE_THAN"],
-      ["just over", "MORE_THAN"],
-      ["at least", "EQUAL_OR_MORE"],
-      ["no less than", "EQUAL_OR_MORE"],
-      ["no fewer than", "EQUAL_OR_MORE"],
-      ["at most", "EQUAL_OR_LESS"],
-      ["up to", "EQUAL_OR_LESS"],
-      ["no more than", "EQUAL_OR_LESS"],
-      ["as many as", "EQUAL_OR_LESS"],
-    ] as const
-  )
-    .map(([words, mod]): [readonly string[], Mod] => [words.split(" "), mod])
-    .reduce((map, entry) => {
-      const first = entry[0][0] as string;
-      return map.set(
-        first,
-        [...(map.get(first) ?? []), entry].sort((a, b) => b[0].length - a[0].length),
-      );
-    }, new Map<string, (readonly [readonly string[], Mod])[]>()),
+/** Words for how nearly. */
+const HOW_NEARLY: Partial<Record<Mod, string>> = {
+  APPROX: "about|around|roughly|approximately|circa|some|barely",
+  LESS_THAN: "nearly|almost|less than|fewer than|under|just under",
+  MORE_THAN: "more than|over|just over",
+  EQUAL_OR_MORE: "at least|no less than|no fewer than",
+  EQUAL_OR_LESS: "at most|up to|no more than|as many as",
+};
+
+const NEARLY = byFirstWord(
+  (Object.entries(HOW_NEARLY) as [Mod, string][]).flatMap(([mod, list]) =>
+    list.split("|").map((phrase) => ({ words: phrase.split(" "), mod })),
+  ),
 );
 
 /** The longest of what the kinds read at `n`. */
@@ -79,7 +55,7 @@ function edge(line: Line, n: number): Reading | null {
   if (!mod) return null;
   if (/^(?:early|late|mid)$/.test(word)) {
     const at = line.hyphen(the + 1) ? the + 2 : the + 1;
-    const inner = longest(CALENDAR, line, at) ?? (line.word(at) === "the" ? null : null);
+    const inner = longest(CALENDAR, line, at);
     // "late this year" but not "late, on Friday"; times of day keep their own
     return inner && inner.type !== "DURATION" && inner.rule !== "T9" ? { ...inner, from: n, mod: inner.mod ?? mod } : null;
   }
@@ -101,7 +77,7 @@ function within(line: Line, n: number): Reading | null {
 }
 
 function nearly(line: Line, n: number): Reading | null {
-  for (const [words, mod] of NEARLY.get(line.word(n)) ?? []) {
+  for (const { words, mod } of NEARLY.get(line.word(n)) ?? []) {
     const at = n + words.length;
     if (!line.are(n, ...words) || line.word(at) === "the") continue;
     const inner = longest(MEASURED, line, at) ?? yearEnd(line, at);

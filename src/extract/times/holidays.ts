@@ -2,6 +2,7 @@
 import { civil, dayNumber, easter, nthWeekday } from "./calendar.js";
 import type { Line } from "./lexemes.js";
 import type { Moment } from "./moment.js";
+import { byFirstWord } from "./phrases.js";
 import { type Context, fixed, fromToday, type Reading } from "./reading.js";
 import { yearAt } from "./year.js";
 
@@ -78,22 +79,7 @@ const HOLIDAYS: readonly (readonly [string, DayIn | null])[] = [
   ["chinese new year", null],
 ];
 
-interface Entry {
-  readonly words: readonly string[];
-  readonly day: DayIn | null;
-}
-
-/** By first word, the longest first. */
-const BY_WORD: ReadonlyMap<string, readonly Entry[]> = (() => {
-  const found = new Map<string, Entry[]>();
-  for (const [name, day] of HOLIDAYS) {
-    const words = name.match(/[a-z]+|[^\s]/g) as string[];
-    const first = words[0] as string;
-    found.set(first, [...(found.get(first) ?? []), { words, day }]);
-  }
-  for (const all of found.values()) all.sort((a, b) => b.words.length - a.words.length);
-  return found;
-})();
+const BY_WORD = byFirstWord(HOLIDAYS.map(([name, day]) => ({ words: name.match(/[a-z]+|[^\s]/g) as string[], day })));
 
 const same = (a: string, b: string): boolean => a === b || (/['’]/.test(a) && /['’]/.test(b));
 

@@ -1,6 +1,7 @@
 /** Parts of the day. */
 import type { Line } from "./lexemes.js";
 import type { DayPart } from "./moment.js";
+import { type Context, here, type Sense } from "./reading.js";
 import { PARTS } from "./words.js";
 
 /** "morning", "late evening": a part of the day at `n`; null for none. */
@@ -9,3 +10,11 @@ export function partAt(line: Line, n: number): { part: DayPart; to: number } | n
   const part = PARTS.get(line.word(at));
   return part ? { part, to: at + 1 } : null;
 }
+
+/** A part of the day that the sentence, or else the text, is of. */
+export const partHere =
+  (part: DayPart) =>
+  (c: Context): Sense => {
+    const { day, by } = here(c);
+    return { moment: { unit: "part", day, part }, by };
+  };

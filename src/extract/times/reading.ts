@@ -58,3 +58,9 @@ export const fromToday =
         ? { moment: otherwise, by: "none" }
         : { value: null, by: "none" }
       : { moment: moment(context.today, context), by: "today" };
+
+/** The day that a time of day is of: that of the nearest date in the sentence, else today. */
+export function here({ sentenceDay, today }: Context): { day: number | null; by: Sense["by"] } {
+  const day = sentenceDay ?? today;
+  return { day, by: day === null ? "none" : sentenceDay === null ? "today" : "story" };
+}

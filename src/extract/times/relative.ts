@@ -2,7 +2,7 @@
  * [T5] Weekdays, months, seasons and holidays behind "last", "next", "this". [T6] Units behind them: "last week". [T18] Behind "the same",
  * "the next", "that", "the previous" in a story: counted from the time that it spoke of last.
  */
-import { civil, isoWeek, mondayOf, weekdayOf } from "./calendar.js";
+import { civil, weekdayOf } from "./calendar.js";
 import { holidayAt } from "./holidays.js";
 import type { Line } from "./lexemes.js";
 import { type DayPart, daysOf, holding, type Moment, shifted, type Unit } from "./moment.js";
@@ -68,15 +68,10 @@ const counted =
 
 /** [T5] "Last Friday" is the latest before today, "next Friday" the first behind it, "this Friday" the one of this week. */
 function weekdayBy(step: number, weekday: number, from: number): number {
-  if (step === 0) return mondayOf(...weekArguments(from)) + weekday - 1;
+  if (step === 0) return from - weekdayOf(from) + weekday;
   const away = (weekday - weekdayOf(from) + 7) % 7;
   return step > 0 ? from + (away || 7) : from - (7 - away);
 }
-
-const weekArguments = (day: number): [number, number] => {
-  const { year, week } = isoWeek(day);
-  return [year, week];
-};
 
 /** "Last April" is the latest that is over; "next April" the first to come; "this April" of this year. */
 function monthBy(step: number, month: number, from: number): Moment {
@@ -89,14 +84,7 @@ function monthBy(step: number, month: number, from: number): Moment {
 const partBy = (by: number, part: DayPart, from: number): Moment => ({ unit: "part", day: from + by, part });
 
 /** The unit that a day lies in, moved. */
-export function unitBy(step: number, unit: Unit, from: number): Moment {
-  if (unit === "weekend") {
-    // before it is over, the weekend is the one to come, save on Sunday and Monday, where it is the last
-    const monday = from - weekdayOf(from) + 1;
-    return holding("weekend", monday + 7 * step);
-  }
-  return holding(unit, shifted(from, unit, step));
-}
+const unitBy = (step: number, unit: Unit, from: number): Moment => holding(unit, shifted(from, unit, step));
 
 const CALENDAR: ReadonlySet<Unit> = new Set(["day", "week", "weekend", "month", "quarter", "year", "decade", "century", "millennium"]);
 
@@ -105,78 +93,38 @@ export function relative(line: Line, n: number): Reading | null {
   const step = stepAt(line, n);
   if (!step) return null;
   const { to, by } = step;
-  const make = (end: number, type: Reading["type"], rule: string, sense: Reading["sense"]): Reading => ({
+  const rule = step.story ? "T18" : "T5";
+  const made = (end: number, moment: Parameters<typeof counted>[1], type: Reading["type"] = "DATE"): Reading => ({
     from: n,
     to: end,
     rule,
     type,
-    sense,
+    sense: counted(step, moment),
   });
-  const rule = step.story ? "T18" : "T5";
   const weekday = weekdayAt(line, to);
   if (weekday) {
     const part = partAt(line, weekday.to);
-    return make(
-      part?.to ?? weekday.to,
-      part ? "TIME" : "DATE",
-      rule,
-      counted(step, (from) => dayOrPart(weekdayBy(by, weekday.weekday, from), part?.part ?? null)),
-    );
+    const moment = (from: number) => dayOrPart(weekdayBy(by, weekday.weekday, from), part?.part ?? null);
+    return made(part?.to ?? weekday.to, moment, part ? "TIME" : "DATE");
   }
   const month = monthAt(line, to);
-  if (month && line.word(n) !== "that")
-    return make(
-      month.to,
-      "DATE",
-      rule,
-      counted(step, (from) => monthBy(by, month.month, from)),
-    );
+  if (month && line.word(n) !== "that") return made(month.to, (from) => monthBy(by, month.month, from));
   const season = seasonAt(line, to);
-  if (season)
-    return make(
-      season.to,
-      "DATE",
-      rule,
-      counted(step, (from) => seasonBy(by, season.season, from)),
-    );
+  if (season) return made(season.to, (from) => seasonBy(by, season.season, from));
   const holiday = holidayAt(line, to);
-  if (holiday)
-    return make(
-      holiday.to,
-      "DATE",
-      rule,
-      counted(step, (from) => holiday.by(by, from)),
-    );
+  if (holiday) return made(holiday.to, (from) => holiday.by(by, from));
   const part = partAt(line, to);
-  if (part && !/^(?:the|past|current)$/.test(line.word(n)))
-    return make(
-      part.to,
-      "TIME",
-      rule,
-      counted(step, (from) => partBy(by, part.part, from)),
-    );
-  if (part && step.story)
-    return make(
-      part.to,
-      "TIME",
-      rule,
-      counted(step, (from) => partBy(by, part.part, from)),
-    );
+  if (part && (step.story || !/^(?:the|past|current)$/.test(line.word(n))))
+    return made(part.to, (from) => partBy(by, part.part, from), "TIME");
   const unit = UNITS.get(line.word(to));
   if (!unit || !CALENDAR.has(unit) || line.word(to).endsWith("s") || unit === "quarter") return null;
   // "the past year", "the last decade" are as long as that; "last day" is the end of something
-  if (line.word(n) === "the" && (!step.story || (line.word(n + 1) === "next" && unit !== "day" && OVER.test(line.word(n - 1)))))
-    return null;
+  const long = line.word(n + 1) === "next" && unit !== "day" && OVER.test(line.word(n - 1));
+  if (line.word(n) === "the" && (!step.story || long)) return null;
   if (unit === "day" && !step.story && line.word(n) !== "this") return null;
-  const of = line.word(to + 1) === "of" && (unit === "day" || unit === "week") && /^(?:last|that|same)$/.test(line.word(to - 1));
-  return of
-    ? null
-    : make(
-        to + 1,
-        "DATE",
-        step.story ? "T18" : "T6",
-        counted(step, (from, c, story) => (story && by === 0 ? sameAs(unit, from, c) : unitBy(by, unit, from))),
-      );
+  if (line.word(to + 1) === "of" && (unit === "day" || unit === "week") && /^(?:last|that|same)$/.test(line.word(to - 1))) return null;
+  const moment = (from: number, c: Context, story: boolean) => (story && by === 0 ? sameAs(unit, from, c) : unitBy(by, unit, from));
+  return { ...made(to + 1, moment), rule: step.story ? "T18" : "T6" };
 }
 
 const sameAs = (unit: Unit, from: number, { story }: Context): Moment =>

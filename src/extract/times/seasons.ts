@@ -41,22 +41,16 @@ export function season(line: Line, n: number): Reading | null {
       sense: fromToday((today) => of(found.season, civil(today).year + relative.by)),
     };
   // "fall" and "spring" are verbs and more; a bare season needs a preposition before it
-  if (
-    !/^(?:in|during|over|since|until|by|through|throughout|of)$/.test(line.word(n - 1)) ||
-    (the === n && n > 0 && line.word(n - 1) === "of")
-  )
+  if (!/^(?:in|during|over|since|until|by|through|throughout|of)$/.test(line.word(n - 1)) || (the === n && line.word(n - 1) === "of"))
     return null;
-  if (/^(?:of|in)$/.test(line.word(found.to)) || (/^[a-z]/.test(line.word(found.to)) === false && line.hyphen(found.to))) return null;
+  if (/^(?:of|in)$/.test(line.word(found.to)) || line.hyphen(found.to)) return null;
   const sense = fromToday(
     (today, c: Context) => {
-      const begun = starts(found.season, civil(today).year) <= today;
-      return c.tense() === "future"
-        ? seasonBy(begun ? 1 : 0, found.season, today)
-        : begun
-          ? of(found.season, civil(today).year)
-          : of(found.season, civil(today).year - 1);
+      const { year: now } = civil(today);
+      const begun = starts(found.season, now) <= today;
+      return c.tense() === "future" ? seasonBy(begun ? 1 : 0, found.season, today) : of(found.season, begun ? now : now - 1);
     },
     { unit: "season", year: null, season: found.season },
   );
-  return { from: found.to === the + 1 && the > n ? the : n, to: found.to, rule: "T16", type: "DATE", sense };
+  return { from: the, to: found.to, rule: "T16", type: "DATE", sense };
 }

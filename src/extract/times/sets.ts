@@ -1,5 +1,4 @@
 /** [T13] Times that come again: "every Monday", "each month", "daily", "Tuesday nights", "twice a week". */
-
 import type { Line } from "./lexemes.js";
 import type { Unit } from "./moment.js";
 import { monthAt } from "./months.js";
@@ -9,7 +8,7 @@ import type { Reading } from "./reading.js";
 import { timexOf } from "./standards.js";
 import { durationOf } from "./stretch.js";
 import { weekdayAt } from "./weekday.js";
-import { UNITS, WEEKDAYS } from "./words.js";
+import { PARTS, UNITS, WEEKDAYS } from "./words.js";
 
 const ADVERBS: ReadonlyMap<string, readonly [number, Unit]> = new Map([
   ["hourly", [1, "hour"]],
@@ -65,7 +64,7 @@ export function set(line: Line, n: number): Reading | null {
     return made(n, n + 1, timexOf({ unit: "weekday", weekday: WEEKDAYS.get(name) as number }));
   const weekday = weekdayAt(line, n);
   if (weekday && /^(?:mornings|afternoons|evenings|nights)$/.test(line.word(weekday.to))) {
-    const part = partAt({ ...line, word: () => line.word(weekday.to).slice(0, -1) } as unknown as Line, 0)?.part;
+    const part = PARTS.get(line.word(weekday.to).slice(0, -1));
     if (part) return made(n, weekday.to + 1, timexOf({ unit: "weekday", weekday: weekday.weekday, part }));
   }
   // "once a week", "twice a day", "three times a year"
