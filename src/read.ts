@@ -13,7 +13,7 @@ import { statementsOf } from "./extract/statements/statements.js";
 import { turnsOf, withTurns } from "./extract/statements/transcript.js";
 import { findTimes } from "./extract/times/find.js";
 import { parsedTense } from "./extract/times/parsed-tense.js";
-import type { Tense } from "./extract/times/reading.js";
+import { isDay, saysWhen, type Tense } from "./extract/times/reading.js";
 import { timesOf } from "./extract/times/records.js";
 import { SLUG } from "./intake/anatomy/patterns.js";
 import { type Incoming, intake } from "./intake/intake.js";
@@ -72,9 +72,6 @@ function markNotes({ quotes, stray }: QuoteMarks): Note[] {
   const unpaired = stray.map((span): Note => ({ code: "quote-unpaired", span: [...span], message: "a quotation mark without a partner" }));
   return [...unclosed, ...unpaired];
 }
-
-/** Rules of times that are days. */
-const DAYS: ReadonlySet<string> = new Set(["T1", "T2", "T4", "T8"]);
 
 /** What is read for times: the dateline too. */
 const dated = ({ dateline }: Report, stretches: readonly Span[]): Span[] =>
@@ -144,20 +141,18 @@ export class Reader {
     const chains = this.#model.chains();
     const turns = turnsOf(text, stretches);
     const found = findTimes(text, dated(report, stretches));
-    const dates = found
-      .filter(({ reading: { type, rule } }) => (type === "DATE" || type === "TIME") && rule !== "T9")
-      .map(({ span }) => span);
-    const days = found.filter(({ reading: { rule, type } }) => DAYS.has(rule) && type === "DATE").map(({ span }) => span);
+    const dates = found.filter((f) => saysWhen(f.reading)).map(({ span }) => span);
+    const days = found.filter((f) => isDay(f.reading)).map(({ span }) => span);
     const tenses = new Map<number, Tense>();
     const noticed: Noticed[] = [];
     const terms: TermsNoticed[] = [];
     for await (const { attributions, sentences, entities, mentions } of this.#model.sections(text, stretches, quotations)) {
-      const last = sentences.at(-1)?.at(-1)?.span[1] ?? 0;
-      const spoken = turns.filter(({ cue }) => cue[0] >= (sentences[0]?.[0]?.span[0] ?? 0) && cue[0] < last);
+      const [first, last] = [sentences[0]?.[0]?.span[0] ?? 0, sentences.at(-1)?.at(-1)?.span[1] ?? 0];
+      const spoken = turns.filter(({ cue }) => cue[0] >= first && cue[0] < last);
       const layers = withTurns([...attributions.map(layer), ...(await this.#inside(text, attributions, quotations))], spoken);
       const grammar = new Grammar(sentences, entities, mentions);
       const here = noticedIn(text, grammar, layers, { quotations, stretches, times: dates, days });
-      for (const span of between(dates, sentences[0]?.[0]?.span[0] ?? 0, last)) {
+      for (const span of between(dates, first, last)) {
         const tense = parsedTense(text, grammar, span);
         if (tense !== undefined) tenses.set(span[0], tense);
       }

@@ -2,17 +2,17 @@
  * [P14] What is a name in one place of a text is that name wherever it stands again: the names' head judges each place alone and
  * misses a name that it knew a paragraph before, or takes a body's short name for a surname.
  */
-import type { Entity } from "./entities.js";
+import { type Entity, NAMED } from "./entities.js";
 import { spanOfWords, type Word } from "./words.js";
 
 const CAPITAL = /^\p{Lu}/u;
+/** How often a single word must have been a name to be one again. */
 const TWICE = 2;
 /** Share of its places that must agree on what a name is of. */
 const MOST = 0.7;
 /** Longest name that is looked for, in words. */
 const LONGEST = 5;
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
-const KINDS: ReadonlySet<string> = new Set(["person", "organisation", "government", "place", "facility", "group"]);
 
 /** Names seen so far, by their words as written: how often as what. */
 export class NamesSeen {
@@ -28,13 +28,13 @@ export class NamesSeen {
   }
 
   #learn(text: string, words: readonly Word[], entities: readonly Entity[]): void {
+    const at = (n: number): string => (words[n] ? text.slice(...words[n].span) : "");
     for (const { from, to, type } of entities) {
-      if (!KINDS.has(type)) continue;
+      if (!NAMED.has(type)) continue;
       const own = words.slice(from, to).map(({ span }) => text.slice(...span));
       if (!own.every((w) => CAPITAL.test(w))) continue;
       this.#count(own.join(" "), type);
-      const wordBefore = (n: number): string => (words[n] ? text.slice(...words[n].span) : "");
-      const addressed = ADDRESS.test(wordBefore(from - 1) === "." ? wordBefore(from - 2) : wordBefore(from - 1));
+      const addressed = ADDRESS.test(at(from - 1) === "." ? at(from - 2) : at(from - 1));
       if (type === "person" && (own.length > 1 || addressed)) this.#surnames.add(own.at(-1) as string);
       if (type === "organisation" && own.length > 1) this.#openings.add(own[0] as string);
     }
@@ -62,7 +62,7 @@ export class NamesSeen {
     for (const { from, to } of entities) taken.fill(1, from, to);
     const at = (n: number): string => text.slice(...(words[n] as Word).span);
     const free = (n: number): boolean => n < words.length && taken[n] === 0 && CAPITAL.test(at(n));
-    const found = entities.map((e) => (KINDS.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span)) ?? e.type } : e));
+    const found = entities.map((e) => (NAMED.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span)) ?? e.type } : e));
     for (let from = 0; from < words.length; from++) {
       let run = 0;
       while (run < LONGEST && free(from + run) && !(run > 0 && words[from + run]?.opensStretch)) run++;

@@ -13,6 +13,9 @@ export interface Entity {
   readonly to: number;
 }
 
+/** Types of names, which are mentions whatever the mention head says: no dates, amounts or titles. */
+export const NAMED: ReadonlySet<string> = new Set(["person", "organisation", "government", "group", "place", "facility"]);
+
 /** An article that was cut off from its name. */
 const ARTICLE = /^(?:the|an?)$/i;
 

@@ -4,7 +4,7 @@
  */
 import { contains, inTextOrder, lastStartingAt, type Span, trimmed } from "../text/span.js";
 import type { ScoredAttribution } from "./attribution.js";
-import type { Entity } from "./entities.js";
+import { type Entity, NAMED } from "./entities.js";
 import type { CoreferenceParameters } from "./manifest.js";
 import type { ParsedSentence, Token } from "./parse.js";
 import { rowOf, type WordScores } from "./scores.js";
@@ -70,9 +70,6 @@ const PRONOUN =
 const APPOSED = /(?:^\s*|[,(–—:-]\s*)$/u;
 const APPOSING = /^\s*[,–—:-]\s/u;
 const ARTICLES = new Set(["the", "a", "an"]);
-
-/** Types whose names are mentions whatever the mention head says. */
-const NAMED = new Set(["person", "organisation", "government", "group", "place", "facility"]);
 
 /** Children of each token of a sentence. */
 function childrenOf(sentence: ParsedSentence): number[][] {

@@ -1,7 +1,7 @@
 /** The calendar against the platform's own dates, and against days that are known. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civil, dayNumber, easter, exists, isoWeek, mondayOf, nthWeekday, weekdayOf } from "./calendar.js";
+import { civil, dayNumber, easter, exists, isoWeek, mondayOf, nthWeekday, weekdayOf } from "../../calendar.js";
 import { holding, type Moment, shifted } from "./moment.js";
 import { edtfOf, intervalOf, isoDay, timexOf } from "./standards.js";
 

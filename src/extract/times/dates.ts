@@ -2,7 +2,7 @@
  * Dates of the calendar. [T1] With a year: "June 26, 2024", "26 June 2024", "2024-06-26", "6/26/24". [T2] Day and month: the nearest
  * such day (right in 137 of 146 in TimeBank and AQUAINT). [T21] Runs of days.
  */
-import { civil, dayNumber, exists } from "./calendar.js";
+import { civil, dayNumber, exists } from "../../calendar.js";
 import type { Line } from "./lexemes.js";
 import { monthAlone, monthAt } from "./months.js";
 import { inStory, nearest, storied } from "./nearest.js";

@@ -1,5 +1,5 @@
 /** [T20] "The week", "the year", "the weekend", "the day", "the morning": the one at hand. */
-import { weekdayOf } from "./calendar.js";
+import { weekdayOf } from "../../calendar.js";
 import type { Line } from "./lexemes.js";
 import { holding, shifted } from "./moment.js";
 import { partAt, partHere } from "./parts.js";

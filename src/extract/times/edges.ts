@@ -2,7 +2,7 @@
  * [T22] What stands before a time and says which part of it, or how nearly: "early 1997", "the end of the year", "mid-November", "about
  * ten days", "more than two decades ago", "later this year", "year-end".
  */
-import { civil, dayNumber } from "./calendar.js";
+import { civil, dayNumber } from "../../calendar.js";
 import { clock } from "./clock.js";
 import { date } from "./dates.js";
 import { definite } from "./definite.js";

@@ -5,6 +5,7 @@
 import type { Token } from "../../model/parse.js";
 import { contains, overlaps, type Span } from "../../text/span.js";
 import type { At, Grammar } from "../grammar.js";
+import { saysWhen } from "./reading.js";
 import type { TimeFound } from "./resolve.js";
 
 export interface EffectiveOptions {
@@ -14,13 +15,12 @@ export interface EffectiveOptions {
   readonly said?: readonly Span[];
 }
 
-const NONE: ReadonlySet<string> = new Set(["T9", "T12", "T13"]);
 const CLAUSE = 3; // steps from a time up to the verb
 const BREAK = /[.;:!?\n“”"]|\b(?:and|but|which|who|that|after|before|when|while|said|says|told|saying|although|because)\b/i;
 
-/** Times that tell when something is, was or will be: no durations, habits or words for the present at large. */
+/** Times that say when, but not when something was said. */
 const candidates = (times: readonly TimeFound[], said: readonly Span[]): TimeFound[] =>
-  times.filter((t) => !NONE.has(t.rule) && (t.type === "DATE" || t.type === "TIME") && !said.some((s) => overlaps(s, t.span)));
+  times.filter((t) => saysWhen(t) && !said.some((s) => overlaps(s, t.span)));
 
 /** The verb that a token belongs to, itself included: how many steps up, none where another clause's verb stands between. */
 function stepsTo({ sentence, n }: At, verb: number): number | null {

@@ -1,5 +1,5 @@
 /** [T17] Holidays with a date of their own or a computed one; those of other calendars are found without a value. */
-import { civil, dayNumber, easter, nthWeekday } from "./calendar.js";
+import { civil, dayNumber, easter, nthWeekday } from "../../calendar.js";
 import type { Line } from "./lexemes.js";
 import type { Moment } from "./moment.js";
 import { byFirstWord } from "./phrases.js";

@@ -1,5 +1,5 @@
 /** What a time expression stands for: a stretch of the calendar, and how to move in it. */
-import { civil, dayNumber, isoWeek, lastDayOf, mondayOf } from "./calendar.js";
+import { civil, dayNumber, isoWeek, lastDayOf, mondayOf } from "../../calendar.js";
 
 export type Unit =
   | "second"

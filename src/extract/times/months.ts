@@ -1,5 +1,5 @@
 /** [T3] A month: with its year; bare, the latest that has begun, or the next where the clause is in the future. */
-import { civil } from "./calendar.js";
+import { civil } from "../../calendar.js";
 import type { Line } from "./lexemes.js";
 import type { Moment } from "./moment.js";
 import { inStory, storied } from "./nearest.js";

@@ -1,5 +1,5 @@
 /** Which of the days of a name is meant: the nearest to today, or to what the story is at. */
-import { civil, dayNumber, exists } from "./calendar.js";
+import { daysAround, nearestTo } from "../../calendar.js";
 import type { Moment } from "./moment.js";
 import type { Context, Sense, Tense } from "./reading.js";
 
@@ -7,19 +7,14 @@ const FAR = 120; // days ahead at which the past tense is believed
 
 /** The occurrence of a day of the year nearest to today; where that is far ahead and the clause is in the past, the one before. */
 export function nearest(month: number, day: number, today: number, tense: Tense): number {
-  const { year } = civil(today);
-  const all = [year - 1, year, year + 1].filter((y) => exists(y, month, day)).map((y) => dayNumber(y, month, day));
-  const past = tense === "past" ? all.filter((d) => d - today <= FAR) : all;
-  return past.reduce((best, d) => (Math.abs(d - today) < Math.abs(best - today) ? d : best), past[0] ?? today);
+  const all = daysAround(month, day, today);
+  return nearestTo(tense === "past" ? all.filter((d) => d - today <= FAR) : all, today) ?? today;
 }
 
-/** The occurrence of a day of the year, or of a month's first, nearest to what the story is at. */
-export const inStory = (month: number, day: number, past: number): number => {
-  const { year } = civil(past);
-  const all = [year - 1, year, year + 1].filter((y) => exists(y, month, day)).map((y) => dayNumber(y, month, day));
-  return all.reduce((best, d) => (Math.abs(d - past - LATER) < Math.abs(best - past - LATER) ? d : best), all[0] ?? past);
-};
 const LATER = 90; // days: a story goes on rather than back
+
+/** The occurrence of a day of the year, or of a month's first, nearest to what the story is at. */
+export const inStory = (month: number, day: number, past: number): number => nearestTo(daysAround(month, day, past), past + LATER) ?? past;
 
 /** [T28] What stands in a story of years ago is of its year; else what today makes of it. */
 export const storied =

@@ -3,13 +3,13 @@ import type { ParsedSentence, Token } from "../../model/parse.js";
 import type { Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import type { Tense } from "./reading.js";
+import { MEANT } from "./words.js";
 
 const STEPS = 6; // up from a time to its verb
 const WILL = /^(?:will|'ll|’ll|shall|wo)$/i;
 const MAY = /^(?:would|may|might|could|should|can|must)$/i;
-/** Verbs whose "to" is still to come. */
-const MEANT =
-  /^(?:plan|planned|plans|planning|expected|expects?|scheduled|due|set|agreed|agree|agrees|wants?|wanted|hopes?|hoped|intends?|intended|likely|prepared|ready|vowed|promised|going|urged|asked|ordered|seeks?|seeking|invited|slated|about)$/i;
+/** Verb forms of the same sort, which by words alone might be nouns. */
+const ALSO = new Set("agree agrees intended invited slated".split(" "));
 
 const ARRANGED = /^(?:scheduled?|set|planned|expected|called|delayed|postponed|moved|extended|booked)$/i;
 
@@ -42,7 +42,8 @@ function tenseOf(text: string, sentence: ParsedSentence, n: number, before: numb
   if (to || token.features.VerbForm === "Inf") {
     const matrix = sentence[token.head];
     if (!matrix) return "future";
-    if (MEANT.test(words(matrix)) && !(to && before < to.span[0])) return "future";
+    const meant = words(matrix).toLowerCase();
+    if ((MEANT.has(meant) || ALSO.has(meant)) && !(to && before < to.span[0])) return "future";
     return matrix.tag === "VERB" ? tenseOf(text, sentence, token.head, before) : undefined;
   }
   if (token.features.VerbForm === "Part" && token.features.Tense === "Past") return helpers.length > 0 ? undefined : "past";

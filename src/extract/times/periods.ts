@@ -2,10 +2,10 @@
  * [T11] Quarters, halves and fiscal years: "the third quarter", "Q3 2024", "third-quarter", "the first half of 1989", "fiscal 1988",
  * "the year-earlier quarter". A quarter without a year is the latest that has begun, or the next where the clause is in the future.
  */
-import { civil } from "./calendar.js";
+import { civil } from "../../calendar.js";
 import { date } from "./dates.js";
 import type { Line } from "./lexemes.js";
-import { holding, type Moment, shifted, type Unit } from "./moment.js";
+import { holding, type Moment, shifted } from "./moment.js";
 import { ordinalAt } from "./numbers.js";
 import { type Context, fixed, fromToday, type Reading, type Sense } from "./reading.js";
 import { relativeYearAt, yearAt } from "./year.js";
@@ -85,8 +85,9 @@ function part(line: Line, n: number): Reading | null {
   const of = /^(?:of|in|,)$/.test(line.word(to)) ? to + 1 : to;
   const the = line.word(of) === "the" ? of + 1 : of;
   const fiscal = /^(?:fiscal|calendar)$/.test(line.word(the)) ? the + 1 : the;
-  const year = yearAt(line, line.word(fiscal) === "year" ? fiscal + 1 : fiscal);
-  if (year !== null) return made((line.word(fiscal) === "year" ? fiscal + 1 : fiscal) + 1, fixed(moment(unit, year, number)));
+  const named = line.word(fiscal) === "year" ? fiscal + 1 : fiscal;
+  const year = yearAt(line, named);
+  if (year !== null) return made(named + 1, fixed(moment(unit, year, number)));
   const relative = relativeYearAt(line, of);
   if (relative)
     return made(
@@ -168,7 +169,7 @@ function fiscal(line: Line, n: number): Reading | null {
   const year = yearAt(line, at) ?? short;
   if (year !== null) return { from: n, to: at + 1, rule: "T11", type: "DATE", sense: fixed({ unit: "year", year }) };
   if (at === start || line.word(at) === "s") return null;
-  return { from: n, to: at, rule: "T11", type: "DATE", sense: fromToday((today) => holding("year" as Unit, today)) };
+  return { from: n, to: at, rule: "T11", type: "DATE", sense: fromToday((today) => holding("year", today)) };
 }
 
 /** [T11] */

@@ -44,6 +44,15 @@ export interface Reading {
   readonly sense: (context: Context) => Sense;
 }
 
+/** Whether an expression says when something is, was or will be: no duration, no habit, no word for the present at large. */
+export const saysWhen = ({ type, rule }: { readonly type: Type; readonly rule: string }): boolean =>
+  (type === "DATE" || type === "TIME") && rule !== "T9";
+
+const DAYS: ReadonlySet<string> = new Set(["T1", "T2", "T4", "T8"]);
+
+/** Whether it is a day of the calendar. */
+export const isDay = ({ type, rule }: { readonly type: Type; readonly rule: string }): boolean => type === "DATE" && DAYS.has(rule);
+
 /** Reads one kind of expression at a lexeme; null where none begins. */
 export type Kind = (line: Line, n: number) => Reading | null;
 

@@ -26,7 +26,9 @@ export interface Around {
 export function timesOf(report: Report, found: readonly Found[], { tenses, quoted }: Around): Time[] {
   const options: ResolveOptions = { ...anchorOf(report), tense: ([start]) => tenses.get(start) };
   const plain = resolveTimes(found, { ...options, quotations: quoted([]) });
-  return resolveTimes(found, { ...options, quotations: quoted(plain) }).map((time) => ({
+  const quotations = quoted(plain);
+  const times = quotations.some(({ day }) => day !== null) ? resolveTimes(found, { ...options, quotations }) : plain;
+  return times.map((time) => ({
     id: recordId("t", report.id, [[time.span as Span]]),
     ...time,
   }));

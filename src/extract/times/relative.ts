@@ -2,7 +2,7 @@
  * [T5] Weekdays, months, seasons and holidays behind "last", "next", "this". [T6] Units behind them: "last week". [T18] Behind "the same",
  * "the next", "that", "the previous" in a story: counted from the time that it spoke of last.
  */
-import { civil, weekdayOf } from "./calendar.js";
+import { civil, weekdayOf } from "../../calendar.js";
 import { holidayAt } from "./holidays.js";
 import type { Line } from "./lexemes.js";
 import { type DayPart, daysOf, holding, type Moment, shifted, type Unit } from "./moment.js";

@@ -1,5 +1,5 @@
 /** What expressions come to: each held against today, the story that it stands in and the tense of its clause. */
-import { dayNumber, exists } from "./calendar.js";
+import { dayNumber, exists } from "../../calendar.js";
 import { sure } from "./confidence.js";
 import type { Found } from "./find.js";
 import { isHistory } from "./history.js";

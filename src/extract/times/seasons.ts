@@ -1,5 +1,5 @@
 /** [T16] Seasons of the north: "summer 2024", "the winter of 1994", "in the spring". Winter belongs to the year that it begins in. */
-import { civil, dayNumber } from "./calendar.js";
+import { civil, dayNumber } from "../../calendar.js";
 import type { Line } from "./lexemes.js";
 import { daysOf, type Moment, type Season } from "./moment.js";
 import { type Context, fixed, fromToday, type Reading } from "./reading.js";

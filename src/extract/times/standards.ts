@@ -1,5 +1,5 @@
 /** How the standards write a moment: TIMEX3 values (TimeML 1.2.1), EDTF (ISO 8601-2:2019) and a half-open interval. */
-import { civil } from "./calendar.js";
+import { civil } from "../../calendar.js";
 import { type DayPart, daysOf, type Mod, type Moment, type Season } from "./moment.js";
 
 const pad = (n: number, width = 2): string => String(Math.abs(n)).padStart(width, "0");

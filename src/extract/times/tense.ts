@@ -4,15 +4,15 @@
  */
 import type { Line } from "./lexemes.js";
 import type { Tense } from "./reading.js";
+import { MEANT } from "./words.js";
 
 const FUTURE =
   /^(?:will|ll|shall|would|scheduled|expected|due|planned|plans|planning|plan|intends|intend|expects|expect|hopes|upcoming|until|till|tomorrow|deadline|slated|going|begins|starts|opens|could|may|might|should|can)$/;
 const PAST =
   /^(?:said|was|were|had|did|told|met|held|went|took|made|left|began|came|gave|saw|got|put|won|lost|led|fell|rose|sent|spoke|wrote|found|became|brought|bought|built|caught|chose|cut|drew|drove|ate|fought|flew|forgot|grew|heard|hit|hurt|kept|knew|laid|let|paid|ran|sat|shot|showed|shut|slept|sold|spent|stood|struck|swore|taught|thought|threw|understood|woke|wore|broke|called|killed|sank|sought|sprang|has|have|been|done|gone|seen|given|taken|shown|written|spoken)$/;
 const NO_PAST = /^(?:need|feed|indeed|speed|seed|breed|exceed|proceed|succeed|hundred|red|bed|united|wed|fred|ted|led)$/;
-/** Verbs after which "to" and a verb are still to come. */
-const MEANT =
-  /^(?:plans?|planned|planning|expected|expects?|scheduled|due|set|agreed|wants?|hopes?|intends?|likely|about|prepared|ready|vowed|promised|going|is|are|deadline|date|bid|offer|proposal|urged|asked|ordered|seeks?|seeking|wanted|hoped)$/;
+/** Nouns and forms of "be" that do the same as what is meant. */
+const BESIDE = new Set("are bid date deadline is offer proposal".split(" "));
 /** "It had been due on Friday", "as previously planned": no longer to come. */
 const BEEN = /^(?:scheduled|expected|due|planned|slated|set)$/;
 const REACH = 14; // lexemes
@@ -25,7 +25,7 @@ export function tenseOf(line: Line, n: number): Tense {
   if (word === "set" && /^(?:to|for)$/.test(line.word(n + 1))) return "future";
   if (FUTURE.test(word)) return "future";
   if (word === "to" && BEEN.test(line.word(n - 1)) && line.word(n - 2) === "been") return "past";
-  if (word === "to" && /^[a-z]/.test(line.word(n + 1)) && MEANT.test(line.word(n - 1))) return "future";
+  if (word === "to" && /^[a-z]/.test(line.word(n + 1)) && (MEANT.has(line.word(n - 1)) || BESIDE.has(line.word(n - 1)))) return "future";
   if (PAST.test(word)) return "past";
   return word.length > 4 && word.endsWith("ed") && !NO_PAST.test(word) ? "past" : null;
 }

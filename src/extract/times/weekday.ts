@@ -2,7 +2,7 @@
  * [T4] A bare weekday is the latest on or before today, that day included (right in 91.6 % of TimeBank and AQUAINT), or the first
  * behind it where the clause is in the future. With a date behind it ("Friday, Oct. 13") it is that date. "Last Friday" is relative.ts.
  */
-import { weekdayOf } from "./calendar.js";
+import { weekdayOf } from "../../calendar.js";
 import { date } from "./dates.js";
 import type { Line } from "./lexemes.js";
 import type { DayPart } from "./moment.js";

@@ -73,6 +73,13 @@ export const UNITS: Table<Unit> = new Map(
   ).flatMap(([unit, words]) => words.split(" ").map((word): [string, Unit] => [word, unit])),
 );
 
+/** Verbs and the like after which "to" and a verb are still to come. */
+export const MEANT: ReadonlySet<string> = new Set(
+  "about agreed asked due expect expected expects going hope hoped hopes intend intends likely ordered plan planned planning plans prepared promised ready scheduled seek seeking seeks set urged vowed want wanted wants".split(
+    " ",
+  ),
+);
+
 /** Words behind which "the next year" is as long as that. */
 export const OVER = /^(?:over|within|during|for|throughout|in)$/;
 

@@ -2,6 +2,7 @@
  * [A5] The dateline that opens a story: place or places, date, agency, in any of the forms the agencies print, with or
  * without a dash: "KYIV, Ukraine (AP) —", "PARIS/LONDON, June 26 (Reuters) -", "June 26 (Reuters) –", "GENEVA —".
  */
+import { civil, dayNumber, daysAround, exists, nearestTo } from "../../calendar.js";
 import type { Dateline } from "../../records/report.js";
 import type { Span } from "../../text/span.js";
 
@@ -29,23 +30,18 @@ const FORMS: readonly RegExp[] = [
 
 const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
-const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
-
 /** Month and day with the year that brings them nearest to the publication date; `--MM-DD` is never guessed without one. */
 function dated(year: string | undefined, month: number, day: number, published: string | null): string | null {
   const tail = `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  const real = (y: number) => {
-    const made = new Date(Date.UTC(y, month - 1, day));
-    return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
-  };
+  const real = (y: number) => exists(y, month, day);
   if (year) return real(Number(year)) ? `${year}-${tail}` : null;
   if (!published) return null;
   const about = Number(published.slice(0, 4));
-  if (!/^\d{4}-\d{2}-\d{2}/.test(published)) return real(about) ? `${about}-${tail}` : null;
-  const years = [about - 1, about, about + 1].filter(real);
-  const day0 = published.slice(0, 10);
-  const best = years.sort((a, b) => daysBetween(`${a}-${tail}`, day0) - daysBetween(`${b}-${tail}`, day0))[0];
-  return best === undefined ? null : `${best}-${tail}`;
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(published)?.slice(1).map(Number) as [number, number, number] | undefined;
+  if (!parts) return real(about) ? `${about}-${tail}` : null;
+  const today = dayNumber(...parts);
+  const best = nearestTo(daysAround(month, day, today), today);
+  return best === undefined ? null : `${civil(best).year}-${tail}`;
 }
 
 /** The year of the only full date that a text prints in its captions or headings, for datelines that name none. */

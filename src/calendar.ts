@@ -64,3 +64,13 @@ export function easter(year: number): number {
   const sum = h + l - 7 * m + 114;
   return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
+
+/** The days of one name ("26 June") in the year of `about` and those beside it, in order. */
+export function daysAround(month: number, day: number, about: number): number[] {
+  const { year } = civil(about);
+  return [year - 1, year, year + 1].filter((y) => exists(y, month, day)).map((y) => dayNumber(y, month, day));
+}
+
+/** The one nearest to a day, the earlier of two as near; undefined for none. */
+export const nearestTo = (days: readonly number[], about: number): number | undefined =>
+  days.reduce<number | undefined>((best, d) => (best === undefined || Math.abs(d - about) < Math.abs(best - about) ? d : best), undefined);
