@@ -16,13 +16,20 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   model: ["text", "records", "tokens"],
   extract: ["text", "records", "tokens", "model", "calendar.ts"],
   "read.ts": ["text", "records", "intake", "tokens", "model", "extract", "version.ts"],
+  ledger: ["text", "records", "intake", "version.ts"],
+  "ingest.ts": ["records", "intake", "ledger"],
   "index.ts": ["text", "records", "intake", "tokens", "model", "extract", "read.ts", "version.ts"],
+  "ledger.ts": ["ledger", "ingest.ts"],
   "times.ts": ["extract"],
-  cli: ["text", "records", "intake", "model", "read.ts", "version.ts"],
+  cli: ["text", "records", "intake", "model", "read.ts", "ledger", "ingest.ts", "version.ts"],
 };
 
 /** Packages that one place alone may import. */
-export const KEEPERS: Readonly<Record<string, string>> = { "onnxruntime-node": "src/model/network.ts" };
+export const KEEPERS: Readonly<Record<string, string>> = {
+  "onnxruntime-node": "src/model/network.ts",
+  "better-sqlite3": "src/ledger/sqlite.ts",
+  pg: "src/ledger/postgres.ts",
+};
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g;
 

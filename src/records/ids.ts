@@ -6,8 +6,8 @@ import type { Span } from "../text/span.js";
 
 const LENGTH = 16; // hexadecimal digits: 64 bits
 
-/** Parts are length-prefixed, so that no two lists of parts run together. */
-function digest(parts: readonly string[]): string {
+/** A short digest of parts, in hexadecimal digits. They are length-prefixed, so that no two lists of parts run together. */
+export function digest(parts: readonly string[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(`${part.length}:${part}`);
   return hash.digest("hex").slice(0, LENGTH);

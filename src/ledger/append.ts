@@ -1,0 +1,154 @@
+/** One report into the ledger, in one transaction: compared with what is there, then added, or nothing is. */
+import { type Arrival, publicationOf } from "./arrival.js";
+import { FIRST_GENERATION } from "./kept.js";
+import { layerOf } from "./layer.js";
+import { putShown } from "./show.js";
+import { plain, shownOf } from "./shown.js";
+import type { Db, Ledger, Tx } from "./store.js";
+
+export interface Outcome {
+  /** `known`: the same bytes were there; `seen`: the same text from other bytes; `revision`: other text at a known address. */
+  readonly outcome: "added" | "revision" | "seen" | "known";
+  /** The report's id. */
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** What is known of an arrival before it is read; null where it is new. */
+export async function known(
+  db: Db,
+  key: string,
+): Promise<{ readonly report: number; readonly id: string; readonly revision: number } | null> {
+  const found = await db
+    .selectFrom("captures")
+    .innerJoin("reports", "reports.seq", "captures.report")
+    .innerJoin("shown_reports", "shown_reports.report", "captures.report")
+    .select(["captures.report", "shown_reports.id", "reports.revision"])
+    .where("captures.key", "=", key)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Puts a report in a dossier; twice is once. */
+export async function intoDossier({ db, insert }: Tx, name: string, report: number, at: string): Promise<void> {
+  await insert("dossiers", [{ name: plain(name) }], "on conflict (name) do nothing");
+  const { seq } = await db.selectFrom("dossiers").select("seq").where("name", "=", plain(name)).executeTakeFirstOrThrow();
+  await insert("dossier_reports", [{ dossier: seq, report, at }], "on conflict (dossier, report) do nothing");
+}
+
+/** Takes `count` numbers for places; the first of them. */
+export async function numbers({ db }: Tx, count: number): Promise<number> {
+  const { value } = await db
+    .updateTable("counters")
+    .set((e) => ({ value: e("value", "+", count) }))
+    .where("name", "=", "place")
+    .returning("value")
+    .executeTakeFirstOrThrow();
+  return value - count + 1;
+}
+
+/** The number of an engine, made where it is new. */
+export async function engineNumber(
+  { db, insert }: Tx,
+  { version, model }: { readonly version: string; readonly model: string },
+): Promise<number> {
+  const find = () => db.selectFrom("engines").select("seq").where("version", "=", version).where("model", "=", model).executeTakeFirst();
+  const found = await find();
+  if (found) return found.seq;
+  await insert("engines", [{ version, model }]);
+  return ((await find()) as { seq: number }).seq;
+}
+
+/** Adds a reading of a report. @returns its number and the first of its place numbers */
+export async function addReading(
+  tx: Tx,
+  report: number,
+  generation: number,
+  { reading, document, at }: { readonly reading: Arrival["reading"]; readonly document: Arrival["document"]; readonly at: string },
+): Promise<{ readonly seq: number; readonly base: number }> {
+  const engine = await engineNumber(tx, document.engine);
+  const base = await numbers(tx, document.statements.length + 1);
+  const { seq } = await tx.db
+    .insertInto("readings")
+    .values({
+      report,
+      generation,
+      engine,
+      at,
+      id: document.report.id,
+      document: reading.document,
+      notes: reading.notes,
+      base,
+      digest: reading.digest,
+    })
+    .returning("seq")
+    .executeTakeFirstOrThrow();
+  await tx.insert(
+    "records",
+    reading.records.map(({ kind, n, id, record, receipt }) => ({ reading: seq, kind, n, id, record, receipt })),
+  );
+  return { seq, base };
+}
+
+async function publicationNumber({ db, insert }: Tx, url: string | null): Promise<{ seq: number | null; revisions: number }> {
+  const address = publicationOf(url);
+  if (address === null) return { seq: null, revisions: 0 };
+  await insert("publications", [{ url: plain(address) }], "on conflict (url) do nothing");
+  const { seq } = await db.selectFrom("publications").select("seq").where("url", "=", plain(address)).executeTakeFirstOrThrow();
+  const last = await db
+    .selectFrom("reports")
+    .select((e) => e.fn.max("revision").as("n"))
+    .where("publication", "=", seq)
+    .executeTakeFirst();
+  return { seq, revisions: last?.n ?? 0 };
+}
+
+const NOBODY = layerOf({ report: { text: "" } } as Arrival["document"], []);
+
+/** @throws the errors of a ledger; then nothing of the report is there */
+export function append(ledger: Ledger, arrival: Arrival): Promise<Outcome> {
+  const { raw, key, document, reading, dossier, fetched } = arrival;
+  return ledger.write(async (tx) => {
+    const { db, insert } = tx;
+    const filed = async (report: number) => {
+      if (dossier !== null) await intoDossier(tx, dossier, report, fetched);
+    };
+    const before = await known(db, key);
+    if (before) {
+      await filed(before.report);
+      return { outcome: "known", id: before.id, revision: before.revision };
+    }
+    const same = await db
+      .selectFrom("readings")
+      .innerJoin("reports", "reports.seq", "readings.report")
+      .select(["readings.report", "reports.revision"])
+      .where("readings.id", "=", document.report.id)
+      .executeTakeFirst();
+    if (same) {
+      await insert("captures", [{ key, report: same.report, seen: fetched }]);
+      await filed(same.report);
+      return { outcome: "seen", id: document.report.id, revision: same.revision };
+    }
+    const publication = await publicationNumber(tx, document.report.url);
+    await insert("blobs", [{ sha256: raw.sha256, size: raw.bytes.length, bytes: arrival.compressed }], "on conflict (sha256) do nothing");
+    const { seq: report } = await db
+      .insertInto("reports")
+      .values({
+        sha256: raw.sha256,
+        form: raw.form,
+        media_type: raw.mediaType,
+        source: plain(document.report.source),
+        given: JSON.stringify(raw.given),
+        publication: publication.seq,
+        revision: publication.revisions + 1,
+        fetched,
+      })
+      .returning("seq")
+      .executeTakeFirstOrThrow();
+    await insert("captures", [{ key, report, seen: fetched }]);
+    const { seq, base } = await addReading(tx, report, FIRST_GENERATION, { reading, document, at: fetched });
+    await putShown(tx, shownOf({ report, reading: seq, base }, document, NOBODY));
+    await filed(report);
+    return { outcome: publication.revisions > 0 ? "revision" : "added", id: document.report.id, revision: publication.revisions + 1 };
+  });
+}

@@ -1,0 +1,384 @@
+/** People's corrections: rows of their own, with who, when and why, laid over what was read. Nothing that was read is changed by one. */
+import type { z } from "zod";
+import { actor, place } from "../records/actor.js";
+import { statementOf } from "../records/build.js";
+import { development } from "../records/development.js";
+import type { ReadoutDocument } from "../records/document.js";
+import { event } from "../records/event.js";
+import { report } from "../records/report.js";
+import { type Statement, statement } from "../records/statement.js";
+import { time } from "../records/time.js";
+import { inTextOrder, type Span, spanOf } from "../text/span.js";
+import { numbers } from "./append.js";
+import { BadChange, NoSuchRecord } from "./errors.js";
+import { acceptedGenerations, correctionsOf, type StoredReading, standingReading, withRecords } from "./kept.js";
+import {
+  type Change,
+  type Correction,
+  changedBy,
+  type Evidence,
+  evidenceOf,
+  type Layer,
+  layerOf,
+  type Receipt,
+  recordsOf,
+  withLayer,
+} from "./layer.js";
+import { reportNumber } from "./queries/statements.js";
+import { receiptOf, spansIn } from "./receipts.js";
+import { showAgain } from "./show.js";
+import { plain } from "./shown.js";
+import type { Db, Ledger, Tx } from "./store.js";
+import type { CorrectionRow, RecordKind } from "./tables.js";
+
+/** Who says so, and why. */
+export interface Signed {
+  readonly who: string;
+  readonly why: string | null;
+}
+
+const SCHEMAS: Readonly<Record<RecordKind | "report", z.ZodObject>> = { actor, place, statement, time, event, development, report };
+const KINDS: Readonly<Record<string, RecordKind | "report">> = {
+  a: "actor",
+  g: "place",
+  s: "statement",
+  t: "time",
+  e: "event",
+  d: "development",
+  r: "report",
+};
+/** What is no matter of opinion: ids, the text with its parts, and what the machine thought of its own reading. */
+const FIXED: readonly string[] = ["id", "confidence", "text", "anatomy", "sha256", "mediaType", "source"];
+
+/** The report of a record, its reading and all that was said of it. */
+interface Place {
+  readonly report: number;
+  readonly document: ReadoutDocument;
+  readonly corrections: readonly Correction[];
+  readonly layer: Layer;
+}
+
+async function placeOfReport(db: Db, number: number): Promise<Place> {
+  const reading = (await standingReading(db, number, await acceptedGenerations(db))) as StoredReading;
+  const { document } = await withRecords(db, reading);
+  const corrections = await correctionsOf(db, number);
+  return { report: number, document, corrections, layer: layerOf(document, corrections) };
+}
+
+/** The report that a shown record stands in. Places, times, events and developments are known by their report's records alone. */
+async function placeOfRecord(db: Db, id: string, kind: RecordKind | "report"): Promise<Place> {
+  if (kind === "report") return placeOfReport(db, await reportNumber(db, id));
+  const shown =
+    kind === "statement"
+      ? await db.selectFrom("shown_statements").select("report").where("id", "=", id).executeTakeFirst()
+      : kind === "actor"
+        ? await db.selectFrom("shown_actors").select("report").where("id", "=", id).executeTakeFirst()
+        : undefined;
+  if (shown) return placeOfReport(db, shown.report);
+  const found = await db
+    .selectFrom("records as r")
+    .innerJoin("shown_reports as s", "s.reading", "r.reading")
+    .select("s.report")
+    .where("r.kind", "=", kind)
+    .where("r.id", "=", id)
+    .executeTakeFirst();
+  if (!found) throw new NoSuchRecord(id);
+  return placeOfReport(db, found.report);
+}
+
+/** The record as it is shown now. */
+function current({ document, layer }: Place, id: string, kind: RecordKind | "report"): { readonly id: string } {
+  if (kind === "report") return { ...document.report, ...layer.report };
+  const added = layer.added.find((a) => a.statement.id === id);
+  const record = added?.statement ?? recordsOf(document, kind).find((r) => r.id === id);
+  if (!record || layer.rejected.has(id))
+    throw new NoSuchRecord(id, record ? "it was rejected before; `readout corrections` lists that" : undefined);
+  return withLayer(layer, record);
+}
+
+const kindOf = (id: string): RecordKind | "report" => {
+  const kind = KINDS[/^([a-z]):[0-9a-f]{16}$/.exec(id)?.[1] ?? ""];
+  if (!kind) throw new NoSuchRecord(id, "is no id of a record");
+  return kind;
+};
+
+/** FIELD=VALUE; a value that is JSON counts as that, anything else as its words. @throws BadChange */
+export function parsedChange(pairs: readonly string[]): Change {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf("=");
+      if (at < 1) throw new BadChange(pair, "is not FIELD=VALUE", "write stance=deny or authority.kind=spokesperson");
+      const [field, value] = [pair.slice(0, at), pair.slice(at + 1)];
+      try {
+        return [field, JSON.parse(value)];
+      } catch {
+        return [field, value];
+      }
+    }),
+  );
+}
+
+/** An actor of the report by id or by name. @throws BadChange */
+function actorIn({ document, layer }: Place, who: unknown): string {
+  const all = document.actors.map((a) => withLayer(layer, a));
+  const found = all.filter((a) => a.id === who || a.name.toLowerCase() === String(who).toLowerCase());
+  if (found.length === 1) return (found[0] as { id: string }).id;
+  const names = all.filter((a) => a.named).map((a) => `${a.name} (${a.id})`);
+  throw new BadChange(
+    `speaker=${who}`,
+    found.length === 0 ? "nobody of that name is in the report" : "several have that name",
+    `give one of: ${names.join(", ")}`,
+  );
+}
+
+/** What a person writes for short, in full: who speaks, by name; a day for `saidAt`; a kind for `venue`. */
+function inFull(place: Place, kind: RecordKind | "report", change: Change): Change {
+  if (kind !== "statement") return change;
+  const { speaker, speakers, saidAt, ...rest } = change;
+  const full: Record<string, unknown> = { ...rest };
+  if (speakers !== undefined || speaker !== undefined) {
+    const given = speakers ?? (speaker === null ? [] : [speaker]);
+    full.speakers = (Array.isArray(given) ? given : [given]).map((who) => actorIn(place, who));
+    full.speaker = (full.speakers as string[])[0] ?? null;
+  }
+  if (saidAt !== undefined)
+    full.saidAt = typeof saidAt === "string" ? { time: null, value: saidAt, span: null, basis: "inferred" } : saidAt;
+  if (typeof saidAt === "number") full.saidAt = { time: null, value: String(saidAt), span: null, basis: "inferred" };
+  return full;
+}
+
+/** The source's own words follow its spans. */
+function withSourceWords(text: string, change: Change): Change {
+  if (!Array.isArray(change.source) || change.speakerText !== undefined) return change;
+  const words = (change.source as Span[]).map(([a, b]) => text.slice(a, b)).join(" … ");
+  return { ...change, speakerText: words === "" ? null : words };
+}
+
+function checkedChange(place: Place, id: string, kind: RecordKind | "report", change: Change): Change {
+  const record = current(place, id, kind);
+  const fields = Object.keys(SCHEMAS[kind].shape);
+  for (const path of Object.keys(change)) {
+    const field = path.split(".")[0] as string;
+    if (!fields.includes(field))
+      throw new BadChange(path, `is no field of a ${kind}`, `its fields are ${fields.filter((f) => !FIXED.includes(f)).join(", ")}`);
+    if (FIXED.includes(field))
+      throw new BadChange(path, "cannot be corrected", "reject the record and add one, where it is wrong altogether");
+  }
+  const { text } = place.document.report;
+  const full = withSourceWords(text, inFull(place, kind, change));
+  for (const [a, b] of spansIn(full)) spanOf(text, a, b);
+  const parsed = SCHEMAS[kind].safeParse(changedBy(record, full));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new BadChange(issue?.path.join(".") || id, issue?.message ?? "is not as it should be");
+  }
+  return full;
+}
+
+const REFERENCE = /^[agtsed]:[0-9a-f]{16}$/;
+
+/** What the change rests on besides its target: the records it names, the words of its spans. */
+function receiptFor({ document }: Place, target: Evidence | null, change: Change): Receipt {
+  const { text } = document.report;
+  const named: Record<string, Evidence> = {};
+  const walk = (value: unknown): void => {
+    if (typeof value === "string" && REFERENCE.test(value)) {
+      const kind = kindOf(value) as RecordKind;
+      const record = recordsOf(document, kind).find((r) => r.id === value);
+      if (record) named[value] = evidenceOf(text, kind, record);
+    } else if (value !== null && typeof value === "object") Object.values(value).forEach(walk);
+  };
+  walk(change);
+  return { target, named, changed: receiptOf(text, change) };
+}
+
+async function write(tx: Tx, row: Omit<CorrectionRow, "seq" | "at">): Promise<number> {
+  const { seq } = await tx.db
+    .insertInto("corrections")
+    .values({ ...row, who: plain(row.who), why: row.why === null ? null : plain(row.why), at: new Date().toISOString() })
+    .returning("seq")
+    .executeTakeFirstOrThrow();
+  await showAgain(tx, row.report);
+  return seq;
+}
+
+const EMPTY = { target: null, kind: null, receipt: null, change: null, undoes: null, place: null } as const;
+
+/** The machine's own record is what a correction rests on, whatever was corrected before. */
+function targetOf(place: Place, id: string, kind: RecordKind | "report"): Evidence | null {
+  if (kind === "report") return null;
+  const record = recordsOf(place.document, kind).find((r) => r.id === id) ?? current(place, id, kind);
+  return evidenceOf(place.document.report.text, kind, record);
+}
+
+/** @param change fields by their path in the wire format @returns the correction's number @throws NoSuchRecord, BadChange, SpanOutOfText */
+export function correct(ledger: Ledger, id: string, change: Change, signed: Signed): Promise<number> {
+  const kind = kindOf(id);
+  if (Object.keys(change).length === 0) return Promise.reject(new BadChange(id, "no field is given", "write FIELD=VALUE after the id"));
+  return ledger.write(async (tx) => {
+    const place = await placeOfRecord(tx.db, id, kind);
+    const full = checkedChange(place, id, kind, change);
+    const receipt = JSON.stringify(receiptFor(place, targetOf(place, id, kind), full));
+    return write(tx, {
+      ...EMPTY,
+      ...signed,
+      action: "correct",
+      report: place.report,
+      target: id,
+      kind,
+      receipt,
+      change: JSON.stringify(full),
+    });
+  });
+}
+
+/** Takes a record out of what is shown. @throws NoSuchRecord, BadChange for a report */
+export function reject(ledger: Ledger, id: string, signed: Signed): Promise<number> {
+  const kind = kindOf(id);
+  if (kind === "report")
+    return Promise.reject(new BadChange(id, "a report cannot be rejected", "it is what was published; reject its statements"));
+  return ledger.write(async (tx) => {
+    const place = await placeOfRecord(tx.db, id, kind);
+    current(place, id, kind);
+    const receipt = JSON.stringify(receiptFor(place, targetOf(place, id, kind), {}));
+    return write(tx, { ...EMPTY, ...signed, action: "reject", report: place.report, target: id, kind, receipt });
+  });
+}
+
+/** Spans of a statement that the machine missed; what it means in `change`, as for `correct`. */
+export interface Added {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly change: Change;
+}
+
+const UNSAID: Omit<Statement, "id" | "source" | "cue" | "content" | "confidence"> = {
+  speaker: null,
+  speakers: [],
+  speakerText: null,
+  authority: {
+    kind: "none",
+    descriptor: null,
+    descriptorSpan: null,
+    affiliation: null,
+    seniority: null,
+    count: null,
+    proximity: null,
+    anonymityReason: null,
+    terms: null,
+  },
+  via: [],
+  addressee: null,
+  within: null,
+  repeats: null,
+  mode: "indirect",
+  stance: "assert",
+  tone: "neutral",
+  negated: false,
+  saidAt: null,
+  venue: null,
+};
+
+/** @returns the correction's number and the statement's id @throws NoSuchRecord, BadChange, EvidenceMissing, SpanOutOfText */
+export function addStatement(
+  ledger: Ledger,
+  report: string,
+  { source, cue, content, change }: Added,
+  signed: Signed,
+): Promise<{ correction: number; id: string }> {
+  return ledger.write(async (tx) => {
+    const place = await placeOfReport(tx.db, await reportNumber(tx.db, report));
+    const { text, id: reportId } = place.document.report;
+    const made = statementOf(reportId, text, { source, cue, content }, { ...UNSAID, confidence: 1 });
+    const known = [...place.document.statements, ...place.layer.added.map((a) => a.statement)].some((s) => s.id === made.id);
+    if (known) throw new BadChange(made.id, "a statement with these very words is there", "correct that one");
+    const speakerText =
+      source.length === 0
+        ? null
+        : [...source]
+            .sort(inTextOrder)
+            .map(([a, b]) => text.slice(a, b))
+            .join(" … ");
+    const full = changedBy({ ...made, speakerText }, inFull(place, "statement", change));
+    const parsed = SCHEMAS.statement.safeParse(full);
+    if (!parsed.success)
+      throw new BadChange(parsed.error.issues[0]?.path.join(".") ?? "", parsed.error.issues[0]?.message ?? "is not as it should be");
+    for (const [a, b] of spansIn(full)) spanOf(text, a, b);
+    const receipt = JSON.stringify(receiptFor(place, null, full as unknown as Change));
+    const row = {
+      ...EMPTY,
+      ...signed,
+      action: "add-statement",
+      report: place.report,
+      target: made.id,
+      kind: "statement",
+      receipt,
+    } as const;
+    return { correction: await write(tx, { ...row, change: JSON.stringify(full), place: await numbers(tx, 1) }), id: made.id };
+  });
+}
+
+/** Takes a correction back, by a row that says so. @throws NoSuchRecord, BadChange where it was taken back before */
+export function undo(ledger: Ledger, number: number, signed: Signed): Promise<number> {
+  return ledger.write(async (tx) => {
+    const row = await tx.db.selectFrom("corrections").select(["report", "target", "kind"]).where("seq", "=", number).executeTakeFirst();
+    if (!row) throw new NoSuchRecord(`correction ${number}`, "there is no such correction in this ledger");
+    const before = await tx.db.selectFrom("corrections").select("seq").where("undoes", "=", number).executeTakeFirst();
+    if (before)
+      throw new BadChange(`correction ${number}`, `was taken back by ${before.seq}`, `to have it again, \`readout undo ${before.seq}\``);
+    return write(tx, { ...EMPTY, ...signed, action: "undo", report: row.report, target: row.target, kind: row.kind, undoes: number });
+  });
+}
+
+export interface CorrectionItem {
+  readonly number: number;
+  readonly at: string;
+  readonly who: string;
+  readonly why: string | null;
+  readonly action: CorrectionRow["action"];
+  readonly target: string | null;
+  readonly change: Change | null;
+  readonly undoes: number | null;
+  /** `placed` on the record `on`; `unplaced`, and why; `undone`, by which; an undo is `done`. */
+  readonly standing: "placed" | "unplaced" | "undone" | "done";
+  readonly on: string | null;
+  readonly because: string | null;
+  readonly report: string;
+  /** Words it was made on. */
+  readonly words: string | null;
+}
+
+/** All corrections, oldest first, with where each is laid now. */
+export function corrections(ledger: Ledger): Promise<CorrectionItem[]> {
+  return ledger.read(async (db) => {
+    const reports = await db.selectFrom("corrections").select("report").distinct().execute();
+    const items: CorrectionItem[] = [];
+    for (const { report: number } of reports) {
+      const place = await placeOfReport(db, number);
+      const unplaced = new Map(place.layer.unplaced.map((u) => [u.correction.seq, u.why]));
+      for (const c of place.corrections) {
+        const on = place.layer.placed.get(c.seq) ?? null;
+        const why = unplaced.get(c.seq) ?? null;
+        const by = place.corrections.find((o) => o.undoes === c.seq);
+        const receipt = JSON.parse(c.receipt ?? "null") as Receipt | null;
+        items.push({
+          number: c.seq,
+          at: c.at,
+          who: c.who,
+          why: c.why,
+          action: c.action,
+          target: c.target,
+          change: c.change === null ? null : (JSON.parse(c.change) as Change),
+          undoes: c.undoes,
+          standing: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
+          on,
+          because: why ?? (by ? `taken back by ${by.seq}` : null),
+          report: place.document.report.id,
+          words: receipt?.target ? receipt.target.words.join(" … ") : null,
+        });
+      }
+    }
+    return items.sort((a, b) => a.number - b.number);
+  });
+}

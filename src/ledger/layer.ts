@@ -1,0 +1,203 @@
+/**
+ * People's corrections laid on one reading. A correction is found its record by id; where another engine read the report since,
+ * by its receipt: the one record of its kind that shares at least half of the words it was made on. What finds no record is
+ * listed, never dropped, and never put on a likely neighbour. Pure.
+ */
+import type { ReadoutDocument } from "../records/document.js";
+import type { Report } from "../records/report.js";
+import type { Statement } from "../records/statement.js";
+import type { Span } from "../text/span.js";
+import { spansIn } from "./receipts.js";
+import type { CorrectionRow, RecordKind } from "./tables.js";
+
+/** Spans that a record rests on, with their words. */
+export interface Evidence {
+  readonly kind: RecordKind;
+  readonly spans: readonly Span[];
+  readonly words: readonly string[];
+}
+
+/** What a correction was made on: the record, and whatever its change names: other records, and spans. */
+export interface Receipt {
+  readonly target: Evidence | null;
+  readonly named: Readonly<Record<string, Evidence>>;
+  readonly changed: readonly string[];
+}
+
+export type Change = Readonly<Record<string, unknown>>;
+
+/** A correction as it is laid; `seq` is its number. */
+export type Correction = Omit<CorrectionRow, "seq"> & { readonly seq: number };
+
+export interface Unplaced {
+  readonly correction: Correction;
+  readonly why: string;
+}
+
+export interface Layer {
+  readonly report: Partial<Report>;
+  /** Records as people have them, by id. */
+  readonly changed: ReadonlyMap<string, unknown>;
+  readonly rejected: ReadonlySet<string>;
+  readonly added: readonly { readonly statement: Statement; readonly place: number }[];
+  /** The record each correction was laid on, by the correction's number. */
+  readonly placed: ReadonlyMap<number, string>;
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** The record as people have it. */
+export const withLayer = <T extends { readonly id: string }>(layer: Layer, record: T): T =>
+  (layer.changed.get(record.id) as T | undefined) ?? record;
+
+const LISTS = {
+  actor: "actors",
+  place: "places",
+  statement: "statements",
+  time: "times",
+  event: "events",
+  development: "developments",
+} as const;
+
+export const recordsOf = (document: ReadoutDocument, kind: RecordKind): readonly { readonly id: string }[] => document[LISTS[kind]];
+
+/** The spans a record rests on, as DESIGN has them: source, cue and content; mentions; the span; the trigger. */
+export function evidenceSpans(kind: RecordKind, record: object): Span[] {
+  const r = record as Record<string, unknown>;
+  const fields = {
+    statement: ["source", "cue", "content"],
+    actor: ["mentions"],
+    place: ["mentions"],
+    time: ["span"],
+    event: ["trigger"],
+    development: ["evidence"],
+  }[kind];
+  return fields.flatMap((field) => spansIn(r[field]));
+}
+
+export function evidenceOf(text: string, kind: RecordKind, record: object): Evidence {
+  const spans = evidenceSpans(kind, record);
+  return { kind, spans, words: spans.map(([a, b]) => text.slice(a, b)) };
+}
+
+/** Where words stand now: in their place, or in the one other place that has them. */
+function found(text: string, [start, end]: Span, words: string): Span | null {
+  if (text.slice(start, end) === words) return [start, end];
+  const at = text.indexOf(words);
+  return at >= 0 && text.indexOf(words, at + 1) < 0 ? [at, at + words.length] : null;
+}
+
+const length = (spans: readonly Span[]): number => spans.reduce((sum, [a, b]) => sum + b - a, 0);
+
+/** Characters two lists of spans share; the pieces of one list are taken not to overlap. */
+const shared = (a: readonly Span[], b: readonly Span[]): number =>
+  a.reduce((sum, [from, to]) => sum + b.reduce((s, [start, end]) => s + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0), 0);
+
+/** The id of the record that rests on the same words, or why there is none. */
+function sought(document: ReadoutDocument, id: string, { kind, spans, words }: Evidence): { id: string } | { why: string } {
+  const records = recordsOf(document, kind);
+  if (records.some((r) => r.id === id)) return { id };
+  const here = spans.map((span, n) => found(document.report.text, span, words[n] ?? "")).filter((s) => s !== null);
+  if (here.length === 0) return { why: "its words are not in the text, or in several places" };
+  const close = records
+    .map((r) => {
+      const own = evidenceSpans(kind, r);
+      const both = shared(here, own);
+      return { id: r.id, both, alike: both / (length(here) + length(own) - both) };
+    })
+    .filter(({ both }) => both * 2 >= length(spans))
+    .sort((a, b) => b.alike - a.alike);
+  const [best, next] = close;
+  if (!best) return { why: `no ${kind} shares half of its words` };
+  return next && next.alike === best.alike ? { why: `more than one ${kind} shares its words alike` } : { id: best.id };
+}
+
+class Unlaid extends Error {}
+
+/** The change with its records and spans as this reading has them. @throws Unlaid */
+function translated(document: ReadoutDocument, change: Change, receipt: Receipt): Change {
+  let n = 0;
+  const walk = (value: unknown): unknown => {
+    if (typeof value === "string") {
+      const evidence = receipt.named[value];
+      if (!evidence) return value;
+      const target = sought(document, value, evidence);
+      if ("why" in target) throw new Unlaid(`of the ${evidence.kind} it names, ${target.why}`);
+      return target.id;
+    }
+    if (Array.isArray(value)) {
+      if (value.length !== 2 || !value.every(Number.isInteger)) return value.map(walk);
+      const span = found(document.report.text, value as unknown as Span, receipt.changed[n++] ?? "");
+      if (!span) throw new Unlaid("its words are not in the text, or in several places");
+      return span;
+    }
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([field, member]) => [field, walk(member)]));
+  };
+  return walk(change) as Change;
+}
+
+/** A record with fields put in; a field may lie deeper: `authority.kind`. Nothing is changed in place. */
+export function changedBy<T extends object>(record: T, change: Change): T {
+  let result = record as Record<string, unknown>;
+  for (const [path, value] of Object.entries(change)) {
+    const steps = path.split(".");
+    const put = (into: Record<string, unknown>, depth: number): Record<string, unknown> => {
+      const step = steps[depth] as string;
+      if (depth === steps.length - 1) return { ...into, [step]: value };
+      return { ...into, [step]: put((into[step] ?? {}) as Record<string, unknown>, depth + 1) };
+    };
+    result = put(result, 0);
+  }
+  return result as T;
+}
+
+/** Those that nobody has taken back, in order. One may take back a taking back. */
+export function standing(corrections: readonly Correction[]): Correction[] {
+  const undone = new Set<number>();
+  for (const c of [...corrections].sort((a, b) => b.seq - a.seq)) if (c.undoes !== null && !undone.has(c.seq)) undone.add(c.undoes);
+  return corrections.filter((c) => c.action !== "undo" && !undone.has(c.seq)).sort((a, b) => a.seq - b.seq);
+}
+
+export function layerOf(document: ReadoutDocument, corrections: readonly Correction[]): Layer {
+  const changed = new Map<string, unknown>();
+  const rejected = new Set<string>();
+  const added: { statement: Statement; place: number }[] = [];
+  const placed = new Map<number, string>();
+  const unplaced: Unplaced[] = [];
+  let report: Partial<Report> = {};
+  for (const correction of standing(corrections)) {
+    const { action, seq, place } = correction;
+    const receipt = JSON.parse(correction.receipt ?? "null") as Receipt;
+    try {
+      const change = correction.change === null ? {} : translated(document, JSON.parse(correction.change), receipt);
+      if (action === "add-statement") {
+        const statement = change as unknown as Statement;
+        added.push({ statement, place: place as number });
+        placed.set(seq, statement.id);
+        continue;
+      }
+      if (correction.kind === "report") {
+        report = { ...report, ...change };
+        placed.set(seq, document.report.id);
+        continue;
+      }
+      const own = added.find(({ statement }) => statement.id === correction.target);
+      if (own) {
+        if (action === "reject") added.splice(added.indexOf(own), 1);
+        else added[added.indexOf(own)] = { ...own, statement: changedBy(own.statement, change) };
+        placed.set(seq, own.statement.id);
+        continue;
+      }
+      const target = sought(document, correction.target as string, receipt.target as Evidence);
+      if ("why" in target) throw new Unlaid(target.why);
+      const record = recordsOf(document, (receipt.target as Evidence).kind).find((r) => r.id === target.id) as { readonly id: string };
+      if (action === "reject") rejected.add(target.id);
+      else changed.set(target.id, changedBy((changed.get(target.id) as typeof record | undefined) ?? record, change));
+      placed.set(seq, target.id);
+    } catch (error) {
+      if (!(error instanceof Unlaid)) throw error;
+      unplaced.push({ correction, why: error.message });
+    }
+  }
+  return { report, changed, rejected, added, placed, unplaced };
+}

@@ -1,0 +1,51 @@
+/**
+ * Brings a ledger to the newest schema, forward only. Our own thirty lines and not Kysely's Migrator, for that one runs SQLite's
+ * steps outside a transaction, and a ledger must never be found half-way (docs/decisions/004-ledger-migrations.md).
+ */
+import { sql } from "kysely";
+import { VERSION } from "../../version.js";
+import { LedgerNewer } from "../errors.js";
+import { showAll } from "../show.js";
+import type { Db, Tx } from "../store.js";
+import { kept } from "./001-kept.js";
+import { shown } from "./002-shown.js";
+import { search } from "./003-search.js";
+import type { Migration, Types } from "./types.js";
+
+const MIGRATIONS: readonly Migration[] = [kept, shown, search];
+
+/** The schema this program writes. */
+export const SCHEMA = MIGRATIONS.length;
+
+/** Schema of a ledger; 0 where it has no tables yet. `exists` says whether it has `ledger_schema`. */
+export async function schemaOf(db: Db, exists: boolean): Promise<number> {
+  if (!exists) return 0;
+  const { version } = await db
+    .selectFrom("ledger_schema")
+    .select((e) => e.fn.max("version").as("version"))
+    .executeTakeFirstOrThrow();
+  return version ?? 0;
+}
+
+/**
+ * Runs the steps that are missing, up to `to`; call it in one transaction that no other writer shares. What is shown is then worked
+ * out anew, so that a step need only say what its tables are.
+ * @returns the schema it was at
+ * @throws LedgerNewer where the ledger is ahead of this program
+ */
+export async function migrate(tx: Tx, ledger: string, types: Types, exists: boolean, to = SCHEMA): Promise<number> {
+  const { db } = tx;
+  const from = await schemaOf(db, exists);
+  if (from > SCHEMA) throw new LedgerNewer(ledger, from, SCHEMA);
+  const run = async (statement: string) => void (await sql.raw(statement).execute(db));
+  if (!exists) {
+    await run(types.table("ledger_schema", "version integer primary key, at text not null, program text not null"));
+    for (const statement of types.kept("ledger_schema")) await run(statement);
+  }
+  for (let version = from + 1; version <= to; version++) {
+    for (const statement of (MIGRATIONS[version - 1] as Migration)(types)) await run(statement);
+    await db.insertInto("ledger_schema").values({ version, at: new Date().toISOString(), program: VERSION }).execute();
+  }
+  if (from > 0 && to === SCHEMA) await showAll(tx);
+  return from;
+}

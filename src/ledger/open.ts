@@ -1,0 +1,32 @@
+/** Opens a ledger by its address: a file, or a PostgreSQL server's database. */
+import type { Ledger } from "./store.js";
+
+export interface OpenOptions {
+  /** Make the ledger where there is none; otherwise that is an error. */
+  readonly create?: boolean;
+  /** Seconds to wait for another writer, 10 by default. */
+  readonly wait?: number;
+  /** Seconds that one statement of a server may take, 120 by default. */
+  readonly longest?: number;
+  /** Stop at an earlier schema: for tests of migrations. */
+  readonly schema?: number;
+}
+
+const WAIT = 10;
+const LONGEST = 120;
+
+export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//.test(address);
+
+/** @throws the errors of errors.ts */
+export async function openLedger(
+  address: string,
+  { create = false, wait = WAIT, longest = LONGEST, schema }: OpenOptions = {},
+): Promise<Ledger> {
+  const options = { create, wait: wait * 1000, ...(schema === undefined ? {} : { schema }) };
+  if (isServer(address)) {
+    const { openPostgres } = await import("./postgres.js"); // each loads a driver; a run needs one
+    return openPostgres(address, { ...options, longest: longest * 1000 });
+  }
+  const { openSqlite } = await import("./sqlite.js");
+  return openSqlite(address, options);
+}

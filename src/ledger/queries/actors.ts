@@ -1,0 +1,221 @@
+/** People and bodies by name, those who said most first; and one of them: under which descriptions, in which reports. */
+import { sql } from "kysely";
+import type { Actor } from "../../records/actor.js";
+import { BadQuery, NoSuchRecord } from "../errors.js";
+import type { Db, Ledger } from "../store.js";
+import { wordsOfName } from "../words.js";
+import { quoteOf, type ReportName, reportsOf } from "./items.js";
+import { namesOf } from "./names.js";
+import { PAGE, type Page, type Paging, pageOf } from "./page.js";
+import { dossierNumber } from "./statements.js";
+
+export interface ActorFilter extends Paging {
+  /** Words of a name. */
+  readonly name?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly dossier?: string | undefined;
+  /** Those without a name too: "a senior official". */
+  readonly unnamed?: boolean | undefined;
+}
+
+/** One name of one kind of actor. That all who bear it are one and the same is not said. */
+export interface NameItem {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly named: boolean;
+  /** Statements of all reports, or of the dossier's, each counted once. */
+  readonly statements: number;
+  /** A report that has the name, and where it stands there. */
+  readonly report: ReportName | null;
+  readonly quote: string | null;
+}
+
+const AFTER = /^(\d+):(p:[0-9a-f]{16})$/;
+
+/** One report for each name, to show where it comes from: the one that came first. */
+async function examples(db: Db, names: readonly string[]): Promise<Map<string, { readonly report: ReportName; readonly quote: string }>> {
+  if (names.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("names as m")
+    .innerJoin("shown_actors as a", (on) =>
+      on
+        .onRef("a.name", "=", "m.id")
+        .on("a.report", "=", (e) =>
+          e.selectFrom("shown_actors as f").select("f.report").whereRef("f.name", "=", "m.id").orderBy("f.report").limit(1),
+        ),
+    )
+    .innerJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
+    .select(["m.id as name", "a.report", "r.record"])
+    .where("m.id", "in", [...names])
+    .orderBy("a.n", "desc")
+    .execute();
+  const reports = await reportsOf(
+    db,
+    rows.map((r) => r.report),
+  );
+  return new Map(
+    rows.map(({ name, report, record }) => {
+      const { mentions } = JSON.parse(record) as Actor;
+      const found = reports.get(report) as { name: ReportName; record: { text: string } };
+      return [
+        name,
+        {
+          report: found.name,
+          quote: quoteOf(
+            found.record.text,
+            mentions.slice(0, 1).map((m) => m.span),
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+/** @throws BadQuery, NoSuchRecord */
+export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<NameItem>> {
+  const { limit = PAGE, name, kind, dossier, unnamed = false } = filter;
+  return ledger.read(async (db) => {
+    let query =
+      dossier === undefined
+        ? db.selectFrom("names as m").select(["m.id", "m.name", "m.kind", "m.named", "m.statements"])
+        : inDossier(db, await dossierNumber(db, dossier));
+    if (!unnamed) query = query.where("m.named", "=", 1);
+    if (kind !== undefined) query = query.where("m.kind", "=", kind);
+    if (name !== undefined) {
+      const words = wordsOfName(name);
+      if (words.length === 0) throw new BadQuery(`"${name}"`, "holds no word of a name", "give a name or part of one");
+      for (const word of words)
+        query = query.where((e) =>
+          e.exists(e.selectFrom("name_words as w").select("w.name").where("w.word", "=", word).whereRef("w.name", "=", "m.id")),
+        );
+    }
+    if (filter.after !== undefined) {
+      const [, count, id] = AFTER.exec(filter.after) ?? [];
+      if (!id) throw new BadQuery(`--after ${filter.after}`, "is no place in a list", 'give the "next" of the page before');
+      query = query.where(sql<boolean>`(m.statements, m.id) < (${Number(count)}, ${id})`);
+    }
+    const rows = await query
+      .orderBy("m.statements", "desc")
+      .orderBy("m.id", "desc")
+      .limit(limit + 1)
+      .execute();
+    const seen = await examples(
+      db,
+      rows.slice(0, limit).map((r) => r.id),
+    );
+    const items = rows.map(({ named, statements, ...row }) => ({
+      ...row,
+      named: named === 1,
+      statements: Number(statements),
+      report: seen.get(row.id)?.report ?? null,
+      quote: seen.get(row.id)?.quote ?? null,
+    }));
+    return pageOf(rows, limit, (r) => `${r.statements}:${r.id}`, items);
+  });
+}
+
+/** Names of a dossier's reports, with what was said there. */
+function inDossier(db: Db, dossier: number) {
+  const counted = db
+    .selectFrom("shown_actors as a")
+    .innerJoin("dossier_reports as d", (on) => on.onRef("d.report", "=", "a.report").on("d.dossier", "=", dossier))
+    .leftJoin("shown_statements as s", (on) =>
+      on
+        .onRef("s.report", "=", "a.report")
+        .on("s.repeats", "=", 0)
+        .on((e) =>
+          e.exists(
+            e.selectFrom("shown_speakers as p").select("p.place").whereRef("p.place", "=", "s.place").whereRef("p.name", "=", "a.name"),
+          ),
+        ),
+    )
+    .innerJoin("names as n", "n.id", "a.name")
+    .select((e) => ["n.id", "n.name", "n.kind", "n.named", e.fn.count<number>("s.place").distinct().as("statements")])
+    .groupBy(["n.id", "n.name", "n.kind", "n.named"]);
+  return db.selectFrom(counted.as("m")).select(["m.id", "m.name", "m.kind", "m.named", "m.statements"]);
+}
+
+/** One actor as one report has it. */
+export interface Appearance {
+  readonly id: string;
+  readonly name: string;
+  readonly report: ReportName;
+  readonly roles: readonly string[];
+  readonly mentions: readonly string[];
+}
+
+export interface ActorDetail {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly statements: number;
+  /** Titles and roles given with the name, those of most reports first. */
+  readonly roles: readonly { readonly title: string; readonly of: string | null; readonly reports: number }[];
+  /** Other words for them in the reports, pronouns left out. */
+  readonly aliases: readonly string[];
+  readonly appearances: readonly Appearance[];
+}
+
+/** The newest reports are looked at, so many of them. */
+const APPEARANCES = 200;
+
+/** @param who an id, or words of a name that one actor alone has @throws NoSuchRecord, BadQuery */
+export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
+  return ledger.read(async (db) => {
+    const { ids } = await namesOf(db, who);
+    const exact =
+      ids.length > 1
+        ? await db.selectFrom("names").select("id").where("id", "in", ids.slice(0, 1000)).where("name", "=", who).execute()
+        : [];
+    const [id] = exact.length === 1 ? exact.map((e) => e.id) : ids;
+    if (!id) throw new NoSuchRecord(`"${who}"`, "nobody of that name says anything in this ledger");
+    if (ids.length > 1 && exact.length !== 1)
+      throw new BadQuery(
+        `"${who}"`,
+        `${ids.length} names have these words`,
+        "list them with `readout actors --name`, and give the id of one",
+      );
+    const name = await db.selectFrom("names").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    const rows = await db
+      .selectFrom("shown_actors as a")
+      .innerJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
+      .select(["a.report", "a.id", "a.record as changed", "r.record"])
+      .where("a.name", "=", id)
+      .orderBy("a.report", "desc")
+      .limit(APPEARANCES)
+      .execute();
+    const reports = await reportsOf(
+      db,
+      rows.map((r) => r.report),
+    );
+    const records = rows.map((row) => ({ ...row, actor: JSON.parse(row.changed ?? row.record) as Actor, in: reports.get(row.report) }));
+    const roles = new Map<string, { title: string; of: string | null; reports: number }>();
+    for (const { actor: a } of records)
+      for (const { title, of } of a.roles) {
+        const role = roles.get(`${title}|${of}`) ?? { title, of, reports: 0 };
+        roles.set(`${title}|${of}`, { ...role, reports: role.reports + 1 });
+      }
+    const appearances = records.map(({ actor: a, in: report }): Appearance => {
+      const { name: of, record } = report as { name: ReportName; record: { text: string } };
+      return {
+        id: a.id,
+        name: a.name,
+        report: of,
+        roles: a.roles.map((r) => record.text.slice(...r.span)),
+        mentions: [
+          ...new Set(a.mentions.filter((m) => m.form !== "pronoun").map((m) => record.text.slice(...m.span).replace(/\s+/g, " "))),
+        ],
+      };
+    });
+    return {
+      id,
+      name: name.name,
+      kind: name.kind,
+      statements: name.statements,
+      roles: [...roles.values()].sort((a, b) => b.reports - a.reports),
+      aliases: [...new Set(appearances.flatMap((a) => a.mentions))].filter((m) => m !== name.name),
+      appearances,
+    };
+  });
+}

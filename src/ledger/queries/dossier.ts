@@ -1,0 +1,129 @@
+/** The comparison of a dossier's reports as WIRE.md has it. Origins, matters and conflicts are empty in this version. */
+import type { Actor } from "../../records/actor.js";
+import { digest } from "../../records/ids.js";
+import type { Report } from "../../records/report.js";
+import type { Statement } from "../../records/statement.js";
+import { nameOf } from "../shown.js";
+import type { Db, Ledger } from "../store.js";
+import { reportsOf } from "./items.js";
+import { reportsOfDossier } from "./reports.js";
+
+export interface Dossier {
+  readonly readout: 1;
+  readonly dossier: string;
+  readonly asOf: null;
+  readonly reports: readonly DossierReport[];
+  readonly origins: readonly never[];
+  readonly matters: readonly never[];
+  readonly conflicts: readonly never[];
+  readonly actors: readonly DossierActor[];
+}
+
+export interface DossierReport {
+  readonly id: string;
+  readonly ref: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly origin: null;
+  readonly relation: "original" | "revision";
+  /** The version before. */
+  readonly of: string | null;
+}
+
+/** All actors of the dossier of one name and kind; an unnamed one stands alone, since two "senior officials" may be two. */
+export interface DossierActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Actor["kind"];
+  readonly named: boolean;
+  readonly aliases: readonly string[];
+  readonly members: readonly string[];
+  readonly statements: number;
+}
+
+async function dossierReports(db: Db, numbers: readonly number[]): Promise<DossierReport[]> {
+  const rows = await db
+    .selectFrom("shown_reports as s")
+    .innerJoin("reports as r", "r.seq", "s.report")
+    .leftJoin("reports as b", (on) =>
+      on.onRef("b.publication", "=", "r.publication").on((e) => e("b.revision", "=", e("r.revision", "-", 1))),
+    )
+    .leftJoin("shown_reports as bs", "bs.report", "b.seq")
+    .select(["s.id", "s.ref", "s.title", "s.publisher", "s.published", "s.url", "bs.id as of"])
+    .where("s.report", "in", [...numbers])
+    .orderBy("s.place")
+    .execute();
+  return rows.map(({ of, ...row }) => ({ ...row, origin: null, relation: of === null ? "original" : "revision", of }));
+}
+
+/** Shown records of one kind in those reports, people's changes in. */
+async function actorsOf(db: Db, numbers: readonly number[]): Promise<{ report: number; actor: Actor }[]> {
+  const rows = await db
+    .selectFrom("shown_actors as a")
+    .innerJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
+    .select(["a.report", "a.record as changed", "r.record"])
+    .where("a.report", "in", [...numbers])
+    .orderBy("a.report")
+    .orderBy("a.n")
+    .execute();
+  return rows.map((r) => ({ report: r.report, actor: JSON.parse(r.changed ?? r.record) as Actor }));
+}
+
+async function speakersOf(db: Db, numbers: readonly number[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("shown_statements as s")
+    .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "s.reading").on("r.kind", "=", "statement").onRef("r.n", "=", "s.n"))
+    .select(["s.record as changed", "r.record"])
+    .where("s.report", "in", [...numbers])
+    .where("s.repeats", "=", 0)
+    .execute();
+  const counts = new Map<string, number>();
+  for (const { changed, record } of rows)
+    for (const id of new Set((JSON.parse((changed ?? record) as string) as Statement).speakers)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+function grouped(
+  actors: readonly { report: number; actor: Actor }[],
+  texts: ReadonlyMap<number, Report>,
+  said: ReadonlyMap<string, number>,
+): DossierActor[] {
+  const groups = new Map<
+    string,
+    { -readonly [K in keyof DossierActor]: DossierActor[K] extends readonly (infer T)[] ? T[] : DossierActor[K] }
+  >();
+  for (const { report, actor } of actors) {
+    const id = actor.named ? nameOf(actor).id : `p:${digest([actor.id])}`;
+    const group = groups.get(id) ?? { id, name: actor.name, kind: actor.kind, named: actor.named, aliases: [], members: [], statements: 0 };
+    const { text } = texts.get(report) as Report;
+    for (const { span, form } of actor.mentions) {
+      const words = text.slice(...span).replace(/\s+/g, " ");
+      if (form !== "pronoun" && words !== group.name && !group.aliases.includes(words)) group.aliases.push(words);
+    }
+    group.members.push(actor.id);
+    group.statements += said.get(actor.id) ?? 0;
+    groups.set(id, group);
+  }
+  return [...groups.values()].sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
+}
+
+/** @throws NoSuchRecord where there is no dossier of that name */
+export function dossier(ledger: Ledger, name: string): Promise<Dossier> {
+  return ledger.read(async (db) => {
+    const numbers = await reportsOfDossier(db, name);
+    const texts = new Map([...(await reportsOf(db, numbers))].map(([n, { record }]) => [n, record]));
+    const actors = grouped(await actorsOf(db, numbers), texts, await speakersOf(db, numbers));
+    return {
+      readout: 1,
+      dossier: name,
+      asOf: null,
+      reports: await dossierReports(db, numbers),
+      origins: [],
+      matters: [],
+      conflicts: [],
+      actors,
+    };
+  });
+}

@@ -1,0 +1,99 @@
+/** Full-text search over reports and statements, newest first, with the words around each match. */
+
+import { lag } from "../catch-up.js";
+import { dayOf, placesBetween } from "../days.js";
+import type { Db, Ledger, Snippet } from "../store.js";
+import { queryOf } from "../words.js";
+import { type ReportName, reportsOf, type StatementItem, statementItems } from "./items.js";
+import { cursor, PAGE, type Page, type Paging, pageOf } from "./page.js";
+
+export interface FindFilter extends Paging {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+interface Cut {
+  /** Words of the text around the first match. */
+  readonly snippet: string;
+  /** Offsets of the matches in `snippet`, in UTF-16 units. */
+  readonly matches: readonly (readonly [number, number])[];
+}
+
+/** A report that has the words: `span` is where the snippet stands in its text. */
+export interface ReportHit extends Cut {
+  readonly kind: "report";
+  readonly id: string;
+  readonly report: ReportName;
+  readonly span: readonly [number, number];
+  readonly day: string | null;
+}
+
+export type StatementHit = { readonly kind: "statement" } & StatementItem & Cut;
+
+export type Hit = ReportHit | StatementHit;
+
+/** A page of hits, and how many reports the index has yet to take in: these may have the words too. */
+export type Found = Page<Hit> & { readonly behind: number };
+
+const cut = (text: string, { span, matches }: Snippet): Cut => ({
+  snippet: text.slice(...span),
+  matches: matches.map(([a, b]) => [a - span[0], b - span[0]] as const),
+});
+
+/** Snippets are made of so much of a text at most, from the first match on its beginning: a page must not take long over a book. */
+async function reportHits(ledger: Ledger, db: Db, places: readonly number[], query: ReturnType<typeof queryOf>) {
+  const rows =
+    places.length === 0
+      ? []
+      : await db
+          .selectFrom("shown_reports")
+          .select(["place", "report"])
+          .where("place", "in", [...places])
+          .execute();
+  const reports = await reportsOf(
+    db,
+    rows.map((r) => r.report),
+  );
+  const texts = rows.map((r) => reports.get(r.report)?.record.text ?? "");
+  const snippets = await ledger.search.snippets(db, texts, query);
+  return new Map(
+    rows.map(({ place, report }, n): [number, ReportHit] => {
+      const snippet = snippets[n] as Snippet;
+      const { name } = reports.get(report) as { name: ReportName };
+      return [
+        place,
+        { kind: "report", id: name.id, report: name, span: snippet.span, day: dayOf(place), ...cut(texts[n] as string, snippet) },
+      ];
+    }),
+  );
+}
+
+/** One page of what holds the words of a query (`queryOf`). @throws BadQuery */
+export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Promise<Found> {
+  const { limit = PAGE } = filter;
+  const query = queryOf(words);
+  const all = placesBetween(filter.since, filter.until);
+  const at = cursor(filter.after);
+  const range = at === null ? all : { ...all, before: Math.min(all.before, at) };
+  return ledger.read(async (db) => {
+    const places = await ledger.search.places(db, { query, who: true }, { ...range, limit: limit + 1, order: "newest" });
+    const shown = places.slice(0, limit);
+    const statements = await statementItems(db, shown);
+    const snippets = await ledger.search.snippets(
+      db,
+      statements.map((s) => s.quote),
+      query,
+    );
+    const hits = await reportHits(
+      ledger,
+      db,
+      shown.filter((p) => !statements.some((s) => s.place === p)),
+      query,
+    );
+    const said = new Map<number, Hit>(
+      statements.map(({ place, ...item }, n) => [place, { kind: "statement", ...item, ...cut(item.quote, snippets[n] as Snippet) }]),
+    );
+    const items = shown.flatMap((place) => said.get(place) ?? hits.get(place) ?? []);
+    return { ...pageOf(places, limit, String, items), behind: await lag(db) };
+  });
+}

@@ -1,0 +1,75 @@
+/** How much a ledger holds, and of what versions. */
+import { lag } from "../catch-up.js";
+import { schemaOf } from "../migrations/migrations.js";
+import type { Db, Ledger } from "../store.js";
+import type { Tables } from "../tables.js";
+
+export interface Info {
+  readonly readout: 1;
+  readonly ledger: string;
+  readonly store: string;
+  readonly reports: number;
+  readonly publications: number;
+  /** Statements shown, repeated ones not counted. */
+  readonly statements: number;
+  readonly actors: number;
+  readonly dossiers: readonly { readonly name: string; readonly reports: number }[];
+  readonly corrections: number;
+  readonly bytes: number;
+  readonly schema: number;
+  readonly engines: readonly { readonly version: string; readonly model: string; readonly reports: number }[];
+  /** Reports that the search index has yet to take in. */
+  readonly behind: number;
+}
+
+const count = async (db: Db, table: keyof Tables): Promise<number> =>
+  Number(
+    (
+      await db
+        .selectFrom(table)
+        .select((e) => e.fn.countAll<number>().as("n"))
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
+
+export async function info(ledger: Ledger): Promise<Info> {
+  const { store } = await ledger.about();
+  const bytes = await ledger.bytes();
+  return ledger.read(async (db) => {
+    const sums = await db
+      .selectFrom("shown_reports")
+      .select((e) => [e.fn.sum<number>("statements").as("statements"), e.fn.sum<number>("actors").as("actors")])
+      .executeTakeFirst();
+    const engines = await db
+      .selectFrom("shown_reports as s")
+      .innerJoin("readings as r", "r.seq", "s.reading")
+      .innerJoin("engines as e", "e.seq", "r.engine")
+      .select((e) => ["e.version", "e.model", e.fn.countAll<number>().as("reports")])
+      .groupBy(["e.version", "e.model"])
+      .orderBy("e.version")
+      .orderBy("e.model")
+      .execute();
+    const dossiers = await db
+      .selectFrom("dossiers as d")
+      .innerJoin("dossier_reports as r", "r.dossier", "d.seq")
+      .select((e) => ["d.name", e.fn.countAll<number>().as("reports")])
+      .groupBy("d.name")
+      .orderBy("d.name")
+      .execute();
+    return {
+      readout: 1,
+      ledger: ledger.name,
+      store: store as string,
+      reports: await count(db, "reports"),
+      publications: await count(db, "publications"),
+      statements: Number(sums?.statements ?? 0),
+      actors: Number(sums?.actors ?? 0),
+      dossiers: dossiers.map(({ name, reports }) => ({ name, reports: Number(reports) })),
+      corrections: await count(db, "corrections"),
+      bytes,
+      schema: await schemaOf(db, true),
+      engines: engines.map((e) => ({ ...e, reports: Number(e.reports) })),
+      behind: await lag(db),
+    };
+  });
+}

@@ -1,0 +1,31 @@
+/** Pages of a list: places in order, a few at a time, each page beginning where the last one ended whatever was added meanwhile. */
+import { BadQuery } from "../errors.js";
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** `after` of the next page; null at the end. */
+  readonly next: string | null;
+}
+
+export interface Paging {
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+  /** Items a page, 50 by default. */
+  readonly limit?: number | undefined;
+}
+
+export const PAGE = 50;
+
+/** The place at which a page begins. @throws BadQuery */
+export function cursor(after: string | undefined): number | null {
+  if (after === undefined) return null;
+  const place = Number(after);
+  if (!Number.isSafeInteger(place) || place < 0)
+    throw new BadQuery(`--after ${after}`, "is no place in a list", 'give the "next" of the page before');
+  return place;
+}
+
+/** Cuts one more than a page to a page. */
+export function pageOf<R, T>(rows: readonly R[], limit: number, place: (row: R) => string, items: readonly T[]): Page<T> {
+  return { items: items.slice(0, limit), next: rows.length > limit ? place(rows[limit - 1] as R) : null };
+}

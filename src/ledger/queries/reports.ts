@@ -1,0 +1,63 @@
+/** Reports by id, and the revisions of one publication. */
+import type { Db, Ledger } from "../store.js";
+import { type ReportName, reportsOf } from "./items.js";
+import { dossierNumber, reportNumber } from "./statements.js";
+
+export interface RevisionItem {
+  readonly report: ReportName;
+  readonly revision: number;
+  readonly fetched: string;
+  /** Of the bytes. */
+  readonly sha256: string;
+  readonly statements: number;
+  /** Times its text came in again, from other bytes. */
+  readonly seen: number;
+}
+
+async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
+  const names = await reportsOf(db, which);
+  const found = await db
+    .selectFrom("reports as r")
+    .innerJoin("shown_reports as s", "s.report", "r.seq")
+    .select((e) => [
+      "r.seq",
+      "r.revision",
+      "r.fetched",
+      "r.sha256",
+      "s.statements",
+      e
+        .selectFrom("captures as c")
+        .select((c) => c.fn.countAll<number>().as("n"))
+        .whereRef("c.report", "=", "r.seq")
+        .as("seen"),
+    ])
+    .where("r.seq", "in", [...which])
+    .orderBy("r.revision")
+    .execute();
+  return found.map(({ seq, seen, ...row }) => ({
+    report: (names.get(seq) as { name: ReportName }).name,
+    ...row,
+    seen: Number(seen ?? 1) - 1,
+  }));
+}
+
+/** All versions of what was published at the address of a report, oldest first. @throws NoSuchRecord */
+export function revisions(ledger: Ledger, id: string): Promise<RevisionItem[]> {
+  return ledger.read(async (db) => {
+    const number = await reportNumber(db, id);
+    const { publication } = await db.selectFrom("reports").select("publication").where("seq", "=", number).executeTakeFirstOrThrow();
+    if (publication === null) return rows(db, [number]);
+    const all = await db.selectFrom("reports").select("seq").where("publication", "=", publication).execute();
+    return rows(
+      db,
+      all.map((r) => r.seq),
+    );
+  });
+}
+
+/** Numbers of the reports of a dossier, in the order they came. */
+export async function reportsOfDossier(db: Db, dossier: string): Promise<number[]> {
+  const number = await dossierNumber(db, dossier);
+  const found = await db.selectFrom("dossier_reports").select("report").where("dossier", "=", number).orderBy("report").execute();
+  return found.map((r) => r.report);
+}

@@ -1,0 +1,47 @@
+/** Receipts: the words of every span of a record, kept beside it, so that any later doubt can be settled by cutting again. */
+import { createHash } from "node:crypto";
+import type { Span } from "../text/span.js";
+
+/** Every `[start, end)` in a record, depth first in the order of its fields. All lists of two whole numbers in the wire format are spans. */
+export function spansIn(record: unknown): Span[] {
+  const found: Span[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      if (value.length === 2 && Number.isInteger(value[0]) && Number.isInteger(value[1])) found.push(value as unknown as Span);
+      else for (const member of value) walk(member);
+    } else if (value !== null && typeof value === "object") for (const member of Object.values(value)) walk(member);
+  };
+  walk(record);
+  return found;
+}
+
+/** The words of a record's spans, in the order of `spansIn`. */
+export const receiptOf = (text: string, record: unknown): string[] => spansIn(record).map(([start, end]) => text.slice(start, end));
+
+export type Standing = "exact" | "moved" | "changed" | "lost";
+
+/**
+ * How a span stands to the words that were cut from it: `exact`; `moved`, where the words stand elsewhere in the text;
+ * `changed`, where other words stand there; `lost`, where the span lies outside the text. Nothing is ever put right in silence.
+ */
+export function standingOf(text: string, [start, end]: Span, words: string): Standing {
+  if (start >= 0 && end <= text.length && text.slice(start, end) === words) return "exact";
+  if (words !== "" && text.includes(words)) return "moved";
+  return start >= 0 && start < end && end <= text.length ? "changed" : "lost";
+}
+
+export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+
+interface Kept {
+  readonly kind: string;
+  readonly record: string;
+  readonly receipt: string;
+}
+
+/** SHA-256 over all that a reading holds, in order: the report, the notes, each record with its receipt. */
+export function readingDigest(document: string, notes: string, records: readonly Kept[]): string {
+  const hash = createHash("sha256");
+  for (const part of [document, notes, ...records.flatMap((r) => [r.kind, r.record, r.receipt])])
+    hash.update(`${part.length}:`).update(part);
+  return hash.digest("hex");
+}

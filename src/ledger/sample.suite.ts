@@ -1,0 +1,106 @@
+/** Small documents for the ledger's tests, put together from words, as if the engine had read them. */
+import type { Incoming } from "../intake/intake.js";
+import type { Metadata } from "../intake/report.js";
+import type { Actor } from "../records/actor.js";
+import { statementOf } from "../records/build.js";
+import type { ReadoutDocument } from "../records/document.js";
+import { recordId, reportId } from "../records/ids.js";
+import type { Statement } from "../records/statement.js";
+import { type Arrival, arrivalOf } from "./arrival.js";
+import { sha256 } from "./receipts.js";
+
+/** One line of a report: "Ana Novak said the bridge is shut", with what is known of it. */
+export interface Line {
+  readonly who: string;
+  readonly cue?: string;
+  readonly words: string;
+  /** Unnamed where it begins in lower case. */
+  readonly authority?: Statement["authority"]["kind"];
+  readonly stance?: Statement["stance"];
+  readonly saidAt?: string;
+}
+
+export const ENGINE = { version: "0.1.0", model: `sha256:${"a".repeat(64)}` };
+
+export interface Sample {
+  readonly incoming: Incoming;
+  readonly document: ReadoutDocument;
+}
+
+/** @param lead words before the first line, so that the spans of all others move */
+export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine = ENGINE, lead = "" } = {}): Sample {
+  const sentences = lines.map(({ who, cue = "said", words }) => `${who} ${cue} ${words}`);
+  const text = `${lead}${sentences.join(".\n")}.`;
+  const id = reportId(text, metadata.url ?? null, metadata.publisher ?? null);
+  const actors = new Map<string, Actor>();
+  const statements: Statement[] = [];
+  let at = lead.length;
+  for (const [n, { who, cue = "said", words, authority = "named-person", stance = "assert", saidAt }] of lines.entries()) {
+    const source: [number, number] = [at, at + who.length];
+    const verb: [number, number] = [source[1] + 1, source[1] + 1 + cue.length];
+    const content: [number, number] = [verb[1] + 1, verb[1] + 1 + words.length];
+    at += (sentences[n] as string).length + 2;
+    const before = actors.get(who);
+    const named = who[0] !== who[0]?.toLowerCase();
+    const actor: Actor = before ?? { id: recordId("a", id, [[source]]), name: who, kind: "person", roles: [], named, mentions: [] };
+    actors.set(who, { ...actor, mentions: [...actor.mentions, { span: source, form: named ? "name" : "nominal" }] });
+    const none = { descriptor: null, descriptorSpan: null, affiliation: null, seniority: null, count: null, proximity: null };
+    statements.push(
+      statementOf(
+        id,
+        text,
+        { source: [source], cue: [verb], content: [content] },
+        {
+          speaker: actor.id,
+          speakers: [actor.id],
+          speakerText: who,
+          authority: { kind: authority, ...none, anonymityReason: null, terms: null },
+          via: [],
+          addressee: null,
+          within: null,
+          repeats: null,
+          mode: "indirect",
+          stance,
+          tone: "neutral",
+          negated: false,
+          saidAt: saidAt === undefined ? null : { time: null, value: saidAt, span: null, basis: "inferred" },
+          venue: null,
+          confidence: 0.9,
+        },
+      ),
+    );
+  }
+  const given = { title: null, publisher: null, published: null, modified: null, url: null, language: "en", ...metadata };
+  const document: ReadoutDocument = {
+    readout: 1,
+    engine,
+    report: {
+      ref: metadata.id ?? null,
+      source: metadata.url ?? "sample.txt",
+      mediaType: "text/plain",
+      sha256: sha256(text),
+      title: given.title ?? null,
+      publisher: given.publisher ?? null,
+      authors: [],
+      published: given.published ?? null,
+      modified: null,
+      url: given.url ?? null,
+      language: "en",
+      dateline: null,
+      id,
+      text,
+      anatomy: [{ part: "paragraph", span: [0, text.length] }],
+    },
+    actors: [...actors.values()],
+    places: [],
+    statements,
+    times: [],
+    events: [],
+    developments: [],
+    notes: [],
+  };
+  return { incoming: { source: document.report.source, text, metadata }, document };
+}
+
+export const arrival = ({ incoming, document }: Sample, dossier: string | null = null, fetched?: string): Arrival =>
+  arrivalOf(incoming, document, dossier, fetched);

@@ -1,0 +1,83 @@
+/** Full-text search in SQLite: an FTS5 index without a copy of the words; the row number is the place, so hits come in order of places. */
+
+import type { Statement } from "better-sqlite3";
+import { sql } from "kysely";
+import type { Db, Indexed, Matches, SearchIndex, Snippet, Tx, Which } from "./store.js";
+import { type Query, searchable } from "./words.js";
+
+interface Preparing {
+  prepare(words: string): Statement;
+}
+
+const term = (words: readonly string[]): string => `"${words.join(" ")}"`;
+
+/** FTS5's own query language; every word is quoted, so none of it is taken for an operator. */
+const expression = ({ all, none }: Query): string => `(${all.map(term).join(" AND ")})${none.map((n) => ` NOT ${term(n)}`).join("")}`;
+
+const [OPEN, CLOSE, CUT] = ["\u0001", "\u0002", "\u0003"];
+const WORDS = 24; // in a snippet
+
+export class SqliteSearch implements SearchIndex {
+  readonly #db: Preparing;
+
+  constructor(db: Preparing) {
+    this.#db = db;
+  }
+
+  async add(_: Tx, rows: readonly Indexed[]): Promise<void> {
+    const insert = this.#db.prepare("insert into search (rowid, who, words) values (?, ?, ?)");
+    for (const { place, who, words } of rows) insert.run(place, who, words);
+  }
+
+  async remove(_: Tx, places: readonly number[]): Promise<void> {
+    const remove = this.#db.prepare("delete from search where rowid = ?");
+    for (const place of places) remove.run(place);
+  }
+
+  async places(db: Db, { query, who }: Matches, { from, before, limit, order }: Which): Promise<number[]> {
+    const words = who ? expression(query) : `words : (${expression(query)})`;
+    const { rows } = await sql<{ rowid: number }>`
+      select rowid from search where search match ${words} and rowid < ${before} and rowid >= ${from} order by rowid ${order === "newest" ? sql`desc` : sql`asc`} limit ${limit}`.execute(
+      db,
+    );
+    return rows.map((r) => r.rowid);
+  }
+
+  /** FTS5 makes snippets of words it holds: the few texts at hand are put into a table of this connection's own. */
+  async snippets(_: Db, texts: readonly string[], query: Query): Promise<Snippet[]> {
+    this.#db
+      .prepare("create virtual table if not exists temp.page using fts5 (words, tokenize='porter unicode61 remove_diacritics 0')")
+      .run();
+    this.#db.prepare("delete from temp.page").run();
+    const insert = this.#db.prepare("insert into temp.page (rowid, words) values (?, ?)");
+    const plain = texts.map(searchable);
+    for (const [n, text] of plain.entries()) insert.run(n, text);
+    const found = this.#db
+      .prepare(`select rowid, snippet(page, 0, '${OPEN}', '${CLOSE}', '${CUT}', ${WORDS}) as words from temp.page where page match ?`)
+      .all(query.all.map(term).join(" OR ")) as { rowid: number; words: string }[];
+    const byRow = new Map(found.map((f) => [f.rowid, f.words]));
+    return plain.map((text, n) => placed(text, byRow.get(n) ?? "", { open: OPEN as string, close: CLOSE as string, cut: CUT as string }));
+  }
+}
+
+/** Finds the words of a marked snippet in the text they were taken from. */
+export function placed(
+  text: string,
+  marked: string,
+  marks: { readonly open: string; readonly close: string; readonly cut: string },
+): Snippet {
+  const words = marked.replaceAll(marks.cut, "");
+  const plain = words.replaceAll(marks.open, "").replaceAll(marks.close, "");
+  const start = plain.trim() === "" ? -1 : text.indexOf(plain);
+  if (start < 0) return { span: [0, Math.min(text.length, 160)], matches: [] };
+  const matches: [number, number][] = [];
+  let at = start;
+  let opened = start;
+  for (const c of words) {
+    if (c === marks.open) opened = at;
+    else if (c === marks.close) matches.push([opened, at]);
+    else at += c.length;
+  }
+  const lead = plain.length - plain.trimStart().length;
+  return { span: [start + lead, start + plain.trimEnd().length], matches };
+}

@@ -1,0 +1,287 @@
+/** The embedded store: one SQLite file by better-sqlite3, in WAL mode with synchronous=FULL, so that a commit is on disk when it returns. */
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import Database from "better-sqlite3";
+import { Kysely, SqliteDialect, sql } from "kysely";
+import { ReadoutError } from "../errors.js";
+import {
+  LedgerDamaged,
+  LedgerFailed,
+  LedgerFull,
+  LedgerGone,
+  LedgerKept,
+  LedgerLocked,
+  LedgerMissing,
+  LedgerNewer,
+  LedgerOlder,
+  LedgerReadOnly,
+  NotALedger,
+} from "./errors.js";
+import { migrate, SCHEMA, schemaOf } from "./migrations/migrations.js";
+import type { Types } from "./migrations/types.js";
+import { SqliteSearch } from "./sqlite-search.js";
+import type { Db, Fault, Ledger, Tx } from "./store.js";
+import type { Tables } from "./tables.js";
+
+/** "Rdot": tells a ledger from other SQLite files. */
+const APPLICATION_ID = 0x52646f74;
+const MAGIC = "SQLite format 3\0";
+
+const TYPES: Types = {
+  seq: "integer primary key",
+  big: "integer",
+  blob: "blob",
+  table: (name, columns, packed) => `create table ${name} (${columns}) strict${packed ? ", without rowid" : ""}`,
+  kept: (table) =>
+    ["update", "delete"].map(
+      (act) =>
+        `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, 'kept: rows of ${table} are never changed or deleted'); end`,
+    ),
+  search: [
+    "create virtual table search using fts5 (who, words, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 0')",
+  ],
+};
+
+/** Milliseconds that SQLite itself waits for another writer, and all of this program with it; longer waits are slept through (`#patiently`). */
+const BLOCKED = 50;
+
+export interface SqliteOptions {
+  /** Make the file where there is none. */
+  readonly create: boolean;
+  /** Milliseconds to wait for another writer. */
+  readonly wait: number;
+  /** Stop at an earlier schema: for tests of migrations. */
+  readonly schema?: number;
+}
+
+/** Prepared statements, kept by their words: preparing one costs more than running it. */
+class Prepared {
+  readonly #db: Database.Database;
+  readonly #kept = new Map<string, Database.Statement>();
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+  }
+
+  prepare(words: string): Database.Statement {
+    let statement = this.#kept.get(words);
+    if (!statement) {
+      statement = this.#db.prepare(words);
+      if (this.#kept.size >= 500) this.#kept.clear();
+      this.#kept.set(words, statement);
+    }
+    return statement;
+  }
+
+  close(): void {}
+}
+
+/** @throws LedgerMissing, NotALedger, LedgerNewer, LedgerOlder, LedgerReadOnly and what `SqliteLedger.write` throws */
+export async function openSqlite(file: string, options: SqliteOptions): Promise<Ledger> {
+  const there = existsSync(file) && statSync(file).size > 0;
+  if (!there && !options.create) throw new LedgerMissing(file);
+  if (there) checkHeader(file);
+  const ledger = open(file, options.wait);
+  try {
+    await ledger.prepare(options.schema ?? SCHEMA);
+    return ledger;
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+function checkHeader(file: string): void {
+  const head = Buffer.alloc(100);
+  let fd: number;
+  try {
+    fd = openSync(file, "r");
+  } catch (error) {
+    throw new NotALedger(file, (error as Error).message);
+  }
+  try {
+    readSync(fd, head, 0, 100, 0);
+  } catch (error) {
+    throw new NotALedger(file, (error as Error).message);
+  } finally {
+    closeSync(fd);
+  }
+  if (head.toString("latin1", 0, 16) !== MAGIC) throw new NotALedger(file, "it is not a SQLite file");
+}
+
+function open(file: string, wait: number): SqliteLedger {
+  try {
+    return new SqliteLedger(file, new Database(file, { timeout: BLOCKED }), wait);
+  } catch (error) {
+    throw translated(file, error, wait);
+  }
+}
+
+class SqliteLedger implements Ledger {
+  readonly name: string;
+  readonly kind = "SQLite";
+  readonly search: SqliteSearch;
+  readonly #raw: Database.Database;
+  readonly #prepared: Prepared;
+  readonly #db: Db;
+  readonly #wait: number;
+  #inode = 0;
+
+  constructor(file: string, raw: Database.Database, wait: number) {
+    this.name = file;
+    this.#raw = raw;
+    this.#wait = wait;
+    this.#prepared = new Prepared(raw);
+    this.#db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: this.#prepared }) });
+    this.search = new SqliteSearch(this.#prepared);
+  }
+
+  /** Sets the connection up and brings the schema to `to`. */
+  async prepare(to: number): Promise<void> {
+    await this.#patiently(async () => {
+      const raw = this.#raw;
+      raw.pragma("foreign_keys = on");
+      raw.pragma("trusted_schema = off");
+      raw.pragma("cell_size_check = on");
+      raw.pragma("cache_size = -32000");
+      raw.pragma("synchronous = full");
+      const id = raw.pragma("application_id", { simple: true });
+      const empty = raw.prepare("select count(*) as n from sqlite_schema").pluck().get() === 0;
+      if (id !== APPLICATION_ID && !empty) throw new NotALedger(this.name, "it is another program's SQLite file");
+      if (empty) {
+        raw.pragma("journal_mode = wal");
+        raw.pragma(`application_id = ${APPLICATION_ID}`);
+      }
+      this.#inode = statSync(this.name).ino;
+    });
+    const at = await this.read((db) => schemaOf(db, this.#hasSchema()));
+    if (at > SCHEMA) throw new LedgerNewer(this.name, at, SCHEMA);
+    if (at >= to) return;
+    await this.write(async (tx) => void (await migrate(tx, this.name, TYPES, this.#hasSchema(), to))).catch((error) => {
+      throw error instanceof LedgerReadOnly && at > 0 ? new LedgerOlder(this.name, at, SCHEMA) : error;
+    });
+  }
+
+  #hasSchema(): boolean {
+    return this.#raw.prepare("select count(*) from sqlite_schema where name = 'ledger_schema'").pluck().get() === 1;
+  }
+
+  read<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    return this.#inside("begin", work);
+  }
+
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#inside("begin immediate", (db) => work({ db, insert: this.#insert }));
+  }
+
+  async integrity(): Promise<Fault[]> {
+    return this.#guarded(async () => {
+      const found = (this.#raw.pragma("integrity_check") as { integrity_check: string }[])
+        .filter((row) => row.integrity_check !== "ok")
+        .map((row) => ({ where: "integrity_check", what: row.integrity_check }));
+      const keys = this.#raw.pragma("foreign_key_check") as { table: string; rowid: number; parent: string }[];
+      this.#raw.exec("insert into search (search) values ('integrity-check')");
+      return [
+        ...found,
+        ...keys.map((k) => ({ where: `${k.table} ${k.rowid ?? ""}`.trim(), what: `names a row of ${k.parent} that is not there` })),
+      ];
+    });
+  }
+
+  async bytes(): Promise<number> {
+    const size = (file: string) => (existsSync(file) ? statSync(file).size : 0);
+    return size(this.name) + size(`${this.name}-wal`);
+  }
+
+  async about(): Promise<Readonly<Record<string, string>>> {
+    return this.#guarded(async () => ({
+      store: `SQLite ${this.#raw.prepare("select sqlite_version()").pluck().get()}`,
+      journal: String(this.#raw.pragma("journal_mode", { simple: true })),
+      synchronous: this.#raw.pragma("synchronous", { simple: true }) === 2 ? "full" : "not full",
+    }));
+  }
+
+  /** A copy of the whole in a new file, compact, of one state. */
+  async copyTo(file: string): Promise<void> {
+    await this.#guarded(async () => void this.#raw.prepare("vacuum into ?").run(file));
+  }
+
+  async settle(): Promise<void> {} // a rowid is always given out above the highest there is
+
+  async close(): Promise<void> {
+    this.#raw.close();
+  }
+
+  readonly #insert: Tx["insert"] = async (table, rows, conflict = "") => {
+    const [first] = rows;
+    if (!first) return;
+    const fields = Object.keys(first);
+    const statement = this.#prepared.prepare(
+      `insert into ${table} (${fields.join(", ")}) values (${fields.map(() => "?").join(", ")}) ${conflict}`,
+    );
+    for (const row of rows) statement.run(Object.values(row));
+  };
+
+  /** One transaction on the one connection; those that ask meanwhile wait. */
+  #inside<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
+    return this.#guarded(() =>
+      this.#db.connection().execute(async (db) => {
+        this.#stillThere();
+        await this.#patiently(async () => void (await sql.raw(begin).execute(db)));
+        try {
+          const result = await work(db as Db);
+          this.#stillThere();
+          await sql.raw("commit").execute(db);
+          return result;
+        } catch (error) {
+          if (this.#raw.inTransaction) this.#raw.exec("rollback");
+          throw error;
+        }
+      }),
+    );
+  }
+
+  /** SQLite goes on writing to a file that was deleted; what it acknowledges then would be gone. */
+  #stillThere(): void {
+    if (statSync(this.name, { throwIfNoEntry: false })?.ino !== this.#inode) throw new LedgerGone(this.name);
+  }
+
+  /** Tries again for as long as another program holds the file, asleep between two tries. */
+  async #patiently(work: () => Promise<void>): Promise<void> {
+    const until = Date.now() + this.#wait;
+    for (;;) {
+      try {
+        await this.#guarded(work);
+        return;
+      } catch (error) {
+        if (!(error instanceof LedgerLocked) || Date.now() > until) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * BLOCKED));
+      }
+    }
+  }
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw translated(this.name, error, this.#wait);
+    }
+  }
+}
+
+export type { SqliteLedger };
+
+/** SQLite's result codes as what a person can do about them. */
+function translated(file: string, error: unknown, wait: number): unknown {
+  if (error instanceof ReadoutError) return error;
+  const { code = "", message = "" } = error as { code?: string; message?: string };
+  if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) return new LedgerLocked(file, wait / 1000);
+  if (code === "SQLITE_FULL") return new LedgerFull(file, "the disk is full");
+  if (code === "SQLITE_IOERR_WRITE") return new LedgerFull(file, "the disk is full, or files may not grow so large");
+  if (code.startsWith("SQLITE_READONLY") || code === "SQLITE_PERM") return new LedgerReadOnly(file);
+  if (code === "SQLITE_CANTOPEN") return existsSync(file) ? new LedgerReadOnly(file) : new LedgerMissing(file);
+  if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB" || code === "SQLITE_IOERR_SHORT_READ")
+    return new LedgerDamaged(file, message);
+  if (code.startsWith("SQLITE_IOERR")) return new LedgerDamaged(file, `${message}, ${code}`);
+  if (code === "SQLITE_CONSTRAINT_TRIGGER") return new LedgerKept(file, message);
+  return code.startsWith("SQLITE_") || /database connection is not open/.test(message) ? new LedgerFailed(file, error) : error;
+}

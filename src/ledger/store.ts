@@ -1,0 +1,81 @@
+/** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
+import type { Insertable, Kysely } from "kysely";
+import type { Tables } from "./tables.js";
+import type { Query } from "./words.js";
+
+/** Queries, inside `Ledger.read` or `Ledger.write` only. */
+export type Db = Kysely<Tables>;
+
+/** A transaction that writes. */
+export interface Tx {
+  readonly db: Db;
+  /**
+   * Adds rows, all with the same fields, by the quickest way the store has.
+   * @param conflict an `on conflict …` clause
+   */
+  insert<T extends keyof Tables>(table: T, rows: readonly Insertable<Tables[T]>[], conflict?: string): Promise<void>;
+}
+
+/** What one place of the ledger is found by: who speaks, and the words. Both as `searchable` gives them. */
+export interface Indexed {
+  readonly place: number;
+  readonly who: string;
+  readonly words: string;
+}
+
+export interface Matches {
+  readonly query: Query;
+  /** Whether the speaker's name counts too. */
+  readonly who: boolean;
+}
+
+/** Words around the first match, by offsets into the text; the matches by offsets too. */
+export interface Snippet {
+  readonly span: readonly [number, number];
+  readonly matches: readonly (readonly [number, number])[];
+}
+
+/** Places from `from` on and before `before`, `limit` at most. */
+export interface Which {
+  readonly from: number;
+  readonly before: number;
+  readonly limit: number;
+  readonly order: "newest" | "oldest";
+}
+
+export interface SearchIndex {
+  add(tx: Tx, rows: readonly Indexed[]): Promise<void>;
+  remove(tx: Tx, places: readonly number[]): Promise<void>;
+  /** Places that match, in order. */
+  places(db: Db, matches: Matches, which: Which): Promise<number[]>;
+  /** For each text, the words around the first match; the beginning where none is found. */
+  snippets(db: Db, texts: readonly string[], query: Query): Promise<Snippet[]>;
+}
+
+/** One thing the store's own check found. */
+export interface Fault {
+  readonly where: string;
+  readonly what: string;
+}
+
+export interface Ledger {
+  /** The file, or the address without its password. */
+  readonly name: string;
+  readonly kind: "SQLite" | "PostgreSQL";
+  readonly search: SearchIndex;
+  /** Runs queries on one state of the ledger, whatever is added meanwhile. @throws the errors of errors.ts */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Runs one transaction, alone: writers wait for each other. What it did is on disk once this returns, or nothing is. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The store's own check of its files and indexes, and of every reference. */
+  integrity(): Promise<Fault[]>;
+  /** Bytes on disk. */
+  bytes(): Promise<number>;
+  /** Version of the store and how it is set, for `doctor` and `info`. */
+  about(): Promise<Readonly<Record<string, string>>>;
+  /** A compact copy of one state in a new SQLite file, where the store can make one by itself. */
+  copyTo?(file: string): Promise<void>;
+  /** Newest numbers given out follow those that were put in by hand (`restore`). */
+  settle(tx: Tx): Promise<void>;
+  close(): Promise<void>;
+}

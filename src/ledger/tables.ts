@@ -1,0 +1,229 @@
+/**
+ * The tables of a ledger, the same in SQLite and PostgreSQL. Two sorts, told apart by name (docs/ledger.md draws them):
+ * those that keep what came in, what was read and what people said of it, to which rows are only ever added; and those
+ * named `shown_…`, `names`, `name_words` and `search…`, which are worked out from the first and can be made anew at any time.
+ *
+ * Times of the clock are ISO 8601 in UTC. JSON is text: it keeps what JSON can say (a NUL, half a surrogate pair) in either store.
+ */
+import type { Generated } from "kysely";
+
+/** Bytes as they came in, compressed with gzip; `size` is that of the bytes themselves. */
+export interface BlobRow {
+  readonly sha256: string;
+  readonly size: number;
+  readonly bytes: Buffer;
+}
+
+/** One address; its reports are revisions, counted from 1. */
+export interface PublicationRow {
+  readonly seq: Generated<number>;
+  readonly url: string;
+}
+
+/** One version of one published text, as it came in. `form`, `media_type` and `given` are what `read` was given with the bytes. */
+export interface ReportRow {
+  readonly seq: Generated<number>;
+  readonly sha256: string;
+  readonly form: "bytes" | "text" | "html";
+  readonly media_type: string | null;
+  readonly source: string;
+  /** Metadata as given, JSON. */
+  readonly given: string;
+  readonly publication: number | null;
+  readonly revision: number;
+  readonly fetched: string;
+}
+
+/** What has been seen, by `captureKey`: bytes, address and publisher. Other bytes with the same text are a report seen again. */
+export interface CaptureRow {
+  readonly key: string;
+  readonly report: number;
+  readonly seen: string;
+}
+
+export interface EngineRow {
+  readonly seq: Generated<number>;
+  readonly version: string;
+  readonly model: string;
+}
+
+/** A time all reports were read with one engine. The first holds what `add` reads until another is accepted. */
+export interface GenerationRow {
+  readonly number: number;
+  readonly engine: number | null;
+  readonly started: string;
+}
+
+export interface AcceptanceRow {
+  readonly generation: number;
+  readonly at: string;
+  readonly who: string;
+}
+
+/** What one engine read in one report: the report's own record here, the others in `records`. */
+export interface ReadingRow {
+  readonly seq: Generated<number>;
+  readonly report: number;
+  readonly generation: number;
+  readonly engine: number;
+  readonly at: string;
+  /** The report's id by this reading's text. */
+  readonly id: string;
+  /** `report` of the document, JSON. */
+  readonly document: string;
+  /** `notes` of the document, JSON. */
+  readonly notes: string;
+  /** Place numbers base … base + statements belong to this reading. */
+  readonly base: number;
+  /** SHA-256 over all that was read: `readingDigest`. */
+  readonly digest: string;
+}
+
+/** One machine record. `receipt` has the words of each span in `record`, in the order of `spansIn`, JSON. */
+export interface RecordRow {
+  readonly reading: number;
+  readonly kind: RecordKind;
+  readonly n: number;
+  readonly id: string;
+  readonly record: string;
+  readonly receipt: string;
+}
+
+export type RecordKind = "actor" | "place" | "statement" | "time" | "event" | "development";
+
+/** What a person said of a record. Taken back by a later row that names it in `undoes`. */
+export interface CorrectionRow {
+  readonly seq: Generated<number>;
+  readonly at: string;
+  readonly who: string;
+  readonly why: string | null;
+  readonly action: "correct" | "reject" | "add-statement" | "undo";
+  readonly report: number;
+  /** The id as it was when the correction was made. */
+  readonly target: string | null;
+  readonly kind: RecordKind | "report" | null;
+  /** Spans and words it was made on: `Receipt`, JSON. */
+  readonly receipt: string | null;
+  /** Fields and values, JSON; a whole statement for `add-statement`. */
+  readonly change: string | null;
+  readonly undoes: number | null;
+  /** Place number of an added statement. */
+  readonly place: number | null;
+}
+
+export interface DossierRow {
+  readonly seq: Generated<number>;
+  readonly name: string;
+}
+
+export interface DossierReportRow {
+  readonly dossier: number;
+  readonly report: number;
+  readonly at: string;
+}
+
+export interface CounterRow {
+  readonly name: "place";
+  readonly value: number;
+}
+
+/** The reading of each report that is shown, with people's corrections of its metadata. */
+export interface ShownReportRow {
+  readonly report: number;
+  readonly place: number;
+  readonly reading: number;
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly source: string;
+  readonly ref: string | null;
+  readonly statements: number;
+  readonly actors: number;
+}
+
+/** A statement as it is shown: corrections applied, rejected ones absent. `place` is its day and number: `placeOf`. */
+export interface ShownStatementRow {
+  readonly place: number;
+  readonly report: number;
+  readonly reading: number;
+  /** Number among the statements of the reading; null where a person added it. */
+  readonly n: number | null;
+  readonly id: string;
+  /** The day it is listed under, and whether that is when it was said or when it was published. */
+  readonly day: string | null;
+  readonly authority: string;
+  readonly stance: string;
+  readonly mode: string;
+  /** 1 where another statement makes it already. */
+  readonly repeats: number;
+  /** The record where people changed or added it, JSON; null where it is the machine's. */
+  readonly record: string | null;
+}
+
+export interface ShownSpeakerRow {
+  readonly name: string;
+  readonly place: number;
+}
+
+export interface ShownActorRow {
+  readonly name: string;
+  readonly report: number;
+  readonly reading: number;
+  readonly n: number;
+  readonly id: string;
+  /** The record where people changed it, JSON. */
+  readonly record: string | null;
+}
+
+/** One name of one kind of actor, or one description of those unnamed, whichever reports it stands in. */
+export interface NameRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly named: number;
+  /** Statements shown, repeated ones not counted. */
+  readonly statements: number;
+}
+
+export interface NameWordRow {
+  readonly word: string;
+  readonly name: string;
+}
+
+/** Reports whose words are not yet in the search index, or no longer as they stand there. */
+export interface SearchQueueRow {
+  readonly report: number;
+}
+
+/** What the search index has. */
+export interface SearchPlaceRow {
+  readonly place: number;
+  readonly report: number;
+}
+
+export interface Tables {
+  readonly blobs: BlobRow;
+  readonly publications: PublicationRow;
+  readonly reports: ReportRow;
+  readonly captures: CaptureRow;
+  readonly engines: EngineRow;
+  readonly generations: GenerationRow;
+  readonly acceptances: AcceptanceRow;
+  readonly readings: ReadingRow;
+  readonly records: RecordRow;
+  readonly corrections: CorrectionRow;
+  readonly dossiers: DossierRow;
+  readonly dossier_reports: DossierReportRow;
+  readonly counters: CounterRow;
+  readonly shown_reports: ShownReportRow;
+  readonly shown_statements: ShownStatementRow;
+  readonly shown_speakers: ShownSpeakerRow;
+  readonly shown_actors: ShownActorRow;
+  readonly names: NameRow;
+  readonly name_words: NameWordRow;
+  readonly search_queue: SearchQueueRow;
+  readonly search_places: SearchPlaceRow;
+  readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
+}

@@ -1,0 +1,180 @@
+/** Checks all that is kept: every span cut again, every hash worked out again, what is shown worked out again, and the store's own check. */
+import { gunzipSync } from "node:zlib";
+import { ReadoutError } from "../errors.js";
+import { reportId } from "../records/ids.js";
+import { acceptedGenerations, correctionsOf, everyReport, type Read, type StoredReport, withRecords } from "./kept.js";
+import { layerOf } from "./layer.js";
+import { readingDigest, type Standing, sha256, spansIn, standingOf } from "./receipts.js";
+import { type Shown, shownOf } from "./shown.js";
+import type { Db, Fault, Ledger } from "./store.js";
+
+export interface Finding {
+  /** The report's number in the ledger and its id. */
+  readonly report: string;
+  /** The record, or what else of the report it is: "bytes", "reading", "shown". */
+  readonly what: string;
+  readonly standing: Exclude<Standing, "exact">;
+  /** Words that were kept, and those that stand there now. */
+  readonly kept: string | null;
+  readonly now: string | null;
+}
+
+export interface Verified {
+  readonly reports: number;
+  /** Records and hashes by how they stand; those of all readings, old and new. */
+  readonly exact: number;
+  readonly moved: number;
+  readonly changed: number;
+  readonly lost: number;
+  readonly findings: readonly Finding[];
+  /** What the store's own check found. */
+  readonly store: readonly Fault[];
+  /** Corrections that lie on no record now. Nothing is wrong with the ledger for that. */
+  readonly unplaced: number;
+}
+
+const WORSE: readonly Standing[] = ["exact", "moved", "changed", "lost"];
+
+class Tally {
+  readonly counts = { exact: 0, moved: 0, changed: 0, lost: 0 };
+  readonly findings: Finding[] = [];
+
+  note(report: string, what: string, standing: Standing, kept: string | null = null, now: string | null = null): void {
+    this.counts[standing]++;
+    if (standing !== "exact") this.findings.push({ report, what, standing, kept, now });
+  }
+}
+
+/** One record: the worst of its spans, with the words of that one. */
+function checkRecord(tally: Tally, report: string, text: string, { kind, id, record, receipt }: Read["records"][number]): void {
+  let worst: { standing: Standing; kept: string | null; now: string | null } = { standing: "exact", kept: null, now: null };
+  const take = (standing: Standing, kept: string | null, now: string | null) => {
+    if (WORSE.indexOf(standing) > WORSE.indexOf(worst.standing)) worst = { standing, kept, now };
+  };
+  try {
+    const words = JSON.parse(receipt) as string[];
+    const spans = spansIn(JSON.parse(record));
+    if (words.length !== spans.length) take("changed", `${words.length} spans`, `${spans.length} spans`);
+    for (const [n, span] of spans.entries()) {
+      const kept = words[n] ?? "";
+      take(standingOf(text, span, kept), kept, text.slice(...span));
+    }
+  } catch {
+    take("lost", null, null);
+  }
+  tally.note(report, `${kind} ${id}`, worst.standing, worst.kept, worst.now);
+}
+
+/** A reading: its digest, its report's id by its text, and all of its records. */
+function checkReading(tally: Tally, name: string, { reading, document, records }: Read): void {
+  const stored = document.report;
+  const digest = readingDigest(reading.document, reading.notes, inOrder(records));
+  tally.note(name, `reading ${reading.seq}`, digest === reading.digest ? "exact" : "changed", reading.digest, digest);
+  const id = reportId(stored.text, stored.url, stored.publisher);
+  tally.note(name, `text of reading ${reading.seq}`, id === reading.id && id === stored.id ? "exact" : "changed", reading.id, id);
+  const outside = spansIn([stored.anatomy, stored.dateline, document.notes]).filter(([a, b]) => a < 0 || a >= b || b > stored.text.length);
+  tally.note(
+    name,
+    `parts of reading ${reading.seq}`,
+    outside.length === 0 ? "exact" : "lost",
+    null,
+    outside.length === 0 ? null : `[${outside[0]}]`,
+  );
+  for (const record of records) checkRecord(tally, name, stored.text, record);
+}
+
+const KINDS = ["actor", "place", "statement", "time", "event", "development"];
+
+/** Records in the order in which their digest was taken. */
+const inOrder = (records: Read["records"]): Read["records"] =>
+  [...records].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.n - b.n);
+
+async function checkBytes(db: Db, tally: Tally, name: string, report: StoredReport): Promise<void> {
+  const blob = await db.selectFrom("blobs").selectAll().where("sha256", "=", report.sha256).executeTakeFirst();
+  if (!blob) return tally.note(name, "bytes", "lost", report.sha256);
+  try {
+    const bytes = gunzipSync(blob.bytes);
+    const hash = sha256(bytes);
+    tally.note(name, "bytes", hash === report.sha256 && bytes.length === blob.size ? "exact" : "changed", report.sha256, hash);
+  } catch (error) {
+    tally.note(name, "bytes", "lost", report.sha256, (error as Error).message);
+  }
+}
+
+/** The shown tables of one report, as text to compare. */
+async function shownNow(db: Db, report: number): Promise<string> {
+  const head = await db.selectFrom("shown_reports").selectAll().where("report", "=", report).execute();
+  const statements = await db.selectFrom("shown_statements").selectAll().where("report", "=", report).execute();
+  const actors = await db.selectFrom("shown_actors").selectAll().where("report", "=", report).execute();
+  const places = statements.map((s) => s.place);
+  const speakers = places.length === 0 ? [] : await db.selectFrom("shown_speakers").selectAll().where("place", "in", places).execute();
+  return rowsInOrder({ report: head[0], statements, actors, speakers });
+}
+
+function rowsInOrder({
+  report,
+  statements,
+  actors,
+  speakers,
+}: {
+  report: unknown;
+  statements: readonly object[];
+  actors: readonly object[];
+  speakers: readonly object[];
+}): string {
+  const fields = (row: unknown) => JSON.stringify(Object.entries((row ?? {}) as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return [fields(report), ...[statements, actors, speakers].map((rows) => rows.map(fields).sort().join("\n"))].join("\n\n");
+}
+
+const shownAgain = (shown: Shown): string => rowsInOrder(shown);
+
+async function checkReport(db: Db, tally: Tally, report: StoredReport, accepted: readonly number[]): Promise<number> {
+  const readings = await db.selectFrom("readings").selectAll().where("report", "=", report.seq).orderBy("generation").execute();
+  const name = readings.at(-1)?.id ?? `report ${report.seq}`;
+  await checkBytes(db, tally, name, report);
+  if (readings.length === 0) {
+    tally.note(name, "reading", "lost");
+    return 0;
+  }
+  const reads: Read[] = [];
+  for (const reading of readings) {
+    const read = await withRecords(db, reading).catch((error: unknown) => {
+      if (error instanceof ReadoutError || !(error instanceof SyntaxError)) throw error;
+      tally.note(name, `reading ${reading.seq}`, "lost", null, error.message);
+      return null;
+    });
+    if (!read) continue;
+    reads.push(read);
+    checkReading(tally, name, read);
+  }
+  const standing = reads.filter((r) => accepted.includes(r.reading.generation)).at(-1);
+  if (!standing) return 0;
+  const layer = layerOf(standing.document, await correctionsOf(db, report.seq));
+  const shown = shownOf({ report: report.seq, reading: standing.reading.seq, base: standing.reading.base }, standing.document, layer);
+  tally.note(name, "what is shown", shownAgain(shown) === (await shownNow(db, report.seq)) ? "exact" : "changed");
+  return layer.unplaced.length;
+}
+
+/** @param step told after each report @throws the errors of a ledger that cannot be read at all */
+export async function verify(ledger: Ledger, step: (done: number, all: number) => void = () => {}): Promise<Verified> {
+  const tally = new Tally();
+  const store = [...(await ledger.integrity())];
+  const read = <T>(work: (db: Db) => Promise<T>) => ledger.read(work);
+  const { all } = await read((db) =>
+    db
+      .selectFrom("reports")
+      .select((e) => e.fn.countAll<number>().as("all"))
+      .executeTakeFirstOrThrow(),
+  );
+  const accepted = await read(acceptedGenerations);
+  let [done, unplaced] = [0, 0];
+  for await (const report of everyReport(read)) {
+    try {
+      unplaced += await read((db) => checkReport(db, tally, report, accepted));
+    } catch (error) {
+      tally.note(`report ${report.seq}`, "reading", "lost", null, (error as Error).message);
+    }
+    step(++done, Number(all));
+  }
+  return { reports: done, ...tally.counts, findings: tally.findings, store, unplaced };
+}
