@@ -99,6 +99,11 @@ export class Reader {
     return new Reader(await ReadingModel.open(options));
   }
 
+  /** What names this reader in every document. */
+  get engine(): ReadoutDocument["engine"] {
+    return { version: VERSION, model: `sha256:${this.#model.hash}` };
+  }
+
   /** The document of one report. @throws one of the input errors of errors.ts */
   async read(incoming: Incoming, options: ReadOptions = {}): Promise<ReadoutDocument> {
     const { report, paragraphs, notes } = await intake(incoming);
@@ -112,7 +117,7 @@ export class Reader {
     const { decisions, ...found } = await this.#records(report, foreign && !options.force ? [] : readable(report, paragraphs), marks);
     return {
       readout: 1,
-      engine: { version: VERSION, model: `sha256:${this.#model.hash}` },
+      engine: this.engine,
       report,
       ...found,
       events: [],

@@ -137,6 +137,31 @@ async function* named(input: string, jsonlIn: boolean): AsyncGenerator<Item> {
   }
 }
 
+/** Lines of a file that hold something. */
+async function linesIn(file: string): Promise<number> {
+  let [count, blank] = [0, true];
+  for await (const chunk of createReadStream(file))
+    for (const byte of chunk as Buffer) {
+      if (byte === 0x0a) {
+        if (!blank) count++;
+        blank = true;
+      } else if (byte > 0x20) blank = false;
+    }
+  return blank ? count : count + 1;
+}
+
+/** How many reports the inputs hold, so that the time left can be told; null where that cannot be known before they are read. */
+export async function countOf(inputs: readonly string[], jsonlIn: boolean): Promise<number | null> {
+  let count = 0;
+  for (const input of inputs.length === 0 ? ["-"] : inputs) {
+    if (input === "-") return null;
+    const found = await stat(input).catch(() => null);
+    const files = found?.isFile() ? [input] : await filesOf(input, found !== null).catch(() => [input]);
+    for (const file of files) count += jsonlIn || JSONL.includes(extname(file).toLowerCase()) ? await linesIn(file).catch(() => 1) : 1;
+  }
+  return count;
+}
+
 /** Reports of all inputs, in order. `-`, or no input with `jsonlIn`, is standard input. */
 export async function* itemsOf(inputs: readonly string[], jsonlIn: boolean, stdin: Readable): AsyncGenerator<Item> {
   for (const input of inputs.length === 0 ? ["-"] : inputs) {

@@ -1,14 +1,10 @@
 /** Every command and flag, declared once: the parser, `--help` and docs/cli.md all read this. */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { VERSION } from "../version.js";
 import type { Io } from "./io.js";
+import { ledgerCommands } from "./ledger/commands.js";
 import type { ReadFlags } from "./read-command.js";
-
-const whole = (value: string): number => {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("a whole number from 1 up is needed");
-  return number;
-};
+import { whole } from "./values.js";
 
 /** The program. `done` gets the exit code of the command that ran. */
 export function program(io: Io, done: (code: number) => void): Command {
@@ -48,5 +44,6 @@ export function program(io: Io, done: (code: number) => void): Command {
       done(0);
     });
 
+  ledgerCommands(root, io, done);
   return root;
 }

@@ -1,34 +1,82 @@
-/** How far a batch is, on a terminal, once it has run for a second. */
+/** How far a batch is, once it has run for a second: a line that is written over on a terminal, plain lines now and then elsewhere. */
 import type { Io } from "./io.js";
 
 const AFTER = 1000; // milliseconds
 const EVERY = 200;
+const PLAIN = 10_000; // between two plain lines
+const BAR = 20; // columns
+
+const plural = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;
+
+/** "40 seconds", "3 minutes", "2 hours". */
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  if (seconds < 90) return plural(seconds, "second");
+  return seconds < 5400 ? plural(Math.round(seconds / 60), "minute") : plural(Math.round(seconds / 3600), "hour");
+}
+
+export interface ProgressOptions {
+  /** How many there are; null where that is not known. */
+  readonly all?: number | null;
+  /** Print lines where there is no terminal too. */
+  readonly plain?: boolean;
+}
 
 export class Progress {
   readonly #io: Io;
   readonly #what: string;
+  readonly #all: number | null;
+  readonly #plain: boolean;
   readonly #start = Date.now();
   #done = 0;
+  /** Done without work: they say nothing of how long the others take. */
+  #skipped = 0;
   #shown = 0;
+  #line = false;
 
-  constructor(io: Io, what: string) {
+  constructor(io: Io, what: string, { all = null, plain = false }: ProgressOptions = {}) {
     this.#io = io;
     this.#what = what;
+    this.#all = all;
+    this.#plain = plain;
   }
 
-  step(): void {
-    this.#done++;
+  /** One more. @param skipped it was there already */
+  step(skipped = false): void {
+    if (skipped) this.#skipped++;
+    this.at(this.#done + 1, this.#all);
+  }
+
+  /** So many of so many. */
+  at(done: number, all: number | null): void {
+    this.#done = done;
     const now = Date.now();
-    if (!this.#io.stderr.isTTY || now - this.#start < AFTER || now - this.#shown < EVERY) return;
+    const terminal = this.#io.stderr.isTTY;
+    if (now - this.#start < AFTER || now - this.#shown < (terminal ? EVERY : PLAIN) || (!terminal && !this.#plain)) return;
     this.#shown = now;
-    const rate = (this.#done * 1000) / (now - this.#start);
-    this.#io.stderr.write(`\r\x1b[K${this.#done.toLocaleString("en")} ${this.#what}, ${rate.toFixed(1)} a second`);
+    this.#line = terminal === true;
+    this.#io.stderr.write(terminal ? `\r\x1b[K${this.#bar(all)}${this.#words(now, all)}` : `readout: ${this.#words(now, all)}\n`);
   }
 
   /** Takes the line away, before something else is printed. */
   clear(): void {
-    if (this.#shown === 0) return;
+    if (!this.#line) return;
     this.#io.stderr.write("\r\x1b[K");
+    this.#line = false;
     this.#shown = 0;
+  }
+
+  #bar(all: number | null): string {
+    if (!all) return "";
+    const full = Math.min(BAR, Math.floor((this.#done / all) * BAR));
+    return `[${"#".repeat(full)}${".".repeat(BAR - full)}] `;
+  }
+
+  #words(now: number, all: number | null): string {
+    const [took, worked] = [now - this.#start, this.#done - this.#skipped];
+    const count = all ? `${this.#done.toLocaleString("en")} of ${all.toLocaleString("en")}` : this.#done.toLocaleString("en");
+    const rate = `${((this.#done * 1000) / took).toFixed(1)} a second`;
+    const left = all && worked > 0 && all > this.#done ? `, about ${duration(((all - this.#done) * took) / worked)} left` : "";
+    return `${count} ${this.#what}, ${rate}${left}`;
   }
 }

@@ -1,10 +1,10 @@
 /** `readout read`: reports in, records out. */
-import { type Item, itemsOf } from "./inputs.js";
+import { itemsOf } from "./inputs.js";
 import type { Io } from "./io.js";
 import { paintFor } from "./paint.js";
-import type { PoolOptions } from "./pool.js";
 import { Progress } from "./progress.js";
-import { type Result, readItem } from "./read-item.js";
+import { readAll } from "./read-all.js";
+import type { Result } from "./read-item.js";
 import { record } from "./record.js";
 
 export interface ReadFlags {
@@ -33,28 +33,6 @@ function printed(result: Result, flags: ReadFlags, io: Io): string {
   return `${record(document, Math.min(io.columns, MOST_COLUMNS), paintFor(io.stdout, io.env))}\n`;
 }
 
-/** The results of items, one at a time, in this thread. */
-async function* alone(items: AsyncIterable<Item>, options: PoolOptions): AsyncGenerator<Result> {
-  const { Reader } = await import("../read.js");
-  const reader = await Reader.open(options);
-  try {
-    for await (const item of items) yield await readItem(reader, item, options);
-  } finally {
-    await reader.close();
-  }
-}
-
-/** The same results, read by `jobs` threads. */
-async function* together(items: AsyncIterable<Item>, jobs: number, options: PoolOptions): AsyncGenerator<Result> {
-  const { Pool } = await import("./pool.js"); // most runs do without
-  const pool = await Pool.open(jobs, options);
-  try {
-    yield* pool.map(items);
-  } finally {
-    await pool.close();
-  }
-}
-
 /** Reads every input and prints its record as soon as it is there. @returns 0, or 1 where some inputs failed */
 export async function readCommand(inputs: readonly string[], flags: ReadFlags, io: Io): Promise<0 | 1> {
   const options = {
@@ -68,7 +46,7 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
   let failed = false;
   let sought = flags.statement;
   try {
-    for await (const result of jobs > 1 ? together(items, jobs, options) : alone(items, options)) {
+    for await (const result of readAll(items, jobs, options)) {
       progress.step();
       if ("error" in result) {
         failed = true;

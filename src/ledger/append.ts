@@ -1,5 +1,6 @@
 /** One report into the ledger, in one transaction: compared with what is there, then added, or nothing is. */
 import { type Arrival, publicationOf } from "./arrival.js";
+import { intoDossier } from "./dossiers.js";
 import { FIRST_GENERATION } from "./kept.js";
 import { layerOf } from "./layer.js";
 import { putShown } from "./show.js";
@@ -27,13 +28,6 @@ export async function known(
     .where("captures.key", "=", key)
     .executeTakeFirst();
   return found ?? null;
-}
-
-/** Puts a report in a dossier; twice is once. */
-export async function intoDossier({ db, insert }: Tx, name: string, report: number, at: string): Promise<void> {
-  await insert("dossiers", [{ name: plain(name) }], "on conflict (name) do nothing");
-  const { seq } = await db.selectFrom("dossiers").select("seq").where("name", "=", plain(name)).executeTakeFirstOrThrow();
-  await insert("dossier_reports", [{ dossier: seq, report, at }], "on conflict (dossier, report) do nothing");
 }
 
 /** Takes `count` numbers for places; the first of them. */

@@ -1,12 +1,12 @@
 /** Full-text search in SQLite: an FTS5 index without a copy of the words; the row number is the place, so hits come in order of places. */
 
-import type { Statement } from "better-sqlite3";
 import { sql } from "kysely";
 import type { Db, Indexed, Matches, SearchIndex, Snippet, Tx, Which } from "./store.js";
 import { type Query, searchable } from "./words.js";
 
+/** As much of the driver as search needs. */
 interface Preparing {
-  prepare(words: string): Statement;
+  prepare(words: string): { run(...values: unknown[]): unknown; all(...values: unknown[]): unknown[] };
 }
 
 const term = (words: readonly string[]): string => `"${words.join(" ")}"`;

@@ -1,13 +1,13 @@
 /** People and bodies by name, those who said most first; and one of them: under which descriptions, in which reports. */
 import { sql } from "kysely";
 import type { Actor } from "../../records/actor.js";
+import { dossierNumber } from "../dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
 import { wordsOfName } from "../words.js";
 import { quoteOf, type ReportName, reportsOf } from "./items.js";
 import { namesOf } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
-import { dossierNumber } from "./statements.js";
 
 export interface ActorFilter extends Paging {
   /** Words of a name. */

@@ -3,10 +3,10 @@ import type { Actor } from "../../records/actor.js";
 import { digest } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
+import { reportsOfDossier } from "../dossiers.js";
 import { nameOf } from "../shown.js";
 import type { Db, Ledger } from "../store.js";
 import { reportsOf } from "./items.js";
-import { reportsOfDossier } from "./reports.js";
 
 export interface Dossier {
   readonly readout: 1;

@@ -1,7 +1,7 @@
 /** Reports by id, and the revisions of one publication. */
 import type { Db, Ledger } from "../store.js";
 import { type ReportName, reportsOf } from "./items.js";
-import { dossierNumber, reportNumber } from "./statements.js";
+import { reportNumber } from "./statements.js";
 
 export interface RevisionItem {
   readonly report: ReportName;
@@ -53,11 +53,4 @@ export function revisions(ledger: Ledger, id: string): Promise<RevisionItem[]> {
       all.map((r) => r.seq),
     );
   });
-}
-
-/** Numbers of the reports of a dossier, in the order they came. */
-export async function reportsOfDossier(db: Db, dossier: string): Promise<number[]> {
-  const number = await dossierNumber(db, dossier);
-  const found = await db.selectFrom("dossier_reports").select("report").where("dossier", "=", number).orderBy("report").execute();
-  return found.map((r) => r.report);
 }

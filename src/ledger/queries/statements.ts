@@ -1,6 +1,7 @@
 /** Statements by speaker, authority, stance, words, dates and dossier, in the order of their days. */
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { placesBetween, type Range } from "../days.js";
+import { dossierNumber } from "../dossiers.js";
 import { NoSuchRecord } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
 import type { Tables } from "../tables.js";
@@ -36,13 +37,6 @@ type Condition = (e: Here) => Expression<SqlBool>;
 
 /** Gives places of a range in order, the next at each call; what it gives is then held against the other conditions. */
 type Driver = (range: Range, limit: number) => Promise<number[]>;
-
-/** The number of a dossier. @throws NoSuchRecord */
-export async function dossierNumber(db: Db, name: string): Promise<number> {
-  const found = await db.selectFrom("dossiers").select("seq").where("name", "=", name).executeTakeFirst();
-  if (!found) throw new NoSuchRecord(`dossier "${name}"`, "there is no such dossier in this ledger");
-  return found.seq;
-}
 
 /** The number of a report, by the id of any reading of it. @throws NoSuchRecord */
 export async function reportNumber(db: Db, id: string): Promise<number> {

@@ -1,0 +1,192 @@
+/** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
+import { userInfo } from "node:os";
+import { backup, restore } from "../../ledger/backup.js";
+import { openLedger } from "../../ledger/open.js";
+import { dossier } from "../../ledger/queries/dossier.js";
+import { info } from "../../ledger/queries/info.js";
+import { accept, type Difference, differences, pending, reread } from "../../ledger/reread.js";
+import { type Finding, verify } from "../../ledger/verify.js";
+import type { Io } from "../io.js";
+import { paintFor } from "../paint.js";
+import { Progress } from "../progress.js";
+import { catchUpAloud } from "./add.js";
+import { table } from "./table.js";
+import { type LedgerFlags, openOptions, printJson, withLedger } from "./with-ledger.js";
+
+const number = (n: number): string => n.toLocaleString("en");
+
+const short = (words: string | null): string =>
+  words === null ? "nothing" : `“${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`.replace(/\s+/g, " ");
+
+const findingLine = ({ standing, what, report, kept, now }: Finding): string =>
+  `${standing.padEnd(8)} ${what} of ${report}${kept === null && now === null ? "" : `: kept ${short(kept)}, now ${short(now)}`}\n`;
+
+/** @returns 0 where all is as it was kept, else 1 */
+export const verifyCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
+  withLedger(flags, io, async (ledger) => {
+    const progress = new Progress(io, "reports checked", { plain: true });
+    const result = await verify(ledger, (done, all) => progress.at(done, all));
+    progress.clear();
+    const { findings, store, reports, exact, moved, changed, lost, unplaced } = result;
+    if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, ...result });
+    else {
+      for (const fault of store) await io.print(`store    ${fault.where}: ${fault.what}\n`);
+      for (const finding of findings) await io.print(findingLine(finding));
+      const all = findings.length + store.length === 0 ? "all is as it was kept" : "not all is as it was kept";
+      await io.print(
+        `${number(reports)} reports: ${number(exact)} exact, ${number(moved)} moved, ${number(changed)} changed, ${number(lost)} lost; ${all}.\n`,
+      );
+      if (unplaced > 0)
+        await io.print(
+          `${number(unplaced)} corrections lie on no record as the reports are read now (\`readout corrections\` lists them).\n`,
+        );
+    }
+    return findings.length + store.length > 0 ? 1 : 0;
+  });
+
+export interface RereadFlags extends LedgerFlags {
+  readonly force?: boolean;
+  readonly accept?: boolean;
+  readonly by?: string;
+}
+
+const changeLines = ({ report, title, added, gone, altered, text }: Difference): string =>
+  [
+    `${title ?? report} (${report})${text ? ": its text is taken otherwise from the bytes" : ""}`,
+    ...added.map((s) => `  + ${short(s.quote)}`),
+    ...gone.map((s) => `  - ${short(s.quote)}`),
+    ...altered.map((a) => `  ~ ${short(a.after.quote)}: ${a.fields.join(", ")}`),
+  ].join("\n");
+
+export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number> {
+  return withLedger(flags, io, async (ledger) => {
+    if (flags.accept) {
+      const progress = new Progress(io, "reports shown anew", { plain: true });
+      const done = await accept(ledger, flags.by ?? io.env.READOUT_USER ?? userInfo().username, (n, all) => progress.at(n, all));
+      progress.clear();
+      await catchUpAloud(ledger, io);
+      if (flags.json) await printJson(io, { readout: 1, ...done });
+      else
+        await io.print(
+          `${number(done.reports)} reports are now shown as generation ${done.generation} reads them; the earlier readings stay kept.\n`,
+        );
+      return 0;
+    }
+    const { Reader } = await import("../../read.js");
+    const reader = await Reader.open();
+    try {
+      const progress = new Progress(io, "reports", { plain: true });
+      const { force = false } = flags;
+      const result = await reread(ledger, (incoming) => reader.read(incoming), reader.engine, {
+        force,
+        step: (n, all) => progress.at(n, all),
+      });
+      progress.clear();
+      for (const { message } of result.failed) io.stderr.write(`readout: ${message}\n`);
+      const changes: Difference[] = [];
+      for await (const change of differences(ledger)) {
+        if (flags.json) changes.push(change);
+        else await io.print(`${changeLines(change)}\n`);
+      }
+      const open = await ledger.read(pending);
+      if (flags.json) await printJson(io, { readout: 1, ...result, pending: open?.number ?? null, changes });
+      else if (open === null)
+        await io.print("every report was read by this engine already; nothing to do (--force reads them all the same).\n");
+      else
+        await io.print(
+          `${number(result.read)} reports read into generation ${open.number}, which waits: \`readout reread --accept\` makes it count. Until then all is shown as before.\n`,
+        );
+      return result.failed.length > 0 ? 1 : 0;
+    } finally {
+      await reader.close();
+    }
+  });
+}
+
+export const backupCommand = (file: string, flags: LedgerFlags, io: Io): Promise<number> =>
+  withLedger(flags, io, async (ledger) => {
+    const progress = new Progress(io, "reports copied", { plain: true });
+    await backup(ledger, file, (done, all) => progress.at(done, all));
+    progress.clear();
+    const { reports } = await info(ledger);
+    if (flags.json) await printJson(io, { readout: 1, file, reports });
+    else await io.print(`${file} holds all of ${ledger.name}: ${number(reports)} reports.\n`);
+    return 0;
+  });
+
+export async function restoreCommand(file: string, flags: LedgerFlags, io: Io): Promise<number> {
+  const progress = new Progress(io, "reports restored", { plain: true });
+  const reports = await restore(file, flags.ledger, (done, all) => progress.at(done, all));
+  progress.clear();
+  const ledger = await openLedger(flags.ledger, openOptions(io.env));
+  try {
+    await catchUpAloud(ledger, io);
+    if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, reports });
+    else await io.print(`${ledger.name} holds all of ${file}: ${number(reports)} reports.\n`);
+    return 0;
+  } finally {
+    await ledger.close();
+  }
+}
+
+export const infoCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
+  withLedger(flags, io, async (ledger) => {
+    const found = await info(ledger);
+    if (flags.json) {
+      await printJson(io, found);
+      return 0;
+    }
+    const facts: [string, string][] = [
+      ["reports", `${number(found.reports)} of ${number(found.publications)} addresses`],
+      ["statements", number(found.statements)],
+      ["actors", number(found.actors)],
+      ["corrections", number(found.corrections)],
+      ["size", `${(found.bytes / 1e6).toFixed(1)} MB`],
+      ["store", `${found.store}, schema ${found.schema}`],
+      ...found.engines.map((e): [string, string] => ["read by", `${e.version}, ${e.model.slice(0, 19)}…: ${number(e.reports)} reports`]),
+      ...found.dossiers.map((d): [string, string] => ["dossier", `${d.name}: ${number(d.reports)} reports`]),
+      ...(found.behind > 0 ? [["search", `${number(found.behind)} reports are not in the index yet`] as [string, string]] : []),
+    ];
+    await io.print(`${paintFor(io.stdout, io.env).bold(found.ledger)}\n${facts.map(([k, v]) => `  ${k.padEnd(12)}${v}`).join("\n")}\n`);
+    return 0;
+  });
+
+export const dossierCommand = (name: string, flags: LedgerFlags, io: Io): Promise<number> =>
+  withLedger(flags, io, async (ledger) => {
+    const found = await dossier(ledger, name);
+    if (flags.json) {
+      await printJson(io, found);
+      return 0;
+    }
+    const paint = paintFor(io.stdout, io.env);
+    const width = Math.min(io.columns, 140);
+    await io.print(`${paint.bold(found.dossier)}: ${found.reports.length} reports\n\n`);
+    await io.print(
+      table(
+        [
+          { title: "published", width: { fixed: 10 }, cell: (r) => [r.published?.slice(0, 10) ?? "no date"] },
+          { title: "publisher", width: { share: 2 }, cell: (r) => [r.publisher ?? "?"] },
+          { title: "title", width: { share: 5 }, cell: (r) => [r.title, r.of ? `revision of ${r.of}` : null] },
+          { title: "id", width: { fixed: 18 }, cell: (r) => [r.id] },
+        ],
+        found.reports,
+        width,
+        paint,
+      ),
+    );
+    const speaking = found.actors.filter((a) => a.statements > 0);
+    await io.print(
+      `\n${table(
+        [
+          { title: "statements", width: { fixed: 10 }, cell: (a) => [number(a.statements)] },
+          { title: "who", width: { share: 3 }, cell: (a) => [a.name] },
+          { title: "kind", width: { fixed: 12 }, cell: (a) => [a.named ? a.kind : "unnamed"] },
+          { title: "reports", width: { fixed: 7 }, cell: (a) => [String(a.members.length)] },
+        ],
+        speaking,
+        width,
+        paint,
+      )}`,
+    );
+    return 0;
+  });

@@ -1,0 +1,141 @@
+/** The commands that work on a ledger, and their flags. What a command needs is loaded when it runs. */
+import { type Command, Option } from "commander";
+import { AUTHORITY_KINDS, STANCES } from "../../records/vocabulary.js";
+import type { Io } from "../io.js";
+import { page, several, whole } from "../values.js";
+
+type Done = (code: number) => void;
+
+/** A command on a ledger: `--ledger` and `--json` come with it. */
+function onLedger(root: Command, name: string, description: string): Command {
+  return root
+    .command(name)
+    .description(description)
+    .addOption(new Option("--ledger <address>", "the ledger: a file, or postgres://…").env("READOUT_LEDGER").default("readout.db"))
+    .option("--json", "print JSON");
+}
+
+/** A list: pages, CSV. */
+const paged = (command: Command): Command =>
+  command
+    .addOption(new Option("--csv", "print comma-separated values").conflicts("json"))
+    .option("--limit <n>", "items a page (default: 50)", page)
+    .option("--after <place>", 'go on after a page: the "next" that it gave');
+
+const dated = (command: Command): Command =>
+  command
+    .option("--since <date>", "from this day, month or year on")
+    .option("--until <date>", "up to this day, month or year, itself included");
+
+/** What statements are picked by. */
+const picked = (command: Command): Command =>
+  dated(command)
+    .option("--speaker <name>", "words of the speaker's name or description, or an actor's id")
+    .addOption(new Option("--authority <kind>", "on whose authority it rests").choices(AUTHORITY_KINDS))
+    .addOption(new Option("--stance <stance>", "asserted, denied, warned …").choices(STANCES))
+    .option("--about <words>", 'words of what was said; "words side by side", -word to leave out')
+    .option("--dossier <name>", "in the reports of this dossier only")
+    .option("--report <id>", "in this report only");
+
+const signed = (command: Command): Command =>
+  command.option("--by <name>", "who says so (default: READOUT_USER, or the account)").option("--why <words>", "why");
+
+export function ledgerCommands(root: Command, io: Io, done: Done): void {
+  adding(root, io, done);
+  lists(root, io, done);
+  people(root, io, done);
+  care(root, io, done);
+}
+
+function adding(root: Command, io: Io, done: Done): void {
+  onLedger(root, "add", "read reports and keep them in the ledger, each in one transaction; what is there already is not read again")
+    .argument("[input...]", "files (.txt, .html, .jsonl), folders, patterns, or - for standard input")
+    .option("--dossier <name>", "put them in this dossier")
+    .addOption(new Option("--jsonl", "print one JSON line a report, as soon as it is on disk").conflicts("json"))
+    .option("--jsonl-in", "the inputs hold one report a line, as JSON")
+    .option("--force", "look for statements in texts that are not English too")
+    .option("--threads <n>", "threads of the network (default: 1)", whole)
+    .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", whole)
+    .action(async (inputs: string[], flags, command: Command) => {
+      if (inputs.length === 0 && !flags.jsonlIn)
+        command.error("error: no input: give files, folders or patterns, or - for standard input", { exitCode: 2 });
+      done(await (await import("./add.js")).addCommand(inputs, flags, io));
+    });
+}
+
+function lists(root: Command, io: Io, done: Done): void {
+  picked(paged(onLedger(root, "statements", "list statements, newest first: who said what, on whose authority, in which report"))).action(
+    async (flags) => done(await (await import("./lists.js")).statementsCommand(flags, io)),
+  );
+  picked(paged(onLedger(root, "timeline", "list statements in the order in which they were made"))).action(async (flags) =>
+    done(await (await import("./lists.js")).timelineCommand(flags, io)),
+  );
+  dated(paged(onLedger(root, "find", "search the words of reports and statements, newest first")))
+    .argument("<words...>", 'all of these words; "words side by side"; -word to leave out (after --)')
+    .action(async (words: string[], flags) => done(await (await import("./lists.js")).findCommand(words.join(" "), flags, io)));
+  paged(onLedger(root, "actors", "list people and bodies, those who say most first"))
+    .option("--name <words>", "words of the name")
+    .option("--kind <kind>", "person, office, organisation, government, group …")
+    .option("--unnamed", "those without a name too")
+    .option("--dossier <name>", "in the reports of this dossier only")
+    .action(async (flags) => done(await (await import("./lists.js")).actorsCommand(flags, io)));
+  onLedger(root, "actor", "show one of them: roles, other names, what they said last")
+    .argument("<who>", "an id, or a name that one alone has")
+    .option("--csv", "print what they said as comma-separated values")
+    .action(async (who: string, flags) => done(await (await import("./lists.js")).actorCommand(who, flags, io)));
+  onLedger(root, "revisions", "list the versions of what was published at a report's address")
+    .argument("<report>", "id of any of them")
+    .option("--csv", "print comma-separated values")
+    .action(async (report: string, flags) => done(await (await import("./lists.js")).revisionsCommand(report, flags, io)));
+  onLedger(root, "dossier", "show a dossier: its reports and who speaks in them")
+    .argument("<name>", "its name")
+    .action(async (name: string, flags) => done(await (await import("./care.js")).dossierCommand(name, flags, io)));
+}
+
+function people(root: Command, io: Io, done: Done): void {
+  signed(onLedger(root, "correct", "correct fields of a record; what was read stays, the correction lies over it"))
+    .argument("<id>", "of a statement, actor, time, place or report")
+    .argument("<field=value...>", 'stance=deny, speaker="Ana Novak", authority.kind=spokesperson …')
+    .action(async (id: string, pairs: string[], flags) => done(await (await import("./people.js")).correctCommand(id, pairs, flags, io)));
+  signed(onLedger(root, "reject", "take a record out of what is shown"))
+    .argument("<id>", "of a statement, actor, time or place")
+    .action(async (id: string, flags) => done(await (await import("./people.js")).rejectCommand(id, flags, io)));
+  signed(onLedger(root, "add-statement", "add a statement that was not found"))
+    .argument("<report>", "id of the report")
+    .argument("[field=value...]", "what it means, as for correct")
+    .requiredOption("--content <start,end>", "offsets of the words said, in UTF-16 units of the text; may be given several times", several)
+    .option("--source <start,end>", "offsets of the source", several)
+    .option("--cue <start,end>", "offsets of the cue", several)
+    .action(async (report: string, pairs: string[], flags) =>
+      done(await (await import("./people.js")).addStatementCommand(report, pairs, flags, io)),
+    );
+  signed(onLedger(root, "undo", "take a correction back"))
+    .argument("<number>", "of the correction", whole)
+    .action(async (number: number, flags) => done(await (await import("./people.js")).undoCommand(number, flags, io)));
+  onLedger(root, "corrections", "list people's corrections, and where each lies now")
+    .option("--csv", "print comma-separated values")
+    .action(async (flags) => done(await (await import("./people.js")).correctionsCommand(flags, io)));
+}
+
+function care(root: Command, io: Io, done: Done): void {
+  onLedger(root, "verify", "check every stored span, hash and quote, and the store itself").action(async (flags) =>
+    done(await (await import("./care.js")).verifyCommand(flags, io)),
+  );
+  onLedger(root, "reread", "read all that is kept again with this engine, and show what differs; it counts once accepted")
+    .option("--force", "what this engine read before too")
+    .option("--accept", "from now on show what was read last")
+    .option("--by <name>", "who accepts it (default: READOUT_USER, or the account)")
+    .action(async (flags) => done(await (await import("./care.js")).rereadCommand(flags, io)));
+  onLedger(root, "backup", "copy the ledger into a new file, whichever store it is in")
+    .argument("<file>", "that is not there yet")
+    .action(async (file: string, flags) => done(await (await import("./care.js")).backupCommand(file, flags, io)));
+  onLedger(root, "restore", "make a ledger out of a backup; one that holds reports is never written over")
+    .argument("<file>", "a backup, or any ledger file")
+    .action(async (file: string, flags) => done(await (await import("./care.js")).restoreCommand(file, flags, io)));
+  onLedger(root, "info", "say how much the ledger holds, and of what versions").action(async (flags) =>
+    done(await (await import("./care.js")).infoCommand(flags, io)),
+  );
+  onLedger(root, "doctor", "say what is installed, what is missing, and how to mend it").action(async (flags) =>
+    done(await (await import("./doctor.js")).doctorCommand(flags, io)),
+  );
+}

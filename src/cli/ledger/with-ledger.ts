@@ -1,0 +1,30 @@
+/** Opens the ledger a command was given, and closes it whatever happens. */
+import { type OpenOptions, openLedger } from "../../ledger/open.js";
+import type { Ledger } from "../../ledger/store.js";
+import type { Io } from "../io.js";
+
+/** Flags that every command on a ledger has. */
+export interface LedgerFlags {
+  readonly ledger: string;
+  readonly json?: boolean;
+}
+
+const seconds = (value: string | undefined): number | undefined => (value !== undefined && Number(value) > 0 ? Number(value) : undefined);
+
+/** How long to wait, by the environment. */
+export function openOptions(env: NodeJS.ProcessEnv): OpenOptions {
+  const [wait, longest] = [seconds(env.READOUT_LEDGER_WAIT), seconds(env.READOUT_LEDGER_TIMEOUT)];
+  return { ...(wait === undefined ? {} : { wait }), ...(longest === undefined ? {} : { longest }) };
+}
+
+export async function withLedger<T>(flags: LedgerFlags, io: Io, work: (ledger: Ledger) => Promise<T>, create = false): Promise<T> {
+  const ledger = await openLedger(flags.ledger, { ...openOptions(io.env), create });
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** A result of one command, for programs. */
+export const printJson = (io: Io, value: object): Promise<boolean> => io.print(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,0 +1,20 @@
+/** Values of flags, checked as they are parsed. */
+import { InvalidArgumentError } from "commander";
+
+export const whole = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("a whole number from 1 up is needed");
+  return number;
+};
+
+/** Items a page of a list may have at most: more would be held in memory at once. */
+const LARGEST_PAGE = 10_000;
+
+export const page = (value: string): number => {
+  const number = whole(value);
+  if (number > LARGEST_PAGE) throw new InvalidArgumentError(`at most ${LARGEST_PAGE}; the next page begins at the --after it names`);
+  return number;
+};
+
+/** Values of a flag that may be given several times. */
+export const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];

@@ -1,0 +1,68 @@
+/**
+ * Reports into a ledger: read → load priors → compare → append. Those that are there already are not read again, so a run that was
+ * broken off goes on where it stopped; each report is one transaction.
+ */
+import { ReadoutError } from "./errors.js";
+import type { Incoming } from "./intake/intake.js";
+import { append, known, type Outcome } from "./ledger/append.js";
+import { arrivalOf, captureKey, rawOf } from "./ledger/arrival.js";
+import { intoDossier } from "./ledger/dossiers.js";
+import type { Ledger } from "./ledger/store.js";
+import type { Failure, ReadoutDocument } from "./records/document.js";
+
+/** A report to take in, or why it cannot be. */
+export interface Coming {
+  readonly incoming: Incoming | ReadoutError;
+}
+
+/** Reads reports one for one, in order: a document each, or its failure. */
+export type ReadAll<I extends Coming> = (items: AsyncIterable<I>) => AsyncIterable<ReadoutDocument | Failure>;
+
+export interface Ingested<I extends Coming> {
+  readonly item: I;
+  /** What became of it; it is on disk once this is given. */
+  readonly result: Outcome | Failure;
+}
+
+export interface IngestOptions {
+  /** Name of the dossier the reports are put in. */
+  readonly dossier?: string | undefined;
+}
+
+/**
+ * Takes in reports, a result for each as soon as it is stored.
+ * @throws the errors of a ledger; what was given before is kept
+ */
+export async function* ingest<I extends Coming>(
+  ledger: Ledger,
+  items: AsyncIterable<I>,
+  read: ReadAll<I>,
+  { dossier }: IngestOptions = {},
+): AsyncGenerator<Ingested<I>> {
+  const there: Ingested<I>[] = [];
+  const reading: I[] = [];
+  const name = dossier ?? null;
+
+  /** Those that must be read; the others are noted as known on the way. */
+  async function* unread(): AsyncGenerator<I> {
+    for await (const item of items) {
+      const { incoming } = item;
+      const found = incoming instanceof ReadoutError ? null : await ledger.read((db) => known(db, captureKey(rawOf(incoming))));
+      if (!found) {
+        reading.push(item);
+        yield item;
+        continue;
+      }
+      if (name !== null) await ledger.write((tx) => intoDossier(tx, name, found.report, new Date().toISOString()));
+      there.push({ item, result: { outcome: "known", id: found.id, revision: found.revision } });
+    }
+  }
+
+  for await (const result of read(unread())) {
+    yield* there.splice(0);
+    const item = reading.shift() as I;
+    if ("error" in result) yield { item, result };
+    else yield { item, result: await append(ledger, arrivalOf(item.incoming as Incoming, result, name)) };
+  }
+  yield* there.splice(0);
+}
