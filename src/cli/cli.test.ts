@@ -2,12 +2,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable, Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { failure, readoutDocument } from "../records/document.js";
 import { VERSION } from "../version.js";
-import type { Io } from "./io.js";
-import { main } from "./main.js";
+import { lines, run } from "./run.suite.js";
 
 const STORY =
   "The council met on Tuesday.\nMayor Ana Novak said that the bridge would stay closed until May.\n“We will wait,” she told reporters.\n";
@@ -29,37 +27,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(args: string[], stdin = ""): Promise<{ code: number; out: string; err: string }> {
-  const sink = () => {
-    const chunks: string[] = [];
-    const stream = new Writable({
-      write(chunk, _, done) {
-        chunks.push(String(chunk));
-        done();
-      },
-    });
-    return { stream, text: () => chunks.join("") };
-  };
-  const [out, err] = [sink(), sink()];
-  const io: Io = {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    stdout: out.stream,
-    stderr: err.stream,
-    env: {},
-    columns: 90,
-    print: async (words) => out.stream.write(words),
-  };
-  const code = await main(args, io);
-  return { code, out: out.text(), err: err.text() };
-}
-
 const at = (name: string) => join(folder, name);
-const lines = (out: string) =>
-  out
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-
 describe("readout read", () => {
   it("prints a record for people, without colours where there is no terminal", async () => {
     const { code, out, err } = await run(["read", at("set/a.txt")]);

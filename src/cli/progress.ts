@@ -52,7 +52,10 @@ export class Progress {
     this.#done = done;
     const now = Date.now();
     const terminal = this.#io.stderr.isTTY;
-    if (now - this.#start < AFTER || now - this.#shown < (terminal ? EVERY : PLAIN) || (!terminal && !this.#plain)) return;
+    if (
+      terminal ? now - this.#start < AFTER || now - this.#shown < EVERY : !this.#plain || now - Math.max(this.#shown, this.#start) < PLAIN
+    )
+      return;
     this.#shown = now;
     this.#line = terminal === true;
     this.#io.stderr.write(terminal ? `\r\x1b[K${this.#bar(all)}${this.#words(now, all)}` : `readout: ${this.#words(now, all)}\n`);

@@ -2,11 +2,10 @@
 import type { ReadoutDocument } from "../records/document.js";
 import type { AnatomyPart } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
+import { counted } from "./count.js";
 import { filled, type Paint } from "./paint.js";
 
 const PART_WIDTH = 14;
-
-const count = (n: number, one: string): string => `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`;
 
 function heading({ report }: ReadoutDocument, paint: Paint): string {
   const language = report.language ? (new Intl.DisplayNames(["en"], { type: "language" }).of(report.language) ?? report.language) : null;
@@ -140,7 +139,7 @@ function names(document: ReadoutDocument, width: number, paint: Paint): string[]
   const indent = " ".repeat(PART_WIDTH + 4);
   const lines = shown.map(([key, r]) => `  ${paint.cyan(key.padEnd(PART_WIDTH))}  ${filled(list(r), width, indent).trimStart()}`);
   const unnamed = actors.length - named.length;
-  return [`${paint.bold("Names")}${unnamed ? paint.dim(` and ${count(unnamed, "unnamed actor")}`) : ""}`, ...lines, ""];
+  return [`${paint.bold("Names")}${unnamed ? paint.dim(` and ${counted(unnamed, "unnamed actor")}`) : ""}`, ...lines, ""];
 }
 
 /**
@@ -152,11 +151,11 @@ export function record(document: ReadoutDocument, width: number, paint: Paint): 
   const number = numbers(statements);
   const repeated = statements.filter((s) => s.repeats !== null).length;
   const inner = statements.filter((s) => s.within !== null).length;
-  const counted = statements.length - repeated - inner;
+  const once = statements.length - repeated - inner;
   const more = [repeated ? `${repeated} more repeated from headings` : null, inner ? `${inner} within another` : null]
     .filter(Boolean)
     .join(", ");
-  const title = `${paint.bold("Statements")} ${paint.dim(`${count(counted, "statement")}${more ? `; ${more}` : ""}`)}`;
+  const title = `${paint.bold("Statements")} ${paint.dim(`${counted(once, "statement")}${more ? `; ${more}` : ""}`)}`;
   const doubts = notes.map((n) => `  ${n.code}${n.span ? ` at ${n.span[0]}` : ""}: ${n.message}`);
   return [
     heading(document, paint),

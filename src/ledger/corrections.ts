@@ -323,7 +323,8 @@ export function addStatement(
 export function undo(ledger: Ledger, number: number, signed: Signed): Promise<number> {
   return ledger.write(async (tx) => {
     const row = await tx.db.selectFrom("corrections").select(["report", "target", "kind"]).where("seq", "=", number).executeTakeFirst();
-    if (!row) throw new NoSuchRecord(`correction ${number}`, "there is no such correction in this ledger");
+    if (!row)
+      throw new NoSuchRecord(`correction ${number}`, "there is no such correction in this ledger", "`readout corrections` lists them");
     const before = await tx.db.selectFrom("corrections").select("seq").where("undoes", "=", number).executeTakeFirst();
     if (before)
       throw new BadChange(`correction ${number}`, `was taken back by ${before.seq}`, `to have it again, \`readout undo ${before.seq}\``);

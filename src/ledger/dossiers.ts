@@ -13,7 +13,7 @@ export async function intoDossier({ db, insert }: Tx, name: string, report: numb
 /** The number of a dossier. @throws NoSuchRecord */
 export async function dossierNumber(db: Db, name: string): Promise<number> {
   const found = await db.selectFrom("dossiers").select("seq").where("name", "=", plain(name)).executeTakeFirst();
-  if (!found) throw new NoSuchRecord(`dossier "${name}"`, "there is no such dossier in this ledger");
+  if (!found) throw new NoSuchRecord(`dossier "${name}"`, "there is no such dossier in this ledger", "`readout info` lists them");
   return found.seq;
 }
 

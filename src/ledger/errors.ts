@@ -123,8 +123,8 @@ export class LedgerFailed extends ReadoutError {
 
 export class NoSuchRecord extends ReadoutError {
   readonly code = "no-such-record";
-  constructor(id: string, why = "there is no such record in this ledger") {
-    super(id, why, "ids are in what `--json` prints");
+  constructor(id: string, why = "there is no such record in this ledger", remedy = "ids are in what `--json` prints") {
+    super(id, why, remedy);
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe } from "vitest";
-import { ledgerSuite } from "./ledger.suite.js";
+import { ledgerSuite } from "./suites/ledger.suite.js";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-sqlite-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -4,6 +4,7 @@ import { catchUp } from "../../ledger/catch-up.js";
 import { info } from "../../ledger/queries/info.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Failure } from "../../records/document.js";
+import { counted } from "../count.js";
 import { countOf, type Item, itemsOf } from "../inputs.js";
 import type { Io } from "../io.js";
 import { Progress } from "../progress.js";
@@ -21,7 +22,7 @@ export interface AddFlags extends LedgerFlags {
 
 const WORDS = {
   added: "added",
-  revision: "new revisions",
+  revision: "new as revisions",
   seen: "seen again with the same text",
   known: "there already",
   failed: "failed",
@@ -69,7 +70,7 @@ export function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): 
       if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, ...count, reports, statements, errors: failures });
       else if (!flags.jsonl)
         await io.print(
-          `${summary.join(", ")}. ${ledger.name} now holds ${reports.toLocaleString("en")} reports with ${statements.toLocaleString("en")} statements.\n`,
+          `${summary.join(", ")}. ${ledger.name} now holds ${counted(reports, "report")} with ${counted(statements, "statement")}.\n`,
         );
       return failures.length > 0 ? 1 : 0;
     },

@@ -6,6 +6,7 @@ import { dossier } from "../../ledger/queries/dossier.js";
 import { info } from "../../ledger/queries/info.js";
 import { accept, type Difference, differences, pending, reread } from "../../ledger/reread.js";
 import { type Finding, verify } from "../../ledger/verify.js";
+import { counted } from "../count.js";
 import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
 import { Progress } from "../progress.js";
@@ -34,12 +35,10 @@ export const verifyCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
       for (const finding of findings) await io.print(findingLine(finding));
       const all = findings.length + store.length === 0 ? "all is as it was kept" : "not all is as it was kept";
       await io.print(
-        `${number(reports)} reports: ${number(exact)} exact, ${number(moved)} moved, ${number(changed)} changed, ${number(lost)} lost; ${all}.\n`,
+        `${counted(reports, "report")}: ${number(exact)} exact, ${number(moved)} moved, ${number(changed)} changed, ${number(lost)} lost; ${all}.\n`,
       );
       if (unplaced > 0)
-        await io.print(
-          `${number(unplaced)} corrections lie on no record as the reports are read now (\`readout corrections\` lists them).\n`,
-        );
+        await io.print(`${counted(unplaced, "correction")} on no record as the reports are read now (\`readout corrections\`).\n`);
     }
     return findings.length + store.length > 0 ? 1 : 0;
   });
@@ -68,7 +67,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
       if (flags.json) await printJson(io, { readout: 1, ...done });
       else
         await io.print(
-          `${number(done.reports)} reports are now shown as generation ${done.generation} reads them; the earlier readings stay kept.\n`,
+          `${counted(done.reports, "report")} now shown as generation ${done.generation} reads; the earlier readings stay kept.\n`,
         );
       return 0;
     }
@@ -94,7 +93,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
         await io.print("every report was read by this engine already; nothing to do (--force reads them all the same).\n");
       else
         await io.print(
-          `${number(result.read)} reports read into generation ${open.number}, which waits: \`readout reread --accept\` makes it count. Until then all is shown as before.\n`,
+          `${counted(result.read, "report")} read into generation ${open.number}, which waits: \`readout reread --accept\` makes it count. Until then all is shown as before.\n`,
         );
       return result.failed.length > 0 ? 1 : 0;
     } finally {
@@ -110,7 +109,7 @@ export const backupCommand = (file: string, flags: LedgerFlags, io: Io): Promise
     progress.clear();
     const { reports } = await info(ledger);
     if (flags.json) await printJson(io, { readout: 1, file, reports });
-    else await io.print(`${file} holds all of ${ledger.name}: ${number(reports)} reports.\n`);
+    else await io.print(`${file} holds all of ${ledger.name}: ${counted(reports, "report")}.\n`);
     return 0;
   });
 
@@ -122,7 +121,7 @@ export async function restoreCommand(file: string, flags: LedgerFlags, io: Io): 
   try {
     await catchUpAloud(ledger, io);
     if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, reports });
-    else await io.print(`${ledger.name} holds all of ${file}: ${number(reports)} reports.\n`);
+    else await io.print(`${ledger.name} holds all of ${file}: ${counted(reports, "report")}.\n`);
     return 0;
   } finally {
     await ledger.close();
@@ -137,15 +136,15 @@ export const infoCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
       return 0;
     }
     const facts: [string, string][] = [
-      ["reports", `${number(found.reports)} of ${number(found.publications)} addresses`],
+      ["reports", `${number(found.reports)}, ${number(found.publications)} with an address of their own`],
       ["statements", number(found.statements)],
       ["actors", number(found.actors)],
       ["corrections", number(found.corrections)],
       ["size", `${(found.bytes / 1e6).toFixed(1)} MB`],
       ["store", `${found.store}, schema ${found.schema}`],
-      ...found.engines.map((e): [string, string] => ["read by", `${e.version}, ${e.model.slice(0, 19)}…: ${number(e.reports)} reports`]),
-      ...found.dossiers.map((d): [string, string] => ["dossier", `${d.name}: ${number(d.reports)} reports`]),
-      ...(found.behind > 0 ? [["search", `${number(found.behind)} reports are not in the index yet`] as [string, string]] : []),
+      ...found.engines.map((e): [string, string] => ["read by", `${e.version}, ${e.model.slice(0, 19)}…: ${counted(e.reports, "report")}`]),
+      ...found.dossiers.map((d): [string, string] => ["dossier", `${d.name}: ${counted(d.reports, "report")}`]),
+      ...(found.behind > 0 ? [["search", `${counted(found.behind, "report")} not in the index yet`] as [string, string]] : []),
     ];
     await io.print(`${paintFor(io.stdout, io.env).bold(found.ledger)}\n${facts.map(([k, v]) => `  ${k.padEnd(12)}${v}`).join("\n")}\n`);
     return 0;
@@ -160,7 +159,7 @@ export const dossierCommand = (name: string, flags: LedgerFlags, io: Io): Promis
     }
     const paint = paintFor(io.stdout, io.env);
     const width = Math.min(io.columns, 140);
-    await io.print(`${paint.bold(found.dossier)}: ${found.reports.length} reports\n\n`);
+    await io.print(`${paint.bold(found.dossier)}: ${counted(found.reports.length, "report")}\n\n`);
     await io.print(
       table(
         [

@@ -7,6 +7,7 @@ import { isServer, openLedger } from "../../ledger/open.js";
 import { info } from "../../ledger/queries/info.js";
 import { loadWeights } from "../../model/manifest.js";
 import { VERSION } from "../../version.js";
+import { counted } from "../count.js";
 import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
 import { type LedgerFlags, openOptions, printJson } from "./with-ledger.js";
@@ -71,7 +72,7 @@ async function ledgerChecks(address: string, io: Io): Promise<Check[]> {
         const { reports, schema, behind } = await info(ledger);
         return [
           `${ledger.name}: ${about.join(", ")}`,
-          `schema ${schema}, ${reports.toLocaleString("en")} reports`,
+          `schema ${schema}, ${counted(reports, "report")}`,
           ...(behind > 0 ? [`${behind} not in the search index yet`] : []),
         ].join("; ");
       } finally {

@@ -5,6 +5,7 @@ import type { ReportName, StatementItem } from "../../ledger/queries/items.js";
 import type { Page } from "../../ledger/queries/page.js";
 import { type RevisionItem, revisions } from "../../ledger/queries/reports.js";
 import { type StatementFilter, statements, timeline } from "../../ledger/queries/statements.js";
+import { counted } from "../count.js";
 import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
 import { type Column, csv, table } from "./table.js";
@@ -165,7 +166,7 @@ export const findCommand = (words: string, flags: StatementFlags, io: Io): Promi
     if (flags.json) await printJson(io, { readout: 1, ...page, behind });
     else await printed(page, HITS, flags, io);
     if (behind > 0)
-      io.stderr.write(`readout: ${behind} reports are not in the search index yet; the end of \`readout add\` brings them in\n`);
+      io.stderr.write(`readout: ${counted(behind, "report")} not in the search index yet; the end of \`readout add\` brings them in\n`);
     return 0;
   });
 
@@ -199,7 +200,7 @@ export const actorCommand = (who: string, flags: ListFlags, io: Io): Promise<num
       ],
     ].filter(([, value]) => value);
     await io.print(
-      `${paint.bold(found.name)} ${paint.dim(`— ${found.kind}, ${found.statements.toLocaleString("en")} statements · ${found.id}`)}\n${facts.map(([title, value]) => `  ${title}: ${value}`).join("\n")}\n\n`,
+      `${paint.bold(found.name)} ${paint.dim(`— ${found.kind}, ${counted(found.statements, "statement")} · ${found.id}`)}\n${facts.map(([title, value]) => `  ${title}: ${value}`).join("\n")}\n\n`,
     );
     return printed(said, STATEMENTS, flags, io);
   });

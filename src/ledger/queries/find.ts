@@ -1,7 +1,7 @@
 /** Full-text search over reports and statements, newest first, with the words around each match. */
 
 import { lag } from "../catch-up.js";
-import { dayOf, placesBetween } from "../days.js";
+import { dayOf, daysOf, placesBetween } from "../days.js";
 import type { Db, Ledger, Snippet } from "../store.js";
 import { queryOf } from "../words.js";
 import { type ReportName, reportsOf, type StatementItem, statementItems } from "./items.js";
@@ -40,7 +40,9 @@ const cut = (text: string, { span, matches }: Snippet): Cut => ({
   matches: matches.map(([a, b]) => [a - span[0], b - span[0]] as const),
 });
 
-/** Snippets are made of so much of a text at most, from the first match on its beginning: a page must not take long over a book. */
+const dayShown = (published: string | null, place: number): string | null =>
+  daysOf(published) ? (published?.slice(0, 10) ?? null) : dayOf(place);
+
 async function reportHits(ledger: Ledger, db: Db, places: readonly number[], query: ReturnType<typeof queryOf>) {
   const rows =
     places.length === 0
@@ -62,7 +64,14 @@ async function reportHits(ledger: Ledger, db: Db, places: readonly number[], que
       const { name } = reports.get(report) as { name: ReportName };
       return [
         place,
-        { kind: "report", id: name.id, report: name, span: snippet.span, day: dayOf(place), ...cut(texts[n] as string, snippet) },
+        {
+          kind: "report",
+          id: name.id,
+          report: name,
+          span: snippet.span,
+          day: dayShown(name.published, place),
+          ...cut(texts[n] as string, snippet),
+        },
       ];
     }),
   );

@@ -1,13 +1,13 @@
 /** Small documents for the ledger's tests, put together from words, as if the engine had read them. */
-import type { Incoming } from "../intake/intake.js";
-import type { Metadata } from "../intake/report.js";
-import type { Actor } from "../records/actor.js";
-import { statementOf } from "../records/build.js";
-import type { ReadoutDocument } from "../records/document.js";
-import { recordId, reportId } from "../records/ids.js";
-import type { Statement } from "../records/statement.js";
-import { type Arrival, arrivalOf } from "./arrival.js";
-import { sha256 } from "./receipts.js";
+import type { Incoming } from "../../intake/intake.js";
+import type { Metadata } from "../../intake/report.js";
+import type { Actor } from "../../records/actor.js";
+import { statementOf } from "../../records/build.js";
+import type { ReadoutDocument } from "../../records/document.js";
+import { recordId, reportId } from "../../records/ids.js";
+import type { Statement } from "../../records/statement.js";
+import { type Arrival, arrivalOf } from "../arrival.js";
+import { sha256 } from "../receipts.js";
 
 /** One line of a report: "Ana Novak said the bridge is shut", with what is known of it. */
 export interface Line {

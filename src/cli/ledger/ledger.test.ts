@@ -1,0 +1,207 @@
+/** The commands on a ledger as a user meets them, with the real weights: what they print, exit codes, messages. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { databaseOf } from "../../../scripts/postgres.js";
+import { run as runMain } from "../run.suite.js";
+
+const STORY =
+  "The council met on Tuesday.\nMayor Ana Novak said that the bridge would stay closed until May.\n“We will wait,” she told reporters.\n";
+const DENIAL = "A senior official denied that the harbour had been at risk.\nBen Okoro, the engineer, said that the bridge was safe.\n";
+
+let folder: string;
+let ledger: string;
+let count = 0;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "readout-cli-ledger-"));
+  mkdirSync(join(folder, "set"));
+  writeFileSync(join(folder, "set/a.txt"), STORY);
+  writeFileSync(join(folder, "set/b.txt"), DENIAL);
+  writeFileSync(join(folder, "bad.txt"), "");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => {
+  ledger = join(folder, `${++count}.db`);
+});
+
+const at = (name: string) => join(folder, name);
+const line = (fields: object) => `${JSON.stringify(fields)}\n`;
+const run = (args: readonly string[], stdin = "") => runMain([...args, "--ledger", ledger], stdin, { READOUT_USER: "ana" });
+const json = async (...args: string[]) => JSON.parse((await run([...args, "--json"])).out);
+const WIRE = line({
+  id: "1",
+  text: STORY,
+  publisher: "Harbour Wire",
+  published: "2024-05-07",
+  url: "https://wire.example/1",
+  title: "Bridge closed",
+});
+const CHANGED = line({
+  id: "2",
+  text: `${STORY}Correction.\n`,
+  publisher: "Harbour Wire",
+  published: "2024-05-08",
+  url: "https://wire.example/1",
+});
+
+describe("readout add", () => {
+  it("keeps a folder, once, and says so", async () => {
+    const { code, out, err } = await run(["add", at("set"), "--dossier", "harbour"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^2 added\. .*\.db now holds 2 reports with 4 statements\.\n$/);
+    expect((await run(["add", at("set")])).out).toMatch(/^0 added, 2 there already\. /);
+  });
+
+  it("names what failed, keeps the rest and exits with 1", async () => {
+    const { code, out, err } = await run(["add", at("bad.txt"), at("set/a.txt"), "--json"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/bad\.txt: holds no text/);
+    expect(JSON.parse(out)).toEqual(
+      expect.objectContaining({ readout: 1, added: 1, failed: 1, reports: 1, errors: [expect.objectContaining({ code: "empty-input" })] }),
+    );
+  });
+
+  it("says of each report what became of it, as it is stored", async () => {
+    const { out } = await run(["add", "--jsonl-in", "--jsonl", "-"], WIRE + CHANGED + WIRE);
+    expect(
+      out
+        .trim()
+        .split("\n")
+        .map((l) => JSON.parse(l))
+        .map((l) => [l.ref, l.outcome, l.revision]),
+    ).toEqual([
+      ["1", "added", 1],
+      ["2", "revision", 2],
+      ["1", "known", 1],
+    ]);
+    const [first] = (await json("statements")).items;
+    const { items } = await json("revisions", first.report.id);
+    expect(items.map((i: { revision: number }) => i.revision)).toEqual([1, 2]);
+  });
+
+  it("keeps no half of a run that another's ledger refuses", async () => {
+    writeFileSync(ledger, "this is no ledger, but somebody's notes");
+    const { code, err } = await run(["add", at("set")]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/is no ledger of Readout .*give another file to --ledger/)]);
+  });
+
+  it("works on a server as on a file", async () => {
+    const server = inject("postgres");
+    if (server) ledger = await databaseOf(server);
+    expect((await run(["add", at("set")])).out).toContain("2 added");
+    expect((await json("statements", "--speaker", "novak")).items).toHaveLength(2);
+    expect((await run(["doctor"])).out).toContain(server ? "PostgreSQL" : "SQLite");
+  });
+});
+
+describe("lists", () => {
+  beforeEach(async () => {
+    await run(["add", "--jsonl-in", "-", "--dossier", "harbour"], WIRE);
+    await run(["add", at("set/b.txt")]);
+  });
+
+  it("statements: a table, each row naming its report", async () => {
+    const { out } = await run(["statements"]);
+    expect(out).toContain("Ana Novak");
+    expect(out).toContain("Harbour Wire,");
+    expect(out).toContain("“We will wait,”");
+    expect(out.split("\n").every((l) => l.length <= 90)).toBe(true);
+  });
+
+  it("statements: JSON as the wire format has it, in pages", async () => {
+    const first = await json("statements", "--limit", "1");
+    expect(Object.keys(first)).toEqual(["readout", "items", "next"]);
+    expect(first.items[0]).toEqual(
+      expect.objectContaining({
+        id: expect.stringMatching(/^s:/),
+        quote: expect.any(String),
+        report: expect.objectContaining({ publisher: "Harbour Wire", title: "Bridge closed" }),
+      }),
+    );
+    const rest = await json("statements", "--after", first.next);
+    expect([first, rest].flatMap((p) => p.items)).toHaveLength(4);
+    expect((await run(["statements", "--limit", "1"])).err).toContain(`--after ${first.next}`);
+  });
+
+  it("CSV quotes what must be quoted", async () => {
+    const { out } = await run(["statements", "--csv", "--speaker", "novak"]);
+    const [head, ...rows] = out.trimEnd().split("\r\n");
+    expect(head).toMatch(/^id,day,speaker,source,authority,/);
+    expect(rows).toHaveLength(2);
+    expect(rows.join("\n")).toContain('"“We will wait,”"');
+  });
+
+  it("find, timeline, actors, actor, dossier, info", async () => {
+    expect((await json("find", "bridge", "closed")).items.map((i: { kind: string }) => i.kind)).toEqual(["statement", "report"]);
+    expect((await run(["find", "bridge", "safe"])).out).toContain("*bridge* was *safe*");
+    expect((await json("timeline", "--dossier", "harbour")).items).toHaveLength(2);
+    expect((await json("actors", "--name", "novak")).items[0].name).toBe("Ana Novak");
+    expect((await run(["actor", "Ana Novak"])).out).toMatch(/^Ana Novak — person, 2 statements/);
+    expect(await json("dossier", "harbour")).toEqual(
+      expect.objectContaining({ dossier: "harbour", origins: [], matters: [], conflicts: [] }),
+    );
+    expect((await run(["dossier", "harbour"])).out).toMatch(/^harbour: 1 report\n/);
+    expect(await json("info")).toEqual(expect.objectContaining({ readout: 1, reports: 2, statements: 4, schema: 3 }));
+    expect((await run(["info"])).out).toContain("dossier     harbour: 1 report\n");
+  });
+
+  it("wrong usage is exit code 2, with what would be right", async () => {
+    expect((await run(["statements", "--authority", "boss"])).err).toContain("named-person");
+    expect(await run(["statements", "--since", "soon"])).toEqual(
+      expect.objectContaining({ code: 2, err: expect.stringContaining("2024-06-26") }),
+    );
+    expect((await run(["find", "!!"])).err).toContain("names no word to look for");
+    expect(await run(["dossier", "none"])).toEqual(expect.objectContaining({ code: 2, err: expect.stringContaining("readout info") }));
+  });
+
+  it("a ledger that is not there is not made by asking it", async () => {
+    ledger = at("not-there.db");
+    expect(await run(["statements"])).toEqual(expect.objectContaining({ code: 2, err: expect.stringContaining("there is no ledger") }));
+    expect((await run(["doctor"])).out).toContain("none yet");
+  });
+});
+
+describe("corrections", () => {
+  it("are signed, listed, and taken back", async () => {
+    await run(["add", at("set/b.txt")]);
+    const [item] = (await json("statements", "--stance", "deny")).items;
+    const { out } = await run(["correct", item.id, "stance=doubt", "--why", "he only doubted it"]);
+    expect(out).toMatch(/^corrected s:[0-9a-f]{16}: correction 1\. `readout undo 1` takes it back\.\n$/);
+    expect((await json("statements", "--stance", "doubt")).items.map((i: { id: string }) => i.id)).toEqual([item.id]);
+    expect((await json("corrections")).items[0]).toEqual(
+      expect.objectContaining({ who: "ana", why: "he only doubted it", standing: "placed" }),
+    );
+    expect((await run(["corrections"])).out).toContain("stance=doubt");
+    await run(["undo", "1", "--by", "ben"]);
+    expect((await json("statements", "--stance", "deny")).items).toHaveLength(1);
+    await run(["reject", item.id]);
+    const report = item.report.id;
+    await run(["add-statement", report, "--content", "27,58", "--source", "0,17", "speaker=Ben Okoro", "stance=deny"]);
+    const [added] = (await json("statements", "--stance", "deny")).items;
+    expect(added).toEqual(expect.objectContaining({ speakerText: "A senior official", quote: DENIAL.slice(27, 58) }));
+    expect((await run(["correct", item.id, "mood=glad"])).code).toBe(2);
+    expect((await run(["verify"])).code).toBe(0);
+  });
+});
+
+describe("care", () => {
+  it("verify, backup, restore, reread", async () => {
+    await run(["add", at("set")]);
+    const { code, out } = await run(["verify"]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^2 reports: \d+ exact, 0 moved, 0 changed, 0 lost; all is as it was kept\.\n$/),
+    ]);
+    expect((await run(["reread"])).out).toContain("nothing to do");
+    expect((await run(["reread", "--force"])).out).toContain("2 reports read into generation 2, which waits");
+    expect((await run(["reread", "--accept"])).out).toContain("2 reports now shown as generation 2 reads");
+    const copy = `${ledger}.backup`;
+    expect((await run(["backup", copy])).out).toContain("holds all of");
+    expect((await run(["restore", copy])).err).toContain("holds 2 reports already");
+    ledger = at("restored.db");
+    expect((await run(["restore", copy])).code).toBe(0);
+    expect((await json("find", "bridge")).items).toHaveLength(4);
+    expect((await run(["verify"])).code).toBe(0);
+  });
+});

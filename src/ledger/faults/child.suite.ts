@@ -1,0 +1,217 @@
+/** What the fault tests share: reports to add, processes of the built program to do harm to, and what must hold of a ledger after it. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+import { expect } from "vitest";
+import { openLedger } from "../open.js";
+import { type Line, type Sample, sample } from "../sample.suite.js";
+import type { Ledger } from "../store.js";
+import { verify } from "../verify.js";
+
+export const ROOT = join(import.meta.dirname, "..", "..", "..");
+
+/** Compiles the program as it stands, for one test file; where its ledger's modules lie. Within the project, for its packages. */
+export function built(name: string): string {
+  const out = join(ROOT, ".cache", "faults", name);
+  rmSync(out, { recursive: true, force: true });
+  const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc");
+  execFileSync(process.execPath, [tsc, "-p", join(ROOT, "tsconfig.build.json"), "--outDir", out], { stdio: "inherit" });
+  return pathToFileURL(join(out, "ledger")).href;
+}
+
+/** How often something is tried: a few times in CI, more where READOUT_FAULT_ROUNDS says so. */
+export const rounds = (usual: number): number => Number(process.env.READOUT_FAULT_ROUNDS ?? usual);
+
+/** A new folder. As root it lies where other accounts get to it, for the tests that become one. */
+export const newFolder = (): string => mkdtempSync(join(process.getuid?.() === 0 ? "/tmp" : tmpdir(), "readout-faults-"));
+
+/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const WORDS = "the bridge harbour would stay closed until talks about grain tariffs and ferries had ended with a vote in spring".split(" ");
+const PEOPLE = ["Ana Novak", "Ben Okoro", "Zoë Kaya", "a senior official", "the minister", "Rosa Lind", "two residents", "Ivo Marek"];
+
+/** Reports of 20 to 30 statements; every third has an address, and each of those is given to two: a report and its revision. */
+export function documents(count: number, seed = 1): Sample[] {
+  const random = seeded(seed);
+  const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
+  return Array.from({ length: count }, (_, n) => {
+    const lines: Line[] = Array.from({ length: 20 + Math.floor(random() * 11) }, (_, line) => ({
+      who: one(PEOPLE),
+      words: `item${seed}x${n} ${line} ${Array.from({ length: 8 + Math.floor(random() * 12) }, () => one(WORDS)).join(" ")}`,
+    }));
+    const published = `2024-0${1 + (n % 9)}-1${n % 10}`;
+    const url = n % 3 === 0 ? { url: `https://wire.example/${seed}/${Math.floor(n / 6)}` } : {};
+    return sample(lines, { publisher: `Wire ${n % 5}`, title: `Report ${n}`, published, ...url });
+  });
+}
+
+export const idsOf = (samples: readonly Sample[]): string[] => samples.map((s) => s.document.report.id);
+
+/** Writes reports where a child can read them. */
+export function written(file: string, samples: readonly Sample[]): string {
+  writeFileSync(file, samples.map((s) => `${JSON.stringify(s)}\n`).join(""));
+  return file;
+}
+
+/** One line of a child's output. */
+export interface Said {
+  /** "ready" once its modules are loaded, "open" once the ledger is. */
+  readonly at?: string;
+  /** A report that was acknowledged. */
+  readonly id?: string;
+  readonly outcome?: string;
+  /** The code of an error, or its name where it has none, which no error of a ledger should. */
+  readonly error?: string;
+  readonly message?: string;
+  readonly [other: string]: unknown;
+}
+
+/** A process of Node with inline code. `process.argv` has its arguments from 1 on; each line it prints is JSON. */
+export class Child {
+  readonly said: Said[] = [];
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly stderr: string }>;
+  readonly #process: ChildProcess;
+  readonly #waiting: { fits: (line: Said) => boolean; found: (line: Said | null) => void }[] = [];
+
+  /** @param shell lines of sh to run first, in the same process */
+  constructor(code: string, args: readonly string[], shell = "") {
+    const node = ["--input-type=module", "-e", code, "--", ...args];
+    this.#process = spawn("sh", ["-c", `${shell}\nexec "$@"`, "sh", process.execPath, ...node], { cwd: ROOT, stdio: "pipe" });
+    let stderr = "";
+    this.#process.stderr?.on("data", (data) => {
+      stderr += data;
+    });
+    this.#process.stdin?.on("error", () => {}); // it was killed
+    createInterface({ input: this.#process.stdout as NodeJS.ReadableStream }).on("line", (line) => this.#take(JSON.parse(line)));
+    this.ended = new Promise((resolve) => {
+      this.#process.on("close", (code, signal) => {
+        for (const { found } of this.#waiting.splice(0)) found(null);
+        resolve({ code, signal, stderr });
+      });
+    });
+  }
+
+  /** The first line that fits, said or yet to be said; null where it ends without. */
+  line(fits: (line: Said) => boolean): Promise<Said | null> {
+    const before = this.said.find(fits);
+    if (before || this.#process.stdout?.closed) return Promise.resolve(before ?? null);
+    return new Promise((found) => this.#waiting.push({ fits, found }));
+  }
+
+  kill(): void {
+    this.#process.kill("SIGKILL");
+  }
+
+  /** Ends its input, for a child that waits for that. */
+  release(): void {
+    this.#process.stdin?.end();
+  }
+
+  #take(line: Said): void {
+    this.said.push(line);
+    for (const waiting of this.#waiting.filter((w) => w.fits(line))) {
+      this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+      waiting.found(line);
+    }
+  }
+}
+
+/** What children begin with: they say lines at once, whatever becomes of them after. */
+export const BEGIN = `
+  import { readFileSync, writeSync } from "node:fs";
+  import { setTimeout as sleep } from "node:timers/promises";
+  const say = (line) => writeSync(1, JSON.stringify(line) + "\\n");
+  const sayError = (error) => say({ error: error.code ?? error.name, message: error.message });
+`;
+
+export interface AddOptions {
+  /** Tries a report that failed again and again, with the same ledger object. */
+  readonly again?: boolean;
+  /** Milliseconds between two reports. */
+  readonly pause?: number;
+  /** How `openLedger` opens it. */
+  readonly open?: object;
+}
+
+/** Adds the reports of a file in order, and says each that is acknowledged; brings the search index up to date every tenth report. */
+export function adder(ledger: string, address: string, file: string, options: AddOptions = {}, shell = ""): Child {
+  const code = `${BEGIN}
+    import { append } from "${ledger}/append.js";
+    import { arrivalOf } from "${ledger}/arrival.js";
+    import { catchUp } from "${ledger}/catch-up.js";
+    import { openLedger } from "${ledger}/open.js";
+    const [, address, file, options] = process.argv;
+    const { again = false, pause = 0, open } = JSON.parse(options);
+    say({ at: "ready" });
+    const add = async () => {
+      const ledger = await openLedger(address, { create: true, ...open });
+      say({ at: "open" });
+      try {
+        for (const [n, line] of readFileSync(file, "utf8").trimEnd().split("\\n").entries()) {
+          const { incoming, document } = JSON.parse(line);
+          const arrival = arrivalOf(incoming, document, "affair");
+          const take = async () => {
+            say(await append(ledger, arrival));
+            if (n % 10 === 9) await catchUp(ledger);
+          };
+          for (let done = false; !done; ) {
+            done = await take().then(() => true, async (error) => {
+              if (!again) throw error;
+              sayError(error);
+              await sleep(50);
+              return false;
+            });
+          }
+          if (pause > 0) await sleep(pause);
+        }
+        await catchUp(ledger);
+      } finally {
+        await ledger.close();
+      }
+      say({ at: "end" });
+    };
+    await add().catch(sayError);
+  `;
+  return new Child(code, [address, file, JSON.stringify(options)], shell);
+}
+
+/** Ids a child has acknowledged. */
+export const acknowledged = ({ said }: Child): string[] => said.flatMap((line) => line.id ?? []);
+
+/** Acknowledged just now, not known from before. */
+export const isNew = ({ id, outcome }: Said): boolean => id !== undefined && outcome !== "known";
+
+export async function withLedger<T>(address: string, work: (ledger: Ledger) => Promise<T>, options = {}): Promise<T> {
+  const ledger = await openLedger(address, options);
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Ids of all readings in the order they came; a report that was there twice would be here twice. */
+export const idsIn = (ledger: Ledger): Promise<string[]> =>
+  ledger.read(async (db) => (await db.selectFrom("readings").select("id").orderBy("seq").execute()).map((r) => r.id));
+
+/** What must hold after every fault: `verify` finds nothing, and no report is there twice. @returns the ids that are there */
+export const whole = (address: string): Promise<string[]> =>
+  withLedger(address, async (ledger) => {
+    const { findings, store, reports } = await verify(ledger);
+    expect({ findings, store }).toEqual({ findings: [], store: [] });
+    const ids = await idsIn(ledger);
+    expect([new Set(ids).size, reports]).toEqual([ids.length, ids.length]);
+    return ids;
+  });

@@ -1,0 +1,149 @@
+/** Checks, copies and earlier schemas. Every store must do all of it. */
+
+import { join } from "node:path";
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import { append } from "../append.js";
+import { backup, restore } from "../backup.js";
+import { catchUp } from "../catch-up.js";
+import { correct } from "../corrections.js";
+import { KEPT } from "../migrations/001-kept.js";
+import { SCHEMA } from "../migrations/migrations.js";
+import { openLedger } from "../open.js";
+import { dossier } from "../queries/dossier.js";
+import { find } from "../queries/find.js";
+import { info } from "../queries/info.js";
+import { statements } from "../queries/statements.js";
+import { verify } from "../verify.js";
+import type { Ground } from "./ground.suite.js";
+import { ANA, harbour, TALKS } from "./ground.suite.js";
+import { arrival, sample } from "./sample.suite.js";
+
+export function careSuite(on: Ground): void {
+  describe("verify", () => {
+    /** Changes what is kept, as only somebody with the file or the server in hand can. */
+    const tamper = async (statement: string, table: string) => {
+      await on.ledger.write(async ({ db }) => {
+        const off =
+          on.ledger.kind === "SQLite"
+            ? ["update", "delete"].map((act) => `drop trigger if exists ${table}_no_${act}`)
+            : [`alter table ${table} disable trigger user`];
+        for (const words of [...off, statement]) await sql.raw(words).execute(db);
+      });
+    };
+    const found = async () => (await verify(on.ledger)).findings.map((f) => [f.what.replace(/ [a-z]:.*| \d+$/, ""), f.standing]);
+
+    it("counts all as exact where nothing was touched", async () => {
+      await on.add(harbour("2024-05-05"));
+      expect(await verify(on.ledger)).toEqual(
+        expect.objectContaining({ reports: 1, exact: 9, moved: 0, changed: 0, lost: 0, findings: [], store: [] }),
+      );
+    });
+
+    it("finds a record with other spans, and a text with other words", async () => {
+      await on.add(harbour("2024-05-05"));
+      await tamper(
+        `update records set record = replace(record, '"content":[[15,43]]', '"content":[[16,43]]') where kind = 'statement'`,
+        "records",
+      );
+      expect(await found()).toEqual(
+        expect.arrayContaining([
+          ["statement", "moved"],
+          ["reading", "changed"],
+        ]),
+      );
+      await tamper(`update readings set document = replace(document, 'bridge', 'tunnel')`, "readings");
+      expect(await found()).toEqual(
+        expect.arrayContaining([
+          ["text of reading", "changed"],
+          ["statement", "changed"],
+        ]),
+      );
+    });
+
+    it("finds words that moved, spans outside the text, records and bytes that are gone", async () => {
+      await on.add(harbour("2024-05-05"));
+      await tamper(`update readings set document = replace(document, 'Ana Novak said', 'So Ana Novak said')`, "readings");
+      expect(await found()).toEqual(
+        expect.arrayContaining([
+          ["statement", "moved"],
+          ["actor", "moved"],
+        ]),
+      );
+      await tamper(`update readings set document = replace(document, ' was never at risk', '')`, "readings");
+      expect(await found()).toEqual(expect.arrayContaining([["statement", "lost"]]));
+      await tamper("delete from records where kind = 'actor'", "records");
+      expect(await found()).toEqual(expect.arrayContaining([["reading", "changed"]]));
+      await tamper(on.ledger.kind === "SQLite" ? "update blobs set bytes = x'00'" : "update blobs set bytes = '\\x00'", "blobs");
+      expect(await found()).toEqual(expect.arrayContaining([["bytes", "lost"]]));
+    });
+
+    it("finds what is shown otherwise than it was read", async () => {
+      await on.add(harbour("2024-05-05"));
+      await on.ledger.write(({ db }) => db.updateTable("shown_statements").set({ stance: "praise" }).execute());
+      expect(await found()).toEqual([["what is shown", "changed"]]);
+    });
+  });
+
+  describe("backup and restore", () => {
+    it("hold all that was kept, corrections too, in either store", async () => {
+      const s = harbour("2024-05-05");
+      await on.add(s, "harbour");
+      await on.add(sample([{ who: "Ana\0 Novak", words: "the \ud800 bridge" }]));
+      await correct(on.ledger, s.document.statements[0]?.id as string, { stance: "warn" }, ANA);
+      await catchUp(on.ledger);
+      const file = join(on.folder, `${Math.random()}.db`);
+      await backup(on.ledger, file);
+      await expect(backup(on.ledger, file)).rejects.toThrow(/is there already/);
+      const to = await on.fresh();
+      expect(await restore(file, to)).toBe(2);
+      await expect(restore(file, to)).rejects.toThrow(/holds 2 reports already/);
+      const copy = await openLedger(to);
+      try {
+        await on.clean(copy);
+        expect(await dossier(copy, "harbour")).toEqual(await dossier(on.ledger, "harbour"));
+        expect(await statements(copy, {})).toEqual(await statements(on.ledger, {}));
+        await catchUp(copy);
+        expect((await find(copy, "harbour")).items).toEqual((await find(on.ledger, "harbour")).items);
+        expect((await append(copy, arrival(sample(TALKS)))).outcome).toBe("added");
+        await correct(copy, s.document.statements[0]?.id as string, { stance: "deny" }, ANA);
+        await on.clean(copy);
+      } finally {
+        await copy.close();
+      }
+    });
+  });
+
+  describe("migrations", () => {
+    it.each(Array.from({ length: SCHEMA - 1 }, (_, n) => n + 1))(
+      "bring a ledger of schema %i up to date, with all that it held",
+      async (schema) => {
+        const old = await on.fresh();
+        const s = harbour("2024-05-05");
+        await on.add(s, "harbour");
+        const before = await openLedger(old, { create: true, schema });
+        await before.write(async (tx) => {
+          await on.ledger.read(async (db) => {
+            for (const table of KEPT) {
+              const rows = await db.selectFrom(table).selectAll().execute();
+              await tx.insert(table, rows as never[], table === "generations" ? "on conflict (number) do nothing" : "");
+            }
+          });
+          await before.settle(tx);
+        });
+        await before.close();
+        const now = await openLedger(old);
+        try {
+          expect((await info(now)).schema).toBe(SCHEMA);
+          await catchUp(now);
+          expect((await find(now, "harbour")).items).toHaveLength(2);
+          expect(await dossier(now, "harbour")).toEqual(await dossier(on.ledger, "harbour"));
+          expect((await append(now, arrival(sample(TALKS)))).outcome).toBe("added");
+          await on.clean(now);
+        } finally {
+          await now.close();
+        }
+      },
+    );
+  });
+}

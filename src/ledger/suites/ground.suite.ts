@@ -1,0 +1,69 @@
+/** What the suites stand on: a new ledger for each test, and the reports they put in it. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { append, type Outcome } from "../append.js";
+import { openLedger } from "../open.js";
+import type { Ledger } from "../store.js";
+import { verify } from "../verify.js";
+import { arrival, type Line, type Sample, sample } from "./sample.suite.js";
+
+export const BRIDGE: Line[] = [
+  { who: "Ana Novak", words: "the bridge would stay closed" },
+  { who: "a senior official", words: "the harbour was never at risk", authority: "official-unnamed", stance: "deny" },
+];
+export const TALKS: Line[] = [
+  { who: "Ben Okoro", words: "the talks on the bridge had ended", stance: "confirm" },
+  { who: "Ana Novak", words: "she would not resign", stance: "promise" },
+];
+/** Who corrects, and why. */
+export const ANA = { who: "desk", why: "read again" };
+
+export const harbour = (published: string, lines = BRIDGE, more = {}): Sample =>
+  sample(lines, { publisher: "Harbour Wire", published, title: `On ${published}`, ...more });
+
+export const quotes = (page: { items: readonly { quote: string | null }[] }) => page.items.map((i) => i.quote);
+
+export async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+export class Ground {
+  /** The address of a ledger that is not there yet. */
+  readonly fresh: () => Promise<string>;
+  folder = "";
+  address = "";
+  #ledger: Ledger | null = null;
+
+  constructor(fresh: () => Promise<string>) {
+    this.fresh = fresh;
+    beforeAll(() => {
+      this.folder = mkdtempSync(join(tmpdir(), "readout-ledger-"));
+    });
+    afterAll(() => rmSync(this.folder, { recursive: true }));
+    beforeEach(async () => {
+      this.address = await fresh();
+      this.#ledger = await openLedger(this.address, { create: true });
+    });
+    afterEach(async () => {
+      await this.#ledger?.close();
+    });
+  }
+
+  get ledger(): Ledger {
+    return this.#ledger as Ledger;
+  }
+
+  add(s: Sample, dossier: string | null = null): Promise<Outcome> {
+    return append(this.ledger, arrival(s, dossier));
+  }
+
+  /** Nothing in the ledger is otherwise than it was kept. */
+  async clean(ledger = this.ledger): Promise<void> {
+    const { findings, store } = await verify(ledger);
+    expect({ findings, store }).toEqual({ findings: [], store: [] });
+  }
+}

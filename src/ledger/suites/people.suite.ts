@@ -1,0 +1,197 @@
+/** People's corrections, and a new reading under them. Every store must do all of it. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { EmptyInput } from "../../errors.js";
+import { catchUp } from "../catch-up.js";
+import { addStatement, correct, corrections, parsedChange, reject, undo } from "../corrections.js";
+import { actors } from "../queries/actors.js";
+import { find } from "../queries/find.js";
+import { statements } from "../queries/statements.js";
+import { accept, differences, reread } from "../reread.js";
+import { verify } from "../verify.js";
+import type { Ground } from "./ground.suite.js";
+import { ANA, BRIDGE, harbour, listed, TALKS } from "./ground.suite.js";
+import { ENGINE, type Line, type Sample, sample } from "./sample.suite.js";
+
+export function peopleSuite(on: Ground): void {
+  describe("corrections", () => {
+    let s: Sample;
+    const first = async () => (await statements(on.ledger, {})).items;
+    beforeEach(async () => {
+      s = harbour("2024-05-05");
+      await on.add(s);
+      await catchUp(on.ledger);
+    });
+
+    it("lie over the record, and are found by", async () => {
+      const [, denied] = s.document.statements;
+      expect(
+        await correct(
+          on.ledger,
+          denied?.id as string,
+          parsedChange(["stance=confirm", "speaker=Ana Novak", "authority.kind=named-person"]),
+          ANA,
+        ),
+      ).toBe(1);
+      expect((await statements(on.ledger, { stance: "deny" })).items).toEqual([]);
+      const [item] = (await statements(on.ledger, { stance: "confirm" })).items;
+      expect(item).toEqual(
+        expect.objectContaining({ id: denied?.id, speaker: s.document.statements[0]?.speaker, quote: "the harbour was never at risk" }),
+      );
+      expect((await statements(on.ledger, { speaker: "novak" })).items).toHaveLength(2);
+      expect((await actors(on.ledger)).items[0]?.statements).toBe(2);
+      await on.clean();
+    });
+
+    it("are taken back, and back again", async () => {
+      const id = s.document.statements[0]?.id as string;
+      await reject(on.ledger, id, ANA);
+      expect((await first()).map((i) => i.id)).not.toContain(id);
+      expect((await find(on.ledger, "closed")).behind).toBe(1);
+      expect(await undo(on.ledger, 1, ANA)).toBe(2);
+      expect((await first()).map((i) => i.id)).toContain(id);
+      await expect(undo(on.ledger, 1, ANA)).rejects.toThrow(/taken back by 2/);
+      await undo(on.ledger, 2, ANA);
+      expect((await first()).map((i) => i.id)).not.toContain(id);
+      expect((await corrections(on.ledger)).map((c) => [c.number, c.action, c.standing])).toEqual([
+        [1, "reject", "placed"],
+        [2, "undo", "undone"],
+        [3, "undo", "done"],
+      ]);
+      await catchUp(on.ledger);
+      expect((await find(on.ledger, "closed")).items.map((i) => i.kind)).toEqual(["report"]);
+      await on.clean();
+    });
+
+    it("add what the machine missed", async () => {
+      const start = s.document.report.text.indexOf("bridge");
+      const spans = { source: [[0, 9]], cue: [], content: [[start, start + 6]] } as const;
+      const { id } = await addStatement(
+        on.ledger,
+        s.document.report.id,
+        { ...spans, change: parsedChange(["speaker=Ana Novak", "stance=praise"]) },
+        ANA,
+      );
+      const [item] = (await statements(on.ledger, { stance: "praise" })).items;
+      expect(item).toEqual(expect.objectContaining({ id, quote: "bridge", speakerText: "Ana Novak", confidence: 1 }));
+      await correct(on.ledger, id, { stance: "warn" }, ANA);
+      expect((await statements(on.ledger, { stance: "warn" })).items.map((i) => i.id)).toEqual([id]);
+      await catchUp(on.ledger);
+      expect((await statements(on.ledger, { about: "bridge", stance: "warn" })).items).toHaveLength(1);
+      await expect(addStatement(on.ledger, s.document.report.id, { ...spans, change: {} }, ANA)).rejects.toThrow(/is there/);
+      await reject(on.ledger, id, ANA);
+      expect((await statements(on.ledger, { stance: "warn" })).items).toEqual([]);
+      await on.clean();
+    });
+
+    it("are of other records and of the report too", async () => {
+      await correct(on.ledger, s.document.actors[0]?.id as string, { name: "Anna Novak" }, ANA);
+      expect((await statements(on.ledger, { speaker: "anna" })).items).toHaveLength(1);
+      await correct(on.ledger, s.document.report.id, { published: "2020-01-01", publisher: "Old Wire" }, ANA);
+      expect((await first()).map((i) => [i.day, i.report.publisher])).toEqual([
+        ["2020-01-01", "Old Wire"],
+        ["2020-01-01", "Old Wire"],
+      ]);
+      await on.clean();
+    });
+
+    it("are refused where they make no sense, and nothing is stored", async () => {
+      const id = s.document.statements[0]?.id as string;
+      const refused = async (change: Record<string, unknown>, why: RegExp) =>
+        expect(correct(on.ledger, id, change, ANA)).rejects.toThrow(why);
+      await refused({ stance: "shouted" }, /stance/);
+      await refused({ mood: "glad" }, /no field of a statement/);
+      await refused({ id: "s:0000000000000000" }, /cannot be corrected/);
+      await refused({ speaker: "Nobody Here" }, /nobody of that name is in the report; give one of: Ana Novak/);
+      await refused({ content: [[0, 9999]] }, /not a span/);
+      await refused({}, /no field is given/);
+      await expect(correct(on.ledger, "s:0000000000000000", { stance: "deny" }, ANA)).rejects.toThrow(/no such record/);
+      await expect(reject(on.ledger, s.document.report.id, ANA)).rejects.toThrow(/cannot be rejected/);
+      expect(await corrections(on.ledger)).toEqual([]);
+    });
+  });
+
+  describe("reread", () => {
+    const newer = { version: "0.2.0", model: ENGINE.model };
+    const url = "https://wire.example/bridge";
+
+    it("puts a new reading beside the old one, tells what differs, and waits", async () => {
+      const s = harbour("2024-05-05", BRIDGE, { url });
+      await on.add(s);
+      const better = harbour("2024-05-05", [{ ...(BRIDGE[0] as Line), stance: "warn" }], { url });
+      const document = {
+        ...s.document,
+        engine: newer,
+        statements: [{ ...(s.document.statements[0] as object), stance: "warn" }],
+      } as Sample["document"];
+      expect(better.document.statements).toHaveLength(1);
+      const result = await reread(on.ledger, async () => document, newer);
+      expect(result).toEqual({ generation: 2, read: 1, same: 0, failed: [] });
+      const [change] = await listed(differences(on.ledger));
+      expect(change?.gone.map((g) => g.quote)).toEqual(["the harbour was never at risk"]);
+      expect(change?.altered.map((a) => a.fields)).toEqual([["stance"]]);
+      expect((await statements(on.ledger, {})).items).toHaveLength(2);
+      expect(await reread(on.ledger, async () => document, newer)).toEqual({ generation: 2, read: 0, same: 1, failed: [] });
+      expect(await accept(on.ledger, "desk")).toEqual({ generation: 2, reports: 1 });
+      expect((await statements(on.ledger, {})).items.map((i) => i.stance)).toEqual(["warn"]);
+      await expect(accept(on.ledger, "desk")).rejects.toThrow(/no reading is waiting/);
+      await on.clean();
+    });
+
+    it("lays corrections on the record that shares half of their words, and lists the others", async () => {
+      const s = harbour("2024-05-05", [...BRIDGE, { who: "Ben Okoro", words: "the mayor knew of it" }], { url });
+      await on.add(s);
+      const ids = s.document.statements.map((x) => x.id);
+      await correct(on.ledger, ids[0] as string, { stance: "warn", speaker: "Ben Okoro" }, ANA);
+      await reject(on.ledger, ids[1] as string, ANA);
+      await correct(on.ledger, ids[2] as string, { stance: "accuse" }, ANA);
+      const from = s.document.report.text.indexOf("bridge");
+      await addStatement(on.ledger, s.document.report.id, { source: [], cue: [], content: [[from, from + 6]], change: {} }, ANA);
+      const lead = "HARBOUR (Wire) - ";
+      const moved = sample(
+        [
+          BRIDGE[0] as Line,
+          { who: "a senior official", words: "something else altogether" },
+          { who: "Ben Okoro", words: "the mayor knew of it all along" },
+        ],
+        s.incoming.metadata,
+        {
+          engine: newer,
+          lead,
+        },
+      );
+      await reread(on.ledger, async () => moved.document, newer);
+      await accept(on.ledger, "desk");
+      const items = (await statements(on.ledger, {})).items;
+      expect(items.map((i) => [i.quote, i.stance])).toEqual(
+        expect.arrayContaining([
+          ["the bridge would stay closed", "warn"],
+          ["something else altogether", "assert"],
+          ["the mayor knew of it all along", "accuse"],
+          ["bridge", "assert"],
+        ]),
+      );
+      expect(items.find((i) => i.stance === "warn")?.speakerName).toBe("Ben Okoro");
+      const listed = await corrections(on.ledger);
+      expect(listed.map((c) => c.standing)).toEqual(["placed", "unplaced", "placed", "placed"]);
+      expect(listed[1]).toEqual(
+        expect.objectContaining({ because: expect.stringContaining("words"), words: expect.stringContaining("never at risk") }),
+      );
+      expect((await verify(on.ledger)).unplaced).toBe(1);
+      await on.clean();
+    });
+
+    it("goes on where one report fails", async () => {
+      await on.add(harbour("2024-05-05"));
+      await on.add(sample(TALKS));
+      const result = await reread(
+        on.ledger,
+        async (incoming) => {
+          if (incoming.metadata?.publisher) throw new EmptyInput("page");
+          return { ...sample(TALKS).document, engine: newer };
+        },
+        newer,
+      );
+      expect([result.read, result.failed.map((f) => f.message)]).toEqual([1, ["page: holds no text; check that the file was saved whole"]]);
+    });
+  });
+}
