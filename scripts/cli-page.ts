@@ -3,8 +3,9 @@ import type { Command } from "commander";
 
 const HEAD = `# The command line
 
-Made from the flag definitions in \`src/cli/program.ts\` by \`npm run docs\`. Data goes to standard output, messages to
-standard error. Exit codes: 0 all well; 1 some inputs failed; 2 wrong usage, or weights that are missing or changed.
+Made from the flag definitions in \`src/cli/program.ts\` and \`src/cli/ledger/commands.ts\` by \`npm run docs\`. Data goes to standard output, messages to
+standard error. Exit codes: 0 all well; 1 some inputs failed, or a check found
+something; 2 wrong usage, or weights or a ledger that cannot be used.
 `;
 
 function section(command: Command): string {

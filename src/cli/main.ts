@@ -1,4 +1,7 @@
-/** Runs the program; exit codes are decided here: 0 all well, 1 some inputs failed, 2 wrong usage or no weights. */
+/**
+ * Runs the program; exit codes are decided here: 0 all well, 1 some inputs failed or a check found something, 2 wrong usage, or weights or
+ * a ledger that cannot be used.
+ */
 import { CommanderError } from "commander";
 import { ReadoutError } from "../errors.js";
 import { type Io, processIo } from "./io.js";

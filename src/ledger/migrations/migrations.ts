@@ -1,6 +1,6 @@
 /**
  * Brings a ledger to the newest schema, forward only. Our own thirty lines and not Kysely's Migrator, for that one runs SQLite's
- * steps outside a transaction, and a ledger must never be found half-way (docs/decisions/004-ledger-migrations.md).
+ * steps outside a transaction, and a ledger must never be found half-way (docs/decisions/004-ledger-stores-and-migrations.md).
  */
 import { sql } from "kysely";
 import { VERSION } from "../../version.js";

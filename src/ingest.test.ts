@@ -1,0 +1,80 @@
+/** Taking in with a reader that stands in for the engine. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { EmptyInput, ReadFailed } from "./errors.js";
+import { type Coming, ingest } from "./ingest.js";
+import { openLedger } from "./ledger/open.js";
+import { dossier } from "./ledger/queries/dossier.js";
+import type { Ledger } from "./ledger/store.js";
+import { type Sample, sample } from "./ledger/suites/sample.suite.js";
+import type { Failure, ReadoutDocument } from "./records/document.js";
+
+let folder: string;
+let ledger: Ledger;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "readout-ingest-"));
+  ledger = await openLedger(join(folder, "a.db"), { create: true });
+});
+afterEach(async () => {
+  await ledger.close();
+  rmSync(folder, { recursive: true });
+});
+
+const samples = [1, 2, 3].map((n) => sample([{ who: "Ana Novak", words: `bridge ${n} is shut` }], { publisher: "Wire" }));
+const failure = (): Failure => {
+  const { code, message, input } = new EmptyInput("x");
+  return { readout: 1, error: { code, message, input, ref: null, line: null } };
+};
+
+/** Documents of samples, by their text; which of them were asked for. */
+function reader() {
+  const read: string[] = [];
+  async function* all(items: AsyncIterable<Coming>): AsyncGenerator<ReadoutDocument | Failure> {
+    for await (const { incoming } of items) {
+      if (incoming instanceof ReadFailed) yield failure();
+      else {
+        const { text } = incoming as { text: string };
+        read.push(text);
+        yield (samples.find((s) => s.document.report.text === text) as Sample).document;
+      }
+    }
+  }
+  return { read, all };
+}
+
+async function* coming(...items: (Sample | "broken")[]): AsyncGenerator<Coming> {
+  for (const item of items) yield { incoming: item === "broken" ? new ReadFailed("x", "why") : item.incoming };
+}
+
+async function outcomes(items: AsyncIterable<Coming>, options = {}): Promise<{ found: string[]; read: number }> {
+  const { read, all } = reader();
+  const found: string[] = [];
+  for await (const { result } of ingest(ledger, items, all, options)) found.push("error" in result ? result.error.code : result.outcome);
+  return { found, read: read.length };
+}
+
+describe("ingest", () => {
+  const [a, b, c] = samples as [Sample, Sample, Sample];
+
+  it("reads what is new and nothing that is there, and goes on behind a failure", async () => {
+    expect(await outcomes(coming(a, b))).toEqual({ found: ["added", "added"], read: 2 });
+    const { found, read } = await outcomes(coming(a, "broken", c, b));
+    expect(found.sort()).toEqual(["added", "empty-input", "known", "known"]);
+    expect(read).toBe(1);
+  });
+
+  it("puts what is there in a dossier too", async () => {
+    await outcomes(coming(a));
+    await outcomes(coming(a, b), { dossier: "bridges" });
+    expect((await dossier(ledger, "bridges")).reports).toHaveLength(2);
+  });
+
+  it("what was given before the ledger fails is kept", async () => {
+    const taking = ingest(ledger, coming(a, b), reader().all);
+    expect((await taking.next()).value?.result).toEqual(expect.objectContaining({ outcome: "added" }));
+    rmSync(join(folder, "a.db"));
+    await expect(taking.next()).rejects.toThrow(/deleted or replaced/);
+  });
+});

@@ -1,0 +1,26 @@
+/**
+ * The ledger as a library: reports kept, listed, corrected and checked, in SQLite or PostgreSQL.
+ *
+ *     import { openLedger, statements } from "readout/ledger";
+ *     const ledger = await openLedger("readout.db");
+ *     const { items } = await statements(ledger, { speaker: "novak" });
+ */
+export { type Coming, type Ingested, type IngestOptions, ingest } from "./ingest.js";
+export { append, type Outcome } from "./ledger/append.js";
+export { type Arrival, arrivalOf } from "./ledger/arrival.js";
+export { backup, restore } from "./ledger/backup.js";
+export { catchUp } from "./ledger/catch-up.js";
+export { addStatement, type CorrectionItem, correct, corrections, reject, type Signed, undo } from "./ledger/corrections.js";
+export * from "./ledger/errors.js";
+export { type OpenOptions, openLedger } from "./ledger/open.js";
+export { type ActorDetail, type ActorFilter, actor, actors, type NameItem } from "./ledger/queries/actors.js";
+export { type Dossier, dossier } from "./ledger/queries/dossier.js";
+export { type FindFilter, type Found, find, type Hit } from "./ledger/queries/find.js";
+export { type Info, info } from "./ledger/queries/info.js";
+export type { StatementItem } from "./ledger/queries/items.js";
+export type { Page } from "./ledger/queries/page.js";
+export { type RevisionItem, revisions } from "./ledger/queries/reports.js";
+export { type StatementFilter, statements, timeline } from "./ledger/queries/statements.js";
+export { accept, type Difference, differences, reread } from "./ledger/reread.js";
+export type { Ledger } from "./ledger/store.js";
+export { type Finding, type Verified, verify } from "./ledger/verify.js";

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayOf, daysOf, placeOf, placesBetween, ROOM } from "./days.js";
+
+const date = fc
+  .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10).padStart(10, "0"));
+
+describe("places", () => {
+  it("are in the order of their days, then of their numbers, and exact numbers all", () => {
+    fc.assert(
+      fc.property(date, date, fc.nat(ROOM - 1), fc.nat(ROOM - 1), (a, b, m, n) => {
+        const [x, y] = [placeOf(a, m), placeOf(b, n)];
+        expect(Number.isSafeInteger(x) && Number.isSafeInteger(y)).toBe(true);
+        expect(Math.sign(x - y)).toBe(a === b ? Math.sign(m - n) : a < b ? -1 : 1);
+        expect(dayOf(x)).toBe(a);
+      }),
+    );
+  });
+
+  it("of no day come before all others", () => {
+    expect(placeOf(null, 5)).toBe(5);
+    expect(placeOf("spring", ROOM - 1)).toBeLessThan(placeOf("0001-01-01", 0));
+    expect(dayOf(5)).toBeNull();
+  });
+});
+
+describe("days", () => {
+  it.each([
+    ["2024-06-26", 1],
+    ["2024-02", 29],
+    ["2023-02", 28],
+    ["2024-12", 31],
+    ["2024", 366],
+    ["2024-06-26T10:00:00Z", 1],
+  ])("of %s are %i", (value, count) => {
+    const [from, to] = daysOf(value) as [number, number];
+    expect(to - from).toBe(count);
+  });
+
+  it.each(["", "2024-13", "2024-00-01", "2024-06-40", "0000-01-01", "FUTURE_REF", "2024-W12", "P3D", "20240626", "10000-01-01"])(
+    "are none of %j",
+    (value) => expect(daysOf(value)).toBeNull(),
+  );
+
+  it("since and until hold their first and last day", () => {
+    const { from, before } = placesBetween("2024-02", "2024-02");
+    expect([dayOf(from), dayOf(before - 1), dayOf(before)]).toEqual(["2024-02-01", "2024-02-29", "2024-03-01"]);
+    expect(placesBetween(undefined, undefined).from).toBe(0);
+    expect(placesBetween(undefined, "2024").from).toBe(ROOM);
+  });
+});
