@@ -2,7 +2,9 @@
  * Copies of a ledger. A backup is always one SQLite file, whatever the ledger is kept in: it can be read by itself, and restored
  * into either store, so it is also the way from the one to the other.
  */
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sql } from "kysely";
 import { BackupRefused } from "./errors.js";
 import { KEPT } from "./migrations/001-kept.js";
@@ -52,26 +54,36 @@ async function copy(from: Db, to: Tx, step: (done: number, all: number) => void)
   await showAll(to, step);
 }
 
-/** Copies the state of this moment into a new file. Nothing stands under its name until it is whole. @throws BackupRefused where the file is there */
+/** Makes `file` by way of another, so that nothing stands under its name until it is whole and on disk. */
+async function whole(file: string, make: (part: string) => Promise<void>): Promise<void> {
+  const part = `${file}.part`;
+  const clear = () => {
+    for (const end of ["", "-wal", "-shm"]) rmSync(`${part}${end}`, { force: true });
+  };
+  clear();
+  try {
+    await make(part);
+    const fd = openSync(part, "r");
+    fsyncSync(fd);
+    closeSync(fd);
+    renameSync(part, file);
+  } finally {
+    clear();
+  }
+}
+
+/** Copies the state of this moment into a new file. @throws BackupRefused where the file is there */
 export async function backup(ledger: Ledger, file: string, step: (done: number, all: number) => void = () => {}): Promise<void> {
   if (existsSync(file)) throw new BackupRefused(file, "is there already", "give another name: a backup never replaces one");
-  const part = `${file}.part`;
-  rmSync(part, { force: true });
-  try {
-    if (ledger.copyTo) await ledger.copyTo(part);
-    else {
-      const target = await openLedger(part, { create: true });
-      try {
-        await ledger.read((from) => target.write((to) => copy(from, to, step)));
-      } finally {
-        await target.close();
-      }
+  await whole(file, async (part) => {
+    if (ledger.copyTo) return ledger.copyTo(part);
+    const target = await openLedger(part, { create: true });
+    try {
+      await ledger.read((from) => target.write((to) => copy(from, to, step)));
+    } finally {
+      await target.close();
     }
-    renameSync(part, file);
-  } catch (error) {
-    for (const end of ["", "-wal", "-shm"]) rmSync(`${part}${end}`, { force: true });
-    throw error;
-  }
+  });
 }
 
 const holds = async (ledger: Ledger): Promise<number> =>
@@ -86,45 +98,67 @@ const holds = async (ledger: Ledger): Promise<number> =>
     ),
   );
 
+/** A copy of a backup, brought up to date and found whole; the backup itself is only read. */
+async function checkedCopy(file: string, part: string): Promise<Ledger> {
+  const source = await openLedger(file, { asIs: true });
+  try {
+    await source.copyTo?.(part);
+  } finally {
+    await source.close();
+  }
+  const ledger = await openLedger(part);
+  const [fault] = await ledger.integrity();
+  if (!fault) return ledger;
+  await ledger.close();
+  throw new BackupRefused(file, `is damaged (${fault.where}: ${fault.what})`, "take another backup");
+}
+
 /**
  * Makes a ledger out of a backup. One that holds reports is never written over.
- * @throws BackupRefused where the ledger holds reports, or the backup is damaged; NotALedger, LedgerMissing
+ * @returns the reports it holds @throws BackupRefused where the ledger holds reports, or the backup is damaged; NotALedger, LedgerMissing
  */
 export async function restore(file: string, address: string, step: (done: number, all: number) => void = () => {}): Promise<number> {
-  const source = await openLedger(file);
-  try {
-    const faults = await source.integrity();
-    if (faults.length > 0) throw new BackupRefused(file, `is damaged (${faults[0]?.where}: ${faults[0]?.what})`, "take another backup");
-    const refused = (n: number) =>
-      new BackupRefused(
-        address,
-        `holds ${n} reports already`,
-        "move it away, or name another with --ledger: a ledger is never written over",
-      );
-    if (!isServer(address)) {
-      if (existsSync(address)) {
-        const there = await openLedger(address);
-        const count = await holds(there).finally(() => there.close());
-        throw refused(count);
-      }
-      await backup(source, address);
-      return await holds(source);
-    }
-    const target = await openLedger(address, { create: true });
+  if (isServer(file)) throw new BackupRefused(file, "is a server, not a file", "make a file of it with `readout backup`");
+  let count = 0;
+  const into = async (part: string, use: (source: Ledger) => Promise<void>) => {
+    const source = await checkedCopy(file, part);
     try {
-      const count = await holds(target);
-      if (count > 0) throw refused(count);
-      await source.read((from) =>
+      await use(source);
+      count = await holds(source);
+    } finally {
+      await source.close();
+    }
+  };
+  if (!isServer(address)) {
+    if (existsSync(address)) throw await refusal(address);
+    await whole(address, (part) => into(part, async () => {}));
+    return count;
+  }
+  const target = await openLedger(address, { create: true });
+  const folder = mkdtempSync(join(tmpdir(), "readout-restore-"));
+  try {
+    if ((await holds(target)) > 0) throw await refusal(address);
+    await into(join(folder, "copy.db"), (source) =>
+      source.read((from) =>
         target.write(async (to) => {
           await copy(from, to, step);
           await target.settle(to);
         }),
-      );
-      return await holds(target);
-    } finally {
-      await target.close();
-    }
+      ),
+    );
+    return count;
   } finally {
-    await source.close();
+    await target.close();
+    rmSync(folder, { recursive: true });
   }
+}
+
+async function refusal(address: string): Promise<BackupRefused> {
+  const there = await openLedger(address);
+  const count = await holds(there).finally(() => there.close());
+  return new BackupRefused(
+    address,
+    `holds ${count} reports already`,
+    "move it away, or name another with --ledger: a ledger is never written over",
+  );
 }

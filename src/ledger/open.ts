@@ -8,6 +8,8 @@ export interface OpenOptions {
   readonly wait?: number;
   /** Seconds that one statement of a server may take, 120 by default. */
   readonly longest?: number;
+  /** Open a file for reading only, as it is, whatever schema this program knows it by. */
+  readonly asIs?: boolean;
   /** Stop at an earlier schema: for tests of migrations. */
   readonly schema?: number;
 }
@@ -20,7 +22,7 @@ export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//.te
 /** @throws the errors of errors.ts */
 export async function openLedger(
   address: string,
-  { create = false, wait = WAIT, longest = LONGEST, schema }: OpenOptions = {},
+  { create = false, wait = WAIT, longest = LONGEST, asIs = false, schema }: OpenOptions = {},
 ): Promise<Ledger> {
   const options = { create, wait: wait * 1000, ...(schema === undefined ? {} : { schema }) };
   if (isServer(address)) {
@@ -28,5 +30,5 @@ export async function openLedger(
     return openPostgres(address, { ...options, longest: longest * 1000 });
   }
   const { openSqlite } = await import("./sqlite.js");
-  return openSqlite(address, options);
+  return openSqlite(address, { ...options, asIs });
 }

@@ -49,6 +49,8 @@ export interface SqliteOptions {
   readonly create: boolean;
   /** Milliseconds to wait for another writer. */
   readonly wait: number;
+  /** Open it for reading only, as it is. */
+  readonly asIs: boolean;
   /** Stop at an earlier schema: for tests of migrations. */
   readonly schema?: number;
 }
@@ -80,9 +82,9 @@ export async function openSqlite(file: string, options: SqliteOptions): Promise<
   const there = existsSync(file) && statSync(file).size > 0;
   if (!there && !options.create) throw new LedgerMissing(file);
   if (there) checkHeader(file);
-  const ledger = open(file, options.wait);
+  const ledger = open(file, options);
   try {
-    await ledger.prepare(options.schema ?? SCHEMA);
+    await ledger.prepare(options.asIs ? null : (options.schema ?? SCHEMA));
     return ledger;
   } catch (error) {
     await ledger.close();
@@ -108,9 +110,9 @@ function checkHeader(file: string): void {
   if (head.toString("latin1", 0, 16) !== MAGIC) throw new NotALedger(file, "it is not a SQLite file");
 }
 
-function open(file: string, wait: number): SqliteLedger {
+function open(file: string, { wait, asIs }: SqliteOptions): SqliteLedger {
   try {
-    return new SqliteLedger(file, new Database(file, { timeout: BLOCKED }), wait);
+    return new SqliteLedger(file, new Database(file, { timeout: BLOCKED, readonly: asIs }), wait);
   } catch (error) {
     throw translated(file, error, wait);
   }
@@ -135,8 +137,8 @@ class SqliteLedger implements Ledger {
     this.search = new SqliteSearch(this.#prepared);
   }
 
-  /** Sets the connection up and brings the schema to `to`. */
-  async prepare(to: number): Promise<void> {
+  /** Sets the connection up and brings the schema to `to`; null leaves it where it is. */
+  async prepare(to: number | null): Promise<void> {
     await this.#patiently(async () => {
       const raw = this.#raw;
       raw.pragma("foreign_keys = on");
@@ -147,18 +149,26 @@ class SqliteLedger implements Ledger {
       const id = raw.pragma("application_id", { simple: true });
       const empty = raw.prepare("select count(*) as n from sqlite_schema").pluck().get() === 0;
       if (id !== APPLICATION_ID && !empty) throw new NotALedger(this.name, "it is another program's SQLite file");
-      if (empty) {
-        raw.pragma("journal_mode = wal");
-        raw.pragma(`application_id = ${APPLICATION_ID}`);
-      }
-      this.#inode = statSync(this.name).ino;
+      if (to === null) return;
+      // a copy that SQLite made is not in WAL mode; where it may not be written to it stays as it is
+      if (!raw.readonly && raw.pragma("journal_mode", { simple: true }) !== "wal") this.#toWal(empty);
+      if (empty) raw.pragma(`application_id = ${APPLICATION_ID}`);
     });
+    this.#inode = statSync(this.name).ino;
     const at = await this.read((db) => schemaOf(db, this.#hasSchema()));
     if (at > SCHEMA) throw new LedgerNewer(this.name, at, SCHEMA);
-    if (at >= to) return;
+    if (to === null || at >= to) return;
     await this.write(async (tx) => void (await migrate(tx, this.name, TYPES, this.#hasSchema(), to))).catch((error) => {
       throw error instanceof LedgerReadOnly && at > 0 ? new LedgerOlder(this.name, at, SCHEMA) : error;
     });
+  }
+
+  #toWal(needed: boolean): void {
+    try {
+      this.#raw.pragma("journal_mode = wal");
+    } catch (error) {
+      if (needed || !(translated(this.name, error, this.#wait) instanceof LedgerReadOnly)) throw error;
+    }
   }
 
   #hasSchema(): boolean {

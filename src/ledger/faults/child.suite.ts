@@ -7,8 +7,8 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { expect } from "vitest";
 import { openLedger } from "../open.js";
-import { type Line, type Sample, sample } from "../sample.suite.js";
 import type { Ledger } from "../store.js";
+import { type Line, type Sample, sample } from "../suites/sample.suite.js";
 import { verify } from "../verify.js";
 
 export const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -24,6 +24,11 @@ export function built(name: string): string {
 
 /** How often something is tried: a few times in CI, more where READOUT_FAULT_ROUNDS says so. */
 export const rounds = (usual: number): number => Number(process.env.READOUT_FAULT_ROUNDS ?? usual);
+
+/** What a longer run came to. */
+export const figures = (words: string): void => {
+  if (process.env.READOUT_FAULT_ROUNDS) console.log(words);
+};
 
 /** A new folder. As root it lies where other accounts get to it, for the tests that become one. */
 export const newFolder = (): string => mkdtempSync(join(process.getuid?.() === 0 ? "/tmp" : tmpdir(), "readout-faults-"));
@@ -155,6 +160,17 @@ export function adder(ledger: string, address: string, file: string, options: Ad
     const [, address, file, options] = process.argv;
     const { again = false, pause = 0, open } = JSON.parse(options);
     say({ at: "ready" });
+    const tried = async (work) => {
+      for (;;) {
+        try {
+          return await work();
+        } catch (error) {
+          if (!again) throw error;
+          sayError(error);
+          await sleep(50);
+        }
+      }
+    };
     const add = async () => {
       const ledger = await openLedger(address, { create: true, ...open });
       say({ at: "open" });
@@ -162,21 +178,11 @@ export function adder(ledger: string, address: string, file: string, options: Ad
         for (const [n, line] of readFileSync(file, "utf8").trimEnd().split("\\n").entries()) {
           const { incoming, document } = JSON.parse(line);
           const arrival = arrivalOf(incoming, document, "affair");
-          const take = async () => {
-            say(await append(ledger, arrival));
-            if (n % 10 === 9) await catchUp(ledger);
-          };
-          for (let done = false; !done; ) {
-            done = await take().then(() => true, async (error) => {
-              if (!again) throw error;
-              sayError(error);
-              await sleep(50);
-              return false;
-            });
-          }
+          say(await tried(() => append(ledger, arrival)));
+          if (n % 10 === 9) await tried(() => catchUp(ledger));
           if (pause > 0) await sleep(pause);
         }
-        await catchUp(ledger);
+        await tried(() => catchUp(ledger));
       } finally {
         await ledger.close();
       }
@@ -209,9 +215,10 @@ export const idsIn = (ledger: Ledger): Promise<string[]> =>
 /** What must hold after every fault: `verify` finds nothing, and no report is there twice. @returns the ids that are there */
 export const whole = (address: string): Promise<string[]> =>
   withLedger(address, async (ledger) => {
+    const ids = await idsIn(ledger);
+    expect(ids).toEqual([...new Set(ids)]);
     const { findings, store, reports } = await verify(ledger);
     expect({ findings, store }).toEqual({ findings: [], store: [] });
-    const ids = await idsIn(ledger);
-    expect([new Set(ids).size, reports]).toEqual([ids.length, ids.length]);
+    expect(reports).toBeGreaterThanOrEqual(ids.length); // another may be adding
     return ids;
   });

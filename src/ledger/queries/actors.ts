@@ -4,9 +4,8 @@ import type { Actor } from "../../records/actor.js";
 import { dossierNumber } from "../dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
-import { wordsOfName } from "../words.js";
 import { quoteOf, type ReportName, reportsOf } from "./items.js";
-import { namesOf } from "./names.js";
+import { askedName, namesOf, namesWith } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
 export interface ActorFilter extends Paging {
@@ -82,14 +81,7 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
         : inDossier(db, await dossierNumber(db, dossier));
     if (!unnamed) query = query.where("m.named", "=", 1);
     if (kind !== undefined) query = query.where("m.kind", "=", kind);
-    if (name !== undefined) {
-      const words = wordsOfName(name);
-      if (words.length === 0) throw new BadQuery(`"${name}"`, "holds no word of a name", "give a name or part of one");
-      for (const word of words)
-        query = query.where((e) =>
-          e.exists(e.selectFrom("name_words as w").select("w.name").where("w.word", "=", word).whereRef("w.name", "=", "m.id")),
-        );
-    }
+    if (name !== undefined) query = query.where("m.id", "in", namesWith(db, askedName(name)));
     if (filter.after !== undefined) {
       const [, count, id] = AFTER.exec(filter.after) ?? [];
       if (!id) throw new BadQuery(`--after ${filter.after}`, "is no place in a list", 'give the "next" of the page before');
@@ -117,22 +109,25 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
 
 /** Names of a dossier's reports, with what was said there. */
 function inDossier(db: Db, dossier: number) {
+  const said = db
+    .selectFrom("dossier_reports as d")
+    .innerJoin("shown_statements as s", "s.report", "d.report")
+    .innerJoin("shown_speakers as p", "p.place", "s.place")
+    .select((e) => ["p.name", e.fn.countAll<number>().as("n")])
+    .where("d.dossier", "=", dossier)
+    .where("s.repeats", "=", 0)
+    .groupBy("p.name");
+  const present = db
+    .selectFrom("dossier_reports as d")
+    .innerJoin("shown_actors as a", "a.report", "d.report")
+    .select("a.name")
+    .where("d.dossier", "=", dossier)
+    .union(said.clearSelect().select("p.name"));
   const counted = db
-    .selectFrom("shown_actors as a")
-    .innerJoin("dossier_reports as d", (on) => on.onRef("d.report", "=", "a.report").on("d.dossier", "=", dossier))
-    .leftJoin("shown_statements as s", (on) =>
-      on
-        .onRef("s.report", "=", "a.report")
-        .on("s.repeats", "=", 0)
-        .on((e) =>
-          e.exists(
-            e.selectFrom("shown_speakers as p").select("p.place").whereRef("p.place", "=", "s.place").whereRef("p.name", "=", "a.name"),
-          ),
-        ),
-    )
-    .innerJoin("names as n", "n.id", "a.name")
-    .select((e) => ["n.id", "n.name", "n.kind", "n.named", e.fn.count<number>("s.place").distinct().as("statements")])
-    .groupBy(["n.id", "n.name", "n.kind", "n.named"]);
+    .selectFrom(present.as("o"))
+    .innerJoin("names as n", "n.id", "o.name")
+    .leftJoin(said.as("c"), "c.name", "o.name")
+    .select((e) => ["n.id", "n.name", "n.kind", "n.named", e.fn.coalesce("c.n", e.lit(0)).as("statements")]);
   return db.selectFrom(counted.as("m")).select(["m.id", "m.name", "m.kind", "m.named", "m.statements"]);
 }
 

@@ -1,0 +1,191 @@
+/** Several programs at one ledger: one that holds it, two that add to it, two that make it. */
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { databaseOf } from "../../../scripts/postgres.js";
+import { append } from "../append.js";
+import { catchUp } from "../catch-up.js";
+import { LedgerLocked } from "../errors.js";
+import { openLedger } from "../open.js";
+import { find } from "../queries/find.js";
+import { statements } from "../queries/statements.js";
+import type { Ledger } from "../store.js";
+import { arrival } from "../suites/sample.suite.js";
+import { verify } from "../verify.js";
+import {
+  acknowledged,
+  adder,
+  BEGIN,
+  built,
+  Child,
+  documents,
+  figures,
+  idsOf,
+  isNew,
+  newFolder,
+  rounds,
+  whole,
+  withLedger,
+  written,
+} from "./child.suite.js";
+
+let folder: string;
+let program: string;
+beforeAll(() => {
+  folder = newFolder();
+  program = built("locks");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** @param hold holds the ledger as another program would; what it gives lets go */
+function lockSuite(fresh: () => Promise<string>, hold: (address: string) => Promise<() => Promise<void>>): void {
+  describe("held by another", () => {
+    const WAIT = 0.3; // seconds
+    const [before, after] = documents(2, 2) as [ReturnType<typeof documents>[0], ReturnType<typeof documents>[0]];
+    let address: string;
+    let ledger: Ledger;
+    let release: () => Promise<void>;
+    beforeEach(async () => {
+      address = await fresh();
+      await withLedger(
+        address,
+        async (first) => {
+          await append(first, arrival(before));
+          await catchUp(first);
+        },
+        { create: true },
+      );
+      release = await hold(address);
+      ledger = await openLedger(address, { wait: WAIT });
+    });
+    afterEach(async () => {
+      await release();
+      await ledger.close();
+    });
+
+    it("adding gives up after the time it was told, and can be tried again", async () => {
+      const began = performance.now();
+      await expect(append(ledger, arrival(after))).rejects.toThrow(LedgerLocked);
+      const took = performance.now() - began;
+      expect(took).toBeGreaterThan(WAIT * 1000 - 1);
+      expect(took).toBeLessThan(WAIT * 1000 + 1000);
+      await expect(append(ledger, arrival(after))).rejects.toThrow(/more than 0\.3 s; wait until that one has ended, then run the same/);
+      await release();
+      expect((await append(ledger, arrival(after))).outcome).toBe("added");
+      expect(await whole(address)).toEqual(idsOf([before, after]));
+    });
+
+    it("adding waits, and goes through once it is let go", async () => {
+      const patient = await openLedger(address);
+      const adding = append(patient, arrival(after));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await release();
+      expect((await adding).outcome).toBe("added");
+      await patient.close();
+    });
+
+    it("queries work meanwhile", async () => {
+      expect((await statements(ledger, { limit: 100 })).items).toHaveLength(before.document.statements.length);
+      expect((await find(ledger, "item2x0", { limit: 100 })).items).toHaveLength(before.document.statements.length + 1);
+    });
+
+    it("verify works meanwhile", async () => {
+      expect(await verify(ledger)).toMatchObject({ reports: 1, findings: [], store: [] });
+    });
+  });
+
+  it("two programs add the same reports at once, and make the ledger: each report is there once", async () => {
+    const times = Math.ceil(rounds(10) / 5);
+    const turns: number[] = [];
+    for (let round = 0; round < times; round++) {
+      const address = await fresh();
+      const all = documents(30, 100 + round);
+      const [up, down] = [all.slice(0, 20), all.slice(10).reverse()];
+      const adders = [up, down].map((part, n) => adder(program, address, written(join(folder, `part-${n}.jsonl`), part)));
+      for (const child of adders) expect(await child.ended).toMatchObject({ code: 0, stderr: "" });
+      expect(adders.map((child) => child.said.filter((line) => line.error))).toEqual([[], []]);
+      expect(adders.map(acknowledged)).toEqual([up, down].map(idsOf));
+      const news = adders.map((child) => child.said.filter(isNew).map((line) => line.id));
+      expect(news.flat().sort()).toEqual(idsOf(all).sort());
+      expect((await whole(address)).sort()).toEqual(idsOf(all).sort());
+      await withLedger(address, async (ledger) => {
+        expect((await find(ledger, `item${100 + round}x15`, { limit: 100 })).items).toHaveLength(
+          (all[15]?.document.statements.length as number) + 1,
+        );
+      });
+      turns.push(Math.min(...news.map((n) => n.length)));
+    }
+    figures(`${times} pairs; the one that added fewer added ${turns} of 30`);
+  });
+}
+
+describe("SQLite", () => {
+  let count = 0;
+  const fresh = async () => join(folder, `${++count}.db`);
+
+  const HOLDER = `${BEGIN}
+    import Database from "better-sqlite3";
+    const db = new Database(process.argv[1]);
+    db.exec("begin immediate");
+    say({ at: "held" });
+    process.stdin.on("end", () => {
+      db.exec("commit");
+      db.close();
+    }).resume();
+  `;
+  lockSuite(fresh, async (address) => {
+    const holder = new Child(HOLDER, [address]);
+    expect(await holder.line((l) => l.at === "held")).not.toBeNull();
+    return async () => {
+      holder.release();
+      expect(await holder.ended).toMatchObject({ code: 0 });
+    };
+  });
+
+  it("one that another makes while it is looked at is a ledger, not another program's file", async () => {
+    const address = await fresh();
+    const file = written(join(folder, "made.jsonl"), documents(1, 3));
+    const look = Database.prototype.pragma;
+    const made = vi.fn(() => {
+      const code = `const { openLedger } = await import("${program}/open.js"); await (await openLedger(process.argv[1], { create: true, wait: 0.5 })).close();`;
+      // it may find the file held, where looking holds it: then nothing can come in between, which is as good
+      spawnSync(process.execPath, ["--input-type=module", "-e", code, "--", address]);
+    });
+    const spy = vi.spyOn(Database.prototype, "pragma").mockImplementation(function (this: Database.Database, words, options) {
+      const found = look.call(this, words, options);
+      if (words === "application_id" && made.mock.calls.length === 0) made();
+      return found;
+    });
+    try {
+      await (await openLedger(address, { create: true })).close();
+    } finally {
+      spy.mockRestore();
+    }
+    expect(made).toHaveBeenCalledOnce();
+    const child = adder(program, address, file);
+    expect(await child.ended).toMatchObject({ code: 0 });
+    expect(await whole(address)).toEqual(acknowledged(child));
+  });
+});
+
+const server = inject("postgres");
+if (server)
+  describe("PostgreSQL", () =>
+    lockSuite(
+      () => databaseOf(server),
+      async (address) => {
+        const client = new pg.Client({ connectionString: address });
+        await client.connect();
+        await client.query("begin");
+        await client.query("select pg_advisory_xact_lock($1)", [0x52646f74]);
+        let held = true;
+        return async () => {
+          if (held) await client.end();
+          held = false;
+        };
+      },
+    ));
+else it("PostgreSQL needs a server", () => expect(process.env.CI).toBeUndefined());
