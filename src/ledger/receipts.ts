@@ -38,10 +38,6 @@ interface Kept {
   readonly receipt: string;
 }
 
-/** SHA-256 over all that a reading holds, in order: the report, the notes, each record with its receipt. */
-export function readingDigest(document: string, notes: string, records: readonly Kept[]): string {
-  const hash = createHash("sha256");
-  for (const part of [document, notes, ...records.flatMap((r) => [r.kind, r.record, r.receipt])])
-    hash.update(`${part.length}:`).update(part);
-  return hash.digest("hex");
-}
+/** SHA-256 over all that a reading holds, in order: the report, the notes, each record with its receipt; each with its length, so that none runs into the next. */
+export const readingDigest = (document: string, notes: string, records: readonly Kept[]): string =>
+  sha256([document, notes, ...records.flatMap((r) => [r.kind, r.record, r.receipt])].map((part) => `${part.length}:${part}`).join(""));

@@ -16,6 +16,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { append } from "../append.js";
+import type { Arrival } from "../arrival.js";
 import { backup, restore } from "../backup.js";
 import { openLedger } from "../open.js";
 import { arrival } from "../suites/sample.suite.js";
@@ -109,18 +110,23 @@ async function found({ main, wal }: Image, cut: string): Promise<string[]> {
   }
 }
 
-describe("how it is set", () => {
+it("a commit is on the disk when it returns: in a ledger that is new, opened again, restored, or a backup itself", async () => {
+  const [one, two] = documents(2, 11).map((s) => arrival(s)) as [Arrival, Arrival];
   const careful = { journal: "wal", synchronous: "full" };
-  const about = (file: string, options = {}) => withLedger(file, (ledger) => ledger.about(), options);
-
-  it("a commit is on the disk when it returns: new, opened again, restored", async () => {
-    expect(await about(address, { create: true })).toMatchObject(careful);
-    expect(await about(address)).toMatchObject(careful);
-    const [copy, restored] = [join(folder, "backup.db"), join(folder, "restored.db")];
-    await withLedger(address, (ledger) => backup(ledger, copy));
-    await restore(copy, restored);
-    expect(await about(restored)).toMatchObject(careful);
-  });
+  const adding = (file: string, what: Arrival, options = {}) =>
+    withLedger(
+      file,
+      async (ledger) => {
+        expect((await append(ledger, what)).outcome).toBe("added");
+        expect(await ledger.about(), file).toMatchObject(careful);
+      },
+      options,
+    );
+  await adding(address, one, { create: true });
+  const [copy, restored] = [join(folder, "backup.db"), join(folder, "restored.db")];
+  await withLedger(address, (ledger) => backup(ledger, copy));
+  await restore(copy, restored);
+  for (const file of [address, restored, copy]) await adding(file, two);
 });
 
 describe("power is cut", () => {

@@ -1,0 +1,202 @@
+/**
+ * What storing costs against a bare loop of prepared statements that writes the very same rows: `node path.js SQLITE-FOLDER|postgres://…`.
+ * The two take turns, block by block, each in a ledger of its own. The loop has its rows ready; ours compresses, hashes and compares.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import Database from "better-sqlite3";
+import pg from "pg";
+import { databaseOf } from "../../scripts/postgres.js";
+import { append } from "../../src/ledger/append.js";
+import { arrivalOf } from "../../src/ledger/arrival.js";
+import { isServer, openLedger } from "../../src/ledger/open.js";
+import type { Tables } from "../../src/ledger/tables.js";
+import { type Generated, generated } from "./generate.js";
+import { median, round } from "./numbers.js";
+
+const [where = tmpdir(), blocks = "9", size = "200"] = process.argv.slice(2);
+
+/** The rows of one report, table by table, in the order in which they are written. */
+type Rows = readonly (readonly [table: keyof Tables, rows: readonly object[]])[];
+
+/** Tables in the order of their references. */
+const ORDER: readonly (keyof Tables)[] = [
+  "engines",
+  "publications",
+  "blobs",
+  "reports",
+  "captures",
+  "readings",
+  "records",
+  "shown_reports",
+  "shown_statements",
+  "names",
+  "name_words",
+  "shown_speakers",
+  "shown_actors",
+  "search_queue",
+];
+
+interface Bare {
+  /** Writes the rows of one report in one transaction. */
+  write(rows: Rows): Promise<void>;
+  end(): Promise<void>;
+}
+
+const UPSERT: Partial<Record<keyof Tables, string>> = {
+  engines: "on conflict do nothing",
+  publications: "on conflict do nothing",
+  blobs: "on conflict do nothing",
+  names: "on conflict (id) do update set statements = names.statements + excluded.statements",
+  name_words: "on conflict do nothing",
+};
+
+const insertion = (table: string, fields: readonly string[], mark: (n: number) => string): string =>
+  `insert into ${table} (${fields.join(", ")}) values (${fields.map((_, n) => mark(n)).join(", ")}) ${UPSERT[table as keyof Tables] ?? ""}`;
+
+function bareSqlite(file: string): Bare {
+  const db = new Database(file);
+  for (const pragma of ["journal_mode = wal", "synchronous = full", "foreign_keys = on", "cache_size = -32000"]) db.pragma(pragma);
+  const prepared = new Map<string, Database.Statement>();
+  return {
+    async write(rows) {
+      db.exec("begin immediate");
+      for (const [table, all] of rows) {
+        const fields = Object.keys(all[0] ?? {});
+        const statement = prepared.get(table) ?? db.prepare(insertion(table, fields, () => "?"));
+        prepared.set(table, statement);
+        for (const row of all) statement.run(Object.values(row));
+      }
+      db.exec("commit");
+    },
+    async end() {
+      db.close();
+    },
+  };
+}
+
+async function barePostgres(address: string): Promise<Bare> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  return {
+    async write(rows) {
+      await client.query("begin");
+      for (const [table, all] of rows) {
+        const fields = Object.keys(all[0] ?? {});
+        const text = insertion(table, fields, (n) => `$${n + 1}`);
+        for (const row of all) await client.query({ name: table, text, values: Object.values(row) });
+      }
+      await client.query("commit");
+    },
+    async end() {
+      await client.end();
+    },
+  };
+}
+
+/** The rows that a ledger holds of each report, taken out of one that holds them. */
+async function rowsOf(address: string, reports: number): Promise<Rows[]> {
+  const ledger = await openLedger(address);
+  const all: Rows[] = [];
+  for (let n = 1; n <= reports; n++)
+    all.push(
+      await ledger.read(async (db) => {
+        const of = async (table: string, field: string, values: readonly (string | number)[]): Promise<object[]> =>
+          values.length === 0
+            ? []
+            : db
+                .selectFrom(table as "reports")
+                .selectAll()
+                .where(field as "seq", "in", values as number[])
+                .execute();
+        const [report] = (await of("reports", "seq", [n])) as { sha256: string; publication: number | null }[];
+        const readings = (await of("readings", "report", [n])) as { seq: number; engine: number }[];
+        const statements = (await of("shown_statements", "report", [n])) as { place: number }[];
+        const actors = (await of("shown_actors", "report", [n])) as { name: string }[];
+        const speakers = (await of(
+          "shown_speakers",
+          "place",
+          statements.map((s) => s.place),
+        )) as { name: string }[];
+        const names = [...new Set([...actors, ...speakers].map((a) => a.name))].sort();
+        const found: Partial<Record<keyof Tables, object[]>> = {
+          engines: await of("engines", "seq", [readings[0]?.engine ?? 0]),
+          publications: report?.publication == null ? [] : await of("publications", "seq", [report.publication]),
+          blobs: await of("blobs", "sha256", [report?.sha256 ?? ""]),
+          reports: [report as object],
+          captures: await of("captures", "report", [n]),
+          readings,
+          records: await of("records", "reading", [readings[0]?.seq ?? 0]),
+          shown_reports: await of("shown_reports", "report", [n]),
+          shown_statements: statements,
+          names: await of("names", "id", names),
+          name_words: await of("name_words", "name", names),
+          shown_speakers: speakers,
+          shown_actors: actors,
+          search_queue: [{ report: n }],
+        };
+        return ORDER.filter((t) => (found[t]?.length ?? 0) > 0).map((t) => [t, found[t] as object[]] as const);
+      }),
+    );
+  await ledger.close();
+  return all;
+}
+
+const folder = isServer(where) ? null : mkdtempSync(join(where, "readout-path-"));
+const fresh = async (name: string): Promise<string> => (folder ? join(folder, name) : databaseOf(where));
+const count = Number(blocks) * Number(size);
+const documents: Generated[] = Array.from({ length: count }, (_, n) => generated(n));
+const statements = documents.map((d) => d.document.statements.length);
+
+const model = await fresh("model.db");
+const first = await openLedger(model, { create: true });
+for (const { incoming, document } of documents) await append(first, arrivalOf(incoming, document, null));
+await first.close();
+const rows = await rowsOf(model, count);
+
+const [ours, theirs] = [await fresh("ours.db"), await fresh("bare.db")];
+const ledger = await openLedger(ours, { create: true });
+await (await openLedger(theirs, { create: true })).close();
+const bare = isServer(theirs) ? await barePostgres(theirs) : bareSqlite(theirs);
+const results: { ours: number; bare: number }[] = [];
+for (let block = 0; block < Number(blocks); block++) {
+  const here = Array.from({ length: Number(size) }, (_, n) => block * Number(size) + n);
+  const said = here.reduce((sum, n) => sum + (statements[n] as number), 0);
+  const timed = async (work: (n: number) => Promise<unknown>): Promise<number> => {
+    const start = performance.now();
+    for (const n of here) await work(n);
+    return said / ((performance.now() - start) / 1000);
+  };
+  const doOurs = () =>
+    timed(async (n) => {
+      const { incoming, document } = documents[n] as Generated;
+      await append(ledger, arrivalOf(incoming, document, null));
+    });
+  const doBare = () => timed((n) => bare.write(rows[n] as Rows));
+  // each goes first in turn, since the disk may be slower for whoever comes second
+  if (block % 2 === 0) {
+    const a = await doOurs();
+    results.push({ ours: a, bare: await doBare() });
+  } else {
+    const b = await doBare();
+    results.push({ ours: await doOurs(), bare: b });
+  }
+}
+await bare.end();
+await ledger.close();
+if (folder) rmSync(folder, { recursive: true });
+const [warm, ...counted] = results;
+process.stdout.write(
+  `${JSON.stringify({
+    blocks: counted.length,
+    reportsABlock: Number(size),
+    rowsAReport: round(rows.reduce((sum, r) => sum + r.reduce((s, [, all]) => s + all.length, 0), 0) / rows.length, 1),
+    statementsAReport: round(statements.reduce((a, b) => a + b, 0) / count, 1),
+    statementRowsPerSecond: { ours: round(median(counted.map((r) => r.ours)), 0), bare: round(median(counted.map((r) => r.bare)), 0) },
+    ratio: round(median(counted.map((r) => r.ours / r.bare))),
+    ratios: counted.map((r) => round(r.ours / r.bare)),
+    warmUp: warm && round(warm.ours / warm.bare),
+  })}\n`,
+);

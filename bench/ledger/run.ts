@@ -1,0 +1,51 @@
+/**
+ * `npm run bench:ledger`: what keeping and asking cost, in SQLite and in PostgreSQL: the store path beside a bare loop, a ledger of
+ * 40,000 made-up reports with a million statements, queries on it. BENCH_REPORTS sets another size, BENCH_STORES one store alone.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { startPostgres } from "../../scripts/postgres.js";
+import { round } from "./numbers.js";
+
+const HOOK = pathToFileURL(join(import.meta.dirname, "..", "usage.js")).href;
+const REPORTS = process.env.BENCH_REPORTS ?? "40000";
+const STORES = (process.env.BENCH_STORES ?? "sqlite,postgres").split(",");
+
+/** One part in a process of its own: what it printed, and its peak of resident memory. */
+function part(name: string, ...args: string[]): Record<string, unknown> {
+  process.stderr.write(`${name} ${args.join(" ")}\n`);
+  const done = spawnSync(process.execPath, ["--import", HOOK, join(import.meta.dirname, `${name}.js`), ...args], {
+    stdio: ["ignore", "pipe", "inherit", "pipe"],
+    maxBuffer: 1 << 30,
+  });
+  if (done.status !== 0) throw new Error(`${name} ended with ${done.status}`);
+  const { megabytes } = JSON.parse(String(done.output[3])) as { megabytes: number };
+  return { ...(JSON.parse(String(done.stdout)) as object), megabytes: round(megabytes, 0) };
+}
+
+const figures: Record<string, unknown> = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: `${cpus().length} cores, ${cpus()[0]?.model ?? "?"}, Node ${process.version}`,
+  command: "npm run bench:ledger",
+};
+const folder = mkdtempSync(join(tmpdir(), "readout-bench-"));
+const server = STORES.includes("postgres") ? await startPostgres() : null;
+try {
+  if (STORES.includes("sqlite")) {
+    const file = join(folder, "ledger.db");
+    figures.sqlite = { path: part("path", folder), fill: part("fill", file, REPORTS), queries: part("queries", file, REPORTS) };
+  }
+  if (server) {
+    const address = await server.database("ledger");
+    figures.postgres = { path: part("path", server.url), fill: part("fill", address, REPORTS), queries: part("queries", address, REPORTS) };
+  }
+} finally {
+  await server?.end();
+  rmSync(folder, { recursive: true });
+}
+mkdirSync("bench/results", { recursive: true });
+writeFileSync(`bench/results/${figures.date}-ledger.json`, `${JSON.stringify(figures, null, 1)}\n`);
+process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
