@@ -55,7 +55,10 @@ const KINDS: Readonly<Record<string, () => Promise<unknown>>> = {
   "statements: by authority": () => statements(ledger, { authority: one(AUTHORITY_KINDS) }),
   "statements: by stance": () => statements(ledger, { stance: one(STANCES) }),
   "statements: by authority and stance": () => statements(ledger, { authority: one(AUTHORITY_KINDS), stance: one(STANCES) }),
-  "statements: by month": () => statements(ledger, { since: day().slice(0, 7), until: day() < "2020" ? "2020" : "2026" }),
+  "statements: by month": () => {
+    const month = day().slice(0, 7);
+    return statements(ledger, { since: month, until: month });
+  },
   "statements: by words": () => statements(ledger, { about: word() }),
   "statements: by two words": () => statements(ledger, { about: `${word()} ${word()}` }),
   "statements: by words and speaker": () => statements(ledger, { about: word(), speaker: speaker() }),

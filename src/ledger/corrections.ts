@@ -24,7 +24,7 @@ import {
   recordsOf,
   withLayer,
 } from "./layer.js";
-import { reportNumber } from "./queries/statements.js";
+import { reportNumber } from "./queries/reports.js";
 import { receiptOf, spansIn } from "./receipts.js";
 import { showAgain } from "./show.js";
 import { plain } from "./shown.js";

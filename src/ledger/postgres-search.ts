@@ -48,11 +48,12 @@ export class PostgresSearch implements SearchIndex {
     await sql`delete from search where place = any (${[...places]}::bigint[])`.execute(db);
   }
 
-  async places(db: Db, { query, who }: Matches, { from, before, limit, order }: Which): Promise<number[]> {
+  async places(db: Db, { query, who }: Matches, { from, before, limit, order, among }: Which): Promise<number[]> {
     const words = expression(query);
     const here = who ? sql`` : sql`and ts_filter(words, '{b}') @@ ${words}`;
     const { rows } = await sql<{ place: number }>`
       select distinct place from search where words @@ ${words} ${here} and place < ${before} and place >= ${from}
+      ${among ? sql`and place = any (${[...among]}::bigint[])` : sql``}
       order by place ${order === "newest" ? sql`desc` : sql`asc`} limit ${limit}`.execute(db);
     return rows.map((r) => r.place);
   }

@@ -34,10 +34,11 @@ export class SqliteSearch implements SearchIndex {
     for (const place of places) remove.run(place);
   }
 
-  async places(db: Db, { query, who }: Matches, { from, before, limit, order }: Which): Promise<number[]> {
+  async places(db: Db, { query, who }: Matches, { from, before, limit, order, among }: Which): Promise<number[]> {
     const words = who ? expression(query) : `words : (${expression(query)})`;
     const { rows } = await sql<{ rowid: number }>`
-      select rowid from search where search match ${words} and rowid < ${before} and rowid >= ${from} order by rowid ${order === "newest" ? sql`desc` : sql`asc`} limit ${limit}`.execute(
+      select rowid from search where search match ${words} and rowid < ${before} and rowid >= ${from}
+      ${among ? sql`and rowid in (select value from json_each(${JSON.stringify(among)}))` : sql``} order by rowid ${order === "newest" ? sql`desc` : sql`asc`} limit ${limit}`.execute(
       db,
     );
     return rows.map((r) => r.rowid);

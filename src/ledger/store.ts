@@ -40,8 +40,12 @@ export interface Which {
   readonly from: number;
   readonly before: number;
   readonly limit: number;
-  readonly order: "newest" | "oldest";
+  readonly order: Order;
+  /** Only of these. */
+  readonly among?: readonly number[];
 }
+
+export type Order = "newest" | "oldest";
 
 export interface SearchIndex {
   add(tx: Tx, rows: readonly Indexed[]): Promise<void>;

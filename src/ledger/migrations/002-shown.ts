@@ -20,8 +20,8 @@ export const shown: Migration = (t) => [
   ),
   "create index shown_statements_id on shown_statements (id)",
   "create index shown_statements_report on shown_statements (report)",
-  "create index shown_statements_authority on shown_statements (authority, place)",
-  "create index shown_statements_stance on shown_statements (stance, place)",
+  "create index shown_statements_authority on shown_statements (authority, place, stance, repeats)",
+  "create index shown_statements_stance on shown_statements (stance, place, authority, repeats)",
   t.table(
     "names",
     "id text primary key, name text not null, kind text not null, named integer not null, statements integer not null",

@@ -152,25 +152,25 @@ export interface ActorDetail {
   readonly appearances: readonly Appearance[];
 }
 
+/** Names looked at to find the one that is meant. */
+const MEANT = 100;
 /** The newest reports are looked at, so many of them. */
 const APPEARANCES = 200;
 
 /** @param who an id, or words of a name that one actor alone has @throws NoSuchRecord, BadQuery */
 export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
   return ledger.read(async (db) => {
-    const { ids } = await namesOf(db, who);
-    const exact =
-      ids.length > 1
-        ? await db.selectFrom("names").select("id").where("id", "in", ids.slice(0, 1000)).where("name", "=", who).execute()
-        : [];
-    const [id] = exact.length === 1 ? exact.map((e) => e.id) : ids;
-    if (!id) throw new NoSuchRecord(`"${who}"`, "nobody of that name says anything in this ledger");
-    if (ids.length > 1 && exact.length !== 1)
+    const all = await namesOf(db, who, MEANT);
+    const exact = all.filter((n) => n.name.toLowerCase() === who.toLowerCase());
+    const [found, another] = exact.length === 1 ? exact : all;
+    if (!found) throw new NoSuchRecord(`"${who}"`, "nobody in this ledger has that name", "list those who are with `readout actors`");
+    if (another)
       throw new BadQuery(
         `"${who}"`,
-        `${ids.length} names have these words`,
+        `${all.length === MEANT ? "many" : all.length} names have these words`,
         "list them with `readout actors --name`, and give the id of one",
       );
+    const { id } = found;
     const name = await db.selectFrom("names").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
     const rows = await db
       .selectFrom("shown_actors as a")

@@ -3,11 +3,11 @@ import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Db } from "../store.js";
 import { wordsOfName } from "../words.js";
 
-export interface Named {
-  readonly ids: readonly string[];
-  /** Statements of all of them together. */
-  readonly statements: number;
-}
+/** One name by its id, or all names that have the words, the rarest word first. */
+export type Speakers = { readonly id: string } | { readonly words: readonly string[]; readonly many: boolean };
+
+/** Names with a word, from which on their statements are rather met on the way through a list than fetched and sorted. */
+const MANY = 8_000;
 
 /** Ids of the names that have all of the words. */
 export function namesWith(db: Db, [first = "", ...others]: readonly string[]) {
@@ -27,23 +27,34 @@ export function askedName(name: string): string[] {
 }
 
 /** @param who an actor's id (a:…), a name's (p:…), or words of a name in any order @throws BadQuery without words; NoSuchRecord for an unknown id */
-export async function namesOf(db: Db, who: string): Promise<Named> {
-  const names = db.selectFrom("names").select(["id", "statements"]);
-  const of = (rows: readonly { id: string; statements: number }[]): Named => ({
-    ids: rows.map((r) => r.id),
-    statements: rows.reduce((sum, r) => sum + r.statements, 0),
-  });
-  if (/^[ap]:[0-9a-f]{16}$/.test(who)) {
-    const found = who.startsWith("p:")
-      ? await names.where("id", "=", who).execute()
-      : await names.where("id", "in", db.selectFrom("shown_actors").select("name").where("id", "=", who)).execute();
-    if (found.length === 0) throw new NoSuchRecord(who);
-    return of(found);
+export async function speakersOf(db: Db, who: string): Promise<Speakers> {
+  if (/^[ap]:[0-9a-f]{16}$/.test(who)) return { id: await nameNumber(db, who) };
+  const counted: { word: string; n: number }[] = [];
+  for (const word of askedName(who)) {
+    const some = db.selectFrom("name_words").select("name").where("word", "=", word).limit(MANY);
+    const { n } = await db
+      .selectFrom(some.as("w"))
+      .select((e) => e.fn.countAll<number>().as("n"))
+      .executeTakeFirstOrThrow();
+    counted.push({ word, n: Number(n) });
   }
-  return of(
-    await names
-      .where("id", "in", namesWith(db, askedName(who)))
-      .where("statements", ">", 0)
-      .execute(),
-  );
+  counted.sort((a, b) => a.n - b.n);
+  return { words: counted.map((c) => c.word), many: counted[0]?.n === MANY };
+}
+
+/** The name an actor has, or a name itself, by id. @throws NoSuchRecord */
+async function nameNumber(db: Db, id: string): Promise<string> {
+  const found = id.startsWith("p:")
+    ? await db.selectFrom("names").select("id").where("id", "=", id).executeTakeFirst()
+    : await db.selectFrom("shown_actors").select("name as id").where("id", "=", id).executeTakeFirst();
+  if (!found) throw new NoSuchRecord(id);
+  return found.id;
+}
+
+/** Names that are meant: all there are, `limit` at most. @throws BadQuery, NoSuchRecord */
+export async function namesOf(db: Db, who: string, limit: number): Promise<{ readonly id: string; readonly name: string }[]> {
+  const speakers = await speakersOf(db, who);
+  const names = db.selectFrom("names").select(["id", "name"]);
+  if ("id" in speakers) return names.where("id", "=", speakers.id).execute();
+  return names.where("id", "in", namesWith(db, speakers.words)).orderBy("statements", "desc").orderBy("id").limit(limit).execute();
 }

@@ -1,7 +1,7 @@
 /** Reports by id, and the revisions of one publication. */
+import { NoSuchRecord } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
 import { type ReportName, reportsOf } from "./items.js";
-import { reportNumber } from "./statements.js";
 
 export interface RevisionItem {
   readonly report: ReportName;
@@ -39,6 +39,14 @@ async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
     ...row,
     seen: Number(seen ?? 1) - 1,
   }));
+}
+
+/** The number of a report, by the id of any reading of it. @throws NoSuchRecord */
+export async function reportNumber(db: Db, id: string): Promise<number> {
+  const shown = await db.selectFrom("shown_reports").select("report").where("id", "=", id).executeTakeFirst();
+  const found = shown ?? (await db.selectFrom("readings").select("report").where("id", "=", id).executeTakeFirst());
+  if (!found) throw new NoSuchRecord(id);
+  return found.report;
 }
 
 /** All versions of what was published at the address of a report, oldest first. @throws NoSuchRecord */
