@@ -1,7 +1,7 @@
 /** Full-text search in PostgreSQL: a stored tsvector with a GIN index; an index on an expression was measured ten times slower. */
 import { type RawBuilder, sql } from "kysely";
 import { placed } from "./sqlite-search.js";
-import type { Db, Indexed, Matches, SearchIndex, Snippet, Tx, Which } from "./store.js";
+import type { Db, Indexed, Matches, Matching, SearchIndex, Snippet, Tx } from "./store.js";
 import { type Query, searchable } from "./words.js";
 
 /** Stems as SQLite's porter does, nearly, and like it without stop words: "to be" can be looked for. */
@@ -48,14 +48,10 @@ export class PostgresSearch implements SearchIndex {
     await sql`delete from search where place = any (${[...places]}::bigint[])`.execute(db);
   }
 
-  async places(db: Db, { query, who }: Matches, { from, before, limit, order, among }: Which): Promise<number[]> {
+  matching({ query, who }: Matches): Matching {
     const words = expression(query);
-    const here = who ? sql`` : sql`and ts_filter(words, '{b}') @@ ${words}`;
-    const { rows } = await sql<{ place: number }>`
-      select distinct place from search where words @@ ${words} ${here} and place < ${before} and place >= ${from}
-      ${among ? sql`and place = any (${[...among]}::bigint[])` : sql``}
-      order by place ${order === "newest" ? sql`desc` : sql`asc`} limit ${limit}`.execute(db);
-    return rows.map((r) => r.place);
+    const said = who ? sql`` : sql`and ts_filter(f.words, '{b}') @@ ${words}`;
+    return { from: sql`search f`, place: sql`f.place`, where: sql`f.words @@ ${words} ${said}` };
   }
 
   async snippets(db: Db, texts: readonly string[], query: Query): Promise<Snippet[]> {

@@ -21,7 +21,7 @@ async function removeShown({ db }: Tx, report: number): Promise<void> {
   await sql`
     update names set statements = statements - (
       select count(*) from shown_speakers join shown_statements using (place)
-      where shown_statements.report = ${report} and shown_statements.repeats = 0 and shown_speakers.name = names.id)
+      where shown_statements.report = ${report} and shown_speakers.name = names.id)
     where id in (select name from shown_speakers join shown_statements using (place) where shown_statements.report = ${report})`.execute(
     db,
   );

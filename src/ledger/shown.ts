@@ -75,11 +75,11 @@ export function shownOf({ report, reading, base }: Whose, document: ReadoutDocum
     const place = placeOf(said, number);
     const ids = statement.speakers.flatMap((id) => (actors.has(id) ? [named(nameOf(actors.get(id) as Actor))] : []));
     if (ids.length === 0 && statement.speakerText) ids.push(named(described(statement.speakerText)));
-    for (const name of new Set(ids)) {
-      speakers.push({ name, place });
-      const row = names.get(name);
-      if (row && statement.repeats === null) row.statements++;
-    }
+    if (statement.repeats === null)
+      for (const name of new Set(ids)) {
+        speakers.push({ name, place });
+        (names.get(name) as { statements: number }).statements++;
+      }
     return {
       place,
       report,

@@ -1,7 +1,7 @@
 /** Full-text search in SQLite: an FTS5 index without a copy of the words; the row number is the place, so hits come in order of places. */
 
 import { sql } from "kysely";
-import type { Db, Indexed, Matches, SearchIndex, Snippet, Tx, Which } from "./store.js";
+import type { Db, Indexed, Matches, Matching, SearchIndex, Snippet, Tx } from "./store.js";
 import { type Query, searchable } from "./words.js";
 
 /** As much of the driver as search needs. */
@@ -34,14 +34,9 @@ export class SqliteSearch implements SearchIndex {
     for (const place of places) remove.run(place);
   }
 
-  async places(db: Db, { query, who }: Matches, { from, before, limit, order, among }: Which): Promise<number[]> {
+  matching({ query, who }: Matches): Matching {
     const words = who ? expression(query) : `words : (${expression(query)})`;
-    const { rows } = await sql<{ rowid: number }>`
-      select rowid from search where search match ${words} and rowid < ${before} and rowid >= ${from}
-      ${among ? sql`and rowid in (select value from json_each(${JSON.stringify(among)}))` : sql``} order by rowid ${order === "newest" ? sql`desc` : sql`asc`} limit ${limit}`.execute(
-      db,
-    );
-    return rows.map((r) => r.rowid);
+    return { from: sql`search f`, place: sql`f.rowid`, where: sql`f.search match ${words}` };
   }
 
   /** FTS5 makes snippets of words it holds: the few texts at hand are put into a table of this connection's own. */

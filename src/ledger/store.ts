@@ -1,5 +1,5 @@
 /** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
-import type { Insertable, Kysely } from "kysely";
+import type { Insertable, Kysely, RawBuilder } from "kysely";
 import type { Tables } from "./tables.js";
 import type { Query } from "./words.js";
 
@@ -35,23 +35,19 @@ export interface Snippet {
   readonly matches: readonly (readonly [number, number])[];
 }
 
-/** Places from `from` on and before `before`, `limit` at most. */
-export interface Which {
-  readonly from: number;
-  readonly before: number;
-  readonly limit: number;
-  readonly order: Order;
-  /** Only of these. */
-  readonly among?: readonly number[];
-}
-
 export type Order = "newest" | "oldest";
+
+/** A search as a part of a query: tables, the column of places, the condition. Given in order of places, these come from the index as they are. */
+export interface Matching {
+  readonly from: RawBuilder<unknown>;
+  readonly place: RawBuilder<unknown>;
+  readonly where: RawBuilder<unknown>;
+}
 
 export interface SearchIndex {
   add(tx: Tx, rows: readonly Indexed[]): Promise<void>;
   remove(tx: Tx, places: readonly number[]): Promise<void>;
-  /** Places that match, in order. */
-  places(db: Db, matches: Matches, which: Which): Promise<number[]>;
+  matching(matches: Matches): Matching;
   /** For each text, the words around the first match; the beginning where none is found. */
   snippets(db: Db, texts: readonly string[], query: Query): Promise<Snippet[]>;
 }

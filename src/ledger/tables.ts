@@ -162,6 +162,7 @@ export interface ShownStatementRow {
   readonly record: string | null;
 }
 
+/** Who makes a statement. Those that repeat another are left out. */
 export interface ShownSpeakerRow {
   readonly name: string;
   readonly place: number;

@@ -120,6 +120,9 @@ const LOOKING = (program: string) => `${BEGIN}
   const copy = file + ".copy";
   const before = await look(file);
   const kept = new Set(before.answers.statements.items.map((i) => i.quote));
+  const SEARCHED = ["about", "find"];
+  const bare = ({ kind, snippet, matches, span, ...item }) => JSON.stringify(item);
+  const known = new Set([...before.answers.statements.items, ...before.answers.find.items].map(bare));
   say({ at: "before", errors: before.errors, verified: before.verified, size: kept.size });
   for (const [n, { edits, length }] of JSON.parse(readFileSync(damages, "utf8")).entries()) {
     say({ at: "begin", n });
@@ -133,7 +136,10 @@ const LOOKING = (program: string) => `${BEGIN}
     const { errors, answers, verified } = await look(copy);
     const exact = ["statements", "timeline", "about", "find"].flatMap((name) => answers[name]?.items ?? []).filter((i) => i.check === "exact");
     const lies = exact.filter((i) => !kept.has(i.quote)).map((i) => i.quote);
-    const other = Object.keys(answers).filter((name) => JSON.stringify(answers[name]) !== JSON.stringify(before.answers[name]));
+    // the index may have lost a word, and no check can tell: it holds no text to compare. What it leads to must be as it was
+    const same = (name) =>
+      SEARCHED.includes(name) ? answers[name].items.every((i) => known.has(bare(i))) : JSON.stringify(answers[name]) === JSON.stringify(before.answers[name]);
+    const other = Object.keys(answers).filter((name) => !same(name));
     say({ at: "seen", n, errors, verified, lies, other });
   }
 `;
@@ -194,8 +200,8 @@ describe("a damaged file", () => {
     expect(seen.filter((s) => s.verified).length).toBeGreaterThan(seen.length / 10);
   });
 
-  it("gives errors that say what to do", () => {
-    const clear = (code: string) => /^(?:ledger-(?:damaged|missing|newer)|not-a-ledger|no-such-record)$/.test(code);
+  it("gives the errors of a ledger", () => {
+    const clear = (code: string) => /^(?:ledger-(?:damaged|missing|newer|failed)|not-a-ledger|no-such-record)$/.test(code);
     expect(those((s) => Object.values(s.errors).some((code) => !clear(code)))).toEqual([]);
   });
 

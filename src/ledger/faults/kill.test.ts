@@ -102,13 +102,13 @@ describe("SQLite", () => {
     async () => {
       const one = documents(1);
       const file = written(join(folder, "one.jsonl"), one);
-      const times = rounds(10);
+      const times = Math.ceil(rounds(10) / 2);
       let empty = 0;
       for (let round = 0; round < times; round++) {
         address = join(folder, `made-${round}.db`);
         const child = adder(program, address, file);
         await child.line((l) => l.at === "ready");
-        await later(5 + (30 * round) / times);
+        await later(5 + (90 * round) / times);
         child.kill();
         await child.ended;
         if (acknowledged(child).length === 0) empty++;

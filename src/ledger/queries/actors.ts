@@ -115,7 +115,6 @@ function inDossier(db: Db, dossier: number) {
     .innerJoin("shown_speakers as p", "p.place", "s.place")
     .select((e) => ["p.name", e.fn.countAll<number>().as("n")])
     .where("d.dossier", "=", dossier)
-    .where("s.repeats", "=", 0)
     .groupBy("p.name");
   const present = db
     .selectFrom("dossier_reports as d")

@@ -1,5 +1,6 @@
 /** Full-text search over reports and statements, newest first, with the words around each match. */
 
+import { sql } from "kysely";
 import { lag } from "../catch-up.js";
 import { dayOf, daysOf, placesBetween } from "../days.js";
 import type { Db, Ledger, Snippet } from "../store.js";
@@ -85,7 +86,11 @@ export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Pr
   const at = cursor(filter.after);
   const range = at === null ? all : { ...all, before: Math.min(all.before, at) };
   return ledger.read(async (db) => {
-    const places = await ledger.search.places(db, { query, who: true }, { ...range, limit: limit + 1, order: "newest" });
+    const { from, place, where } = ledger.search.matching({ query, who: true });
+    const { rows } = await sql<{ place: number }>`
+      select distinct ${place} as place from ${from} where ${where} and ${place} >= ${range.from} and ${place} < ${range.before}
+      order by ${place} desc limit ${limit + 1}`.execute(db);
+    const places = rows.map((r) => r.place);
     const shown = places.slice(0, limit);
     const statements = await statementItems(db, shown);
     const snippets = await ledger.search.snippets(

@@ -3,7 +3,7 @@ import { placesBetween } from "../days.js";
 import type { Ledger, Order } from "../store.js";
 import { type StatementItem, statementItems } from "./items.js";
 import { cursor, PAGE, type Page, type Paging, pageOf } from "./page.js";
-import { matching, plan } from "./plan.js";
+import { placesOf } from "./plan.js";
 
 export interface StatementFilter extends Paging {
   /** Words of a name, or an id. */
@@ -28,7 +28,7 @@ export function statements(ledger: Ledger, filter: StatementFilter, order: Order
   const range =
     at === null ? all : order === "newest" ? { ...all, before: Math.min(all.before, at) } : { ...all, from: Math.max(all.from, at + 1) };
   return ledger.read(async (db) => {
-    const places = await matching(db, await plan(ledger, db, filter, order), range, limit + 1);
+    const places = await placesOf(ledger, db, filter, range, limit + 1, order);
     const items = await statementItems(db, places.slice(0, limit));
     return pageOf(
       places,
