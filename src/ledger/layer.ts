@@ -6,7 +6,7 @@
 import type { ReadoutDocument } from "../records/document.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
-import type { Span } from "../text/span.js";
+import { lengthOf, type Span, sharedLength } from "../text/span.js";
 import { spansIn } from "./receipts.js";
 import type { CorrectionRow, RecordKind } from "./tables.js";
 
@@ -86,12 +86,6 @@ function found(text: string, [start, end]: Span, words: string): Span | null {
   return at >= 0 && text.indexOf(words, at + 1) < 0 ? [at, at + words.length] : null;
 }
 
-const length = (spans: readonly Span[]): number => spans.reduce((sum, [a, b]) => sum + b - a, 0);
-
-/** Characters two lists of spans share; the pieces of one list are taken not to overlap. */
-const shared = (a: readonly Span[], b: readonly Span[]): number =>
-  a.reduce((sum, [from, to]) => sum + b.reduce((s, [start, end]) => s + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0), 0);
-
 /** The id of the record that rests on the same words, or why there is none. */
 function sought(document: ReadoutDocument, id: string, { kind, spans, words }: Evidence): { id: string } | { why: string } {
   const records = recordsOf(document, kind);
@@ -101,10 +95,10 @@ function sought(document: ReadoutDocument, id: string, { kind, spans, words }: E
   const close = records
     .map((r) => {
       const own = evidenceSpans(kind, r);
-      const both = shared(here, own);
-      return { id: r.id, both, alike: both / (length(here) + length(own) - both) };
+      const both = sharedLength(here, own);
+      return { id: r.id, both, alike: both / (lengthOf(here) + lengthOf(own) - both) };
     })
-    .filter(({ both }) => both * 2 >= length(spans))
+    .filter(({ both }) => both * 2 >= lengthOf(spans))
     .sort((a, b) => b.alike - a.alike);
   const [best, next] = close;
   if (!best) return { why: `no ${kind} shares half of its words` };

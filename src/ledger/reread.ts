@@ -4,6 +4,7 @@ import { ReadoutError } from "../errors.js";
 import type { Incoming } from "../intake/intake.js";
 import type { ReadoutDocument } from "../records/document.js";
 import type { Statement } from "../records/statement.js";
+import { lengthOf, sharedLength } from "../text/span.js";
 import { addReading, engineNumber } from "./append.js";
 import { incomingOf, readingOf } from "./arrival.js";
 import { BadChange } from "./errors.js";
@@ -62,14 +63,10 @@ export function difference(before: ReadoutDocument, after: ReadoutDocument): Dif
   }
   const gone = alone.filter((statement) => {
     const own = evidenceSpans("statement", statement);
-    const size = (spans: readonly (readonly [number, number])[]) => spans.reduce((n, [a, b]) => n + b - a, 0);
-    const shared = (other: Statement) =>
-      evidenceSpans("statement", other).reduce(
-        (n, [a, b]) => n + own.reduce((m, [c, d]) => m + Math.max(0, Math.min(b, d) - Math.max(a, c)), 0),
-        0,
-      );
-    const [best] = [...rest.values()].map((other) => ({ other, n: shared(other) })).sort((a, b) => b.n - a.n);
-    if (before.report.text !== after.report.text || !best || best.n * 2 < size(own)) return true;
+    const [best] = [...rest.values()]
+      .map((other) => ({ other, shared: sharedLength(own, evidenceSpans("statement", other)) }))
+      .sort((a, b) => b.shared - a.shared);
+    if (before.report.text !== after.report.text || !best || best.shared * 2 < lengthOf(own)) return true;
     rest.delete(best.other.id);
     pairs.push([statement, best.other]);
     return false;

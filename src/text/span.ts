@@ -84,3 +84,10 @@ export function overlapping(spans: readonly Span[], span: Span): Span | undefine
   const last = spans[lastStartingAt(spans, span[1] - 1, (s) => s[0])];
   return last && overlaps(last, span) ? last : undefined;
 }
+
+/** Units in all spans together. */
+export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
+
+/** Units that two lists of spans share; the spans of one list are taken not to overlap each other. */
+export const sharedLength = (a: readonly Span[], b: readonly Span[]): number =>
+  a.reduce((sum, [from, to]) => sum + b.reduce((s, [start, end]) => s + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0), 0);
