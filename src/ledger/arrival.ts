@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Incoming } from "../intake/intake.js";
 import type { Metadata } from "../intake/report.js";
 import type { ReadoutDocument } from "../records/document.js";
+import { KINDS, LISTS, type Records, recordsOf } from "./kinds.js";
 import { readingDigest, receiptOf, sha256 } from "./receipts.js";
 import type { RecordKind, ReportRow } from "./tables.js";
 
@@ -62,19 +63,10 @@ export interface Reading {
   readonly digest: string;
 }
 
-const LISTS = [
-  ["actor", "actors"],
-  ["place", "places"],
-  ["statement", "statements"],
-  ["time", "times"],
-  ["event", "events"],
-  ["development", "developments"],
-] as const;
-
 export function readingOf(document: ReadoutDocument): Reading {
   const { text } = document.report;
-  const records = LISTS.flatMap(([kind, list]) =>
-    (document[list] as readonly { readonly id: string }[]).map((record, n) => ({
+  const records = KINDS.flatMap((kind) =>
+    recordsOf(document, kind).map((record, n) => ({
       kind,
       n,
       id: record.id,
@@ -97,10 +89,7 @@ export function documentOf(
     readout: 1,
     engine,
     report: JSON.parse(reading.document),
-    ...(Object.fromEntries(LISTS.map(([kind, list]) => [list, of(kind)])) as Pick<
-      ReadoutDocument,
-      "actors" | "places" | "statements" | "times" | "events" | "developments"
-    >),
+    ...(Object.fromEntries(KINDS.map((kind) => [LISTS[kind], of(kind)])) as unknown as Records),
     notes: JSON.parse(reading.notes),
   };
 }

@@ -12,6 +12,7 @@ import { inTextOrder, type Span, spanOf } from "../text/span.js";
 import { numbers } from "./append.js";
 import { BadChange, NoSuchRecord } from "./errors.js";
 import { acceptedGenerations, correctionsOf, type StoredReading, standingReading, withRecords } from "./kept.js";
+import { recordsOf } from "./kinds.js";
 import {
   type Change,
   type Correction,
@@ -21,7 +22,6 @@ import {
   type Layer,
   layerOf,
   type Receipt,
-  recordsOf,
   withLayer,
 } from "./layer.js";
 import { reportNumber } from "./queries/reports.js";

@@ -7,6 +7,7 @@ import type { ReadoutDocument } from "../records/document.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
 import { lengthOf, type Span, sharedLength } from "../text/span.js";
+import { recordsOf } from "./kinds.js";
 import { spansIn } from "./receipts.js";
 import type { CorrectionRow, RecordKind } from "./tables.js";
 
@@ -48,17 +49,6 @@ export interface Layer {
 /** The record as people have it. */
 export const withLayer = <T extends { readonly id: string }>(layer: Layer, record: T): T =>
   (layer.changed.get(record.id) as T | undefined) ?? record;
-
-const LISTS = {
-  actor: "actors",
-  place: "places",
-  statement: "statements",
-  time: "times",
-  event: "events",
-  development: "developments",
-} as const;
-
-export const recordsOf = (document: ReadoutDocument, kind: RecordKind): readonly { readonly id: string }[] => document[LISTS[kind]];
 
 /** The spans a record rests on, as DESIGN has them: source, cue and content; mentions; the span; the trigger. */
 export function evidenceSpans(kind: RecordKind, record: object): Span[] {

@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { ReadoutError } from "../errors.js";
 import { reportId } from "../records/ids.js";
 import { acceptedGenerations, correctionsOf, everyReport, type Read, type StoredReport, withRecords } from "./kept.js";
+import { KINDS } from "./kinds.js";
 import { layerOf } from "./layer.js";
 import { readingDigest, type Standing, sha256, spansIn, standingOf } from "./receipts.js";
 import { type Shown, shownOf } from "./shown.js";
@@ -82,8 +83,6 @@ function checkReading(tally: Tally, name: string, { reading, document, records }
   );
   for (const record of records) checkRecord(tally, name, stored.text, record);
 }
-
-const KINDS = ["actor", "place", "statement", "time", "event", "development"];
 
 /** Records in the order in which their digest was taken. */
 const inOrder = (records: Read["records"]): Read["records"] =>
