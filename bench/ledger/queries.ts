@@ -75,11 +75,7 @@ const KINDS: Readonly<Record<string, () => Promise<unknown>>> = {
   "find: one word": () => find(ledger, word()),
   "find: two words": () => find(ledger, `${word()} ${word()}`),
   "find: two words side by side": () => find(ledger, phrase()),
-  "find: second page": async () => {
-    const words = word();
-    const { next } = await find(ledger, words);
-    return next === null ? null : find(ledger, words, { after: next });
-  },
+  "find: a page far in": () => find(ledger, word(), { until: day() }),
   revisions: () => revisions(ledger, report().report.id),
   "dossier: 50 reports": () => dossier(ledger, `affair ${pick(Math.floor(all / 50))}`),
 };
