@@ -25,16 +25,14 @@ async function indexed(db: Db, report: number, accepted: readonly number[]): Pro
   const { place } = await db.selectFrom("shown_reports").select("place").where("report", "=", report).executeTakeFirstOrThrow();
   const rows = await db.selectFrom("shown_statements").select(["place", "n", "id", "repeats"]).where("report", "=", report).execute();
   const added = new Map(layer.added.map((a) => [a.statement.id, a.statement]));
-  const actors = new Map(document.actors.map((a) => [a.id, withLayer(layer, a).name]));
   const statements = rows.flatMap((row): Indexed[] => {
     const machine = row.n === null ? undefined : document.statements[row.n];
     const statement = machine ? withLayer(layer, machine) : added.get(row.id);
     if (!statement || row.repeats === 1) return [];
-    const who = [statement.speakerText ?? "", ...statement.speakers.map((id) => actors.get(id) ?? "")].join(" ");
-    return [{ place: row.place, who: searchable(who), words: searchable(quoteOf(text, statement.content)) }];
+    return [{ place: row.place, words: searchable(quoteOf(text, statement.content)) }];
   });
   const title = shown.title !== null && !text.includes(shown.title) ? `${shown.title} ` : "";
-  return [{ place, who: searchable(shown.publisher ?? ""), words: searchable(title + text) }, ...statements];
+  return [{ place, words: searchable(title + text) }, ...statements];
 }
 
 /** The words of one report, out of the index and in again as they are shown now. */
@@ -75,5 +73,6 @@ export async function catchUp(ledger: Ledger, step: (done: number, all: number) 
     more = count === BATCH;
     step(done, Math.max(all, done));
   }
+  if (done > 0) await ledger.write((tx) => ledger.search.settle(tx));
   return done;
 }

@@ -93,6 +93,8 @@ class PostgresLedger implements Ledger {
       connectionTimeoutMillis: 10_000,
       statement_timeout: options.longest,
       application_name: "readout",
+      // each query looks at little: compiling it, or starting helpers for it, takes longer than running it
+      options: "-c jit=off -c max_parallel_workers_per_gather=0",
       types: types as pg.CustomTypesConfig,
     });
     pool.on("error", () => {}); // an idle connection that breaks is found out by the next query

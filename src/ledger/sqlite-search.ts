@@ -1,7 +1,7 @@
 /** Full-text search in SQLite: an FTS5 index without a copy of the words; the row number is the place, so hits come in order of places. */
 
 import { sql } from "kysely";
-import type { Db, Indexed, Matches, Matching, SearchIndex, Snippet, Tx } from "./store.js";
+import type { Db, Indexed, Matching, SearchIndex, Snippet, Tx } from "./store.js";
 import { type Query, searchable } from "./words.js";
 
 /** As much of the driver as search needs. */
@@ -25,18 +25,19 @@ export class SqliteSearch implements SearchIndex {
   }
 
   async add(_: Tx, rows: readonly Indexed[]): Promise<void> {
-    const insert = this.#db.prepare("insert into search (rowid, who, words) values (?, ?, ?)");
-    for (const { place, who, words } of rows) insert.run(place, who, words);
+    const insert = this.#db.prepare("insert into search (rowid, words) values (?, ?)");
+    for (const { place, words } of rows) insert.run(place, words);
   }
+
+  async settle(): Promise<void> {}
 
   async remove(_: Tx, places: readonly number[]): Promise<void> {
     const remove = this.#db.prepare("delete from search where rowid = ?");
     for (const place of places) remove.run(place);
   }
 
-  matching({ query, who }: Matches): Matching {
-    const words = who ? expression(query) : `words : (${expression(query)})`;
-    return { from: sql`search f`, place: sql`f.rowid`, where: sql`f.search match ${words}` };
+  matching(query: Query): Matching {
+    return { from: sql`search f`, place: sql`f.rowid`, where: sql`f.search match ${expression(query)}` };
   }
 
   /** FTS5 makes snippets of words it holds: the few texts at hand are put into a table of this connection's own. */

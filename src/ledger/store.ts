@@ -16,17 +16,10 @@ export interface Tx {
   insert<T extends keyof Tables>(table: T, rows: readonly Insertable<Tables[T]>[], conflict?: string): Promise<void>;
 }
 
-/** What one place of the ledger is found by: who speaks, and the words. Both as `searchable` gives them. */
+/** What one place of the ledger is found by, as `searchable` gives it. */
 export interface Indexed {
   readonly place: number;
-  readonly who: string;
   readonly words: string;
-}
-
-export interface Matches {
-  readonly query: Query;
-  /** Whether the speaker's name counts too. */
-  readonly who: boolean;
 }
 
 /** Words around the first match, by offsets into the text; the matches by offsets too. */
@@ -37,7 +30,7 @@ export interface Snippet {
 
 export type Order = "newest" | "oldest";
 
-/** A search as a part of a query: tables, the column of places, the condition. Given in order of places, these come from the index as they are. */
+/** A search as a part of a query: tables, the column of places, the condition. A long text may give its place more than once. */
 export interface Matching {
   readonly from: RawBuilder<unknown>;
   readonly place: RawBuilder<unknown>;
@@ -47,7 +40,9 @@ export interface Matching {
 export interface SearchIndex {
   add(tx: Tx, rows: readonly Indexed[]): Promise<void>;
   remove(tx: Tx, places: readonly number[]): Promise<void>;
-  matching(matches: Matches): Matching;
+  /** Called once a batch is in. */
+  settle(tx: Tx): Promise<void>;
+  matching(query: Query): Matching;
   /** For each text, the words around the first match; the beginning where none is found. */
   snippets(db: Db, texts: readonly string[], query: Query): Promise<Snippet[]>;
 }

@@ -8,7 +8,9 @@ import { catchUp } from "../catch-up.js";
 import { correct, reject } from "../corrections.js";
 import { LedgerMissing, NotALedger } from "../errors.js";
 import { openLedger } from "../open.js";
-import { arrival } from "../suites/sample.suite.js";
+import { statements } from "../queries/statements.js";
+import { arrival, type Sample } from "../suites/sample.suite.js";
+import { verify } from "../verify.js";
 import { BEGIN, built, Child, documents, figures, idsIn, newFolder, rounds, seeded, whole, withLedger } from "./child.suite.js";
 
 const SEED = Number(process.env.READOUT_FAULT_SEED ?? 1);
@@ -171,7 +173,7 @@ describe("a damaged file", () => {
       },
       { create: true },
     );
-    all = damages(readFileSync(file), rounds(10) * 10);
+    all = damages(readFileSync(file), rounds(10) * 6);
     const list = join(folder, "damages.json");
     writeFileSync(list, JSON.stringify(all));
     child = new Child(LOOKING(built("damage")), [file, list]);
@@ -208,6 +210,20 @@ describe("a damaged file", () => {
   it("can be verified for what is lost, once it can be opened", () => {
     expect(those((s) => s.errors.opening === undefined && s.errors.verify !== undefined)).toEqual([]);
   });
+});
+
+it("a name that is shown otherwise than it was read is found", async () => {
+  const report = documents(1, 14)[0] as Sample;
+  await withLedger(
+    address,
+    async (ledger) => {
+      await append(ledger, arrival(report));
+      await ledger.write(({ db }) => db.updateTable("names").set({ name: "Someone Else" }).where("name", "=", "Ana Novak").execute());
+      expect((await statements(ledger, { limit: 100 })).items.map((i) => i.speakerName)).toContain("Someone Else");
+      expect((await verify(ledger)).findings).not.toEqual([]);
+    },
+    { create: true },
+  );
 });
 
 describe("what is no ledger", () => {

@@ -61,12 +61,12 @@ function span(before: Buffer, now: Buffer): [number, number] | null {
   return start < end ? [start, end] : null;
 }
 
-/** Each block of a part that was written is old, new, or garbage. @param share how many are new */
-function tear(result: Buffer, before: Buffer, [start, end]: readonly [number, number], share = random()): void {
+/** Each block of a part that was written is old, new, or garbage. @param fresh how many are new @param bad how many of the others are garbage */
+function tear(result: Buffer, before: Buffer, [start, end]: readonly [number, number], fresh = random(), bad = 0.5): void {
   for (let at = start; at < end; ) {
     const next = Math.min(end, at + BLOCK - (at % BLOCK));
-    const garbage = random() < 0.5;
-    if (random() >= share) for (let n = at; n < next; n++) result[n] = garbage ? below(256) : (before[n] ?? 0);
+    const garbage = random() < bad;
+    if (random() >= fresh) for (let n = at; n < next; n++) result[n] = garbage ? below(256) : (before[n] ?? 0);
     at = next;
   }
 }
@@ -87,11 +87,10 @@ function tornWal({ wal: before }: Image, { wal: now }: Image, [start, end]: read
 }
 
 /** The main file in the middle of a checkpoint: only pages that the WAL has are written. */
-function tornMain({ main: before }: Image, { main: now }: Image): Buffer {
+function tornMain({ main: before }: Image, { main: now }: Image, fresh: number, bad: number): Buffer {
   const result = Buffer.from(now);
-  const share = random();
   for (let at = 0; at < now.length; at += PAGE)
-    if (!before.subarray(at, at + PAGE).equals(now.subarray(at, at + PAGE))) tear(result, before, [at, at + PAGE], share);
+    if (!before.subarray(at, at + PAGE).equals(now.subarray(at, at + PAGE))) tear(result, before, [at, at + PAGE], fresh, bad);
   return now.length > before.length && random() < 0.3 ? result.subarray(0, before.length + below(now.length - before.length)) : result;
 }
 
@@ -131,7 +130,7 @@ it("a commit is on the disk when it returns: in a ledger that is new, opened aga
 
 describe("power is cut", () => {
   it("after, and in the middle of, any report: all that was acknowledged is there", async () => {
-    const all = documents(rounds(10) * 5 + 5, 10);
+    const all = documents(rounds(10) * 4 + 5, 10);
     const ids = idsOf(all);
     const done = { cuts: 0, torn: 0, checkpoints: 0, resets: 0 };
     const ledger = await openLedger(address, { create: true });
@@ -158,8 +157,15 @@ describe("power is cut", () => {
           expect([earlier, sure]).toContainEqual(await found(cut, `while report ${n} was written`));
           done.torn++;
         }
-        for (let times = main ? 3 : 0; times > 0; times--) {
-          const cut = { main: tornMain(before, now), wal: now.wal };
+        // all that was being written is garbage; none of it came to be written; some of each
+        for (const [fresh, bad] of main
+          ? [
+              [0, 1],
+              [0, 0],
+              [random(), 0.5],
+            ]
+          : []) {
+          const cut = { main: tornMain(before, now, fresh as number, bad as number), wal: now.wal };
           expect(await found(cut, `in the checkpoint after report ${n}`)).toEqual(sure);
           done.torn++;
         }

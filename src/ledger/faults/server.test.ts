@@ -61,10 +61,9 @@ function serverSuite({ stop, start, database, end }: Server): void {
         const error = await child.line(failed(before));
         const sure = acknowledged(child);
         await start();
-        if (!error) expect(await child.ended).toMatchObject({ code: 0, stderr: "" }); // it died of it, in its own words
+        if (!error) break; // it had ended; below is said how
         expect(error).toMatchObject({ error: "ledger-unreachable" });
-        const there = await whole(address);
-        expect(there).toEqual(expect.arrayContaining(sure));
+        expect(await withLedger(address, idsIn)).toEqual(expect.arrayContaining(sure));
       }
       expect(await child.ended).toMatchObject({ code: 0, stderr: "" });
       const errors = child.said.filter((line) => line.error);
@@ -97,6 +96,28 @@ function serverSuite({ stop, start, database, end }: Server): void {
       await start();
     }
     expect(await whole(address)).toEqual([]);
+  });
+
+  it("frozen, or cut off: a query does not wait for ever, and goes through once the server is back", async () => {
+    const address = await database();
+    await withLedger(address, idsIn, { create: true });
+    await withLedger(
+      address,
+      async (ledger) => {
+        const asked = () => ledger.read((db) => sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db));
+        const pid = (await asked()).rows[0]?.pid as number;
+        process.kill(pid, "SIGSTOP");
+        const late = new Promise((resolve) => setTimeout(resolve, 10_000, "it waits on"));
+        const tried = asked().catch((error: unknown) => error);
+        const came = await Promise.race([tried, late]);
+        process.kill(pid, "SIGCONT");
+        await tried;
+        expect(came).toBeInstanceOf(LedgerUnreachable);
+        await asked().catch(() => {}); // the first may meet what was left of it
+        expect((await asked()).rows).toHaveLength(1);
+      },
+      { longest: 0.5 },
+    );
   });
 
   describe("a statement that takes too long", () => {

@@ -6,7 +6,7 @@ import { dayOf, daysOf, placesBetween } from "../days.js";
 import type { Db, Ledger, Snippet } from "../store.js";
 import { queryOf } from "../words.js";
 import { type ReportName, reportsOf, type StatementItem, statementItems } from "./items.js";
-import { cursor, PAGE, type Page, type Paging, pageOf } from "./page.js";
+import { cursor, PAGE, type Page, type Paging } from "./page.js";
 
 export interface FindFilter extends Paging {
   readonly since?: string | undefined;
@@ -86,11 +86,11 @@ export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Pr
   const at = cursor(filter.after);
   const range = at === null ? all : { ...all, before: Math.min(all.before, at) };
   return ledger.read(async (db) => {
-    const { from, place, where } = ledger.search.matching({ query, who: true });
+    const { from, place, where } = ledger.search.matching(query);
     const { rows } = await sql<{ place: number }>`
-      select distinct ${place} as place from ${from} where ${where} and ${place} >= ${range.from} and ${place} < ${range.before}
+      select ${place} as place from ${from} where ${where} and ${place} >= ${range.from} and ${place} < ${range.before}
       order by ${place} desc limit ${limit + 1}`.execute(db);
-    const places = rows.map((r) => r.place);
+    const places = [...new Set(rows.map((r) => r.place))];
     const shown = places.slice(0, limit);
     const statements = await statementItems(db, shown);
     const snippets = await ledger.search.snippets(
@@ -108,6 +108,7 @@ export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Pr
       statements.map(({ place, ...item }, n) => [place, { kind: "statement", ...item, ...cut(item.quote, snippets[n] as Snippet) }]),
     );
     const items = shown.flatMap((place) => said.get(place) ?? hits.get(place) ?? []);
-    return { ...pageOf(places, limit, String, items), behind: await lag(db) };
+    const next = rows.length > limit ? String(shown.at(-1)) : null;
+    return { items, next, behind: await lag(db) };
   });
 }

@@ -18,6 +18,8 @@ interface Driver {
   readonly from: Sql;
   readonly place: Sql;
   readonly where: Sql;
+  /** Whether a place may come more than once, and places not in order. */
+  readonly mixed?: boolean;
 }
 
 /** Statements of a dossier that are rather fetched and sorted than met on the way through the list. */
@@ -34,6 +36,7 @@ function bySpeaker(speakers: Speakers): Driver {
     from: sql`name_words w cross join shown_speakers p`,
     place: sql`p.place`,
     where: sql`w.word = ${first} ${sql.join(all, sql` `)} and p.name = w.name`,
+    mixed: true,
   };
 }
 
@@ -86,7 +89,7 @@ export async function placesOf(
   if (report !== undefined) conditions.push(sql`s.report = ${await reportNumber(db, report)}`);
   const speakers = speaker === undefined ? null : await speakersOf(db, speaker);
   if (about !== undefined) {
-    const matches = ledger.search.matching({ query: queryOf(about), who: false });
+    const matches = ledger.search.matching(queryOf(about));
     if (speakers && (await isRare(db, speakers)))
       conditions.push(sql`exists (select 1 from ${matches.from} where ${matches.where} and ${matches.place} = s.place)`);
     else {
@@ -103,13 +106,13 @@ export async function placesOf(
     if (!driver && (await statementsIn(db, number)) <= FEW) driver = inDossier(number);
     else conditions.push(sql`exists (select 1 from dossier_reports d where d.report = s.report and d.dossier = ${number})`);
   }
-  const { from, place, where } = driver ?? { from: sql`shown_statements s`, place: sql`s.place`, where: sql`s.repeats = 0` };
+  const { from, place, where, mixed }: Driver = driver ?? { from: sql`shown_statements s`, place: sql`s.place`, where: sql`s.repeats = 0` };
   // a cross join keeps its order in SQLite: what drives comes first
   const tables = driver && conditions.length > 0 ? sql`${from} cross join shown_statements s` : from;
   if (driver && conditions.length > 0) conditions.push(sql`s.place = ${place}`);
   const all = sql.join([where, ...conditions, sql`${place} >= ${range.from}`, sql`${place} < ${range.before}`], sql` and `);
   const { rows } = await sql<{ place: number }>`
-    select distinct ${place} as place from ${tables}
+    select ${mixed ? sql`distinct` : sql``} ${place} as place from ${tables}
     where ${all} order by ${place} ${order === "newest" ? sql`desc` : sql`asc`} limit ${limit}`.execute(db);
-  return rows.map((r) => r.place);
+  return [...new Set(rows.map((r) => r.place))];
 }
