@@ -4,7 +4,7 @@
  */
 import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import { BackupRefused } from "./errors.js";
 import { KEPT } from "./migrations/001-kept.js";
@@ -54,6 +54,18 @@ async function copy(from: Db, to: Tx, step: (done: number, all: number) => void)
   await showAll(to, step);
 }
 
+/** Makes sure that a new name in a folder is on disk; systems that cannot open a folder keep names safe themselves. */
+function syncFolder(folder: string): void {
+  let fd: number;
+  try {
+    fd = openSync(folder, "r");
+  } catch {
+    return;
+  }
+  fsyncSync(fd);
+  closeSync(fd);
+}
+
 /** Makes `file` by way of another, so that nothing stands under its name until it is whole and on disk. */
 async function whole(file: string, make: (part: string) => Promise<void>): Promise<void> {
   const part = `${file}.part`;
@@ -67,6 +79,7 @@ async function whole(file: string, make: (part: string) => Promise<void>): Promi
     fsyncSync(fd);
     closeSync(fd);
     renameSync(part, file);
+    syncFolder(dirname(file));
   } finally {
     clear();
   }
@@ -131,6 +144,8 @@ export async function restore(file: string, address: string, step: (done: number
   };
   if (!isServer(address)) {
     if (existsSync(address)) throw await refusal(address);
+    const wal = `${address}-wal`; // SQLite would play what it holds of another ledger into this one
+    if (existsSync(wal)) throw new BackupRefused(wal, "is left of a ledger that was deleted", "move it away, or put that ledger back");
     await whole(address, (part) => into(part, async () => {}));
     return count;
   }

@@ -74,7 +74,7 @@ export class LedgerReadOnly extends ReadoutError {
     super(
       ledger,
       "may not be written to",
-      "change its permissions or the folder's (SQLite writes beside the file), or name another with --ledger",
+      "change its permissions, those of its folder, or of -wal and -shm beside it, where SQLite writes too; or name another with --ledger",
     );
   }
 }

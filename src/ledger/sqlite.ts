@@ -2,22 +2,11 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect, sql } from "kysely";
-import { ReadoutError } from "../errors.js";
-import {
-  LedgerDamaged,
-  LedgerFailed,
-  LedgerFull,
-  LedgerGone,
-  LedgerKept,
-  LedgerLocked,
-  LedgerMissing,
-  LedgerNewer,
-  LedgerOlder,
-  LedgerReadOnly,
-  NotALedger,
-} from "./errors.js";
+import { LedgerDamaged, LedgerGone, LedgerLocked, LedgerMissing, LedgerNewer, LedgerOlder, LedgerReadOnly, NotALedger } from "./errors.js";
 import { migrate, SCHEMA, schemaOf } from "./migrations/migrations.js";
 import type { Types } from "./migrations/types.js";
+import { translated } from "./sqlite-errors.js";
+import { Files } from "./sqlite-files.js";
 import { SqliteSearch } from "./sqlite-search.js";
 import type { Db, Fault, Ledger, Tx } from "./store.js";
 import type { Tables } from "./tables.js";
@@ -107,7 +96,8 @@ function checkHeader(file: string): void {
   } finally {
     closeSync(fd);
   }
-  if (head.toString("latin1", 0, 16) !== MAGIC) throw new NotALedger(file, "it is not a SQLite file");
+  // a power cut may leave the first page torn where the WAL still has it: SQLite mends that when it opens the file
+  if (head.toString("latin1", 0, 16) !== MAGIC && !existsSync(`${file}-wal`)) throw new NotALedger(file, "it is not a SQLite file");
 }
 
 function open(file: string, { wait, asIs }: SqliteOptions): SqliteLedger {
@@ -126,7 +116,7 @@ class SqliteLedger implements Ledger {
   readonly #prepared: Prepared;
   readonly #db: Db;
   readonly #wait: number;
-  #inode = 0;
+  #files: Files | null = null;
 
   constructor(file: string, raw: Database.Database, wait: number) {
     this.name = file;
@@ -146,15 +136,16 @@ class SqliteLedger implements Ledger {
       raw.pragma("cell_size_check = on");
       raw.pragma("cache_size = -32000");
       raw.pragma("synchronous = full");
-      const id = raw.pragma("application_id", { simple: true });
+      // in this order: another program may be making the ledger meanwhile
       const empty = raw.prepare("select count(*) as n from sqlite_schema").pluck().get() === 0;
-      if (id !== APPLICATION_ID && !empty) throw new NotALedger(this.name, "it is another program's SQLite file");
+      const id = raw.pragma("application_id", { simple: true });
+      if (id !== APPLICATION_ID && (!empty || id !== 0)) throw new NotALedger(this.name, "it is another program's SQLite file");
       if (to === null) return;
       // a copy that SQLite made is not in WAL mode; where it may not be written to it stays as it is
       if (!raw.readonly && raw.pragma("journal_mode", { simple: true }) !== "wal") this.#toWal(empty);
       if (empty) raw.pragma(`application_id = ${APPLICATION_ID}`);
     });
-    this.#inode = statSync(this.name).ino;
+    this.#files = new Files(this.name);
     const at = await this.read((db) => schemaOf(db, this.#hasSchema()));
     if (at > SCHEMA) throw new LedgerNewer(this.name, at, SCHEMA);
     if (to === null || at >= to) return;
@@ -184,17 +175,25 @@ class SqliteLedger implements Ledger {
   }
 
   async integrity(): Promise<Fault[]> {
-    return this.#guarded(async () => {
-      const found = (this.#raw.pragma("integrity_check") as { integrity_check: string }[])
-        .filter((row) => row.integrity_check !== "ok")
-        .map((row) => ({ where: "integrity_check", what: row.integrity_check }));
-      const keys = this.#raw.pragma("foreign_key_check") as { table: string; rowid: number; parent: string }[];
-      this.#raw.exec("insert into search (search) values ('integrity-check')");
-      return [
-        ...found,
-        ...keys.map((k) => ({ where: `${k.table} ${k.rowid ?? ""}`.trim(), what: `names a row of ${k.parent} that is not there` })),
-      ];
-    });
+    return this.#guarded(async () => [
+      ...this.#checked("integrity_check", (row: { integrity_check: string }) =>
+        row.integrity_check === "ok" ? null : { where: "integrity_check", what: row.integrity_check },
+      ),
+      ...this.#checked("foreign_key_check", ({ table, rowid, parent }: { table: string; rowid: number | null; parent: string }) => ({
+        where: `${table} ${rowid ?? ""}`.trim(),
+        what: `names a row of ${parent} that is not there`,
+      })),
+    ]);
+  }
+
+  /** What one of SQLite's checks says; that it cannot be made is a fault too. */
+  #checked<R>(pragma: string, fault: (row: R) => Fault | null): Fault[] {
+    try {
+      return (this.#raw.pragma(pragma) as R[]).map(fault).filter((f) => f !== null);
+    } catch (error) {
+      if (translated(this.name, error, this.#wait) instanceof LedgerDamaged) return [{ where: pragma, what: (error as Error).message }];
+      throw error;
+    }
   }
 
   async bytes(): Promise<number> {
@@ -237,6 +236,7 @@ class SqliteLedger implements Ledger {
       this.#db.connection().execute(async (db) => {
         this.#stillThere();
         await this.#patiently(async () => void (await sql.raw(begin).execute(db)));
+        this.#files?.meet();
         try {
           const result = await work(db as Db);
           this.#stillThere();
@@ -252,7 +252,10 @@ class SqliteLedger implements Ledger {
 
   /** SQLite goes on writing to a file that was deleted; what it acknowledges then would be gone. */
   #stillThere(): void {
-    if (statSync(this.name, { throwIfNoEntry: false })?.ino !== this.#inode) throw new LedgerGone(this.name);
+    if (!this.#files || this.#files.same()) return;
+    // what the WAL holds belongs into the old file, wherever that is now, and must not be played into a new one of its name
+    if (!this.#raw.inTransaction) this.#raw.pragma("wal_checkpoint(truncate)");
+    throw new LedgerGone(this.name);
   }
 
   /** Tries again for as long as another program holds the file, asleep between two tries. */
@@ -276,22 +279,4 @@ class SqliteLedger implements Ledger {
       throw translated(this.name, error, this.#wait);
     }
   }
-}
-
-export type { SqliteLedger };
-
-/** SQLite's result codes as what a person can do about them. */
-function translated(file: string, error: unknown, wait: number): unknown {
-  if (error instanceof ReadoutError) return error;
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) return new LedgerLocked(file, wait / 1000);
-  if (code === "SQLITE_FULL") return new LedgerFull(file, "the disk is full");
-  if (code === "SQLITE_IOERR_WRITE") return new LedgerFull(file, "the disk is full, or files may not grow so large");
-  if (code.startsWith("SQLITE_READONLY") || code === "SQLITE_PERM") return new LedgerReadOnly(file);
-  if (code === "SQLITE_CANTOPEN") return existsSync(file) ? new LedgerReadOnly(file) : new LedgerMissing(file);
-  if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB" || code === "SQLITE_IOERR_SHORT_READ")
-    return new LedgerDamaged(file, message);
-  if (code.startsWith("SQLITE_IOERR")) return new LedgerDamaged(file, `${message}, ${code}`);
-  if (code === "SQLITE_CONSTRAINT_TRIGGER") return new LedgerKept(file, message);
-  return code.startsWith("SQLITE_") || /database connection is not open/.test(message) ? new LedgerFailed(file, error) : error;
 }

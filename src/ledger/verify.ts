@@ -2,11 +2,12 @@
 import { gunzipSync } from "node:zlib";
 import { ReadoutError } from "../errors.js";
 import { reportId } from "../records/ids.js";
-import { acceptedGenerations, correctionsOf, everyReport, type Read, type StoredReport, withRecords } from "./kept.js";
+import { LedgerDamaged } from "./errors.js";
+import { acceptedGenerations, correctionsOf, everyReport, FIRST_GENERATION, type Read, type StoredReport, withRecords } from "./kept.js";
 import { KINDS } from "./kinds.js";
 import { layerOf } from "./layer.js";
 import { readingDigest, type Standing, sha256, spansIn, standingOf } from "./receipts.js";
-import { type Shown, shownOf } from "./shown.js";
+import { shownOf } from "./shown.js";
 import type { Db, Fault, Ledger } from "./store.js";
 
 export interface Finding {
@@ -107,25 +108,25 @@ async function shownNow(db: Db, report: number): Promise<string> {
   const actors = await db.selectFrom("shown_actors").selectAll().where("report", "=", report).execute();
   const places = statements.map((s) => s.place);
   const speakers = places.length === 0 ? [] : await db.selectFrom("shown_speakers").selectAll().where("place", "in", places).execute();
-  return rowsInOrder({ report: head[0], statements, actors, speakers });
+  const ids = [...new Set([...speakers, ...actors].map((row) => row.name))];
+  const names = ids.length === 0 ? [] : await db.selectFrom("names").selectAll().where("id", "in", ids).execute();
+  return rowsInOrder({ report: head[0], statements, actors, speakers, names });
 }
 
-function rowsInOrder({
-  report,
-  statements,
-  actors,
-  speakers,
-}: {
-  report: unknown;
-  statements: readonly object[];
-  actors: readonly object[];
-  speakers: readonly object[];
-}): string {
+interface Rows {
+  readonly report: unknown;
+  readonly statements: readonly object[];
+  readonly actors: readonly object[];
+  readonly speakers: readonly object[];
+  readonly names: readonly object[];
+}
+
+/** Rows as text, whatever their order. How often a name speaks is left out: it is of all reports. */
+function rowsInOrder({ report, statements, actors, speakers, names }: Rows): string {
   const fields = (row: unknown) => JSON.stringify(Object.entries((row ?? {}) as object).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return [fields(report), ...[statements, actors, speakers].map((rows) => rows.map(fields).sort().join("\n"))].join("\n\n");
+  const lists = [statements, actors, speakers, names.map((name) => ({ ...name, statements: 0 }))];
+  return [fields(report), ...lists.map((rows) => rows.map(fields).sort().join("\n"))].join("\n\n");
 }
-
-const shownAgain = (shown: Shown): string => rowsInOrder(shown);
 
 async function checkReport(db: Db, tally: Tally, report: StoredReport, accepted: readonly number[]): Promise<number> {
   const readings = await db.selectFrom("readings").selectAll().where("report", "=", report.seq).orderBy("generation").execute();
@@ -150,30 +151,41 @@ async function checkReport(db: Db, tally: Tally, report: StoredReport, accepted:
   if (!standing) return 0;
   const layer = layerOf(standing.document, await correctionsOf(db, report.seq));
   const shown = shownOf({ report: report.seq, reading: standing.reading.seq, base: standing.reading.base }, standing.document, layer);
-  tally.note(name, "what is shown", shownAgain(shown) === (await shownNow(db, report.seq)) ? "exact" : "changed");
+  tally.note(name, "what is shown", rowsInOrder(shown) === (await shownNow(db, report.seq)) ? "exact" : "changed");
   return layer.unplaced.length;
 }
 
-/** @param step told after each report @throws the errors of a ledger that cannot be read at all */
+/** @param step told after each report @throws LedgerLocked, LedgerGone, LedgerUnreachable; what is damaged is found, not thrown */
 export async function verify(ledger: Ledger, step: (done: number, all: number) => void = () => {}): Promise<Verified> {
   const tally = new Tally();
   const store = [...(await ledger.integrity())];
-  const read = <T>(work: (db: Db) => Promise<T>) => ledger.read(work);
-  const { all } = await read((db) =>
-    db
-      .selectFrom("reports")
-      .select((e) => e.fn.countAll<number>().as("all"))
-      .executeTakeFirstOrThrow(),
-  );
-  const accepted = await read(acceptedGenerations);
-  let [done, unplaced] = [0, 0];
-  for await (const report of everyReport(read)) {
+  /** The result of a query, or what stands for it where the ledger is too damaged to give one. */
+  const read = async <T>(where: string, work: (db: Db) => Promise<T>, instead: T): Promise<T> => {
     try {
-      unplaced += await read((db) => checkReport(db, tally, report, accepted));
+      return await ledger.read(work);
     } catch (error) {
+      if (!(error instanceof LedgerDamaged)) throw error;
+      store.push({ where, what: error.message });
+      return instead;
+    }
+  };
+  const { all } = await read("reports", countReports, { all: 0 });
+  const accepted = await read("acceptances", acceptedGenerations, [FIRST_GENERATION]);
+  let [done, unplaced] = [0, 0];
+  for await (const report of everyReport((work) => read("reports", work as (db: Db) => Promise<never>, [] as never))) {
+    try {
+      unplaced += await ledger.read((db) => checkReport(db, tally, report, accepted));
+    } catch (error) {
+      if (error instanceof ReadoutError && !(error instanceof LedgerDamaged)) throw error;
       tally.note(`report ${report.seq}`, "reading", "lost", null, (error as Error).message);
     }
     step(++done, Number(all));
   }
   return { reports: done, ...tally.counts, findings: tally.findings, store, unplaced };
 }
+
+const countReports = (db: Db): Promise<{ all: number }> =>
+  db
+    .selectFrom("reports")
+    .select((e) => e.fn.countAll<number>().as("all"))
+    .executeTakeFirstOrThrow();

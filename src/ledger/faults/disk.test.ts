@@ -163,7 +163,9 @@ describe("a ledger that may not be written to", () => {
 
   const lines = one.document.statements.length;
   const SEEN = { statements: lines, find: lines + 1, verify: [1, [], []], opened: true };
-  const REFUSED = expect.stringMatching(/^ledger-read-only: .*ledger\.db: may not be written to; change its permissions or the folder's/);
+  const REFUSED = expect.stringMatching(
+    /^ledger-read-only: .*ledger\.db: may not be written to; change its permissions, those of its folder/,
+  );
 
   beforeEach(async () => {
     const child = adder(program, address, written(join(base, "one.jsonl"), [one]));
