@@ -133,8 +133,8 @@ export async function databaseOf(server: string, name = `readout_${randomBytes(6
   return url.toString();
 }
 
-/** A server of its own in a temporary folder, or null where no PostgreSQL can be found or installed. */
-export async function startPostgres(): Promise<Server | null> {
+/** A server of its own in a temporary folder, or null where no PostgreSQL can be found or installed. @param more settings by name */
+export async function startPostgres(more: Readonly<Record<string, string>> = {}): Promise<Server | null> {
   const bin = programs() ?? (await install());
   if (bin === null) return null;
   const owner = account();
@@ -166,7 +166,7 @@ export async function startPostgres(): Promise<Server | null> {
   process.on("exit", atExit);
 
   const start = async () => {
-    const settings = Object.entries({ ...SETTINGS, port }).map(([name, value]) => `-c ${name}=${value}`);
+    const settings = Object.entries({ ...SETTINGS, ...more, port }).map(([name, value]) => `-c ${name}=${value}`);
     try {
       await runFile(control, ["start", "-w", "-D", data, "-l", log, "-o", settings.join(" ")], options);
     } catch (error) {

@@ -30,9 +30,10 @@ const figures: Record<string, unknown> = {
   date: new Date().toISOString().slice(0, 10),
   machine: `${cpus().length} cores, ${cpus()[0]?.model ?? "?"}, Node ${process.version}`,
   command: "npm run bench:ledger",
+  postgresSettings: "shared_buffers 2GB, the rest as it comes; fsync and synchronous_commit on",
 };
 const folder = mkdtempSync(join(tmpdir(), "readout-bench-"));
-const server = STORES.includes("postgres") ? await startPostgres() : null;
+const server = STORES.includes("postgres") ? await startPostgres({ shared_buffers: "2GB" }) : null;
 try {
   if (STORES.includes("sqlite")) {
     const file = join(folder, "ledger.db");

@@ -35,6 +35,10 @@ export interface Matching {
   readonly from: RawBuilder<unknown>;
   readonly place: RawBuilder<unknown>;
   readonly where: RawBuilder<unknown>;
+  /** So many statements are sooner held against the words one by one than met on the way through all that have them. */
+  readonly few: number;
+  /** Whether the words stand at that place. */
+  holds(place: RawBuilder<unknown>): RawBuilder<unknown>;
 }
 
 export interface SearchIndex {
@@ -42,7 +46,7 @@ export interface SearchIndex {
   remove(tx: Tx, places: readonly number[]): Promise<void>;
   /** Called once a batch is in. */
   settle(tx: Tx): Promise<void>;
-  matching(query: Query): Matching;
+  matching(db: Db, query: Query): Promise<Matching>;
   /** For each text, the words around the first match; the beginning where none is found. */
   snippets(db: Db, texts: readonly string[], query: Query): Promise<Snippet[]>;
 }

@@ -19,7 +19,7 @@ function onLedger(root: Command, name: string, description: string): Command {
 const paged = (command: Command): Command =>
   command
     .addOption(new Option("--csv", "print comma-separated values").conflicts("json"))
-    .option("--limit <n>", "items a page (default: 50)", page)
+    .option("--limit <n>", "items a page (default: 50; find: 20)", page)
     .option("--after <place>", 'go on after a page: the "next" that it gave');
 
 const dated = (command: Command): Command =>

@@ -1,12 +1,13 @@
 /** Full-text search over reports and statements, newest first, with the words around each match. */
 
 import { sql } from "kysely";
+import type { Span } from "../../text/span.js";
 import { lag } from "../catch-up.js";
 import { dayOf, daysOf, placesBetween } from "../days.js";
 import type { Db, Ledger, Snippet } from "../store.js";
-import { queryOf } from "../words.js";
+import { type Query, queryOf, searchable } from "../words.js";
 import { type ReportName, reportsOf, type StatementItem, statementItems } from "./items.js";
-import { cursor, PAGE, type Page, type Paging } from "./page.js";
+import { cursor, type Page, type Paging } from "./page.js";
 
 export interface FindFilter extends Paging {
   readonly since?: string | undefined;
@@ -41,6 +42,24 @@ const cut = (text: string, { span, matches }: Snippet): Cut => ({
   matches: matches.map(([a, b]) => [a - span[0], b - span[0]] as const),
 });
 
+/** Hits a page: each is read more closely than a row of another list. */
+const HITS = 20;
+
+/** Units of text on either side of a match that a snippet may be cut from. */
+const NEAR = 400;
+/** Letters a word shares with others of its stem, at least. */
+const SHARED = 4;
+
+/**
+ * The stretch of a text that the snippet is cut from, since making one of a whole text takes the store long: around the first word that
+ * begins as one of those looked for; all of the text where none does.
+ */
+function windowOf(text: string, { all }: Query): Span {
+  const beginnings = all.flat().map((word) => word.slice(0, SHARED));
+  const at = new RegExp(`(?<![\\p{L}\\p{N}])(?:${beginnings.join("|")})`, "iu").exec(searchable(text))?.index;
+  return at === undefined ? [0, text.length] : [Math.max(0, at - NEAR), Math.min(text.length, at + NEAR)];
+}
+
 const dayShown = (published: string | null, place: number): string | null =>
   daysOf(published) ? (published?.slice(0, 10) ?? null) : dayOf(place);
 
@@ -58,7 +77,16 @@ async function reportHits(ledger: Ledger, db: Db, places: readonly number[], que
     rows.map((r) => r.report),
   );
   const texts = rows.map((r) => reports.get(r.report)?.record.text ?? "");
-  const snippets = await ledger.search.snippets(db, texts, query);
+  const windows = texts.map((text) => windowOf(text, query));
+  const found = await ledger.search.snippets(
+    db,
+    windows.map(([start, end], n) => (texts[n] as string).slice(start, end)),
+    query,
+  );
+  const snippets = found.map(({ span, matches }, n): Snippet => {
+    const by = (windows[n] as Span)[0];
+    return { span: [span[0] + by, span[1] + by], matches: matches.map(([a, b]) => [a + by, b + by] as const) };
+  });
   return new Map(
     rows.map(({ place, report }, n): [number, ReportHit] => {
       const snippet = snippets[n] as Snippet;
@@ -80,13 +108,13 @@ async function reportHits(ledger: Ledger, db: Db, places: readonly number[], que
 
 /** One page of what holds the words of a query (`queryOf`). @throws BadQuery */
 export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Promise<Found> {
-  const { limit = PAGE } = filter;
+  const { limit = HITS } = filter;
   const query = queryOf(words);
   const all = placesBetween(filter.since, filter.until);
   const at = cursor(filter.after);
   const range = at === null ? all : { ...all, before: Math.min(all.before, at) };
   return ledger.read(async (db) => {
-    const { from, place, where } = ledger.search.matching(query);
+    const { from, place, where } = await ledger.search.matching(db, query);
     const { rows } = await sql<{ place: number }>`
       select ${place} as place from ${from} where ${where} and ${place} >= ${range.from} and ${place} < ${range.before}
       order by ${place} desc limit ${limit + 1}`.execute(db);

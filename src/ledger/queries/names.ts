@@ -6,8 +6,11 @@ import { wordsOfName } from "../words.js";
 /** One name by its id, or all names that have the words, the rarest word first. */
 export type Speakers = { readonly id: string } | { readonly words: readonly string[]; readonly many: boolean };
 
-/** Names with a word, from which on their statements are rather met on the way through a list than fetched and sorted. */
+/** Names with a word, or statements of these, from which on they are rather met on the way through a list than fetched and sorted. */
 const MANY = 8_000;
+const MUCH = 20_000;
+/** Names that are looked at to tell how much those with a word say. */
+const SAMPLE = 200;
 
 /** Ids of the names that have all of the words. */
 export function namesWith(db: Db, [first = "", ...others]: readonly string[]) {
@@ -39,7 +42,19 @@ export async function speakersOf(db: Db, who: string): Promise<Speakers> {
     counted.push({ word, n: Number(n) });
   }
   counted.sort((a, b) => a.n - b.n);
-  return { words: counted.map((c) => c.word), many: counted[0]?.n === MANY };
+  const [{ word, n }] = counted as [{ word: string; n: number }];
+  return { words: counted.map((c) => c.word), many: n === MANY || n * (await saidEach(db, word)) > MUCH };
+}
+
+/** Statements of a name with the word, on the average of some. */
+async function saidEach(db: Db, word: string): Promise<number> {
+  const some = db.selectFrom("name_words").select("name").where("word", "=", word).limit(SAMPLE);
+  const { mean } = await db
+    .selectFrom(some.as("w"))
+    .innerJoin("names as m", "m.id", "w.name")
+    .select((e) => e.fn.avg<number | null>("m.statements").as("mean"))
+    .executeTakeFirstOrThrow();
+  return Number(mean ?? 0);
 }
 
 /** The name an actor has, or a name itself, by id. @throws NoSuchRecord */

@@ -24,9 +24,6 @@ interface Driver {
 
 /** Statements of a dossier that are rather fetched and sorted than met on the way through the list. */
 const FEW = 20_000;
-/** Statements of a speaker that are rather looked at for words one by one than the other way round. */
-const RARE = 1_000;
-
 /** Statements of speakers, by the index of speakers. */
 function bySpeaker(speakers: Speakers): Driver {
   if ("id" in speakers) return { from: sql`shown_speakers p`, place: sql`p.place`, where: sql`p.name = ${speakers.id}` };
@@ -47,13 +44,12 @@ function spokenBy(speakers: Speakers): Sql {
   return sql`exists (select 1 from shown_speakers p where p.place = s.place ${sql.join(words, sql` `)})`;
 }
 
-/** Whether what was said by them is little: then it drives, whatever else is asked for. */
-async function isRare(db: Db, speakers: Speakers): Promise<boolean> {
-  const { from, where } = bySpeaker(speakers);
-  const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 from ${from} where ${where} limit ${RARE}) as few`.execute(
+/** Whether a driver gives few places: then it drives, and the words are looked for in each. */
+async function isFew(db: Db, { from, where }: Driver, few: number): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 from ${from} where ${where} limit ${few}) as few`.execute(
     db,
   );
-  return Number(rows[0]?.n) < RARE;
+  return Number(rows[0]?.n) < few;
 }
 
 const inDossier = (dossier: number): Driver => ({
@@ -89,9 +85,11 @@ export async function placesOf(
   if (report !== undefined) conditions.push(sql`s.report = ${await reportNumber(db, report)}`);
   const speakers = speaker === undefined ? null : await speakersOf(db, speaker);
   if (about !== undefined) {
-    const matches = ledger.search.matching(queryOf(about));
-    if (speakers && (await isRare(db, speakers)))
-      conditions.push(sql`exists (select 1 from ${matches.from} where ${matches.where} and ${matches.place} = s.place)`);
+    const matches = await ledger.search.matching(db, queryOf(about));
+    const listed = sql.join([sql`s.repeats = 0`, ...conditions], sql` and `);
+    const walked: Driver = { from: sql`shown_statements s`, place: sql`s.place`, where: listed };
+    const other = speakers ? bySpeaker(speakers) : conditions.length > 0 ? walked : null;
+    if (other && (await isFew(db, other, matches.few))) conditions.push(matches.holds(speakers ? other.place : sql`s.place`));
     else {
       driver = matches;
       conditions.push(sql`s.repeats = 0`); // reports have the words too, and are no statements
