@@ -42,6 +42,7 @@ const ORDER: readonly (keyof Tables)[] = [
 interface Bare {
   /** Writes the rows of one report in one transaction. */
   write(rows: Rows): Promise<void>;
+  make(table: string): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -71,6 +72,9 @@ function bareSqlite(file: string): Bare {
       }
       db.exec("commit");
     },
+    async make(table) {
+      db.exec(table);
+    },
     async end() {
       db.close();
     },
@@ -89,6 +93,9 @@ async function barePostgres(address: string): Promise<Bare> {
         for (const row of all) await client.query({ name: table, text, values: Object.values(row) });
       }
       await client.query("commit");
+    },
+    async make(table) {
+      await client.query(table);
     },
     async end() {
       await client.end();
@@ -160,6 +167,14 @@ const [ours, theirs] = [await fresh("ours.db"), await fresh("bare.db")];
 const ledger = await openLedger(ours, { create: true });
 await (await openLedger(theirs, { create: true })).close();
 const bare = isServer(theirs) ? await barePostgres(theirs) : bareSqlite(theirs);
+/** The least that could be called keeping statements: their own rows alone, a transaction a report. For comparison with other figures of that kind. */
+const alone: Rows[] = rows.map((all) =>
+  all
+    .filter(([table]) => table === "records")
+    .map(([, found]) => ["statements_alone" as keyof Tables, found.filter((r) => (r as { kind: string }).kind === "statement")] as const),
+);
+await bare.make("create table statements_alone (reading integer, kind text, n integer, id text, record text, receipt text)");
+const aloneRates: number[] = [];
 const results: { ours: number; bare: number }[] = [];
 for (let block = 0; block < Number(blocks); block++) {
   const here = Array.from({ length: Number(size) }, (_, n) => block * Number(size) + n);
@@ -184,6 +199,12 @@ for (let block = 0; block < Number(blocks); block++) {
     results.push({ ours: await doOurs(), bare: b });
   }
 }
+for (let block = 0; block < Number(blocks); block++) {
+  const here = Array.from({ length: Number(size) }, (_, n) => block * Number(size) + n);
+  const start = performance.now();
+  for (const n of here) await bare.write(alone[n] as Rows);
+  aloneRates.push(here.reduce((sum, n) => sum + (statements[n] as number), 0) / ((performance.now() - start) / 1000));
+}
 await bare.end();
 await ledger.close();
 if (folder) rmSync(folder, { recursive: true });
@@ -195,6 +216,7 @@ process.stdout.write(
     rowsAReport: round(rows.reduce((sum, r) => sum + r.reduce((s, [, all]) => s + all.length, 0), 0) / rows.length, 1),
     statementsAReport: round(statements.reduce((a, b) => a + b, 0) / count, 1),
     statementRowsPerSecond: { ours: round(median(counted.map((r) => r.ours)), 0), bare: round(median(counted.map((r) => r.bare)), 0) },
+    statementRowsAlonePerSecond: round(median(aloneRates), 0),
     ratio: round(median(counted.map((r) => r.ours / r.bare))),
     ratios: counted.map((r) => round(r.ours / r.bare)),
     warmUp: warm && round(warm.ours / warm.bare),
