@@ -37,11 +37,19 @@ const server = STORES.includes("postgres") ? await startPostgres({ shared_buffer
 try {
   if (STORES.includes("sqlite")) {
     const file = join(folder, "ledger.db");
-    figures.sqlite = { path: part("path", folder), fill: part("fill", file, REPORTS), queries: part("queries", file, REPORTS) };
+    figures.sqlite = {
+      path: part("path", folder, "13", "300"),
+      fill: part("fill", file, REPORTS),
+      queries: part("queries", file, REPORTS),
+    };
   }
   if (server) {
     const address = await server.database("ledger");
-    figures.postgres = { path: part("path", server.url), fill: part("fill", address, REPORTS), queries: part("queries", address, REPORTS) };
+    figures.postgres = {
+      path: part("path", server.url, "7", "100"),
+      fill: part("fill", address, REPORTS),
+      queries: part("queries", address, REPORTS),
+    };
   }
 } finally {
   await server?.end();

@@ -43,14 +43,11 @@ export async function numbers({ db }: Tx, count: number): Promise<number> {
 
 /** The number of an engine, made where it is new. */
 export async function engineNumber(
-  { db, insert }: Tx,
+  { db, add }: Tx,
   { version, model }: { readonly version: string; readonly model: string },
 ): Promise<number> {
-  const find = () => db.selectFrom("engines").select("seq").where("version", "=", version).where("model", "=", model).executeTakeFirst();
-  const found = await find();
-  if (found) return found.seq;
-  await insert("engines", [{ version, model }]);
-  return ((await find()) as { seq: number }).seq;
+  const found = await db.selectFrom("engines").select("seq").where("version", "=", version).where("model", "=", model).executeTakeFirst();
+  return found?.seq ?? (await add("engines", { version, model }));
 }
 
 /** Adds a reading of a report. @returns its number and the first of its place numbers */
@@ -62,21 +59,18 @@ export async function addReading(
 ): Promise<{ readonly seq: number; readonly base: number }> {
   const engine = await engineNumber(tx, document.engine);
   const base = await numbers(tx, document.statements.length + 1);
-  const { seq } = await tx.db
-    .insertInto("readings")
-    .values({
-      report,
-      generation,
-      engine,
-      at,
-      id: document.report.id,
-      document: reading.document,
-      notes: reading.notes,
-      base,
-      digest: reading.digest,
-    })
-    .returning("seq")
-    .executeTakeFirstOrThrow();
+  const row = {
+    report,
+    generation,
+    engine,
+    at,
+    id: document.report.id,
+    document: reading.document,
+    notes: reading.notes,
+    base,
+    digest: reading.digest,
+  };
+  const seq = await tx.add("readings", row);
   await tx.insert(
     "records",
     reading.records.map(({ kind, n, id, record, receipt }) => ({ reading: seq, kind, n, id, record, receipt })),
@@ -84,17 +78,18 @@ export async function addReading(
   return { seq, base };
 }
 
-async function publicationNumber({ db, insert }: Tx, url: string | null): Promise<{ seq: number | null; revisions: number }> {
+/** The publication of an address, made where it is new, and its newest revision so far. */
+async function publicationOfUrl({ db, add }: Tx, url: string | null): Promise<{ seq: number | null; revisions: number }> {
   const address = publicationOf(url);
   if (address === null) return { seq: null, revisions: 0 };
-  await insert("publications", [{ url: plain(address) }], "on conflict (url) do nothing");
-  const { seq } = await db.selectFrom("publications").select("seq").where("url", "=", plain(address)).executeTakeFirstOrThrow();
+  const found = await db.selectFrom("publications").select("seq").where("url", "=", plain(address)).executeTakeFirst();
+  if (!found) return { seq: await add("publications", { url: plain(address) }), revisions: 0 };
   const last = await db
     .selectFrom("reports")
     .select((e) => e.fn.max("revision").as("n"))
-    .where("publication", "=", seq)
+    .where("publication", "=", found.seq)
     .executeTakeFirst();
-  return { seq, revisions: last?.n ?? 0 };
+  return { seq: found.seq, revisions: last?.n ?? 0 };
 }
 
 const NOBODY = layerOf({ report: { text: "" } } as Arrival["document"], []);
@@ -123,22 +118,18 @@ export function append(ledger: Ledger, arrival: Arrival): Promise<Outcome> {
       await filed(same.report);
       return { outcome: "seen", id: document.report.id, revision: same.revision };
     }
-    const publication = await publicationNumber(tx, document.report.url);
+    const publication = await publicationOfUrl(tx, document.report.url);
     await insert("blobs", [{ sha256: raw.sha256, size: raw.bytes.length, bytes: arrival.compressed }], "on conflict (sha256) do nothing");
-    const { seq: report } = await db
-      .insertInto("reports")
-      .values({
-        sha256: raw.sha256,
-        form: raw.form,
-        media_type: raw.mediaType,
-        source: plain(document.report.source),
-        given: JSON.stringify(raw.given),
-        publication: publication.seq,
-        revision: publication.revisions + 1,
-        fetched,
-      })
-      .returning("seq")
-      .executeTakeFirstOrThrow();
+    const report = await tx.add("reports", {
+      sha256: raw.sha256,
+      form: raw.form,
+      media_type: raw.mediaType,
+      source: plain(document.report.source),
+      given: JSON.stringify(raw.given),
+      publication: publication.seq,
+      revision: publication.revisions + 1,
+      fetched,
+    });
     await insert("captures", [{ key, report, seen: fetched }]);
     const { seq, base } = await addReading(tx, report, FIRST_GENERATION, { reading, document, at: fetched });
     await putShown(tx, shownOf({ report, reading: seq, base }, document, NOBODY));

@@ -193,11 +193,8 @@ function receiptFor({ document }: Place, target: Evidence | null, change: Change
 }
 
 async function write(tx: Tx, row: Omit<CorrectionRow, "seq" | "at">): Promise<number> {
-  const { seq } = await tx.db
-    .insertInto("corrections")
-    .values({ ...row, who: plain(row.who), why: row.why === null ? null : plain(row.why), at: new Date().toISOString() })
-    .returning("seq")
-    .executeTakeFirstOrThrow();
+  const at = new Date().toISOString();
+  const seq = await tx.add("corrections", { ...row, who: plain(row.who), why: row.why === null ? null : plain(row.why), at });
   await showAgain(tx, row.report);
   return seq;
 }

@@ -143,7 +143,18 @@ class PostgresLedger implements Ledger {
     const alone = async (db: Db) => {
       await sql`select set_config('lock_timeout', ${String(wait)}, true), set_config('synchronous_commit', 'on', true)`.execute(db);
       await sql`select pg_advisory_xact_lock(${LOCK})`.execute(db);
-      return work({ db, insert: (table, rows, conflict) => insert(db, table, rows, conflict) });
+      return work({
+        db,
+        insert: (table, rows, conflict) => insert(db, table, rows, conflict),
+        add: async (table, row) => {
+          const { seq } = await db
+            .insertInto(table)
+            .values(row as never)
+            .returning("seq" as never)
+            .executeTakeFirstOrThrow();
+          return seq as number;
+        },
+      });
     };
     return this.#guarded(() => this.#db.transaction().setIsolationLevel("read committed").execute(alone));
   }

@@ -1,5 +1,5 @@
 /** Receipts: the words of every span of a record, kept beside it, so that any later doubt can be settled by cutting again. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Span } from "../text/span.js";
 
 /** Every `[start, end)` in a record, depth first in the order of its fields. All lists of two whole numbers in the wire format are spans. */
@@ -30,7 +30,7 @@ export function standingOf(text: string, [start, end]: Span, words: string): Sta
   return start >= 0 && start < end && end <= text.length ? "changed" : "lost";
 }
 
-export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+export const sha256 = (data: string | Uint8Array): string => hash("sha256", data);
 
 interface Kept {
   readonly kind: string;

@@ -1,7 +1,7 @@
 /** The embedded store: one SQLite file by better-sqlite3, in WAL mode with synchronous=FULL, so that a commit is on disk when it returns. */
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
-import { Kysely, SqliteDialect, sql } from "kysely";
+import { Kysely, SqliteDialect } from "kysely";
 import { LedgerDamaged, LedgerGone, LedgerLocked, LedgerMissing, LedgerNewer, LedgerOlder, LedgerReadOnly, NotALedger } from "./errors.js";
 import { migrate, SCHEMA, schemaOf } from "./migrations/migrations.js";
 import type { Types } from "./migrations/types.js";
@@ -171,7 +171,7 @@ class SqliteLedger implements Ledger {
   }
 
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#inside("begin immediate", (db) => work({ db, insert: this.#insert }));
+    return this.#inside("begin immediate", (db) => work({ db, insert: this.#insert, add: this.#add }));
   }
 
   async integrity(): Promise<Fault[]> {
@@ -223,24 +223,28 @@ class SqliteLedger implements Ledger {
   readonly #insert: Tx["insert"] = async (table, rows, conflict = "") => {
     const [first] = rows;
     if (!first) return;
-    const fields = Object.keys(first);
-    const statement = this.#prepared.prepare(
-      `insert into ${table} (${fields.join(", ")}) values (${fields.map(() => "?").join(", ")}) ${conflict}`,
-    );
+    const statement = this.#insertion(table, first, conflict);
     for (const row of rows) statement.run(Object.values(row));
   };
+
+  readonly #add: Tx["add"] = async (table, row) => Number(this.#insertion(table, row, "").run(Object.values(row)).lastInsertRowid);
+
+  #insertion(table: string, row: object, conflict: string): Database.Statement {
+    const fields = Object.keys(row);
+    return this.#prepared.prepare(`insert into ${table} (${fields.join(", ")}) values (${fields.map(() => "?").join(", ")}) ${conflict}`);
+  }
 
   /** One transaction on the one connection; those that ask meanwhile wait. */
   #inside<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
     return this.#guarded(() =>
       this.#db.connection().execute(async (db) => {
         this.#stillThere();
-        await this.#patiently(async () => void (await sql.raw(begin).execute(db)));
+        await this.#patiently(async () => void this.#prepared.prepare(begin).run());
         this.#files?.meet();
         try {
           const result = await work(db as Db);
           this.#stillThere();
-          await sql.raw("commit").execute(db);
+          this.#prepared.prepare("commit").run();
           return result;
         } catch (error) {
           if (this.#raw.inTransaction) this.#raw.exec("rollback");

@@ -6,6 +6,9 @@ import type { Query } from "./words.js";
 /** Queries, inside `Ledger.read` or `Ledger.write` only. */
 export type Db = Kysely<Tables>;
 
+/** Tables whose rows are numbered as they come. */
+export type Numbered = "publications" | "reports" | "engines" | "readings" | "corrections" | "dossiers";
+
 /** A transaction that writes. */
 export interface Tx {
   readonly db: Db;
@@ -14,6 +17,8 @@ export interface Tx {
    * @param conflict an `on conflict …` clause
    */
   insert<T extends keyof Tables>(table: T, rows: readonly Insertable<Tables[T]>[], conflict?: string): Promise<void>;
+  /** Adds one row; the number (`seq`) it was given. */
+  add<T extends Numbered>(table: T, row: Insertable<Tables[T]>): Promise<number>;
 }
 
 /** What one place of the ledger is found by, as `searchable` gives it. */

@@ -1,16 +1,14 @@
 /**
  * Ids are derived from content, so that reading the same report twice gives the same ids. No score enters one.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Span } from "../text/span.js";
 
 const LENGTH = 16; // hexadecimal digits: 64 bits
 
 /** A short digest of parts, in hexadecimal digits. They are length-prefixed, so that no two lists of parts run together. */
 export function digest(parts: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(`${part.length}:${part}`);
-  return hash.digest("hex").slice(0, LENGTH);
+  return hash("sha256", parts.map((part) => `${part.length}:${part}`).join("")).slice(0, LENGTH);
 }
 
 /** A report's id: its text, address and publisher, so that the same words at two outlets are two reports. */
