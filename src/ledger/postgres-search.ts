@@ -1,6 +1,6 @@
 /** Full-text search in PostgreSQL: a stored tsvector with a GIN index; an index on an expression was measured ten times slower. */
 import { type RawBuilder, sql } from "kysely";
-import { placed } from "./sqlite-search.js";
+import { MARKS, placed } from "./snippets.js";
 import type { Db, Indexed, Matching, SearchIndex, Snippet, Tx } from "./store.js";
 import { type Query, searchable } from "./words.js";
 
@@ -25,8 +25,7 @@ const term = (words: readonly string[]): RawBuilder<unknown> => sql`phraseto_tsq
 const expression = ({ all, none }: Query): RawBuilder<unknown> =>
   sql`(${sql.join(all.map(term), sql` && `)}${none.length > 0 ? sql` && !!(${sql.join(none.map(term), sql` || `)})` : sql``})`;
 
-const [OPEN, CLOSE, CUT] = ["\u0001", "\u0002", "\u0003"];
-const MARKS = `StartSel="${OPEN}", StopSel="${CLOSE}", MaxWords=24, MinWords=12, ShortWord=0, HighlightAll=false`;
+const HEADLINE = `StartSel="${MARKS.open}", StopSel="${MARKS.close}", MaxWords=24, MinWords=12, ShortWord=0, HighlightAll=false`;
 
 /** The text in parts, each ended at a space. */
 function* partsOf(words: string): Generator<string> {
@@ -73,9 +72,9 @@ export class PostgresSearch implements SearchIndex {
     const plain = texts.map(searchable);
     const any = sql`(${sql.join(query.all.map(term), sql` || `)})`;
     const { rows } = await sql<{ words: string }>`
-      select ts_headline('readout', t.words, ${any}, ${MARKS}) as words from unnest(${plain}::text[]) with ordinality as t (words, n) order by t.n`.execute(
+      select ts_headline('readout', t.words, ${any}, ${HEADLINE}) as words from unnest(${plain}::text[]) with ordinality as t (words, n) order by t.n`.execute(
       db,
     );
-    return plain.map((text, n) => placed(text, rows[n]?.words ?? "", { open: OPEN as string, close: CLOSE as string, cut: CUT as string }));
+    return plain.map((text, n) => placed(text, rows[n]?.words ?? ""));
   }
 }

@@ -8,7 +8,7 @@ import type { Time } from "../records/time.js";
 import { daysOf, placeOf } from "./days.js";
 import { type Layer, withLayer } from "./layer.js";
 import type { NameRow, ShownActorRow, ShownReportRow, ShownSpeakerRow, ShownStatementRow } from "./tables.js";
-import { wordsOfName } from "./words.js";
+import { HALVES, wordsOfName } from "./words.js";
 
 export interface Shown {
   readonly report: ShownReportRow;
@@ -26,9 +26,8 @@ export interface Whose {
   readonly base: number;
 }
 
-/** What a store can hold as text: PostgreSQL has no NUL, and neither has half a surrogate pair. */
-export const plain = (words: string): string =>
-  words.replaceAll("\0", "\ufffd").replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+/** What every store can hold as text: PostgreSQL has no NUL. */
+export const plain = (words: string): string => words.replaceAll("\0", "\ufffd").replace(HALVES, "\ufffd");
 const plainOrNull = (words: string | null): string | null => (words === null ? null : plain(words));
 
 /**

@@ -1,6 +1,7 @@
 /** Full-text search in SQLite: an FTS5 index without a copy of the words; the row number is the place, so hits come in order of places. */
 
 import { type RawBuilder, sql } from "kysely";
+import { MARKS, placed } from "./snippets.js";
 import type { Db, Indexed, Matching, SearchIndex, Snippet, Tx } from "./store.js";
 import { type Query, searchable } from "./words.js";
 
@@ -14,7 +15,6 @@ const term = (words: readonly string[]): string => `"${words.join(" ")}"`;
 /** FTS5's own query language; every word is quoted, so none of it is taken for an operator. */
 const expression = ({ all, none }: Query): string => `(${all.map(term).join(" AND ")})${none.map((n) => ` NOT ${term(n)}`).join("")}`;
 
-const [OPEN, CLOSE, CUT] = ["\u0001", "\u0002", "\u0003"];
 const WORDS = 24; // in a snippet
 /** Looking one row up costs 25 µs: the expression is read anew each time. */
 const FEW = 1_000;
@@ -54,31 +54,11 @@ export class SqliteSearch implements SearchIndex {
     const plain = texts.map(searchable);
     for (const [n, text] of plain.entries()) insert.run(n, text);
     const found = this.#db
-      .prepare(`select rowid, snippet(page, 0, '${OPEN}', '${CLOSE}', '${CUT}', ${WORDS}) as words from temp.page where page match ?`)
+      .prepare(
+        `select rowid, snippet(page, 0, '${MARKS.open}', '${MARKS.close}', '${MARKS.cut}', ${WORDS}) as words from temp.page where page match ?`,
+      )
       .all(query.all.map(term).join(" OR ")) as { rowid: number; words: string }[];
     const byRow = new Map(found.map((f) => [f.rowid, f.words]));
-    return plain.map((text, n) => placed(text, byRow.get(n) ?? "", { open: OPEN as string, close: CLOSE as string, cut: CUT as string }));
+    return plain.map((text, n) => placed(text, byRow.get(n) ?? ""));
   }
-}
-
-/** Finds the words of a marked snippet in the text they were taken from. */
-export function placed(
-  text: string,
-  marked: string,
-  marks: { readonly open: string; readonly close: string; readonly cut: string },
-): Snippet {
-  const words = marked.replaceAll(marks.cut, "");
-  const plain = words.replaceAll(marks.open, "").replaceAll(marks.close, "");
-  const start = plain.trim() === "" ? -1 : text.indexOf(plain);
-  if (start < 0) return { span: [0, Math.min(text.length, 160)], matches: [] };
-  const matches: [number, number][] = [];
-  let at = start;
-  let opened = start;
-  for (const c of words) {
-    if (c === marks.open) opened = at;
-    else if (c === marks.close) matches.push([opened, at]);
-    else at += c.length;
-  }
-  const lead = plain.length - plain.trimStart().length;
-  return { span: [start + lead, start + plain.trimEnd().length], matches };
 }

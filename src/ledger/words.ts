@@ -8,13 +8,16 @@ const bare = (letter: string): string => {
   return /[a-z]/i.test(base) ? base : letter;
 };
 
+/** Halves of surrogate pairs that stand alone: no store can hold them as text. */
+export const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /**
  * The text with nothing but letters, digits and spaces, unaccented; as many UTF-16 units long as the text, so that what is
  * found in one stands at the same place in the other. Halves of surrogate pairs become spaces.
  */
 export const searchable = (text: string): string =>
   text
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, " ")
+    .replace(HALVES, " ")
     .replace(/[^\p{L}\p{M}\p{N}]/gu, (c) => " ".repeat(c.length))
     .replace(ACCENTED, bare);
 

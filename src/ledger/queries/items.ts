@@ -1,5 +1,4 @@
 /** Rows of lists → the records they stand for, with their report and quote. Every quote is cut from the text again, and compared. */
-import type { Actor } from "../../records/actor.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import { receiptOf, type Standing, spansIn, standingOf } from "../receipts.js";
@@ -92,5 +91,3 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
   );
   return places.flatMap((place) => found.get(place) ?? []);
 }
-
-export type ActorItem = Actor & Item;
