@@ -1,5 +1,5 @@
 /**
- * How long queries take on a filled ledger: `node queries.js ADDRESS REPORTS [RUNS]`. What is asked for is drawn from the reports
+ * How long queries take on a filled ledger: `node queries.js ADDRESS REPORTS [RUNS [PART OF A KIND]]`. What is asked for is drawn from the reports
  * that are there, frequent and rare alike. Prints one JSON line: milliseconds, median and p95, of each kind.
  */
 import { performance } from "node:perf_hooks";
@@ -14,7 +14,7 @@ import { dossierOf } from "./dossiers.js";
 import { generated } from "./generate.js";
 import { median, percentile, round } from "./numbers.js";
 
-const [address = "", count = "1000", times = "100"] = process.argv.slice(2);
+const [address = "", count = "1000", times = "100", only = ""] = process.argv.slice(2);
 const [all, runs] = [Number(count), Number(times)];
 const ledger = await openLedger(address);
 
@@ -63,6 +63,7 @@ const KINDS: Readonly<Record<string, () => Promise<unknown>>> = {
   "statements: by two words": () => statements(ledger, { about: `${word()} ${word()}` }),
   "statements: by words and speaker": () => statements(ledger, { about: word(), speaker: speaker() }),
   "statements: by words and stance": () => statements(ledger, { about: word(), stance: one(STANCES) }),
+  "statements: by words and dossier": () => statements(ledger, { about: word(), dossier: dossierOf(pick(all)) }),
   "statements: by dossier": () => statements(ledger, { dossier: dossierOf(pick(all)) }),
   "timeline: by dossier": () => timeline(ledger, { dossier: dossierOf(pick(all)) }),
   "timeline: by speaker": () => timeline(ledger, { speaker: speaker() }),
@@ -81,7 +82,7 @@ const KINDS: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 const figures: Record<string, { median: number; p95: number; most: number }> = {};
-for (const [kind, query] of Object.entries(KINDS)) {
+for (const [kind, query] of Object.entries(KINDS).filter(([name]) => name.includes(only))) {
   for (let n = 0; n < 5; n++) await query();
   const took: number[] = [];
   for (let n = 0; n < runs; n++) {

@@ -4,7 +4,7 @@ import { acceptedGenerations, correctionsOf, type StoredReading, standingReading
 import { layerOf, withLayer } from "./layer.js";
 import { quoteOf } from "./queries/items.js";
 import type { Db, Indexed, Ledger, Tx } from "./store.js";
-import { searchable } from "./words.js";
+import { markOf, searchable } from "./words.js";
 
 /** Reports whose words the index does not have yet, or has otherwise. */
 export const lag = async (db: Db): Promise<number> => {
@@ -23,16 +23,21 @@ async function indexed(db: Db, report: number, accepted: readonly number[]): Pro
   const { text } = document.report;
   const shown = { ...document.report, ...layer.report };
   const { place } = await db.selectFrom("shown_reports").select("place").where("report", "=", report).executeTakeFirstOrThrow();
-  const rows = await db.selectFrom("shown_statements").select(["place", "n", "id", "repeats"]).where("report", "=", report).execute();
+  const rows = await db
+    .selectFrom("shown_statements")
+    .select(["place", "n", "id", "repeats", "authority", "stance"])
+    .where("report", "=", report)
+    .execute();
   const added = new Map(layer.added.map((a) => [a.statement.id, a.statement]));
   const statements = rows.flatMap((row): Indexed[] => {
     const machine = row.n === null ? undefined : document.statements[row.n];
     const statement = machine ? withLayer(layer, machine) : added.get(row.id);
     if (!statement || row.repeats === 1) return [];
-    return [{ place: row.place, words: searchable(quoteOf(text, statement.content)) }];
+    const marks = [markOf("statement"), markOf("authority", row.authority), markOf("stance", row.stance)];
+    return [{ place: row.place, words: searchable(quoteOf(text, statement.content)), marks }];
   });
   const title = shown.title !== null && !text.includes(shown.title) ? `${shown.title} ` : "";
-  return [{ place, words: searchable(title + text) }, ...statements];
+  return [{ place, words: searchable(title + text), marks: [] }, ...statements];
 }
 
 /** The words of one report, out of the index and in again as they are shown now. */

@@ -13,7 +13,8 @@ interface Preparing {
 const term = (words: readonly string[]): string => `"${words.join(" ")}"`;
 
 /** FTS5's own query language; every word is quoted, so none of it is taken for an operator. */
-const expression = ({ all, none }: Query): string => `(${all.map(term).join(" AND ")})${none.map((n) => ` NOT ${term(n)}`).join("")}`;
+const expression = ({ all, none }: Query, marks: readonly string[]): string =>
+  `words : (${all.map(term).join(" AND ")}${none.map((n) => ` NOT ${term(n)}`).join("")})${marks.map((m) => ` AND marks : ${m}`).join("")}`;
 
 const WORDS = 24; // in a snippet
 /** Looking one row up costs 25 µs: the expression is read anew each time. */
@@ -27,8 +28,8 @@ export class SqliteSearch implements SearchIndex {
   }
 
   async add(_: Tx, rows: readonly Indexed[]): Promise<void> {
-    const insert = this.#db.prepare("insert into search (rowid, words) values (?, ?)");
-    for (const { place, words } of rows) insert.run(place, words);
+    const insert = this.#db.prepare("insert into search (rowid, words, marks) values (?, ?, ?)");
+    for (const { place, words, marks } of rows) insert.run(place, words, marks.join(" "));
   }
 
   async settle(): Promise<void> {}
@@ -38,10 +39,10 @@ export class SqliteSearch implements SearchIndex {
     for (const place of places) remove.run(place);
   }
 
-  async matching(_: Db, query: Query): Promise<Matching> {
-    const words = sql`f.search match ${expression(query)}`;
+  async matching(_: Db, query: Query, marks: readonly string[]): Promise<Matching> {
+    const words = sql`f.search match ${expression(query, marks)}`;
     const holds = (place: RawBuilder<unknown>) => sql`exists (select 1 from search f where ${words} and f.rowid = ${place})`;
-    return { from: sql`search f`, place: sql`f.rowid`, where: words, few: FEW, holds };
+    return { from: sql`search f`, place: sql`f.rowid`, where: words, ordered: true, few: FEW, holds };
   }
 
   /** FTS5 makes snippets of words it holds: the few texts at hand are put into a table of this connection's own. */

@@ -26,7 +26,7 @@ const TYPES: Types = {
         `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, 'kept: rows of ${table} are never changed or deleted'); end`,
     ),
   search: [
-    "create virtual table search using fts5 (words, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 0')",
+    "create virtual table search using fts5 (words, marks, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 0')",
   ],
 };
 

@@ -25,6 +25,8 @@ export interface Tx {
 export interface Indexed {
   readonly place: number;
   readonly words: string;
+  /** What else it is found by, beside words: `markOf`. */
+  readonly marks: readonly string[];
 }
 
 /** Words around the first match, by offsets into the text; the matches by offsets too. */
@@ -35,12 +37,13 @@ export interface Snippet {
 
 export type Order = "newest" | "oldest";
 
-/** A search as a part of a query: tables, the column of places, the condition. A long text may give its place more than once. */
+/** A search as what drives a query: it gives places in their order, or few. A long text may give its place more than once. */
 export interface Matching {
   readonly from: RawBuilder<unknown>;
   readonly place: RawBuilder<unknown>;
   readonly where: RawBuilder<unknown>;
-  /** So many statements are sooner held against the words one by one than met on the way through all that have them. */
+  readonly ordered: true;
+  /** Fewer statements than that are sooner held against the words one by one than met on the way through all that have these. */
   readonly few: number;
   /** Whether the words stand at that place. */
   holds(place: RawBuilder<unknown>): RawBuilder<unknown>;
@@ -51,7 +54,8 @@ export interface SearchIndex {
   remove(tx: Tx, places: readonly number[]): Promise<void>;
   /** Called once a batch is in. */
   settle(tx: Tx): Promise<void>;
-  matching(db: Db, query: Query): Promise<Matching>;
+  /** What has the words, and all of the marks. */
+  matching(db: Db, query: Query, marks: readonly string[]): Promise<Matching>;
   /** For each text, the words around the first match; the beginning where none is found. */
   snippets(db: Db, texts: readonly string[], query: Query): Promise<Snippet[]>;
 }

@@ -24,6 +24,12 @@ export const searchable = (text: string): string =>
 /** The words of a name, in lower case, each once. */
 export const wordsOfName = (name: string): string[] => [...new Set(searchable(name).toLowerCase().split(" ").filter(Boolean))];
 
+/** Values of statements that stand in the index beside their words, so that both are looked for at once. */
+export type Marked = "statement" | "authority" | "stance";
+
+/** One word of small letters. */
+export const markOf = (kind: Marked, value = ""): string => `${kind}${value.replace(/[^a-z]/g, "")}`;
+
 /** What is looked for: each entry is one word, or several that stand side by side. */
 export interface Query {
   readonly all: readonly (readonly string[])[];

@@ -5,7 +5,7 @@ import { dossierNumber } from "../dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
 import { quoteOf, type ReportName, reportsOf } from "./items.js";
-import { askedName, namesOf, namesWith } from "./names.js";
+import { askedWords, namesOf, namesWith } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
 export interface ActorFilter extends Paging {
@@ -81,7 +81,7 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
         : inDossier(db, await dossierNumber(db, dossier));
     if (!unnamed) query = query.where("m.named", "=", 1);
     if (kind !== undefined) query = query.where("m.kind", "=", kind);
-    if (name !== undefined) query = query.where("m.id", "in", namesWith(db, askedName(name)));
+    if (name !== undefined) query = query.where("m.id", "in", namesWith(db, await askedWords(db, name)));
     if (filter.after !== undefined) {
       const [, count, id] = AFTER.exec(filter.after) ?? [];
       if (!id) throw new BadQuery(`--after ${filter.after}`, "is no place in a list", 'give the "next" of the page before');

@@ -114,7 +114,7 @@ export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Pr
   const at = cursor(filter.after);
   const range = at === null ? all : { ...all, before: Math.min(all.before, at) };
   return ledger.read(async (db) => {
-    const { from, place, where } = await ledger.search.matching(db, query);
+    const { from, place, where } = await ledger.search.matching(db, query, []);
     const { rows } = await sql<{ place: number }>`
       select ${place} as place from ${from} where ${where} and ${place} >= ${range.from} and ${place} < ${range.before}
       order by ${place} desc limit ${limit + 1}`.execute(db);

@@ -1,39 +1,43 @@
 /** Who a query means: names that have all of the given words, or the name of one actor. */
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Db } from "../store.js";
 import { wordsOfName } from "../words.js";
 
-/** One name by its id, or all names that have the words, the rarest word first. */
-export type Speakers = { readonly id: string } | { readonly words: readonly string[]; readonly many: boolean };
+/** A word of names, and how many have it: `MANY` at most. */
+interface NameWord {
+  readonly word: string;
+  readonly n: number;
+}
+
+type NameWords = readonly [NameWord, ...NameWord[]];
+
+/** One name by its id, or all names that have the words, the rarest word first; whether they said much. */
+export type Speakers = { readonly id: string } | { readonly words: NameWords; readonly many: boolean };
 
 /** Names with a word, or statements of these, from which on they are rather met on the way through a list than fetched and sorted. */
 const MANY = 8_000;
-const MUCH = 20_000;
-/** Names that are looked at to tell how much those with a word say. */
+const MUCH = 10_000;
+/** Names that are looked at to tell how much those with a word said. */
 const SAMPLE = 200;
 
+/** Whether a name has a word: looked up, or where no more than `MANY` have it, looked for in the set of these, which is made once. */
+export const hasWord = (name: RawBuilder<unknown>, { word, n }: NameWord): RawBuilder<SqlBool> =>
+  n < MANY
+    ? sql`(${name} in (select o.name from name_words o where o.word = ${word})) is true`
+    : sql`exists (select 1 from name_words o where o.word = ${word} and o.name = ${name})`;
+
 /** Ids of the names that have all of the words. */
-export function namesWith(db: Db, [first = "", ...others]: readonly string[]) {
-  let having = db.selectFrom("name_words as w").select("w.name").where("w.word", "=", first);
-  for (const word of others)
-    having = having.where((e) =>
-      e.exists(e.selectFrom("name_words as o").select("o.name").where("o.word", "=", word).whereRef("o.name", "=", "w.name")),
-    );
+export function namesWith(db: Db, [first, ...others]: NameWords) {
+  let having = db.selectFrom("name_words as w").select("w.name").where("w.word", "=", first.word);
+  for (const word of others) having = having.where(hasWord(sql.ref("w.name"), word));
   return having;
 }
 
-/** The words of a name that is asked for. @throws BadQuery where there are none */
-export function askedName(name: string): string[] {
-  const words = wordsOfName(name);
-  if (words.length === 0) throw new BadQuery(`"${name}"`, "holds no word of a name", "give a name or part of one, or an id");
-  return words;
-}
-
-/** @param who an actor's id (a:…), a name's (p:…), or words of a name in any order @throws BadQuery without words; NoSuchRecord for an unknown id */
-export async function speakersOf(db: Db, who: string): Promise<Speakers> {
-  if (/^[ap]:[0-9a-f]{16}$/.test(who)) return { id: await nameNumber(db, who) };
-  const counted: { word: string; n: number }[] = [];
-  for (const word of askedName(who)) {
+/** The words of a name that is asked for, the rarest first. @throws BadQuery where there are none */
+export async function askedWords(db: Db, name: string): Promise<NameWords> {
+  const counted: NameWord[] = [];
+  for (const word of wordsOfName(name)) {
     const some = db.selectFrom("name_words").select("name").where("word", "=", word).limit(MANY);
     const { n } = await db
       .selectFrom(some.as("w"))
@@ -41,20 +45,28 @@ export async function speakersOf(db: Db, who: string): Promise<Speakers> {
       .executeTakeFirstOrThrow();
     counted.push({ word, n: Number(n) });
   }
-  counted.sort((a, b) => a.n - b.n);
-  const [{ word, n }] = counted as [{ word: string; n: number }];
-  return { words: counted.map((c) => c.word), many: n === MANY || n * (await saidEach(db, word)) > MUCH };
+  const [rarest, ...others] = counted.sort((a, b) => a.n - b.n);
+  if (!rarest) throw new BadQuery(`"${name}"`, "holds no word of a name", "give a name or part of one, or an id");
+  return [rarest, ...others];
 }
 
-/** Statements of a name with the word, on the average of some. */
-async function saidEach(db: Db, word: string): Promise<number> {
-  const some = db.selectFrom("name_words").select("name").where("word", "=", word).limit(SAMPLE);
-  const { mean } = await db
-    .selectFrom(some.as("w"))
-    .innerJoin("names as m", "m.id", "w.name")
-    .select((e) => e.fn.avg<number | null>("m.statements").as("mean"))
+/** @param who an actor's id (a:…), a name's (p:…), or words of a name in any order @throws BadQuery without words; NoSuchRecord for an unknown id */
+export async function speakersOf(db: Db, who: string): Promise<Speakers> {
+  if (/^[ap]:[0-9a-f]{16}$/.test(who)) return { id: await nameNumber(db, who) };
+  const words = await askedWords(db, who);
+  return { words, many: words[0].n === MANY || (await saidBy(db, words)) > MUCH };
+}
+
+/** Statements of the names that have the words: of one word, so many times what some of its names said on the average. */
+async function saidBy(db: Db, words: NameWords): Promise<number> {
+  const [{ n }, ...others] = words;
+  const names = others.length > 0 ? namesWith(db, words) : namesWith(db, words).limit(SAMPLE);
+  const { sum } = await db
+    .selectFrom("names as m")
+    .innerJoin(names.as("w"), "w.name", "m.id")
+    .select((e) => e.fn.sum<number | null>("m.statements").as("sum"))
     .executeTakeFirstOrThrow();
-  return Number(mean ?? 0);
+  return Number(sum ?? 0) * (others.length > 0 ? 1 : Math.max(1, n / SAMPLE));
 }
 
 /** The name an actor has, or a name itself, by id. @throws NoSuchRecord */

@@ -6,66 +6,130 @@ import { type RawBuilder, sql } from "kysely";
 import type { Range } from "../days.js";
 import { dossierNumber } from "../dossiers.js";
 import type { Db, Ledger, Order } from "../store.js";
-import { queryOf } from "../words.js";
-import { type Speakers, speakersOf } from "./names.js";
+import { markOf, queryOf } from "../words.js";
+import { hasWord, type Speakers, speakersOf } from "./names.js";
 import { reportNumber } from "./reports.js";
 import type { StatementFilter } from "./statements.js";
 
 type Sql = RawBuilder<unknown>;
 
-/** What drives a query: tables, the column of its places, its condition. The statement of a place is `s`. */
+const and = (conditions: readonly Sql[]): Sql => sql.join([...conditions], sql` and `);
+
+/** What can drive a query: tables, the column of their places, a condition. */
 interface Driver {
   readonly from: Sql;
   readonly place: Sql;
   readonly where: Sql;
-  /** Whether a place may come more than once, and places not in order. */
-  readonly mixed?: boolean;
+  /** Whether it gives places in their order, each once. */
+  readonly ordered: boolean;
 }
 
-/** Statements of a dossier that are rather fetched and sorted than met on the way through the list. */
+/** One of the things that are asked for. */
+interface Part extends Driver {
+  /** Whether it gives few enough places to be fetched and sorted. */
+  readonly few: boolean;
+  /** The same as a condition on a place that another one found. */
+  readonly holds: (place: Sql) => Sql;
+}
+
+/** Statements that are rather fetched and sorted than met on the way through the list. */
 const FEW = 20_000;
+
 /** Statements of speakers, by the index of speakers. */
-function bySpeaker(speakers: Speakers): Driver {
-  if ("id" in speakers) return { from: sql`shown_speakers p`, place: sql`p.place`, where: sql`p.name = ${speakers.id}` };
+function saidBy(speakers: Speakers): Part {
+  const said = (place: Sql) => sql`select 1 from shown_speakers p where p.place = ${place}`;
+  if ("id" in speakers)
+    return {
+      from: sql`shown_speakers p`,
+      place: sql`p.place`,
+      where: sql`p.name = ${speakers.id}`,
+      ordered: true,
+      few: true,
+      holds: (place) => sql`exists (${said(place)} and p.name = ${speakers.id})`,
+    };
   const [first, ...others] = speakers.words;
-  const all = others.map((word) => sql`and exists (select 1 from name_words o where o.word = ${word} and o.name = w.name)`);
   return {
     from: sql`name_words w cross join shown_speakers p`,
     place: sql`p.place`,
-    where: sql`w.word = ${first} ${sql.join(all, sql` `)} and p.name = w.name`,
-    mixed: true,
+    where: and([sql`w.word = ${first.word}`, ...others.map((word) => hasWord(sql`w.name`, word)), sql`p.name = w.name`]),
+    ordered: false,
+    few: !speakers.many,
+    holds: (place) => sql`exists (${and([said(place), ...speakers.words.map((word) => hasWord(sql`p.name`, word))])})`,
   };
 }
 
-/** Whether one of the statement's speakers is meant. */
-function spokenBy(speakers: Speakers): Sql {
-  if ("id" in speakers) return sql`exists (select 1 from shown_speakers p where p.place = s.place and p.name = ${speakers.id})`;
-  const words = speakers.words.map((word) => sql`and exists (select 1 from name_words w where w.word = ${word} and w.name = p.name)`);
-  return sql`exists (select 1 from shown_speakers p where p.place = s.place ${sql.join(words, sql` `)})`;
-}
-
-/** Whether a driver gives few places: then it drives, and the words are looked for in each. */
-async function isFew(db: Db, { from, where }: Driver, few: number): Promise<boolean> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 from ${from} where ${where} limit ${few}) as few`.execute(
-    db,
-  );
-  return Number(rows[0]?.n) < few;
-}
-
-const inDossier = (dossier: number): Driver => ({
-  from: sql`dossier_reports d cross join shown_statements o`,
-  place: sql`o.place`,
-  where: sql`d.dossier = ${dossier} and o.report = d.report and o.repeats = 0`,
-});
-
-async function statementsIn(db: Db, dossier: number): Promise<number> {
+/** Statements of the reports of a dossier. */
+async function inDossier(db: Db, name: string): Promise<Part> {
+  const dossier = await dossierNumber(db, name);
   const { n } = await db
     .selectFrom("dossier_reports as d")
     .innerJoin("shown_reports as s", "s.report", "d.report")
     .select((e) => e.fn.sum<number>("s.statements").as("n"))
     .where("d.dossier", "=", dossier)
     .executeTakeFirstOrThrow();
-  return Number(n ?? 0);
+  const from = sql`dossier_reports d cross join shown_statements o`;
+  const where = sql`d.dossier = ${dossier} and o.report = d.report`;
+  return {
+    from,
+    place: sql`o.place`,
+    where: sql`${where} and o.repeats = 0`,
+    ordered: false,
+    few: Number(n ?? 0) <= FEW,
+    holds: (place) => sql`exists (select 1 from shown_statements o cross join dossier_reports d where o.place = ${place} and ${where})`,
+  };
+}
+
+/** Statements whose own rows meet conditions, in the order of their places. */
+function listed(conditions: readonly Sql[], few: boolean): Part {
+  const where = and([sql`s.repeats = 0`, ...conditions]);
+  const from = sql`shown_statements s`;
+  return {
+    from,
+    place: sql`s.place`,
+    where,
+    ordered: true,
+    few,
+    holds: (place) => sql`exists (select 1 from ${from} where s.place = ${place} and ${where})`,
+  };
+}
+
+/** Sorted before anything else is asked of them, so that no more of them need be looked at than fill the page. */
+const inOrder = ({ from, place, where }: Driver, within: Sql, by: Sql): Driver => ({
+  from: sql`(select distinct ${place} as place from ${from} where ${where} and ${within} order by 1 ${by}) sorted`,
+  place: sql`sorted.place`,
+  where: sql`true`,
+  ordered: true,
+});
+
+/** The same as its `holds` for few places: the set is made once, which costs less than looking up rows; "is true" keeps it a set. */
+const amongThose = (found: Sql, { from, place, where }: Driver): Sql =>
+  sql`(${found} in (select ${place} from ${from} where ${where})) is true`;
+
+/** Whether a driver gives fewer places than that. */
+async function gives(db: Db, fewer: number, { from, where }: Driver): Promise<boolean> {
+  if (fewer === 0 || fewer === Number.POSITIVE_INFINITY) return fewer > 0;
+  const counted = sql<{ n: number }>`select count(*) as n from (select 1 from ${from} where ${where} limit ${fewer}) as counted`;
+  return Number((await counted.execute(db)).rows[0]?.n) < fewer;
+}
+
+/** What stands in the index beside words. Reports stand there too, which have no speaker; the rest of a filter leaves them out by itself. */
+function marksOf({ authority, stance, speaker, dossier }: StatementFilter): string[] {
+  const marks = [authority && markOf("authority", authority), stance && markOf("stance", stance)].filter((mark) => mark !== undefined);
+  return marks.length > 0 || speaker !== undefined || dossier !== undefined ? marks : [markOf("statement")];
+}
+
+/** What a filter asks for, but for words and what is looked for with them; and the rows of statements, which are walked through where nothing else drives. */
+async function partsOf(db: Db, { about, speaker, authority, stance, dossier, report }: StatementFilter) {
+  const parts: Part[] = [];
+  if (speaker !== undefined) parts.push(saidBy(await speakersOf(db, speaker)));
+  if (dossier !== undefined) parts.push(await inDossier(db, dossier));
+  const own: Sql[] = [];
+  if (about === undefined && authority !== undefined) own.push(sql`s.authority = ${authority}`);
+  if (about === undefined && stance !== undefined) own.push(sql`s.stance = ${stance}`);
+  if (report !== undefined) own.push(sql`s.report = ${await reportNumber(db, report)}`);
+  const alone = about === undefined && parts.length === 0;
+  const walked = listed(own, own.length > 0 && !alone && (await gives(db, FEW, listed(own, false))));
+  return { parts: own.length > 0 ? [...parts, walked] : parts, walked };
 }
 
 /** Places of the statements that meet a filter, in order: `limit` of them, or all there are. @throws BadQuery, NoSuchRecord */
@@ -77,40 +141,20 @@ export async function placesOf(
   limit: number,
   order: Order,
 ): Promise<number[]> {
-  const conditions: Sql[] = [];
-  let driver: Driver | null = null;
-  const { speaker, authority, stance, about, dossier, report } = filter;
-  if (authority !== undefined) conditions.push(sql`s.authority = ${authority}`);
-  if (stance !== undefined) conditions.push(sql`s.stance = ${stance}`);
-  if (report !== undefined) conditions.push(sql`s.report = ${await reportNumber(db, report)}`);
-  const speakers = speaker === undefined ? null : await speakersOf(db, speaker);
-  if (about !== undefined) {
-    const matches = await ledger.search.matching(db, queryOf(about));
-    const listed = sql.join([sql`s.repeats = 0`, ...conditions], sql` and `);
-    const walked: Driver = { from: sql`shown_statements s`, place: sql`s.place`, where: listed };
-    const other = speakers ? bySpeaker(speakers) : conditions.length > 0 ? walked : null;
-    if (other && (await isFew(db, other, matches.few))) conditions.push(matches.holds(speakers ? other.place : sql`s.place`));
-    else {
-      driver = matches;
-      conditions.push(sql`s.repeats = 0`); // reports have the words too, and are no statements
-    }
-  }
-  if (speakers) {
-    if (driver || ("words" in speakers && speakers.many)) conditions.push(spokenBy(speakers));
-    else driver = bySpeaker(speakers);
-  }
-  if (dossier !== undefined) {
-    const number = await dossierNumber(db, dossier);
-    if (!driver && (await statementsIn(db, number)) <= FEW) driver = inDossier(number);
-    else conditions.push(sql`exists (select 1 from dossier_reports d where d.report = s.report and d.dossier = ${number})`);
-  }
-  const { from, place, where, mixed }: Driver = driver ?? { from: sql`shown_statements s`, place: sql`s.place`, where: sql`s.repeats = 0` };
-  // a cross join keeps its order in SQLite: what drives comes first
-  const tables = driver && conditions.length > 0 ? sql`${from} cross join shown_statements s` : from;
-  if (driver && conditions.length > 0) conditions.push(sql`s.place = ${place}`);
-  const all = sql.join([where, ...conditions, sql`${place} >= ${range.from}`, sql`${place} < ${range.before}`], sql` and `);
+  const { parts, walked } = await partsOf(db, filter);
+  const words = filter.about === undefined ? null : await ledger.search.matching(db, queryOf(filter.about), marksOf(filter));
+  let driver: Driver | undefined;
+  if (words) for (const part of parts) if (!driver && (part.few || part.ordered) && (await gives(db, words.few, part))) driver = part;
+  driver ??= words ?? parts.find((part) => part.few) ?? walked;
+  const others = parts.filter((part) => part !== driver);
+  const by = order === "newest" ? sql`desc` : sql`asc`;
+  const within = (place: Sql) => and([sql`${place} >= ${range.from}`, sql`${place} < ${range.before}`]);
+  const { from, place, where } = driver.ordered ? driver : inOrder(driver, within(driver.place), by);
+  const conditions = others.map((part) => (driver === words && part.few ? amongThose(place, part) : part.holds(place)));
+  if (words && driver !== words) conditions.push(words.holds(place));
   const { rows } = await sql<{ place: number }>`
-    select ${mixed ? sql`distinct` : sql``} ${place} as place from ${tables}
-    where ${all} order by ${place} ${order === "newest" ? sql`desc` : sql`asc`} limit ${limit}`.execute(db);
+    select ${place} as place from ${from} where ${and([where, ...conditions, within(place)])} order by ${place} ${by} limit ${limit}`.execute(
+    db,
+  );
   return [...new Set(rows.map((r) => r.place))];
 }
