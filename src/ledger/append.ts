@@ -3,6 +3,7 @@ import { type Arrival, publicationOf } from "./arrival.js";
 import { intoDossier } from "./dossiers.js";
 import { FIRST_GENERATION } from "./kept.js";
 import { layerOf } from "./layer.js";
+import { reportDigest } from "./receipts.js";
 import { putShown } from "./show.js";
 import { plain, shownOf } from "./shown.js";
 import type { Db, Ledger, Tx } from "./store.js";
@@ -79,11 +80,10 @@ export async function addReading(
 }
 
 /** The publication of an address, made where it is new, and its newest revision so far. */
-async function publicationOfUrl({ db, add }: Tx, url: string | null): Promise<{ seq: number | null; revisions: number }> {
-  const address = publicationOf(url);
+async function publicationOfUrl({ db, add }: Tx, address: string | null): Promise<{ seq: number | null; revisions: number }> {
   if (address === null) return { seq: null, revisions: 0 };
-  const found = await db.selectFrom("publications").select("seq").where("url", "=", plain(address)).executeTakeFirst();
-  if (!found) return { seq: await add("publications", { url: plain(address) }), revisions: 0 };
+  const found = await db.selectFrom("publications").select("seq").where("url", "=", address).executeTakeFirst();
+  if (!found) return { seq: await add("publications", { url: address }), revisions: 0 };
   const last = await db
     .selectFrom("reports")
     .select((e) => e.fn.max("revision").as("n"))
@@ -118,18 +118,20 @@ export function append(ledger: Ledger, arrival: Arrival): Promise<Outcome> {
       await filed(same.report);
       return { outcome: "seen", id: document.report.id, revision: same.revision };
     }
-    const publication = await publicationOfUrl(tx, document.report.url);
+    const url = publicationOf(document.report.url);
+    const address = url === null ? null : plain(url);
+    const publication = await publicationOfUrl(tx, address);
     await insert("blobs", [{ sha256: raw.sha256, size: raw.bytes.length, bytes: arrival.compressed }], "on conflict (sha256) do nothing");
-    const report = await tx.add("reports", {
+    const row = {
       sha256: raw.sha256,
       form: raw.form,
       media_type: raw.mediaType,
       source: plain(document.report.source),
       given: JSON.stringify(raw.given),
-      publication: publication.seq,
       revision: publication.revisions + 1,
       fetched,
-    });
+    };
+    const report = await tx.add("reports", { ...row, publication: publication.seq, digest: reportDigest(row, address) });
     await insert("captures", [{ key, report, seen: fetched }]);
     const { seq, base } = await addReading(tx, report, FIRST_GENERATION, { reading, document, at: fetched });
     await putShown(tx, shownOf({ report, reading: seq, base }, document, NOBODY));

@@ -75,7 +75,7 @@ export function readingOf(document: ReadoutDocument): Reading {
     })),
   );
   const [report, notes] = [JSON.stringify(document.report), JSON.stringify(document.notes)];
-  return { document: report, notes, records, digest: readingDigest(report, notes, records) };
+  return { document: report, notes, records, digest: readingDigest(document.engine, report, notes, records) };
 }
 
 /** The document again, from what is kept of its reading. */

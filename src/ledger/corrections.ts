@@ -25,7 +25,7 @@ import {
   withLayer,
 } from "./layer.js";
 import { reportNumber } from "./queries/reports.js";
-import { receiptOf, spansIn } from "./receipts.js";
+import { correctionDigest, receiptOf, spansIn } from "./receipts.js";
 import { showAgain } from "./show.js";
 import { plain } from "./shown.js";
 import type { Db, Ledger, Tx } from "./store.js";
@@ -192,9 +192,10 @@ function receiptFor({ document }: Place, target: Evidence | null, change: Change
   return { target, named, changed: receiptOf(text, change) };
 }
 
-async function write(tx: Tx, row: Omit<CorrectionRow, "seq" | "at">): Promise<number> {
-  const at = new Date().toISOString();
-  const seq = await tx.add("corrections", { ...row, who: plain(row.who), why: row.why === null ? null : plain(row.why), at });
+async function write(tx: Tx, given: Omit<CorrectionRow, "seq" | "at" | "digest">): Promise<number> {
+  const before = await tx.db.selectFrom("corrections").select("digest").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  const row = { ...given, who: plain(given.who), why: given.why === null ? null : plain(given.why), at: new Date().toISOString() };
+  const seq = await tx.add("corrections", { ...row, digest: correctionDigest(before?.digest ?? null, row) });
   await showAgain(tx, row.report);
   return seq;
 }

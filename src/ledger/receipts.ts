@@ -1,6 +1,7 @@
 /** Receipts: the words of every span of a record, kept beside it, so that any later doubt can be settled by cutting again. */
 import { hash } from "node:crypto";
 import type { Span } from "../text/span.js";
+import type { CorrectionRow, ReportRow } from "./tables.js";
 
 /** Every `[start, end)` in a record, depth first in the order of its fields. All lists of two whole numbers in the wire format are spans. */
 export function spansIn(record: unknown): Span[] {
@@ -38,6 +39,30 @@ interface Kept {
   readonly receipt: string;
 }
 
-/** SHA-256 over all that a reading holds, in order: the report, the notes, each record with its receipt; each with its length, so that none runs into the next. */
-export const readingDigest = (document: string, notes: string, records: readonly Kept[]): string =>
-  sha256([document, notes, ...records.flatMap((r) => [r.kind, r.record, r.receipt])].map((part) => `${part.length}:${part}`).join(""));
+/** SHA-256 over values in order, written so that none runs into the next. */
+const digestOf = (values: readonly unknown[]): string => sha256(JSON.stringify(values));
+
+/** What a reading holds: the engine, the report, the notes, each record with its receipt. Long texts go by their length, which costs less. */
+export const readingDigest = (
+  { version, model }: { readonly version: string; readonly model: string },
+  document: string,
+  notes: string,
+  records: readonly Kept[],
+): string =>
+  sha256(
+    [version, model, document, notes, ...records.flatMap((r) => [r.kind, r.record, r.receipt])]
+      .map((part) => `${part.length}:${part}`)
+      .join(""),
+  );
+
+/** How a report came in. @param address of its publication */
+export const reportDigest = (report: Omit<ReportRow, "seq" | "digest" | "publication">, address: string | null): string => {
+  const { sha256: bytes, form, media_type, source, given, revision, fetched } = report;
+  return digestOf([bytes, form, media_type, source, given, address, revision, fetched]);
+};
+
+/** A correction, and by the digest of the one before it all that were made till then: none can be changed or taken out unnoticed. */
+export const correctionDigest = (before: string | null, correction: Omit<CorrectionRow, "seq" | "digest">): string => {
+  const { at, who, why, action, report, target, kind, receipt, change, undoes, place } = correction;
+  return digestOf([before, at, who, why, action, report, target, kind, receipt, change, undoes, place]);
+};

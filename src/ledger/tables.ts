@@ -32,6 +32,8 @@ export interface ReportRow {
   readonly publication: number | null;
   readonly revision: number;
   readonly fetched: string;
+  /** SHA-256 over how it came in: `reportDigest`. */
+  readonly digest: string;
 }
 
 /** What has been seen, by `captureKey`: bytes, address and publisher. Other bytes with the same text are a report seen again. */
@@ -109,6 +111,8 @@ export interface CorrectionRow {
   readonly undoes: number | null;
   /** Place number of an added statement. */
   readonly place: number | null;
+  /** SHA-256 over all of it and the digest of the correction before: `correctionDigest`. */
+  readonly digest: string;
 }
 
 export interface DossierRow {

@@ -6,14 +6,14 @@ import { LedgerDamaged } from "./errors.js";
 import { acceptedGenerations, correctionsOf, everyReport, FIRST_GENERATION, type Read, type StoredReport, withRecords } from "./kept.js";
 import { KINDS } from "./kinds.js";
 import { layerOf } from "./layer.js";
-import { readingDigest, type Standing, sha256, spansIn, standingOf } from "./receipts.js";
+import { correctionDigest, readingDigest, reportDigest, type Standing, sha256, spansIn, standingOf } from "./receipts.js";
 import { shownOf } from "./shown.js";
 import type { Db, Fault, Ledger } from "./store.js";
 
 export interface Finding {
   /** The report's number in the ledger and its id. */
   readonly report: string;
-  /** The record, or what else of the report it is: "bytes", "reading", "shown". */
+  /** The record, or what else of the report it is: "bytes", "source", "reading", "correction", "what is shown". */
   readonly what: string;
   readonly standing: Exclude<Standing, "exact">;
   /** Words that were kept, and those that stand there now. */
@@ -70,7 +70,7 @@ function checkRecord(tally: Tally, report: string, text: string, { kind, id, rec
 /** A reading: its digest, its report's id by its text, and all of its records. */
 function checkReading(tally: Tally, name: string, { reading, document, records }: Read): void {
   const stored = document.report;
-  const digest = readingDigest(reading.document, reading.notes, inOrder(records));
+  const digest = readingDigest(document.engine, reading.document, reading.notes, inOrder(records));
   tally.note(name, `reading ${reading.seq}`, digest === reading.digest ? "exact" : "changed", reading.digest, digest);
   const id = reportId(stored.text, stored.url, stored.publisher);
   tally.note(name, `text of reading ${reading.seq}`, id === reading.id && id === stored.id ? "exact" : "changed", reading.id, id);
@@ -98,6 +98,27 @@ async function checkBytes(db: Db, tally: Tally, name: string, report: StoredRepo
     tally.note(name, "bytes", hash === report.sha256 && bytes.length === blob.size ? "exact" : "changed", report.sha256, hash);
   } catch (error) {
     tally.note(name, "bytes", "lost", report.sha256, (error as Error).message);
+  }
+}
+
+/** How the report came in: address, file, metadata, time. */
+async function checkSource(db: Db, tally: Tally, name: string, report: StoredReport): Promise<void> {
+  const at = db
+    .selectFrom("publications")
+    .select("url")
+    .where("seq", "=", report.publication ?? 0);
+  const digest = reportDigest(report, (await at.executeTakeFirst())?.url ?? null);
+  tally.note(name, "source", digest === report.digest ? "exact" : "changed", report.digest, digest);
+}
+
+/** Every correction; one that was taken out shows in the one that came after it. */
+async function checkCorrections(db: Db, tally: Tally): Promise<void> {
+  let before: string | null = null;
+  for (const correction of await db.selectFrom("corrections").selectAll().orderBy("seq").execute()) {
+    const digest = correctionDigest(before, correction);
+    const same = digest === correction.digest;
+    tally.note(`report ${correction.report}`, `correction ${correction.seq}`, same ? "exact" : "changed", correction.digest, digest);
+    before = correction.digest;
   }
 }
 
@@ -132,6 +153,7 @@ async function checkReport(db: Db, tally: Tally, report: StoredReport, accepted:
   const readings = await db.selectFrom("readings").selectAll().where("report", "=", report.seq).orderBy("generation").execute();
   const name = readings.at(-1)?.id ?? `report ${report.seq}`;
   await checkBytes(db, tally, name, report);
+  await checkSource(db, tally, name, report);
   if (readings.length === 0) {
     tally.note(name, "reading", "lost");
     return 0;
@@ -181,6 +203,7 @@ export async function verify(ledger: Ledger, step: (done: number, all: number) =
     }
     step(++done, Number(all));
   }
+  await read("corrections", (db) => checkCorrections(db, tally), undefined);
   return { reports: done, ...tally.counts, findings: tally.findings, store, unplaced };
 }
 

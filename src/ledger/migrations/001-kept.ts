@@ -22,7 +22,8 @@ export const kept: Migration = (t) => [
   t.table(
     "reports",
     `seq ${t.seq}, sha256 text not null references blobs, form text not null, media_type text, source text not null, given text not null,
-     publication integer references publications, revision integer not null, fetched text not null, unique (publication, revision)`,
+     publication integer references publications, revision integer not null, fetched text not null, digest text not null,
+     unique (publication, revision)`,
   ),
   "create index reports_sha256 on reports (sha256)",
   t.table("captures", "key text primary key, report integer not null references reports, seen text not null", "packed"),
@@ -46,7 +47,8 @@ export const kept: Migration = (t) => [
   t.table(
     "corrections",
     `seq ${t.seq}, at text not null, who text not null, why text, action text not null, report integer not null references reports,
-     target text, kind text, receipt text, change text, undoes integer unique references corrections, place ${t.big}`,
+     target text, kind text, receipt text, change text, undoes integer unique references corrections, place ${t.big},
+     digest text not null`,
   ),
   "create index corrections_report on corrections (report)",
   t.table("dossiers", `seq ${t.seq}, name text not null unique`),

@@ -36,7 +36,7 @@ export function careSuite(on: Ground): void {
     it("counts all as exact where nothing was touched", async () => {
       await on.add(harbour("2024-05-05"));
       expect(await verify(on.ledger)).toEqual(
-        expect.objectContaining({ reports: 1, exact: 9, moved: 0, changed: 0, lost: 0, findings: [], store: [] }),
+        expect.objectContaining({ reports: 1, exact: 10, moved: 0, changed: 0, lost: 0, findings: [], store: [] }),
       );
     });
 
@@ -76,6 +76,30 @@ export function careSuite(on: Ground): void {
       expect(await found()).toEqual(expect.arrayContaining([["reading", "changed"]]));
       await tamper(on.ledger.kind === "SQLite" ? "update blobs set bytes = x'00'" : "update blobs set bytes = '\\x00'", "blobs");
       expect(await found()).toEqual(expect.arrayContaining([["bytes", "lost"]]));
+    });
+
+    it("finds a report said to come from elsewhere, and read by another engine", async () => {
+      await on.add(sample(TALKS, { url: "https://example.org/talks", published: "2024-06-01" }));
+      await tamper("update publications set url = 'https://example.org/other'", "publications");
+      expect(await found()).toEqual([["source", "changed"]]);
+      await tamper("update publications set url = 'https://example.org/talks'", "publications");
+      await tamper(`update reports set given = replace(given, '2024', '2023')`, "reports");
+      expect(await found()).toEqual([["source", "changed"]]);
+      await tamper("update engines set version = '9.9.9'", "engines");
+      expect(await found()).toEqual(expect.arrayContaining([["reading", "changed"]]));
+    });
+
+    it("finds corrections that were changed or taken out", async () => {
+      const s = harbour("2024-05-05");
+      await on.add(s);
+      for (const stance of ["warn", "ask", "deny"]) await correct(on.ledger, s.document.statements[0]?.id as string, { stance }, ANA);
+      await on.clean();
+      await tamper("update corrections set who = 'somebody else' where seq = 1", "corrections");
+      expect(await found()).toEqual([["correction", "changed"]]);
+      await tamper("update corrections set who = 'desk' where seq = 1", "corrections");
+      await on.clean();
+      await tamper("delete from corrections where seq = 2", "corrections");
+      expect(await found()).toEqual([["correction", "changed"]]);
     });
 
     it("finds what is shown otherwise than it was read", async () => {
