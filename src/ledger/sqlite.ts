@@ -135,6 +135,8 @@ class SqliteLedger implements Ledger {
       raw.pragma("trusted_schema = off");
       raw.pragma("cell_size_check = on");
       raw.pragma("cache_size = -32000");
+      // 16 MB: index pages that each report touches go from the log into the file a quarter as often
+      raw.pragma("wal_autocheckpoint = 4000");
       raw.pragma("synchronous = full");
       // in this order: another program may be making the ledger meanwhile
       const empty = raw.prepare("select count(*) as n from sqlite_schema").pluck().get() === 0;

@@ -51,12 +51,12 @@ export function seeded(seed: number): () => number {
 const WORDS = "the bridge harbour would stay closed until talks about grain tariffs and ferries had ended with a vote in spring".split(" ");
 const PEOPLE = ["Ana Novak", "Ben Okoro", "Zoë Kaya", "a senior official", "the minister", "Rosa Lind", "two residents", "Ivo Marek"];
 
-/** Reports of 20 to 30 statements; every third has an address, and each of those is given to two: a report and its revision. */
-export function documents(count: number, seed = 1): Sample[] {
+/** Reports of 20 to 30 statements, or so many times `longer`; every third has an address, and each of those is given to two: a report and its revision. */
+export function documents(count: number, seed = 1, longer = 1): Sample[] {
   const random = seeded(seed);
   const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
   return Array.from({ length: count }, (_, n) => {
-    const lines: Line[] = Array.from({ length: 20 + Math.floor(random() * 11) }, (_, line) => ({
+    const lines: Line[] = Array.from({ length: longer * (20 + Math.floor(random() * 11)) }, (_, line) => ({
       who: one(PEOPLE),
       words: `item${seed}x${n} ${line} ${Array.from({ length: 8 + Math.floor(random() * 12) }, () => one(WORDS)).join(" ")}`,
     }));
