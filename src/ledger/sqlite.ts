@@ -134,7 +134,7 @@ class SqliteLedger implements Ledger {
       raw.pragma("foreign_keys = on");
       raw.pragma("trusted_schema = off");
       raw.pragma("cell_size_check = on");
-      raw.pragma("cache_size = -32000");
+      raw.pragma("cache_size = -64000");
       // 16 MB: index pages that each report touches go from the log into the file a quarter as often
       raw.pragma("wal_autocheckpoint = 4000");
       raw.pragma("synchronous = full");
