@@ -2,8 +2,8 @@
  * `npm run bench:ledger`: what keeping and asking cost, in SQLite and in PostgreSQL: the store path beside a bare loop, a ledger of
  * 40,000 made-up reports with a million statements, queries on it. BENCH_REPORTS sets another size, BENCH_STORES one store alone.
  */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -26,8 +26,12 @@ function part(name: string, ...args: string[]): Record<string, unknown> {
   return { ...(JSON.parse(String(done.stdout)) as object), megabytes: round(megabytes, 0) };
 }
 
+const date = new Date().toISOString().slice(0, 10);
+const commit = execFileSync("git", ["describe", "--always", "--dirty"], { encoding: "utf8" }).trim();
+const file = `bench/results/${date}-ledger.json`;
 const figures: Record<string, unknown> = {
-  date: new Date().toISOString().slice(0, 10),
+  ...(existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as object) : {}), // the other store may have been measured alone
+  date,
   machine: `${cpus().length} cores, ${cpus()[0]?.model ?? "?"}, Node ${process.version}`,
   command: "npm run bench:ledger",
   postgresSettings: "shared_buffers 2GB, the rest as it comes; fsync and synchronous_commit on",
@@ -36,16 +40,18 @@ const folder = mkdtempSync(join(tmpdir(), "readout-bench-"));
 const server = STORES.includes("postgres") ? await startPostgres({ shared_buffers: "2GB" }) : null;
 try {
   if (STORES.includes("sqlite")) {
-    const file = join(folder, "ledger.db");
+    const ledger = join(folder, "ledger.db");
     figures.sqlite = {
+      commit,
       path: part("path", folder, "13", "300"),
-      fill: part("fill", file, REPORTS),
-      queries: part("queries", file, REPORTS),
+      fill: part("fill", ledger, REPORTS),
+      queries: part("queries", ledger, REPORTS),
     };
   }
   if (server) {
     const address = await server.database("ledger");
     figures.postgres = {
+      commit,
       path: part("path", server.url, "7", "100"),
       fill: part("fill", address, REPORTS),
       queries: part("queries", address, REPORTS),
@@ -56,5 +62,5 @@ try {
   rmSync(folder, { recursive: true });
 }
 mkdirSync("bench/results", { recursive: true });
-writeFileSync(`bench/results/${figures.date}-ledger.json`, `${JSON.stringify(figures, null, 1)}\n`);
+writeFileSync(file, `${JSON.stringify(figures, null, 1)}\n`);
 process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
