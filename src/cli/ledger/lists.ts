@@ -64,7 +64,7 @@ const STATEMENTS: View<StatementItem> = {
     {
       title: "who",
       width: { share: 2 },
-      cell: (s) => [s.speakerName ?? "(no source)", `${s.authority.kind}, ${s.negated ? "not " : ""}${s.stance}`],
+      cell: (s) => [s.speakerName ?? "(no source)", s.authority.kind, `${s.negated ? "not " : ""}${s.stance}`],
     },
     { title: "words", width: { share: 5 }, cell: (s) => [s.quote, flag(s)] },
     { title: "report", width: { share: 3 }, cell: (s) => [...from(s.report), s.id] },
@@ -91,7 +91,7 @@ const HITS: View<Hit> = {
     { title: "day", width: { fixed: 10 }, cell: (h) => [h.day ?? "no date"] },
     { title: "in", width: { share: 2 }, cell: (h) => (h.kind === "report" ? ["report"] : [h.speakerName ?? "(no source)", "statement"]) },
     { title: "words", width: { share: 5 }, cell: (h) => [marked(h)] },
-    { title: "report", width: { share: 3 }, cell: (h) => [...from(h.report), h.id] },
+    { title: "report", width: { share: 3 }, cell: (h) => [...new Set([...from(h.report), h.id])] },
   ],
   fields: [
     ["kind", (h) => h.kind],
