@@ -1,11 +1,12 @@
 /** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
 import { userInfo } from "node:os";
 import { backup, restore } from "../../ledger/backup.js";
+import type { Finding } from "../../ledger/checks.js";
 import { openLedger } from "../../ledger/open.js";
 import { dossier } from "../../ledger/queries/dossier.js";
 import { info } from "../../ledger/queries/info.js";
 import { accept, type Difference, differences, pending, reread } from "../../ledger/reread.js";
-import { type Finding, verify } from "../../ledger/verify.js";
+import { verify } from "../../ledger/verify.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";

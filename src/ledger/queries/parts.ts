@@ -1,0 +1,117 @@
+/** The parts of a filter: each can drive a query, or be held against the places that another one gives. */
+import { type RawBuilder, sql } from "kysely";
+import { dossierNumber } from "../dossiers.js";
+import type { Db } from "../store.js";
+import { markOf } from "../words.js";
+import { hasWord, type Speakers, speakersOf } from "./names.js";
+import { reportNumber } from "./reports.js";
+import type { StatementFilter } from "./statements.js";
+
+export type Sql = RawBuilder<unknown>;
+
+export const and = (conditions: readonly Sql[]): Sql => sql.join([...conditions], sql` and `);
+
+/** What can drive a query: tables, the column of their places, a condition. */
+export interface Driver {
+  readonly from: Sql;
+  readonly place: Sql;
+  readonly where: Sql;
+  /** Whether it gives places in their order, each once. */
+  readonly ordered: boolean;
+}
+
+/** One of the things that are asked for. */
+export interface Part extends Driver {
+  /** Whether it gives few enough places to be fetched and sorted. */
+  readonly few: boolean;
+  /** The same as a condition on a place that another one found. */
+  readonly holds: (place: Sql) => Sql;
+}
+
+/** Statements that are rather fetched and sorted than met on the way through the list. */
+const FEW = 20_000;
+
+/** Statements of speakers, by the index of speakers. */
+function saidBy(speakers: Speakers): Part {
+  const said = (place: Sql) => sql`select 1 from shown_speakers p where p.place = ${place}`;
+  if ("id" in speakers)
+    return {
+      from: sql`shown_speakers p`,
+      place: sql`p.place`,
+      where: sql`p.name = ${speakers.id}`,
+      ordered: true,
+      few: true,
+      holds: (place) => sql`exists (${said(place)} and p.name = ${speakers.id})`,
+    };
+  const [first, ...others] = speakers.words;
+  return {
+    from: sql`name_words w cross join shown_speakers p`,
+    place: sql`p.place`,
+    where: and([sql`w.word = ${first.word}`, ...others.map((word) => hasWord(sql`w.name`, word)), sql`p.name = w.name`]),
+    ordered: false,
+    few: !speakers.many,
+    holds: (place) => sql`exists (${and([said(place), ...speakers.words.map((word) => hasWord(sql`p.name`, word))])})`,
+  };
+}
+
+/** Statements of the reports of a dossier. */
+async function inDossier(db: Db, name: string): Promise<Part> {
+  const dossier = await dossierNumber(db, name);
+  const { n } = await db
+    .selectFrom("dossier_reports as d")
+    .innerJoin("shown_reports as s", "s.report", "d.report")
+    .select((e) => e.fn.sum<number>("s.statements").as("n"))
+    .where("d.dossier", "=", dossier)
+    .executeTakeFirstOrThrow();
+  const from = sql`dossier_reports d cross join shown_statements o`;
+  const where = sql`d.dossier = ${dossier} and o.report = d.report`;
+  return {
+    from,
+    place: sql`o.place`,
+    where: sql`${where} and o.repeats = 0`,
+    ordered: false,
+    few: Number(n ?? 0) <= FEW,
+    holds: (place) => sql`exists (select 1 from shown_statements o cross join dossier_reports d where o.place = ${place} and ${where})`,
+  };
+}
+
+/** Statements whose own rows meet conditions, in the order of their places. */
+function listed(conditions: readonly Sql[], few: boolean): Part {
+  const where = and([sql`s.repeats = 0`, ...conditions]);
+  const from = sql`shown_statements s`;
+  return {
+    from,
+    place: sql`s.place`,
+    where,
+    ordered: true,
+    few,
+    holds: (place) => sql`exists (select 1 from ${from} where s.place = ${place} and ${where})`,
+  };
+}
+
+/** Whether a driver gives fewer places than that. */
+export async function gives(db: Db, fewer: number, { from, where }: Driver): Promise<boolean> {
+  if (fewer === 0 || fewer === Number.POSITIVE_INFINITY) return fewer > 0;
+  const counted = sql<{ n: number }>`select count(*) as n from (select 1 from ${from} where ${where} limit ${fewer}) as counted`;
+  return Number((await counted.execute(db)).rows[0]?.n) < fewer;
+}
+
+/** What stands in the index beside words. Reports stand there too, which have no speaker; the rest of a filter leaves them out by itself. */
+export function marksOf({ authority, stance, speaker, dossier }: StatementFilter): string[] {
+  const marks = [authority && markOf("authority", authority), stance && markOf("stance", stance)].filter((mark) => mark !== undefined);
+  return marks.length > 0 || speaker !== undefined || dossier !== undefined ? marks : [markOf("statement")];
+}
+
+/** What a filter asks for, but for words and what is looked for with them; and the rows of statements, which are walked through where nothing else drives. */
+export async function partsOf(db: Db, { about, speaker, authority, stance, dossier, report }: StatementFilter) {
+  const parts: Part[] = [];
+  if (speaker !== undefined) parts.push(saidBy(await speakersOf(db, speaker)));
+  if (dossier !== undefined) parts.push(await inDossier(db, dossier));
+  const own: Sql[] = [];
+  if (about === undefined && authority !== undefined) own.push(sql`s.authority = ${authority}`);
+  if (about === undefined && stance !== undefined) own.push(sql`s.stance = ${stance}`);
+  if (report !== undefined) own.push(sql`s.report = ${await reportNumber(db, report)}`);
+  const alone = about === undefined && parts.length === 0;
+  const walked = listed(own, own.length > 0 && !alone && (await gives(db, FEW, listed(own, false))));
+  return { parts: own.length > 0 ? [...parts, walked] : parts, walked };
+}
