@@ -18,8 +18,12 @@ export function placed(text: string, marked: string): Snippet {
   let opened = start;
   for (const c of words) {
     if (c === MARKS.open) opened = at;
-    else if (c === MARKS.close) matches.push([opened, at]);
-    else at += c.length;
+    else if (c === MARKS.close) {
+      // words side by side are one match: one store marks each, the other all of a phrase
+      const last = matches.at(-1);
+      if (last && opened - last[1] === 1) last[1] = at;
+      else matches.push([opened, at]);
+    } else at += c.length;
   }
   const lead = plain.length - plain.trimStart().length;
   return { span: [start + lead, start + plain.trimEnd().length], matches };

@@ -104,6 +104,18 @@ export function listsSuite(on: Ground): void {
       expect(report?.kind === "report" && s.document.report.text.slice(...report.span)).toBe(report?.snippet);
     });
 
+    it("marks words side by side as one", async () => {
+      await on.add(harbour("2024-05-05"));
+      await catchUp(on.ledger);
+      const marked = async (words: string) =>
+        (await find(on.ledger, words)).items.map(({ snippet, matches }) => matches.map(([a, b]) => snippet.slice(a, b)));
+      expect(await marked('"never at risk"')).toEqual([["never at risk"], ["never at risk"]]);
+      expect(await marked("risk never")).toEqual([
+        ["never", "risk"],
+        ["never", "risk"],
+      ]);
+    });
+
     it("finds words with accents, and pages", async () => {
       for (const n of [1, 2, 3])
         await on.add(sample([{ who: "Zoë Ålund", words: `café number ${n} is shut` }], { published: `2024-05-0${n}` }));
