@@ -81,7 +81,7 @@ export class PostgresSearch implements SearchIndex {
       sql`exists (select 1 from search f where f.place = ${place} and f.words @@ ${words}) is true`;
     const from = common ? sql`search f` : sql`(select place from search where words @@ ${words} offset 0) f`;
     const where = common ? sql`f.words @@ ${words}` : sql`true`;
-    return { from, place: sql`f.place`, where, ordered: true, few: common ? Number.POSITIVE_INFINITY : 0, holds };
+    return { from, place: sql`f.place`, where, few: common ? Number.POSITIVE_INFINITY : 0, holds };
   }
 
   async snippets(db: Db, texts: readonly string[], query: Query): Promise<Snippet[]> {

@@ -42,7 +42,7 @@ export class SqliteSearch implements SearchIndex {
   async matching(_: Db, query: Query, marks: readonly string[]): Promise<Matching> {
     const words = sql`f.search match ${expression(query, marks)}`;
     const holds = (place: RawBuilder<unknown>) => sql`exists (select 1 from search f where ${words} and f.rowid = ${place})`;
-    return { from: sql`search f`, place: sql`f.rowid`, where: words, ordered: true, few: FEW, holds };
+    return { from: sql`search f`, place: sql`f.rowid`, where: words, few: FEW, holds };
   }
 
   /** FTS5 makes snippets of words it holds: the few texts at hand are put into a table of this connection's own. */

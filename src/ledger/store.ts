@@ -42,7 +42,6 @@ export interface Matching {
   readonly from: RawBuilder<unknown>;
   readonly place: RawBuilder<unknown>;
   readonly where: RawBuilder<unknown>;
-  readonly ordered: true;
   /** Fewer statements than that are sooner held against the words one by one than met on the way through all that have these. */
   readonly few: number;
   /** Whether the words stand at that place. */

@@ -16,8 +16,8 @@ export interface Driver {
   readonly from: Sql;
   readonly place: Sql;
   readonly where: Sql;
-  /** Whether it gives places in their order, each once. */
-  readonly ordered: boolean;
+  /** Whether it gives places in no order, and some more than once, so that they must be sorted first. */
+  readonly mixed?: boolean;
 }
 
 /** One of the things that are asked for. */
@@ -39,7 +39,6 @@ function saidBy(speakers: Speakers): Part {
       from: sql`shown_speakers p`,
       place: sql`p.place`,
       where: sql`p.name = ${speakers.id}`,
-      ordered: true,
       few: true,
       holds: (place) => sql`exists (${said(place)} and p.name = ${speakers.id})`,
     };
@@ -48,7 +47,7 @@ function saidBy(speakers: Speakers): Part {
     from: sql`name_words w cross join shown_speakers p`,
     place: sql`p.place`,
     where: and([sql`w.word = ${first.word}`, ...others.map((word) => hasWord(sql`w.name`, word)), sql`p.name = w.name`]),
-    ordered: false,
+    mixed: true,
     few: !speakers.many,
     holds: (place) => sql`exists (${and([said(place), ...speakers.words.map((word) => hasWord(sql`p.name`, word))])})`,
   };
@@ -69,7 +68,7 @@ async function inDossier(db: Db, name: string): Promise<Part> {
     from,
     place: sql`o.place`,
     where: sql`${where} and o.repeats = 0`,
-    ordered: false,
+    mixed: true,
     few: Number(n ?? 0) <= FEW,
     holds: (place) => sql`exists (select 1 from shown_statements o cross join dossier_reports d where o.place = ${place} and ${where})`,
   };
@@ -83,9 +82,8 @@ function listed(conditions: readonly Sql[], few: boolean): Part {
     from,
     place: sql`s.place`,
     where,
-    ordered: true,
     few,
-    holds: (place) => sql`exists (select 1 from ${from} where s.place = ${place} and ${where})`,
+    holds: (place) => sql`exists (select 1 from ${from} where s.place = ${place} and ${where}) is true`,
   };
 }
 
@@ -102,16 +100,19 @@ export function marksOf({ authority, stance, speaker, dossier }: StatementFilter
   return marks.length > 0 || speaker !== undefined || dossier !== undefined ? marks : [markOf("statement")];
 }
 
-/** What a filter asks for, but for words and what is looked for with them; and the rows of statements, which are walked through where nothing else drives. */
+/**
+ * What can drive a query for a filter, beside words; and the rows of statements, which have the last word and are walked through where
+ * nothing else drives. Where there are words, `marksOf` narrows them sooner than those rows would.
+ */
 export async function partsOf(db: Db, { about, speaker, authority, stance, dossier, report }: StatementFilter) {
   const parts: Part[] = [];
   if (speaker !== undefined) parts.push(saidBy(await speakersOf(db, speaker)));
   if (dossier !== undefined) parts.push(await inDossier(db, dossier));
   const own: Sql[] = [];
-  if (about === undefined && authority !== undefined) own.push(sql`s.authority = ${authority}`);
-  if (about === undefined && stance !== undefined) own.push(sql`s.stance = ${stance}`);
+  if (authority !== undefined) own.push(sql`s.authority = ${authority}`);
+  if (stance !== undefined) own.push(sql`s.stance = ${stance}`);
   if (report !== undefined) own.push(sql`s.report = ${await reportNumber(db, report)}`);
-  const alone = about === undefined && parts.length === 0;
-  const walked = listed(own, own.length > 0 && !alone && (await gives(db, FEW, listed(own, false))));
-  return { parts: own.length > 0 ? [...parts, walked] : parts, walked };
+  const drives = about === undefined ? own.length > 0 && parts.length > 0 : report !== undefined;
+  const rows = listed(own, drives && (await gives(db, FEW, listed(own, false))));
+  return { parts: drives ? [...parts, rows] : parts, rows, asked: own.length > 0 };
 }

@@ -14,7 +14,6 @@ const inOrder = ({ from, place, where }: Driver, within: Sql, by: Sql): Driver =
   from: sql`(select distinct ${place} as place from ${from} where ${where} and ${within} order by 1 ${by}) sorted`,
   place: sql`sorted.place`,
   where: sql`true`,
-  ordered: true,
 });
 
 /** The same as its `holds` for few places: the set is made once, which costs less than looking up rows; "is true" keeps it a set. */
@@ -23,7 +22,7 @@ const amongThose = (found: Sql, { from, place, where }: Driver): Sql =>
 
 /** What drives where words are asked for too: these, or the first part that the store rather holds against them. */
 async function driverBeside(db: Db, words: Matching, parts: readonly Part[]): Promise<Driver> {
-  for (const part of parts) if ((part.few || part.ordered) && (await gives(db, words.few, part))) return part;
+  for (const part of parts) if ((part.few || !part.mixed) && (await gives(db, words.few, part))) return part;
   return words;
 }
 
@@ -36,15 +35,17 @@ export async function placesOf(
   limit: number,
   order: Order,
 ): Promise<number[]> {
-  const { parts, walked } = await partsOf(db, filter);
+  const { parts, rows: statements, asked } = await partsOf(db, filter);
   const words = filter.about === undefined ? null : await ledger.search.matching(db, queryOf(filter.about), marksOf(filter));
-  const driver = words ? await driverBeside(db, words, parts) : (parts.find((part) => part.few) ?? walked);
-  const others = parts.filter((part) => part !== driver);
+  const driver = words ? await driverBeside(db, words, parts) : (parts.find((part) => part.few) ?? statements);
+  const others = parts.filter((part) => part !== driver && part !== statements);
   const by = order === "newest" ? sql`desc` : sql`asc`;
   const within = (place: Sql) => and([sql`${place} >= ${range.from}`, sql`${place} < ${range.before}`]);
-  const { from, place, where } = driver.ordered ? driver : inOrder(driver, within(driver.place), by);
+  const { from, place, where } = driver.mixed ? inOrder(driver, within(driver.place), by) : driver;
   const conditions = others.map((part) => (driver === words && part.few ? amongThose(place, part) : part.holds(place)));
   if (words && driver !== words) conditions.push(words.holds(place));
+  // the index may lag behind a correction: whether a statement is listed, and what it is, its row says
+  if (driver !== statements && (asked || driver === words)) conditions.push(statements.holds(place));
   const { rows } = await sql<{ place: number }>`
     select ${place} as place from ${from} where ${and([where, ...conditions, within(place)])} order by ${place} ${by} limit ${limit}`.execute(
     db,

@@ -1,12 +1,13 @@
 /** What is listed and found. Every store must do all of it. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { catchUp } from "../catch-up.js";
+import { correct, reject } from "../corrections.js";
 import { actor, actors } from "../queries/actors.js";
 import { dossier } from "../queries/dossier.js";
 import { find } from "../queries/find.js";
 import { statements, timeline } from "../queries/statements.js";
 import type { Ground } from "./ground.suite.js";
-import { BRIDGE, harbour, quotes, TALKS } from "./ground.suite.js";
+import { ANA, BRIDGE, harbour, quotes, TALKS } from "./ground.suite.js";
 import { sample } from "./sample.suite.js";
 
 export function listsSuite(on: Ground): void {
@@ -56,6 +57,17 @@ export function listsSuite(on: Ground): void {
       expect(await words({ about: "novak" })).toEqual([]);
       expect(await words({ about: "bridge", speaker: "okoro" })).toEqual(["the talks on the bridge had ended"]);
       await expect(words({ about: "-bridge" })).rejects.toThrow(/no word to look for/);
+    });
+
+    it("by words and stance as they stand now, though the index has yet to hear of a correction", async () => {
+      const [item] = (await statements(on.ledger, { about: "bridge", speaker: "okoro" })).items;
+      await correct(on.ledger, item?.id as string, { stance: "doubt" }, ANA);
+      expect(await words({ about: "talks", stance: "confirm" })).toEqual([]);
+      const [gone] = (await statements(on.ledger, { about: "resign" })).items;
+      await reject(on.ledger, gone?.id as string, ANA);
+      expect(await words({ about: "resign", limit: 1 })).toEqual([]);
+      await catchUp(on.ledger);
+      expect(await words({ about: "talks", stance: "doubt" })).toEqual(["the talks on the bridge had ended"]);
     });
 
     it("takes operators of the store's own language for words", async () => {
