@@ -83,7 +83,7 @@ function listed(conditions: readonly Sql[], few: boolean): Part {
     place: sql`s.place`,
     where,
     few,
-    holds: (place) => sql`exists (select 1 from ${from} where s.place = ${place} and ${where}) is true`,
+    holds: (place) => sql`exists (select 1 from ${from} where s.place = ${place} and ${where})`,
   };
 }
 
