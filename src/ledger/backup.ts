@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import { BackupRefused } from "./errors.js";
+import { countOf } from "./kept.js";
 import { KEPT } from "./migrations/001-kept.js";
 import { isServer, openLedger } from "./open.js";
 import { showAll } from "./show.js";
@@ -99,17 +100,7 @@ export async function backup(ledger: Ledger, file: string, step: (done: number, 
   });
 }
 
-const holds = async (ledger: Ledger): Promise<number> =>
-  ledger.read(async (db) =>
-    Number(
-      (
-        await db
-          .selectFrom("reports")
-          .select((e) => e.fn.countAll<number>().as("n"))
-          .executeTakeFirstOrThrow()
-      ).n,
-    ),
-  );
+const holds = (ledger: Ledger): Promise<number> => ledger.read((db) => countOf(db, "reports"));
 
 /** A copy of a backup, brought up to date and found whole; the backup itself is only read. */
 async function checkedCopy(file: string, part: string): Promise<Ledger> {

@@ -1,19 +1,13 @@
 /** Brings the search index up to what is shown. It is kept out of the way of `add`, which it would slow down seven times, and caught up after. */
 
-import { acceptedGenerations, correctionsOf, type StoredReading, standingReading, withRecords } from "./kept.js";
+import { quoteOf } from "../text/span.js";
+import { acceptedGenerations, correctionsOf, countOf, type StoredReading, standingReading, withRecords } from "./kept.js";
 import { layerOf, withLayer } from "./layer.js";
-import { quoteOf } from "./queries/items.js";
 import type { Db, Indexed, Ledger, Tx } from "./store.js";
 import { markOf, searchable } from "./words.js";
 
 /** Reports whose words the index does not have yet, or has otherwise. */
-export const lag = async (db: Db): Promise<number> => {
-  const { n } = await db
-    .selectFrom("search_queue")
-    .select((e) => e.fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  return Number(n);
-};
+export const lag = (db: Db): Promise<number> => countOf(db, "search_queue");
 
 /** What a report and its statements are found by. */
 async function indexed(db: Db, report: number, accepted: readonly number[]): Promise<Indexed[]> {

@@ -1,14 +1,14 @@
 /** People's corrections: rows of their own, with who, when and why, laid over what was read. Nothing that was read is changed by one. */
 import type { z } from "zod";
 import { actor, place } from "../records/actor.js";
-import { statementOf } from "../records/build.js";
+import { statementOf, UNSAID } from "../records/build.js";
 import { development } from "../records/development.js";
 import type { ReadoutDocument } from "../records/document.js";
 import { event } from "../records/event.js";
 import { report } from "../records/report.js";
-import { type Statement, statement } from "../records/statement.js";
+import { statement } from "../records/statement.js";
 import { time } from "../records/time.js";
-import { inTextOrder, type Span, spanOf } from "../text/span.js";
+import { quoteOf, type Span, spanOf } from "../text/span.js";
 import { numbers } from "./append.js";
 import { BadChange, NoSuchRecord } from "./errors.js";
 import { acceptedGenerations, correctionsOf, type StoredReading, standingReading, withRecords } from "./kept.js";
@@ -150,7 +150,7 @@ function inFull(place: Place, kind: RecordKind | "report", change: Change): Chan
 /** The source's own words follow its spans. */
 function withSourceWords(text: string, change: Change): Change {
   if (!Array.isArray(change.source) || change.speakerText !== undefined) return change;
-  const words = (change.source as Span[]).map(([a, b]) => text.slice(a, b)).join(" … ");
+  const words = quoteOf(text, change.source as Span[]);
   return { ...change, speakerText: words === "" ? null : words };
 }
 
@@ -251,33 +251,6 @@ export interface Added {
   readonly change: Change;
 }
 
-const UNSAID: Omit<Statement, "id" | "source" | "cue" | "content" | "confidence"> = {
-  speaker: null,
-  speakers: [],
-  speakerText: null,
-  authority: {
-    kind: "none",
-    descriptor: null,
-    descriptorSpan: null,
-    affiliation: null,
-    seniority: null,
-    count: null,
-    proximity: null,
-    anonymityReason: null,
-    terms: null,
-  },
-  via: [],
-  addressee: null,
-  within: null,
-  repeats: null,
-  mode: "indirect",
-  stance: "assert",
-  tone: "neutral",
-  negated: false,
-  saidAt: null,
-  venue: null,
-};
-
 /** @returns the correction's number and the statement's id @throws NoSuchRecord, BadChange, EvidenceMissing, SpanOutOfText */
 export function addStatement(
   ledger: Ledger,
@@ -291,13 +264,7 @@ export function addStatement(
     const made = statementOf(reportId, text, { source, cue, content }, { ...UNSAID, confidence: 1 });
     const known = [...place.document.statements, ...place.layer.added.map((a) => a.statement)].some((s) => s.id === made.id);
     if (known) throw new BadChange(made.id, "a statement with these very words is there", "correct that one");
-    const speakerText =
-      source.length === 0
-        ? null
-        : [...source]
-            .sort(inTextOrder)
-            .map(([a, b]) => text.slice(a, b))
-            .join(" … ");
+    const speakerText = source.length === 0 ? null : quoteOf(text, made.source);
     const full = changedBy({ ...made, speakerText }, inFull(place, "statement", change));
     const parsed = SCHEMAS.statement.safeParse(full);
     if (!parsed.success)

@@ -5,7 +5,18 @@ import type { ReadoutDocument } from "../records/document.js";
 import { documentOf, type KeptRecord } from "./arrival.js";
 import type { Correction } from "./layer.js";
 import type { Db } from "./store.js";
-import type { ReadingRow, ReportRow } from "./tables.js";
+import type { ReadingRow, ReportRow, Tables } from "./tables.js";
+
+/** Rows of a table. */
+export const countOf = async (db: Db, table: keyof Tables): Promise<number> =>
+  Number(
+    (
+      await db
+        .selectFrom(table)
+        .select((e) => e.fn.countAll<number>().as("n"))
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
 
 /** What `add` reads belongs to the first generation; `reread` begins others. */
 export const FIRST_GENERATION = 1;

@@ -19,7 +19,7 @@ import { KEPT } from "./migrations/001-kept.js";
 import { migrate, SCHEMA, schemaOf } from "./migrations/migrations.js";
 import type { Types } from "./migrations/types.js";
 import { PostgresSearch, SEARCH } from "./postgres-search.js";
-import type { Db, Fault, Ledger, Tx } from "./store.js";
+import { type Db, type Fault, type Ledger, NUMBERED, type Tx } from "./store.js";
 import type { Tables } from "./tables.js";
 
 /** Names the lock under which a ledger is written. Any number does that no other program locks. */
@@ -237,7 +237,7 @@ class PostgresLedger implements Ledger {
   }
 
   async settle({ db }: Tx): Promise<void> {
-    for (const table of ["publications", "reports", "engines", "readings", "corrections", "dossiers"])
+    for (const table of NUMBERED)
       await sql`select setval(pg_get_serial_sequence(${table}, 'seq'), coalesce((select max(seq) from ${sql.table(table)}), 0) + 1, false)`.execute(
         db,
       );

@@ -4,13 +4,21 @@ import { ReadoutError } from "../errors.js";
 import type { Incoming } from "../intake/intake.js";
 import type { ReadoutDocument } from "../records/document.js";
 import type { Statement } from "../records/statement.js";
-import { lengthOf, sharedLength } from "../text/span.js";
+import { lengthOf, quoteOf, sharedLength } from "../text/span.js";
 import { addReading, engineNumber } from "./append.js";
 import { incomingOf, readingOf } from "./arrival.js";
 import { BadChange } from "./errors.js";
-import { acceptedGenerations, bytesOf, everyReport, FIRST_GENERATION, type StoredReport, standingReading, withRecords } from "./kept.js";
+import {
+  acceptedGenerations,
+  bytesOf,
+  countOf,
+  everyReport,
+  FIRST_GENERATION,
+  type StoredReport,
+  standingReading,
+  withRecords,
+} from "./kept.js";
 import { evidenceSpans } from "./layer.js";
-import { quoteOf } from "./queries/items.js";
 import { showAgain } from "./show.js";
 import type { Db, Ledger } from "./store.js";
 
@@ -147,16 +155,11 @@ export async function reread(
 ): Promise<Rereading> {
   const open = await ledger.read(pending);
   let generation: number | null = open && (await ledger.read((db) => isEngine(db, open.engine, engine))) ? open.number : null;
-  const { all } = await ledger.read((db) =>
-    db
-      .selectFrom("reports")
-      .select((e) => e.fn.countAll<number>().as("all"))
-      .executeTakeFirstOrThrow(),
-  );
+  const all = await ledger.read((db) => countOf(db, "reports"));
   const failed: { report: string; message: string }[] = [];
   let [done, again, same] = [0, 0, 0];
   for await (const report of everyReport((work) => ledger.read(work))) {
-    step(++done, Number(all));
+    step(++done, all);
     if (!(await ledger.read((db) => unread(db, report, engine, generation, force)))) {
       same++;
       continue;

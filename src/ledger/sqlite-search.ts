@@ -10,6 +10,12 @@ interface Preparing {
   prepare(words: string): { run(...values: unknown[]): unknown; all(...values: unknown[]): unknown[] };
 }
 
+const TOKENS = "tokenize='porter unicode61 remove_diacritics 0'";
+
+export const SEARCH: readonly string[] = [
+  `create virtual table search using fts5 (words, marks, content='', contentless_delete=1, ${TOKENS})`,
+];
+
 const term = (words: readonly string[]): string => `"${words.join(" ")}"`;
 
 /** FTS5's own query language; every word is quoted, so none of it is taken for an operator. */
@@ -47,9 +53,7 @@ export class SqliteSearch implements SearchIndex {
 
   /** FTS5 makes snippets of words it holds: the few texts at hand are put into a table of this connection's own. */
   async snippets(_: Db, texts: readonly string[], query: Query): Promise<Snippet[]> {
-    this.#db
-      .prepare("create virtual table if not exists temp.page using fts5 (words, tokenize='porter unicode61 remove_diacritics 0')")
-      .run();
+    this.#db.prepare(`create virtual table if not exists temp.page using fts5 (words, ${TOKENS})`).run();
     this.#db.prepare("delete from temp.page").run();
     const insert = this.#db.prepare("insert into temp.page (rowid, words) values (?, ?)");
     const plain = texts.map(searchable);

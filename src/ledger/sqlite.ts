@@ -7,7 +7,7 @@ import { migrate, SCHEMA, schemaOf } from "./migrations/migrations.js";
 import type { Types } from "./migrations/types.js";
 import { translated } from "./sqlite-errors.js";
 import { Files } from "./sqlite-files.js";
-import { SqliteSearch } from "./sqlite-search.js";
+import { SEARCH, SqliteSearch } from "./sqlite-search.js";
 import type { Db, Fault, Ledger, Tx } from "./store.js";
 import type { Tables } from "./tables.js";
 
@@ -25,9 +25,7 @@ const TYPES: Types = {
       (act) =>
         `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, 'kept: rows of ${table} are never changed or deleted'); end`,
     ),
-  search: [
-    "create virtual table search using fts5 (words, marks, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 0')",
-  ],
+  search: SEARCH,
 };
 
 /** Milliseconds that SQLite itself waits for another writer, and all of this program with it; longer waits are slept through (`#patiently`). */

@@ -7,7 +7,8 @@ import type { Query } from "./words.js";
 export type Db = Kysely<Tables>;
 
 /** Tables whose rows are numbered as they come. */
-export type Numbered = "publications" | "reports" | "engines" | "readings" | "corrections" | "dossiers";
+export const NUMBERED = ["publications", "reports", "engines", "readings", "corrections", "dossiers"] as const;
+export type Numbered = (typeof NUMBERED)[number];
 
 /** A transaction that writes. */
 export interface Tx {

@@ -2,7 +2,7 @@
 import { ReadoutError } from "../errors.js";
 import { checkCorrections, checkReport, type Finding, Tally } from "./checks.js";
 import { LedgerDamaged } from "./errors.js";
-import { acceptedGenerations, everyReport, FIRST_GENERATION } from "./kept.js";
+import { acceptedGenerations, countOf, everyReport, FIRST_GENERATION } from "./kept.js";
 import type { Db, Fault, Ledger } from "./store.js";
 
 export interface Verified {
@@ -33,7 +33,7 @@ export async function verify(ledger: Ledger, step: (done: number, all: number) =
       return instead;
     }
   };
-  const { all } = await read("reports", countReports, { all: 0 });
+  const all = await read("reports", (db) => countOf(db, "reports"), 0);
   const accepted = await read("acceptances", acceptedGenerations, [FIRST_GENERATION]);
   let [done, unplaced] = [0, 0];
   for await (const report of everyReport((work) => read("reports", work as (db: Db) => Promise<never>, [] as never))) {
@@ -43,14 +43,8 @@ export async function verify(ledger: Ledger, step: (done: number, all: number) =
       if (error instanceof ReadoutError && !(error instanceof LedgerDamaged)) throw error;
       tally.note(`report ${report.seq}`, "reading", "lost", null, (error as Error).message);
     }
-    step(++done, Number(all));
+    step(++done, all);
   }
   await read("corrections", (db) => checkCorrections(db, tally), undefined);
   return { reports: done, ...tally.counts, findings: tally.findings, store, unplaced };
 }
-
-const countReports = (db: Db): Promise<{ all: number }> =>
-  db
-    .selectFrom("reports")
-    .select((e) => e.fn.countAll<number>().as("all"))
-    .executeTakeFirstOrThrow();

@@ -21,8 +21,10 @@ export const searchable = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]/gu, (c) => " ".repeat(c.length))
     .replace(ACCENTED, bare);
 
+const wordsIn = (text: string): string[] => searchable(text).toLowerCase().split(" ").filter(Boolean);
+
 /** The words of a name, in lower case, each once. */
-export const wordsOfName = (name: string): string[] => [...new Set(searchable(name).toLowerCase().split(" ").filter(Boolean))];
+export const wordsOfName = (name: string): string[] => [...new Set(wordsIn(name))];
 
 /** Values of statements that stand in the index beside their words, so that both are looked for at once. */
 export type Marked = "statement" | "authority" | "stance";
@@ -45,10 +47,7 @@ const TERM = /(-?)(?:"([^"]*)"|(\S+))/g;
 export function queryOf(input: string): Query {
   const [all, none]: [string[][], string[][]] = [[], []];
   for (const [, minus, phrase, word] of input.replace(/[“”]/g, '"').matchAll(TERM)) {
-    const words = searchable(phrase ?? word ?? "")
-      .toLowerCase()
-      .split(" ")
-      .filter(Boolean);
+    const words = wordsIn(phrase ?? word ?? "");
     if (words.length > 0) (minus ? none : all).push(words);
   }
   if (all.length === 0)

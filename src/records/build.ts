@@ -5,7 +5,7 @@
 import { EvidenceMissing } from "../errors.js";
 import { inTextOrder, type Span, spanOf } from "../text/span.js";
 import { recordId } from "./ids.js";
-import type { Statement } from "./statement.js";
+import type { Authority, Statement } from "./statement.js";
 
 export interface StatementEvidence {
   readonly source: readonly Span[];
@@ -14,6 +14,36 @@ export interface StatementEvidence {
 }
 
 type Meaning = Omit<Statement, "id" | "source" | "cue" | "content">;
+
+/** An authority of which nothing is known but its kind. */
+export const UNDESCRIBED: Omit<Authority, "kind"> = {
+  descriptor: null,
+  descriptorSpan: null,
+  affiliation: null,
+  seniority: null,
+  count: null,
+  proximity: null,
+  anonymityReason: null,
+  terms: null,
+};
+
+/** A statement of which nothing is known but its evidence. */
+export const UNSAID: Omit<Meaning, "confidence"> = {
+  speaker: null,
+  speakers: [],
+  speakerText: null,
+  authority: { kind: "none", ...UNDESCRIBED },
+  via: [],
+  addressee: null,
+  within: null,
+  repeats: null,
+  mode: "indirect",
+  stance: "assert",
+  tone: "neutral",
+  negated: false,
+  saidAt: null,
+  venue: null,
+};
 
 const ordered = (text: string, spans: readonly Span[]): [number, number][] =>
   [...spans].sort(inTextOrder).map(([start, end]) => [...spanOf(text, start, end)] as [number, number]);

@@ -25,6 +25,9 @@ export function spanOf(text: string, start: number, end: number): Span {
 /** The words of a span, cut from the text. */
 export const wordsOf = (text: string, span: Span): string => text.slice(span[0], span[1]);
 
+/** The words of a record's pieces, as people read them. */
+export const quoteOf = (text: string, spans: readonly Span[]): string => spans.map((span) => wordsOf(text, span)).join(" … ");
+
 /** The span without white space at either end, or null where nothing is left. */
 export function trimmed(text: string, start: number, end: number): Span | null {
   let from = start;

@@ -1,6 +1,6 @@
 /** Those that speak in a report. */
 import type { Actor } from "../../../src/records/actor.js";
-import type { Authority } from "../../../src/records/statement.js";
+import { UNDESCRIBED } from "../../../src/records/build.js";
 import type { AuthorityKind } from "../../../src/records/vocabulary.js";
 
 export type Mention = Actor["mentions"][number];
@@ -9,23 +9,12 @@ export type Called = readonly [before: string, called: string, form: Mention["fo
 /** On what authority somebody can speak. */
 export type Voice = Exclude<AuthorityKind, "none">;
 
-export const NOTHING: Omit<Authority, "kind"> = {
-  descriptor: null,
-  descriptorSpan: null,
-  affiliation: null,
-  seniority: null,
-  count: null,
-  proximity: null,
-  anonymityReason: null,
-  terms: null,
-};
-
 /** Somebody, or something, that speaks. */
 export class Character {
   readonly mentions: Mention[] = [];
   readonly roles: Actor["roles"] = [];
   introduced = false;
-  described = NOTHING;
+  described = UNDESCRIBED;
 
   /**
    * @param introduce puts the words that bring it in, and says whether a comma must part them from what follows

@@ -1,10 +1,10 @@
 /** The records of a story, once its report has an id. */
 import type { Actor, Place } from "../../../src/records/actor.js";
-import { statementOf } from "../../../src/records/build.js";
+import { statementOf, UNDESCRIBED } from "../../../src/records/build.js";
 import { recordId } from "../../../src/records/ids.js";
 import type { Statement } from "../../../src/records/statement.js";
 import type { Time } from "../../../src/records/time.js";
-import { type Character, NOTHING } from "./characters.js";
+import type { Character } from "./characters.js";
 import type { Span } from "./page.js";
 import type { Said } from "./said.js";
 import type { Story } from "./story.js";
@@ -37,7 +37,7 @@ export function recordsOf(report: string, { page, said, times, characters, place
     const { lead, content, mode, stance, tone, saidAt, outer, confidence } = s;
     const { speakers, source, cue, negated, addressee, via, venue } = lead;
     const [first] = speakers;
-    const { described, authority: kind } = first ?? { described: NOTHING, authority: "none" as const };
+    const { described, authority: kind } = first ?? { described: UNDESCRIBED, authority: "none" as const };
     const made = statementOf(
       report,
       page.text,

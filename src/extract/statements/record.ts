@@ -1,9 +1,9 @@
 /** One statement's record, from all that was found out about it. */
-import { statementOf } from "../../records/build.js";
+import { statementOf, UNDESCRIBED } from "../../records/build.js";
 import type { Report } from "../../records/report.js";
 import type { Authority, Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
-import { overlaps, type Span, wordsOf } from "../../text/span.js";
+import { overlaps, quoteOf, type Span, wordsOf } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
 import type { Phrase } from "../actors/phrase.js";
 import { affiliationOf, countOf, descriptorOf, proximityOf, seniorityOf } from "./authority.js";
@@ -24,19 +24,17 @@ function describing(making: Making, cast: Cast): Phrase | null {
   return first ? cast.phrase(first.phrase) : own?.pronoun ? null : own;
 }
 
-const NOTHING = { descriptor: null, descriptorSpan: null, affiliation: null, seniority: null, count: null, proximity: null };
-
 function described(text: string, making: Making, cast: Cast): Omit<Authority, "kind" | "terms" | "anonymityReason"> {
   const speaker = making.speakers[0];
-  if (!speaker?.draft || ["organisation", "document", "other-media", "reporter", "none"].includes(speaker.kind)) return NOTHING;
+  if (!speaker?.draft || ["organisation", "document", "other-media", "reporter", "none"].includes(speaker.kind)) return UNDESCRIBED;
   const { draft, kind } = speaker;
   if (draft.named && (kind === "named-person" || kind === "spokesperson")) {
     const at = making.noticed.attribution.cue[0];
     const role = [...draft.roles].sort((a, b) => Math.abs(a.span[0] - at) - Math.abs(b.span[0] - at))[0];
-    if (!role) return { ...NOTHING, count: making.speakers.length };
+    if (!role) return { ...UNDESCRIBED, count: making.speakers.length };
     const words = wordsOf(text, role.span);
     return {
-      ...NOTHING,
+      ...UNDESCRIBED,
       descriptor: words,
       descriptorSpan: wire(role.span),
       affiliation: role.of,
@@ -46,7 +44,7 @@ function described(text: string, making: Making, cast: Cast): Omit<Authority, "k
   }
   const phrase = describing(making, cast);
   const span = phrase && descriptorOf(phrase);
-  if (!phrase || !span) return NOTHING;
+  if (!phrase || !span) return UNDESCRIBED;
   const proximity = proximityOf(phrase);
   return {
     descriptor: wordsOf(text, span),
@@ -92,7 +90,7 @@ export function recordOf(report: Report, marks: QuoteSpans, making: Making, { wi
     {
       speaker: ids[0] ?? null,
       speakers: ids,
-      speakerText: attribution.sources.length > 0 ? attribution.sources.map((s) => wordsOf(text, s)).join(" … ") : null,
+      speakerText: attribution.sources.length > 0 ? quoteOf(text, attribution.sources) : null,
       authority: {
         kind,
         ...described(text, making, cast),

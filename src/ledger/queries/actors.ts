@@ -1,10 +1,11 @@
 /** People and bodies by name, those who said most first; and one of them: under which descriptions, in which reports. */
 import { sql } from "kysely";
 import type { Actor } from "../../records/actor.js";
+import { quoteOf } from "../../text/span.js";
 import { dossierNumber } from "../dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
-import { quoteOf, type ReportName, reportsOf } from "./items.js";
+import { type ReportName, reportsOf } from "./items.js";
 import { askedWords, namesOf, namesWith } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 

@@ -63,7 +63,7 @@ function windowOf(text: string, { all }: Query): Span {
 const dayShown = (published: string | null, place: number): string | null =>
   daysOf(published) ? (published?.slice(0, 10) ?? null) : dayOf(place);
 
-async function reportHits(ledger: Ledger, db: Db, places: readonly number[], query: ReturnType<typeof queryOf>) {
+async function reportHits(ledger: Ledger, db: Db, places: readonly number[], query: Query) {
   const rows =
     places.length === 0
       ? []

@@ -1,8 +1,9 @@
 /** How much a ledger holds, and of what versions. */
+
 import { lag } from "../catch-up.js";
+import { countOf } from "../kept.js";
 import { schemaOf } from "../migrations/migrations.js";
-import type { Db, Ledger } from "../store.js";
-import type { Tables } from "../tables.js";
+import type { Ledger } from "../store.js";
 
 export interface Info {
   readonly readout: 1;
@@ -21,16 +22,6 @@ export interface Info {
   /** Reports that the search index has yet to take in. */
   readonly behind: number;
 }
-
-const count = async (db: Db, table: keyof Tables): Promise<number> =>
-  Number(
-    (
-      await db
-        .selectFrom(table)
-        .select((e) => e.fn.countAll<number>().as("n"))
-        .executeTakeFirstOrThrow()
-    ).n,
-  );
 
 export async function info(ledger: Ledger): Promise<Info> {
   const { store } = await ledger.about();
@@ -60,12 +51,12 @@ export async function info(ledger: Ledger): Promise<Info> {
       readout: 1,
       ledger: ledger.name,
       store: store as string,
-      reports: await count(db, "reports"),
-      publications: await count(db, "publications"),
+      reports: await countOf(db, "reports"),
+      publications: await countOf(db, "publications"),
       statements: Number(sums?.statements ?? 0),
       actors: Number(sums?.actors ?? 0),
       dossiers: dossiers.map(({ name, reports }) => ({ name, reports: Number(reports) })),
-      corrections: await count(db, "corrections"),
+      corrections: await countOf(db, "corrections"),
       bytes,
       schema: await schemaOf(db, true),
       engines: engines.map((e) => ({ ...e, reports: Number(e.reports) })),

@@ -1,6 +1,7 @@
 /** Rows of lists → the records they stand for, with their report and quote. Every quote is cut from the text again, and compared. */
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
+import { quoteOf } from "../../text/span.js";
 import { receiptOf, type Standing, spansIn, standingOf } from "../receipts.js";
 import type { Db } from "../store.js";
 
@@ -22,9 +23,6 @@ export interface Item {
 }
 
 export type StatementItem = Statement & Item & { readonly day: string | null; readonly speakerName: string | null };
-
-export const quoteOf = (text: string, spans: readonly (readonly [number, number])[]): string =>
-  spans.map(([a, b]) => text.slice(a, b)).join(" … ");
 
 /** Reports by their number, as lists name them, with the report's own record. */
 export async function reportsOf(

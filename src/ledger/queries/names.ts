@@ -54,11 +54,11 @@ export async function askedWords(db: Db, name: string): Promise<NameWords> {
 export async function speakersOf(db: Db, who: string): Promise<Speakers> {
   if (/^[ap]:[0-9a-f]{16}$/.test(who)) return { id: await nameNumber(db, who) };
   const words = await askedWords(db, who);
-  return { words, many: words[0].n === MANY || (await saidBy(db, words)) > MUCH };
+  return { words, many: words[0].n === MANY || (await statementsBy(db, words)) > MUCH };
 }
 
 /** Statements of the names that have the words: of one word, so many times what some of its names said on the average. */
-async function saidBy(db: Db, words: NameWords): Promise<number> {
+async function statementsBy(db: Db, words: NameWords): Promise<number> {
   const [{ n }, ...others] = words;
   const names = others.length > 0 ? namesWith(db, words) : namesWith(db, words).limit(SAMPLE);
   const { sum } = await db

@@ -2,7 +2,7 @@
 import type { Incoming } from "../../intake/intake.js";
 import type { Metadata } from "../../intake/report.js";
 import type { Actor } from "../../records/actor.js";
-import { statementOf } from "../../records/build.js";
+import { statementOf, UNDESCRIBED, UNSAID } from "../../records/build.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { recordId, reportId } from "../../records/ids.js";
 import type { Statement } from "../../records/statement.js";
@@ -44,27 +44,19 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
     const named = who[0] !== who[0]?.toLowerCase();
     const actor: Actor = before ?? { id: recordId("a", id, [[source]]), name: who, kind: "person", roles: [], named, mentions: [] };
     actors.set(who, { ...actor, mentions: [...actor.mentions, { span: source, form: named ? "name" : "nominal" }] });
-    const none = { descriptor: null, descriptorSpan: null, affiliation: null, seniority: null, count: null, proximity: null };
     statements.push(
       statementOf(
         id,
         text,
         { source: [source], cue: [verb], content: [content] },
         {
+          ...UNSAID,
           speaker: actor.id,
           speakers: [actor.id],
           speakerText: who,
-          authority: { kind: authority, ...none, anonymityReason: null, terms: null },
-          via: [],
-          addressee: null,
-          within: null,
-          repeats: null,
-          mode: "indirect",
+          authority: { kind: authority, ...UNDESCRIBED },
           stance,
-          tone: "neutral",
-          negated: false,
           saidAt: saidAt === undefined ? null : { time: null, value: saidAt, span: null, basis: "inferred" },
-          venue: null,
           confidence: 0.9,
         },
       ),
