@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { openLedger } from "../open.js";
 import type { Ledger } from "../store.js";
 import { type Line, type Sample, sample } from "../suites/sample.suite.js";
@@ -35,7 +35,17 @@ export const figures = (words: string): void => {
 };
 
 /** A new folder. As root it lies where other accounts get to it, for the tests that become one. */
-export const newFolder = (): string => mkdtempSync(join(process.getuid?.() === 0 ? "/tmp" : tmpdir(), "readout-faults-"));
+const newFolder = (): string => mkdtempSync(join(process.getuid?.() === 0 ? "/tmp" : tmpdir(), "readout-faults-"));
+
+/** Tells of a new folder before the tests of a file begin, and deletes it after them. */
+export function inNewFolder(begin: (folder: string) => void): void {
+  let folder: string;
+  beforeAll(() => {
+    folder = newFolder();
+    begin(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+}
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {

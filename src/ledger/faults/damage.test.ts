@@ -1,8 +1,8 @@
 /** Damaged files (SQLite), and files that are no ledger: a clear error, or `verify` finds it; altered words are never shown as exact, and nothing crashes. */
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { append } from "../append.js";
 import { catchUp } from "../catch-up.js";
 import { correct, reject } from "../corrections.js";
@@ -11,7 +11,7 @@ import { openLedger } from "../open.js";
 import { statements } from "../queries/statements.js";
 import { arrival, type Sample } from "../suites/sample.suite.js";
 import { verify } from "../verify.js";
-import { BEGIN, built, Child, documents, figures, idsIn, newFolder, rounds, seeded, whole, withLedger } from "./child.suite.js";
+import { BEGIN, built, Child, documents, figures, idsIn, inNewFolder, rounds, seeded, whole, withLedger } from "./child.suite.js";
 
 const SEED = Number(process.env.READOUT_FAULT_SEED ?? 1);
 const random = seeded(SEED);
@@ -21,13 +21,12 @@ const bytes = (count: number) => Buffer.from(Array.from({ length: count }, () =>
 let folder: string;
 let address: string;
 let count = 0;
-beforeAll(() => {
-  folder = newFolder();
+inNewFolder((made) => {
+  folder = made;
 });
 beforeEach(() => {
   address = join(folder, `${++count}.db`);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const PAGE = 4096;
 

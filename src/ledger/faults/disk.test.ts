@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { append } from "../append.js";
 import type { Arrival } from "../arrival.js";
 import { backup, restore } from "../backup.js";
@@ -19,8 +19,8 @@ import {
   Child,
   documents,
   idsOf,
+  inNewFolder,
   isNew,
-  newFolder,
   rounds,
   whole,
   withLedger,
@@ -32,8 +32,8 @@ let program: string;
 let folder: string;
 let address: string;
 let count = 0;
-beforeAll(() => {
-  base = newFolder();
+inNewFolder((made) => {
+  base = made;
   chmodSync(base, 0o755);
   program = built("disk");
 });
@@ -42,7 +42,6 @@ beforeEach(() => {
   mkdirSync(folder);
   address = join(folder, "ledger.db");
 });
-afterAll(() => rmSync(base, { recursive: true }));
 
 /** A disk of its own, for as long as the work takes; null where this account may mount none. */
 async function onSmallDisk<T>(at: string, work: (grow: () => void) => Promise<T>): Promise<T | null> {

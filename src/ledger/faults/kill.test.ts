@@ -1,7 +1,7 @@
 /** Adding is killed at any moment, again and again: nothing that was acknowledged is lost, nothing is there twice, and it goes on where it stopped. */
-import { existsSync, rmSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
 import { isServer } from "../open.js";
 import { find } from "../queries/find.js";
@@ -13,8 +13,8 @@ import {
   figures,
   idsIn,
   idsOf,
+  inNewFolder,
   isNew,
-  newFolder,
   rounds,
   whole,
   withLedger,
@@ -27,11 +27,10 @@ const later = (most: number) => new Promise((resolve) => setTimeout(resolve, Mat
 let folder: string;
 let program: string;
 let address: string;
-beforeAll(() => {
-  folder = newFolder();
+inNewFolder((made) => {
+  folder = made;
   program = built("kill");
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A server goes on with what it was sent last, until it sees that the sender is gone; a writer waits for that one to end. */
 const settled = () => (isServer(address) ? withLedger(address, (ledger) => ledger.write(async () => {})) : null);

@@ -1,10 +1,9 @@
 /** Several programs at one ledger: one that holds it, two that add to it, two that make it. */
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
 import { append } from "../append.js";
 import { catchUp } from "../catch-up.js";
@@ -24,8 +23,8 @@ import {
   documents,
   figures,
   idsOf,
+  inNewFolder,
   isNew,
-  newFolder,
   rounds,
   whole,
   withLedger,
@@ -34,11 +33,10 @@ import {
 
 let folder: string;
 let program: string;
-beforeAll(() => {
-  folder = newFolder();
+inNewFolder((made) => {
+  folder = made;
   program = built("locks");
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** @param hold holds the ledger as another program would; what it gives lets go */
 function lockSuite(fresh: () => Promise<string>, hold: (address: string) => Promise<() => Promise<void>>): void {

@@ -14,13 +14,13 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { append } from "../append.js";
 import type { Arrival } from "../arrival.js";
 import { backup, restore } from "../backup.js";
 import { openLedger } from "../open.js";
 import { arrival } from "../suites/sample.suite.js";
-import { documents, figures, idsIn, idsOf, newFolder, rounds, seeded, whole, withLedger } from "./child.suite.js";
+import { documents, figures, idsIn, idsOf, inNewFolder, rounds, seeded, whole, withLedger } from "./child.suite.js";
 
 const SEED = 20240505;
 const random = seeded(SEED);
@@ -29,13 +29,12 @@ const below = (n: number) => Math.floor(random() * n);
 let folder: string;
 let address: string;
 let count = 0;
-beforeAll(() => {
-  folder = newFolder();
+inNewFolder((made) => {
+  folder = made;
 });
 beforeEach(() => {
   address = join(folder, `${++count}.db`);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The two files as they lie on the disk. `-shm` is left out: no cut leaves it of use, and SQLite makes it anew. */
 interface Image {

@@ -1,8 +1,7 @@
 /** PostgreSQL goes away while reports are added, comes back, or takes too long: a clear error, nothing acknowledged is lost, nothing torn. */
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { type Server, startPostgres } from "../../../scripts/postgres.js";
 import { append } from "../append.js";
 import { LedgerSlow, LedgerUnreachable } from "../errors.js";
@@ -16,8 +15,8 @@ import {
   figures,
   idsIn,
   idsOf,
+  inNewFolder,
   isNew,
-  newFolder,
   rounds,
   type Said,
   whole,
@@ -36,14 +35,11 @@ const withPassword = (address: string) => address.replace("postgres@", `postgres
 function serverSuite({ stop, start, database, end }: Server): void {
   let folder: string;
   let program: string;
-  beforeAll(() => {
-    folder = newFolder();
+  inNewFolder((made) => {
+    folder = made;
     program = built("server");
   });
-  afterAll(async () => {
-    await end();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(end);
 
   it.each(["immediate", "fast"] as const)(
     "stopped (%s) while reports are added, and started again: the same ledger goes on, and has all it acknowledged",
