@@ -1,5 +1,6 @@
 /** Receipts: the words of every span of a record, kept beside it, so that any later doubt can be settled by cutting again. */
 import { hash } from "node:crypto";
+import { framed } from "../records/ids.js";
 import type { Span } from "../text/span.js";
 import type { CorrectionRow, ReportRow } from "./tables.js";
 
@@ -39,7 +40,7 @@ interface Kept {
   readonly receipt: string;
 }
 
-/** SHA-256 over values in order, written so that none runs into the next. */
+/** SHA-256 over values in order, null among them. */
 const digestOf = (values: readonly unknown[]): string => sha256(JSON.stringify(values));
 
 /** What a reading holds: the engine, the report, the notes, each record with its receipt. Long texts go by their length, which costs less. */
@@ -48,12 +49,7 @@ export const readingDigest = (
   document: string,
   notes: string,
   records: readonly Kept[],
-): string =>
-  sha256(
-    [version, model, document, notes, ...records.flatMap((r) => [r.kind, r.record, r.receipt])]
-      .map((part) => `${part.length}:${part}`)
-      .join(""),
-  );
+): string => sha256(framed([version, model, document, notes, ...records.flatMap((r) => [r.kind, r.record, r.receipt])]));
 
 /** How a report came in. @param address of its publication */
 export const reportDigest = (report: Omit<ReportRow, "seq" | "digest" | "publication">, address: string | null): string => {
@@ -61,7 +57,7 @@ export const reportDigest = (report: Omit<ReportRow, "seq" | "digest" | "publica
   return digestOf([bytes, form, media_type, source, given, address, revision, fetched]);
 };
 
-/** A correction, and by the digest of the one before it all that were made till then: none can be changed or taken out unnoticed. */
+/** A correction, and by the digest of the one before it all that were made till then: none can be changed, and none but the newest taken out, unnoticed. */
 export const correctionDigest = (before: string | null, correction: Omit<CorrectionRow, "seq" | "digest">): string => {
   const { at, who, why, action, report, target, kind, receipt, change, undoes, place } = correction;
   return digestOf([before, at, who, why, action, report, target, kind, receipt, change, undoes, place]);

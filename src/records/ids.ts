@@ -6,9 +6,12 @@ import type { Span } from "../text/span.js";
 
 const LENGTH = 16; // hexadecimal digits: 64 bits
 
+/** Parts to be hashed together, each with its length before it, so that none runs into the next. */
+export const framed = (parts: readonly string[]): string => parts.map((part) => `${part.length}:${part}`).join("");
+
 /** A short digest of parts, in hexadecimal digits. They are length-prefixed, so that no two lists of parts run together. */
 export function digest(parts: readonly string[]): string {
-  return hash("sha256", parts.map((part) => `${part.length}:${part}`).join("")).slice(0, LENGTH);
+  return hash("sha256", framed(parts)).slice(0, LENGTH);
 }
 
 /** A report's id: its text, address and publisher, so that the same words at two outlets are two reports. */
