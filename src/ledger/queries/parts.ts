@@ -102,7 +102,7 @@ export function marksOf({ authority, stance, speaker, dossier }: StatementFilter
 
 /**
  * What can drive a query for a filter, beside words; and the rows of statements, which have the last word and are walked through where
- * nothing else drives. Where there are words, `marksOf` narrows them sooner than those rows would.
+ * nothing else drives. Where there are words, `marksOf` says sooner what those rows would.
  */
 export async function partsOf(db: Db, { about, speaker, authority, stance, dossier, report }: StatementFilter) {
   const parts: Part[] = [];
@@ -114,5 +114,5 @@ export async function partsOf(db: Db, { about, speaker, authority, stance, dossi
   if (report !== undefined) own.push(sql`s.report = ${await reportNumber(db, report)}`);
   const drives = about === undefined ? own.length > 0 && parts.length > 0 : report !== undefined;
   const rows = listed(own, drives && (await gives(db, FEW, listed(own, false))));
-  return { parts: drives ? [...parts, rows] : parts, rows, asked: own.length > 0 };
+  return { parts: drives ? [...parts, rows] : parts, rows, asked: about === undefined ? own.length > 0 : report !== undefined };
 }

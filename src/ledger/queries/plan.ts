@@ -3,6 +3,7 @@
  * sorted; the others are held against each of these, until the page is full. So a page costs little, however large the ledger.
  */
 import { sql } from "kysely";
+import { lag } from "../catch-up.js";
 import type { Range } from "../days.js";
 import type { Db, Ledger, Matching, Order } from "../store.js";
 import { queryOf } from "../words.js";
@@ -44,8 +45,9 @@ export async function placesOf(
   const { from, place, where } = driver.mixed ? inOrder(driver, within(driver.place), by) : driver;
   const conditions = others.map((part) => (driver === words && part.few ? amongThose(place, part) : part.holds(place)));
   if (words && driver !== words) conditions.push(words.holds(place));
-  // the index may lag behind a correction: whether a statement is listed, and what it is, its row says
-  if (driver !== statements && (asked || driver === words)) conditions.push(statements.holds(place));
+  // where the index lags it may not know of a correction: then the row says whether a statement is listed, and what it is
+  const doubtful = asked || (words !== null && (await lag(db)) > 0);
+  if (doubtful && driver !== statements) conditions.push(statements.holds(place));
   const { rows } = await sql<{ place: number }>`
     select ${place} as place from ${from} where ${and([where, ...conditions, within(place)])} order by ${place} ${by} limit ${limit}`.execute(
     db,
