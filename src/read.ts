@@ -15,16 +15,15 @@ import { findTimes } from "./extract/times/find.js";
 import { parsedTense } from "./extract/times/parsed-tense.js";
 import { isDay, saysWhen, type Tense } from "./extract/times/reading.js";
 import { timesOf } from "./extract/times/records.js";
-import { SLUG } from "./intake/anatomy/patterns.js";
+import { dated, readable } from "./intake/anatomy/readable.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
 import type { ScoredAttribution } from "./model/attribution.js";
 import { type ReaderOptions, ReadingModel } from "./model/reader.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
-import type { Part } from "./records/vocabulary.js";
 import type { Span } from "./text/span.js";
-import { between, inTextOrder, overlaps, trimmed } from "./text/span.js";
+import { between, overlaps } from "./text/span.js";
 import { pairQuotes, type QuoteMarks } from "./tokens/quotes.js";
 import { VERSION } from "./version.js";
 
@@ -33,30 +32,6 @@ export interface ReadOptions {
   readonly force?: boolean;
   /** Add the decisions taken on each statement. */
   readonly explain?: boolean;
-}
-
-/** Parts that are never read for statements. */
-const UNREAD: readonly Part[] = ["credit", "dateline", "byline", "subhead", "sign-off", "furniture", "table"];
-
-/** The stretches of the text that are read: paragraph by paragraph, less what lies in unread parts. */
-function readable(report: Report, paragraphs: readonly Span[]): Span[] {
-  const { text, anatomy } = report;
-  const gaps = anatomy.filter(({ part, span }) => UNREAD.includes(part) || (part === "headline" && SLUG.test(text.slice(...span))));
-  const found: Span[] = [];
-  let g = 0;
-  const add = (start: number, end: number) => {
-    const span = start < end ? trimmed(text, start, end) : null;
-    if (span) found.push(span);
-  };
-  for (const [start, end] of paragraphs) {
-    let from = start;
-    for (let gap = gaps[g]; gap && gap.span[0] < end; gap = gaps[++g]) {
-      add(from, gap.span[0]);
-      from = Math.max(from, gap.span[1]);
-    }
-    add(from, end);
-  }
-  return found;
 }
 
 function markNotes({ quotes, stray }: QuoteMarks): Note[] {
@@ -72,10 +47,6 @@ function markNotes({ quotes, stray }: QuoteMarks): Note[] {
   const unpaired = stray.map((span): Note => ({ code: "quote-unpaired", span: [...span], message: "a quotation mark without a partner" }));
   return [...unclosed, ...unpaired];
 }
-
-/** What is read for times: the dateline too. */
-const dated = ({ dateline }: Report, stretches: readonly Span[]): Span[] =>
-  dateline && stretches.length > 0 ? [dateline.span as Span, ...stretches].sort(inTextOrder) : [...stretches];
 
 /** Layers of attributions one inside another that are looked for. */
 const DEEPEST = 3;
@@ -166,7 +137,8 @@ export class Reader {
       chains.add(mentions);
     }
     const cast = new Cast(report, chains.finish());
-    const times = timesOf(report, found, { tenses, quoted: (all) => quotedDays(quotations, noticed, all) });
+    const said = noticed.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
+    const times = timesOf(report, found, { tenses, quoted: (all) => quotedDays(quotations, said, all) });
     const { statements, decisions } = statementsOf(report, marks.quotes, { noticed, terms, times }, cast);
     const { actors, places } = cast.finish();
     return { actors, places, times, statements, decisions };

@@ -1,5 +1,7 @@
 /** One report into the ledger, in one transaction: compared with what is there, then added, or nothing is. */
 import { type Arrival, publicationOf } from "./arrival.js";
+import { keep } from "./audit-log.js";
+import { numbers } from "./counters.js";
 import { intoDossier } from "./dossiers.js";
 import { FIRST_GENERATION } from "./kept.js";
 import { layerOf } from "./layer.js";
@@ -31,24 +33,11 @@ export async function known(
   return found ?? null;
 }
 
-/** Takes `count` numbers for places; the first of them. */
-export async function numbers({ db }: Tx, count: number): Promise<number> {
-  const { value } = await db
-    .updateTable("counters")
-    .set((e) => ({ value: e("value", "+", count) }))
-    .where("name", "=", "place")
-    .returning("value")
-    .executeTakeFirstOrThrow();
-  return value - count + 1;
-}
-
 /** The number of an engine, made where it is new. */
-export async function engineNumber(
-  { db, add }: Tx,
-  { version, model }: { readonly version: string; readonly model: string },
-): Promise<number> {
+export async function engineNumber(tx: Tx, { version, model }: { readonly version: string; readonly model: string }): Promise<number> {
+  const { db } = tx;
   const found = await db.selectFrom("engines").select("seq").where("version", "=", version).where("model", "=", model).executeTakeFirst();
-  return found?.seq ?? (await add("engines", { version, model }));
+  return found?.seq ?? (await keep(tx, "engines", { version, model }));
 }
 
 /** Adds a reading of a report. @returns its number and the first of its place numbers */
@@ -59,7 +48,7 @@ export async function addReading(
   { reading, document, at }: { readonly reading: Arrival["reading"]; readonly document: Arrival["document"]; readonly at: string },
 ): Promise<{ readonly seq: number; readonly base: number }> {
   const engine = await engineNumber(tx, document.engine);
-  const base = await numbers(tx, document.statements.length + 1);
+  const base = await numbers(tx, "place", document.statements.length + 1);
   const row = {
     report,
     generation,
@@ -71,7 +60,7 @@ export async function addReading(
     base,
     digest: reading.digest,
   };
-  const seq = await tx.add("readings", row);
+  const seq = await keep(tx, "readings", row);
   await tx.insert(
     "records",
     reading.records.map(({ kind, n, id, record, receipt }) => ({ reading: seq, kind, n, id, record, receipt })),
@@ -80,10 +69,11 @@ export async function addReading(
 }
 
 /** The publication of an address, made where it is new, and its newest revision so far. */
-async function publicationOfUrl({ db, add }: Tx, address: string | null): Promise<{ seq: number | null; revisions: number }> {
+async function publicationOfUrl(tx: Tx, address: string | null): Promise<{ seq: number | null; revisions: number }> {
+  const { db } = tx;
   if (address === null) return { seq: null, revisions: 0 };
   const found = await db.selectFrom("publications").select("seq").where("url", "=", address).executeTakeFirst();
-  if (!found) return { seq: await add("publications", { url: address }), revisions: 0 };
+  if (!found) return { seq: await keep(tx, "publications", { url: address }), revisions: 0 };
   const last = await db
     .selectFrom("reports")
     .select((e) => e.fn.max("revision").as("n"))
@@ -114,7 +104,7 @@ export function append(ledger: Ledger, arrival: Arrival): Promise<Outcome> {
       .where("readings.id", "=", document.report.id)
       .executeTakeFirst();
     if (same) {
-      await insert("captures", [{ key, report: same.report, seen: fetched }]);
+      await keep(tx, "captures", { key, report: same.report, seen: fetched });
       await filed(same.report);
       return { outcome: "seen", id: document.report.id, revision: same.revision };
     }
@@ -131,10 +121,10 @@ export function append(ledger: Ledger, arrival: Arrival): Promise<Outcome> {
       revision: publication.revisions + 1,
       fetched,
     };
-    const report = await tx.add("reports", { ...row, publication: publication.seq, digest: reportDigest(row, address) });
-    await insert("captures", [{ key, report, seen: fetched }]);
+    const report = await keep(tx, "reports", { ...row, publication: publication.seq, digest: reportDigest(row, address) });
+    await keep(tx, "captures", { key, report, seen: fetched });
     const { seq, base } = await addReading(tx, report, FIRST_GENERATION, { reading, document, at: fetched });
-    await putShown(tx, shownOf({ report, reading: seq, base }, document, NOBODY));
+    await putShown(tx, shownOf({ report, publication: publication.seq, reading: seq, base }, document, NOBODY));
     await filed(report);
     return { outcome: publication.revisions > 0 ? "revision" : "added", id: document.report.id, revision: publication.revisions + 1 };
   });

@@ -8,13 +8,13 @@ import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import { BackupRefused } from "./errors.js";
 import { countOf } from "./kept.js";
-import { KEPT } from "./migrations/001-kept.js";
+import { APPEND_ONLY } from "./migrations/004-audit.js";
 import { isServer, openLedger } from "./open.js";
 import { showAll } from "./show.js";
 import type { Db, Ledger, Tx } from "./store.js";
 
 /** What the rows of a table are gone through by. */
-const KEYS: Readonly<Record<(typeof KEPT)[number], string>> = {
+const KEYS: Readonly<Record<(typeof APPEND_ONLY)[number], string>> = {
   blobs: "sha256",
   publications: "seq",
   reports: "seq",
@@ -27,6 +27,7 @@ const KEYS: Readonly<Record<(typeof KEPT)[number], string>> = {
   corrections: "seq",
   dossiers: "seq",
   dossier_reports: "report",
+  audit_log: "seq",
 };
 
 /** Keys a page. */
@@ -34,7 +35,7 @@ const COUNT = 100;
 
 /** All that is kept, table by table, a page at a time; then what is shown is worked out anew. */
 async function copy(from: Db, to: Tx, step: (done: number, all: number) => void): Promise<void> {
-  for (const table of KEPT) {
+  for (const table of APPEND_ONLY) {
     const key = sql.ref(KEYS[table]);
     for (let after: unknown = null; ; ) {
       const later = after === null ? sql`` : sql`where ${key} > ${after}`;
@@ -50,8 +51,10 @@ async function copy(from: Db, to: Tx, step: (done: number, all: number) => void)
       after = last;
     }
   }
-  const counter = await from.selectFrom("counters").select("value").where("name", "=", "place").executeTakeFirstOrThrow();
-  await to.db.updateTable("counters").set({ value: counter.value }).where("name", "=", "place").execute();
+  for (const counter of ["place", "audit"] as const) {
+    const { value } = await from.selectFrom("counters").select("value").where("name", "=", counter).executeTakeFirstOrThrow();
+    await to.db.updateTable("counters").set({ value }).where("name", "=", counter).execute();
+  }
   await showAll(to, step);
 }
 

@@ -7,30 +7,11 @@ import { KINDS } from "./kinds.js";
 import { layerOf } from "./layer.js";
 import { correctionDigest, readingDigest, reportDigest, type Standing, sha256, spansIn, standingOf } from "./receipts.js";
 import { shownOf } from "./shown.js";
-import type { Db } from "./store.js";
-
-export interface Finding {
-  /** The report's number in the ledger and its id. */
-  readonly report: string;
-  /** The record, or what else of the report it is: "bytes", "source", "reading", "correction", "what is shown". */
-  readonly what: string;
-  readonly standing: Exclude<Standing, "exact">;
-  /** Words that were kept, and those that stand there now. */
-  readonly kept: string | null;
-  readonly now: string | null;
-}
+import { checkIndexed, checkShown } from "./shown-checks.js";
+import type { Db, SearchIndex } from "./store.js";
+import type { Tally } from "./tally.js";
 
 const WORSE: readonly Standing[] = ["exact", "moved", "changed", "lost"];
-
-export class Tally {
-  readonly counts = { exact: 0, moved: 0, changed: 0, lost: 0 };
-  readonly findings: Finding[] = [];
-
-  note(report: string, what: string, standing: Standing, kept: string | null = null, now: string | null = null): void {
-    this.counts[standing]++;
-    if (standing !== "exact") this.findings.push({ report, what, standing, kept, now });
-  }
-}
 
 /** One record: the worst of its spans, with the words of that one. */
 function checkRecord(tally: Tally, report: string, text: string, { kind, id, record, receipt }: Read["records"][number]): void {
@@ -40,7 +21,9 @@ function checkRecord(tally: Tally, report: string, text: string, { kind, id, rec
   };
   try {
     const words = JSON.parse(receipt) as string[];
-    const spans = spansIn(JSON.parse(record));
+    const value = JSON.parse(record) as { readonly id: string };
+    if (value.id !== id) take("changed", value.id, id);
+    const spans = spansIn(value);
     if (words.length !== spans.length) take("changed", `${words.length} spans`, `${spans.length} spans`);
     for (const [n, span] of spans.entries()) {
       const kept = words[n] ?? "";
@@ -67,7 +50,13 @@ function checkReading(tally: Tally, name: string, { reading, document, records }
     null,
     outside.length === 0 ? null : `[${outside[0]}]`,
   );
-  for (const record of records) checkRecord(tally, name, stored.text, record);
+  const counts = new Map<string, number>();
+  for (const record of inOrder(records)) {
+    const n = counts.get(record.kind) ?? 0;
+    counts.set(record.kind, n + 1);
+    if (record.n !== n) tally.note(name, `${record.kind} ${record.id}`, "changed", `number ${n}`, `number ${record.n}`);
+    checkRecord(tally, name, stored.text, record);
+  }
 }
 
 /** Records in the order in which their digest was taken. */
@@ -84,6 +73,16 @@ async function checkBytes(db: Db, tally: Tally, name: string, report: StoredRepo
   } catch (error) {
     tally.note(name, "bytes", "lost", report.sha256, (error as Error).message);
   }
+}
+
+/** Bytes that no report came in as. */
+export async function checkBlobs(db: Db, tally: Tally): Promise<void> {
+  const strays = await db
+    .selectFrom("blobs as b")
+    .select("b.sha256")
+    .where((e) => e.not(e.exists(e.selectFrom("reports as r").select("r.seq").whereRef("r.sha256", "=", "b.sha256"))))
+    .execute();
+  for (const { sha256: hash } of strays) tally.note("ledger", `bytes ${hash.slice(0, 16)}`, "changed", null, "of no report");
 }
 
 /** How the report came in: address, file, metadata, time. */
@@ -107,34 +106,14 @@ export async function checkCorrections(db: Db, tally: Tally): Promise<void> {
   }
 }
 
-/** The shown tables of one report, as text to compare. */
-async function shownNow(db: Db, report: number): Promise<string> {
-  const head = await db.selectFrom("shown_reports").selectAll().where("report", "=", report).execute();
-  const statements = await db.selectFrom("shown_statements").selectAll().where("report", "=", report).execute();
-  const actors = await db.selectFrom("shown_actors").selectAll().where("report", "=", report).execute();
-  const places = statements.map((s) => s.place);
-  const speakers = places.length === 0 ? [] : await db.selectFrom("shown_speakers").selectAll().where("place", "in", places).execute();
-  const ids = [...new Set([...speakers, ...actors].map((row) => row.name))];
-  const names = ids.length === 0 ? [] : await db.selectFrom("names").selectAll().where("id", "in", ids).execute();
-  return rowsInOrder({ report: head[0], statements, actors, speakers, names });
-}
-
-interface Rows {
-  readonly report: unknown;
-  readonly statements: readonly object[];
-  readonly actors: readonly object[];
-  readonly speakers: readonly object[];
-  readonly names: readonly object[];
-}
-
-/** Rows as text, whatever their order. How often a name speaks is left out: it is of all reports. */
-function rowsInOrder({ report, statements, actors, speakers, names }: Rows): string {
-  const fields = (row: unknown) => JSON.stringify(Object.entries((row ?? {}) as object).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const lists = [statements, actors, speakers, names.map((name) => ({ ...name, statements: 0 }))];
-  return [fields(report), ...lists.map((rows) => rows.map(fields).sort().join("\n"))].join("\n\n");
-}
-
-export async function checkReport(db: Db, tally: Tally, report: StoredReport, accepted: readonly number[]): Promise<number> {
+/** All of one report: bytes, source, readings, what is shown and found of it. @returns its corrections that lie on no record */
+export async function checkReport(
+  db: Db,
+  search: SearchIndex,
+  tally: Tally,
+  report: StoredReport,
+  accepted: readonly number[],
+): Promise<number> {
   const readings = await db.selectFrom("readings").selectAll().where("report", "=", report.seq).orderBy("generation").execute();
   const name = readings.at(-1)?.id ?? `report ${report.seq}`;
   await checkBytes(db, tally, name, report);
@@ -157,7 +136,9 @@ export async function checkReport(db: Db, tally: Tally, report: StoredReport, ac
   const standing = reads.filter((r) => accepted.includes(r.reading.generation)).at(-1);
   if (!standing) return 0;
   const layer = layerOf(standing.document, await correctionsOf(db, report.seq));
-  const shown = shownOf({ report: report.seq, reading: standing.reading.seq, base: standing.reading.base }, standing.document, layer);
-  tally.note(name, "what is shown", rowsInOrder(shown) === (await shownNow(db, report.seq)) ? "exact" : "changed");
+  const { seq, base } = standing.reading;
+  const shown = shownOf({ report: report.seq, publication: report.publication, reading: seq, base }, standing.document, layer);
+  await checkShown(db, tally, name, shown);
+  await checkIndexed(db, search, tally, name, standing.document.report.text, shown);
   return layer.unplaced.length;
 }

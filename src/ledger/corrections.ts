@@ -1,19 +1,21 @@
 /** People's corrections: rows of their own, with who, when and why, laid over what was read. Nothing that was read is changed by one. */
 import type { z } from "zod";
-import { actor, place } from "../records/actor.js";
+import { type Actor, actor, place } from "../records/actor.js";
 import { statementOf, UNSAID } from "../records/build.js";
 import { development } from "../records/development.js";
 import type { ReadoutDocument } from "../records/document.js";
 import { event } from "../records/event.js";
 import { report } from "../records/report.js";
-import { statement } from "../records/statement.js";
+import { type Statement, statement } from "../records/statement.js";
 import { time } from "../records/time.js";
 import { quoteOf, type Span, spanOf } from "../text/span.js";
-import { numbers } from "./append.js";
+import { keep } from "./audit-log.js";
+import { numbers } from "./counters.js";
 import { BadChange, NoSuchRecord } from "./errors.js";
 import { acceptedGenerations, correctionsOf, type StoredReading, standingReading, withRecords } from "./kept.js";
 import { recordsOf } from "./kinds.js";
 import {
+  BROUGHT,
   type Change,
   type Correction,
   changedBy,
@@ -28,6 +30,7 @@ import { reportNumber } from "./queries/reports.js";
 import { correctionDigest, receiptOf, spansIn } from "./receipts.js";
 import { showAgain } from "./show.js";
 import { plain } from "./shown.js";
+import { authorityFor, type Meant, speakerMeant } from "./speakers.js";
 import type { Db, Ledger, Tx } from "./store.js";
 import type { CorrectionRow, RecordKind } from "./tables.js";
 
@@ -90,7 +93,8 @@ async function placeOfRecord(db: Db, id: string, kind: RecordKind | "report"): P
 function current({ document, layer }: Place, id: string, kind: RecordKind | "report"): { readonly id: string } {
   if (kind === "report") return { ...document.report, ...layer.report };
   const added = layer.added.find((a) => a.statement.id === id);
-  const record = added?.statement ?? recordsOf(document, kind).find((r) => r.id === id);
+  const newcomer = kind === "actor" ? layer.actors.find((a) => a.id === id) : undefined;
+  const record = added?.statement ?? newcomer ?? recordsOf(document, kind).find((r) => r.id === id);
   if (!record || layer.rejected.has(id))
     throw new NoSuchRecord(id, record ? "it was rejected before; `readout corrections` lists that" : undefined);
   return withLayer(layer, record);
@@ -118,34 +122,42 @@ export function parsedChange(pairs: readonly string[]): Change {
   );
 }
 
-/** An actor of the report by id or by name. @throws BadChange */
-function actorIn({ document, layer }: Place, who: unknown): string {
-  const all = document.actors.map((a) => withLayer(layer, a));
-  const found = all.filter((a) => a.id === who || a.name.toLowerCase() === String(who).toLowerCase());
-  if (found.length === 1) return (found[0] as { id: string }).id;
-  const names = all.filter((a) => a.named).map((a) => `${a.name} (${a.id})`);
-  throw new BadChange(
-    `speaker=${who}`,
-    found.length === 0 ? "nobody of that name is in the report" : "several have that name",
-    `give one of: ${names.join(", ")}`,
-  );
+/** What a person writes for short, in full, and whom it brings in. */
+interface InFull {
+  readonly change: Change;
+  readonly introduced: readonly Actor[];
 }
 
-/** What a person writes for short, in full: who speaks, by name; a day for `saidAt`; a kind for `venue`. */
-function inFull(place: Place, kind: RecordKind | "report", change: Change): Change {
-  if (kind !== "statement") return change;
+/** Who speaks, by name; with the authority that goes with it, unless that is given too; a day for `saidAt`. */
+async function inFull(db: Db, place: Place, kind: RecordKind | "report", record: object, change: Change): Promise<InFull> {
+  if (kind !== "statement") return { change, introduced: [] };
   const { speaker, speakers, saidAt, ...rest } = change;
   const full: Record<string, unknown> = { ...rest };
+  const introduced: Actor[] = [];
   if (speakers !== undefined || speaker !== undefined) {
     const given = speakers ?? (speaker === null ? [] : [speaker]);
-    full.speakers = (Array.isArray(given) ? given : [given]).map((who) => actorIn(place, who));
-    full.speaker = (full.speakers as string[])[0] ?? null;
+    const before = record as Statement;
+    const evidence = { ...before, ...(change as Partial<Pick<Statement, "source" | "cue" | "content">>) };
+    const meant: Meant[] = [];
+    for (const who of Array.isArray(given) ? given : [given]) meant.push(await speakerMeant({ db, ...place }, who, evidence));
+    const ids = [...new Set(meant.map(({ actor }) => actor.id))];
+    full.speakers = ids;
+    full.speaker = ids[0] ?? null;
+    introduced.push(...meant.filter((m) => m.brought).map((m) => m.actor));
+    const first = meant[0]?.actor;
+    if (first && before.speaker !== first.id && !Object.keys(rest).some((path) => path.split(".")[0] === "authority"))
+      full.authority = authorityFor(first, before.authority);
   }
   if (saidAt !== undefined)
-    full.saidAt = typeof saidAt === "string" ? { time: null, value: saidAt, span: null, basis: "inferred" } : saidAt;
-  if (typeof saidAt === "number") full.saidAt = { time: null, value: String(saidAt), span: null, basis: "inferred" };
-  return full;
+    full.saidAt =
+      typeof saidAt === "string" || typeof saidAt === "number"
+        ? { time: null, value: String(saidAt), span: null, basis: "inferred" }
+        : saidAt;
+  return { change: full, introduced };
 }
+
+/** With the speakers it brings in, as `layerOf` looks for them. */
+const withIntroduced = ({ change, introduced }: InFull): Change => (introduced.length > 0 ? { ...change, [BROUGHT]: introduced } : change);
 
 /** The source's own words follow its spans. */
 function withSourceWords(text: string, change: Change): Change {
@@ -154,7 +166,7 @@ function withSourceWords(text: string, change: Change): Change {
   return { ...change, speakerText: words === "" ? null : words };
 }
 
-function checkedChange(place: Place, id: string, kind: RecordKind | "report", change: Change): Change {
+async function checkedChange(db: Db, place: Place, id: string, kind: RecordKind | "report", change: Change): Promise<InFull> {
   const record = current(place, id, kind);
   const fields = Object.keys(SCHEMAS[kind].shape);
   for (const path of Object.keys(change)) {
@@ -165,14 +177,15 @@ function checkedChange(place: Place, id: string, kind: RecordKind | "report", ch
       throw new BadChange(path, "cannot be corrected", "reject the record and add one, where it is wrong altogether");
   }
   const { text } = place.document.report;
-  const full = withSourceWords(text, inFull(place, kind, change));
+  const { change: short, introduced } = await inFull(db, place, kind, record, change);
+  const full = withSourceWords(text, short);
   for (const [a, b] of spansIn(full)) spanOf(text, a, b);
   const parsed = SCHEMAS[kind].safeParse(changedBy(record, full));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new BadChange(issue?.path.join(".") || id, issue?.message ?? "is not as it should be");
   }
-  return full;
+  return { change: full, introduced };
 }
 
 const REFERENCE = /^[agtsed]:[0-9a-f]{16}$/;
@@ -195,7 +208,7 @@ function receiptFor({ document }: Place, target: Evidence | null, change: Change
 async function write(tx: Tx, given: Omit<CorrectionRow, "seq" | "at" | "digest">): Promise<number> {
   const before = await tx.db.selectFrom("corrections").select("digest").orderBy("seq", "desc").limit(1).executeTakeFirst();
   const row = { ...given, who: plain(given.who), why: given.why === null ? null : plain(given.why), at: new Date().toISOString() };
-  const seq = await tx.add("corrections", { ...row, digest: correctionDigest(before?.digest ?? null, row) });
+  const seq = await keep(tx, "corrections", { ...row, digest: correctionDigest(before?.digest ?? null, row) });
   await showAgain(tx, row.report);
   return seq;
 }
@@ -209,15 +222,26 @@ function targetOf(place: Place, id: string, kind: RecordKind | "report"): Eviden
   return evidenceOf(place.document.report.text, kind, record);
 }
 
-/** @param change fields by their path in the wire format @returns the correction's number @throws NoSuchRecord, BadChange, SpanOutOfText */
-export function correct(ledger: Ledger, id: string, change: Change, signed: Signed): Promise<number> {
+/** A correction that was made. */
+export interface Corrected {
+  /** Its number. */
+  readonly correction: number;
+  /** The record it lies on. */
+  readonly id: string;
+  /** Names of speakers that the report does not have, brought in by it. */
+  readonly introduced: readonly string[];
+}
+
+/** @param change fields by their path in the wire format @throws NoSuchRecord, BadChange, SpanOutOfText */
+export function correct(ledger: Ledger, id: string, change: Change, signed: Signed): Promise<Corrected> {
   const kind = kindOf(id);
   if (Object.keys(change).length === 0) return Promise.reject(new BadChange(id, "no field is given", "write FIELD=VALUE after the id"));
   return ledger.write(async (tx) => {
     const place = await placeOfRecord(tx.db, id, kind);
-    const full = checkedChange(place, id, kind, change);
+    const checked = await checkedChange(tx.db, place, id, kind, change);
+    const full = withIntroduced(checked);
     const receipt = JSON.stringify(receiptFor(place, targetOf(place, id, kind), full));
-    return write(tx, {
+    const correction = await write(tx, {
       ...EMPTY,
       ...signed,
       action: "correct",
@@ -227,6 +251,7 @@ export function correct(ledger: Ledger, id: string, change: Change, signed: Sign
       receipt,
       change: JSON.stringify(full),
     });
+    return { correction, id, introduced: checked.introduced.map((a) => a.name) };
   });
 }
 
@@ -251,13 +276,8 @@ export interface Added {
   readonly change: Change;
 }
 
-/** @returns the correction's number and the statement's id @throws NoSuchRecord, BadChange, EvidenceMissing, SpanOutOfText */
-export function addStatement(
-  ledger: Ledger,
-  report: string,
-  { source, cue, content, change }: Added,
-  signed: Signed,
-): Promise<{ correction: number; id: string }> {
+/** @throws NoSuchRecord, BadChange, EvidenceMissing, SpanOutOfText */
+export function addStatement(ledger: Ledger, report: string, { source, cue, content, change }: Added, signed: Signed): Promise<Corrected> {
   return ledger.write(async (tx) => {
     const place = await placeOfReport(tx.db, await reportNumber(tx.db, report));
     const { text, id: reportId } = place.document.report;
@@ -265,12 +285,14 @@ export function addStatement(
     const known = [...place.document.statements, ...place.layer.added.map((a) => a.statement)].some((s) => s.id === made.id);
     if (known) throw new BadChange(made.id, "a statement with these very words is there", "correct that one");
     const speakerText = source.length === 0 ? null : quoteOf(text, made.source);
-    const full = changedBy({ ...made, speakerText }, inFull(place, "statement", change));
+    const given = await inFull(tx.db, place, "statement", made, change);
+    const full = changedBy({ ...made, speakerText }, given.change);
     const parsed = SCHEMAS.statement.safeParse(full);
     if (!parsed.success)
       throw new BadChange(parsed.error.issues[0]?.path.join(".") ?? "", parsed.error.issues[0]?.message ?? "is not as it should be");
     for (const [a, b] of spansIn(full)) spanOf(text, a, b);
-    const receipt = JSON.stringify(receiptFor(place, null, full as unknown as Change));
+    const kept = withIntroduced({ ...given, change: full as unknown as Change });
+    const receipt = JSON.stringify(receiptFor(place, null, kept));
     const row = {
       ...EMPTY,
       ...signed,
@@ -280,7 +302,8 @@ export function addStatement(
       kind: "statement",
       receipt,
     } as const;
-    return { correction: await write(tx, { ...row, change: JSON.stringify(full), place: await numbers(tx, 1) }), id: made.id };
+    const correction = await write(tx, { ...row, change: JSON.stringify(kept), place: await numbers(tx, "place", 1) });
+    return { correction, id: made.id, introduced: given.introduced.map((a) => a.name) };
   });
 }
 

@@ -1,13 +1,21 @@
 /** Dossiers: the reports of one affair, by name. */
+import { keep } from "./audit-log.js";
 import { NoSuchRecord } from "./errors.js";
 import { plain } from "./shown.js";
 import type { Db, Tx } from "./store.js";
 
 /** Puts a report in a dossier; twice is once. */
-export async function intoDossier({ db, insert }: Tx, name: string, report: number, at: string): Promise<void> {
-  await insert("dossiers", [{ name: plain(name) }], "on conflict (name) do nothing");
-  const { seq } = await db.selectFrom("dossiers").select("seq").where("name", "=", plain(name)).executeTakeFirstOrThrow();
-  await insert("dossier_reports", [{ dossier: seq, report, at }], "on conflict (dossier, report) do nothing");
+export async function intoDossier(tx: Tx, name: string, report: number, at: string): Promise<void> {
+  const { db } = tx;
+  const found = await db.selectFrom("dossiers").select("seq").where("name", "=", plain(name)).executeTakeFirst();
+  const dossier = found?.seq ?? (await keep(tx, "dossiers", { name: plain(name) }));
+  const there = await db
+    .selectFrom("dossier_reports")
+    .select("at")
+    .where("dossier", "=", dossier)
+    .where("report", "=", report)
+    .executeTakeFirst();
+  if (!there) await keep(tx, "dossier_reports", { dossier, report, at });
 }
 
 /** The number of a dossier. @throws NoSuchRecord */

@@ -3,9 +3,11 @@
  * by its receipt: the one record of its kind that shares at least half of the words it was made on. What finds no record is
  * listed, never dropped, and never put on a likely neighbour. Pure.
  */
+import type { Actor } from "../records/actor.js";
 import type { ReadoutDocument } from "../records/document.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
+import { redated } from "../redate.js";
 import { lengthOf, type Span, sharedLength } from "../text/span.js";
 import { recordsOf } from "./kinds.js";
 import { spansIn } from "./receipts.js";
@@ -40,15 +42,19 @@ export interface Layer {
   /** Records as people have them, by id. */
   readonly changed: ReadonlyMap<string, unknown>;
   readonly rejected: ReadonlySet<string>;
+  /** Records that come to something else by what people say of their report: times, once its day is known. */
+  readonly redated: ReadonlyMap<string, unknown>;
   readonly added: readonly { readonly statement: Statement; readonly place: number }[];
+  /** Speakers that people brought in. */
+  readonly actors: readonly Actor[];
   /** The record each correction was laid on, by the correction's number. */
   readonly placed: ReadonlyMap<number, string>;
   readonly unplaced: readonly Unplaced[];
 }
 
-/** The record as people have it. */
+/** The record as it is shown. */
 export const withLayer = <T extends { readonly id: string }>(layer: Layer, record: T): T =>
-  (layer.changed.get(record.id) as T | undefined) ?? record;
+  ((layer.changed.get(record.id) ?? layer.redated.get(record.id)) as T | undefined) ?? record;
 
 /** The spans a record rests on, as DESIGN has them: source, cue and content; mentions; the span; the trigger. */
 export function evidenceSpans(kind: RecordKind, record: object): Span[] {
@@ -142,46 +148,83 @@ export function standing(corrections: readonly Correction[]): Correction[] {
   return corrections.filter((c) => c.action !== "undo" && !undone.has(c.seq)).sort((a, b) => a.seq - b.seq);
 }
 
+/** What people say of the report itself, and what its times come to by that. */
+function ofReport(document: ReadoutDocument, corrections: readonly Correction[]): Pick<Layer, "report" | "redated"> {
+  let report: Partial<Report> = {};
+  for (const { kind, change } of corrections)
+    if (kind === "report") report = { ...report, ...(JSON.parse(change ?? "{}") as Partial<Report>) };
+  const now = redated(document, report);
+  if (!now) return { report, redated: new Map() };
+  const before = new Map<string, unknown>([...document.times, ...document.statements].map((r) => [r.id, r]));
+  const other = [...now.times, ...now.statements].filter((r) => JSON.stringify(before.get(r.id)) !== JSON.stringify(r));
+  return { report: { ...report, dateline: now.dateline }, redated: new Map(other.map((r) => [r.id, r])) };
+}
+
+/** The speakers that a change brings in; no field of a statement has that name. */
+export const BROUGHT = "actors";
+
+/** A speaker that corrections bring in, by all that name them. */
+function bring(actors: Map<string, Actor>, brought: readonly Actor[]): void {
+  for (const actor of brought) {
+    const before = actors.get(actor.id)?.mentions ?? [];
+    const more = actor.mentions.filter((m) => !before.some((b) => b.span[0] === m.span[0]));
+    actors.set(actor.id, { ...actor, mentions: [...before, ...more].sort((a, b) => a.span[0] - b.span[0]) });
+  }
+}
+
 export function layerOf(document: ReadoutDocument, corrections: readonly Correction[]): Layer {
   const changed = new Map<string, unknown>();
   const rejected = new Set<string>();
   const added: { statement: Statement; place: number }[] = [];
+  const actors = new Map<string, Actor>();
   const placed = new Map<number, string>();
   const unplaced: Unplaced[] = [];
-  let report: Partial<Report> = {};
-  for (const correction of standing(corrections)) {
+  const stand = standing(corrections);
+  const { report, redated } = ofReport(document, stand);
+  for (const correction of stand) {
     const { action, seq, place } = correction;
     const receipt = JSON.parse(correction.receipt ?? "null") as Receipt;
     try {
-      const change = correction.change === null ? {} : translated(document, JSON.parse(correction.change), receipt);
+      if (correction.kind === "report") {
+        placed.set(seq, document.report.id);
+        continue;
+      }
+      const given = correction.change === null ? {} : translated(document, JSON.parse(correction.change), receipt);
+      const { [BROUGHT]: brought, ...change } = given;
       if (action === "add-statement") {
         const statement = change as unknown as Statement;
         added.push({ statement, place: place as number });
+        bring(actors, (brought ?? []) as Actor[]);
         placed.set(seq, statement.id);
-        continue;
-      }
-      if (correction.kind === "report") {
-        report = { ...report, ...change };
-        placed.set(seq, document.report.id);
         continue;
       }
       const own = added.find(({ statement }) => statement.id === correction.target);
       if (own) {
         if (action === "reject") added.splice(added.indexOf(own), 1);
         else added[added.indexOf(own)] = { ...own, statement: changedBy(own.statement, change) };
+        bring(actors, (brought ?? []) as Actor[]);
         placed.set(seq, own.statement.id);
+        continue;
+      }
+      const newcomer = actors.get(correction.target as string);
+      if (newcomer) {
+        if (action === "reject") rejected.add(newcomer.id);
+        else changed.set(newcomer.id, changedBy((changed.get(newcomer.id) ?? newcomer) as Actor, change));
+        placed.set(seq, newcomer.id);
         continue;
       }
       const target = sought(document, correction.target as string, receipt.target as Evidence);
       if ("why" in target) throw new Unlaid(target.why);
       const record = recordsOf(document, (receipt.target as Evidence).kind).find((r) => r.id === target.id) as { readonly id: string };
+      const now = (changed.get(target.id) ?? redated.get(target.id) ?? record) as typeof record;
       if (action === "reject") rejected.add(target.id);
-      else changed.set(target.id, changedBy((changed.get(target.id) as typeof record | undefined) ?? record, change));
+      else changed.set(target.id, changedBy(now, change));
+      bring(actors, (brought ?? []) as Actor[]);
       placed.set(seq, target.id);
     } catch (error) {
       if (!(error instanceof Unlaid)) throw error;
       unplaced.push({ correction, why: error.message });
     }
   }
-  return { report, changed, rejected, added, placed, unplaced };
+  return { report, changed, redated, rejected, added, actors: [...actors.values()], placed, unplaced };
 }

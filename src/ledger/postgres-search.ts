@@ -49,6 +49,8 @@ function* partsOf(words: string): Generator<string> {
 }
 
 export class PostgresSearch implements SearchIndex {
+  readonly places = sql`select distinct place from search`;
+
   async add({ db }: Tx, rows: readonly Indexed[]): Promise<void> {
     const parts = rows.flatMap(({ place, words, marks }) =>
       [...partsOf(words)].map((text, part) => ({ place, part, text, marks: marks.map(lexeme) })),

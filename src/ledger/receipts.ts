@@ -41,7 +41,7 @@ interface Kept {
 }
 
 /** SHA-256 over values in order, null among them. */
-const digestOf = (values: readonly unknown[]): string => sha256(JSON.stringify(values));
+export const digestOf = (values: readonly unknown[]): string => sha256(JSON.stringify(values));
 
 /** What a reading holds: the engine, the report, the notes, each record with its receipt. Long texts go by their length, which costs less. */
 export const readingDigest = (

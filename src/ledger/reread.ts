@@ -7,6 +7,7 @@ import type { Statement } from "../records/statement.js";
 import { lengthOf, quoteOf, sharedLength } from "../text/span.js";
 import { addReading, engineNumber } from "./append.js";
 import { incomingOf, readingOf } from "./arrival.js";
+import { keep } from "./audit-log.js";
 import { BadChange } from "./errors.js";
 import {
   acceptedGenerations,
@@ -124,7 +125,7 @@ function begun(ledger: Ledger, engine: Engine): Promise<number> {
       .select((e) => e.fn.max("number").as("last"))
       .executeTakeFirstOrThrow();
     const next = (last ?? FIRST_GENERATION) + 1;
-    await tx.insert("generations", [{ number: next, engine: number, started: new Date().toISOString() }]);
+    await keep(tx, "generations", { number: next, engine: number, started: new Date().toISOString() });
     return next;
   });
 }
@@ -215,7 +216,7 @@ export function accept(
   return ledger.write(async (tx) => {
     const open = await pending(tx.db);
     if (!open) throw new BadChange("reread --accept", "no reading is waiting to be accepted", "run `readout reread` first");
-    await tx.insert("acceptances", [{ generation: open.number, at: new Date().toISOString(), who }]);
+    await keep(tx, "acceptances", { generation: open.number, at: new Date().toISOString(), who });
     const reports = await tx.db.selectFrom("readings").select("report").where("generation", "=", open.number).orderBy("report").execute();
     for (const [n, { report }] of reports.entries()) {
       await showAgain(tx, report);

@@ -5,23 +5,37 @@ import { digest } from "../records/ids.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
 import type { Time } from "../records/time.js";
+import { folded } from "../text/fold.js";
+import { quoteOf } from "../text/span.js";
 import { daysOf, placeOf } from "./days.js";
 import { type Layer, withLayer } from "./layer.js";
-import type { NameRow, ShownActorRow, ShownReportRow, ShownSpeakerRow, ShownStatementRow } from "./tables.js";
+import type { ShownActorRow, ShownReportRow, ShownSpeakerRow, ShownStatementRow } from "./tables.js";
 import { HALVES, wordsOfName } from "./words.js";
+
+/** A name under which somebody is found, with the words it is found by. */
+export interface Name {
+  readonly id: string;
+  readonly kind: string;
+  readonly named: boolean;
+  readonly words: readonly string[];
+}
+
+/** A row that names somebody, before the ledger has given the name its number. */
+type ByName<Row extends { readonly name: number }> = Omit<Row, "name"> & { readonly name: string };
 
 export interface Shown {
   readonly report: ShownReportRow;
   readonly statements: readonly ShownStatementRow[];
-  readonly speakers: readonly ShownSpeakerRow[];
-  readonly actors: readonly ShownActorRow[];
-  /** Each name once, sorted by id, with the statements of this report. */
-  readonly names: readonly NameRow[];
+  readonly speakers: readonly ByName<ShownSpeakerRow>[];
+  readonly actors: readonly ByName<ShownActorRow>[];
+  /** Each name once, sorted by id. */
+  readonly names: readonly Name[];
 }
 
-/** Which reading of which report, and its place numbers. */
+/** Which reading of which report, of which publication, and its place numbers. */
 export interface Whose {
   readonly report: number;
+  readonly publication: number | null;
   readonly reading: number;
   readonly base: number;
 }
@@ -30,19 +44,32 @@ export interface Whose {
 export const plain = (words: string): string => words.replaceAll("\0", "\ufffd").replace(HALVES, "\ufffd");
 const plainOrNull = (words: string | null): string | null => (words === null ? null : plain(words));
 
+/** Words as they are printed of a name: on one line. */
+const spelt = (words: string): string => plain(words.replace(/\s+/g, " ").trim());
+
 /**
- * The name under which an actor is found. Those with the same name and of the same kind share it, in whichever reports; no
- * description of an unnamed one is ever one with a name. Whether they are the same person is not said here.
+ * The name under which an actor is found. Those with the same name and of the same kind share it, in whichever reports and however it is
+ * capitalised; no description of an unnamed one is ever one with a name. Whether they are the same person is not said here.
  */
-export function nameOf({ name, kind, named }: Pick<Actor, "name" | "kind" | "named">): Omit<NameRow, "statements"> {
-  const words = plain(name.replace(/\s+/g, " ").trim());
-  const key = words.normalize("NFC").toLowerCase();
-  return { id: `p:${digest(named ? [kind, key] : ["", key])}`, name: words, kind: named ? kind : "unknown", named: named ? 1 : 0 };
+export function nameOf({ name, kind, named }: Pick<Actor, "name" | "kind" | "named">): Name {
+  const key = spelt(name).normalize("NFC").toLowerCase();
+  return { id: `p:${digest(named ? [kind, key] : ["", key])}`, kind: named ? kind : "unknown", named, words: wordsOfName(key) };
 }
 
+/** Who speaks: a name and how the report spells it. */
+interface Voice {
+  readonly name: Name;
+  readonly spelling: string;
+}
+
+const voiceOf = (actor: Pick<Actor, "name" | "kind" | "named">): Voice => ({ name: nameOf(actor), spelling: spelt(actor.name) });
+
 /** A source that is no actor, under its own words. */
-const described = (words: string): Omit<NameRow, "statements"> =>
-  nameOf({ name: words.replace(/^(?:the|an?)\s+/i, ""), kind: "unknown", named: false });
+const described = (words: string): Voice => voiceOf({ name: words.replace(/^(?:the|an?)\s+/i, ""), kind: "unknown", named: false });
+
+/** What two revisions of a publication have in common where both make a statement: its words, whatever marks and capitals, and who says them. */
+const wordingOf = (publication: number, quote: string, voices: readonly Voice[]): string =>
+  digest([String(publication), folded(quote), ...voices.map((v) => v.name.id).sort()]);
 
 /** The day a report is listed under. */
 export const dayOfReport = ({ published, dateline }: Pick<Report, "published" | "dateline">): string | null =>
@@ -57,28 +84,28 @@ export function dayOfStatement({ saidAt }: Statement, times: ReadonlyMap<string,
 const day = (value: string | null): string | null => (value === null ? null : value.slice(0, 10));
 
 /** @param layer people's corrections as they are laid on this reading */
-export function shownOf({ report, reading, base }: Whose, document: ReadoutDocument, layer: Layer): Shown {
+export function shownOf({ report, publication, reading, base }: Whose, document: ReadoutDocument, layer: Layer): Shown {
   const kept = <T extends { readonly id: string }>(records: readonly T[]) =>
     new Map(records.filter((r) => !layer.rejected.has(r.id)).map((r) => [r.id, withLayer(layer, r)]));
-  const [times, actors] = [kept(document.times), kept(document.actors)];
+  const [times, actors] = [kept(document.times), kept(actorsOf(document, layer))];
   const shown = { ...document.report, ...layer.report };
   const published = dayOfReport(shown);
-  const names = new Map<string, { -readonly [K in keyof NameRow]: NameRow[K] }>();
-  const named = (name: Omit<NameRow, "statements">) => {
-    if (!names.has(name.id)) names.set(name.id, { ...name, statements: 0 });
+  const names = new Map<string, Name>();
+  const known = ({ name }: Voice): string => {
+    names.set(name.id, name);
     return name.id;
   };
-  const speakers: ShownSpeakerRow[] = [];
-  const rowOf = (statement: Statement, n: number | null, number: number, changed: boolean): ShownStatementRow => {
+  const speakers: ByName<ShownSpeakerRow>[] = [];
+  const rowOf = (statement: Statement, n: number | null, number: number): ShownStatementRow => {
     const said = dayOfStatement(statement, times, published);
     const place = placeOf(said, number);
-    const ids = statement.speakers.flatMap((id) => (actors.has(id) ? [named(nameOf(actors.get(id) as Actor))] : []));
-    if (ids.length === 0 && statement.speakerText) ids.push(named(described(statement.speakerText)));
-    if (statement.repeats === null)
-      for (const name of new Set(ids)) {
-        speakers.push({ name, place });
-        (names.get(name) as { statements: number }).statements++;
-      }
+    const voices = new Map<string, Voice>();
+    const speaks = (voice: Voice) => voices.has(voice.name.id) || voices.set(voice.name.id, voice);
+    for (const id of statement.speakers) if (actors.has(id)) speaks(voiceOf(actors.get(id) as Actor));
+    if (voices.size === 0 && statement.speakerText) speaks(described(statement.speakerText));
+    const once = statement.repeats === null;
+    if (once) for (const voice of voices.values()) speakers.push({ name: known(voice), place, spelling: voice.spelling });
+    const isAs = n === null || layer.changed.has(statement.id) || layer.redated.has(statement.id);
     return {
       place,
       report,
@@ -89,20 +116,27 @@ export function shownOf({ report, reading, base }: Whose, document: ReadoutDocum
       authority: statement.authority.kind,
       stance: statement.stance,
       mode: statement.mode,
-      repeats: statement.repeats === null ? 0 : 1,
-      record: changed ? JSON.stringify(statement) : null,
+      repeats: once ? 0 : 1,
+      corrected: n === null || layer.changed.has(statement.id) ? 1 : 0,
+      record: isAs ? JSON.stringify(statement) : null,
+      wording:
+        once && publication !== null
+          ? wordingOf(publication, quoteOf(document.report.text, statement.content), [...voices.values()])
+          : null,
+      superseded: 0,
     };
   };
   const statements = document.statements.flatMap((statement, n) => {
     if (layer.rejected.has(statement.id)) return [];
-    return [rowOf(withLayer(layer, statement), n, base + 1 + n, layer.changed.has(statement.id))];
+    return [rowOf(withLayer(layer, statement), n, base + 1 + n)];
   });
-  for (const { statement, place } of layer.added) statements.push(rowOf(statement, null, place, true));
-  const actorRows = document.actors.flatMap((actor, n): ShownActorRow[] => {
+  for (const { statement, place } of layer.added) statements.push(rowOf(statement, null, place));
+  const actorRows = actorsOf(document, layer).flatMap((actor, n): ByName<ShownActorRow>[] => {
     const shownAs = actors.get(actor.id);
     if (!shownAs) return [];
-    const record = layer.changed.has(actor.id) ? JSON.stringify(shownAs) : null;
-    return [{ name: named(nameOf(shownAs)), report, reading, n, id: actor.id, record }];
+    const voice = voiceOf(shownAs);
+    const record = layer.changed.has(actor.id) || n >= document.actors.length ? JSON.stringify(shownAs) : null;
+    return [{ name: known(voice), spelling: voice.spelling, report, reading, n, id: actor.id, record }];
   });
   return {
     report: {
@@ -111,12 +145,13 @@ export function shownOf({ report, reading, base }: Whose, document: ReadoutDocum
       reading,
       id: document.report.id,
       title: plainOrNull(shown.title),
-      publisher: plainOrNull(shown.publisher),
-      published: plainOrNull(shown.published),
+      publisher: plainOrNull(shown.publisher ?? shown.dateline?.agency ?? null),
+      published: plainOrNull(published),
       url: plainOrNull(shown.url),
       source: plain(shown.source),
       ref: plainOrNull(shown.ref),
       statements: statements.filter((s) => s.repeats === 0).length,
+      superseded: 0,
       actors: actorRows.length,
     },
     statements,
@@ -126,6 +161,5 @@ export function shownOf({ report, reading, base }: Whose, document: ReadoutDocum
   };
 }
 
-/** The words names are found by. */
-export const nameWords = (names: readonly NameRow[]): { word: string; name: string }[] =>
-  names.flatMap(({ id, name }) => wordsOfName(name).map((word) => ({ word, name: id })));
+/** The actors of a reading, and behind them those that people brought in. */
+const actorsOf = (document: ReadoutDocument, layer: Layer): readonly Actor[] => [...document.actors, ...layer.actors];

@@ -27,6 +27,7 @@ const WORDS = 24; // in a snippet
 const FEW = 1_000;
 
 export class SqliteSearch implements SearchIndex {
+  readonly places = sql`select rowid as place from search`;
   readonly #db: Preparing;
 
   constructor(db: Preparing) {

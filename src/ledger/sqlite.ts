@@ -2,7 +2,9 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
+import { writeAuditLog } from "./audit-log.js";
 import { LedgerDamaged, LedgerGone, LedgerLocked, LedgerMissing, LedgerNewer, LedgerOlder, LedgerReadOnly, NotALedger } from "./errors.js";
+import { GUARDED } from "./migrations/004-audit.js";
 import { migrate, SCHEMA, schemaOf } from "./migrations/migrations.js";
 import type { Types } from "./migrations/types.js";
 import { translated } from "./sqlite-errors.js";
@@ -17,6 +19,7 @@ const MAGIC = "SQLite format 3\0";
 
 const TYPES: Types = {
   seq: "integer primary key",
+  exact: "text",
   big: "integer",
   blob: "blob",
   table: (name, columns, packed) => `create table ${name} (${columns}) strict${packed ? ", without rowid" : ""}`,
@@ -171,7 +174,12 @@ class SqliteLedger implements Ledger {
   }
 
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#inside("begin immediate", (db) => work({ db, insert: this.#insert, add: this.#add }));
+    return this.#inside("begin immediate", async (db) => {
+      const tx: Tx = { db, insert: this.#insert, add: this.#add, unlogged: [] };
+      const result = await work(tx);
+      await writeAuditLog(tx);
+      return result;
+    });
   }
 
   async integrity(): Promise<Fault[]> {
@@ -183,7 +191,19 @@ class SqliteLedger implements Ledger {
         where: `${table} ${rowid ?? ""}`.trim(),
         what: `names a row of ${parent} that is not there`,
       })),
+      ...this.#unguarded(),
     ]);
+  }
+
+  /** Tables that should refuse changes and do not: their triggers are gone, or are others. */
+  #unguarded(): Fault[] {
+    const told = (words: string) => words.replace(/\s+/g, " ").toLowerCase();
+    const rows = this.#raw.prepare("select sql from sqlite_schema where type = 'trigger'").pluck().all() as string[];
+    const there = new Set(rows.map(told));
+    return GUARDED.filter((table) => TYPES.kept(table).some((trigger) => !there.has(told(trigger)))).map((table) => ({
+      where: table,
+      what: "its guard against changes is gone",
+    }));
   }
 
   /** What one of SQLite's checks says; that it cannot be made is a fault too. */

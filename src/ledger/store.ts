@@ -1,5 +1,6 @@
 /** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
 import type { Insertable, Kysely, RawBuilder } from "kysely";
+import type { AuditEntry } from "./audit-log.js";
 import type { Tables } from "./tables.js";
 import type { Query } from "./words.js";
 
@@ -20,6 +21,8 @@ export interface Tx {
   insert<T extends keyof Tables>(table: T, rows: readonly Insertable<Tables[T]>[], conflict?: string): Promise<void>;
   /** Adds one row; the number (`seq`) it was given. */
   add<T extends Numbered>(table: T, row: Insertable<Tables[T]>): Promise<number>;
+  /** Lines that the audit log is owed for rows added; the store writes them before it commits. */
+  readonly unlogged: AuditEntry[];
 }
 
 /** What one place of the ledger is found by, as `searchable` gives it. */
@@ -50,6 +53,8 @@ export interface Matching {
 }
 
 export interface SearchIndex {
+  /** A query for the places that it has, each once, as `place`. */
+  readonly places: RawBuilder<unknown>;
   add(tx: Tx, rows: readonly Indexed[]): Promise<void>;
   remove(tx: Tx, places: readonly number[]): Promise<void>;
   /** Called once a batch is in. */

@@ -126,8 +126,21 @@ export interface DossierReportRow {
   readonly at: string;
 }
 
+/** One line for each row that is kept, in the order they came (audit-log.ts); `blobs` and `records` are covered by their reports and readings. */
+export interface AuditLogRow {
+  readonly seq: number;
+  /** The row's table, and its key there. */
+  readonly subject: string;
+  readonly key: string;
+  /** SHA-256 over the row. */
+  readonly digest: string;
+  /** SHA-256 over this line and the `chain` of the one before. */
+  readonly chain: string;
+}
+
+/** The highest numbers given out: places, names, lines of the audit log. */
 export interface CounterRow {
-  readonly name: "place";
+  readonly name: "place" | "name" | "audit";
   readonly value: number;
 }
 
@@ -144,6 +157,8 @@ export interface ShownReportRow {
   readonly source: string;
   readonly ref: string | null;
   readonly statements: number;
+  /** Those of its statements that a later revision of the same publication makes again. */
+  readonly superseded: number;
   readonly actors: number;
 }
 
@@ -162,18 +177,26 @@ export interface ShownStatementRow {
   readonly mode: string;
   /** 1 where another statement makes it already. */
   readonly repeats: number;
-  /** The record where people changed or added it, JSON; null where it is the machine's. */
+  /** 1 where people changed or added it. */
+  readonly corrected: number;
+  /** The record as it is shown, JSON; null where it is the machine's. */
   readonly record: string | null;
+  /** What tells a statement from the others of its publication: `wordingOf`; null where the report has no address. */
+  readonly wording: string | null;
+  /** 1 where a later revision of the publication has that wording. */
+  readonly superseded: number;
 }
 
-/** Who makes a statement. Those that repeat another are left out. */
+/** Who makes a statement, under which words. Those that repeat another are left out. */
 export interface ShownSpeakerRow {
-  readonly name: string;
+  readonly name: number;
   readonly place: number;
+  readonly spelling: string;
 }
 
 export interface ShownActorRow {
-  readonly name: string;
+  readonly name: number;
+  readonly spelling: string;
   readonly report: number;
   readonly reading: number;
   readonly n: number;
@@ -184,17 +207,24 @@ export interface ShownActorRow {
 
 /** One name of one kind of actor, or one description of those unnamed, whichever reports it stands in. */
 export interface NameRow {
+  readonly seq: number;
   readonly id: string;
-  readonly name: string;
   readonly kind: string;
   readonly named: number;
-  /** Statements shown, repeated ones not counted. */
+  /** Statements shown; repeated and superseded ones are not counted. */
   readonly statements: number;
+}
+
+/** The ways a name is spelt, and the rows of speakers and actors that spell it so. Lists show the one that most do. */
+export interface NameSpellingRow {
+  readonly name: number;
+  readonly spelling: string;
+  readonly uses: number;
 }
 
 export interface NameWordRow {
   readonly word: string;
-  readonly name: string;
+  readonly name: number;
 }
 
 /** Reports whose words are not yet in the search index, or no longer as they stand there. */
@@ -221,12 +251,14 @@ export interface Tables {
   readonly corrections: CorrectionRow;
   readonly dossiers: DossierRow;
   readonly dossier_reports: DossierReportRow;
+  readonly audit_log: AuditLogRow;
   readonly counters: CounterRow;
   readonly shown_reports: ShownReportRow;
   readonly shown_statements: ShownStatementRow;
   readonly shown_speakers: ShownSpeakerRow;
   readonly shown_actors: ShownActorRow;
   readonly names: NameRow;
+  readonly name_spellings: NameSpellingRow;
   readonly name_words: NameWordRow;
   readonly search_queue: SearchQueueRow;
   readonly search_places: SearchPlaceRow;

@@ -1,9 +1,12 @@
 /** Checks all that is kept: every span cut again, every hash worked out again, what is shown worked out again, and the store's own check. */
 import { ReadoutError } from "../errors.js";
-import { checkCorrections, checkReport, type Finding, Tally } from "./checks.js";
+import { type Audit, checkAuditLog } from "./audit-checks.js";
+import { checkBlobs, checkCorrections, checkReport } from "./checks.js";
 import { LedgerDamaged } from "./errors.js";
 import { acceptedGenerations, countOf, everyReport, FIRST_GENERATION } from "./kept.js";
+import { checkTotals } from "./shown-checks.js";
 import type { Db, Fault, Ledger } from "./store.js";
+import { type Finding, Tally } from "./tally.js";
 
 export interface Verified {
   readonly reports: number;
@@ -17,10 +20,18 @@ export interface Verified {
   readonly store: readonly Fault[];
   /** Corrections that lie on no record now. Nothing is wrong with the ledger for that. */
   readonly unplaced: number;
+  readonly audit: Audit;
 }
 
-/** @param step told after each report @throws LedgerLocked, LedgerGone, LedgerUnreachable; what is damaged is found, not thrown */
-export async function verify(ledger: Ledger, step: (done: number, all: number) => void = () => {}): Promise<Verified> {
+export interface VerifyOptions {
+  /** A head of the audit log that was noted before: it must still be there. */
+  readonly head?: string | undefined;
+  /** Told after each report. */
+  readonly step?: (done: number, all: number) => void;
+}
+
+/** @throws LedgerLocked, LedgerGone, LedgerUnreachable; what is damaged is found, not thrown */
+export async function verify(ledger: Ledger, { head, step = () => {} }: VerifyOptions = {}): Promise<Verified> {
   const tally = new Tally();
   const store = [...(await ledger.integrity())];
   /** The result of a query, or what stands for it where the ledger is too damaged to give one. */
@@ -38,7 +49,7 @@ export async function verify(ledger: Ledger, step: (done: number, all: number) =
   let [done, unplaced] = [0, 0];
   for await (const report of everyReport((work) => read("reports", work as (db: Db) => Promise<never>, [] as never))) {
     try {
-      unplaced += await ledger.read((db) => checkReport(db, tally, report, accepted));
+      unplaced += await ledger.read((db) => checkReport(db, ledger.search, tally, report, accepted));
     } catch (error) {
       if (error instanceof ReadoutError && !(error instanceof LedgerDamaged)) throw error;
       tally.note(`report ${report.seq}`, "reading", "lost", null, (error as Error).message);
@@ -46,5 +57,8 @@ export async function verify(ledger: Ledger, step: (done: number, all: number) =
     step(++done, all);
   }
   await read("corrections", (db) => checkCorrections(db, tally), undefined);
-  return { reports: done, ...tally.counts, findings: tally.findings, store, unplaced };
+  await read("what is shown", (db) => checkTotals(db, ledger.search, tally), undefined);
+  await read("blobs", (db) => checkBlobs(db, tally), undefined);
+  const audit = await checkAuditLog(<T>(work: (db: Db) => Promise<T>) => read("audit_log", work, [] as T), tally, head ?? null);
+  return { reports: done, ...tally.counts, findings: tally.findings, store, unplaced, audit };
 }

@@ -15,6 +15,8 @@ export const time = z.object({
   granularity: text.nullable(),
   anchor: z.enum(TIME_ANCHORS),
   rule: text,
+  /** Tense of its clause by the parse; null where that does not tell. With it the value can be worked out anew from another day. */
+  tense: z.enum(["past", "future"]).nullable().default(null),
   confidence,
 });
 

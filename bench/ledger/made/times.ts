@@ -95,5 +95,5 @@ export function timed(
   day: Time["anchor"],
 ): Timed {
   const [confidence, hangs] = RULES[rule];
-  return { span, type, value, mod, edtf, from, to, granularity, anchor: hangs ? day : "none", rule, confidence };
+  return { span, type, value, mod, edtf, from, to, granularity, anchor: hangs ? day : "none", rule, tense: null, confidence };
 }

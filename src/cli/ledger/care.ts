@@ -1,11 +1,11 @@
 /** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
 import { userInfo } from "node:os";
 import { backup, restore } from "../../ledger/backup.js";
-import type { Finding } from "../../ledger/checks.js";
 import { openLedger } from "../../ledger/open.js";
 import { dossier } from "../../ledger/queries/dossier.js";
 import { info } from "../../ledger/queries/info.js";
 import { accept, type Difference, differences, pending, reread } from "../../ledger/reread.js";
+import type { Finding } from "../../ledger/tally.js";
 import { verify } from "../../ledger/verify.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
@@ -23,13 +23,17 @@ const short = (words: string | null): string =>
 const findingLine = ({ standing, what, report, kept, now }: Finding): string =>
   `${standing.padEnd(8)} ${what} of ${report}${kept === null && now === null ? "" : `: kept ${short(kept)}, now ${short(now)}`}\n`;
 
+export interface VerifyFlags extends LedgerFlags {
+  readonly head?: string;
+}
+
 /** @returns 0 where all is as it was kept, else 1 */
-export const verifyCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
+export const verifyCommand = (flags: VerifyFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
     const progress = new Progress(io, "reports checked", { plain: true });
-    const result = await verify(ledger, (done, all) => progress.at(done, all));
+    const result = await verify(ledger, { head: flags.head, step: (done, all) => progress.at(done, all) });
     progress.clear();
-    const { findings, store, reports, exact, moved, changed, lost, unplaced } = result;
+    const { findings, store, reports, exact, moved, changed, lost, unplaced, audit } = result;
     if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, ...result });
     else {
       for (const fault of store) await io.print(`store    ${fault.where}: ${fault.what}\n`);
@@ -38,6 +42,8 @@ export const verifyCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
       await io.print(
         `${counted(reports, "report")}: ${number(exact)} exact, ${number(moved)} moved, ${number(changed)} changed, ${number(lost)} lost; ${all}.\n`,
       );
+      if (audit.head !== null)
+        await io.print(`Head of the audit log, to be noted elsewhere: ${audit.head} (${counted(audit.lines, "line")}).\n`);
       if (unplaced > 0)
         await io.print(`${counted(unplaced, "correction")} on no record as the reports are read now (\`readout corrections\`).\n`);
     }

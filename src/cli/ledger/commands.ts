@@ -118,9 +118,9 @@ function people(root: Command, io: Io, done: Done): void {
 }
 
 function care(root: Command, io: Io, done: Done): void {
-  onLedger(root, "verify", "check every stored span, hash and quote, and the store itself").action(async (flags) =>
-    done(await (await import("./care.js")).verifyCommand(flags, io)),
-  );
+  onLedger(root, "verify", "check every stored span, hash and quote, the audit log, all that is worked out from them, and the store itself")
+    .option("--head <digest>", "a head of the audit log that was noted before: it must still be there")
+    .action(async (flags) => done(await (await import("./care.js")).verifyCommand(flags, io)));
   onLedger(root, "reread", "read all that is kept again with this engine, and show what differs; it counts once accepted")
     .option("--force", "what this engine read before too")
     .option("--accept", "from now on show what was read last")

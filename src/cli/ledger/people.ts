@@ -33,24 +33,22 @@ function signed({ by, why }: SignedFlags, io: Io): Signed {
 const correcting = (
   flags: SignedFlags,
   io: Io,
-  work: (ledger: Ledger) => Promise<{ correction: number; id: string }>,
+  work: (ledger: Ledger) => Promise<{ correction: number; id: string; introduced?: readonly string[] }>,
   what: string,
 ): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    const { correction, id } = await work(ledger);
+    const { correction, id, introduced = [] } = await work(ledger);
     await catchUp(ledger);
-    if (flags.json) await printJson(io, { readout: 1, correction, id });
-    else await io.print(`${what} ${id}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
+    if (flags.json) await printJson(io, { readout: 1, correction, id, introduced });
+    else {
+      await io.print(`${what} ${id}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
+      for (const name of introduced) await io.print(`${name} is not named in this report, and was brought in as its speaker.\n`);
+    }
     return 0;
   });
 
 export const correctCommand = (id: string, pairs: readonly string[], flags: SignedFlags, io: Io): Promise<number> =>
-  correcting(
-    flags,
-    io,
-    async (ledger) => ({ correction: await correct(ledger, id, parsedChange(pairs), signed(flags, io)), id }),
-    "corrected",
-  );
+  correcting(flags, io, (ledger) => correct(ledger, id, parsedChange(pairs), signed(flags, io)), "corrected");
 
 export const rejectCommand = (id: string, flags: SignedFlags, io: Io): Promise<number> =>
   correcting(flags, io, async (ledger) => ({ correction: await reject(ledger, id, signed(flags, io)), id }), "rejected");

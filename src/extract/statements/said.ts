@@ -1,7 +1,12 @@
 /** [T25] In a quotation "today" is the day it was said: the days of quotations, by the statements that they belong to. */
 import { lastStartingAt, overlaps, type Span } from "../../text/span.js";
 import type { TimeFound } from "../times/resolve.js";
-import type { Noticed } from "./notice.js";
+
+/** Where a statement's words stand, and where the report says when they were said. */
+export interface SaidAt {
+  readonly saidAt: Span | null;
+  readonly contents: readonly Span[];
+}
 
 export interface Quoted {
   readonly span: Span;
@@ -17,12 +22,16 @@ export function timeAt<T extends { readonly span: readonly [number, number] }>(t
 }
 
 /** Quotations, in text order, each with the day that its statement was said, where the report says so to the day. */
-export function quotedDays(quotations: readonly Span[], noticed: readonly Noticed[], times: readonly TimeFound[]): Quoted[] {
-  const said = noticed
-    .flatMap(({ saidAt, attribution }) => {
+export function quotedDays(
+  quotations: readonly Span[],
+  statements: readonly SaidAt[],
+  times: readonly Pick<TimeFound, "span" | "value">[],
+): Quoted[] {
+  const said = statements
+    .flatMap(({ saidAt, contents }) => {
       const time = saidAt && timeAt(times, saidAt);
       const day = time?.value?.slice(0, 10) ?? "";
-      return /^\d{4}-\d{2}-\d{2}$/.test(day) ? attribution.contents.map((content) => ({ content, day })) : [];
+      return /^\d{4}-\d{2}-\d{2}$/.test(day) ? contents.map((content) => ({ content, day })) : [];
     })
     .sort((a, b) => a.content[0] - b.content[0]);
   const dayOf = (span: Span): string | null => {

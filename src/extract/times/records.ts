@@ -31,5 +31,6 @@ export function timesOf(report: Report, found: readonly Found[], { tenses, quote
   return times.map((time) => ({
     id: recordId("t", report.id, [[time.span as Span]]),
     ...time,
+    tense: tenses.get(time.span[0]) ?? null,
   }));
 }

@@ -59,7 +59,18 @@ export function seeded(seed: number): () => number {
 }
 
 const WORDS = "the bridge harbour would stay closed until talks about grain tariffs and ferries had ended with a vote in spring".split(" ");
-const PEOPLE = ["Ana Novak", "Ben Okoro", "Zoë Kaya", "a senior official", "the minister", "Rosa Lind", "two residents", "Ivo Marek"];
+const PEOPLE = [
+  "Ana Novak",
+  "Ben Okoro",
+  "Zoë Kaya",
+  "a senior official",
+  "A senior official",
+  "the minister",
+  "The Minister",
+  "Rosa Lind",
+  "two residents",
+  "Ivo Marek",
+];
 
 /** Reports of 20 to 30 statements, or so many times `longer`; every third has an address, and each of those is given to two: a report and its revision. */
 export function documents(count: number, seed = 1, longer = 1): Sample[] {

@@ -4,15 +4,20 @@
  */
 import { sql } from "kysely";
 import { VERSION } from "../../version.js";
+import { logAll } from "../audit-log.js";
 import { LedgerNewer } from "../errors.js";
 import { showAll } from "../show.js";
 import type { Db, Tx } from "../store.js";
 import { kept } from "./001-kept.js";
 import { shown } from "./002-shown.js";
 import { search } from "./003-search.js";
+import { audit } from "./004-audit.js";
 import type { Migration, Types } from "./types.js";
 
-const MIGRATIONS: readonly Migration[] = [kept, shown, search];
+const MIGRATIONS: readonly Migration[] = [kept, shown, search, audit];
+
+/** The schema that brought the audit log. */
+const AUDITED = 4;
 
 /** The schema this program writes. */
 export const SCHEMA = MIGRATIONS.length;
@@ -44,7 +49,9 @@ export async function migrate(tx: Tx, ledger: string, types: Types, exists: bool
   }
   for (let version = from + 1; version <= to; version++) {
     for (const statement of (MIGRATIONS[version - 1] as Migration)(types)) await run(statement);
-    await db.insertInto("ledger_schema").values({ version, at: new Date().toISOString(), program: VERSION }).execute();
+    const row = { version, at: new Date().toISOString(), program: VERSION };
+    await tx.insert("ledger_schema", [row]);
+    if (version === AUDITED) await logAll(tx);
   }
   if (from > 0 && to === SCHEMA) await showAll(tx);
   return from;

@@ -2,6 +2,8 @@
 export interface Types {
   /** A number the store gives out, from 1. */
   readonly seq: string;
+  /** Text that is put in order by its code points, whatever the language of the store. */
+  readonly exact: string;
   /** A whole number up to 2^53. */
   readonly big: string;
   readonly blob: string;

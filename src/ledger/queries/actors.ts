@@ -6,7 +6,7 @@ import { dossierNumber } from "../dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
 import { type ReportName, reportsOf } from "./items.js";
-import { askedWords, namesOf, namesWith } from "./names.js";
+import { askedWords, type NameFound, namesOf, namesWith, spellingOf } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
 export interface ActorFilter extends Paging {
@@ -34,20 +34,20 @@ export interface NameItem {
 const AFTER = /^(\d+):(p:[0-9a-f]{16})$/;
 
 /** One report for each name, to show where it comes from: the one that came first. */
-async function examples(db: Db, names: readonly string[]): Promise<Map<string, { readonly report: ReportName; readonly quote: string }>> {
+async function examples(db: Db, names: readonly number[]): Promise<Map<number, { readonly report: ReportName; readonly quote: string }>> {
   if (names.length === 0) return new Map();
   const rows = await db
     .selectFrom("names as m")
     .innerJoin("shown_actors as a", (on) =>
       on
-        .onRef("a.name", "=", "m.id")
+        .onRef("a.name", "=", "m.seq")
         .on("a.report", "=", (e) =>
-          e.selectFrom("shown_actors as f").select("f.report").whereRef("f.name", "=", "m.id").orderBy("f.report").limit(1),
+          e.selectFrom("shown_actors as f").select("f.report").whereRef("f.name", "=", "m.seq").orderBy("f.report").limit(1),
         ),
     )
-    .innerJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
-    .select(["m.id as name", "a.report", "r.record"])
-    .where("m.id", "in", [...names])
+    .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
+    .select(["m.seq as name", "a.report", "a.record as changed", "r.record"])
+    .where("m.seq", "in", [...names])
     .orderBy("a.n", "desc")
     .execute();
   const reports = await reportsOf(
@@ -55,8 +55,8 @@ async function examples(db: Db, names: readonly string[]): Promise<Map<string, {
     rows.map((r) => r.report),
   );
   return new Map(
-    rows.map(({ name, report, record }) => {
-      const { mentions } = JSON.parse(record) as Actor;
+    rows.map(({ name, report, changed, record }) => {
+      const { mentions } = JSON.parse((changed ?? record) as string) as Actor;
       const found = reports.get(report) as { name: ReportName; record: { text: string } };
       return [
         name,
@@ -78,11 +78,11 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
   return ledger.read(async (db) => {
     let query =
       dossier === undefined
-        ? db.selectFrom("names as m").select(["m.id", "m.name", "m.kind", "m.named", "m.statements"])
+        ? db.selectFrom("names as m").select(["m.seq", "m.id", "m.kind", "m.named", "m.statements"])
         : inDossier(db, await dossierNumber(db, dossier));
     if (!unnamed) query = query.where("m.named", "=", 1);
     if (kind !== undefined) query = query.where("m.kind", "=", kind);
-    if (name !== undefined) query = query.where("m.id", "in", namesWith(db, await askedWords(db, name)));
+    if (name !== undefined) query = query.where("m.seq", "in", namesWith(db, await askedWords(db, name)));
     if (filter.after !== undefined) {
       const [, count, id] = AFTER.exec(filter.after) ?? [];
       if (!id) throw new BadQuery(`--after ${filter.after}`, "is no place in a list", 'give the "next" of the page before');
@@ -91,20 +91,21 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
     // a sum, so that no store goes through the index of all names to meet the few that have the word
     const statements = name === undefined ? sql.ref("m.statements") : sql`m.statements + 0`;
     const rows = await query
+      .select(spellingOf(sql`m.seq`).as("name"))
       .orderBy(statements, "desc")
       .orderBy("m.id", "desc")
       .limit(limit + 1)
       .execute();
     const seen = await examples(
       db,
-      rows.slice(0, limit).map((r) => r.id),
+      rows.slice(0, limit).map((r) => r.seq),
     );
-    const items = rows.map(({ named, statements, ...row }) => ({
+    const items = rows.map(({ seq, named, statements, ...row }) => ({
       ...row,
       named: named === 1,
       statements: Number(statements),
-      report: seen.get(row.id)?.report ?? null,
-      quote: seen.get(row.id)?.quote ?? null,
+      report: seen.get(seq)?.report ?? null,
+      quote: seen.get(seq)?.quote ?? null,
     }));
     return pageOf(rows, limit, (r) => `${r.statements}:${r.id}`, items);
   });
@@ -118,6 +119,7 @@ function inDossier(db: Db, dossier: number) {
     .innerJoin("shown_speakers as p", "p.place", "s.place")
     .select((e) => ["p.name", e.fn.countAll<number>().as("n")])
     .where("d.dossier", "=", dossier)
+    .where("s.superseded", "=", 0)
     .groupBy("p.name");
   const present = db
     .selectFrom("dossier_reports as d")
@@ -127,10 +129,10 @@ function inDossier(db: Db, dossier: number) {
     .union(said.clearSelect().select("p.name"));
   const counted = db
     .selectFrom(present.as("o"))
-    .innerJoin("names as n", "n.id", "o.name")
+    .innerJoin("names as n", "n.seq", "o.name")
     .leftJoin(said.as("c"), "c.name", "o.name")
-    .select((e) => ["n.id", "n.name", "n.kind", "n.named", e.fn.coalesce("c.n", e.lit(0)).as("statements")]);
-  return db.selectFrom(counted.as("m")).select(["m.id", "m.name", "m.kind", "m.named", "m.statements"]);
+    .select((e) => ["n.seq", "n.id", "n.kind", "n.named", e.fn.coalesce("c.n", e.lit(0)).as("statements")]);
+  return db.selectFrom(counted.as("m")).select(["m.seq", "m.id", "m.kind", "m.named", "m.statements"]);
 }
 
 /** One actor as one report has it. */
@@ -142,6 +144,9 @@ export interface Appearance {
   readonly mentions: readonly string[];
 }
 
+/** Another name that has the words that were asked for. */
+export type Namesake = Pick<NameItem, "id" | "name" | "kind" | "named" | "statements">;
+
 export interface ActorDetail {
   readonly id: string;
   readonly name: string;
@@ -152,33 +157,37 @@ export interface ActorDetail {
   /** Other words for them in the reports, pronouns left out. */
   readonly aliases: readonly string[];
   readonly appearances: readonly Appearance[];
+  /** Others who may be meant, those first who say most. */
+  readonly others: readonly Namesake[];
 }
 
 /** Names looked at to find the one that is meant. */
 const MEANT = 100;
+/** Others who may be meant, named so many at most. */
+const OTHERS = 10;
 /** The newest reports are looked at, so many of them. */
 const APPEARANCES = 100;
 
-/** @param who an id, or words of a name that one actor alone has @throws NoSuchRecord, BadQuery */
+/**
+ * Who is meant, of the names that have the words: a full name is the one of that name; one word may be anybody's surname, so the one who
+ * says most comes first.
+ */
+function bestFirst(names: readonly NameFound[], who: string): readonly NameFound[] {
+  const asked = who.trim().toLowerCase();
+  const full = (n: NameFound) => Number(asked.includes(" ") && n.name.toLowerCase() === asked && n.statements > 0);
+  return [...names].sort((a, b) => full(b) - full(a) || b.statements - a.statements || b.named - a.named);
+}
+
+/** @param who an id, or words of a name: the best match is shown, others are named @throws NoSuchRecord, BadQuery */
 export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
   return ledger.read(async (db) => {
-    const all = await namesOf(db, who, MEANT);
-    const exact = all.filter((n) => n.name.toLowerCase() === who.toLowerCase());
-    const [found, another] = exact.length === 1 ? exact : all;
+    const [found, ...others] = bestFirst(await namesOf(db, who, MEANT), who);
     if (!found) throw new NoSuchRecord(`"${who}"`, "nobody in this ledger has that name", "list those who are with `readout actors`");
-    if (another)
-      throw new BadQuery(
-        `"${who}"`,
-        `${all.length === MEANT ? "many" : all.length} names have these words`,
-        "list them with `readout actors --name`, and give the id of one",
-      );
-    const { id } = found;
-    const name = await db.selectFrom("names").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
     const rows = await db
       .selectFrom("shown_actors as a")
-      .innerJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
+      .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
       .select(["a.report", "a.id", "a.record as changed", "r.record"])
-      .where("a.name", "=", id)
+      .where("a.name", "=", found.seq)
       .orderBy("a.report", "desc")
       .limit(APPEARANCES)
       .execute();
@@ -186,7 +195,11 @@ export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
       db,
       rows.map((r) => r.report),
     );
-    const records = rows.map((row) => ({ ...row, actor: JSON.parse(row.changed ?? row.record) as Actor, in: reports.get(row.report) }));
+    const records = rows.map((row) => ({
+      ...row,
+      actor: JSON.parse((row.changed ?? row.record) as string) as Actor,
+      in: reports.get(row.report),
+    }));
     const roles = new Map<string, { title: string; of: string | null; reports: number }>();
     for (const { actor: a } of records)
       for (const { title, of } of a.roles) {
@@ -205,14 +218,18 @@ export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
         ],
       };
     });
+    const { id, name, kind, statements } = found;
     return {
       id,
-      name: name.name,
-      kind: name.kind,
-      statements: name.statements,
+      name,
+      kind,
+      statements,
       roles: [...roles.values()].sort((a, b) => b.reports - a.reports),
-      aliases: [...new Set(appearances.flatMap((a) => a.mentions))].filter((m) => m !== name.name),
+      aliases: [...new Set(appearances.flatMap((a) => a.mentions))].filter((m) => m !== name),
       appearances,
+      others: others
+        .slice(0, OTHERS)
+        .map((o) => ({ id: o.id, name: o.name, kind: o.kind, named: o.named === 1, statements: o.statements })),
     };
   });
 }

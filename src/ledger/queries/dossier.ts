@@ -62,13 +62,13 @@ async function dossierReports(db: Db, numbers: readonly number[]): Promise<Dossi
 async function actorsOf(db: Db, numbers: readonly number[]): Promise<{ report: number; actor: Actor }[]> {
   const rows = await db
     .selectFrom("shown_actors as a")
-    .innerJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
+    .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
     .select(["a.report", "a.record as changed", "r.record"])
     .where("a.report", "in", [...numbers])
     .orderBy("a.report")
     .orderBy("a.n")
     .execute();
-  return rows.map((r) => ({ report: r.report, actor: JSON.parse(r.changed ?? r.record) as Actor }));
+  return rows.map((r) => ({ report: r.report, actor: JSON.parse((r.changed ?? r.record) as string) as Actor }));
 }
 
 async function speakersOf(db: Db, numbers: readonly number[]): Promise<Map<string, number>> {
@@ -78,6 +78,7 @@ async function speakersOf(db: Db, numbers: readonly number[]): Promise<Map<strin
     .select(["s.record as changed", "r.record"])
     .where("s.report", "in", [...numbers])
     .where("s.repeats", "=", 0)
+    .where("s.superseded", "=", 0)
     .execute();
   const counts = new Map<string, number>();
   for (const { changed, record } of rows)

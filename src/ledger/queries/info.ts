@@ -11,7 +11,7 @@ export interface Info {
   readonly store: string;
   readonly reports: number;
   readonly publications: number;
-  /** Statements shown, repeated ones not counted. */
+  /** Statements shown; those that repeat another, or that a later revision makes again, are not counted. */
   readonly statements: number;
   readonly actors: number;
   readonly dossiers: readonly { readonly name: string; readonly reports: number }[];
@@ -29,7 +29,10 @@ export async function info(ledger: Ledger): Promise<Info> {
   return ledger.read(async (db) => {
     const sums = await db
       .selectFrom("shown_reports")
-      .select((e) => [e.fn.sum<number>("statements").as("statements"), e.fn.sum<number>("actors").as("actors")])
+      .select((e) => [
+        e.fn.sum<number>(e("statements", "-", e.ref("superseded"))).as("statements"),
+        e.fn.sum<number>("actors").as("actors"),
+      ])
       .executeTakeFirst();
     const engines = await db
       .selectFrom("shown_reports as s")

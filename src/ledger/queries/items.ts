@@ -22,7 +22,15 @@ export interface Item {
   readonly check: Standing;
 }
 
-export type StatementItem = Statement & Item & { readonly day: string | null; readonly speakerName: string | null };
+export interface StatementItem extends Statement, Item {
+  /** The day it is listed under. */
+  readonly day: string | null;
+  readonly speakerName: string | null;
+  /** Whether a later revision of the same publication makes it again: then that one counts. */
+  readonly superseded: boolean;
+  /** Whether people changed or added it. */
+  readonly corrected: boolean;
+}
 
 /** Reports by their number, as lists name them, with the report's own record. */
 export async function reportsOf(
@@ -52,16 +60,16 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
   const rows = await db
     .selectFrom("shown_statements as s")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "s.reading").on("r.kind", "=", "statement").onRef("r.n", "=", "s.n"))
-    .select(["s.place", "s.report", "s.day", "s.record as changed", "r.record", "r.receipt"])
+    .select(["s.place", "s.report", "s.day", "s.superseded", "s.corrected", "s.record as changed", "r.record", "r.receipt"])
     .where("s.place", "in", [...places])
     .execute();
   const speakers = await db
     .selectFrom("shown_speakers as s")
-    .innerJoin("names as n", "n.id", "s.name")
-    .select(["s.place", "n.name"])
+    .innerJoin("names as n", "n.seq", "s.name")
+    .select(["s.place", "s.spelling as name"])
     .where("s.place", "in", [...places])
     .orderBy("n.named", "desc")
-    .orderBy("n.name")
+    .orderBy("s.spelling")
     .execute();
   const reports = await reportsOf(
     db,
@@ -82,6 +90,8 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
           check: checked(record.text, statement, receipt),
           day: row.day,
           speakerName: said.length > 0 ? said.join(" and ") : null,
+          superseded: row.superseded === 1,
+          corrected: row.corrected === 1,
           place: row.place,
         },
       ] as const;

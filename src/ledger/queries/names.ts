@@ -12,8 +12,8 @@ interface NameWord {
 
 type NameWords = readonly [NameWord, ...NameWord[]];
 
-/** One name by its id, or all names that have the words, the rarest word first; whether they said much. */
-export type Speakers = { readonly id: string } | { readonly words: NameWords; readonly many: boolean };
+/** One name by its number, or all names that have the words, the rarest word first; whether they said much. */
+export type Speakers = { readonly name: number } | { readonly words: NameWords; readonly many: boolean };
 
 /** Names with a word, or statements of these, from which on they are rather met on the way through a list than fetched and sorted. */
 const MANY = 8_000;
@@ -27,7 +27,11 @@ export const hasWord = (name: RawBuilder<unknown>, { word, n }: NameWord): RawBu
     ? sql`(${name} in (select o.name from name_words o where o.word = ${word})) is true`
     : sql`exists (select 1 from name_words o where o.word = ${word} and o.name = ${name})`;
 
-/** Ids of the names that have all of the words. */
+/** How most rows spell a name; of several alike the first by its letters, so that the order of adding tells nothing. */
+export const spellingOf = (name: RawBuilder<unknown>): RawBuilder<string> =>
+  sql<string>`(select z.spelling from name_spellings z where z.name = ${name} order by z.uses desc, z.spelling limit 1)`;
+
+/** Numbers of the names that have all of the words. */
 export function namesWith(db: Db, [first, ...others]: NameWords) {
   let having = db.selectFrom("name_words as w").select("w.name").where("w.word", "=", first.word);
   for (const word of others) having = having.where(hasWord(sql.ref("w.name"), word));
@@ -52,7 +56,7 @@ export async function askedWords(db: Db, name: string): Promise<NameWords> {
 
 /** @param who an actor's id (a:…), a name's (p:…), or words of a name in any order @throws BadQuery without words; NoSuchRecord for an unknown id */
 export async function speakersOf(db: Db, who: string): Promise<Speakers> {
-  if (/^[ap]:[0-9a-f]{16}$/.test(who)) return { id: await nameNumber(db, who) };
+  if (/^[ap]:[0-9a-f]{16}$/.test(who)) return { name: await nameNumber(db, who) };
   const words = await askedWords(db, who);
   return { words, many: words[0].n === MANY || (await statementsBy(db, words)) > MUCH };
 }
@@ -63,25 +67,44 @@ async function statementsBy(db: Db, words: NameWords): Promise<number> {
   const names = others.length > 0 ? namesWith(db, words) : namesWith(db, words).limit(SAMPLE);
   const { sum } = await db
     .selectFrom("names as m")
-    .innerJoin(names.as("w"), "w.name", "m.id")
+    .innerJoin(names.as("w"), "w.name", "m.seq")
     .select((e) => e.fn.sum<number | null>("m.statements").as("sum"))
     .executeTakeFirstOrThrow();
   return Number(sum ?? 0) * (others.length > 0 ? 1 : Math.max(1, n / SAMPLE));
 }
 
-/** The name an actor has, or a name itself, by id. @throws NoSuchRecord */
-async function nameNumber(db: Db, id: string): Promise<string> {
+/** The number of a name, by its own id or that of an actor who has it. @throws NoSuchRecord */
+async function nameNumber(db: Db, id: string): Promise<number> {
   const found = id.startsWith("p:")
-    ? await db.selectFrom("names").select("id").where("id", "=", id).executeTakeFirst()
-    : await db.selectFrom("shown_actors").select("name as id").where("id", "=", id).executeTakeFirst();
+    ? await db.selectFrom("names").select("seq").where("id", "=", id).executeTakeFirst()
+    : await db.selectFrom("shown_actors").select("name as seq").where("id", "=", id).executeTakeFirst();
   if (!found) throw new NoSuchRecord(id);
-  return found.id;
+  return found.seq;
 }
 
-/** Names that are meant: all there are, `limit` at most. @throws BadQuery, NoSuchRecord */
-export async function namesOf(db: Db, who: string, limit: number): Promise<{ readonly id: string; readonly name: string }[]> {
+/** A name, as those say it who use it most. */
+export interface NameFound {
+  readonly seq: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly named: number;
+  readonly statements: number;
+}
+
+/** Names that are meant, those first who say most: all there are, `limit` at most. @throws BadQuery, NoSuchRecord */
+export async function namesOf(db: Db, who: string, limit: number): Promise<NameFound[]> {
   const speakers = await speakersOf(db, who);
-  const names = db.selectFrom("names").select(["id", "name"]);
-  if ("id" in speakers) return names.where("id", "=", speakers.id).execute();
-  return names.where("id", "in", namesWith(db, speakers.words)).orderBy("statements", "desc").orderBy("id").limit(limit).execute();
+  const names = db
+    .selectFrom("names as m")
+    .select(["m.seq", "m.id", "m.kind", "m.named", "m.statements"])
+    .select(spellingOf(sql`m.seq`).as("name"));
+  if ("name" in speakers) return names.where("m.seq", "=", speakers.name).execute();
+  return names
+    .where("m.seq", "in", namesWith(db, speakers.words))
+    .orderBy("m.statements", "desc")
+    .orderBy("m.named", "desc")
+    .orderBy("m.id")
+    .limit(limit)
+    .execute();
 }

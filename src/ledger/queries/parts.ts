@@ -34,13 +34,13 @@ const FEW = 20_000;
 /** Statements of speakers, by the index of speakers. */
 function saidBy(speakers: Speakers): Part {
   const said = (place: Sql) => sql`select 1 from shown_speakers p where p.place = ${place}`;
-  if ("id" in speakers)
+  if ("name" in speakers)
     return {
       from: sql`shown_speakers p`,
       place: sql`p.place`,
-      where: sql`p.name = ${speakers.id}`,
+      where: sql`p.name = ${speakers.name}`,
       few: true,
-      holds: (place) => sql`exists (${said(place)} and p.name = ${speakers.id})`,
+      holds: (place) => sql`exists (${said(place)} and p.name = ${speakers.name})`,
     };
   const [first, ...others] = speakers.words;
   return {

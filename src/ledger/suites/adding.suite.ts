@@ -5,11 +5,12 @@ import { describe, expect, it } from "vitest";
 import { readoutDocument } from "../../records/document.js";
 import { append } from "../append.js";
 import { incomingOf, publicationOf } from "../arrival.js";
+import { keep } from "../audit-log.js";
 import { catchUp } from "../catch-up.js";
 import { reject } from "../corrections.js";
 import { LedgerKept, LedgerMissing, LedgerNewer } from "../errors.js";
 import { bytesOf, standingReading, withRecords } from "../kept.js";
-import { KEPT } from "../migrations/001-kept.js";
+import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { SCHEMA } from "../migrations/migrations.js";
 import { openLedger } from "../open.js";
 import { find } from "../queries/find.js";
@@ -130,8 +131,8 @@ export function addingSuite(on: Ground): void {
       const s = harbour("2024-05-05", BRIDGE, { url: "https://wire.example/bridge" });
       await on.add(s, "harbour");
       await reject(on.ledger, s.document.statements[0]?.id as string, ANA);
-      await on.ledger.write(({ insert }) => insert("acceptances", [{ generation: 1, at: "2024-05-05T00:00:00.000Z", who: "desk" }]));
-      for (const table of KEPT) {
+      await on.ledger.write((tx) => keep(tx, "acceptances", { generation: 1, at: "2024-05-05T00:00:00.000Z", who: "desk" }));
+      for (const table of APPEND_ONLY) {
         const column = table === "captures" ? "seen" : table === "generations" ? "started" : table === "dossiers" ? "name" : null;
         await expect(
           on.ledger.write(({ db }) => sql`delete from ${sql.table(table)}`.execute(db)),

@@ -8,6 +8,7 @@ import { backup, restore } from "../backup.js";
 import { catchUp } from "../catch-up.js";
 import { correct } from "../corrections.js";
 import { KEPT } from "../migrations/001-kept.js";
+import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { SCHEMA } from "../migrations/migrations.js";
 import { openLedger } from "../open.js";
 import { dossier } from "../queries/dossier.js";
@@ -31,12 +32,16 @@ export function careSuite(on: Ground): void {
         for (const words of [...off, statement]) await sql.raw(words).execute(db);
       });
     };
-    const found = async () => (await verify(on.ledger)).findings.map((f) => [f.what.replace(/ [a-z]:.*| \d+$/, ""), f.standing]);
+    /** What is found of reports and their records; the audit log and what is worked out have tests of their own (tamper.suite.ts). */
+    const found = async () =>
+      (await verify(on.ledger)).findings
+        .filter((f) => f.report !== "ledger")
+        .map((f) => [f.what.replace(/ [a-z]:.*| \d+$/, ""), f.standing]);
 
     it("counts all as exact where nothing was touched", async () => {
       await on.add(harbour("2024-05-05"));
       expect(await verify(on.ledger)).toEqual(
-        expect.objectContaining({ reports: 1, exact: 10, moved: 0, changed: 0, lost: 0, findings: [], store: [] }),
+        expect.objectContaining({ reports: 1, moved: 0, changed: 0, lost: 0, findings: [], store: [] }),
       );
     });
 
@@ -97,7 +102,7 @@ export function careSuite(on: Ground): void {
       await tamper("update corrections set who = 'somebody else' where seq = 1", "corrections");
       expect(await found()).toEqual([["correction", "changed"]]);
       await tamper("update corrections set who = 'desk' where seq = 1", "corrections");
-      await on.clean();
+      expect(await found()).toEqual([]);
       await tamper("delete from corrections where seq = 2", "corrections");
       expect(await found()).toEqual([["correction", "changed"]]);
     });
@@ -148,10 +153,13 @@ export function careSuite(on: Ground): void {
         const before = await openLedger(old, { create: true, schema });
         await before.write(async (tx) => {
           await on.ledger.read(async (db) => {
-            for (const table of KEPT) {
+            for (const table of schema < 4 ? KEPT : APPEND_ONLY) {
               const rows = await db.selectFrom(table).selectAll().execute();
               await tx.insert(table, rows as never[], table === "generations" ? "on conflict (number) do nothing" : "");
             }
+            if (schema < 4) return;
+            const counters = await db.selectFrom("counters").selectAll().where("name", "!=", "name").execute();
+            for (const { name, value } of counters) await tx.db.updateTable("counters").set({ value }).where("name", "=", name).execute();
           });
           await before.settle(tx);
         });

@@ -14,7 +14,7 @@ export interface Line {
   readonly who: string;
   readonly cue?: string;
   readonly words: string;
-  /** Unnamed where it begins in lower case. */
+  /** Unnamed where it begins in lower case, or with an article. */
   readonly authority?: Statement["authority"]["kind"];
   readonly stance?: Statement["stance"];
   readonly saidAt?: string;
@@ -41,7 +41,7 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
     const content: [number, number] = [verb[1] + 1, verb[1] + 1 + words.length];
     at += (sentences[n] as string).length + 2;
     const before = actors.get(who);
-    const named = who[0] !== who[0]?.toLowerCase();
+    const named = /^\p{Lu}/u.test(who) && !/^(?:A|The|Two) /.test(who);
     const actor: Actor = before ?? { id: recordId("a", id, [[source]]), name: who, kind: "person", roles: [], named, mentions: [] };
     actors.set(who, { ...actor, mentions: [...actor.mentions, { span: source, form: named ? "name" : "nominal" }] });
     statements.push(

@@ -1,0 +1,52 @@
+/**
+ * What a document's times come to once it is known of which day its report is: people often give the day after the report was read. Pure,
+ * and without a model: expressions and quotations are found again in the text, and the tense of each clause stands in the times.
+ */
+import { quotedDays } from "./extract/statements/said.js";
+import { findTimes } from "./extract/times/find.js";
+import { anchorOf, timesOf } from "./extract/times/records.js";
+import { findDateline } from "./intake/anatomy/dateline.js";
+import { dated, paragraphsOf, readable } from "./intake/anatomy/readable.js";
+import type { ReadoutDocument } from "./records/document.js";
+import type { Report } from "./records/report.js";
+import type { Span } from "./text/span.js";
+import { pairQuotes } from "./tokens/quotes.js";
+
+export type Redated = Pick<ReadoutDocument, "times" | "statements"> & Pick<Report, "dateline">;
+
+/** The dateline with the year that the day of publication gives it. */
+function completed({ text, dateline, published }: Report, paragraphs: readonly Span[]): Report["dateline"] {
+  if (!dateline || !published) return dateline;
+  const [start] = dateline.span;
+  const end = paragraphs.find((p) => p[0] <= start && start < p[1])?.[1] ?? dateline.span[1];
+  const found = findDateline(text, [start, end], published);
+  return found ? { ...dateline, date: found.date } : dateline;
+}
+
+/**
+ * The times of a document, and the statements with the day each was said, as they would have been read had `published`, and a corrected
+ * dateline, been known. Nothing else of a reading hangs on the day.
+ * @param corrected what people say of the report
+ * @returns null where nothing changes
+ */
+export function redated(document: ReadoutDocument, corrected: Partial<Report>): Redated | null {
+  if (corrected.published === undefined && corrected.dateline === undefined) return null;
+  const paragraphs = paragraphsOf(document.report);
+  const report = { ...document.report, ...corrected };
+  const dateline = corrected.dateline === undefined ? completed(report, paragraphs) : corrected.dateline;
+  const now = { ...report, dateline };
+  const [before, after] = [anchorOf(document.report), anchorOf(now)];
+  if (before.anchor === after.anchor && before.anchorKind === after.anchorKind) return null;
+  const found = findTimes(report.text, dated(now, readable(document.report, paragraphs)));
+  const quotations = pairQuotes(report.text, paragraphs)
+    .quotes.filter((q) => q.level === 1)
+    .flatMap((q) => q.pieces);
+  const said = document.statements.map(({ saidAt, content }) => ({ saidAt: saidAt?.span ?? null, contents: content }));
+  const tenses = new Map(document.times.flatMap(({ span, tense }) => (tense ? [[span[0], tense]] : [])));
+  const times = timesOf(now, found, { tenses, quoted: (all) => quotedDays(quotations, said, all) });
+  const values = new Map(times.map(({ id, value }) => [id, value]));
+  const statements = document.statements.map((s) =>
+    s.saidAt?.time && values.has(s.saidAt.time) ? { ...s, saidAt: { ...s.saidAt, value: values.get(s.saidAt.time) ?? null } } : s,
+  );
+  return { dateline, times, statements };
+}
