@@ -41,7 +41,8 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Rea
   return (await shared).read(incomingOf(input), options);
 }
 
-function incomingOf(input: Input): Incoming {
+/** A report as `read` is given it. */
+export function incomingOf(input: Input): Incoming {
   if (typeof input === "string") return { source: "text", text: input };
   const source = input.url ?? input.id ?? "text";
   return "text" in input ? { source, text: input.text, metadata: input } : { source, html: input.html, metadata: input };
