@@ -1,14 +1,17 @@
 /** What is listed and found. Every store must do all of it. */
 import { beforeEach, describe, expect, it } from "vitest";
+import { append } from "../append.js";
 import { catchUp } from "../catch-up.js";
 import { correct, reject } from "../corrections.js";
+import { openLedger } from "../open.js";
 import { actor, actors } from "../queries/actors.js";
 import { dossier } from "../queries/dossier.js";
 import { find } from "../queries/find.js";
+import { info } from "../queries/info.js";
 import { statements, timeline } from "../queries/statements.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, BRIDGE, harbour, quotes, TALKS } from "./ground.suite.js";
-import { sample } from "./sample.suite.js";
+import { arrival, sample } from "./sample.suite.js";
 
 export function listsSuite(on: Ground): void {
   describe("statements", () => {
@@ -168,6 +171,86 @@ export function listsSuite(on: Ground): void {
       expect((await actors(on.ledger, { limit: 1, after: first.next as string })).items.map((i) => i.name)).toEqual(["Ben Okoro"]);
       const one = await actor(on.ledger, "Ana Novak");
       expect([one.statements, one.appearances.map((a) => a.report.publisher)]).toEqual([2, ["River Post", "Harbour Wire"]]);
+    });
+  });
+
+  describe("one spelling or several", () => {
+    const officials = (who: string, published: string) => sample([{ who, words: `${who} spoke on ${published}` }], { published });
+
+    it("lists show the spelling that most reports have, each statement its own, in whatever order they came", async () => {
+      const spelt = ["officials", "Officials", "officials"];
+      const orders = [
+        [0, 1, 2],
+        [1, 0, 2],
+        [2, 1, 0],
+      ];
+      for (const order of orders) {
+        const address = await on.fresh();
+        const ledger = await openLedger(address, { create: true });
+        try {
+          for (const n of order) await append(ledger, arrival(officials(spelt[n] as string, `2024-05-0${n + 1}`)));
+          expect((await actors(ledger, { unnamed: true })).items.map((i) => [i.name, i.statements])).toContainEqual(["officials", 2]);
+          expect((await statements(ledger, {})).items.map((i) => i.speakerName)).toEqual(["officials", "Officials", "officials"]);
+          await on.clean(ledger);
+        } finally {
+          await ledger.close();
+        }
+      }
+    });
+  });
+
+  describe("revisions", () => {
+    const url = "https://wire.example/bridge";
+
+    it("mark what a later one says again, and count it once", async () => {
+      await on.add(harbour("2024-05-05", BRIDGE, { url }));
+      await on.add(harbour("2024-05-06", [BRIDGE[0] as (typeof BRIDGE)[0], ...TALKS], { url }));
+      const items = (await statements(on.ledger, {})).items;
+      expect(items.map((i) => [i.day, i.quote, i.superseded]).sort()).toEqual([
+        ["2024-05-05", "the bridge would stay closed", true],
+        ["2024-05-05", "the harbour was never at risk", false],
+        ["2024-05-06", "she would not resign", false],
+        ["2024-05-06", "the bridge would stay closed", false],
+        ["2024-05-06", "the talks on the bridge had ended", false],
+      ]);
+      expect((await info(on.ledger)).statements).toBe(4);
+      const [novak] = (await actors(on.ledger, { name: "novak" })).items;
+      expect([novak?.name, novak?.statements]).toEqual(["Ana Novak", 2]);
+      const again = items.find((i) => i.day === "2024-05-06" && i.quote === "the bridge would stay closed");
+      await reject(on.ledger, again?.id as string, ANA);
+      expect((await statements(on.ledger, {})).items.filter((i) => i.superseded)).toEqual([]);
+      expect((await info(on.ledger)).statements).toBe(4);
+      await on.clean();
+    });
+  });
+
+  describe("who is meant by a name", () => {
+    it("is the one of these words who says most; others are named", async () => {
+      await on.add(
+        sample([
+          { who: "Jonas Aldermark", words: "the sale had been refused" },
+          { who: "Jonas Aldermark", words: "it was over" },
+        ]),
+      );
+      await on.add(sample([{ who: "Aldermark", words: "nothing more" }]));
+      const found = await actor(on.ledger, "aldermark");
+      expect([found.name, found.statements]).toEqual(["Jonas Aldermark", 2]);
+      expect(found.others.map((o) => [o.name, o.statements])).toEqual([["Aldermark", 1]]);
+      expect((await actor(on.ledger, found.others[0]?.id as string)).name).toBe("Aldermark");
+    });
+  });
+
+  describe("what a dateline tells", () => {
+    it("reaches lists and dossiers: its day and its agency", async () => {
+      const s = harbour("2024-05-05", BRIDGE, { publisher: null, published: null });
+      const { report } = s.document;
+      const dateline = { span: [0, 3] as [number, number], place: "VALMERE", date: "2025-02-07", agency: "Coast Wire" };
+      await on.add({ ...s, document: { ...s.document, report: { ...report, publisher: null, published: null, dateline } } }, "harbour");
+      const [item] = (await statements(on.ledger, {})).items;
+      expect([item?.day, item?.report.published, item?.report.publisher]).toEqual(["2025-02-07", "2025-02-07", "Coast Wire"]);
+      const [listed] = (await dossier(on.ledger, "harbour")).reports;
+      expect([listed?.published, listed?.publisher]).toEqual(["2025-02-07", "Coast Wire"]);
+      await on.clean();
     });
   });
 

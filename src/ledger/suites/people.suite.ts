@@ -1,6 +1,7 @@
 /** People's corrections, and a new reading under them. Every store must do all of it. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput } from "../../errors.js";
+import { recordId } from "../../records/ids.js";
 import { catchUp } from "../catch-up.js";
 import { addStatement, correct, corrections, parsedChange, reject, undo } from "../corrections.js";
 import { actors } from "../queries/actors.js";
@@ -91,6 +92,67 @@ export function peopleSuite(on: Ground): void {
         ["2020-01-01", "Old Wire"],
         ["2020-01-01", "Old Wire"],
       ]);
+      await on.clean();
+    });
+
+    it("bring in a speaker whom the report does not name, as other reports have them", async () => {
+      await on.add(sample([{ who: "Mira SANDOVAL", words: "nothing was signed" }]));
+      await on.add(sample([{ who: "Mira Sandoval", words: "all was signed" }]));
+      await on.add(sample([{ who: "Mira Sandoval", words: "little was signed" }]));
+      const [said, denied] = s.document.statements.map((x) => x.id) as [string, string];
+      expect((await correct(on.ledger, said, { speaker: "mira sandoval" }, ANA)).introduced).toEqual(["Mira Sandoval"]);
+      expect((await correct(on.ledger, denied, { speaker: { name: "Northern Ferries", kind: "organisation" } }, ANA)).introduced).toEqual([
+        "Northern Ferries",
+      ]);
+      const items = (await statements(on.ledger, { report: s.document.report.id })).items;
+      expect(items.map((i) => [i.speakerName, i.authority.kind]).sort()).toEqual([
+        ["Mira Sandoval", "named-person"],
+        ["Northern Ferries", "organisation"],
+      ]);
+      expect(await statements(on.ledger, { speaker: "sandoval" }).then((p) => p.items.length)).toBe(4);
+      const [mira] = (await actors(on.ledger, { name: "sandoval" })).items;
+      expect([mira?.name, mira?.statements]).toEqual(["Mira Sandoval", 4]);
+      await catchUp(on.ledger);
+      await on.clean();
+      await undo(on.ledger, 1, ANA);
+      await undo(on.ledger, 2, ANA);
+      expect((await actors(on.ledger, { name: "ferries" })).items).toEqual([]);
+      await on.clean();
+    });
+
+    it("take a surname of one for that one, and a slip of the keyboard for what it is", async () => {
+      const [, denied] = s.document.statements;
+      await correct(on.ledger, denied?.id as string, { speaker: "novak" }, ANA);
+      expect((await statements(on.ledger, { speaker: "Ana Novak" })).items).toHaveLength(2);
+      expect((await actors(on.ledger)).items.map((a) => a.name)).toEqual(["Ana Novak"]);
+      await on.clean();
+    });
+
+    it("give a report its day later: what was said on Monday is listed on that Monday", async () => {
+      const span: [number, number] = [3, 9];
+      const undated = sample([{ who: "on Monday", words: "the ferries would sail" }], { title: null });
+      const { report, statements: said } = undated.document;
+      const time = {
+        ...{ id: `t:${report.id.slice(2)}`, span, type: "DATE", value: null, mod: null, edtf: null, from: null, to: null },
+        ...({ granularity: "day", anchor: "none", rule: "T4", tense: "past", confidence: 0.9 } as const),
+      };
+      const [statement] = said as [(typeof said)[number]];
+      const own = recordId("t", report.id, [[span]]);
+      const withDay = { ...statement, saidAt: { time: own, value: null, span, basis: "stated" as const } };
+      await on.add({ ...undated, document: { ...undated.document, times: [{ ...time, id: own }], statements: [withDay] } });
+      const day = async () =>
+        (await statements(on.ledger, { report: report.id })).items.map((i) => [i.day, i.saidAt?.value ?? null, i.corrected]);
+      expect(await day()).toEqual([[null, null, false]]);
+      await correct(on.ledger, report.id, { published: "2025-02-05" }, ANA);
+      expect(await day()).toEqual([["2025-02-03", "2025-02-03", false]]);
+      await on.clean();
+      await correct(on.ledger, report.id, { published: "2025-02-12" }, ANA);
+      expect(await day()).toEqual([["2025-02-10", "2025-02-10", false]]);
+      const { items } = await corrections(on.ledger).then((all) => ({ items: all }));
+      await undo(on.ledger, items.at(-1)?.number as number, ANA);
+      await undo(on.ledger, items.at(-2)?.number as number, ANA);
+      expect(await day()).toEqual([[null, null, false]]);
+      await catchUp(on.ledger);
       await on.clean();
     });
 
