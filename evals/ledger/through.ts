@@ -1,0 +1,96 @@
+/** Reports into a ledger, read again, corrected and copied, with a look at all of it after each step. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Coming, ingest } from "../../src/ingest.js";
+import type { Incoming } from "../../src/intake/intake.js";
+import { backup, restore } from "../../src/ledger/backup.js";
+import { catchUp } from "../../src/ledger/catch-up.js";
+import { openLedger } from "../../src/ledger/open.js";
+import { accept, reread } from "../../src/ledger/reread.js";
+import type { Ledger } from "../../src/ledger/store.js";
+import { verify } from "../../src/ledger/verify.js";
+import type { ReadoutDocument } from "../../src/records/document.js";
+import { correctAtRandom } from "./corrections.js";
+
+/** A report as it comes, and what was read in it. */
+export interface ReadReport {
+  readonly incoming: Incoming;
+  readonly document: ReadoutDocument;
+}
+
+/** What another engine might have read: some statements fewer, some with another stance, some times gone. */
+const otherwise = (document: ReadoutDocument): ReadoutDocument => {
+  const statements = document.statements
+    .filter((s, n) => n % 7 !== 3 || document.statements.some((o) => o.within === s.id || o.repeats === s.id))
+    .map((s, n) => (n % 11 === 5 ? { ...s, stance: "doubt" as const } : s));
+  return { ...document, engine: { ...document.engine, version: `${document.engine.version}-eval` }, statements };
+};
+
+export interface Step {
+  readonly step: string;
+  readonly reports: number;
+  readonly exact: number;
+  readonly wrong: number;
+}
+
+/** Half of the corrections are made before another engine reads all again, half after it. */
+const HALF = 100;
+const UNDONE = 30;
+
+/**
+ * @param address where the ledger is made @param other of a ledger that the copy is made into
+ * @param told what is found
+ */
+export async function through(
+  address: string,
+  other: string,
+  reports: readonly ReadReport[],
+  told: (words: string) => void,
+): Promise<Step[]> {
+  const steps: Step[] = [];
+  const documents = reports.map((r) => r.document);
+  const known = new Map(reports.map((r) => [keyOf(r.incoming), r.document]));
+  const documentOf = (incoming: Incoming) => known.get(keyOf(incoming)) as ReadoutDocument;
+  const check = async (step: string, ledger: Ledger) => {
+    const { reports: count, exact, findings, store } = await verify(ledger);
+    steps.push({ step, reports: count, exact, wrong: findings.length + store.length });
+    for (const found of [...findings.slice(0, 5), ...store.slice(0, 5)]) told(`${step}: ${JSON.stringify(found).slice(0, 400)}`);
+  };
+  const ledger = await openLedger(address, { create: true });
+  try {
+    async function* items(): AsyncGenerator<Coming> {
+      yield* reports;
+    }
+    async function* read(all: AsyncIterable<Coming>) {
+      for await (const { incoming } of all) yield documentOf(incoming as Incoming);
+    }
+    for await (const _ of ingest(ledger, items(), read, { dossier: "all" }));
+    await check("added", ledger);
+    await catchUp(ledger);
+    await check("into the search index", ledger);
+    await correctAtRandom(ledger, documents, HALF, UNDONE, 1);
+    await check(`${HALF} corrections, ${UNDONE} of them taken back`, ledger);
+    const { version, model } = (documents[0] as ReadoutDocument).engine;
+    await reread(ledger, async (incoming) => otherwise(documentOf(incoming)), { version: `${version}-eval`, model });
+    await check("read again", ledger);
+    await accept(ledger, "eval");
+    await check("the new reading accepted", ledger);
+    await correctAtRandom(ledger, documents.map(otherwise), HALF, UNDONE, 2);
+    await check(`${HALF} more corrections, ${UNDONE} of them taken back`, ledger);
+    await catchUp(ledger);
+    await check("into the search index again", ledger);
+    const folder = mkdtempSync(join(tmpdir(), "readout-eval-"));
+    await backup(ledger, join(folder, "copy.db"));
+    await restore(join(folder, "copy.db"), other);
+    rmSync(folder, { recursive: true });
+    const copy = await openLedger(other);
+    await check("copied into the other store", copy).finally(() => copy.close());
+  } finally {
+    await ledger.close();
+  }
+  return steps;
+}
+
+const keyOf = (incoming: Incoming): string =>
+  JSON.stringify([incoming.source, incoming.metadata?.id ?? null, incoming.metadata?.url ?? null]);
