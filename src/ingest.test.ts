@@ -7,8 +7,10 @@ import { EmptyInput, ReadFailed } from "./errors.js";
 import { type Coming, ingest } from "./ingest.js";
 import { openLedger } from "./ledger/open.js";
 import { dossier } from "./ledger/queries/dossier.js";
+import { statements } from "./ledger/queries/statements.js";
 import type { Ledger } from "./ledger/store.js";
 import { type Sample, sample } from "./ledger/suites/sample.suite.js";
+import { verify } from "./ledger/verify.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
 
 let folder: string;
@@ -69,6 +71,17 @@ describe("ingest", () => {
     await outcomes(coming(a));
     await outcomes(coming(a, b), { dossier: "bridges" });
     expect((await dossier(ledger, "bridges")).reports).toHaveLength(2);
+  });
+
+  it("takes the day of a report that was there without one, whichever comes first", async () => {
+    const later = { ...a, incoming: { ...a.incoming, metadata: { publisher: "Wire", published: "2025-02-05" } } };
+    const days = async () => (await statements(ledger, {})).items.map((i) => i.day);
+    expect((await outcomes(coming(a, b))).found).toEqual(["added", "added"]);
+    expect((await outcomes(coming(later, later))).found).toEqual(["dated", "known"]);
+    expect(await days()).toEqual(["2025-02-05", null]);
+    expect((await outcomes(coming(a))).found).toEqual(["known"]);
+    expect(await days()).toEqual(["2025-02-05", null]);
+    expect((await verify(ledger)).findings).toEqual([]);
   });
 
   it("what was given before the ledger fails is kept", async () => {

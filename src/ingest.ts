@@ -4,8 +4,9 @@
  */
 import { ReadoutError } from "./errors.js";
 import type { Incoming } from "./intake/intake.js";
-import { append, known, type Outcome } from "./ledger/append.js";
+import { append, known, type Outcome, publishedOf } from "./ledger/append.js";
 import { arrivalOf, captureKey, rawOf } from "./ledger/arrival.js";
+import { correct } from "./ledger/corrections.js";
 import { intoDossier } from "./ledger/dossiers.js";
 import type { Ledger } from "./ledger/store.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
@@ -27,6 +28,18 @@ export interface Ingested<I extends Coming> {
 export interface IngestOptions {
   /** Name of the dossier the reports are put in. */
   readonly dossier?: string | undefined;
+  /** Who gives the day of a report that was there without one. */
+  readonly who?: string | undefined;
+}
+
+/** Gives a report that was there without a day the one that it comes with now. */
+async function dated(ledger: Ledger, outcome: Outcome, incoming: Incoming, { who = "readout add" }: IngestOptions): Promise<Outcome> {
+  const given = incoming.metadata?.published;
+  if (!given || (outcome.outcome !== "known" && outcome.outcome !== "seen")) return outcome;
+  const day = await ledger.read((db) => publishedOf(db, outcome.id));
+  if (day !== null) return outcome;
+  await correct(ledger, outcome.id, { published: given }, { who, why: "given when it was added again" });
+  return { ...outcome, outcome: "dated" };
 }
 
 /**
@@ -37,11 +50,10 @@ export async function* ingest<I extends Coming>(
   ledger: Ledger,
   items: AsyncIterable<I>,
   read: ReadAll<I>,
-  { dossier }: IngestOptions = {},
+  options: IngestOptions = {},
 ): AsyncGenerator<Ingested<I>> {
   const there: Ingested<I>[] = [];
   const reading: I[] = [];
-  const name = dossier ?? null;
 
   /** Those that must be read; the others are noted as known on the way. */
   async function* unread(): AsyncGenerator<I> {
@@ -53,8 +65,10 @@ export async function* ingest<I extends Coming>(
         yield item;
         continue;
       }
-      if (name !== null) await ledger.write((tx) => intoDossier(tx, name, found.report, new Date().toISOString()));
-      there.push({ item, result: { outcome: "known", id: found.id, revision: found.revision } });
+      const { report, id, revision } = found;
+      const { dossier } = options;
+      if (dossier !== undefined) await ledger.write((tx) => intoDossier(tx, dossier, report, new Date().toISOString()));
+      there.push({ item, result: await dated(ledger, { outcome: "known", id, revision }, incoming as Incoming, options) });
     }
   }
 
@@ -62,7 +76,11 @@ export async function* ingest<I extends Coming>(
     yield* there.splice(0);
     const item = reading.shift() as I;
     if ("error" in result) yield { item, result };
-    else yield { item, result: await append(ledger, arrivalOf(item.incoming as Incoming, result, name)) };
+    else {
+      const incoming = item.incoming as Incoming;
+      const outcome = await append(ledger, arrivalOf(incoming, result, options.dossier ?? null));
+      yield { item, result: await dated(ledger, outcome, incoming, options) };
+    }
   }
   yield* there.splice(0);
 }

@@ -25,6 +25,7 @@ const WORDS = {
   revision: "new as revisions",
   seen: "seen again with the same text",
   known: "there already",
+  dated: "given the day they lacked",
   failed: "failed",
 } as const;
 
@@ -39,7 +40,7 @@ export async function catchUpAloud(ledger: Ledger, io: Io): Promise<void> {
 export function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): Promise<number> {
   const { jobs = 1, jsonlIn = false, force = false } = flags;
   const options = { ...(flags.threads === undefined ? {} : { threads: flags.threads }), force, explain: false };
-  const count: Record<keyof typeof WORDS, number> = { added: 0, revision: 0, seen: 0, known: 0, failed: 0 };
+  const count: Record<keyof typeof WORDS, number> = { added: 0, revision: 0, seen: 0, known: 0, dated: 0, failed: 0 };
   const failures: Failure["error"][] = [];
   return withLedger(
     flags,
