@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ISO_DATE, ISO_DATE_FORMS, isoDate } from "../calendar.js";
 import { actor, place } from "./actor.js";
 import { span, statementId, text } from "./common.js";
 import { development } from "./development.js";
@@ -47,6 +48,11 @@ export const failure = z
   })
   .meta({ title: "Readout error" });
 
+const date = z
+  .string()
+  .regex(ISO_DATE, `is no date: give ${ISO_DATE_FORMS}`)
+  .refine((value) => isoDate(value) !== null, `is no day of the calendar: give ${ISO_DATE_FORMS}`);
+
 /** One report a line, as `--jsonl-in` takes it. One of `text`, `html` and `path` is needed; unknown fields are let through. */
 export const reportLine = z.object({
   id: text.nullish(),
@@ -56,12 +62,11 @@ export const reportLine = z.object({
   title: text.nullish(),
   publisher: text.nullish(),
   authors: z.array(text).nullish(),
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/, "is not an ISO 8601 date")
-    .nullish(),
+  published: date.nullish(),
+  modified: date.nullish(),
   url: text.nullish(),
-  language: text.nullish(),
+  /** Best a BCP 47 tag; what names no language is noted and told from the text. */
+  language: z.string().nullish(),
 });
 
 export type Decision = z.infer<typeof decision>;
