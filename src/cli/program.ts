@@ -6,13 +6,14 @@ import { ledgerCommands } from "./ledger/commands.js";
 import type { ReadFlags } from "./read-command.js";
 import { whole } from "./values.js";
 
-/** The program. `done` gets the exit code of the command that ran. */
-export function program(io: Io, done: (code: number) => void): Command {
+/** The program. `done` gets the exit code of the command that ran, `help` what is printed of the program itself. */
+export function program(io: Io, done: (code: number) => void, help: (words: string) => void = (s) => void io.print(s)): Command {
   const root = new Command("readout")
     .description("Reads news reports and keeps the record: who said what, on whose authority, with the exact words.")
     .version(VERSION)
     .showHelpAfterError("(readout --help lists commands and flags)")
-    .configureOutput({ writeOut: (s) => void io.stdout.write(s), writeErr: (s) => void io.stderr.write(s) })
+    .option("--debug", "with each error, print where in the program it arose (or set READOUT_DEBUG=1); any command takes it")
+    .configureOutput({ writeOut: help, writeErr: (s) => void io.stderr.write(s) })
     .exitOverride();
 
   root

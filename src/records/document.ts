@@ -44,6 +44,8 @@ export const failure = z
       input: text,
       ref: text.nullable(),
       line: z.int().positive().nullable(),
+      /** Only with `--debug`: where in the program it arose. */
+      stack: text.optional(),
     }),
   })
   .meta({ title: "Readout error" });
