@@ -8,8 +8,9 @@ import { event } from "../records/event.js";
 import { report } from "../records/report.js";
 import { statement } from "../records/statement.js";
 import { time } from "../records/time.js";
-import { quoteOf, type Span, spanOf } from "../text/span.js";
+import { quoteOf, type Span } from "../text/span.js";
 import { numbers } from "./append.js";
+import { checkedChange, checkedEvidence } from "./change-checks.js";
 import { BadChange, NoSuchRecord } from "./errors.js";
 import { acceptedGenerations, correctionsOf, type StoredReading, standingReading, withRecords } from "./kept.js";
 import { recordsOf } from "./kinds.js";
@@ -25,7 +26,7 @@ import {
   withLayer,
 } from "./layer.js";
 import { reportNumber } from "./queries/reports.js";
-import { correctionDigest, receiptOf, spansIn } from "./receipts.js";
+import { correctionDigest, receiptOf } from "./receipts.js";
 import { showAgain } from "./show.js";
 import { plain } from "./shown.js";
 import type { Db, Ledger, Tx } from "./store.js";
@@ -48,7 +49,8 @@ const KINDS: Readonly<Record<string, RecordKind | "report">> = {
   r: "report",
 };
 /** What is no matter of opinion: ids, the text with its parts, and what the machine thought of its own reading. */
-const FIXED: readonly string[] = ["id", "confidence", "text", "anatomy", "sha256", "mediaType", "source"];
+const FIXED: readonly string[] = ["id", "confidence"];
+const FIXED_OF_REPORT: readonly string[] = ["id", "text", "anatomy", "sha256", "mediaType", "source"];
 
 /** The report of a record, its reading and all that was said of it. */
 interface Place {
@@ -154,19 +156,24 @@ function withSourceWords(text: string, change: Change): Change {
   return { ...change, speakerText: words === "" ? null : words };
 }
 
-function checkedChange(place: Place, id: string, kind: RecordKind | "report", change: Change): Change {
-  const record = current(place, id, kind);
+/** @throws BadChange for a field that a record of the kind has not, or that is not for people to say */
+function checkFields(kind: RecordKind | "report", change: Change): void {
   const fields = Object.keys(SCHEMAS[kind].shape);
+  const fixed = kind === "report" ? FIXED_OF_REPORT : FIXED;
   for (const path of Object.keys(change)) {
     const field = path.split(".")[0] as string;
     if (!fields.includes(field))
-      throw new BadChange(path, `is no field of a ${kind}`, `its fields are ${fields.filter((f) => !FIXED.includes(f)).join(", ")}`);
-    if (FIXED.includes(field))
+      throw new BadChange(path, `is no field of a ${kind}`, `its fields are ${fields.filter((f) => !fixed.includes(f)).join(", ")}`);
+    if (fixed.includes(field))
       throw new BadChange(path, "cannot be corrected", "reject the record and add one, where it is wrong altogether");
   }
+}
+
+function fullChange(place: Place, id: string, kind: RecordKind | "report", change: Change): Change {
+  const record = current(place, id, kind);
+  checkFields(kind, change);
   const { text } = place.document.report;
-  const full = withSourceWords(text, inFull(place, kind, change));
-  for (const [a, b] of spansIn(full)) spanOf(text, a, b);
+  const full = withSourceWords(text, inFull(place, kind, checkedChange(text, change)));
   const parsed = SCHEMAS[kind].safeParse(changedBy(record, full));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -209,13 +216,13 @@ function targetOf(place: Place, id: string, kind: RecordKind | "report"): Eviden
   return evidenceOf(place.document.report.text, kind, record);
 }
 
-/** @param change fields by their path in the wire format @returns the correction's number @throws NoSuchRecord, BadChange, SpanOutOfText */
+/** @param change fields by their path in the wire format @returns the correction's number @throws NoSuchRecord, BadChange */
 export function correct(ledger: Ledger, id: string, change: Change, signed: Signed): Promise<number> {
   const kind = kindOf(id);
   if (Object.keys(change).length === 0) return Promise.reject(new BadChange(id, "no field is given", "write FIELD=VALUE after the id"));
   return ledger.write(async (tx) => {
     const place = await placeOfRecord(tx.db, id, kind);
-    const full = checkedChange(place, id, kind, change);
+    const full = fullChange(place, id, kind, change);
     const receipt = JSON.stringify(receiptFor(place, targetOf(place, id, kind), full));
     return write(tx, {
       ...EMPTY,
@@ -251,25 +258,25 @@ export interface Added {
   readonly change: Change;
 }
 
-/** @returns the correction's number and the statement's id @throws NoSuchRecord, BadChange, EvidenceMissing, SpanOutOfText */
+/** @returns the correction's number and the statement's id @throws NoSuchRecord, BadChange */
 export function addStatement(
   ledger: Ledger,
   report: string,
-  { source, cue, content, change }: Added,
+  { change, ...evidence }: Added,
   signed: Signed,
 ): Promise<{ correction: number; id: string }> {
   return ledger.write(async (tx) => {
     const place = await placeOfReport(tx.db, await reportNumber(tx.db, report));
     const { text, id: reportId } = place.document.report;
-    const made = statementOf(reportId, text, { source, cue, content }, { ...UNSAID, confidence: 1 });
+    checkFields("statement", change);
+    const made = statementOf(reportId, text, checkedEvidence(text, evidence), { ...UNSAID, confidence: 1 });
     const known = [...place.document.statements, ...place.layer.added.map((a) => a.statement)].some((s) => s.id === made.id);
     if (known) throw new BadChange(made.id, "a statement with these very words is there", "correct that one");
-    const speakerText = source.length === 0 ? null : quoteOf(text, made.source);
-    const full = changedBy({ ...made, speakerText }, inFull(place, "statement", change));
+    const speakerText = made.source.length === 0 ? null : quoteOf(text, made.source);
+    const full = changedBy({ ...made, speakerText }, inFull(place, "statement", checkedChange(text, change)));
     const parsed = SCHEMAS.statement.safeParse(full);
     if (!parsed.success)
       throw new BadChange(parsed.error.issues[0]?.path.join(".") ?? "", parsed.error.issues[0]?.message ?? "is not as it should be");
-    for (const [a, b] of spansIn(full)) spanOf(text, a, b);
     const receipt = JSON.stringify(receiptFor(place, null, full as unknown as Change));
     const row = {
       ...EMPTY,
