@@ -26,8 +26,12 @@ export function program(io: Io, done: (code: number) => void, help: (words: stri
     .option("--explain", "add the decisions taken on each statement, with the rules of docs/rules.md and the scores")
     .option("--statement <id>", "with --explain: only those on this statement")
     .option("--force", "look for statements in texts that are not English too")
-    .option("--threads <n>", "threads of the network (default: 1)", whole)
-    .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", whole)
+    .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", whole)
+    .option(
+      "--jobs <n>",
+      "reports read at once, each with its own copy of the weights in memory (default: 1), no more than there are cores and inputs",
+      whole,
+    )
     .action(async (inputs: string[], flags: ReadFlags, command: Command) => {
       if (inputs.length === 0 && !flags.jsonlIn)
         command.error("error: no input: give files, folders or patterns, or - for standard input", { exitCode: 2 });

@@ -1,5 +1,6 @@
 /** How many threads are used, whatever was asked for: more than the machine has cores, or than there are reports, only cost memory. */
 import { availableParallelism } from "node:os";
+import { counted } from "./count.js";
 import { countOf } from "./inputs.js";
 import type { Io } from "./io.js";
 
@@ -16,8 +17,8 @@ export function threadsFor({ jobs = 1, threads }: ThreadFlags, reports: number |
     ...(used.jobs < jobs ? [`--jobs ${jobs} is taken as ${used.jobs}`] : []),
     ...(threads !== undefined && threads > cores ? [`--threads ${threads} is taken as ${cores}`] : []),
   ];
-  const few = used.jobs < jobs && reports !== null && reports < cores ? `, of inputs ${Math.max(1, reports)}` : "";
-  return { used, note: less.length === 0 ? null : `${less.join(", ")}: the number of cores is ${cores}${few}` };
+  const there = [counted(cores, "core"), ...(used.jobs < jobs && reports !== null && reports <= cores ? [counted(reports, "input")] : [])];
+  return { used, note: less.length === 0 ? null : `${less.join(", ")}: there ${cores === 1 ? "is" : "are"} ${there.join(" and ")}` };
 }
 
 /** The threads to use, with a note on standard error where they are fewer than was asked for. */

@@ -8,7 +8,7 @@ import { report } from "./report.js";
 import { statement } from "./statement.js";
 import { time } from "./time.js";
 
-/** A doubt about the input or the reading. `code` is stable: docs/notes.md lists every one. */
+/** A doubt about the input or the reading. `code` is stable: docs/errors.md lists every one. */
 export const note = z.object({ code: text, span: span.nullable(), message: text });
 
 /** One decision about a statement: what was decided, by which rule of docs/rules.md, with the score where one decided. */
