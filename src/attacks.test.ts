@@ -145,6 +145,7 @@ describe("an output that cannot be written", () => {
     const args = [command as string, ...rest.map((word) => (word === "a.txt" ? at(word) : word))];
     const ended = await run(args, { stdout: openSync("/dev/full", "w") });
     expectFaults(ended, 2, [/^readout: standard output: cannot be written \(no space left on device\); make room, or send it elsewhere/]);
+    expect(ended.err).not.toContain("--debug");
   });
 
   it("messages that nobody can read stop nothing", async () => {
