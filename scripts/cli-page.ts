@@ -5,7 +5,8 @@ const HEAD = `# The command line
 
 Made from the flag definitions in \`src/cli/program.ts\` and \`src/cli/ledger/commands.ts\` by \`npm run docs\`. Data goes to standard output, messages to
 standard error. Exit codes: 0 all well; 1 some inputs failed, or a check found
-something; 2 wrong usage, or weights or a ledger that cannot be used.
+something; 2 wrong usage, weights or a ledger that cannot be used, an output that cannot be written, or a fault of the program;
+130 ended by Ctrl-C.
 `;
 
 function section(command: Command): string {
@@ -18,6 +19,12 @@ function section(command: Command): string {
   return `## readout ${command.name()}\n\n\`readout ${command.name()} ${command.usage()}\`: ${command.description()}.\n\n${table}\n`;
 }
 
+/** Flags that go with any command. */
+function common(root: Command): string {
+  const rows = root.options.filter((o) => o.long !== "--version").map((o) => `| \`${o.flags}\` | ${o.description} |`);
+  return ["With any command:\n", "| | |", "|---|---|", ...rows, ""].join("\n");
+}
+
 export function cliPage(root: Command): string {
-  return [HEAD, ...root.commands.map(section)].join("\n");
+  return [HEAD, common(root), ...root.commands.map(section)].join("\n");
 }

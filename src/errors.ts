@@ -3,6 +3,8 @@
  *
  * `code` is stable (docs/errors.md lists every one); `remedy` is a sentence for the person at the keyboard.
  */
+import { ISO_DATE_FORMS } from "./calendar.js";
+
 export abstract class ReadoutError extends Error {
   abstract readonly code: string;
   /** The file, address, field or offset at fault, as the user gave it. */
@@ -21,9 +23,11 @@ export abstract class ReadoutError extends Error {
 export class SpanOutOfText extends ReadoutError {
   readonly code = "span-out-of-text";
   readonly length: number;
+  readonly why: string;
   constructor(start: number, end: number, length: number, why: string) {
     super(`[${start}, ${end})`, `not a span of a text of ${length} UTF-16 units (${why})`, "report this as a bug");
     this.length = length;
+    this.why = why;
   }
 }
 
@@ -44,8 +48,8 @@ export class InputMissing extends ReadoutError {
 
 export class InputUnreadable extends ReadoutError {
   readonly code = "input-unreadable";
-  constructor(input: string, why: string) {
-    super(input, `cannot be read (${why})`, "check that you may read it");
+  constructor(input: string, why: string, remedy = "check that you may read it") {
+    super(input, `cannot be read (${why})`, remedy);
   }
 }
 
@@ -72,10 +76,11 @@ export class EmptyInput extends ReadoutError {
 
 export class TooLarge extends ReadoutError {
   readonly code = "too-large";
-  readonly bytes: number;
-  constructor(input: string, bytes: number, limit: number) {
+  /** Its size, or null where reading stopped before its end. */
+  readonly bytes: number | null;
+  constructor(input: string, bytes: number | null, limit: number, remedy = "split it into one report each, or use --jsonl-in") {
     const mb = (n: number) => `${(n / 1e6).toFixed(1)} MB`;
-    super(input, `is ${mb(bytes)}, more than one report may have (${mb(limit)})`, "split it into one report each, or use --jsonl-in");
+    super(input, `is ${bytes === null ? "" : `${mb(bytes)}, `}more than one report may have (${mb(limit)})`, remedy);
     this.bytes = bytes;
   }
 }
@@ -114,9 +119,25 @@ export class NoArticle extends ReadoutError {
 export class BadLine extends ReadoutError {
   readonly code = "bad-line";
   readonly line: number;
-  constructor(input: string, line: number, why: string) {
-    super(`${input}:${line}`, why, 'each line is one JSON object with "text", "html" or "path"');
+  constructor(input: string, line: number, why: string, remedy = 'each line is one JSON object with "text", "html" or "path"') {
+    super(`${input}:${line}`, why, remedy);
     this.line = line;
+  }
+}
+
+/** A date that came with a report and is none; no place in time is made up for it. */
+export class BadDate extends ReadoutError {
+  readonly code = "bad-date";
+  constructor(input: string, field: string, value: string) {
+    super(input, `"${field}" is ${JSON.stringify(value.slice(0, 40))}, which is no date`, `give ${ISO_DATE_FORMS}`);
+  }
+}
+
+/** Data that nobody takes: a full disk, a descriptor that is closed. A reader who has gone is no error. */
+export class OutputFailed extends ReadoutError {
+  readonly code = "output-failed";
+  constructor(why: string) {
+    super("standard output", `cannot be written (${why})`, "make room, or send it elsewhere; then run the same command again");
   }
 }
 

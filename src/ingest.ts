@@ -8,6 +8,7 @@ import { append, known, type Outcome, publishedOf } from "./ledger/append.js";
 import { arrivalOf, captureKey, rawOf } from "./ledger/arrival.js";
 import { correct } from "./ledger/corrections.js";
 import { intoDossier } from "./ledger/dossiers.js";
+import { BadChange } from "./ledger/errors.js";
 import type { Ledger } from "./ledger/store.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
 
@@ -38,7 +39,12 @@ async function dated(ledger: Ledger, outcome: Outcome, incoming: Incoming, { who
   if (!given || (outcome.outcome !== "known" && outcome.outcome !== "seen")) return outcome;
   const day = await ledger.read((db) => publishedOf(db, outcome.id));
   if (day !== null) return outcome;
-  await correct(ledger, outcome.id, { published: given }, { who, why: "given when it was added again" });
+  try {
+    await correct(ledger, outcome.id, { published: given }, { who, why: "given when it was added again" });
+  } catch (error) {
+    if (error instanceof BadChange) return outcome; // no date; a report that is new would have been refused
+    throw error;
+  }
   return { ...outcome, outcome: "dated" };
 }
 

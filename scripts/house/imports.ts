@@ -6,18 +6,18 @@ import { lineAt, type SourceFile } from "./files.js";
 
 /** Folder of src/ → folders it may import, besides itself and errors.ts. */
 export const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  "errors.ts": [],
+  "errors.ts": ["calendar.ts"],
   "version.ts": [],
   "calendar.ts": [],
   text: [],
-  records: ["text"],
+  records: ["text", "calendar.ts"],
   intake: ["text", "records", "calendar.ts"],
   tokens: ["text", "records"],
   model: ["text", "records", "tokens"],
   extract: ["text", "records", "tokens", "model", "calendar.ts"],
   "read.ts": ["text", "records", "intake", "tokens", "model", "extract", "version.ts"],
   "redate.ts": ["text", "records", "intake", "tokens", "extract"],
-  ledger: ["text", "records", "intake", "redate.ts", "version.ts"],
+  ledger: ["text", "records", "intake", "redate.ts", "calendar.ts", "version.ts"],
   "ingest.ts": ["records", "intake", "ledger"],
   "index.ts": ["text", "records", "intake", "tokens", "model", "extract", "read.ts", "version.ts"],
   "ledger.ts": ["ledger", "ingest.ts"],

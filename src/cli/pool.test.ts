@@ -149,13 +149,27 @@ describe("readout read --jobs, built", () => {
         const { status, stdout, stderr } = spawnSync(process.execPath, [program, "read", form, "--jobs", jobs, folder], {
           timeout: TIMEOUT / 2,
         });
-        return { status, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
+        const told = stderr.toString("utf8").replace(/^readout: --jobs .*\n/, ""); // where there are fewer cores
+        return { status, stdout: stdout.toString("utf8"), stderr: told };
       };
       const alone = run("1");
       expect(alone.status).toBe(1);
       expect(alone.stderr.trim().split("\n")).toHaveLength(4);
       expect(alone.stdout).toContain("legacy.txt");
       expect(run("3")).toEqual(alone);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "reads one for one with more threads asked for than there can be, and says so once",
+    () => {
+      const args = ["read", "--jsonl", "--jobs", "1000", "--threads", "100000", join(folder, "legacy.txt"), join(folder, "page.html")];
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { timeout: TIMEOUT / 2, encoding: "utf8" });
+      expect([status, stdout.trim().split("\n").length]).toEqual([0, 2]);
+      expect(stderr).toMatch(
+        /^readout: --jobs 1000 is taken as [12], --threads 100000 is taken as \d+: there (?:is|are) \d+ cores?[^\n]*\n$/,
+      );
     },
     TIMEOUT,
   );

@@ -11,6 +11,8 @@ import { failureOf, type Result } from "./read-item.js";
 export interface PoolOptions extends ReaderOptions {
   readonly force: boolean;
   readonly explain: boolean;
+  /** Give with an error where in the program it arose. */
+  readonly debug?: boolean;
 }
 
 type Refusal = Pick<ReadoutError, "code" | "input" | "message" | "remedy">;
@@ -183,7 +185,7 @@ export class Pool {
 
   /** A thread that dies over a report gives its failure, and is replaced when the next one comes. */
   async #read(item: Item): Promise<Result> {
-    if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming);
+    if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming, this.#options.debug);
     const place = this.#free.pop() ?? (await new Promise<Place>((resolve) => this.#waiting.push(resolve)));
     try {
       if (!place.thread?.alive) place.thread = await this.#start();
@@ -191,7 +193,7 @@ export class Pool {
     } catch (error) {
       if (place.thread) await this.#end(place.thread);
       place.thread = null;
-      return failureOf(item, new ReadFailed(item.source, error));
+      return failureOf(item, error instanceof ReadoutError ? error : new ReadFailed(item.source, error), this.#options.debug);
     } finally {
       const next = this.#waiting.shift();
       if (next) next(place);

@@ -6,13 +6,14 @@ import { ledgerCommands } from "./ledger/commands.js";
 import type { ReadFlags } from "./read-command.js";
 import { whole } from "./values.js";
 
-/** The program. `done` gets the exit code of the command that ran. */
-export function program(io: Io, done: (code: number) => void): Command {
+/** The program. `done` gets the exit code of the command that ran, `help` what is printed of the program itself. */
+export function program(io: Io, done: (code: number) => void, help: (words: string) => void = (s) => void io.print(s)): Command {
   const root = new Command("readout")
     .description("Reads news reports and keeps the record: who said what, on whose authority, with the exact words.")
     .version(VERSION)
     .showHelpAfterError("(readout --help lists commands and flags)")
-    .configureOutput({ writeOut: (s) => void io.stdout.write(s), writeErr: (s) => void io.stderr.write(s) })
+    .option("--debug", "with each error, print where in the program it arose (or set READOUT_DEBUG=1); any command takes it")
+    .configureOutput({ writeOut: help, writeErr: (s) => void io.stderr.write(s) })
     .exitOverride();
 
   root
@@ -25,8 +26,12 @@ export function program(io: Io, done: (code: number) => void): Command {
     .option("--explain", "add the decisions taken on each statement, with the rules of docs/rules.md and the scores")
     .option("--statement <id>", "with --explain: only those on this statement")
     .option("--force", "look for statements in texts that are not English too")
-    .option("--threads <n>", "threads of the network (default: 1)", whole)
-    .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", whole)
+    .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", whole)
+    .option(
+      "--jobs <n>",
+      "reports read at once, each with its own copy of the weights in memory (default: 1), no more than there are cores and inputs",
+      whole,
+    )
     .action(async (inputs: string[], flags: ReadFlags, command: Command) => {
       if (inputs.length === 0 && !flags.jsonlIn)
         command.error("error: no input: give files, folders or patterns, or - for standard input", { exitCode: 2 });

@@ -1,13 +1,15 @@
 /** `readout read`: reports in, records out. */
+import type { Failure } from "../records/document.js";
 import { itemsOf } from "./inputs.js";
 import type { Io } from "./io.js";
 import { paintFor } from "./paint.js";
 import { Progress } from "./progress.js";
 import { readAll } from "./read-all.js";
-import type { Result } from "./read-item.js";
+import { failureLines, failureOf, type Result } from "./read-item.js";
 import { record } from "./record.js";
+import { type ThreadFlags, threadsOf } from "./threads.js";
 
-export interface ReadFlags {
+export interface ReadFlags extends ThreadFlags {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly jsonlIn?: boolean;
@@ -15,8 +17,6 @@ export interface ReadFlags {
   readonly explain?: boolean;
   /** Id of the one statement to explain. */
   readonly statement?: string;
-  readonly threads?: number;
-  readonly jobs?: number;
 }
 
 const MOST_COLUMNS = 110;
@@ -33,14 +33,26 @@ function printed(result: Result, flags: ReadFlags, io: Io): string {
   return `${record(document, Math.min(io.columns, MOST_COLUMNS), paintFor(io.stdout, io.env))}\n`;
 }
 
+/** What is printed of a result, and its error. A document that cannot be printed is a failure like any other. */
+function outcome(result: Result, flags: ReadFlags, io: Io): { readonly words: string; readonly error: Failure["error"] | null } {
+  if ("error" in result) return { words: printed(result, flags, io), error: result.error };
+  try {
+    return { words: printed(result, flags, io), error: null };
+  } catch (error) {
+    const { source, ref } = result.report;
+    return outcome(failureOf({ source, ref, line: null }, error, io.debug), flags, io);
+  }
+}
+
 /** Reads every input and prints its record as soon as it is there. @returns 0, or 1 where some inputs failed */
 export async function readCommand(inputs: readonly string[], flags: ReadFlags, io: Io): Promise<0 | 1> {
+  const { jobs, ...threads } = await threadsOf(flags, inputs, flags.jsonlIn ?? false, io);
   const options = {
-    ...(flags.threads === undefined ? {} : { threads: flags.threads }),
+    ...threads,
     force: flags.force ?? false,
     explain: flags.explain ?? false,
+    debug: io.debug ?? false,
   };
-  const { jobs = 1 } = flags;
   const items = itemsOf(inputs, flags.jsonlIn ?? false, io.stdin);
   const progress = new Progress(io, "reports");
   let failed = false;
@@ -48,13 +60,13 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
   try {
     for await (const result of readAll(items, jobs, options)) {
       progress.step();
-      if ("error" in result) {
+      if (!("error" in result) && result.statements.some(({ id }) => id === sought)) sought = undefined;
+      const { words, error } = outcome(result, flags, io);
+      if (error) {
         failed = true;
         progress.clear();
-        io.stderr.write(`readout: ${result.error.message}\n`);
+        io.stderr.write(failureLines(error));
       }
-      if (!("error" in result) && result.statements.some(({ id }) => id === sought)) sought = undefined;
-      const words = printed(result, flags, io);
       if (!words) continue;
       progress.clear();
       if (await io.print(words)) continue;

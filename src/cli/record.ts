@@ -1,4 +1,5 @@
 /** The record of one report, for a person. */
+import { languageName } from "../intake/language.js";
 import type { ReadoutDocument } from "../records/document.js";
 import type { AnatomyPart } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
@@ -8,14 +9,13 @@ import { filled, type Paint } from "./paint.js";
 const PART_WIDTH = 14;
 
 function heading({ report }: ReadoutDocument, paint: Paint): string {
-  const language = report.language ? (new Intl.DisplayNames(["en"], { type: "language" }).of(report.language) ?? report.language) : null;
   const line = report.dateline ? [report.dateline.place, report.dateline.date].filter(Boolean).join(", ") : null;
   const facts = [
     report.publisher ?? report.dateline?.agency,
     line || null,
     report.published ? `published ${report.published}` : null,
     report.authors.length > 0 ? `by ${report.authors.join(", ")}` : null,
-    language,
+    report.language ? languageName(report.language) : null,
     report.source,
   ];
   return `${paint.bold(report.title ?? report.source)}\n${paint.dim(facts.filter(Boolean).join(" · "))}\n`;

@@ -2,14 +2,16 @@
  * Bytes or text in, a Report out: canonical text, anatomy, metadata. Pure: nothing is fetched or stored.
  */
 import { createHash } from "node:crypto";
-import { EmptyInput, TooLarge } from "../errors.js";
+import { isoDate } from "../calendar.js";
+import { BadDate, EmptyInput, TooLarge } from "../errors.js";
 import type { Note } from "../records/document.js";
 import { reportId } from "../records/ids.js";
 import { canonical } from "../text/canonical.js";
 import { paragraphs } from "../text/paragraphs.js";
 import { anatomyOf } from "./anatomy/anatomy.js";
+import { damageNotes } from "./damage.js";
 import { decode } from "./encoding.js";
-import { detectLanguage } from "./language.js";
+import { detectLanguage, toldLanguage } from "./language.js";
 import { splitNames } from "./names.js";
 import type { Block, Intake, Metadata } from "./report.js";
 
@@ -54,15 +56,20 @@ const first = (...values: (string | null | undefined)[]): string | null => value
 
 /** @throws one of the input errors of errors.ts */
 export async function intake(incoming: Incoming): Promise<Intake> {
-  const { decoded: words, html, sha256: hash, notes } = await decoded(incoming);
   const given = incoming.metadata ?? {};
+  for (const field of ["published", "modified"] as const) {
+    const value = given[field];
+    if (value && isoDate(value) === null) throw new BadDate(incoming.source, field, value);
+  }
+  const { decoded: words, html, sha256: hash, notes } = await decoded(incoming);
   let text: string;
   let blocks: readonly Block[];
   let found: Metadata = {};
+  let doubts: readonly Note[] = [];
   if (html) {
     const { readPage } = await import("./html/page.js"); // half the start-up time, and most reports are text
     const page = readPage(words, incoming.source);
-    [text, blocks, found] = [page.text, page.blocks, page.metadata];
+    [text, blocks, found, doubts] = [page.text, page.blocks, page.metadata, page.doubts];
   } else {
     text = canonical(words);
     blocks = paragraphs(text).map((span) => ({ span, part: null }));
@@ -72,6 +79,7 @@ export async function intake(incoming: Incoming): Promise<Intake> {
   const published = first(given.published, found.published);
   const anatomy = anatomyOf(text, blocks, title, published);
   const [publisher, url] = [first(given.publisher, found.publisher), first(given.url, found.url)];
+  const [told, said] = [toldLanguage(given.language), toldLanguage(found.language)];
   const authors = [given.authors, found.authors].find((a) => a && a.length > 0) ?? [];
   return {
     report: {
@@ -86,12 +94,18 @@ export async function intake(incoming: Incoming): Promise<Intake> {
       published,
       modified: first(given.modified, found.modified),
       url,
-      language: first(given.language) ?? detectLanguage(text) ?? first(found.language),
+      language: told.tag ?? detectLanguage(text) ?? said.tag,
       dateline: anatomy.dateline,
       text,
       anatomy: anatomy.parts,
     },
     paragraphs: blocks.map((b) => b.span),
-    notes,
+    notes: [
+      ...notes,
+      ...damageNotes(notes.some(({ code }) => code === "encoding-damaged") ? "" : text, given),
+      ...doubts,
+      ...told.doubts,
+      ...(told.tag === null ? said.doubts : []),
+    ],
   };
 }

@@ -8,8 +8,9 @@ import { event } from "../records/event.js";
 import { report } from "../records/report.js";
 import { type Statement, statement } from "../records/statement.js";
 import { time } from "../records/time.js";
-import { quoteOf, type Span, spanOf } from "../text/span.js";
+import { quoteOf, type Span } from "../text/span.js";
 import { keep } from "./audit-log.js";
+import { checkedChange, checkedEvidence } from "./change-checks.js";
 import { numbers } from "./counters.js";
 import { BadChange, NoSuchRecord } from "./errors.js";
 import { acceptedGenerations, correctionsOf, type StoredReading, standingReading, withRecords } from "./kept.js";
@@ -27,7 +28,7 @@ import {
   withLayer,
 } from "./layer.js";
 import { reportNumber } from "./queries/reports.js";
-import { correctionDigest, receiptOf, spansIn } from "./receipts.js";
+import { correctionDigest, receiptOf } from "./receipts.js";
 import { showAgain } from "./show.js";
 import { plain } from "./shown.js";
 import { authorityFor, type Meant, speakerMeant } from "./speakers.js";
@@ -51,7 +52,8 @@ const KINDS: Readonly<Record<string, RecordKind | "report">> = {
   r: "report",
 };
 /** What is no matter of opinion: ids, the text with its parts, and what the machine thought of its own reading. */
-const FIXED: readonly string[] = ["id", "confidence", "text", "anatomy", "sha256", "mediaType", "source"];
+const FIXED: readonly string[] = ["id", "confidence"];
+const FIXED_OF_REPORT: readonly string[] = ["id", "text", "anatomy", "sha256", "mediaType", "source"];
 
 /** The report of a record, its reading and all that was said of it. */
 interface Place {
@@ -166,20 +168,25 @@ function withSourceWords(text: string, change: Change): Change {
   return { ...change, speakerText: words === "" ? null : words };
 }
 
-async function checkedChange(db: Db, place: Place, id: string, kind: RecordKind | "report", change: Change): Promise<InFull> {
-  const record = current(place, id, kind);
+/** @throws BadChange for a field that a record of the kind has not, or that is not for people to say */
+function checkFields(kind: RecordKind | "report", change: Change): void {
   const fields = Object.keys(SCHEMAS[kind].shape);
+  const fixed = kind === "report" ? FIXED_OF_REPORT : FIXED;
   for (const path of Object.keys(change)) {
     const field = path.split(".")[0] as string;
     if (!fields.includes(field))
-      throw new BadChange(path, `is no field of a ${kind}`, `its fields are ${fields.filter((f) => !FIXED.includes(f)).join(", ")}`);
-    if (FIXED.includes(field))
+      throw new BadChange(path, `is no field of a ${kind}`, `its fields are ${fields.filter((f) => !fixed.includes(f)).join(", ")}`);
+    if (fixed.includes(field))
       throw new BadChange(path, "cannot be corrected", "reject the record and add one, where it is wrong altogether");
   }
+}
+
+async function fullChange(db: Db, place: Place, id: string, kind: RecordKind | "report", change: Change): Promise<InFull> {
+  const record = current(place, id, kind);
+  checkFields(kind, change);
   const { text } = place.document.report;
-  const { change: short, introduced } = await inFull(db, place, kind, record, change);
+  const { change: short, introduced } = await inFull(db, place, kind, record, checkedChange(text, change));
   const full = withSourceWords(text, short);
-  for (const [a, b] of spansIn(full)) spanOf(text, a, b);
   const parsed = SCHEMAS[kind].safeParse(changedBy(record, full));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -232,13 +239,13 @@ export interface Corrected {
   readonly introduced: readonly string[];
 }
 
-/** @param change fields by their path in the wire format @throws NoSuchRecord, BadChange, SpanOutOfText */
+/** @param change fields by their path in the wire format @throws NoSuchRecord, BadChange */
 export function correct(ledger: Ledger, id: string, change: Change, signed: Signed): Promise<Corrected> {
   const kind = kindOf(id);
   if (Object.keys(change).length === 0) return Promise.reject(new BadChange(id, "no field is given", "write FIELD=VALUE after the id"));
   return ledger.write(async (tx) => {
     const place = await placeOfRecord(tx.db, id, kind);
-    const checked = await checkedChange(tx.db, place, id, kind, change);
+    const checked = await fullChange(tx.db, place, id, kind, change);
     const full = withIntroduced(checked);
     const receipt = JSON.stringify(receiptFor(place, targetOf(place, id, kind), full));
     const correction = await write(tx, {
@@ -276,21 +283,21 @@ export interface Added {
   readonly change: Change;
 }
 
-/** @throws NoSuchRecord, BadChange, EvidenceMissing, SpanOutOfText */
-export function addStatement(ledger: Ledger, report: string, { source, cue, content, change }: Added, signed: Signed): Promise<Corrected> {
+/** @throws NoSuchRecord, BadChange */
+export function addStatement(ledger: Ledger, report: string, { change, ...evidence }: Added, signed: Signed): Promise<Corrected> {
   return ledger.write(async (tx) => {
     const place = await placeOfReport(tx.db, await reportNumber(tx.db, report));
     const { text, id: reportId } = place.document.report;
-    const made = statementOf(reportId, text, { source, cue, content }, { ...UNSAID, confidence: 1 });
+    checkFields("statement", change);
+    const made = statementOf(reportId, text, checkedEvidence(text, evidence), { ...UNSAID, confidence: 1 });
     const known = [...place.document.statements, ...place.layer.added.map((a) => a.statement)].some((s) => s.id === made.id);
     if (known) throw new BadChange(made.id, "a statement with these very words is there", "correct that one");
-    const speakerText = source.length === 0 ? null : quoteOf(text, made.source);
-    const given = await inFull(tx.db, place, "statement", made, change);
+    const speakerText = made.source.length === 0 ? null : quoteOf(text, made.source);
+    const given = await inFull(tx.db, place, "statement", made, checkedChange(text, change));
     const full = changedBy({ ...made, speakerText }, given.change);
     const parsed = SCHEMAS.statement.safeParse(full);
     if (!parsed.success)
       throw new BadChange(parsed.error.issues[0]?.path.join(".") ?? "", parsed.error.issues[0]?.message ?? "is not as it should be");
-    for (const [a, b] of spansIn(full)) spanOf(text, a, b);
     const kept = withIntroduced({ ...given, change: full as unknown as Change });
     const receipt = JSON.stringify(receiptFor(place, null, kept));
     const row = {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, daysOf, placeOf, placesBetween, ROOM } from "./days.js";
+import { BadQuery } from "./errors.js";
 
 const date = fc
   .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
@@ -38,10 +39,31 @@ describe("days", () => {
     expect(to - from).toBe(count);
   });
 
-  it.each(["", "2024-13", "2024-00-01", "2024-06-40", "0000-01-01", "FUTURE_REF", "2024-W12", "P3D", "20240626", "10000-01-01"])(
-    "are none of %j",
-    (value) => expect(daysOf(value)).toBeNull(),
-  );
+  it.each([
+    "",
+    "2024-13",
+    "2024-00-01",
+    "2024-06-40",
+    "0000-01-01",
+    "FUTURE_REF",
+    "2024-W12",
+    "P3D",
+    "20240626",
+    "10000-01-01",
+    "2024-02-31",
+    "2023-02-29",
+    "99-99",
+  ])("are none of %j", (value) => expect(daysOf(value)).toBeNull());
+
+  it("are those of the date that a TimeML or EDTF value begins with", () => {
+    for (const value of ["2024-06-26TMO", "2024-06-26T14:30", "2024-06-26~"]) expect(daysOf(value)).toEqual(daysOf("2024-06-26"));
+    expect(daysOf("2024-02-31TMO")).toBeNull();
+  });
+
+  it.each(["2024-02-31", "2024-06-26 10:00", "99-99", "2024-13", "soon", "0000", "2024-06-26x"])("since and until are not %s", (value) => {
+    expect(() => placesBetween(value, undefined)).toThrow(`--since ${value}: is not a date; give 2024, 2024-06,`);
+    expect(() => placesBetween(undefined, value)).toThrow(BadQuery);
+  });
 
   it("since and until hold their first and last day", () => {
     const { from, before } = placesBetween("2024-02", "2024-02");

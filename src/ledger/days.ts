@@ -1,4 +1,5 @@
 /** Days and places: the order in which statements are listed, as one number. */
+import { dayNumber, ISO_DATE_FORMS, isoDate } from "../calendar.js";
 import { BadQuery } from "./errors.js";
 
 /** Numbers a day has room for. With days up to the year 9999 a place stays below 2^53. */
@@ -9,23 +10,17 @@ const EPOCH = 719_163;
 const DAY = 86_400_000; // milliseconds
 const LAST_DAY = 3_652_059; // 9999-12-31
 
-const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])/;
-
-const serial = (year: number, month: number, day: number): number => {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.floor(date.getTime() / DAY) + EPOCH;
-};
-
-/** First and last-but-one day of an ISO date, which may be a month or year, as serial numbers `[from, to)`; null for anything else. */
+/**
+ * First and last-but-one day of a date, which may be a month or year, as serial numbers `[from, to)`; null for anything else. What follows
+ * the date in a TimeML or EDTF value ("2024-06-26TMO", "2024-06~") is passed over.
+ */
 export function daysOf(value: string | null): readonly [number, number] | null {
-  const [, year, month, day] = ISO.exec(value ?? "") ?? [];
-  if (!year) return null;
-  const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)];
-  if (m < 1 || m > 12 || d < 1 || d > 31 || y < 1) return null;
-  const from = serial(y, m, d);
-  const to = day ? from + 1 : month ? serial(y, m + 1, 1) : serial(y + 1, 1, 1);
-  return from >= 1 && to <= LAST_DAY + 1 ? [from, to] : null;
+  const date = isoDate(/^[\d-]*/.exec(value ?? "")?.[0] ?? "");
+  if (!date) return null;
+  const { year, month, day } = date;
+  const serial = (y: number, m: number, d: number) => dayNumber(y, m, d) + EPOCH;
+  const from = serial(year, month ?? 1, day ?? 1);
+  return [from, day ? from + 1 : month ? serial(year, month + 1, 1) : serial(year + 1, 1, 1)];
 }
 
 /** Where a thing of that day is listed; things without a day come last. `number` tells those of one day apart. */
@@ -45,8 +40,8 @@ export interface Range {
 /** Places from the first day of `since` to the last of `until`; without either, all. @throws BadQuery where one is no date, or none lies between */
 export function placesBetween(since: string | undefined, until: string | undefined): Range {
   const read = (value: string, flag: string) => {
-    const days = daysOf(value);
-    if (!days) throw new BadQuery(`${flag} ${value}`, "is not a date", "give 2024, 2024-06 or 2024-06-26");
+    const days = isoDate(value) && daysOf(value);
+    if (!days) throw new BadQuery(`${flag} ${value}`, "is not a date", `give ${ISO_DATE_FORMS}`);
     return days;
   };
   const from = since === undefined ? (until === undefined ? 0 : 1) : read(since, "--since")[0];

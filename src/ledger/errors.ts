@@ -5,8 +5,10 @@ const AGAIN = "run the same command again: it goes on where it stopped";
 
 export class LedgerMissing extends ReadoutError {
   readonly code = "ledger-missing";
-  constructor(ledger: string) {
-    super(ledger, "there is no ledger", "name another with --ledger, or make this one with `readout add`");
+  /** @param folder the one it should stand in, where that is not there */
+  constructor(ledger: string, folder: string | null = null) {
+    if (folder === null) super(ledger, "there is no ledger", "name another with --ledger, or make this one with `readout add`");
+    else super(ledger, `there is no folder ${folder}`, "make that folder, or name another ledger with --ledger");
   }
 }
 
@@ -24,8 +26,8 @@ export class LedgerGone extends ReadoutError {
 
 export class NotALedger extends ReadoutError {
   readonly code = "not-a-ledger";
-  constructor(ledger: string, what: string) {
-    super(ledger, `is no ledger of Readout (${what})`, "give another file to --ledger");
+  constructor(ledger: string, what: string, remedy = "give another file to --ledger") {
+    super(ledger, `is no ledger of Readout (${what})`, remedy);
   }
 }
 
@@ -90,6 +92,18 @@ export class LedgerUnreachable extends ReadoutError {
   readonly code = "ledger-unreachable";
   constructor(ledger: string, why: string) {
     super(ledger, `the server does not answer (${why})`, `start it or check the address, then ${AGAIN}`);
+  }
+}
+
+/** A server's address that no connection can be made from, or that the server refuses. */
+export class LedgerAddress extends ReadoutError {
+  readonly code = "ledger-address";
+  constructor(ledger: string, why: string) {
+    super(
+      ledger,
+      `cannot be opened by this address (${why})`,
+      "write postgres://user:password@host:5432/database, with %40, %3A and %2F for @, : and / in a name or password",
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 /** Opens a ledger by its address: a file, or a PostgreSQL server's database. */
+import { checkFile } from "./files.js";
 import type { Ledger } from "./store.js";
 
 export interface OpenOptions {
@@ -17,7 +18,7 @@ export interface OpenOptions {
 const WAIT = 10;
 const LONGEST = 120;
 
-export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//.test(address);
+export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//i.test(address);
 
 /** @throws the errors of errors.ts */
 export async function openLedger(
@@ -29,6 +30,7 @@ export async function openLedger(
     const { openPostgres } = await import("./postgres.js"); // each loads a driver; a run needs one
     return openPostgres(address, { ...options, longest: longest * 1000 });
   }
+  checkFile(address);
   const { openSqlite } = await import("./sqlite.js");
   return openSqlite(address, { ...options, asIs });
 }

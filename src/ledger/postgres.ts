@@ -4,6 +4,7 @@ import pg from "pg";
 import { ReadoutError } from "../errors.js";
 import { writeAuditLog } from "./audit-log.js";
 import {
+  LedgerAddress,
   LedgerDamaged,
   LedgerFailed,
   LedgerFull,
@@ -70,8 +71,9 @@ export function shownAddress(address: string): string {
   }
 }
 
-/** @throws LedgerUnreachable, LedgerMissing, NotALedger, LedgerNewer, LedgerOlder and what `PostgresLedger.write` throws */
+/** @throws LedgerAddress, LedgerUnreachable, LedgerMissing, NotALedger, LedgerNewer, LedgerOlder and what `PostgresLedger.write` throws */
 export async function openPostgres(address: string, options: PostgresOptions): Promise<Ledger> {
+  checkAddress(address);
   const ledger = new PostgresLedger(address, options);
   try {
     await ledger.prepare(options);
@@ -87,6 +89,22 @@ const INT8 = 20;
 const types = {
   getTypeParser: (oid: number, format?: "text" | "binary") => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format as "text")),
 };
+
+const SSL_MODES = ["disable", "prefer", "require", "verify-ca", "verify-full", "no-verify"];
+
+/** @throws LedgerAddress where the driver can make no connection of an address, or would pass over what it does not know */
+function checkAddress(address: string): void {
+  const bad = (why: string) => new LedgerAddress(shownAddress(address), why);
+  const [, mode] = /[?&]sslmode=([^&#]*)/.exec(address) ?? [];
+  if (mode !== undefined && !SSL_MODES.includes(mode)) throw bad(`sslmode is one of ${SSL_MODES.join(", ")}`);
+  let client: pg.Client;
+  try {
+    client = new pg.Client({ connectionString: address });
+  } catch (error) {
+    throw bad((error as Error).message);
+  }
+  if (!Number.isInteger(client.port) || client.port < 1 || client.port > 65_535) throw bad("its port is no number from 1 to 65535");
+}
 
 class PostgresLedger implements Ledger {
   readonly name: string;
@@ -117,7 +135,13 @@ class PostgresLedger implements Ledger {
 
   async prepare({ create, schema = SCHEMA }: PostgresOptions): Promise<void> {
     const at = await this.#guarded(async () => {
-      const server = await sql<{ server_version_num: string }>`show server_version_num`.execute(this.#db);
+      const server = await sql<{ server_version_num: string }>`show server_version_num`.execute(this.#db).catch((error: unknown) => {
+        const known = translated(this.name, error, this.#options);
+        // whatever else comes of the first contact is the address's doing: a password that is wanted, an option the server does not know
+        throw known instanceof ReadoutError && !(known instanceof LedgerFailed)
+          ? known
+          : new LedgerAddress(this.name, (error as Error).message);
+      });
       const version = Number(server.rows[0]?.server_version_num);
       if (version < OLDEST)
         throw new NotALedger(this.name, `the server is PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is needed`);
@@ -306,6 +330,6 @@ function translated(name: string, error: unknown, { wait, longest }: PostgresOpt
   if (code === "25006" || code === "42501") return new LedgerReadOnly(name);
   if (code === "RD001") return new LedgerKept(name, message);
   if (code.startsWith("XX")) return new LedgerDamaged(name, message);
-  if (code.startsWith("28") || code === "3D000") return new LedgerUnreachable(name, message);
+  if (code.startsWith("28") || code === "3D000") return new LedgerAddress(name, message);
   return /^[0-9A-Z]{5}$/.test(code) ? new LedgerFailed(name, error) : error;
 }

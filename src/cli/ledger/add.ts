@@ -9,15 +9,15 @@ import { countOf, type Item, itemsOf } from "../inputs.js";
 import type { Io } from "../io.js";
 import { Progress } from "../progress.js";
 import { readAll } from "../read-all.js";
+import { failureLines } from "../read-item.js";
+import { type ThreadFlags, threadsOf } from "../threads.js";
 import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
 
-export interface AddFlags extends LedgerFlags {
+export interface AddFlags extends LedgerFlags, ThreadFlags {
   readonly dossier?: string;
   readonly jsonl?: boolean;
   readonly jsonlIn?: boolean;
   readonly force?: boolean;
-  readonly threads?: number;
-  readonly jobs?: number;
 }
 
 const WORDS = {
@@ -37,9 +37,10 @@ export async function catchUpAloud(ledger: Ledger, io: Io): Promise<void> {
 }
 
 /** @returns 0, or 1 where some inputs failed */
-export function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): Promise<number> {
-  const { jobs = 1, jsonlIn = false, force = false } = flags;
-  const options = { ...(flags.threads === undefined ? {} : { threads: flags.threads }), force, explain: false };
+export async function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): Promise<number> {
+  const { jsonlIn = false, force = false } = flags;
+  const { jobs, ...threads } = await threadsOf(flags, inputs, jsonlIn, io);
+  const options = { ...threads, force, explain: false, debug: io.debug ?? false };
   const count: Record<keyof typeof WORDS, number> = { added: 0, revision: 0, seen: 0, known: 0, dated: 0, failed: 0 };
   const failures: Failure["error"][] = [];
   return withLedger(
@@ -57,7 +58,7 @@ export function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): 
         if (failed) {
           progress.clear();
           failures.push(result.error);
-          io.stderr.write(`readout: ${result.error.message}\n`);
+          io.stderr.write(failureLines(result.error));
         }
         const { source, ref, line } = item;
         if (flags.jsonl) await io.print(`${JSON.stringify(failed ? result : { readout: 1, ...result, source, ref, line })}\n`);

@@ -1,5 +1,4 @@
 /** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
-import { userInfo } from "node:os";
 import { backup, restore } from "../../ledger/backup.js";
 import { openLedger } from "../../ledger/open.js";
 import { dossier } from "../../ledger/queries/dossier.js";
@@ -12,6 +11,7 @@ import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
 import { Progress } from "../progress.js";
 import { catchUpAloud } from "./add.js";
+import { whoSays } from "./people.js";
 import { table } from "./table.js";
 import { type LedgerFlags, openOptions, printJson, withLedger } from "./with-ledger.js";
 
@@ -68,7 +68,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
   return withLedger(flags, io, async (ledger) => {
     if (flags.accept) {
       const progress = new Progress(io, "reports shown anew", { plain: true });
-      const done = await accept(ledger, flags.by ?? io.env.READOUT_USER ?? userInfo().username, (n, all) => progress.at(n, all));
+      const done = await accept(ledger, whoSays(flags.by, io), (n, all) => progress.at(n, all));
       progress.clear();
       await catchUpAloud(ledger, io);
       if (flags.json) await printJson(io, { readout: 1, ...done });

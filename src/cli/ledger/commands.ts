@@ -54,8 +54,12 @@ function adding(root: Command, io: Io, done: Done): void {
     .addOption(new Option("--jsonl", "print one JSON line a report, as soon as it is on disk").conflicts("json"))
     .option("--jsonl-in", "the inputs hold one report a line, as JSON")
     .option("--force", "look for statements in texts that are not English too")
-    .option("--threads <n>", "threads of the network (default: 1)", whole)
-    .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", whole)
+    .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", whole)
+    .option(
+      "--jobs <n>",
+      "reports read at once, each with its own copy of the weights in memory (default: 1), no more than there are cores and inputs",
+      whole,
+    )
     .action(async (inputs: string[], flags, command: Command) => {
       if (inputs.length === 0 && !flags.jsonlIn)
         command.error("error: no input: give files, folders or patterns, or - for standard input", { exitCode: 2 });

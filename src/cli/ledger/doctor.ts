@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { ReadoutError } from "../../errors.js";
+import { checkFile } from "../../ledger/files.js";
 import { isServer, openLedger } from "../../ledger/open.js";
 import { info } from "../../ledger/queries/info.js";
 import { loadWeights } from "../../model/manifest.js";
@@ -60,11 +61,18 @@ function disk(address: string): Check {
   return { name: "disk", ok: writable && free > LITTLE, found, mend: writable && free > LITTLE ? null : mend };
 }
 
-/** The ledger, where there is one; that there is none yet is no fault of a file. */
+/** The ledger and its disk, where there is one; that there is none yet is no fault of a file. */
 async function ledgerChecks(address: string, io: Io): Promise<Check[]> {
-  if (!isServer(address) && !existsSync(address))
-    return [{ name: "ledger", ok: true, found: `none yet at ${address}; \`readout add\` makes it`, mend: null }];
+  const server = isServer(address);
+  const place = await check("ledger", () => {
+    if (!server) checkFile(address);
+    return address;
+  });
+  if (!place.ok) return [place];
+  if (!server && !existsSync(address))
+    return [disk(address), { name: "ledger", ok: true, found: `none yet at ${address}; \`readout add\` makes it`, mend: null }];
   return [
+    ...(server ? [] : [disk(address)]),
     await check("ledger", async () => {
       const ledger = await openLedger(address, openOptions(io.env));
       try {
@@ -91,7 +99,6 @@ export async function doctorCommand(flags: LedgerFlags, io: Io): Promise<number>
     await native("onnxruntime-node"),
     await native("better-sqlite3"),
     await native("pg"),
-    ...(isServer(flags.ledger) ? [] : [disk(flags.ledger)]),
     ...(await ledgerChecks(flags.ledger, io)),
   ];
   const ok = checks.every((c) => c.ok);

@@ -24,10 +24,23 @@ export interface SignedFlags extends LedgerFlags {
   readonly why?: string;
 }
 
-/** Who it is said to be; else the account the program runs under. */
-function signed({ by, why }: SignedFlags, io: Io): Signed {
-  return { who: by ?? io.env.READOUT_USER ?? userInfo().username, why: why ?? null };
+/** The account the program runs under; some, in containers, have no name. */
+function account(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
 }
+
+/** Who it is said to be; else the account. @throws BadChange where nobody is named */
+export function whoSays(by: string | undefined, io: Io): string {
+  const who = by ?? io.env.READOUT_USER ?? account();
+  if (who.trim() === "") throw new BadChange("--by", "nobody is named as the one who says so", "give --by NAME, or set READOUT_USER");
+  return who;
+}
+
+const signed = ({ by, why }: SignedFlags, io: Io): Signed => ({ who: whoSays(by, io), why: why ?? null });
 
 /** Makes one correction, and puts what it changed into the search index. */
 const correcting = (

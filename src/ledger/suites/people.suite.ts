@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput } from "../../errors.js";
 import { recordId } from "../../records/ids.js";
+import type { Span } from "../../text/span.js";
 import { catchUp } from "../catch-up.js";
 import { addStatement, correct, corrections, parsedChange, reject, undo } from "../corrections.js";
 import { actors } from "../queries/actors.js";
@@ -156,6 +157,71 @@ export function peopleSuite(on: Ground): void {
       await on.clean();
     });
 
+    it("say which words the source is, and its words follow", async () => {
+      const [said] = s.document.statements;
+      await correct(on.ledger, said?.id as string, { source: [[0, 3]] }, ANA);
+      const item = (await first()).find(({ id }) => id === said?.id);
+      expect([item?.source, item?.speakerText]).toEqual([[[0, 3]], "Ana"]);
+      await expect(correct(on.ledger, s.document.report.id, { source: "elsewhere" }, ANA)).rejects.toThrow(/cannot be corrected/);
+      await on.clean();
+    });
+
+    it("have dates of the calendar, and languages that there are", async () => {
+      const { id } = s.document.report;
+      for (const published of ["2025-02-31", "soon", "05/02/2025", "2025-13", "0000", ""])
+        await expect(correct(on.ledger, id, { published }, ANA)).rejects.toThrow(
+          `published=${published}: is no date; give 2024, 2024-06, 2024-06-26 or 2024-06-26T10:00Z, or null where it is not known`,
+        );
+      await expect(correct(on.ledger, id, { language: "junk" }, ANA)).rejects.toThrow(/names no language/);
+      expect(await corrections(on.ledger)).toEqual([]);
+      await correct(on.ledger, id, parsedChange(["published=2019", "language=en_GB"]), ANA);
+      expect((await corrections(on.ledger))[0]?.change).toEqual({ published: "2019", language: "en-GB" });
+      expect((await first()).map((i) => i.day)).toEqual(["2019", "2019"]);
+      await on.clean();
+    });
+
+    it("add pieces of the text as the wire format has them, or none", async () => {
+      const { id, text } = s.document.report;
+      const add = (content: readonly Span[], change = {}) => addStatement(on.ledger, id, { source: [], cue: [], content, change }, ANA);
+      const refused = async (content: readonly Span[], why: RegExp) => expect(add(content)).rejects.toThrow(why);
+      await refused(
+        [
+          [1, 5],
+          [3, 8],
+        ],
+        /content 3,8: overlaps 1,5/,
+      );
+      await refused(
+        [
+          [10, 12],
+          [0, 3],
+          [10, 12],
+        ],
+        /content 10,12: overlaps 10,12/,
+      );
+      await refused([[4, 4]], /\(empty\)/);
+      await refused([[0, text.length + 1]], /bad-change|is no piece of the text/);
+      await refused([[text.indexOf("\n"), text.indexOf("\n") + 1]], /only white space/);
+      await refused([], /content: names no words/);
+      await expect(add([[0, 3]], { mood: "glad" })).rejects.toThrow(/no field of a statement/);
+      expect(await corrections(on.ledger)).toEqual([]);
+      const line = text.indexOf("\n");
+      await add(
+        [
+          [line - 4, line + 5],
+          [0, 4],
+        ],
+        { stance: "hope" },
+      );
+      const [item] = (await statements(on.ledger, { stance: "hope" })).items;
+      expect(item?.content).toEqual([
+        [0, 3],
+        [line - 4, line],
+        [line + 1, line + 5],
+      ]);
+      await on.clean();
+    });
+
     it("are refused where they make no sense, and nothing is stored", async () => {
       const id = s.document.statements[0]?.id as string;
       const refused = async (change: Record<string, unknown>, why: RegExp) =>
@@ -164,7 +230,23 @@ export function peopleSuite(on: Ground): void {
       await refused({ mood: "glad" }, /no field of a statement/);
       await refused({ id: "s:0000000000000000" }, /cannot be corrected/);
       await refused({ speaker: "Ana Nowak" }, /nobody of that name is in the report; give one of: Ana Novak/);
-      await refused({ content: [[0, 9999]] }, /not a span/);
+      await refused(
+        { content: [[0, 9999]] },
+        /content 0,9999: is no piece of the text \(outside the text\); give START,END between 0 and \d+/,
+      );
+      await refused(
+        {
+          content: [
+            [0, 5],
+            [3, 8],
+          ],
+        },
+        /content 3,8: overlaps 0,5; give each piece/,
+      );
+      await refused({ source: [[5, 5]] }, /source 5,5: is no piece of the text \(empty\)/);
+      await refused({ authority: { descriptorSpan: [7, 4] } }, /descriptorSpan 7,4: is no piece of the text/);
+      await refused({ saidAt: "2025-02-31" }, /saidAt=2025-02-31: is no date; give 2024, 2024-06,/);
+      await refused({ saidAt: "soon" }, /is no date/);
       await refused({}, /no field is given/);
       await expect(correct(on.ledger, "s:0000000000000000", { stance: "deny" }, ANA)).rejects.toThrow(/no such record/);
       await expect(reject(on.ledger, s.document.report.id, ANA)).rejects.toThrow(/cannot be rejected/);
