@@ -93,11 +93,33 @@ export function listsSuite(on: Ground): void {
       await expect(words({ after: "x" })).rejects.toThrow(/no place in a list/);
     });
 
-    it("timeline is the same from the oldest on, in pages", async () => {
-      const all = (await words({})).reverse();
-      const first = await timeline(on.ledger, { limit: 4 });
-      const second = await timeline(on.ledger, { limit: 4, after: first.next as string });
-      expect([...quotes(first), ...quotes(second)]).toEqual(all);
+    it("without a day are counted where dates leave them out, and can be listed alone", async () => {
+      const counted = async (filter: Parameters<typeof statements>[1]) => (await statements(on.ledger, filter)).undated;
+      await on.add(sample([{ who: "a senior official", words: "somebody denied it", stance: "deny" }]));
+      expect([await counted({}), await counted({ since: "2024" }), await counted({ until: "2023" })]).toEqual([0, 2, 2]);
+      expect(await counted({ since: "2024", stance: "deny" })).toBe(1);
+      expect(await counted({ since: "2024", speaker: "novak" })).toBe(0);
+      expect(await counted({ since: "2024", about: "nobody" })).toBe(1);
+      expect(await words({ undated: true, stance: "deny" })).toEqual(["somebody denied it"]);
+      expect(quotes(await timeline(on.ledger, { undated: true }))).toEqual(["nobody knew when", "somebody denied it"]);
+      const first = await statements(on.ledger, { since: "2024", limit: 1 });
+      expect((await statements(on.ledger, { since: "2024", limit: 1, after: first.next as string })).undated).toBeNull();
+      await expect(words({ undated: true, since: "2024" })).rejects.toThrow(/--undated: .*give either/);
+    });
+
+    it("timeline is the same from the oldest on, in pages; what has no day comes last", async () => {
+      const newest = await words({});
+      const all = [...newest.slice(0, -1).reverse(), "nobody knew when"];
+      for (const limit of [1, 4, 5, 6]) {
+        const seen: (string | null)[] = [];
+        for (let after: string | undefined; ; ) {
+          const page = await timeline(on.ledger, { limit, after });
+          seen.push(...quotes(page));
+          if (page.next === null) break;
+          after = page.next;
+        }
+        expect(seen).toEqual(all);
+      }
       expect(quotes(await timeline(on.ledger, { about: "bridge", limit: 1 }))).toEqual(["the bridge would stay closed"]);
     });
   });
@@ -106,7 +128,7 @@ export function listsSuite(on: Ground): void {
     it("finds reports and statements, with the words around the match and where they stand", async () => {
       const s = harbour("2024-05-05");
       await on.add(s);
-      expect(await find(on.ledger, "harbours")).toEqual({ items: [], next: null, behind: 1 });
+      expect(await find(on.ledger, "harbours")).toEqual({ items: [], next: null, undated: 0, behind: 1 });
       await catchUp(on.ledger);
       const { items, behind } = await find(on.ledger, "harbours risk");
       expect(behind).toBe(0);
@@ -138,6 +160,21 @@ export function listsSuite(on: Ground): void {
       const second = await find(on.ledger, "shut", { limit: 4, after: first.next as string });
       expect([first.items.length, second.items.length, second.next]).toEqual([4, 2, null]);
       expect(new Set([...first.items, ...second.items].map((i) => i.id)).size).toBe(6);
+    });
+
+    it("lists what has no day last, counts what dates leave out, and lists it alone", async () => {
+      const shut = [{ who: "Zoë Ålund", words: "the quay is shut" }];
+      await on.add(sample(shut));
+      await on.add(harbour("2024-05-05", shut));
+      await on.add(sample([{ who: "Ben Okoro", words: "the quay is open" }]));
+      await catchUp(on.ledger);
+      const found = async (filter: Parameters<typeof find>[2]) => {
+        const { items, undated } = await find(on.ledger, "quay", filter);
+        return [items.map((i) => i.day), undated];
+      };
+      expect(await found({})).toEqual([["2024-05-05", "2024-05-05", null, null, null, null], 0]);
+      expect(await found({ since: "2024" })).toEqual([["2024-05-05", "2024-05-05"], 4]);
+      expect(await found({ undated: true })).toEqual([[null, null, null, null], 0]);
     });
 
     it("takes texts longer than a search row of any store", async () => {
@@ -177,6 +214,8 @@ export function listsSuite(on: Ground): void {
       const [one, two] = [harbour("2024-05-05", BRIDGE, { url, id: "01" }), harbour("2024-05-06", TALKS, { url, id: "02" })];
       for (const s of [one, two]) await on.add(s, "harbour");
       await on.add(sample(TALKS, { publisher: "River Post" }));
+      const undated = sample([{ who: "Undated Person", words: "nobody knew when" }], { id: "03" });
+      await on.add(undated, "harbour");
       const found = await dossier(on.ledger, "harbour");
       expect(found).toEqual(
         expect.objectContaining({ readout: 1, dossier: "harbour", asOf: null, origins: [], matters: [], conflicts: [] }),
@@ -184,9 +223,11 @@ export function listsSuite(on: Ground): void {
       expect(found.reports.map((r) => [r.id, r.ref, r.relation, r.of])).toEqual([
         [one.document.report.id, "01", "original", null],
         [two.document.report.id, "02", "revision", one.document.report.id],
+        [undated.document.report.id, "03", "original", null],
       ]);
       expect(found.actors.map((a) => [a.name, a.statements, a.members.length])).toEqual([
         ["Ana Novak", 2, 2],
+        expect.anything(),
         expect.anything(),
         expect.anything(),
       ]);
