@@ -1,7 +1,9 @@
 /** What is listed and found. Every store must do all of it. */
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "../../records/actor.js";
+import type { Statement } from "../../records/statement.js";
 import { catchUp } from "../catch-up.js";
-import { correct, reject } from "../corrections.js";
+import { addStatement, correct, reject } from "../corrections.js";
 import { actor, actors } from "../queries/actors.js";
 import { dossier } from "../queries/dossier.js";
 import { find } from "../queries/find.js";
@@ -91,6 +93,56 @@ export function listsSuite(on: Ground): void {
       expect([...quotes(first), ...quotes(rest)]).toEqual((await words({})).slice(1));
       expect(rest.next).toBeNull();
       await expect(words({ after: "x" })).rejects.toThrow(/no place in a list/);
+    });
+
+    it("say the verb, who else is named, what the day rests on, the dossiers, and whether a person had a hand in it", async () => {
+      const s = harbour("2025-02-03", [
+        { who: "Ana Novak", cue: "denied", words: "the ferry had sunk", saidAt: "2025-02-02" },
+        { who: "Ben Okoro", words: "the ferry was late", saidAt: "FUTURE_REF" },
+      ]);
+      const [first, second] = s.document.statements as [Statement, Statement];
+      const [ana, ben] = s.document.actors as [Actor, Actor];
+      const [span, source] = [first.cue[0] as [number, number], first.source[0] as [number, number]];
+      const heard: Statement = {
+        ...first,
+        via: [
+          { actor: ben.id, kind: "person", span },
+          { actor: null, kind: "medium", span: source },
+        ],
+        addressee: { actor: ana.id, span },
+        venue: { kind: "interview", actor: ben.id, span },
+      };
+      await on.add({ ...s, document: { ...s.document, statements: [heard, second] } }, "quay");
+      await on.add(s, "ferries");
+      await correct(on.ledger, second.id, { stance: "warn" }, ANA);
+      const { id } = await addStatement(on.ledger, s.document.report.id, { source: [], cue: [], content: [span], change: {} }, ANA);
+      const { items } = await statements(on.ledger, { report: s.document.report.id });
+      const of = (wanted: string) => items.find((i) => i.id === wanted);
+      expect(of(first.id)).toMatchObject({
+        cueWords: "denied",
+        viaNames: ["Ben Okoro", "Ana Novak"],
+        addresseeName: "Ana Novak",
+        venueName: "Ben Okoro",
+        dayBasis: "inferred",
+        correction: null,
+        report: { dossiers: ["ferries", "quay"] },
+      });
+      expect(of(second.id)).toMatchObject({
+        cueWords: "said",
+        viaNames: [],
+        addresseeName: null,
+        dayBasis: "publication",
+        correction: "corrected",
+      });
+      expect(of(id)).toMatchObject({ cueWords: null, dayBasis: "publication", correction: "added" });
+      expect((await statements(on.ledger, { undated: true })).items[0]).toMatchObject({ dayBasis: null, report: { dossiers: [] } });
+    });
+
+    it("without a publication's day rest on the dateline's", async () => {
+      const s = sample([{ who: "Ana Novak", words: "the ferry had sunk" }]);
+      const dateline = { span: [0, 3] as [number, number], place: "ANA", date: "2025-02-04", agency: null };
+      await on.add({ ...s, document: { ...s.document, report: { ...s.document.report, dateline } } });
+      expect((await statements(on.ledger, { since: "2025" })).items[0]).toMatchObject({ day: "2025-02-04", dayBasis: "dateline" });
     });
 
     it("without a day are counted where dates leave them out, and can be listed alone", async () => {
