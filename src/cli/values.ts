@@ -18,3 +18,9 @@ export const page = (value: string): number => {
 
 /** Values of a flag that may be given several times. */
 export const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+/** A file for comma-separated values. Its ending tells it from a word that was meant for something else: `find --csv bridge`. */
+export const csvFile = (value: string): string => {
+  if (!/.\.csv$/i.test(value)) throw new InvalidArgumentError("A file to write must end in .csv; to print, put --csv behind all words.");
+  return value;
+};

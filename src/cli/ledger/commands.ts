@@ -1,8 +1,8 @@
 /** The commands that work on a ledger, and their flags. What a command needs is loaded when it runs. */
 import { type Command, Option } from "commander";
-import { AUTHORITY_KINDS, STANCES } from "../../records/vocabulary.js";
+import { ACTOR_KINDS, AUTHORITY_KINDS, STANCES } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
-import { page, several, whole } from "../values.js";
+import { csvFile, page, several, whole } from "../values.js";
 
 type Done = (code: number) => void;
 
@@ -15,24 +15,38 @@ function onLedger(root: Command, name: string, description: string): Command {
     .option("--json", "print JSON");
 }
 
+/** A list that can be had as comma-separated values. */
+const withCsv = (command: Command): Command =>
+  command
+    .addOption(
+      new Option("--csv [file]", "print comma-separated values, or write them into a new file whose name ends in .csv")
+        .argParser(csvFile)
+        .conflicts("json"),
+    )
+    .addOption(
+      new Option("--bom", "with --csv: begin with a byte order mark, as some spreadsheet programs need; a file has one").implies({
+        csv: true,
+      }),
+    );
+
 /** A list: pages, CSV. */
 const paged = (command: Command): Command =>
-  command
-    .addOption(new Option("--csv", "print comma-separated values").conflicts("json"))
-    .option("--limit <n>", "items a page (default: 50; find: 20)", page)
+  withCsv(command)
+    .option("--limit <n>", "items a page (default: 50; find: 20; --csv: every row)", page)
     .option("--after <place>", 'go on after a page: the "next" that it gave');
 
 const dated = (command: Command): Command =>
   command
-    .option("--since <date>", "from this day, month or year on")
-    .option("--until <date>", "up to this day, month or year, itself included");
+    .option("--since <date>", "from this day, month or year on; what has no date is left out, and counted")
+    .option("--until <date>", "up to this day, month or year, itself included")
+    .addOption(new Option("--undated", "only what has no date").conflicts(["since", "until"]));
 
 /** What statements are picked by. */
 const picked = (command: Command): Command =>
   dated(command)
     .option("--speaker <name>", "words of the speaker's name or description, or an actor's id")
     .addOption(new Option("--authority <kind>", "on whose authority it rests").choices(AUTHORITY_KINDS))
-    .addOption(new Option("--stance <stance>", "asserted, denied, warned …").choices(STANCES))
+    .addOption(new Option("--stance <stance>", "what the speaker does with the words").choices(STANCES))
     .option("--about <words>", 'words of what was said; "words side by side", -word to leave out')
     .option("--dossier <name>", "in the reports of this dossier only")
     .option("--report <id>", "in this report only");
@@ -75,17 +89,15 @@ function lists(root: Command, io: Io, done: Done): void {
     .action(async (words: string[], flags) => done(await (await import("./lists.js")).findCommand(words.join(" "), flags, io)));
   paged(onLedger(root, "actors", "list people and bodies, those who say most first"))
     .option("--name <words>", "words of the name")
-    .option("--kind <kind>", "person, office, organisation, government, group …")
+    .addOption(new Option("--kind <kind>", "of this kind only").choices(ACTOR_KINDS))
     .option("--unnamed", "those without a name too")
     .option("--dossier <name>", "in the reports of this dossier only")
     .action(async (flags) => done(await (await import("./lists.js")).actorsCommand(flags, io)));
-  onLedger(root, "actor", "show one of them: roles, other names, what they said last")
+  withCsv(onLedger(root, "actor", "show one of them: roles, other names, what they said last; with --csv all that they said"))
     .argument("<who>", "an id, or a name that one alone has")
-    .option("--csv", "print what they said as comma-separated values")
     .action(async (who: string, flags) => done(await (await import("./lists.js")).actorCommand(who, flags, io)));
-  onLedger(root, "revisions", "list the versions of what was published at a report's address")
+  withCsv(onLedger(root, "revisions", "list the versions of what was published at a report's address"))
     .argument("<report>", "id of any of them")
-    .option("--csv", "print comma-separated values")
     .action(async (report: string, flags) => done(await (await import("./lists.js")).revisionsCommand(report, flags, io)));
   onLedger(root, "dossier", "show a dossier: its reports and who speaks in them")
     .argument("<name>", "its name")
@@ -112,9 +124,9 @@ function people(root: Command, io: Io, done: Done): void {
   signed(onLedger(root, "undo", "take a correction back"))
     .argument("<number>", "of the correction", whole)
     .action(async (number: number, flags) => done(await (await import("./people.js")).undoCommand(number, flags, io)));
-  onLedger(root, "corrections", "list people's corrections, and where each lies now")
-    .option("--csv", "print comma-separated values")
-    .action(async (flags) => done(await (await import("./people.js")).correctionsCommand(flags, io)));
+  withCsv(onLedger(root, "corrections", "list people's corrections, and where each lies now")).action(async (flags) =>
+    done(await (await import("./people.js")).correctionsCommand(flags, io)),
+  );
 }
 
 function care(root: Command, io: Io, done: Done): void {

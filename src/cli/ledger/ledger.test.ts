@@ -1,5 +1,5 @@
 /** The commands on a ledger as a user meets them, with the real weights: what they print, exit codes, messages. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
@@ -111,7 +111,7 @@ describe("lists", () => {
 
   it("statements: JSON as the wire format has it, in pages", async () => {
     const first = await json("statements", "--limit", "1");
-    expect(Object.keys(first)).toEqual(["readout", "items", "next"]);
+    expect(Object.keys(first)).toEqual(["readout", "items", "next", "undated"]);
     expect(first.items[0]).toEqual(
       expect.objectContaining({
         id: expect.stringMatching(/^s:/),
@@ -124,12 +124,54 @@ describe("lists", () => {
     expect((await run(["statements", "--limit", "1"])).err).toContain(`--after ${first.next}`);
   });
 
+  it("statements: the verb, the doubt, what the day rests on, whom a person corrected", async () => {
+    const [denied] = (await json("statements", "--stance", "deny")).items;
+    expect((await run(["statements"])).out).toMatch(/denied: that the harbour had been/);
+    expect((await run(["statements"])).out).toContain("in harbour");
+    await run(["correct", denied.id, "stance=doubt"]);
+    expect((await run(["statements"])).out).toContain("corrected by a person");
+    const { out } = await run(["timeline", "--csv"]);
+    expect(out.match(/,denied,doubt,false,.*,corrected,exact,/g)).toHaveLength(1);
+    expect(out.match(/,publication,,exact,.*,harbour\r\n/g)).toHaveLength(2);
+    expect(out.match(/,exact,.*,\r\n/g)).toHaveLength(2);
+  });
+
   it("CSV quotes what must be quoted", async () => {
     const { out } = await run(["statements", "--csv", "--speaker", "novak"]);
     const [head, ...rows] = out.trimEnd().split("\r\n");
     expect(head).toMatch(/^id,day,speaker,source,authority,/);
     expect(rows).toHaveLength(2);
     expect(rows.join("\n")).toContain('"“We will wait,”"');
+  });
+
+  it("CSV has every row unless --limit is given, of every list, in a file too", async () => {
+    const many = Array.from({ length: 70 }, (_, n) => line({ text: `Ana Novak said that the bridge number ${n} was closed.` })).join("");
+    await run(["add", "--jsonl-in", "-"], many);
+    const rows = async (...args: string[]) => (await run([...args, "--csv"])).out.trimEnd().split("\r\n").length - 1;
+    const [all, found] = [await rows("statements"), await rows("find", "bridge")];
+    expect(all).toBeGreaterThanOrEqual(74);
+    expect(await rows("timeline")).toBe(all);
+    expect(found).toBeGreaterThan(140);
+    expect(await rows("actor", "Ana Novak")).toBe(await rows("statements", "--speaker", "Ana Novak"));
+    expect(await rows("statements", "--limit", "3")).toBe(3);
+    const file = at("bridges.csv");
+    expect((await run(["statements", "--csv", file])).err).toBe(`readout: ${file} holds ${all} rows\n`);
+    expect(readFileSync(file, "utf8").trimEnd().split("\r\n")).toHaveLength(all + 1);
+    expect(await run(["statements", "--csv", file])).toMatchObject({ code: 2, err: expect.stringContaining("is there already") });
+    expect(await run(["find", "--csv", "bridge"])).toMatchObject({ code: 2, err: expect.stringContaining("must end in .csv") });
+    expect((await run(["statements", "--bom", "--limit", "1"])).out).toMatch(/^\ufeffid,/);
+  });
+
+  it("what has no date stands apart at the end, and is counted where dates leave it out", async () => {
+    const { out } = await run(["timeline"]);
+    expect(out.indexOf("without a date")).toBeGreaterThan(out.indexOf("2024-05-07"));
+    expect(out.match(/without a date/g)).toHaveLength(1);
+    const { err } = await run(["timeline", "--since", "2024"]);
+    expect(err).toBe("readout: 2 statements have no date and are left out: list them with --undated in place of --since and --until\n");
+    expect((await json("timeline", "--since", "2024")).undated).toBe(2);
+    expect((await json("statements", "--undated")).items.map((i: { day: string | null }) => i.day)).toEqual([null, null]);
+    expect((await run(["find", "bridge", "--until", "2025"])).err).toContain("2 hits have no date");
+    expect((await run(["statements", "--undated", "--since", "2024"])).code).toBe(2);
   });
 
   it("find, timeline, actors, actor, dossier, info", async () => {

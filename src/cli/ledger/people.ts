@@ -5,7 +5,7 @@ import {
   addStatement,
   type CorrectionItem,
   correct,
-  corrections,
+  everyCorrection,
   parsedChange,
   reject,
   type Signed,
@@ -15,8 +15,8 @@ import { BadChange } from "../../ledger/errors.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";
-import { paintFor } from "../paint.js";
-import { csv, table } from "./table.js";
+import { type CsvFlags, printCsv } from "./csv.js";
+import { CORRECTIONS, printTable } from "./views.js";
 import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
 
 export interface SignedFlags extends LedgerFlags {
@@ -92,58 +92,22 @@ export const addStatementCommand = (report: string, pairs: readonly string[], fl
     "added",
   );
 
-const changeWords = (c: CorrectionItem): string | null =>
-  c.change === null || c.action === "add-statement"
-    ? null
-    : Object.entries(c.change)
-        .map(([field, value]) => `${field}=${typeof value === "string" ? value : JSON.stringify(value)}`)
-        .join(" ");
-
-export const correctionsCommand = (flags: LedgerFlags & { readonly csv?: boolean }, io: Io): Promise<number> =>
+export const correctionsCommand = (flags: LedgerFlags & CsvFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    const items = await corrections(ledger);
-    if (flags.json) await printJson(io, { readout: 1, items, next: null });
-    else if (flags.csv)
-      await io.print(
-        csv(
-          ["number", "at", "who", "action", "target", "change", "why", "standing", "on", "because", "report", "words"],
-          items.map((c) => [
-            c.number,
-            c.at,
-            c.who,
-            c.action,
-            c.target,
-            changeWords(c),
-            c.why,
-            c.standing,
-            c.on,
-            c.because,
-            c.report,
-            c.words,
-          ]),
-        ),
-      );
-    else if (items.length === 0) await io.print("no corrections\n");
-    else
-      await io.print(
-        table<CorrectionItem>(
-          [
-            { title: "no", width: { fixed: 4 }, cell: (c) => [String(c.number)] },
-            { title: "when, who", width: { fixed: 17 }, cell: (c) => [c.at.slice(0, 16).replace("T", " "), c.who] },
-            {
-              title: "what",
-              width: { share: 4 },
-              cell: (c) => [`${c.action}${c.undoes ? ` ${c.undoes}` : ""}`, changeWords(c), c.why ? `because ${c.why}` : null],
-            },
-            { title: "on", width: { share: 4 }, cell: (c) => [c.words, c.on ?? c.target] },
-            { title: "standing", width: { share: 2 }, cell: (c) => [c.standing, c.because] },
-          ],
-          items,
-          Math.min(io.columns, 140),
-          paintFor(io.stdout, io.env),
-        ),
-      );
-    const unplaced = items.filter((c) => c.standing === "unplaced").length;
+    let unplaced = 0;
+    async function* counting(): AsyncGenerator<CorrectionItem[]> {
+      for await (const items of everyCorrection(ledger)) {
+        unplaced += items.filter((c) => c.standing === "unplaced").length;
+        yield items;
+      }
+    }
+    if (flags.csv) await printCsv(counting(), CORRECTIONS.fields, flags, io);
+    else {
+      const items: CorrectionItem[] = [];
+      for await (const some of counting()) items.push(...some);
+      if (flags.json) await printJson(io, { readout: 1, items, next: null });
+      else await printTable(items, CORRECTIONS, io);
+    }
     if (unplaced > 0 && !flags.json) io.stderr.write(`readout: ${unplaced} lie on no record as the reports are read now\n`);
     return 0;
   });

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput } from "../../errors.js";
 import { catchUp } from "../catch-up.js";
-import { addStatement, correct, corrections, parsedChange, reject, undo } from "../corrections.js";
+import { addStatement, correct, corrections, everyCorrection, parsedChange, reject, undo } from "../corrections.js";
 import { actors } from "../queries/actors.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
@@ -60,6 +60,19 @@ export function peopleSuite(on: Ground): void {
       await catchUp(on.ledger);
       expect((await find(on.ledger, "closed")).items.map((i) => i.kind)).toEqual(["report"]);
       await on.clean();
+    });
+
+    it("are gone through a few at a time, each once", async () => {
+      const other = harbour("2024-05-06", TALKS);
+      await on.add(other);
+      for (const stance of ["warn", "doubt", "hope"])
+        for (const { document } of [s, other]) await correct(on.ledger, document.statements[0]?.id as string, { stance }, ANA);
+      for (const some of [1, 4, 6]) {
+        const pages = await listed(everyCorrection(on.ledger, some));
+        expect(pages.every((page) => page.length <= some)).toBe(true);
+        expect(pages.flat()).toEqual(await corrections(on.ledger));
+      }
+      expect((await corrections(on.ledger)).map((c) => c.number)).toEqual([1, 2, 3, 4, 5, 6]);
     });
 
     it("add what the machine missed", async () => {
