@@ -1,29 +1,14 @@
 /** People's corrections: rows of their own, with who, when and why, laid over what was read. Nothing that was read is changed by one. */
-import type { z } from "zod";
-import { actor, place } from "../records/actor.js";
 import { statementOf, UNSAID } from "../records/build.js";
-import { development } from "../records/development.js";
 import type { ReadoutDocument } from "../records/document.js";
-import { event } from "../records/event.js";
-import { report } from "../records/report.js";
-import { statement } from "../records/statement.js";
-import { time } from "../records/time.js";
 import { quoteOf, type Span, spanOf } from "../text/span.js";
 import { numbers } from "./append.js";
 import { BadChange, NoSuchRecord } from "./errors.js";
+import { evidenceIn, type Pieces } from "./evidence.js";
+import { changedRecord, checkedFields } from "./fields.js";
 import { acceptedGenerations, correctionsOf, type StoredReading, standingReading, withRecords } from "./kept.js";
 import { recordsOf } from "./kinds.js";
-import {
-  type Change,
-  type Correction,
-  changedBy,
-  type Evidence,
-  evidenceOf,
-  type Layer,
-  layerOf,
-  type Receipt,
-  withLayer,
-} from "./layer.js";
+import { type Change, type Correction, type Evidence, evidenceOf, type Layer, layerOf, type Receipt, withLayer } from "./layer.js";
 import { reportNumber } from "./queries/reports.js";
 import { correctionDigest, receiptOf, spansIn } from "./receipts.js";
 import { showAgain } from "./show.js";
@@ -37,7 +22,6 @@ export interface Signed {
   readonly why: string | null;
 }
 
-const SCHEMAS: Readonly<Record<RecordKind | "report", z.ZodObject>> = { actor, place, statement, time, event, development, report };
 const KINDS: Readonly<Record<string, RecordKind | "report">> = {
   a: "actor",
   g: "place",
@@ -47,8 +31,6 @@ const KINDS: Readonly<Record<string, RecordKind | "report">> = {
   d: "development",
   r: "report",
 };
-/** What is no matter of opinion: ids, the text with its parts, and what the machine thought of its own reading. */
-const FIXED: readonly string[] = ["id", "confidence", "text", "anatomy", "sha256", "mediaType", "source"];
 
 /** The report of a record, its reading and all that was said of it. */
 interface Place {
@@ -156,22 +138,10 @@ function withSourceWords(text: string, change: Change): Change {
 
 function checkedChange(place: Place, id: string, kind: RecordKind | "report", change: Change): Change {
   const record = current(place, id, kind);
-  const fields = Object.keys(SCHEMAS[kind].shape);
-  for (const path of Object.keys(change)) {
-    const field = path.split(".")[0] as string;
-    if (!fields.includes(field))
-      throw new BadChange(path, `is no field of a ${kind}`, `its fields are ${fields.filter((f) => !FIXED.includes(f)).join(", ")}`);
-    if (FIXED.includes(field))
-      throw new BadChange(path, "cannot be corrected", "reject the record and add one, where it is wrong altogether");
-  }
   const { text } = place.document.report;
-  const full = withSourceWords(text, inFull(place, kind, change));
+  const full = withSourceWords(text, inFull(place, kind, checkedFields(kind, change)));
   for (const [a, b] of spansIn(full)) spanOf(text, a, b);
-  const parsed = SCHEMAS[kind].safeParse(changedBy(record, full));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new BadChange(issue?.path.join(".") || id, issue?.message ?? "is not as it should be");
-  }
+  changedRecord(kind, record, full);
   return full;
 }
 
@@ -243,32 +213,38 @@ export function reject(ledger: Ledger, id: string, signed: Signed): Promise<numb
   });
 }
 
-/** Spans of a statement that the machine missed; what it means in `change`, as for `correct`. */
-export interface Added {
-  readonly source: readonly Span[];
-  readonly cue: readonly Span[];
-  readonly content: readonly Span[];
+/** A statement that the machine missed: its pieces, by offsets or by words; what it means in `change`, as for `correct`. */
+export interface Added extends Pieces {
   readonly change: Change;
 }
 
-/** @returns the correction's number and the statement's id @throws NoSuchRecord, BadChange, EvidenceMissing, SpanOutOfText */
+/** Fields that make up a statement's id. */
+const OWN: readonly string[] = ["source", "cue", "content"];
+
+/** What a person says an added statement means. @throws BadChange */
+function meaning(place: Place, change: Change): Change {
+  const own = Object.keys(change).find((path) => OWN.includes(path));
+  if (own)
+    throw new BadChange(own, "is given by its words or offsets", "use --words, --source-words, --cue-words; or --content, --source, --cue");
+  return inFull(place, "statement", checkedFields("statement", change));
+}
+
+/** @returns the correction's number and the statement @throws NoSuchRecord, BadChange, EvidenceMissing, SpanOutOfText */
 export function addStatement(
   ledger: Ledger,
   report: string,
-  { source, cue, content, change }: Added,
+  { change, ...pieces }: Added,
   signed: Signed,
-): Promise<{ correction: number; id: string }> {
+): Promise<{ correction: number; id: string; source: string | null; cue: string | null; content: string }> {
   return ledger.write(async (tx) => {
     const place = await placeOfReport(tx.db, await reportNumber(tx.db, report));
     const { text, id: reportId } = place.document.report;
+    const { source, cue, content } = evidenceIn(text, pieces);
     const made = statementOf(reportId, text, { source, cue, content }, { ...UNSAID, confidence: 1 });
     const known = [...place.document.statements, ...place.layer.added.map((a) => a.statement)].some((s) => s.id === made.id);
     if (known) throw new BadChange(made.id, "a statement with these very words is there", "correct that one");
-    const speakerText = source.length === 0 ? null : quoteOf(text, made.source);
-    const full = changedBy({ ...made, speakerText }, inFull(place, "statement", change));
-    const parsed = SCHEMAS.statement.safeParse(full);
-    if (!parsed.success)
-      throw new BadChange(parsed.error.issues[0]?.path.join(".") ?? "", parsed.error.issues[0]?.message ?? "is not as it should be");
+    const words = (spans: readonly Span[]) => (spans.length === 0 ? null : quoteOf(text, spans));
+    const full = changedRecord("statement", { ...made, speakerText: words(made.source) }, meaning(place, change));
     for (const [a, b] of spansIn(full)) spanOf(text, a, b);
     const receipt = JSON.stringify(receiptFor(place, null, full as unknown as Change));
     const row = {
@@ -280,7 +256,8 @@ export function addStatement(
       kind: "statement",
       receipt,
     } as const;
-    return { correction: await write(tx, { ...row, change: JSON.stringify(full), place: await numbers(tx, 1) }), id: made.id };
+    const correction = await write(tx, { ...row, change: JSON.stringify(full), place: await numbers(tx, 1) });
+    return { correction, id: made.id, source: words(made.source), cue: words(made.cue), content: quoteOf(text, made.content) };
   });
 }
 

@@ -1,6 +1,6 @@
 /** The commands that work on a ledger, and their flags. What a command needs is loaded when it runs. */
 import { type Command, Option } from "commander";
-import { ACTOR_KINDS, AUTHORITY_KINDS, STANCES } from "../../records/vocabulary.js";
+import { ACTOR_KINDS, AUTHORITY_KINDS, BASES, MODES, RULES, SENIORITIES, STANCES, TONES, VENUE_KINDS } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
 import { csvFile, page, several, whole } from "../values.js";
 
@@ -53,6 +53,30 @@ const picked = (command: Command): Command =>
 
 const signed = (command: Command): Command =>
   command.option("--by <name>", "who says so (default: READOUT_USER, or the account)").option("--why <words>", "why");
+
+/** Fields of closed lists, for the help of those who correct; docs/cli.md has all fields. Tests hold it to the schemas, which take long to load. */
+export const CLOSED: Readonly<Record<"statement" | "actor", Readonly<Record<string, readonly string[]>>>> = {
+  statement: {
+    stance: STANCES,
+    "authority.kind": AUTHORITY_KINDS,
+    "authority.seniority": SENIORITIES,
+    "authority.terms.rule": RULES,
+    "authority.terms.basis": BASES,
+    mode: MODES,
+    tone: TONES,
+    negated: ["true", "false"],
+    "venue.kind": VENUE_KINDS,
+  },
+  actor: { kind: ACTOR_KINDS, named: ["true", "false"] },
+};
+
+const fieldValues = (...kinds: ("statement" | "actor")[]): string =>
+  kinds
+    .map((kind) => {
+      const fields = Object.entries(CLOSED[kind]).map(([field, values]) => `  ${field}: ${values.join(", ")}`);
+      return `\nFields of ${kind === "actor" ? "an" : "a"} ${kind} that have values of their own (docs/cli.md lists all fields):\n${fields.join("\n")}\n`;
+    })
+    .join("");
 
 export function ledgerCommands(root: Command, io: Io, done: Done): void {
   adding(root, io, done);
@@ -108,19 +132,27 @@ function people(root: Command, io: Io, done: Done): void {
   signed(onLedger(root, "correct", "correct fields of a record; what was read stays, the correction lies over it"))
     .argument("<id>", "of a statement, actor, time, place or report")
     .argument("<field=value...>", 'stance=deny, speaker="Ana Novak", authority.kind=spokesperson …')
+    .addHelpText("after", fieldValues("statement", "actor"))
     .action(async (id: string, pairs: string[], flags) => done(await (await import("./people.js")).correctCommand(id, pairs, flags, io)));
   signed(onLedger(root, "reject", "take a record out of what is shown"))
     .argument("<id>", "of a statement, actor, time or place")
     .action(async (id: string, flags) => done(await (await import("./people.js")).rejectCommand(id, flags, io)));
   signed(onLedger(root, "add-statement", "add a statement that was not found"))
     .argument("<report>", "id of the report")
-    .argument("[field=value...]", "what it means, as for correct")
-    .requiredOption("--content <start,end>", "offsets of the words said, in UTF-16 units of the text; may be given several times", several)
+    .argument("[field=value...]", "what it means: stance=deny, authority.kind=spokesperson …, as for correct")
+    .option("--words <words>", "the words said, as they stand in the report; several times where they stand in pieces", several)
+    .option("--source-words <words>", "the words of the source: where they stand nearest to what was said", several)
+    .option("--cue-words <words>", "the words of the cue: likewise", several)
+    .option("--nth <n>", "which of the places that have the words, where there are several", whole)
+    .option("--speaker <name>", "who says it: the name or id of an actor of the report")
+    .option("--content <start,end>", "in place of --words: offsets of the words said, in UTF-16 units of the text", several)
     .option("--source <start,end>", "offsets of the source", several)
     .option("--cue <start,end>", "offsets of the cue", several)
-    .action(async (report: string, pairs: string[], flags) =>
-      done(await (await import("./people.js")).addStatementCommand(report, pairs, flags, io)),
-    );
+    .addHelpText("after", fieldValues("statement"))
+    .action(async (report: string, pairs: string[], flags, command: Command) => {
+      if (!flags.words && !flags.content) command.error('error: give the words that were said with --words "…"', { exitCode: 2 });
+      done(await (await import("./people.js")).addStatementCommand(report, pairs, flags, io));
+    });
   signed(onLedger(root, "undo", "take a correction back"))
     .argument("<number>", "of the correction", whole)
     .action(async (number: number, flags) => done(await (await import("./people.js")).undoCommand(number, flags, io)));

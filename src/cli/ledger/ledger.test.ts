@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
+import { fieldsOf } from "../../ledger/fields.js";
 import { run as runMain } from "../run.suite.js";
+import { CLOSED } from "./commands.js";
 
 const STORY =
   "The council met on Tuesday.\nMayor Ana Novak said that the bridge would stay closed until May.\n“We will wait,” she told reporters.\n";
@@ -224,6 +226,32 @@ describe("corrections", () => {
     expect(added).toEqual(expect.objectContaining({ speakerText: "A senior official", quote: DENIAL.slice(27, 58) }));
     expect((await run(["correct", item.id, "mood=glad"])).code).toBe(2);
     expect((await run(["verify"])).code).toBe(0);
+  });
+
+  it("add a statement by its words; refuse a value with those that a field can have", async () => {
+    await run(["add", at("set/b.txt")]);
+    const [item] = (await json("statements")).items;
+    const add = (...args: string[]) => run(["add-statement", item.report.id, ...args]);
+    const { out } = await add("--words", "the engineer", "--source-words", "Ben Okoro", "--speaker", "Ben Okoro", "stance=know");
+    expect(out).toMatch(/^added s:[0-9a-f]{16} \(“Ben Okoro” “the engineer”\): correction 1\. /);
+    expect((await json("statements", "--stance", "know")).items[0]).toMatchObject({ quote: "the engineer", speakerName: "Ben Okoro" });
+    expect(await add("--words", "had")).toMatchObject({ code: 0 });
+    expect(await add("--words", "that")).toMatchObject({ code: 2, err: expect.stringContaining("say which with --nth: (1) ") });
+    expect(await add("--words", "that", "--nth", "2")).toMatchObject({ code: 0 });
+    expect(await add("stance=deny")).toMatchObject({ code: 2, err: expect.stringContaining("--words") });
+    expect(await run(["correct", item.id, "authority.kind=boss"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("give named-person, spokesperson, official-unnamed"),
+    });
+  });
+
+  it("help lists the values that fields can have, as the schemas have them", async () => {
+    for (const [kind, fields] of Object.entries(CLOSED))
+      for (const [path, values] of Object.entries(fields)) {
+        const takes = fieldsOf(kind as keyof typeof CLOSED).find((f) => f.path === path)?.takes;
+        expect([path, takes?.replace(/ or null$/, "").replace(" or ", ", ")]).toEqual([path, values.join(", ")]);
+      }
+    expect((await run(["correct", "--help"])).out.replace(/\s+/g, " ")).toContain("stance: assert, confirm, deny,");
   });
 });
 

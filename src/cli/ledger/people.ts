@@ -33,14 +33,14 @@ function signed({ by, why }: SignedFlags, io: Io): Signed {
 const correcting = (
   flags: SignedFlags,
   io: Io,
-  work: (ledger: Ledger) => Promise<{ correction: number; id: string }>,
+  work: (ledger: Ledger) => Promise<{ correction: number; id: string; shown?: string }>,
   what: string,
 ): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    const { correction, id } = await work(ledger);
+    const { correction, id, shown = "" } = await work(ledger);
     await catchUp(ledger);
     if (flags.json) await printJson(io, { readout: 1, correction, id });
-    else await io.print(`${what} ${id}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
+    else await io.print(`${what} ${id}${shown}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
     return 0;
   });
 
@@ -73,6 +73,11 @@ function spansOf(values: readonly string[] | undefined): Span[] {
 }
 
 export interface AddedFlags extends SignedFlags {
+  readonly words?: readonly string[];
+  readonly sourceWords?: readonly string[];
+  readonly cueWords?: readonly string[];
+  readonly nth?: number;
+  readonly speaker?: string;
   readonly content?: readonly string[];
   readonly source?: readonly string[];
   readonly cue?: readonly string[];
@@ -82,13 +87,19 @@ export const addStatementCommand = (report: string, pairs: readonly string[], fl
   correcting(
     flags,
     io,
-    (ledger) =>
-      addStatement(
-        ledger,
-        report,
-        { source: spansOf(flags.source), cue: spansOf(flags.cue), content: spansOf(flags.content), change: parsedChange(pairs) },
-        signed(flags, io),
-      ),
+    async (ledger) => {
+      const { words = [], sourceWords = [], cueWords = [], nth, speaker } = flags;
+      const pieces = {
+        source: [...sourceWords, ...spansOf(flags.source)],
+        cue: [...cueWords, ...spansOf(flags.cue)],
+        content: [...words, ...spansOf(flags.content)],
+        nth,
+      };
+      const change = { ...parsedChange(pairs), ...(speaker === undefined ? {} : { speaker }) };
+      const { correction, id, source, cue, content } = await addStatement(ledger, report, { ...pieces, change }, signed(flags, io));
+      const quoted = [source, cue, content].filter((piece) => piece !== null).map((piece) => `“${piece.replace(/\s+/g, " ")}”`);
+      return { correction, id, shown: ` (${quoted.join(" ")})` };
+    },
     "added",
   );
 

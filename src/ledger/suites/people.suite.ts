@@ -96,6 +96,42 @@ export function peopleSuite(on: Ground): void {
       await on.clean();
     });
 
+    it("add what the machine missed by its words, wherever they stand once", async () => {
+      const add = (pieces: Partial<Parameters<typeof addStatement>[2]>) =>
+        addStatement(on.ledger, s.document.report.id, { source: [], cue: [], content: [], change: {}, ...pieces }, ANA);
+      const added = await add({
+        source: ["a senior official"],
+        cue: ["said"],
+        content: ["the harbour   was"],
+        change: { stance: "doubt" },
+      });
+      expect(added).toMatchObject({ correction: 1, source: "a senior official", cue: "said", content: "the harbour was" });
+      const [item] = (await statements(on.ledger, { stance: "doubt" })).items;
+      expect(item).toMatchObject({ quote: "the harbour was", speakerText: "a senior official", check: "exact" });
+      expect(item?.cue[0]?.[0]).toBe(s.document.report.text.lastIndexOf("said"));
+      const refused = (pieces: Parameters<typeof add>[0], why: RegExp) => expect(add(pieces)).rejects.toThrow(why);
+      await refused(
+        { content: ["said"] },
+        /"said": these words stand 2 times in the report; say which with --nth: \(1\) Ana Novak \[said\] the/,
+      );
+      await refused({ content: ["said"], nth: 3 }, /stand 2 times/);
+      expect(await add({ content: ["said"], nth: 2 })).toMatchObject({ content: "said" });
+      await refused({ content: ["the harbour is lost"] }, /do not stand in the report; nearest to them is .*\[the harbour\] was never/);
+      await refused({ content: ["nobody knows"] }, /do not stand in the report; copy them/);
+      await refused({ content: ["stay closed"], change: { mood: "glad" } }, /mood: is no field of a statement/);
+      await refused({ content: ["stay closed"], change: { stance: "denied" } }, /give assert, confirm, deny/);
+      await refused({ content: ["stay closed"], change: { content: [[0, 1]] } }, /use --words/);
+      await refused({ content: ["closed"], source: ["closed"] }, /stand only in what was said/);
+      await refused({}, /no evidence|statement/);
+      expect(await corrections(on.ledger)).toHaveLength(2);
+      await on.clean();
+    });
+
+    it("take a year for words where only words will do", async () => {
+      await correct(on.ledger, s.document.report.id, parsedChange(["published=2019", "publisher=1848"]), ANA);
+      expect((await first())[0]?.report).toMatchObject({ published: "2019", publisher: "1848" });
+    });
+
     it("are of other records and of the report too", async () => {
       await correct(on.ledger, s.document.actors[0]?.id as string, { name: "Anna Novak" }, ANA);
       expect((await statements(on.ledger, { speaker: "anna" })).items).toHaveLength(1);
