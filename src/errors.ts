@@ -120,6 +120,14 @@ export class BadLine extends ReadoutError {
   }
 }
 
+/** A flag that does not fit what is named beside it. */
+export class FlagMisused extends ReadoutError {
+  readonly code = "flag-misused";
+  constructor(flag: string, why: string, remedy: string) {
+    super(flag, why, remedy);
+  }
+}
+
 /** A file that results were to be written into. */
 export class OutputRefused extends ReadoutError {
   readonly code = "output-refused";

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput, ReadFailed } from "./errors.js";
 import { type Coming, ingest } from "./ingest.js";
+import { corrections } from "./ledger/corrections.js";
 import { openLedger } from "./ledger/open.js";
 import { dossier } from "./ledger/queries/dossier.js";
 import type { Ledger } from "./ledger/store.js";
@@ -69,6 +70,22 @@ describe("ingest", () => {
     await outcomes(coming(a));
     await outcomes(coming(a, b), { dossier: "bridges" });
     expect((await dossier(ledger, "bridges")).reports).toHaveLength(2);
+  });
+
+  it("gives what is there already the date that comes with it now, in somebody's name only", async () => {
+    await outcomes(coming(a, b));
+    const dated = async function* () {
+      yield { incoming: { ...a.incoming, metadata: { ...a.incoming.metadata, published: "2024-05-05" } } };
+    };
+    const given = async (options: object) => {
+      const all: (readonly string[])[] = [];
+      for await (const one of ingest(ledger, dated(), reader().all, options)) all.push(one.given);
+      return all;
+    };
+    expect(await given({})).toEqual([[]]);
+    expect(await given({ by: "ana" })).toEqual([["published"]]);
+    expect(await given({ by: "ana" })).toEqual([[]]);
+    expect((await corrections(ledger)).map((c) => [c.who, c.change])).toEqual([["ana", { published: "2024-05-05" }]]);
   });
 
   it("what was given before the ledger fails is kept", async () => {

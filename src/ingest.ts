@@ -4,9 +4,10 @@
  */
 import { ReadoutError } from "./errors.js";
 import type { Incoming } from "./intake/intake.js";
-import { append, known, type Outcome } from "./ledger/append.js";
-import { arrivalOf, captureKey, rawOf } from "./ledger/arrival.js";
+import { append, type Outcome } from "./ledger/append.js";
+import { arrivalOf } from "./ledger/arrival.js";
 import { intoDossier } from "./ledger/dossiers.js";
+import { giveLater, knownOf } from "./ledger/given-later.js";
 import type { Ledger } from "./ledger/store.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
 
@@ -22,11 +23,18 @@ export interface Ingested<I extends Coming> {
   readonly item: I;
   /** What became of it; it is on disk once this is given. */
   readonly result: Outcome | Failure;
+  /** Metadata that a report which was there already lacked, and now has by a correction. */
+  readonly given: readonly string[];
 }
 
 export interface IngestOptions {
   /** Name of the dossier the reports are put in. */
   readonly dossier?: string | undefined;
+  /**
+   * Who gives a date or publisher that comes with a report which is there already without: it is laid over as their correction.
+   * Without a name nothing is laid over what is there, and bytes that are there without a publisher are another report with one.
+   */
+  readonly by?: string | undefined;
 }
 
 /**
@@ -37,32 +45,38 @@ export async function* ingest<I extends Coming>(
   ledger: Ledger,
   items: AsyncIterable<I>,
   read: ReadAll<I>,
-  { dossier }: IngestOptions = {},
+  { dossier, by }: IngestOptions = {},
 ): AsyncGenerator<Ingested<I>> {
   const there: Ingested<I>[] = [];
   const reading: I[] = [];
   const name = dossier ?? null;
+  const later = (id: string, { metadata = {} }: Incoming) => (by === undefined ? [] : giveLater(ledger, id, metadata, by));
 
   /** Those that must be read; the others are noted as known on the way. */
   async function* unread(): AsyncGenerator<I> {
     for await (const item of items) {
       const { incoming } = item;
-      const found = incoming instanceof ReadoutError ? null : await ledger.read((db) => known(db, captureKey(rawOf(incoming))));
-      if (!found) {
+      const found = incoming instanceof ReadoutError ? null : await knownOf(ledger, incoming, by !== undefined);
+      if (!found || incoming instanceof ReadoutError) {
         reading.push(item);
         yield item;
         continue;
       }
       if (name !== null) await ledger.write((tx) => intoDossier(tx, name, found.report, new Date().toISOString()));
-      there.push({ item, result: { outcome: "known", id: found.id, revision: found.revision } });
+      const { id, revision } = found;
+      there.push({ item, result: { outcome: "known", id, revision }, given: await later(id, incoming) });
     }
   }
 
   for await (const result of read(unread())) {
     yield* there.splice(0);
     const item = reading.shift() as I;
-    if ("error" in result) yield { item, result };
-    else yield { item, result: await append(ledger, arrivalOf(item.incoming as Incoming, result, name)) };
+    if ("error" in result) yield { item, result, given: [] };
+    else {
+      const incoming = item.incoming as Incoming;
+      const outcome = await append(ledger, arrivalOf(incoming, result, name));
+      yield { item, result: outcome, given: ["seen", "known"].includes(outcome.outcome) ? await later(outcome.id, incoming) : [] };
+    }
   }
   yield* there.splice(0);
 }

@@ -1,4 +1,6 @@
 /** `readout read`: reports in, records out. */
+import { Gaps } from "./gaps.js";
+import { type GivenFlags, withGiven } from "./given.js";
 import { itemsOf } from "./inputs.js";
 import type { Io } from "./io.js";
 import { paintFor } from "./paint.js";
@@ -7,7 +9,7 @@ import { readAll } from "./read-all.js";
 import type { Result } from "./read-item.js";
 import { record } from "./record.js";
 
-export interface ReadFlags {
+export interface ReadFlags extends GivenFlags {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly jsonlIn?: boolean;
@@ -41,12 +43,16 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
     explain: flags.explain ?? false,
   };
   const { jobs = 1 } = flags;
-  const items = itemsOf(inputs, flags.jsonlIn ?? false, io.stdin);
+  const gaps = new Gaps();
+  const items = await withGiven(
+    itemsOf(inputs, flags.jsonlIn ?? false, io.stdin, (path) => gaps.passedOver.push(path)),
+    flags,
+  );
   const progress = new Progress(io, "reports");
   let failed = false;
   let sought = flags.statement;
   try {
-    for await (const result of readAll(items, jobs, options)) {
+    for await (const result of gaps.watch(items, (watched) => readAll(watched, jobs, options))) {
       progress.step();
       if ("error" in result) {
         failed = true;
@@ -64,6 +70,7 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
   } finally {
     progress.clear();
   }
+  for (const line of [...gaps.passedOverSaid(), ...gaps.undatedSaid("give it with --published")]) io.stderr.write(`readout: ${line}\n`);
   if (sought === undefined) return failed ? 1 : 0;
   io.stderr.write(`readout: no statement ${sought} in what was read; --json lists the ids\n`);
   return 1;

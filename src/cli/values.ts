@@ -1,5 +1,6 @@
 /** Values of flags, checked as they are parsed. */
-import { InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
+import { isDate } from "../intake/dates.js";
 
 export const whole = (value: string): number => {
   const number = Number(value);
@@ -24,3 +25,21 @@ export const csvFile = (value: string): string => {
   if (!/.\.csv$/i.test(value)) throw new InvalidArgumentError("A file to write must end in .csv; to print, put --csv behind all words.");
   return value;
 };
+
+/** When reports were published; "filename" for the day in the name of each file. */
+export const published = (value: string): string => {
+  if (value !== "filename" && !isDate(value))
+    throw new InvalidArgumentError("Give a date as 2024-06-26, 2024-06 or 2024, or filename for the day in the name of each file.");
+  return value;
+};
+
+/** Flags that say of the reports what they do not say themselves. */
+export const given = (command: Command): Command =>
+  command
+    .option(
+      "--published <date>",
+      "when they were published: 2024-06-26, 2024-06, 2024, or filename for the day in each file's name",
+      published,
+    )
+    .option("--publisher <name>", "who published them")
+    .option("--url <address>", "where the one report was published");

@@ -1,5 +1,4 @@
 /** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
-import { userInfo } from "node:os";
 import { backup, restore } from "../../ledger/backup.js";
 import type { Finding } from "../../ledger/checks.js";
 import { openLedger } from "../../ledger/open.js";
@@ -13,7 +12,7 @@ import { paintFor } from "../paint.js";
 import { Progress } from "../progress.js";
 import { catchUpAloud } from "./add.js";
 import { table } from "./table.js";
-import { type LedgerFlags, openOptions, printJson, withLedger } from "./with-ledger.js";
+import { type LedgerFlags, openOptions, printJson, signer, withLedger } from "./with-ledger.js";
 
 const number = (n: number): string => n.toLocaleString("en");
 
@@ -62,7 +61,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
   return withLedger(flags, io, async (ledger) => {
     if (flags.accept) {
       const progress = new Progress(io, "reports shown anew", { plain: true });
-      const done = await accept(ledger, flags.by ?? io.env.READOUT_USER ?? userInfo().username, (n, all) => progress.at(n, all));
+      const done = await accept(ledger, signer(flags.by, io), (n, all) => progress.at(n, all));
       progress.clear();
       await catchUpAloud(ledger, io);
       if (flags.json) await printJson(io, { readout: 1, ...done });

@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import { ACTOR_KINDS, AUTHORITY_KINDS, BASES, MODES, RULES, SENIORITIES, STANCES, TONES, VENUE_KINDS } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
-import { csvFile, page, several, whole } from "../values.js";
+import { csvFile, given, page, several, whole } from "../values.js";
 
 type Done = (code: number) => void;
 
@@ -86,7 +86,7 @@ export function ledgerCommands(root: Command, io: Io, done: Done): void {
 }
 
 function adding(root: Command, io: Io, done: Done): void {
-  onLedger(root, "add", "read reports and keep them in the ledger, each in one transaction; what is there already is not read again")
+  given(onLedger(root, "add", "read reports and keep them in the ledger, each in one transaction; what is there already is not read again"))
     .argument("[input...]", "files (.txt, .html, .jsonl), folders, patterns, or - for standard input")
     .option("--dossier <name>", "put them in this dossier")
     .addOption(new Option("--jsonl", "print one JSON line a report, as soon as it is on disk").conflicts("json"))

@@ -49,7 +49,7 @@ const CHANGED = line({
 
 describe("readout add", () => {
   it("keeps a folder, once, and says so", async () => {
-    const { code, out, err } = await run(["add", at("set"), "--dossier", "harbour"]);
+    const { code, out, err } = await run(["add", at("set"), "--dossier", "harbour", "--published", "2024-05-07", "--publisher", "Wire"]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(/^2 added\. .*\.db now holds 2 reports with 4 statements\.\n$/);
     expect((await run(["add", at("set")])).out).toMatch(/^0 added, 2 there already\. /);
@@ -80,6 +80,45 @@ describe("readout add", () => {
     const [first] = (await json("statements")).items;
     const { items } = await json("revisions", first.report.id);
     expect(items.map((i: { revision: number }) => i.revision)).toEqual([1, 2]);
+  });
+
+  it("says what was passed over, left unread, and what has no date or publisher; with --json as lists", async () => {
+    const german =
+      "Der Minister sagte am Dienstag, dass die Gespräche in der nächsten Woche fortgesetzt werden sollen, wie das Ministerium mitteilte.";
+    const mixed = join(folder, "mixed");
+    mkdirSync(mixed);
+    for (const [name, words] of Object.entries({ "2024-05-07.txt": STORY, "de.txt": german, "a.eml": STORY, "b.md": STORY }))
+      writeFileSync(join(mixed, name), words);
+    const { code, out, err } = await run(["add", mixed]);
+    expect([code, out.split("\n")]).toEqual([0, [expect.stringMatching(/^2 added\. /), ""]]);
+    expect(err.trim().split("\n")).toEqual([
+      `readout: passed over 2 files that are no .txt, .html or .jsonl: 1 .eml (${join(mixed, "a.eml")}), 1 .md (${join(mixed, "b.md")})`,
+      `readout: 1 report left unread for its language (de: ${join(mixed, "de.txt")}): --force reads it all the same`,
+      `readout: 2 reports have no date (${join(mixed, "2024-05-07.txt")}, ${join(mixed, "de.txt")}): add again with --published to give it; the names of 1 of these files hold one: --published filename`,
+      `readout: 2 reports have no publisher (${join(mixed, "2024-05-07.txt")}, ${join(mixed, "de.txt")}): add again with --publisher to give it`,
+    ]);
+    ledger = join(folder, "mixed.db");
+    expect(await json("add", mixed)).toMatchObject({
+      passedOver: [join(mixed, "a.eml"), join(mixed, "b.md")],
+      unread: [{ source: join(mixed, "de.txt"), language: "de" }],
+      undated: [join(mixed, "2024-05-07.txt"), join(mixed, "de.txt")],
+      withoutPublisher: [join(mixed, "2024-05-07.txt"), join(mixed, "de.txt")],
+      given: 0,
+    });
+  });
+
+  it("gives date and publisher to what is there already, as the message says", async () => {
+    const file = join(folder, "2024-05-07 bridge.txt");
+    writeFileSync(file, STORY);
+    await run(["add", file]);
+    const again = await run(["add", file, "--published", "filename", "--publisher", "Harbour Wire"]);
+    expect(again.out).toMatch(/^0 added, 1 there already\. .* now holds 1 report /);
+    expect(again.err).toBe("readout: 1 report that was there already got the date or publisher given: `readout corrections` lists that\n");
+    expect((await json("statements")).items[0]).toMatchObject({ report: { published: "2024-05-07", publisher: "Harbour Wire" } });
+    expect((await run(["add", file, "--publisher", "Harbour Wire"])).err).toBe("");
+    expect((await json("corrections")).items).toHaveLength(1);
+    expect((await run(["add", file, "--publisher", "River Post"])).out).toMatch(/^1 added\. /);
+    expect((await run(["verify"])).code).toBe(0);
   });
 
   it("keeps no half of a run that another's ledger refuses", async () => {

@@ -1,5 +1,4 @@
 /** `readout correct`, `reject`, `add-statement`, `undo`, `corrections`: what people say of what was read. */
-import { userInfo } from "node:os";
 import { catchUp } from "../../ledger/catch-up.js";
 import {
   addStatement,
@@ -17,17 +16,14 @@ import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";
 import { type CsvFlags, printCsv } from "./csv.js";
 import { CORRECTIONS, printTable } from "./views.js";
-import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
+import { type LedgerFlags, printJson, signer, withLedger } from "./with-ledger.js";
 
 export interface SignedFlags extends LedgerFlags {
   readonly by?: string;
   readonly why?: string;
 }
 
-/** Who it is said to be; else the account the program runs under. */
-function signed({ by, why }: SignedFlags, io: Io): Signed {
-  return { who: by ?? io.env.READOUT_USER ?? userInfo().username, why: why ?? null };
-}
+const signed = ({ by, why }: SignedFlags, io: Io): Signed => ({ who: signer(by, io), why: why ?? null });
 
 /** Makes one correction, and puts what it changed into the search index. */
 const correcting = (

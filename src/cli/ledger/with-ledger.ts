@@ -1,4 +1,5 @@
 /** Opens the ledger a command was given, and closes it whatever happens. */
+import { userInfo } from "node:os";
 import { type OpenOptions, openLedger } from "../../ledger/open.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Io } from "../io.js";
@@ -28,3 +29,6 @@ export async function withLedger<T>(flags: LedgerFlags, io: Io, work: (ledger: L
 
 /** A result of one command, for programs. */
 export const printJson = (io: Io, value: object): Promise<boolean> => io.print(`${JSON.stringify(value, null, 2)}\n`);
+
+/** Who a correction is said to be by; else the account the program runs under. */
+export const signer = (by: string | undefined, io: Io): string => by ?? io.env.READOUT_USER ?? userInfo().username;

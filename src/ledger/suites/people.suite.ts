@@ -1,8 +1,11 @@
 /** People's corrections, and a new reading under them. Every store must do all of it. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput } from "../../errors.js";
+import type { Incoming } from "../../intake/intake.js";
+import type { Metadata } from "../../intake/report.js";
 import { catchUp } from "../catch-up.js";
 import { addStatement, correct, corrections, everyCorrection, parsedChange, reject, undo } from "../corrections.js";
+import { giveLater, knownOf } from "../given-later.js";
 import { actors } from "../queries/actors.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
@@ -156,6 +159,53 @@ export function peopleSuite(on: Ground): void {
       await expect(correct(on.ledger, "s:0000000000000000", { stance: "deny" }, ANA)).rejects.toThrow(/no such record/);
       await expect(reject(on.ledger, s.document.report.id, ANA)).rejects.toThrow(/cannot be rejected/);
       expect(await corrections(on.ledger)).toEqual([]);
+    });
+  });
+
+  describe("metadata given later", () => {
+    const bare = sample(BRIDGE);
+    const withGiven = (given: Metadata): Incoming => ({ ...bare.incoming, metadata: given });
+    const { id } = bare.document.report;
+    const shownNow = async () => (await statements(on.ledger, {})).items[0]?.report;
+
+    it("is laid over a report that lacks it, once, as a correction that can be taken back", async () => {
+      await on.add(bare);
+      expect(await giveLater(on.ledger, id, { published: "2024-05-05", publisher: "Harbour Wire" }, "ana")).toEqual([
+        "published",
+        "publisher",
+      ]);
+      expect(await shownNow()).toMatchObject({ id, published: "2024-05-05", publisher: "Harbour Wire" });
+      expect(await giveLater(on.ledger, id, { published: "2020", publisher: "Other" }, "ana")).toEqual([]);
+      expect(await giveLater(on.ledger, id, {}, "ana")).toEqual([]);
+      expect((await corrections(on.ledger)).map((c) => [c.who, c.target, c.why])).toEqual([["ana", id, "given when it was added again"]]);
+      await undo(on.ledger, 1, ANA);
+      expect(await shownNow()).toMatchObject({ published: null, publisher: null });
+      await on.clean();
+    });
+
+    it("tells the same bytes with a publisher now from another publisher's", async () => {
+      await on.add(bare);
+      const found = (given: Metadata, unpublished = true) => knownOf(on.ledger, withGiven(given), unpublished);
+      expect(await found({})).toMatchObject({ id });
+      expect(await found({ published: "2024" })).toMatchObject({ id });
+      expect(await found({ publisher: "Harbour Wire" })).toMatchObject({ id });
+      expect(await found({ publisher: "Harbour Wire" }, false)).toBeNull();
+      await giveLater(on.ledger, id, { publisher: "Harbour Wire" }, "ana");
+      expect(await found({ publisher: "Harbour Wire" })).toMatchObject({ id });
+      expect(await found({ publisher: "River Post" })).toBeNull();
+      expect(await found({ url: "https://wire.example/1" })).toBeNull();
+    });
+
+    it("knows bytes that are there with a publisher and an address where they come without", async () => {
+      const [publisher, url] = ["Harbour Wire", "https://wire.example/1"];
+      const full = sample(TALKS, { publisher, url });
+      await on.add(full);
+      const found = (metadata: Metadata) => knownOf(on.ledger, { ...full.incoming, metadata }, false);
+      for (const metadata of [{}, { publisher }, { url: `${url}#top` }, { publisher, url }])
+        expect(await found(metadata)).toMatchObject({ id: full.document.report.id, revision: 1 });
+      expect(await found({ publisher, url: "https://wire.example/2" })).toBeNull();
+      expect(await found({ publisher: "River Post", url })).toBeNull();
+      expect(await knownOf(on.ledger, { ...bare.incoming, metadata: {} }, false)).toBeNull();
     });
   });
 
