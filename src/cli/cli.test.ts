@@ -98,6 +98,10 @@ describe("readout read", () => {
     expect(taken.err).toMatch(/^readout: 1 report has no date \(.*council\.txt\): give it with --published\n$/);
   });
 
+  it("says no more once nobody reads the results", async () => {
+    expect(await run(["read", at("set")], "", {}, async () => false)).toMatchObject({ code: 0, err: "" });
+  });
+
   it("says what it passed over in a folder, or with a pattern", async () => {
     mkdirSync(at("mixed"));
     for (const name of ["a.txt", "b.docx", "c.DOCX", "d.pdf", "README", "e.docx", "f.docx"]) writeFileSync(at(`mixed/${name}`), STORY);

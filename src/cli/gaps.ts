@@ -68,8 +68,9 @@ export class Gaps {
   undatedSaid(how: string): string[] {
     const { length } = this.undated;
     if (length === 0) return [];
-    const names = this.#named > 0 ? `; the names of ${this.#named} of these files hold one: --published filename` : "";
-    return [`${counted(length, "report")} ${length === 1 ? "has" : "have"} no date (${firstOf(this.undated)}): ${how}${names}`];
+    const names = this.#named === 1 ? "the name of 1 of these files holds" : `the names of ${this.#named} of these files hold`;
+    const offer = this.#named > 0 ? `; ${names} one: --published filename` : "";
+    return [`${counted(length, "report")} ${length === 1 ? "has" : "have"} no date (${firstOf(this.undated)}): ${how}${offer}`];
   }
 
   publisherSaid(how: string): string[] {

@@ -50,6 +50,7 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
   );
   const progress = new Progress(io, "reports");
   let failed = false;
+  let gone = false;
   let sought = flags.statement;
   try {
     for await (const result of gaps.watch(items, (watched) => readAll(watched, jobs, options))) {
@@ -64,13 +65,15 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
       if (!words) continue;
       progress.clear();
       if (await io.print(words)) continue;
-      io.stdin.destroy(); // whoever read the results has gone; nothing more is taken in
+      io.stdin.destroy(); // whoever read the results has gone; nothing more is taken in or said
+      gone = true;
       break;
     }
   } finally {
     progress.clear();
   }
-  for (const line of [...gaps.passedOverSaid(), ...gaps.undatedSaid("give it with --published")]) io.stderr.write(`readout: ${line}\n`);
+  if (!gone)
+    for (const line of [...gaps.passedOverSaid(), ...gaps.undatedSaid("give it with --published")]) io.stderr.write(`readout: ${line}\n`);
   if (sought === undefined) return failed ? 1 : 0;
   io.stderr.write(`readout: no statement ${sought} in what was read; --json lists the ids\n`);
   return 1;

@@ -94,7 +94,7 @@ describe("readout add", () => {
     expect(err.trim().split("\n")).toEqual([
       `readout: passed over 2 files that are no .txt, .html or .jsonl: 1 .eml (${join(mixed, "a.eml")}), 1 .md (${join(mixed, "b.md")})`,
       `readout: 1 report left unread for its language (de: ${join(mixed, "de.txt")}): --force reads it all the same`,
-      `readout: 2 reports have no date (${join(mixed, "2024-05-07.txt")}, ${join(mixed, "de.txt")}): add again with --published to give it; the names of 1 of these files hold one: --published filename`,
+      `readout: 2 reports have no date (${join(mixed, "2024-05-07.txt")}, ${join(mixed, "de.txt")}): add again with --published to give it; the name of 1 of these files holds one: --published filename`,
       `readout: 2 reports have no publisher (${join(mixed, "2024-05-07.txt")}, ${join(mixed, "de.txt")}): add again with --publisher to give it`,
     ]);
     ledger = join(folder, "mixed.db");

@@ -30,5 +30,14 @@ export async function withLedger<T>(flags: LedgerFlags, io: Io, work: (ledger: L
 /** A result of one command, for programs. */
 export const printJson = (io: Io, value: object): Promise<boolean> => io.print(`${JSON.stringify(value, null, 2)}\n`);
 
-/** Who a correction is said to be by; else the account the program runs under. */
-export const signer = (by: string | undefined, io: Io): string => by ?? io.env.READOUT_USER ?? userInfo().username;
+/** The account the program runs under; some containers run it under a number that no account has. */
+function account(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? "unknown"}`;
+  }
+}
+
+/** Who a correction is said to be by; else the account. */
+export const signer = (by: string | undefined, io: Io): string => by ?? io.env.READOUT_USER ?? account();
