@@ -141,6 +141,22 @@ export class OutputFailed extends ReadoutError {
   }
 }
 
+/** A flag that does not fit what is named beside it. */
+export class FlagMisused extends ReadoutError {
+  readonly code = "flag-misused";
+  constructor(flag: string, why: string, remedy: string) {
+    super(flag, why, remedy);
+  }
+}
+
+/** A file that results were to be written into. */
+export class OutputRefused extends ReadoutError {
+  readonly code = "output-refused";
+  constructor(file: string, why: string, remedy: string) {
+    super(file, why, remedy);
+  }
+}
+
 /** Something in the program broke on this input; the batch goes on. */
 export class ReadFailed extends ReadoutError {
   readonly code = "read-failed";

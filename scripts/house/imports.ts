@@ -22,7 +22,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["text", "records", "intake", "tokens", "model", "extract", "read.ts", "version.ts"],
   "ledger.ts": ["ledger", "ingest.ts"],
   "times.ts": ["extract"],
-  cli: ["text", "records", "intake", "model", "read.ts", "ledger", "ingest.ts", "version.ts"],
+  cli: ["text", "records", "intake", "calendar.ts", "model", "read.ts", "ledger", "ingest.ts", "version.ts"],
 };
 
 /** Packages that one place alone may import. */

@@ -25,14 +25,19 @@ const KINDS: Readonly<Record<string, "text/plain" | "text/html">> = {
 };
 const JSONL = [".jsonl", ".ndjson"];
 
+/** Told of each file in a folder, or that fits a pattern, that holds no report. */
+export type PassedOver = (path: string) => void;
+
 /** Files under a folder, or that fit a pattern, that hold reports; sorted. */
-async function filesOf(input: string, folder: boolean): Promise<string[]> {
+async function filesOf(input: string, folder: boolean, passedOver: PassedOver = () => {}): Promise<string[]> {
   const { glob } = await import("tinyglobby");
   const options = { dot: false, onlyFiles: true, expandDirectories: false } as const;
   const found = folder
     ? (await glob(["**/*"], { ...options, cwd: input })).map((f) => join(input, f))
     : await glob([input.replaceAll("\\", "/")], { ...options, absolute: isAbsolute(input) });
-  const known = found.filter((f) => KINDS[extname(f).toLowerCase()] || JSONL.includes(extname(f).toLowerCase()));
+  const holds = (f: string) => KINDS[extname(f).toLowerCase()] || JSONL.includes(extname(f).toLowerCase());
+  const known = found.filter(holds);
+  for (const other of found.filter((f) => !holds(f)).sort()) passedOver(other);
   if (known.length === 0) throw new NoReports(input);
   return known.sort();
 }
@@ -140,7 +145,7 @@ async function* standardInput(stdin: Readable, jsonl: boolean): AsyncGenerator<I
   }
 }
 
-async function* named(input: string, jsonlIn: boolean): AsyncGenerator<Item> {
+async function* named(input: string, jsonlIn: boolean, passedOver: PassedOver): AsyncGenerator<Item> {
   const failed = (error: ReadoutError): Item => ({ source: input, ref: null, line: null, incoming: error });
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
     yield failed(new AddressNotRead(input));
@@ -151,8 +156,8 @@ async function* named(input: string, jsonlIn: boolean): AsyncGenerator<Item> {
   try {
     if (found instanceof ReadoutError) {
       if (!/[*?[{]/.test(input)) throw found;
-      files = await filesOf(input, false);
-    } else files = found.isDirectory() ? await filesOf(input, true) : [input];
+      files = await filesOf(input, false, passedOver);
+    } else files = found.isDirectory() ? await filesOf(input, true, passedOver) : [input];
   } catch (error) {
     yield failed(unreadable(input, error));
     return;
@@ -191,9 +196,14 @@ export async function countOf(inputs: readonly string[], jsonlIn: boolean): Prom
 }
 
 /** Reports of all inputs, in order. `-`, or no input with `jsonlIn`, is standard input. */
-export async function* itemsOf(inputs: readonly string[], jsonlIn: boolean, stdin: Readable): AsyncGenerator<Item> {
+export async function* itemsOf(
+  inputs: readonly string[],
+  jsonlIn: boolean,
+  stdin: Readable,
+  passedOver: PassedOver = () => {},
+): AsyncGenerator<Item> {
   for (const input of inputs.length === 0 ? ["-"] : inputs) {
     if (input === "-") yield* standardInput(stdin, jsonlIn);
-    else yield* named(input, jsonlIn);
+    else yield* named(input, jsonlIn, passedOver);
   }
 }

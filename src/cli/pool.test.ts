@@ -154,7 +154,8 @@ describe("readout read --jobs, built", () => {
       };
       const alone = run("1");
       expect(alone.status).toBe(1);
-      expect(alone.stderr.trim().split("\n")).toHaveLength(4);
+      expect(alone.stderr.trim().split("\n")).toHaveLength(5);
+      expect(alone.stderr).toContain("2 reports have no date");
       expect(alone.stdout).toContain("legacy.txt");
       expect(run("3")).toEqual(alone);
     },

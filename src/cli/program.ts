@@ -4,7 +4,7 @@ import { VERSION } from "../version.js";
 import type { Io } from "./io.js";
 import { ledgerCommands } from "./ledger/commands.js";
 import type { ReadFlags } from "./read-command.js";
-import { whole } from "./values.js";
+import { given, whole } from "./values.js";
 
 /** The program. `done` gets the exit code of the command that ran, `help` what is printed of the program itself. */
 export function program(io: Io, done: (code: number) => void, help: (words: string) => void = (s) => void io.print(s)): Command {
@@ -16,9 +16,7 @@ export function program(io: Io, done: (code: number) => void, help: (words: stri
     .configureOutput({ writeOut: help, writeErr: (s) => void io.stderr.write(s) })
     .exitOverride();
 
-  root
-    .command("read")
-    .description("print the record of each report: its parts, and each statement with its source, cue and words")
+  given(root.command("read").description("print the record of each report: its parts, and each statement with its source, cue and words"))
     .argument("[input...]", "files (.txt, .html, .jsonl), folders, patterns, or - for standard input")
     .addOption(new Option("--json", "print one JSON document a report, indented").conflicts("jsonl"))
     .option("--jsonl", "print one JSON document a line")

@@ -1,5 +1,7 @@
 /** `readout read`: reports in, records out. */
 import type { Failure } from "../records/document.js";
+import { Gaps } from "./gaps.js";
+import { type GivenFlags, withGiven } from "./given.js";
 import { itemsOf } from "./inputs.js";
 import type { Io } from "./io.js";
 import { paintFor } from "./paint.js";
@@ -9,7 +11,7 @@ import { failureLines, failureOf, type Result } from "./read-item.js";
 import { record } from "./record.js";
 import { type ThreadFlags, threadsOf } from "./threads.js";
 
-export interface ReadFlags extends ThreadFlags {
+export interface ReadFlags extends ThreadFlags, GivenFlags {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly jsonlIn?: boolean;
@@ -53,12 +55,17 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
     explain: flags.explain ?? false,
     debug: io.debug ?? false,
   };
-  const items = itemsOf(inputs, flags.jsonlIn ?? false, io.stdin);
+  const gaps = new Gaps();
+  const items = await withGiven(
+    itemsOf(inputs, flags.jsonlIn ?? false, io.stdin, (path) => gaps.passedOver.push(path)),
+    flags,
+  );
   const progress = new Progress(io, "reports");
   let failed = false;
+  let gone = false;
   let sought = flags.statement;
   try {
-    for await (const result of readAll(items, jobs, options)) {
+    for await (const result of gaps.watch(items, (watched) => readAll(watched, jobs, options))) {
       progress.step();
       if (!("error" in result) && result.statements.some(({ id }) => id === sought)) sought = undefined;
       const { words, error } = outcome(result, flags, io);
@@ -70,12 +77,15 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
       if (!words) continue;
       progress.clear();
       if (await io.print(words)) continue;
-      io.stdin.destroy(); // whoever read the results has gone; nothing more is taken in
+      io.stdin.destroy(); // whoever read the results has gone; nothing more is taken in or said
+      gone = true;
       break;
     }
   } finally {
     progress.clear();
   }
+  if (!gone)
+    for (const line of [...gaps.passedOverSaid(), ...gaps.undatedSaid("give it with --published")]) io.stderr.write(`readout: ${line}\n`);
   if (sought === undefined) return failed ? 1 : 0;
   io.stderr.write(`readout: no statement ${sought} in what was read; --json lists the ids\n`);
   return 1;

@@ -7,6 +7,7 @@ export async function run(
   args: readonly string[],
   stdin = "",
   env: NodeJS.ProcessEnv = {},
+  print?: Io["print"],
 ): Promise<{ code: number; out: string; err: string }> {
   const sink = () => {
     const chunks: string[] = [];
@@ -25,7 +26,7 @@ export async function run(
     stderr: err.stream,
     env,
     columns: 90,
-    print: async (words) => out.stream.write(words),
+    print: print ?? (async (words) => out.stream.write(words)),
   };
   const code = await main(args, io);
   return { code, out: out.text(), err: err.text() };

@@ -11,9 +11,8 @@ import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
 import { Progress } from "../progress.js";
 import { catchUpAloud } from "./add.js";
-import { whoSays } from "./people.js";
 import { table } from "./table.js";
-import { type LedgerFlags, openOptions, printJson, withLedger } from "./with-ledger.js";
+import { type LedgerFlags, openOptions, printJson, signer, withLedger } from "./with-ledger.js";
 
 const number = (n: number): string => n.toLocaleString("en");
 
@@ -68,7 +67,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
   return withLedger(flags, io, async (ledger) => {
     if (flags.accept) {
       const progress = new Progress(io, "reports shown anew", { plain: true });
-      const done = await accept(ledger, whoSays(flags.by, io), (n, all) => progress.at(n, all));
+      const done = await accept(ledger, signer(flags.by, io), (n, all) => progress.at(n, all));
       progress.clear();
       await catchUpAloud(ledger, io);
       if (flags.json) await printJson(io, { readout: 1, ...done });

@@ -3,16 +3,13 @@
 import { sql } from "kysely";
 import type { Span } from "../../text/span.js";
 import { lag } from "../catch-up.js";
-import { dayOf, daysOf, placesBetween } from "../days.js";
-import type { Db, Ledger, Snippet } from "../store.js";
+import { type Days, dayOf, daysOf, leavesUndatedOut, type Range, stretches, UNDATED } from "../days.js";
+import type { Db, Ledger, Matching, Snippet } from "../store.js";
 import { type Query, queryOf, searchable } from "../words.js";
 import { type ReportName, reportsOf, type StatementItem, statementItems } from "./items.js";
-import { cursor, type Page, type Paging } from "./page.js";
+import { cursor, type DatedPage, type Paging, UNDATED_MOST } from "./page.js";
 
-export interface FindFilter extends Paging {
-  readonly since?: string | undefined;
-  readonly until?: string | undefined;
-}
+export interface FindFilter extends Paging, Days {}
 
 interface Cut {
   /** Words of the text around the first match. */
@@ -35,7 +32,7 @@ export type StatementHit = { readonly kind: "statement" } & StatementItem & Cut;
 export type Hit = ReportHit | StatementHit;
 
 /** A page of hits, and how many reports the index has yet to take in: these may have the words too. */
-export type Found = Page<Hit> & { readonly behind: number };
+export type Found = DatedPage<Hit> & { readonly behind: number };
 
 const cut = (text: string, { span, matches }: Snippet): Cut => ({
   snippet: text.slice(...span),
@@ -106,20 +103,23 @@ async function reportHits(ledger: Ledger, db: Db, places: readonly number[], que
   );
 }
 
+/** Places that hold the words, newest day first; that of a long text may come more than once. */
+async function placesWith(db: Db, { from, place, where }: Matching, range: Range, limit: number): Promise<number[]> {
+  const { rows } = await sql<{ place: number }>`
+    select ${place} as place from ${from} where ${where} and ${place} >= ${range.from} and ${place} < ${range.before}
+    order by ${place} desc limit ${limit}`.execute(db);
+  return rows.map((r) => r.place);
+}
+
 /** One page of what holds the words of a query (`queryOf`). @throws BadQuery */
 export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Promise<Found> {
-  const { limit = HITS } = filter;
+  const { limit = HITS, after } = filter;
   const query = queryOf(words);
-  const all = placesBetween(filter.since, filter.until);
-  const at = cursor(filter.after);
-  const range = at === null ? all : { ...all, before: Math.min(all.before, at) };
+  const [range] = stretches(filter, "newest", cursor(after)) as [Range];
   return ledger.read(async (db) => {
-    const { from, place, where } = await ledger.search.matching(db, query, []);
-    const { rows } = await sql<{ place: number }>`
-      select ${place} as place from ${from} where ${where} and ${place} >= ${range.from} and ${place} < ${range.before}
-      order by ${place} desc limit ${limit + 1}`.execute(db);
-    const places = [...new Set(rows.map((r) => r.place))];
-    const shown = places.slice(0, limit);
+    const matching = await ledger.search.matching(db, query, []);
+    const rows = await placesWith(db, matching, range, limit + 1);
+    const shown = [...new Set(rows)].slice(0, limit);
     const statements = await statementItems(db, shown);
     const snippets = await ledger.search.snippets(
       db,
@@ -137,6 +137,7 @@ export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Pr
     );
     const items = shown.flatMap((place) => said.get(place) ?? hits.get(place) ?? []);
     const next = rows.length > limit ? String(shown.at(-1)) : null;
-    return { items, next, behind: await lag(db) };
+    const leftOut = async () => (leavesUndatedOut(filter) ? new Set(await placesWith(db, matching, UNDATED, UNDATED_MOST)).size : 0);
+    return { items, next, undated: after === undefined ? await leftOut() : null, behind: await lag(db) };
   });
 }
