@@ -50,7 +50,7 @@ const CHANGED = line({
 describe("readout add", () => {
   it("keeps a folder, once, and says so", async () => {
     const { code, out, err } = await run(["add", at("set"), "--dossier", "harbour", "--published", "2024-05-07", "--publisher", "Wire"]);
-    expect([code, err]).toEqual([0, ""]);
+    expect([code, err.replace(/^readout: \d of 2 reports, .*\n/gm, "")]).toEqual([0, ""]); // a slow machine tells how far it is
     expect(out).toMatch(/^2 added\. .*\.db now holds 2 reports with 4 statements\.\n$/);
     expect((await run(["add", at("set")])).out).toMatch(/^0 added, 2 there already\. /);
   });
