@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput, ReadFailed } from "./errors.js";
 import { type Coming, ingest } from "./ingest.js";
+import { LedgerLimit } from "./ledger/errors.js";
 import { openLedger } from "./ledger/open.js";
 import { dossier } from "./ledger/queries/dossier.js";
 import type { Ledger } from "./ledger/store.js";
@@ -69,6 +70,33 @@ describe("ingest", () => {
     await outcomes(coming(a));
     await outcomes(coming(a, b), { dossier: "bridges" });
     expect((await dossier(ledger, "bridges")).reports).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      "its store has no room for",
+      new LedgerLimit("a ledger", "a row is too long"),
+      "ledger-limit",
+      /^sample\.txt: a ledger: cannot hold this report \(a row/,
+    ],
+    [
+      "the program breaks on",
+      new TypeError("no such thing"),
+      "read-failed",
+      /^sample\.txt: could not be read \(TypeError: no such thing\); report this/,
+    ],
+  ])("goes on behind a report that %s", async (_, fault, code, message) => {
+    let writes = 0;
+    const failing = Object.create(ledger, {
+      read: { value: ledger.read.bind(ledger) },
+      write: { value: (work: Parameters<Ledger["write"]>[0]) => (++writes === 1 ? Promise.reject(fault) : ledger.write(work)) },
+    }) as Ledger;
+    const results: unknown[] = [];
+    for await (const { result } of ingest(failing, coming(a, b), reader().all)) results.push(result);
+    expect(results).toEqual([
+      expect.objectContaining({ error: expect.objectContaining({ code, message: expect.stringMatching(message) }) }),
+      expect.objectContaining({ outcome: "added" }),
+    ]);
   });
 
   it("what was given before the ledger fails is kept", async () => {

@@ -2,11 +2,12 @@
  * Reports into a ledger: read → load priors → compare → append. Those that are there already are not read again, so a run that was
  * broken off goes on where it stopped; each report is one transaction.
  */
-import { ReadoutError } from "./errors.js";
+import { ReadFailed, ReadoutError } from "./errors.js";
 import type { Incoming } from "./intake/intake.js";
 import { append, known, type Outcome } from "./ledger/append.js";
 import { arrivalOf, captureKey, rawOf } from "./ledger/arrival.js";
 import { intoDossier } from "./ledger/dossiers.js";
+import { LedgerLimit } from "./ledger/errors.js";
 import type { Ledger } from "./ledger/store.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
 
@@ -27,6 +28,21 @@ export interface Ingested<I extends Coming> {
 export interface IngestOptions {
   /** Name of the dossier the reports are put in. */
   readonly dossier?: string | undefined;
+}
+
+/**
+ * What became of a report. One that its store has no room for, or on which the program breaks, is a failure of its own: those behind it
+ * are taken in. @throws the errors of a ledger, after which nothing more can be stored
+ */
+async function stored(ledger: Ledger, incoming: Incoming, document: ReadoutDocument, dossier: string | null): Promise<Outcome | Failure> {
+  try {
+    return await append(ledger, arrivalOf(incoming, document, dossier));
+  } catch (error) {
+    if (error instanceof ReadoutError && !(error instanceof LedgerLimit)) throw error;
+    const { code, message } = error instanceof LedgerLimit ? error : new ReadFailed(incoming.source, error);
+    const words = error instanceof LedgerLimit ? `${incoming.source}: ${message}` : message;
+    return { readout: 1, error: { code, message: words, input: incoming.source, ref: document.report.ref, line: null } };
+  }
 }
 
 /**
@@ -62,7 +78,7 @@ export async function* ingest<I extends Coming>(
     yield* there.splice(0);
     const item = reading.shift() as I;
     if ("error" in result) yield { item, result };
-    else yield { item, result: await append(ledger, arrivalOf(item.incoming as Incoming, result, name)) };
+    else yield { item, result: await stored(ledger, item.incoming as Incoming, result, name) };
   }
   yield* there.splice(0);
 }
