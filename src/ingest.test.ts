@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput, ReadFailed } from "./errors.js";
 import { type Coming, ingest } from "./ingest.js";
 import { corrections } from "./ledger/corrections.js";
+import { LedgerLimit } from "./ledger/errors.js";
 import { openLedger } from "./ledger/open.js";
 import { dossier } from "./ledger/queries/dossier.js";
 import { statements } from "./ledger/queries/statements.js";
@@ -100,6 +101,33 @@ describe("ingest", () => {
     expect(await given({ by: "ana" })).toEqual([["published"]]);
     expect(await given({ by: "ana" })).toEqual([[]]);
     expect((await corrections(ledger)).map((c) => [c.who, c.change])).toEqual([["ana", { published: "2024-05-05" }]]);
+  });
+
+  it.each([
+    [
+      "its store has no room for",
+      new LedgerLimit("a ledger", "a row is too long"),
+      "ledger-limit",
+      /^sample\.txt: a ledger: cannot hold this report \(a row/,
+    ],
+    [
+      "the program breaks on",
+      new TypeError("no such thing"),
+      "read-failed",
+      /^sample\.txt: could not be read \(TypeError: no such thing\); report this/,
+    ],
+  ])("goes on behind a report that %s", async (_, fault, code, message) => {
+    let writes = 0;
+    const failing = Object.create(ledger, {
+      read: { value: ledger.read.bind(ledger) },
+      write: { value: (work: Parameters<Ledger["write"]>[0]) => (++writes === 1 ? Promise.reject(fault) : ledger.write(work)) },
+    }) as Ledger;
+    const results: unknown[] = [];
+    for await (const { result } of ingest(failing, coming(a, b), reader().all)) results.push(result);
+    expect(results).toEqual([
+      expect.objectContaining({ error: expect.objectContaining({ code, message: expect.stringMatching(message) }) }),
+      expect.objectContaining({ outcome: "added" }),
+    ]);
   });
 
   it("what was given before the ledger fails is kept", async () => {

@@ -2,11 +2,12 @@
  * Reports into a ledger: read → load priors → compare → append. Those that are there already are not read again, so a run that was
  * broken off goes on where it stopped; each report is one transaction.
  */
-import { ReadoutError } from "./errors.js";
+import { ReadFailed, ReadoutError } from "./errors.js";
 import type { Incoming } from "./intake/intake.js";
 import { append, type Outcome } from "./ledger/append.js";
 import { arrivalOf } from "./ledger/arrival.js";
 import { intoDossier } from "./ledger/dossiers.js";
+import { LedgerLimit } from "./ledger/errors.js";
 import { giveLater, knownOf, newest } from "./ledger/given-later.js";
 import type { Ledger } from "./ledger/store.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
@@ -35,6 +36,21 @@ export interface IngestOptions {
    * Without a name nothing is laid over what is there, and bytes that are there without a publisher are another report with one.
    */
   readonly by?: string | undefined;
+}
+
+/**
+ * What became of a report. One that its store has no room for, or on which the program breaks, is a failure of its own: those behind it
+ * are taken in. @throws the errors of a ledger, after which nothing more can be stored
+ */
+async function stored(ledger: Ledger, incoming: Incoming, document: ReadoutDocument, dossier: string | null): Promise<Outcome | Failure> {
+  try {
+    return await append(ledger, arrivalOf(incoming, document, dossier));
+  } catch (error) {
+    if (error instanceof ReadoutError && !(error instanceof LedgerLimit)) throw error;
+    const { code, message } = error instanceof LedgerLimit ? error : new ReadFailed(incoming.source, error);
+    const words = error instanceof LedgerLimit ? `${incoming.source}: ${message}` : message;
+    return { readout: 1, error: { code, message: words, input: incoming.source, ref: document.report.ref, line: null } };
+  }
 }
 
 /**
@@ -75,8 +91,9 @@ export async function* ingest<I extends Coming>(
     if ("error" in result) yield { item, result, given: [] };
     else {
       const incoming = item.incoming as Incoming;
-      const outcome = await append(ledger, arrivalOf(incoming, result, name));
-      yield { item, result: outcome, given: ["seen", "known"].includes(outcome.outcome) ? await later(outcome.id, incoming) : [] };
+      const outcome = await stored(ledger, incoming, result, name);
+      const there = "outcome" in outcome && ["seen", "known"].includes(outcome.outcome);
+      yield { item, result: outcome, given: there ? await later(outcome.id, incoming) : [] };
     }
   }
   yield* there.splice(0);

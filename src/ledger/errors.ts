@@ -118,6 +118,18 @@ export class LedgerSlow extends ReadoutError {
   }
 }
 
+/** One report that the store has no room for as it is; others it has. */
+export class LedgerLimit extends ReadoutError {
+  readonly code = "ledger-limit";
+  constructor(ledger: string, why: string) {
+    super(
+      ledger,
+      `cannot hold this report (${why})`,
+      "its address, its dossier's name or a name in it is longer than the server can index: keep it in a file's ledger, or leave it out",
+    );
+  }
+}
+
 /** A reading, a correction or a backup that would change what is kept for ever. */
 export class LedgerKept extends ReadoutError {
   readonly code = "ledger-kept";

@@ -1,4 +1,5 @@
 /** A date or a publisher that comes with a report which was kept without it: laid over the report as a correction, signed and undoable. */
+import { isoDate } from "../calendar.js";
 import type { Incoming } from "../intake/intake.js";
 import type { Metadata } from "../intake/report.js";
 import { known } from "./append.js";
@@ -61,7 +62,10 @@ export function knownOf(ledger: Ledger, incoming: Incoming, lacking: boolean, la
  */
 export async function giveLater(ledger: Ledger, id: string, { published, publisher }: Metadata, who: string): Promise<string[]> {
   const shown = await ledger.read(async (db) => shownOf(db, await reportNumber(db, id)));
-  const lacking = Object.entries({ published, publisher }).filter(([field, value]) => value && shown[field as keyof typeof shown] === null);
+  const date = published && isoDate(published) ? published : null; // what is none is refused where a report is new
+  const lacking = Object.entries({ published: date, publisher }).filter(
+    ([field, value]) => value && shown[field as keyof typeof shown] === null,
+  );
   if (lacking.length > 0) await correct(ledger, id, Object.fromEntries(lacking), { who, why: WHY });
   return lacking.map(([field]) => field);
 }

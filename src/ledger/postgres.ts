@@ -9,6 +9,7 @@ import {
   LedgerFailed,
   LedgerFull,
   LedgerKept,
+  LedgerLimit,
   LedgerLocked,
   LedgerMissing,
   LedgerOlder,
@@ -327,6 +328,7 @@ function translated(name: string, error: unknown, { wait, longest }: PostgresOpt
   if (code === "55P03") return new LedgerLocked(name, wait / 1000);
   if (code === "57014") return new LedgerSlow(name, longest / 1000);
   if (code.startsWith("53")) return new LedgerFull(name, message);
+  if (code === "54000") return new LedgerLimit(name, message);
   if (code === "25006" || code === "42501") return new LedgerReadOnly(name);
   if (code === "RD001") return new LedgerKept(name, message);
   if (code.startsWith("XX")) return new LedgerDamaged(name, message);

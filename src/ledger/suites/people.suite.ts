@@ -123,7 +123,7 @@ export function peopleSuite(on: Ground): void {
       await refused({ content: ["stay closed"], change: { stance: "denied" } }, /give assert, confirm, deny/);
       await refused({ content: ["stay closed"], change: { content: [[0, 1]] } }, /use --words/);
       await refused({ content: ["closed"], source: ["closed"] }, /stand only in what was said/);
-      await refused({}, /no evidence|statement/);
+      await refused({}, /names no words/);
       expect(await corrections(on.ledger)).toHaveLength(2);
       await on.clean();
     });
