@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
 import { fieldsOf } from "../../ledger/fields.js";
+import { SCHEMA } from "../../ledger/migrations/migrations.js";
 import { run as runMain } from "../run.suite.js";
 import { CLOSED } from "./commands.js";
 
