@@ -150,3 +150,15 @@ export class WeightsChanged extends ReadoutError {
     );
   }
 }
+
+/** The network's runtime would keep a device id and send events home: rather than that, nothing is read. */
+export class TelemetryOn extends ReadoutError {
+  readonly code = "telemetry-on";
+  constructor(why: string) {
+    super(
+      "onnxruntime",
+      `its telemetry cannot be turned off from here (${why})`,
+      "start the program with ORT_DISABLE_TELEMETRY=1 in its environment, or import readout in the main thread, first and before any worker starts",
+    );
+  }
+}

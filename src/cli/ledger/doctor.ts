@@ -6,6 +6,7 @@ import { ReadoutError } from "../../errors.js";
 import { isServer, openLedger } from "../../ledger/open.js";
 import { info } from "../../ledger/queries/info.js";
 import { loadWeights } from "../../model/manifest.js";
+import { runtime } from "../../model/network.js";
 import { VERSION } from "../../version.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
@@ -39,9 +40,9 @@ function node(): Check {
 }
 
 /** A native package: whether it loads on this machine. */
-const native = (name: string): Promise<Check> =>
+const native = (name: string, load: () => Promise<unknown> = () => import(name)): Promise<Check> =>
   check(name, async () => {
-    await import(name);
+    await load();
     return (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version;
   });
 
@@ -88,7 +89,7 @@ export async function doctorCommand(flags: LedgerFlags, io: Io): Promise<number>
     { name: "readout", ok: true, found: VERSION, mend: null },
     node(),
     await check("weights", async () => `sha256:${(await loadWeights()).hash.slice(0, 12)}…, as the manifest says`),
-    await native("onnxruntime-node"),
+    await native("onnxruntime-node", runtime),
     await native("better-sqlite3"),
     await native("pg"),
     ...(isServer(flags.ledger) ? [] : [disk(flags.ledger)]),
