@@ -3,16 +3,19 @@
  *
  * `code` is stable (docs/errors.md lists every one); `remedy` is a sentence for the person at the keyboard.
  */
+import { shownAddress } from "./address.js";
+
 export abstract class ReadoutError extends Error {
   abstract readonly code: string;
-  /** The file, address, field or offset at fault, as the user gave it. */
+  /** The file, address, field or offset at fault, as the user gave it, but for the password of a ledger's address. */
   readonly input: string;
   readonly remedy: string;
 
   constructor(input: string, problem: string, remedy: string) {
-    super(`${input}: ${problem}; ${remedy}`);
+    const shown = shownAddress(input);
+    super(`${shown}: ${problem}; ${remedy}`);
     this.name = new.target.name;
-    this.input = input;
+    this.input = shown;
     this.remedy = remedy;
   }
 }

@@ -6,7 +6,8 @@ import { lineAt, type SourceFile } from "./files.js";
 
 /** Folder of src/ → folders it may import, besides itself and errors.ts. */
 export const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  "errors.ts": [],
+  "address.ts": [],
+  "errors.ts": ["address.ts"],
   "version.ts": [],
   "calendar.ts": [],
   text: [],
@@ -16,12 +17,12 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   model: ["text", "records", "tokens"],
   extract: ["text", "records", "tokens", "model", "calendar.ts"],
   "read.ts": ["text", "records", "intake", "tokens", "model", "extract", "version.ts"],
-  ledger: ["text", "records", "intake", "version.ts"],
+  ledger: ["text", "records", "intake", "address.ts", "version.ts"],
   "ingest.ts": ["records", "intake", "ledger"],
   "index.ts": ["text", "records", "intake", "tokens", "model", "extract", "read.ts", "version.ts"],
   "ledger.ts": ["ledger", "ingest.ts"],
   "times.ts": ["extract"],
-  cli: ["text", "records", "intake", "model", "read.ts", "ledger", "ingest.ts", "version.ts"],
+  cli: ["text", "records", "intake", "model", "read.ts", "ledger", "ingest.ts", "address.ts", "version.ts"],
 };
 
 /** Packages that one place alone may import. */

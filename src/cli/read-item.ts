@@ -1,4 +1,5 @@
 /** One report read: its document, or what a failed input gives in its place. Both are plain data, and pass between threads. */
+import { shownAddress } from "../address.js";
 import { ReadFailed, ReadoutError } from "../errors.js";
 import type { Reader, ReadOptions } from "../read.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
@@ -9,7 +10,7 @@ export type Result = ReadoutDocument | Failure;
 /** What a failed input gives in the JSON forms. */
 export const failureOf = (item: Item, error: ReadoutError): Failure => ({
   readout: 1,
-  error: { code: error.code, message: error.message, input: item.source, ref: item.ref, line: item.line },
+  error: { code: error.code, message: error.message, input: shownAddress(item.source), ref: item.ref, line: item.line },
 });
 
 /** Never throws: whatever breaks on this report is its failure. */

@@ -6,10 +6,11 @@ import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rm
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sql } from "kysely";
+import { isServer, isSettings } from "../address.js";
 import { BackupRefused } from "./errors.js";
 import { countOf } from "./kept.js";
 import { KEPT } from "./migrations/001-kept.js";
-import { isServer, openLedger } from "./open.js";
+import { openLedger } from "./open.js";
 import { showAll } from "./show.js";
 import type { Db, Ledger, Tx } from "./store.js";
 
@@ -133,7 +134,7 @@ export async function restore(file: string, address: string, step: (done: number
       await source.close();
     }
   };
-  if (!isServer(address)) {
+  if (!isServer(address) && !isSettings(address)) {
     if (existsSync(address)) throw await refusal(address);
     const wal = `${address}-wal`; // SQLite would play what it holds of another ledger into this one
     if (existsSync(wal)) throw new BackupRefused(wal, "is left of a ledger that was deleted", "move it away, or put that ledger back");

@@ -24,8 +24,8 @@ export class LedgerGone extends ReadoutError {
 
 export class NotALedger extends ReadoutError {
   readonly code = "not-a-ledger";
-  constructor(ledger: string, what: string) {
-    super(ledger, `is no ledger of Readout (${what})`, "give another file to --ledger");
+  constructor(ledger: string, what: string, remedy = "give another file to --ledger") {
+    super(ledger, `is no ledger of Readout (${what})`, remedy);
   }
 }
 

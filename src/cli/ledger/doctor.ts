@@ -2,8 +2,9 @@
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
+import { isServer, isSettings, shownAddress } from "../../address.js";
 import { ReadoutError } from "../../errors.js";
-import { isServer, openLedger } from "../../ledger/open.js";
+import { openLedger } from "../../ledger/open.js";
 import { info } from "../../ledger/queries/info.js";
 import { loadWeights } from "../../model/manifest.js";
 import { runtime } from "../../model/network.js";
@@ -63,8 +64,8 @@ function disk(address: string): Check {
 
 /** The ledger, where there is one; that there is none yet is no fault of a file. */
 async function ledgerChecks(address: string, io: Io): Promise<Check[]> {
-  if (!isServer(address) && !existsSync(address))
-    return [{ name: "ledger", ok: true, found: `none yet at ${address}; \`readout add\` makes it`, mend: null }];
+  if (!isServer(address) && !isSettings(address) && !existsSync(address))
+    return [{ name: "ledger", ok: true, found: `none yet at ${shownAddress(address)}; \`readout add\` makes it`, mend: null }];
   return [
     await check("ledger", async () => {
       const ledger = await openLedger(address, openOptions(io.env));
@@ -92,7 +93,7 @@ export async function doctorCommand(flags: LedgerFlags, io: Io): Promise<number>
     await native("onnxruntime-node", runtime),
     await native("better-sqlite3"),
     await native("pg"),
-    ...(isServer(flags.ledger) ? [] : [disk(flags.ledger)]),
+    ...(isServer(flags.ledger) || isSettings(flags.ledger) ? [] : [disk(flags.ledger)]),
     ...(await ledgerChecks(flags.ledger, io)),
   ];
   const ok = checks.every((c) => c.ok);
