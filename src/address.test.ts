@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isServer, isSettings, shownAddress, withoutPasswords } from "./address.js";
+import { isMistaken, isServer, shownAddress, withoutPasswords } from "./address.js";
 
 const SECRET = "tidewater";
 
@@ -97,7 +97,8 @@ describe("a server", () => {
   it("is known by its scheme, in any case", () => {
     for (const address of ["postgres://h/d", "POSTGRES://h/d", "Postgresql://h/d", " postgres://h/d"]) expect(isServer(address)).toBe(true);
     for (const address of ["postgres.db", "./postgres://h", "host=h dbname=d"]) expect(isServer(address)).toBe(false);
-    expect(isSettings("host=h dbname=d")).toBe(true);
-    expect(isSettings("notes=a.db")).toBe(false);
+    for (const address of ["host=h dbname=d", "postgre://h/d", "postgres:/h/d", "jdbc:postgresql://h/d"])
+      expect(isMistaken(address)).toBe(true);
+    for (const address of ["notes=a.db", "postgres://h/d", "postgres.db", "postgres/a.db"]) expect(isMistaken(address)).toBe(false);
   });
 });

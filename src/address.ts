@@ -3,9 +3,10 @@
 /** A PostgreSQL server's, in whatever case the scheme is written. */
 export const isServer = (address: string): boolean => /^\s*postgres(?:ql)?:\/\//i.test(address);
 
-/** Settings as libpq takes them ("host=db dbname=news"). They name a server, but not in a form that is taken here. */
-export const isSettings = (address: string): boolean =>
-  /^\s*(?:host|hostaddr|port|dbname|user|password|passfile|service|sslmode)\s*=/i.test(address);
+/** What was meant for a server's but is not taken: settings as libpq has them ("host=db dbname=news"), or a scheme that is mistyped or another's. */
+export const isMistaken = (address: string): boolean =>
+  !isServer(address) &&
+  /^\s*(?:(?:jdbc:)?(?:postgre\w*|pgsql|pg):|(?:host|hostaddr|port|dbname|user|password|passfile|service|sslmode)\s*=)/i.test(address);
 
 /** Whatever was meant for a server: a scheme of a driver, a mistyped one, a list of settings. */
 const MEANT = /^\s*(?:\w+:)*(?:postgre|pgsql|pg:)|(?:^|\s)(?:host|hostaddr|dbname|user|password)\s*=/i;

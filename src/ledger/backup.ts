@@ -6,7 +6,7 @@ import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rm
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sql } from "kysely";
-import { isServer, isSettings } from "../address.js";
+import { isMistaken, isServer } from "../address.js";
 import { BackupRefused } from "./errors.js";
 import { countOf } from "./kept.js";
 import { KEPT } from "./migrations/001-kept.js";
@@ -89,6 +89,8 @@ async function whole(file: string, make: (part: string) => Promise<void>): Promi
 
 /** Copies the state of this moment into a new file. @throws BackupRefused where the file is there */
 export async function backup(ledger: Ledger, file: string, step: (done: number, all: number) => void = () => {}): Promise<void> {
+  if (isServer(file) || isMistaken(file))
+    throw new BackupRefused(file, "is a server, not a file", "name a file; `readout restore` fills a server with it");
   if (existsSync(file)) throw new BackupRefused(file, "is there already", "give another name: a backup never replaces one");
   await whole(file, async (part) => {
     if (ledger.copyTo) return ledger.copyTo(part);
@@ -134,7 +136,7 @@ export async function restore(file: string, address: string, step: (done: number
       await source.close();
     }
   };
-  if (!isServer(address) && !isSettings(address)) {
+  if (!isServer(address) && !isMistaken(address)) {
     if (existsSync(address)) throw await refusal(address);
     const wal = `${address}-wal`; // SQLite would play what it holds of another ledger into this one
     if (existsSync(wal)) throw new BackupRefused(wal, "is left of a ledger that was deleted", "move it away, or put that ledger back");

@@ -1,5 +1,5 @@
 /** Opens a ledger by its address: a file, or a PostgreSQL server's database. */
-import { isServer, isSettings } from "../address.js";
+import { isMistaken, isServer } from "../address.js";
 import { NotALedger } from "./errors.js";
 import type { Ledger } from "./store.js";
 
@@ -29,7 +29,7 @@ export async function openLedger(
     const { openPostgres } = await import("./postgres.js"); // each loads a driver; a run needs one
     return openPostgres(address.trim(), { ...options, longest: longest * 1000 });
   }
-  if (isSettings(address)) throw new NotALedger(address, "these are settings of a server", "give it as postgres://user@host/database");
+  if (isMistaken(address)) throw new NotALedger(address, "nor an address of a server", "give that as postgres://user@host/database");
   const { openSqlite } = await import("./sqlite.js");
   return openSqlite(address, { ...options, asIs });
 }
