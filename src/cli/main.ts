@@ -18,7 +18,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof ReadoutError) {
-      io.stderr.write(`readout: ${error.message}\n`);
+      io.tell(error.message);
       return 2;
     }
     throw error;

@@ -12,7 +12,13 @@ export function program(io: Io, done: (code: number) => void): Command {
     .description("Reads news reports and keeps the record: who said what, on whose authority, with the exact words.")
     .version(VERSION)
     .showHelpAfterError("(readout --help lists commands and flags)")
-    .configureOutput({ writeOut: (s) => void io.stdout.write(s), writeErr: (s) => void io.stderr.write(s) })
+    .configureOutput({
+      writeOut: (words) => void io.print(words),
+      writeErr: (words) => {
+        for (const line of words.trimEnd().split("\n")) io.tell(line, ""); // help, in words of ours
+      },
+      outputError: (words) => io.tell(words.trimEnd().replace(/\n(\(Did you mean [^\n]*\))$/, " $1"), ""),
+    })
     .exitOverride();
 
   root
@@ -40,7 +46,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     .description("print the JSON Schema of what read prints and of what --jsonl-in takes")
     .action(async () => {
       const { jsonSchema } = await import("../records/schema.js");
-      await io.print(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+      await io.data(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
       done(0);
     });
 

@@ -51,13 +51,13 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
       if ("error" in result) {
         failed = true;
         progress.clear();
-        io.stderr.write(`readout: ${result.error.message}\n`);
+        io.tell(result.error.message);
       }
       if (!("error" in result) && result.statements.some(({ id }) => id === sought)) sought = undefined;
       const words = printed(result, flags, io);
       if (!words) continue;
       progress.clear();
-      if (await io.print(words)) continue;
+      if (await (flags.json || flags.jsonl ? io.data(words) : io.print(words))) continue;
       io.stdin.destroy(); // whoever read the results has gone; nothing more is taken in
       break;
     }
@@ -65,6 +65,6 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
     progress.clear();
   }
   if (sought === undefined) return failed ? 1 : 0;
-  io.stderr.write(`readout: no statement ${sought} in what was read; --json lists the ids\n`);
+  io.tell(`no statement ${sought} in what was read; --json lists the ids`);
   return 1;
 }

@@ -7,6 +7,7 @@ import type { Failure } from "../../records/document.js";
 import { counted } from "../count.js";
 import { countOf, type Item, itemsOf } from "../inputs.js";
 import type { Io } from "../io.js";
+import { line } from "../printable.js";
 import { Progress } from "../progress.js";
 import { readAll } from "../read-all.js";
 import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
@@ -56,10 +57,10 @@ export function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): 
         if (failed) {
           progress.clear();
           failures.push(result.error);
-          io.stderr.write(`readout: ${result.error.message}\n`);
+          io.tell(result.error.message);
         }
-        const { source, ref, line } = item;
-        if (flags.jsonl) await io.print(`${JSON.stringify(failed ? result : { readout: 1, ...result, source, ref, line })}\n`);
+        const { source, ref } = item;
+        if (flags.jsonl) await io.data(`${JSON.stringify(failed ? result : { readout: 1, ...result, source, ref, line: item.line })}\n`);
       }
       progress.clear();
       await catchUpAloud(ledger, io);
@@ -70,7 +71,7 @@ export function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): 
       if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, ...count, reports, statements, errors: failures });
       else if (!flags.jsonl)
         await io.print(
-          `${summary.join(", ")}. ${ledger.name} now holds ${counted(reports, "report")} with ${counted(statements, "statement")}.\n`,
+          line`${summary.join(", ")}. ${ledger.name} now holds ${counted(reports, "report")} with ${counted(statements, "statement")}.\n`,
         );
       return failures.length > 0 ? 1 : 0;
     },

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
-import { isServer, isSettings, shownAddress } from "../../address.js";
+import { isMistaken, isServer, withoutPasswords } from "../../address.js";
 import { ReadoutError } from "../../errors.js";
 import { openLedger } from "../../ledger/open.js";
 import { info } from "../../ledger/queries/info.js";
@@ -12,6 +12,7 @@ import { VERSION } from "../../version.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
+import { flat } from "../printable.js";
 import { type LedgerFlags, openOptions, printJson } from "./with-ledger.js";
 
 interface Check {
@@ -49,6 +50,7 @@ const native = (name: string, load: () => Promise<unknown> = () => import(name))
 
 function disk(address: string): Check {
   const folder = dirname(resolve(address));
+  if (!existsSync(folder)) return { name: "disk", ok: false, found: `no folder ${folder}`, mend: "make it, or name another ledger" };
   const free = (({ bavail, bsize }) => bavail * bsize)(statfsSync(folder));
   let writable = true;
   try {
@@ -64,8 +66,8 @@ function disk(address: string): Check {
 
 /** The ledger, where there is one; that there is none yet is no fault of a file. */
 async function ledgerChecks(address: string, io: Io): Promise<Check[]> {
-  if (!isServer(address) && !isSettings(address) && !existsSync(address))
-    return [{ name: "ledger", ok: true, found: `none yet at ${shownAddress(address)}; \`readout add\` makes it`, mend: null }];
+  if (!isServer(address) && !isMistaken(address) && !existsSync(address))
+    return [{ name: "ledger", ok: true, found: `none yet at ${address}; \`readout add\` makes it`, mend: null }];
   return [
     await check("ledger", async () => {
       const ledger = await openLedger(address, openOptions(io.env));
@@ -93,15 +95,17 @@ export async function doctorCommand(flags: LedgerFlags, io: Io): Promise<number>
     await native("onnxruntime-node", runtime),
     await native("better-sqlite3"),
     await native("pg"),
-    ...(isServer(flags.ledger) || isSettings(flags.ledger) ? [] : [disk(flags.ledger)]),
+    ...(isServer(flags.ledger) || isMistaken(flags.ledger) ? [] : [disk(flags.ledger)]),
     ...(await ledgerChecks(flags.ledger, io)),
-  ];
+  ].map((one) => ({ ...one, found: withoutPasswords(one.found) }));
   const ok = checks.every((c) => c.ok);
   if (flags.json) await printJson(io, { readout: 1, ok, checks });
   else {
     const paint = paintFor(io.stdout, io.env);
     for (const { name, ok: well, found, mend } of checks)
-      await io.print(`${well ? "ok " : paint.bold("NOT")} ${name.padEnd(18)}${found}${mend && !found.includes(mend) ? `; ${mend}` : ""}\n`);
+      await io.print(
+        `${well ? "ok " : paint.bold("NOT")} ${name.padEnd(18)}${flat(found)}${mend && !found.includes(mend) ? `; ${mend}` : ""}\n`,
+      );
   }
   return ok ? 0 : 1;
 }

@@ -8,6 +8,7 @@ import { type StatementFilter, statements, timeline } from "../../ledger/queries
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
+import { allPrintable } from "../printable.js";
 import { type Column, csv, table } from "./table.js";
 import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
 
@@ -28,7 +29,7 @@ const MOST_COLUMNS = 140;
 async function printed<T>({ items, next }: Page<T>, view: View<T>, flags: ListFlags, io: Io): Promise<number> {
   if (flags.json) await printJson(io, { readout: 1, items, next });
   else if (flags.csv)
-    await io.print(
+    await io.data(
       csv(
         view.fields.map(([title]) => title),
         items.map((row) => view.fields.map(([, value]) => value(row))),
@@ -36,7 +37,7 @@ async function printed<T>({ items, next }: Page<T>, view: View<T>, flags: ListFl
     );
   else if (items.length === 0) await io.print(`${view.none}\n`);
   else await io.print(table(view.columns, items, Math.min(io.columns, MOST_COLUMNS), paintFor(io.stdout, io.env)));
-  if (next !== null && !flags.json) io.stderr.write(`readout: there are more: --after ${next}\n`);
+  if (next !== null && !flags.json) io.tell(`there are more: --after ${next}`);
   return 0;
 }
 
@@ -165,8 +166,7 @@ export const findCommand = (words: string, flags: StatementFlags, io: Io): Promi
     const { behind, ...page } = await find(ledger, words, flags);
     if (flags.json) await printJson(io, { readout: 1, ...page, behind });
     else await printed(page, HITS, flags, io);
-    if (behind > 0)
-      io.stderr.write(`readout: ${counted(behind, "report")} not in the search index yet; the end of \`readout add\` brings them in\n`);
+    if (behind > 0) io.tell(`${counted(behind, "report")} not in the search index yet; the end of \`readout add\` brings them in`);
     return 0;
   });
 
@@ -188,19 +188,20 @@ export const actorCommand = (who: string, flags: ListFlags, io: Io): Promise<num
       return 0;
     }
     const paint = paintFor(io.stdout, io.env);
-    const roles = found.roles.map(({ title, of, reports }) => `${title}${of ? ` of ${of}` : ""} (${reports})`);
+    const shown = allPrintable(found);
+    const roles = shown.roles.map(({ title, of, reports }) => `${title}${of ? ` of ${of}` : ""} (${reports})`);
     const facts = [
       ["roles", roles.slice(0, 8).join("; ")],
-      ["also", found.aliases.slice(0, 12).join("; ")],
+      ["also", shown.aliases.slice(0, 12).join("; ")],
       [
         "reports",
-        `${found.appearances.length}, the newest: ${from((found.appearances[0] as { report: ReportName }).report)
+        `${found.appearances.length}, the newest: ${from((shown.appearances[0] as { report: ReportName }).report)
           .filter(Boolean)
           .join(", ")}`,
       ],
     ].filter(([, value]) => value);
     await io.print(
-      `${paint.bold(found.name)} ${paint.dim(`— ${found.kind}, ${counted(found.statements, "statement")} · ${found.id}`)}\n${facts.map(([title, value]) => `  ${title}: ${value}`).join("\n")}\n\n`,
+      `${paint.bold(shown.name)} ${paint.dim(`— ${found.kind}, ${counted(found.statements, "statement")} · ${found.id}`)}\n${facts.map(([title, value]) => `  ${title}: ${value}`).join("\n")}\n\n`,
     );
     return printed(said, STATEMENTS, flags, io);
   });

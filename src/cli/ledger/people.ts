@@ -16,6 +16,7 @@ import type { Ledger } from "../../ledger/store.js";
 import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
+import { line } from "../printable.js";
 import { csv, table } from "./table.js";
 import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
 
@@ -40,7 +41,7 @@ const correcting = (
     const { correction, id } = await work(ledger);
     await catchUp(ledger);
     if (flags.json) await printJson(io, { readout: 1, correction, id });
-    else await io.print(`${what} ${id}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
+    else await io.print(line`${what} ${id}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
     return 0;
   });
 
@@ -104,7 +105,7 @@ export const correctionsCommand = (flags: LedgerFlags & { readonly csv?: boolean
     const items = await corrections(ledger);
     if (flags.json) await printJson(io, { readout: 1, items, next: null });
     else if (flags.csv)
-      await io.print(
+      await io.data(
         csv(
           ["number", "at", "who", "action", "target", "change", "why", "standing", "on", "because", "report", "words"],
           items.map((c) => [
@@ -144,6 +145,6 @@ export const correctionsCommand = (flags: LedgerFlags & { readonly csv?: boolean
         ),
       );
     const unplaced = items.filter((c) => c.standing === "unplaced").length;
-    if (unplaced > 0 && !flags.json) io.stderr.write(`readout: ${unplaced} lie on no record as the reports are read now\n`);
+    if (unplaced > 0 && !flags.json) io.tell(`${unplaced} lie on no record as the reports are read now`);
     return 0;
   });

@@ -27,4 +27,4 @@ export async function withLedger<T>(flags: LedgerFlags, io: Io, work: (ledger: L
 }
 
 /** A result of one command, for programs. */
-export const printJson = (io: Io, value: object): Promise<boolean> => io.print(`${JSON.stringify(value, null, 2)}\n`);
+export const printJson = (io: Io, value: object): Promise<boolean> => io.data(`${JSON.stringify(value, null, 2)}\n`);
