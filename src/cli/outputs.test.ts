@@ -78,7 +78,8 @@ describe("nothing from outside acts on a terminal", { timeout: 300_000 }, () => 
       published: "2024-05-07",
       url: `https://ana:tidewater@wire.example/${encodeURIComponent(words.replaceAll(/\p{Cs}/gu, ""))}`,
     };
-    const lines = `${JSON.stringify(report)}\n${JSON.stringify({ [words]: 1 })}\n${words.replaceAll("\n", " ")}\n`;
+    const clean = { ...report, id: "2", text: "Mayor Ana Novak said that the harbour would stay closed.\n" }; // there is a statement in any case
+    const lines = `${JSON.stringify(report)}\n${JSON.stringify(clean)}\n${JSON.stringify({ [words]: 1 })}\n${words.replaceAll("\n", " ")}\n`;
 
     await said(["read", file]);
     await said(["read", "--explain", file, `nowhere${words}`, `${words}*`]);
@@ -133,7 +134,7 @@ describe("nothing from outside acts on a terminal", { timeout: 300_000 }, () => 
     await everywhere(ATTACKS.join(" x"), colours);
     await fc.assert(
       fc.asyncProperty(hostile, (words) => everywhere(words, colours)),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 
