@@ -3,18 +3,20 @@
  *
  * `code` is stable (docs/errors.md lists every one); `remedy` is a sentence for the person at the keyboard.
  */
+import { shownAddress } from "./address.js";
 import { ISO_DATE_FORMS } from "./calendar.js";
 
 export abstract class ReadoutError extends Error {
   abstract readonly code: string;
-  /** The file, address, field or offset at fault, as the user gave it. */
+  /** The file, address, field or offset at fault, as the user gave it, but for the password of a ledger's address. */
   readonly input: string;
   readonly remedy: string;
 
   constructor(input: string, problem: string, remedy: string) {
-    super(`${input}: ${problem}; ${remedy}`);
+    const shown = shownAddress(input);
+    super(`${shown}: ${problem}; ${remedy}`);
     this.name = new.target.name;
-    this.input = input;
+    this.input = shown;
     this.remedy = remedy;
   }
 }
@@ -184,6 +186,18 @@ export class WeightsChanged extends ReadoutError {
       input,
       `its hash ${actual.slice(0, 12)}… is not the manifest's ${expected.slice(0, 12)}…`,
       "restore the file (`git checkout -- model`), or reinstall the package readout-model-en",
+    );
+  }
+}
+
+/** The network's runtime would keep a device id and send events home: rather than that, nothing is read. */
+export class TelemetryOn extends ReadoutError {
+  readonly code = "telemetry-on";
+  constructor(why: string) {
+    super(
+      "onnxruntime",
+      `its telemetry cannot be turned off from here (${why})`,
+      "start the program with ORT_DISABLE_TELEMETRY=1 in its environment, or import readout in the main thread, first and before any worker starts",
     );
   }
 }

@@ -4,7 +4,7 @@
  */
 import { CommanderError } from "commander";
 import { type Io, processIo } from "./io.js";
-import { debugging, errorLines } from "./last-net.js";
+import { debugging, errorLines, tellAll } from "./last-net.js";
 import { program } from "./program.js";
 
 /** @param args without node and script @returns the exit code */
@@ -28,7 +28,7 @@ export async function main(args: readonly string[], edges: Io = processIo()): Pr
     await Promise.all(help);
     return code;
   } catch (error) {
-    io.stderr.write(errorLines(error, io.debug));
+    tellAll(io, errorLines(error, io.debug));
     return 2;
   }
 }

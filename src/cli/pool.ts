@@ -5,6 +5,7 @@
 import { Worker } from "node:worker_threads";
 import { ReadFailed, ReadoutError } from "../errors.js";
 import type { ReaderOptions } from "../model/reader.js";
+import { telemetryOff } from "../model/telemetry.js";
 import type { Item } from "./inputs.js";
 import { failureOf, type Result } from "./read-item.js";
 
@@ -119,9 +120,10 @@ export class Pool {
 
   /**
    * @param entry the program of each thread
-   * @throws WeightsMissing, WeightsChanged, as said by the first thread that has no reader
+   * @throws WeightsMissing, WeightsChanged, as said by the first thread that has no reader; TelemetryOn
    */
   static async open(size: number, options: PoolOptions, entry: URL = ENTRY): Promise<Pool> {
+    telemetryOff(); // here, since no thread can do it for itself
     const pool = new Pool(size, options, entry);
     try {
       pool.#free.push(...(await Promise.all(Array.from({ length: size }, async () => ({ thread: await pool.#start() })))));

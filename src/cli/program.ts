@@ -13,7 +13,13 @@ export function program(io: Io, done: (code: number) => void, help: (words: stri
     .version(VERSION)
     .showHelpAfterError("(readout --help lists commands and flags)")
     .option("--debug", "with each error, print where in the program it arose (or set READOUT_DEBUG=1); any command takes it")
-    .configureOutput({ writeOut: help, writeErr: (s) => void io.stderr.write(s) })
+    .configureOutput({
+      writeOut: help,
+      writeErr: (words) => {
+        for (const line of words.trimEnd().split("\n")) io.tell(line, ""); // help, in words of ours
+      },
+      outputError: (words) => io.tell(words.trimEnd().replace(/\n(\(Did you mean [^\n]*\))$/, " $1"), ""),
+    })
     .exitOverride();
 
   given(root.command("read").description("print the record of each report: its parts, and each statement with its source, cue and words"))
@@ -43,7 +49,7 @@ export function program(io: Io, done: (code: number) => void, help: (words: stri
     .description("print the JSON Schema of what read prints and of what --jsonl-in takes")
     .action(async () => {
       const { jsonSchema } = await import("../records/schema.js");
-      await io.print(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+      await io.data(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
       done(0);
     });
 

@@ -4,6 +4,7 @@ import { Gaps } from "./gaps.js";
 import { type GivenFlags, withGiven } from "./given.js";
 import { itemsOf } from "./inputs.js";
 import type { Io } from "./io.js";
+import { tellAll } from "./last-net.js";
 import { paintFor } from "./paint.js";
 import { Progress } from "./progress.js";
 import { readAll } from "./read-all.js";
@@ -72,11 +73,11 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
       if (error) {
         failed = true;
         progress.clear();
-        io.stderr.write(failureLines(error));
+        tellAll(io, failureLines(error));
       }
       if (!words) continue;
       progress.clear();
-      if (await io.print(words)) continue;
+      if (await (flags.json || flags.jsonl ? io.data(words) : io.print(words))) continue;
       io.stdin.destroy(); // whoever read the results has gone; nothing more is taken in or said
       gone = true;
       break;
@@ -84,9 +85,8 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
   } finally {
     progress.clear();
   }
-  if (!gone)
-    for (const line of [...gaps.passedOverSaid(), ...gaps.undatedSaid("give it with --published")]) io.stderr.write(`readout: ${line}\n`);
+  if (!gone) for (const line of [...gaps.passedOverSaid(), ...gaps.undatedSaid("give it with --published")]) io.tell(line);
   if (sought === undefined) return failed ? 1 : 0;
-  io.stderr.write(`readout: no statement ${sought} in what was read; --json lists the ids\n`);
+  io.tell(`no statement ${sought} in what was read; --json lists the ids`);
   return 1;
 }

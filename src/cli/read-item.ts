@@ -1,4 +1,5 @@
 /** One report read: its document, or what a failed input gives in its place. Both are plain data, and pass between threads. */
+import { shownAddress } from "../address.js";
 import { ReadFailed, ReadoutError } from "../errors.js";
 import type { Reader, ReadOptions } from "../read.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
@@ -21,7 +22,7 @@ export function failureOf(item: Pick<Item, "source" | "ref" | "line">, error: un
     error: {
       code: known.code,
       message: known.message,
-      input: item.source,
+      input: shownAddress(item.source),
       ref: item.ref,
       line: item.line,
       ...(stack === null ? {} : { stack }),
@@ -29,8 +30,8 @@ export function failureOf(item: Pick<Item, "source" | "ref" | "line">, error: un
   };
 }
 
-/** A failure as it is printed. */
-export const failureLines = ({ message, stack }: Failure["error"]): string => `readout: ${message}\n${stack ? `${stack}\n` : ""}`;
+/** A failure as it is told. */
+export const failureLines = ({ message, stack }: Failure["error"]): string[] => [message, ...(stack?.split("\n") ?? [])];
 
 /** Never throws: whatever breaks on this report is its failure. */
 export async function readItem(reader: Reader, item: Item, options: ReadItemOptions): Promise<Result> {

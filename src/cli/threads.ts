@@ -25,6 +25,6 @@ export function threadsFor({ jobs = 1, threads }: ThreadFlags, reports: number |
 export async function threadsOf(flags: ThreadFlags, inputs: readonly string[], jsonlIn: boolean, io: Io) {
   const reports = (flags.jobs ?? 1) > 1 ? await countOf(inputs, jsonlIn) : null;
   const { used, note } = threadsFor(flags, reports, availableParallelism());
-  if (note !== null) io.stderr.write(`readout: ${note}\n`);
+  if (note !== null) io.tell(note);
   return used;
 }

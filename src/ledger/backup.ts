@@ -6,11 +6,12 @@ import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rm
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sql } from "kysely";
+import { isMistaken, isServer } from "../address.js";
 import { BackupRefused } from "./errors.js";
 import { checkFile, unmakeable } from "./files.js";
 import { countOf } from "./kept.js";
 import { APPEND_ONLY } from "./migrations/004-audit.js";
-import { isServer, openLedger } from "./open.js";
+import { openLedger } from "./open.js";
 import { showAll } from "./show.js";
 import type { Db, Ledger, Tx } from "./store.js";
 
@@ -92,6 +93,8 @@ async function whole(file: string, make: (part: string) => Promise<void>): Promi
 
 /** Copies the state of this moment into a new file. @throws BackupRefused where the file is there */
 export async function backup(ledger: Ledger, file: string, step: (done: number, all: number) => void = () => {}): Promise<void> {
+  if (isServer(file) || isMistaken(file))
+    throw new BackupRefused(file, "is a server, not a file", "name a file; `readout restore` fills a server with it");
   if (existsSync(file)) throw new BackupRefused(file, "is there already", "give another name: a backup never replaces one");
   const why = unmakeable(file);
   if (why !== null) throw new BackupRefused(file, `cannot be made (${why})`, "make the folder, or name another");
@@ -140,7 +143,7 @@ export async function restore(file: string, address: string, step: (done: number
       await source.close();
     }
   };
-  if (!isServer(address)) {
+  if (!isServer(address) && !isMistaken(address)) {
     checkFile(address);
     if (existsSync(address)) throw await refusal(address);
     const wal = `${address}-wal`; // SQLite would play what it holds of another ledger into this one

@@ -1,6 +1,7 @@
 /** The store for teams: a PostgreSQL server, 15 or newer. The same tables; writers wait for each other as in SQLite, by an advisory lock. */
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { shownAddress } from "../address.js";
 import { ReadoutError } from "../errors.js";
 import { writeAuditLog } from "./audit-log.js";
 import {
@@ -59,17 +60,6 @@ export interface PostgresOptions {
   /** Milliseconds that one statement may take. */
   readonly longest: number;
   readonly schema?: number;
-}
-
-/** The address without its password. */
-export function shownAddress(address: string): string {
-  try {
-    const url = new URL(address);
-    url.password = "";
-    return url.toString();
-  } catch {
-    return address.replace(/:[^:@/]*@/, "@");
-  }
 }
 
 /** @throws LedgerAddress, LedgerUnreachable, LedgerMissing, NotALedger, LedgerNewer, LedgerOlder and what `PostgresLedger.write` throws */

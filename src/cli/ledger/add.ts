@@ -9,6 +9,8 @@ import { Gaps } from "../gaps.js";
 import { type GivenFlags, withGiven } from "../given.js";
 import { countOf, type Item, itemsOf } from "../inputs.js";
 import type { Io } from "../io.js";
+import { tellAll } from "../last-net.js";
+import { line } from "../printable.js";
 import { Progress } from "../progress.js";
 import { readAll } from "../read-all.js";
 import { failureLines } from "../read-item.js";
@@ -78,10 +80,11 @@ export async function addCommand(inputs: readonly string[], flags: AddFlags, io:
         if (failed) {
           progress.clear();
           failures.push(result.error);
-          io.stderr.write(failureLines(result.error));
+          tellAll(io, failureLines(result.error));
         }
-        const { source, ref, line } = item;
-        if (flags.jsonl) await io.print(`${JSON.stringify(failed ? result : { readout: 1, ...result, given, source, ref, line })}\n`);
+        const { source, ref } = item;
+        if (flags.jsonl)
+          await io.data(`${JSON.stringify(failed ? result : { readout: 1, ...result, given, source, ref, line: item.line })}\n`);
       }
       progress.clear();
       await catchUpAloud(ledger, io);
@@ -94,9 +97,9 @@ export async function addCommand(inputs: readonly string[], flags: AddFlags, io:
       if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, ...count, reports, statements, errors: failures, ...missing });
       else if (!flags.jsonl)
         await io.print(
-          `${summary.join(", ")}. ${ledger.name} now holds ${counted(reports, "report")} with ${counted(statements, "statement")}.\n`,
+          line`${summary.join(", ")}. ${ledger.name} now holds ${counted(reports, "report")} with ${counted(statements, "statement")}.\n`,
         );
-      for (const line of said(gaps, later)) io.stderr.write(`readout: ${line}\n`);
+      for (const words of said(gaps, later)) io.tell(words);
       return failures.length > 0 ? 1 : 0;
     },
     true,

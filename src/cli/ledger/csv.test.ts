@@ -6,7 +6,7 @@ import { Readable, Writable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OutputRefused } from "../../errors.js";
-import type { Io } from "../io.js";
+import { ioOf } from "../io.js";
 import { cell, type Field, printCsv } from "./csv.js";
 
 let folder: string;
@@ -63,7 +63,7 @@ describe("printCsv", () => {
   }
   const printed = async (rows: AsyncIterable<number[]>, flags: Parameters<typeof printCsv>[2], most = 99) => {
     const out: string[] = [];
-    const io: Io = {
+    const io = ioOf({
       stdin: Readable.from([]),
       stdout: new Writable(),
       stderr: new Writable({
@@ -75,7 +75,7 @@ describe("printCsv", () => {
       env: {},
       columns: 80,
       print: async (words) => out.push(words) <= most,
-    };
+    });
     return { count: await printCsv(rows, FIELDS, flags, io), out };
   };
 

@@ -69,7 +69,7 @@ async function fileSink(path: string): Promise<Sink> {
   };
 }
 
-const output = (io: Io): Sink => ({ write: (words) => io.print(words), end: async () => {} });
+const output = (io: Io): Sink => ({ write: (words) => io.data(words), end: async () => {} });
 
 /**
  * Prints or writes the rows of pages as they come, after a line of titles.
@@ -101,6 +101,6 @@ export async function printCsv<T>(
   } finally {
     await sink?.end(whole);
   }
-  if (file) io.stderr.write(`readout: ${file} holds ${counted(count, "row")}\n`);
+  if (file) io.tell(`${file} holds ${counted(count, "row")}`);
   return count;
 }

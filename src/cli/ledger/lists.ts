@@ -1,13 +1,13 @@
 /** `readout statements`, `timeline`, `find`, `actors`, `actor`, `revisions`: a page of a list as a table or JSON, or all of it as CSV. */
 import { actor, actors } from "../../ledger/queries/actors.js";
 import { find } from "../../ledger/queries/find.js";
-import type { ReportName } from "../../ledger/queries/items.js";
 import { type DatedPage, type Page, type Paging, UNDATED_MOST } from "../../ledger/queries/page.js";
 import { revisions } from "../../ledger/queries/reports.js";
 import { type StatementFilter, statements, timeline } from "../../ledger/queries/statements.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
+import { allPrintable } from "../printable.js";
 import { type CsvFlags, printCsv } from "./csv.js";
 import { from, HITS, NAMES, printTable, REVISIONS, STATEMENTS, type View } from "./views.js";
 import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
@@ -23,13 +23,12 @@ type Ask<T, P extends Asked<T>> = (paging: Paging) => Promise<P>;
 const TOGETHER = 500;
 
 /** "12 statements have no date and are left out". */
-function leftOut(undated: number | null | undefined, one: string): string {
-  if (!undated) return "";
+function leftOut(undated: number, one: string): string {
   const many =
     undated >= UNDATED_MOST
       ? `${counted(undated, one).replace(" ", " or more ")} have`
       : `${counted(undated, one)} ${undated === 1 ? "has" : "have"}`;
-  return `readout: ${many} no date and ${undated === 1 ? "is" : "are"} left out: list ${undated === 1 ? "it" : "them"} with --undated in place of --since and --until\n`;
+  return `${many} no date and ${undated === 1 ? "is" : "are"} left out: list ${undated === 1 ? "it" : "them"} with --undated in place of --since and --until`;
 }
 
 /** Pages from `first` on, to the end of the list. */
@@ -49,8 +48,8 @@ async function printed<T, P extends Asked<T>>(ask: Ask<T, P>, view: View<T>, fla
   if (flags.json) await printJson(io, { readout: 1, ...page });
   else if (flags.csv) await printCsv(all ? onwards(page, ask) : only(items), view.fields, flags, io);
   else await printTable(items, view, io);
-  if (next !== null && !flags.json && !all) io.stderr.write(`readout: there are more: --after ${next}\n`);
-  io.stderr.write(leftOut(undated, view.one));
+  if (next !== null && !flags.json && !all) io.tell(`there are more: --after ${next}`);
+  if (undated) io.tell(leftOut(undated, view.one));
   return page;
 }
 
@@ -74,8 +73,7 @@ export const timelineCommand = listing(timeline);
 export const findCommand = (words: string, flags: StatementFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
     const { behind } = await printed((paging) => find(ledger, words, { ...flags, ...paging }), HITS, flags, io);
-    if (behind > 0)
-      io.stderr.write(`readout: ${counted(behind, "report")} not in the search index yet; the end of \`readout add\` brings them in\n`);
+    if (behind > 0) io.tell(`${counted(behind, "report")} not in the search index yet; the end of \`readout add\` brings them in`);
     return 0;
   });
 
@@ -112,21 +110,23 @@ export const actorCommand = (who: string, flags: ListFlags, io: Io): Promise<num
       return 0;
     }
     const paint = paintFor(io.stdout, io.env);
-    const roles = found.roles.map(({ title, of, reports }) => `${title}${of ? ` of ${of}` : ""} (${reports})`);
+    const shown = allPrintable(found);
+    const roles = shown.roles.map(({ title, of, reports }) => `${title}${of ? ` of ${of}` : ""} (${reports})`);
     const facts = [
       ["roles", roles.slice(0, 8).join("; ")],
-      ["also", found.aliases.slice(0, 12).join("; ")],
+      ["also", shown.aliases.slice(0, 12).join("; ")],
       [
         "reports",
-        `${found.appearances.length}, the newest: ${from((found.appearances[0] as { report: ReportName }).report)
-          .filter(Boolean)
-          .join(", ")}`,
+        shown.appearances[0]
+          ? `${found.appearances.length}, the newest: ${from(shown.appearances[0].report).filter(Boolean).join(", ")}`
+          : "",
       ],
+      ["others of these words", shown.others.map((o) => `${o.name} (${counted(o.statements, "statement")}, ${o.id})`).join("; ")],
     ].filter(([, value]) => value);
     await io.print(
-      `${paint.bold(found.name)} ${paint.dim(`— ${found.kind}, ${counted(found.statements, "statement")} · ${found.id}`)}\n${facts.map(([title, value]) => `  ${title}: ${value}`).join("\n")}\n\n`,
+      `${paint.bold(shown.name)} ${paint.dim(`— ${found.kind}, ${counted(found.statements, "statement")} · ${found.id}`)}\n${facts.map(([title, value]) => `  ${title}: ${value}`).join("\n")}\n\n`,
     );
     await printed(async () => ({ ...said, next: null }), STATEMENTS, flags, io);
-    if (said.next !== null) io.stderr.write(`readout: there are more: \`readout statements --speaker ${found.id}\` lists them\n`);
+    if (said.next !== null) io.tell(`there are more: \`readout statements --speaker ${found.id}\` lists them`);
     return 0;
   });

@@ -14,6 +14,7 @@ import { BadChange } from "../../ledger/errors.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";
+import { line } from "../printable.js";
 import { type CsvFlags, printCsv } from "./csv.js";
 import { CORRECTIONS, printTable } from "./views.js";
 import { type LedgerFlags, printJson, signer, withLedger } from "./with-ledger.js";
@@ -37,8 +38,8 @@ const correcting = (
     await catchUp(ledger);
     if (flags.json) await printJson(io, { readout: 1, correction, id, introduced });
     else {
-      await io.print(`${what} ${id}${shown}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
-      for (const name of introduced) await io.print(`${name} is not named in this report, and was brought in as its speaker.\n`);
+      await io.print(line`${what} ${id}${shown}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
+      for (const name of introduced) await io.print(line`${name} is not named in this report, and was brought in as its speaker.\n`);
     }
     return 0;
   });
@@ -113,6 +114,6 @@ export const correctionsCommand = (flags: LedgerFlags & CsvFlags, io: Io): Promi
       if (flags.json) await printJson(io, { readout: 1, items, next: null });
       else await printTable(items, CORRECTIONS, io);
     }
-    if (unplaced > 0 && !flags.json) io.stderr.write(`readout: ${unplaced} lie on no record as the reports are read now\n`);
+    if (unplaced > 0 && !flags.json) io.tell(`${unplaced} lie on no record as the reports are read now`);
     return 0;
   });

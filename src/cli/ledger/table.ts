@@ -1,5 +1,6 @@
 /** Lists as people read them: a table that fits the terminal. */
 import type { Paint } from "../paint.js";
+import { flat } from "../printable.js";
 
 export interface Column<T> {
   readonly title: string;
@@ -17,7 +18,7 @@ const GAP = 2;
 export function wrapped(words: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (let word of words.split(/\s+/).filter(Boolean)) {
+  for (let word of flat(words).split(" ").filter(Boolean)) {
     while (word.length > width) {
       if (line) lines.push(line);
       line = "";

@@ -29,7 +29,7 @@ export async function withLedger<T>(flags: LedgerFlags, io: Io, work: (ledger: L
 }
 
 /** A result of one command, for programs. */
-export const printJson = (io: Io, value: object): Promise<boolean> => io.print(`${JSON.stringify(value, null, 2)}\n`);
+export const printJson = (io: Io, value: object): Promise<boolean> => io.data(`${JSON.stringify(value, null, 2)}\n`);
 
 /** The account the program runs under; some containers run it under a number that no account has. */
 function account(): string {
