@@ -190,7 +190,7 @@ describe("a ledger that is none", () => {
     [":memory:", "what is kept in memory is gone with the program"],
     ["", "a name that is empty"],
     ["mysql://ana:hidden@host/db", "mysql://…: is no ledger of Readout (no store has such addresses); give a file, or postgres://"],
-    ["postgres://:abc:def@@", "cannot be opened by this address (Invalid URL); write postgres://user:password@host:5432/database"],
+    ["postgres://:abc:def@@", "cannot be opened by this address (Invalid URL); write postgres://HOST:5432/DATABASE"],
     ["postgres://host:99999/db", "(Invalid URL)"],
     ["postgres://host/db?port=abc", "(its port is no number from 1 to 65535)"],
     ["postgres://host/db?sslmode=maybe", "(sslmode is one of disable, prefer,"],

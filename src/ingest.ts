@@ -35,7 +35,7 @@ export interface IngestOptions {
    * Who gives a date or publisher that comes with a report which is there already without: it is laid over as their correction.
    * Without a name nothing is laid over what is there, and bytes that are there without a publisher are another report with one.
    */
-  readonly by?: string | undefined;
+  readonly by?: (() => string) | undefined;
 }
 
 /**

@@ -57,8 +57,7 @@ describe("readout read", () => {
     expect(one).toMatchObject({ report: { ref: "one", publisher: "The Harbour Wire", text: STORY } });
     expect(failure.parse(bad).error).toMatchObject({ code: "bad-line", line: 2, input: at("lines.jsonl") });
     expect(two).toMatchObject({ report: { ref: "two", source: "set/a.txt" } });
-    expect(err.trim().split("\n")).toHaveLength(2);
-    expect(err).toContain("2 reports have no date (one, set/a.txt): give it with --published");
+    expect(err.trim().split("\n")).toHaveLength(1);
   });
 
   it("takes date, publisher and address from flags; a line's own win over them, they over the page's", async () => {
@@ -93,8 +92,10 @@ describe("readout read", () => {
     expect(err).toMatch(
       /^readout: 3 reports have no date \(.*\): give it with --published; the names of 2 of these files hold one: --published filename\n$/,
     );
-    const taken = await run(["read", "--jsonl", at("named"), "--published", "filename"]);
-    expect(lines(taken.out).map(({ report }) => (report as { published: string }).published)).toEqual(["2024-05-08", "2024-05-07", null]);
+    const taken = await run(["read", at("named"), "--published", "filename"]);
+    const json = await run(["read", "--jsonl", at("named"), "--published", "filename"]);
+    expect(json.err).toBe("");
+    expect(lines(json.out).map(({ report }) => (report as { published: string }).published)).toEqual(["2024-05-08", "2024-05-07", null]);
     expect(taken.err).toMatch(/^readout: 1 report has no date \(.*council\.txt\): give it with --published\n$/);
   });
 

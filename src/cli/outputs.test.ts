@@ -210,7 +210,7 @@ describe("no password is shown", { timeout: 300_000 }, () => {
     ])
       expect(await every(address)).toMatchObject({ code: 2 });
     expect((await hushed(["info", "--ledger", `host=127.0.0.1 password=${SECRET}`])).err).toContain(
-      "give that as postgres://user@host/database",
+      "give that as postgres://HOST/DATABASE",
     );
   });
 

@@ -85,7 +85,9 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
   } finally {
     progress.clear();
   }
-  if (!gone) for (const line of [...gaps.passedOverSaid(), ...gaps.undatedSaid("give it with --published")]) io.tell(line);
+  if (!gone) for (const line of gaps.passedOverSaid()) io.tell(line);
+  // a program that takes the JSON sees for itself what has no date
+  if (!gone && !flags.json && !flags.jsonl) for (const line of gaps.undatedSaid("give it with --published")) io.tell(line);
   if (sought === undefined) return failed ? 1 : 0;
   io.tell(`no statement ${sought} in what was read; --json lists the ids`);
   return 1;

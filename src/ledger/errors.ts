@@ -102,7 +102,7 @@ export class LedgerAddress extends ReadoutError {
     super(
       ledger,
       `cannot be opened by this address (${why})`,
-      "write postgres://user:password@host:5432/database, with %40, %3A and %2F for @, : and / in a name or password",
+      "write postgres://HOST:5432/DATABASE; docs/ledger.md says where user and password stand, and how their signs are written",
     );
   }
 }

@@ -57,15 +57,15 @@ export function knownOf(ledger: Ledger, incoming: Incoming, lacking: boolean, la
 
 /**
  * Lays the date and publisher that were given over a report that is shown without.
- * @param who signs it
+ * @param who tells who signs it, where there is something to sign
  * @returns the fields that were laid
  */
-export async function giveLater(ledger: Ledger, id: string, { published, publisher }: Metadata, who: string): Promise<string[]> {
+export async function giveLater(ledger: Ledger, id: string, { published, publisher }: Metadata, who: () => string): Promise<string[]> {
   const shown = await ledger.read(async (db) => shownOf(db, await reportNumber(db, id)));
   const date = published && isoDate(published) ? published : null; // what is none is refused where a report is new
   const lacking = Object.entries({ published: date, publisher }).filter(
     ([field, value]) => value && shown[field as keyof typeof shown] === null,
   );
-  if (lacking.length > 0) await correct(ledger, id, Object.fromEntries(lacking), { who, why: WHY });
+  if (lacking.length > 0) await correct(ledger, id, Object.fromEntries(lacking), { who: who(), why: WHY });
   return lacking.map(([field]) => field);
 }

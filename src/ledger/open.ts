@@ -30,7 +30,7 @@ export async function openLedger(
     const { openPostgres } = await import("./postgres.js"); // each loads a driver; a run needs one
     return openPostgres(address.trim(), { ...options, longest: longest * 1000 });
   }
-  if (isMistaken(address)) throw new NotALedger(address, "nor an address of a server", "give that as postgres://user@host/database");
+  if (isMistaken(address)) throw new NotALedger(address, "nor an address of a server", "give that as postgres://HOST/DATABASE");
   checkFile(address);
   const { openSqlite } = await import("./sqlite.js");
   return openSqlite(address, { ...options, asIs });

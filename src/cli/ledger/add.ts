@@ -72,7 +72,7 @@ export async function addCommand(inputs: readonly string[], flags: AddFlags, io:
       const progress = new Progress(io, "reports", { all: await countOf(inputs, jsonlIn), plain: true });
       const read = (unread: AsyncIterable<Item>) => gaps.watch(unread, (watched) => readAll(watched, jobs, options));
       const { dossier } = flags;
-      for await (const { item, result, given } of ingest(ledger, items, read, { dossier, by: signer(undefined, io) })) {
+      for await (const { item, result, given } of ingest(ledger, items, read, { dossier, by: () => signer(undefined, io) })) {
         const failed = "error" in result;
         if (given.length > 0) later++;
         count[failed ? "failed" : result.outcome]++;

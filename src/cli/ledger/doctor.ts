@@ -69,7 +69,7 @@ function disk(address: string): Check {
 async function ledgerChecks(address: string, io: Io): Promise<Check[]> {
   const server = isServer(address);
   const place = await check("ledger", () => {
-    if (isMistaken(address)) throw new NotALedger(address, "nor an address of a server", "give that as postgres://user@host/database");
+    if (isMistaken(address)) throw new NotALedger(address, "nor an address of a server", "give that as postgres://HOST/DATABASE");
     if (!server) checkFile(address);
     return address;
   });

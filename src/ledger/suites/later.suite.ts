@@ -93,13 +93,13 @@ export function laterSuite(on: Ground): void {
 
     it("is laid over a report that lacks it, once, as a correction that can be taken back", async () => {
       await on.add(bare);
-      expect(await giveLater(on.ledger, id, { published: "2024-05-05", publisher: "Harbour Wire" }, "ana")).toEqual([
+      expect(await giveLater(on.ledger, id, { published: "2024-05-05", publisher: "Harbour Wire" }, () => "ana")).toEqual([
         "published",
         "publisher",
       ]);
       expect(await shownNow()).toMatchObject({ id, published: "2024-05-05", publisher: "Harbour Wire" });
-      expect(await giveLater(on.ledger, id, { published: "2020", publisher: "Other" }, "ana")).toEqual([]);
-      expect(await giveLater(on.ledger, id, {}, "ana")).toEqual([]);
+      expect(await giveLater(on.ledger, id, { published: "2020", publisher: "Other" }, () => "ana")).toEqual([]);
+      expect(await giveLater(on.ledger, id, {}, () => "ana")).toEqual([]);
       expect((await corrections(on.ledger)).map((c) => [c.who, c.target, c.why])).toEqual([["ana", id, "given when it was added again"]]);
       await undo(on.ledger, 1, ANA);
       expect(await shownNow()).toMatchObject({ published: null, publisher: null });
@@ -113,7 +113,7 @@ export function laterSuite(on: Ground): void {
       expect(await found({ published: "2024" })).toMatchObject({ id });
       expect(await found({ publisher: "Harbour Wire" })).toMatchObject({ id });
       expect(await found({ publisher: "Harbour Wire" }, false)).toBeNull();
-      await giveLater(on.ledger, id, { publisher: "Harbour Wire" }, "ana");
+      await giveLater(on.ledger, id, { publisher: "Harbour Wire" }, () => "ana");
       expect(await found({ publisher: "Harbour Wire" })).toMatchObject({ id });
       expect(await found({ publisher: "River Post" })).toBeNull();
       expect(await found({ url: "https://wire.example/1" })).toBeNull();
