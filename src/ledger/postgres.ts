@@ -45,6 +45,7 @@ const TYPES: Types = {
        raise exception using errcode = 'RD001', message = format('kept: rows of %s are never changed or deleted', tg_table_name); end $$`,
     `create trigger ${table}_kept before update or delete or truncate on ${table} for each statement execute function ledger_kept()`,
   ],
+  bytewise: 'text collate "C"',
   search: SEARCH,
 };
 

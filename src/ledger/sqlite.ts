@@ -25,6 +25,7 @@ const TYPES: Types = {
       (act) =>
         `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, 'kept: rows of ${table} are never changed or deleted'); end`,
     ),
+  bytewise: "text",
   search: SEARCH,
 };
 

@@ -10,9 +10,10 @@ import type { Db, Tx } from "../store.js";
 import { kept } from "./001-kept.js";
 import { shown } from "./002-shown.js";
 import { search } from "./003-search.js";
+import { searchByOurStems } from "./005-search.js";
 import type { Migration, Types } from "./types.js";
 
-const MIGRATIONS: readonly Migration[] = [kept, shown, search];
+const MIGRATIONS: readonly Migration[] = [kept, shown, search, searchByOurStems];
 
 /** The schema this program writes. */
 export const SCHEMA = MIGRATIONS.length;

@@ -1,0 +1,13 @@
+/** Schema 5: words are spelled and stemmed alike in both stores; what was indexed before is indexed anew. */
+import type { Migration } from "./types.js";
+
+export const searchByOurStems: Migration = (t) => [
+  "drop table search",
+  ...t.search[5],
+  t.table("search_stems", `word ${t.bytewise} primary key, stem ${t.bytewise} not null`, "packed"),
+  "delete from search_places",
+  "insert into search_queue (report) select report from shown_reports where true on conflict (report) do nothing",
+  // words of names are looked for by their beginnings too, and spelled as other words are
+  "drop table name_words",
+  t.table("name_words", `word ${t.bytewise} not null, name text not null references names, primary key (word, name)`, "packed"),
+];
