@@ -4,7 +4,7 @@ import { quoteOf } from "../text/span.js";
 import { acceptedGenerations, correctionsOf, countOf, type StoredReading, standingReading, withRecords } from "./kept.js";
 import { layerOf, withLayer } from "./layer.js";
 import type { Db, Indexed, Ledger, Tx } from "./store.js";
-import { cutsWord, GAP, markOf, stemOf, tokensOf } from "./words.js";
+import { GAP, markOf, tokensIn, tokensOf, type Word } from "./words.js";
 
 /** Reports whose words the index does not have yet, or has otherwise. */
 export const lag = (db: Db): Promise<number> => countOf(db, "search_queue");
@@ -12,16 +12,12 @@ export const lag = (db: Db): Promise<number> => countOf(db, "search_queue");
 /** Words whose stems are spelled otherwise, met while indexing. */
 type Spelled = Map<string, string>;
 
-/** The stems of a text. */
-function stemsIn(text: string, spelled: Spelled): string[] {
-  const stems: string[] = [];
-  for (const { word } of tokensOf(text)) {
-    const stem = stemOf(word);
-    if (stem !== word) spelled.set(word, stem);
-    stems.push(stem);
-  }
-  return stems;
-}
+/** The stems of words, of which those that are spelled otherwise are noted. */
+const stems = (words: Iterable<Word>, spelled: Spelled): string[] =>
+  Array.from(words, ({ word, stem }) => {
+    if (stem !== word && !spelled.has(word)) spelled.set(word, stem);
+    return stem;
+  });
 
 /** Names of those who make each statement of a report, by its place. */
 async function speakersIn(db: Db, report: number): Promise<Map<number, string[]>> {
@@ -53,24 +49,27 @@ async function indexed(db: Db, report: number, accepted: readonly number[], spel
     .execute();
   const speakers = await speakersIn(db, report);
   const added = new Map(layer.added.map((a) => [a.statement.id, a.statement]));
-  const whole = [shown.title !== null && !text.includes(shown.title) ? shown.title : "", text];
+  const tokens = [...tokensOf(text)];
+  // a report has all words of its statements, so that those of a dossier can be asked before their statements are
+  const beside = shown.title !== null && !text.includes(shown.title) ? [shown.title] : [];
   const statements = rows.flatMap((row): Indexed[] => {
     const machine = row.n === null ? undefined : document.statements[row.n];
     const statement = machine ? withLayer(layer, machine) : added.get(row.id);
     if (!statement || row.repeats === 1) return [];
     const quote = quoteOf(text, statement.content);
-    // a report has all words of its statements, so that those of a dossier can be asked before their statements are
-    if (statement.content.some((span) => cutsWord(text, span))) whole.push(quote);
+    const words = tokensIn(tokens, statement.content);
+    if (!words) beside.push(quote);
     return [
       {
         place: row.place,
-        words: stemsIn(quote, spelled),
-        speakers: stemsIn((speakers.get(row.place) ?? []).join(GAP), spelled),
+        words: stems(words ?? tokensOf(quote), spelled),
+        speakers: stems(tokensOf((speakers.get(row.place) ?? []).join(GAP)), spelled),
         marks: [markOf("statement"), markOf("authority", row.authority), markOf("stance", row.stance)],
       },
     ];
   });
-  return [{ place, words: stemsIn(whole.join(GAP), spelled), speakers: [], marks: [] }, ...statements];
+  const words = [...stems(tokens, spelled), ...beside.flatMap((words) => [GAP, ...stems(tokensOf(words), spelled)])];
+  return [{ place, words, speakers: [], marks: [] }, ...statements];
 }
 
 /** The words of one report, out of the index and in again as they are shown now. */

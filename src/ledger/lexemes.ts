@@ -1,8 +1,7 @@
 /**
- * What a row of PostgreSQL's index holds of one text, as the text of a tsvector. Words with their positions; and each two words side by
- * side as one lexeme more, since the index itself knows of no positions and would fetch each place that has both words.
+ * What a row of PostgreSQL's index holds of one text: words with their positions, as the text of a tsvector; and each two words side by
+ * side, since the index itself knows of no positions and would fetch each place that has both words.
  */
-
 import { MOST_WORDS } from "./query.js";
 import type { Indexed } from "./store.js";
 import { GAP } from "./words.js";
@@ -16,19 +15,14 @@ export const markLexeme = (mark: string): string => MARK + mark;
 /** A word of a speaker's name. */
 export const speakerLexeme = (stem: string): string => SPEAKER + stem;
 
-const [FIRST, OTHER] = ["!#$%&+,-./:;<>?[]^_`{|}~", "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-"];
-const PAIRS = FIRST.length * OTHER.length ** 2;
-
 /**
- * Two words side by side, in three bytes: one of about 98,000 names that all pairs share. So it takes little room, and leaves so few
- * places which have both words apart that these may be looked at one by one.
+ * Two words side by side, as one of 65,536 numbers that all pairs share. So it takes two bytes, and leaves so few places which have both
+ * words apart that these may be looked at one by one.
  */
-export function pairLexeme(first: string, second: string): string {
+export function pairOf(first: string, second: string): number {
   let hash = 0x811c9dc5; // FNV-1a
   for (const part of [first, " ", second]) for (let n = 0; n < part.length; n++) hash = Math.imul(hash ^ part.charCodeAt(n), 0x01000193);
-  const number = ((hash ^ (hash >>> 15)) >>> 0) % PAIRS;
-  const [high, low] = [Math.floor(number / OTHER.length), number % OTHER.length];
-  return `${FIRST[Math.floor(high / OTHER.length)]}${OTHER[high % OTHER.length]}${OTHER[low]}`;
+  return ((hash ^ (hash >>> 16)) & 0xffff) - 0x8000;
 }
 
 /** A tsvector has 16,383 positions, 256 of one word, and 1 MB; a part of a text stays below. */
@@ -54,47 +48,33 @@ function* partsOf(words: readonly string[]): Generator<readonly string[]> {
   }
 }
 
-/** Words with their positions, and each two side by side. */
-class Lexemes {
-  readonly #positions = new Map<string, number[]>();
-
-  /** @param as the lexeme of a word */
-  put(words: readonly string[], as: (word: string) => string): this {
-    let before: string | null = null;
-    for (const [n, word] of words.entries()) {
-      const lexeme = word === GAP ? null : as(word);
-      if (lexeme !== null) {
-        this.#at(lexeme).push(n + 1);
-        if (before !== null) this.#at(pairLexeme(before, lexeme));
-      }
-      before = lexeme;
-    }
-    return this;
-  }
-
-  mark(lexemes: readonly string[]): this {
-    for (const lexeme of lexemes) this.#at(lexeme);
-    return this;
-  }
-
-  /** As PostgreSQL reads it. */
-  toString(): string {
-    return [...this.#positions].map(([lexeme, at]) => `'${lexeme}'${at.length > 0 ? `:${at.slice(0, OF_ONE).join(",")}` : ""}`).join(" ");
-  }
-
-  #at(lexeme: string): number[] {
-    const there = this.#positions.get(lexeme) ?? [];
-    this.#positions.set(lexeme, there);
-    return there;
-  }
+/** One row of the index. */
+export interface Row {
+  /** As PostgreSQL reads a tsvector, and an array. */
+  readonly words: string;
+  readonly pairs: string;
 }
 
-/** The rows of one place, each as the text of its tsvector: one, or of a long text several that say so (`LONG`). */
-export function rowsOf({ words, speakers, marks }: Indexed): string[] {
+/** The rows of one place: one, or of a long text several that say so (`LONG`). */
+export function rowsOf({ words, speakers, marks }: Indexed): Row[] {
   const parts = [...partsOf(words)];
-  const all = [...marks.map(markLexeme), ...(parts.length > 1 ? [LONG] : [])];
-  return parts.map((part, n) => {
-    const lexemes = new Lexemes().put(part, (word) => word).mark(all);
-    return String(n === 0 ? lexemes.put(speakers, speakerLexeme) : lexemes);
-  });
+  const alike = [...marks.map(markLexeme), ...(parts.length > 1 ? [LONG] : [])];
+  return parts.map((part, n) => rowOf(part, n === 0 ? speakers : [], alike));
+}
+
+function rowOf(words: readonly string[], speakers: readonly string[], marks: readonly string[]): Row {
+  const positions = new Map<string, number[]>(marks.map((mark) => [mark, []]));
+  const pairs = new Set<number>();
+  for (const [list, as] of [[words, String] as const, [speakers, speakerLexeme] as const])
+    for (const [n, word] of list.entries()) {
+      if (word === GAP) continue;
+      const lexeme = as(word);
+      const there = positions.get(lexeme);
+      if (there) there.push(n + 1);
+      else positions.set(lexeme, [n + 1]);
+      const before = list[n - 1];
+      if (before !== undefined && before !== GAP) pairs.add(pairOf(before, word));
+    }
+  const vector = [...positions].map(([lexeme, at]) => `'${lexeme}'${at.length > 0 ? `:${at.slice(0, OF_ONE).join(",")}` : ""}`);
+  return { words: vector.join(" "), pairs: `{${[...pairs].join()}}` };
 }

@@ -1,27 +1,29 @@
 /** Full-text search in PostgreSQL: a stored tsvector with a GIN index; an index on an expression was measured ten times slower. */
 import { type RawBuilder, sql } from "kysely";
-import { LONG, markLexeme, pairLexeme, rowsOf, speakerLexeme } from "./lexemes.js";
+import { LONG, markLexeme, pairOf, rowsOf, speakerLexeme } from "./lexemes.js";
 import { inLanguage, type Query, type Term } from "./query.js";
 import type { Db, Indexed, Matching, SearchIndex, Tx, Where } from "./store.js";
 
-const TABLE: readonly string[] = [
-  "create table search (place bigint not null, part integer not null, words tsvector not null, primary key (place, part))",
-  // words beside their place, as they are: to fetch and unpack those of a report takes longer than to look into them
-  "alter table search alter words set storage main, set (toast_tuple_target = 8160)",
-  "create index search_words on search using gin (words)",
-];
+/** Words beside their place, as they are: to fetch and unpack those of a report takes longer than to look into them. */
+const BESIDE = "alter table search alter words set storage main, set (toast_tuple_target = 8160)";
 
 export const SEARCH = {
   3: [
     "create text search dictionary readout_stem (template = snowball, language = english)",
     "create text search configuration readout (copy = simple)",
     "alter text search configuration readout alter mapping for asciiword, word, numword, hword, asciihword, numhword with readout_stem",
-    ...TABLE,
+    "create table search (place bigint not null, part integer not null, words tsvector not null, primary key (place, part))",
+    BESIDE,
+    "create index search_words on search using gin (words)",
   ],
   5: [
     "drop text search configuration readout",
     "drop text search dictionary readout_stem",
-    ...TABLE,
+    `create table search (place bigint not null, part integer not null, words tsvector not null, pairs smallint[] not null,
+     primary key (place, part))`,
+    BESIDE,
+    "alter table search alter pairs set storage external", // these make room for words: the index has them
+    "create index search_words on search using gin (words, pairs)",
     "create index search_long on search (place) where part > 0",
   ],
 } as const;
@@ -39,13 +41,27 @@ type Beside = "<->" | "&";
 
 const lexeme = (word: string, end = ""): string => `'${word}'${end}`;
 
-/** Words of one kind, spelled as `as` says, and each two of them that stand side by side. */
+/** Words of one kind, spelled as `as` says. */
 function spelled({ stems, beginning }: Term, beside: Beside, as: (word: string) => string): string {
-  const known = stems.slice(0, beginning ? -1 : undefined).map(as);
-  const last = beginning ? [[lexeme(as(beginning.word), ":*"), ...beginning.others.map((stem) => lexeme(as(stem)))].join(" | ")] : [];
-  const words = [...known.map((word) => lexeme(word)), ...last.map((any) => `(${any})`)].join(` ${beside} `);
-  const pairs = known.slice(1).map((word, n) => lexeme(pairLexeme(known[n] as string, word)));
-  return `(${[`(${words})`, ...pairs].join(" & ")})`;
+  const words = stems.map((stem, n) => {
+    if (!beginning || n < stems.length - 1) return lexeme(as(stem));
+    return `(${[lexeme(as(beginning.word), ":*"), ...beginning.others.map((other) => lexeme(as(other)))].join(" | ")})`;
+  });
+  return `(${words.join(` ${beside} `)})`;
+}
+
+/** Each two words that must stand side by side wherever the query is met. */
+const pairsIn = (query: Query): number[] =>
+  inLanguage<number[]>(query, {
+    term: ({ stems, beginning }) => stems.slice(1, beginning ? -1 : undefined).map((stem, n) => pairOf(stems[n] as string, stem)),
+    all: (all) => all.flat(),
+    any: () => [],
+  });
+
+/** A whole query as the index can be asked it: rows with the words, and with the pairs. */
+function ofIndex(words: string, pairs: readonly number[]): RawBuilder<unknown> {
+  const having = sql`words @@ ${tsquery(words)}`;
+  return pairs.length === 0 ? having : sql`(${having} and pairs @> ${pairs}::smallint[])`;
 }
 
 const termIn = (where: Where, beside: Beside) => (term: Term) =>
@@ -89,9 +105,9 @@ const inReport = (query: Query, place: RawBuilder<unknown>): RawBuilder<unknown>
 
 export class PostgresSearch implements SearchIndex {
   async add({ db }: Tx, rows: readonly Indexed[]): Promise<void> {
-    const parts = rows.flatMap((row) => rowsOf(row).map((words, part) => ({ place: row.place, part, words })));
-    await sql`insert into search (place, part, words) select place, part, words::tsvector
-      from json_to_recordset(${JSON.stringify(parts)}) as r (place bigint, part integer, words text)`.execute(db);
+    const parts = rows.flatMap((row) => rowsOf(row).map((found, part) => ({ place: row.place, part, ...found })));
+    await sql`insert into search (place, part, words, pairs) select place, part, words::tsvector, pairs::smallint[]
+      from json_to_recordset(${JSON.stringify(parts)}) as r (place bigint, part integer, words text, pairs text)`.execute(db);
   }
 
   /** New rows wait in a list beside the index, through which each search must go; sorting them in at once is a third of the work one by one. */
@@ -109,13 +125,14 @@ export class PostgresSearch implements SearchIndex {
    */
   async matching(db: Db, query: Query, where: Where, marks: readonly string[]): Promise<Matching> {
     const [whole, known] = [expression(query, where, marks, "<->"), expression(query, where, marks, "&")];
+    const pairs = pairsIn(query);
     const { rows } = await sql<{ met: number; fetched: number; long: boolean }>`
       select count(*) filter (where words @@ ${tsquery(whole)}) as met, count(*) as fetched, exists (select 1 from search where part > 0) as long
-      from (select words from search order by place desc limit ${SAMPLE}) as newest where words @@ ${tsquery(known)}`.execute(db);
+      from (select words, pairs from search order by place desc limit ${SAMPLE}) as newest where ${ofIndex(known, pairs)}`.execute(db);
     const [row] = rows;
     const common = Number(row?.met) * Number(row?.fetched) >= COMMON;
     const few = common ? Number.POSITIVE_INFINITY : 0;
-    const ways = row?.long ? amongLong(query, where, marks, whole) : alone(whole);
+    const ways = row?.long ? amongLong(whole, pairs, longPlaces(query, where, marks)) : alone(whole, pairs);
     const { matches, found } = ways;
     return {
       from: common ? sql`search f` : sql`(${found} offset 0) f`,
@@ -134,17 +151,16 @@ interface Ways {
   readonly found: RawBuilder<unknown>;
 }
 
-const alone = (whole: string): Ways => {
-  const words = tsquery(whole);
-  return { matches: sql`f.words @@ ${words}`, found: sql`select place from search where words @@ ${words}` };
-};
+const alone = (whole: string, pairs: readonly number[]): Ways => ({
+  matches: sql`f.words @@ ${tsquery(whole)}`,
+  found: sql`select place from search where ${ofIndex(whole, pairs)}`,
+});
 
 /** The same where some texts are in several parts: each of their places once. */
-function amongLong(query: Query, where: Where, marks: readonly string[], whole: string): Ways {
-  const long = longPlaces(query, where, marks);
-  const short = tsquery(`(${whole}) & !${lexeme(LONG)}`);
+function amongLong(whole: string, pairs: readonly number[], long: RawBuilder<unknown>): Ways {
+  const short = `(${whole}) & !${lexeme(LONG)}`;
   return {
-    matches: sql`(f.words @@ ${short} or (f.part = 0 and f.place in (${long})))`,
-    found: sql`select place from search where words @@ ${short} union all (${long})`,
+    matches: sql`(f.words @@ ${tsquery(short)} or (f.part = 0 and f.place in (${long})))`,
+    found: sql`select place from search where ${ofIndex(short, pairs)} union all (${long})`,
   };
 }

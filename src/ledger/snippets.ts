@@ -1,6 +1,6 @@
 /** Words of a text around what a query found in it. */
 import { type Query, type Term, termsOf } from "./query.js";
-import { stemOf, type Token, tokensOf } from "./words.js";
+import { type Token, tokensOf } from "./words.js";
 
 /** Words around the matches, by offsets into the text, in UTF-16 units; the matches by offsets too, in order, none within another. */
 export interface Snippet {
@@ -22,20 +22,16 @@ interface Found {
   readonly to: number;
 }
 
-const isStem = (token: Token | undefined, stem: string): boolean => token !== undefined && stemOf(token.word) === stem;
-
-const begins = (token: Token | undefined, { word, others }: NonNullable<Term["beginning"]>): boolean => {
-  if (token === undefined) return false;
-  const stem = stemOf(token.word);
-  return stem.startsWith(word) || others.includes(stem);
-};
+const begins = (stem: string | undefined, { word, others }: NonNullable<Term["beginning"]>): boolean =>
+  stem !== undefined && (stem.startsWith(word) || others.includes(stem));
 
 /** Whether a term's words are the last of those read. */
 function ends(tokens: readonly Token[], { stems, beginning }: Term): boolean {
   const first = tokens.length - stems.length;
-  return stems.every((stem, n) =>
-    beginning && n === stems.length - 1 ? begins(tokens[first + n], beginning) : isStem(tokens[first + n], stem),
-  );
+  return stems.every((stem, n) => {
+    const there = tokens[first + n]?.stem;
+    return beginning && n === stems.length - 1 ? begins(there, beginning) : there === stem;
+  });
 }
 
 /** The stretch of so many words that has most of the terms, the first of these. */

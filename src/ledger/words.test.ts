@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutsWord, stemOf, tokensOf, wordsOfName } from "./words.js";
+import { stemOf, tokensIn, tokensOf, wordsOfName } from "./words.js";
 
 const words = (text: string) => [...tokensOf(text)].map(({ word }) => word);
 
@@ -46,11 +46,37 @@ describe("words of a text", () => {
   });
 });
 
-it.each([
-  ["anti-tank guns", [0, 9], false],
-  ["anti-tank guns", [0, 4], false],
-  ["anti-tank guns", [0, 3], true],
-  ["he was gonna go", [10, 15], true],
-  ["he was gonna go", [7, 15], false],
-  ["x", [0, 1], false],
-] as const)("a span of %j from and to %j cuts a word: %j", (text, span, cuts) => expect(cutsWord(text, span)).toBe(cuts));
+describe("words of spans", () => {
+  const TEXT = "he was gonna hit anti-tank guns … and more";
+  it.each([
+    [[[0, 12]], ["he", "was", "gonna"]],
+    [[[17, 21]], ["anti"]],
+    [
+      [
+        [3, 6],
+        [22, 31],
+      ],
+      ["was", "…", "tank", "guns"],
+    ],
+    [[[27, 42]], ["guns", "…", "and", "more"]],
+    [[[6, 7]], []],
+    [[[10, 16]], null],
+    [[[3, 10]], null],
+    [[[18, 19]], null],
+  ] as const)("%j are %j", (spans, expected) =>
+    expect(tokensIn([...tokensOf(TEXT)], spans)?.map(({ word }) => word) ?? null).toEqual(expected),
+  );
+
+  it("are those of the words cut out, or it is said that these are others", () => {
+    const signs = fc.constantFrom("a", "ß", "é", "e\u0301", " ", "-", "…", "\u00ad", "\u200b", "😀", "1", "½", "ﬁ");
+    const text = fc.array(signs, { maxLength: 12 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, fc.nat(12), fc.nat(12), (text, a, b) => {
+        const span = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)] as const;
+        const found = tokensIn([...tokensOf(text)], [span]);
+        if (found) expect(found.map(({ word }) => word)).toEqual(words(text.slice(...span)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

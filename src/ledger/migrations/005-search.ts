@@ -7,6 +7,9 @@ export const searchByOurStems: Migration = (t) => [
   t.table("search_stems", `word ${t.bytewise} primary key, stem ${t.bytewise} not null`, "packed"),
   "delete from search_places",
   "insert into search_queue (report) select report from shown_reports where true on conflict (report) do nothing",
+  // statements of a report without looking at each: those of a dossier's reports are gathered before they are asked for words
+  "drop index shown_statements_report",
+  "create index shown_statements_report on shown_statements (report, repeats, place)",
   // words of names are looked for by their beginnings too, and spelled as other words are
   "drop table name_words",
   t.table("name_words", `word ${t.bytewise} not null, name text not null references names, primary key (word, name)`, "packed"),
