@@ -1,4 +1,4 @@
-/** Schema 5: words are spelled and stemmed alike in both stores; what was indexed before is indexed anew. */
+/** Schema 5: words are spelled and stemmed alike in both stores. What is shown is worked out anew after, and so waits for the new index. */
 import type { Migration } from "./types.js";
 
 export const searchByOurStems: Migration = (t) => [
@@ -6,7 +6,6 @@ export const searchByOurStems: Migration = (t) => [
   ...t.search[5],
   t.table("search_stems", `word ${t.bytewise} primary key, stem ${t.bytewise} not null`, "packed"),
   "delete from search_places",
-  "insert into search_queue (report) select report from shown_reports where true on conflict (report) do nothing",
   // statements of a report without looking at each: those of a dossier's reports are gathered before they are asked for words
   "drop index shown_statements_report",
   "create index shown_statements_report on shown_statements (report, repeats, place)",

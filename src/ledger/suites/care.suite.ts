@@ -154,6 +154,8 @@ export function careSuite(on: Ground): void {
             }
           });
           await before.settle(tx);
+          // as it stands in the index of then
+          if (schema >= 3) await tx.insert("search_places", [{ place: 1, report: 1 }]);
         });
         await before.close();
         const now = await openLedger(old);
@@ -161,6 +163,7 @@ export function careSuite(on: Ground): void {
           expect((await info(now)).schema).toBe(SCHEMA);
           await catchUp(now);
           expect((await find(now, "harbour")).items).toHaveLength(2);
+          expect((await statements(now, { speaker: "nov*" })).items).toHaveLength(1);
           expect(await dossier(now, "harbour")).toEqual(await dossier(on.ledger, "harbour"));
           expect((await append(now, arrival(sample(TALKS)))).outcome).toBe("added");
           await on.clean(now);
