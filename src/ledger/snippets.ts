@@ -11,7 +11,7 @@ export interface Snippet {
 /** Words in a snippet. */
 const WORDS = 24;
 /** Words read after the first match, among which the stretch with most of what is looked for is chosen. */
-const AHEAD = 2_000;
+const AHEAD = 500;
 /** Units of a text that stand for its snippet where no match is found in it. */
 const BEGINNING = 160;
 
@@ -34,11 +34,28 @@ function ends(tokens: readonly Token[], { stems, beginning }: Term): boolean {
   });
 }
 
-/** The stretch of so many words that has most of the terms, the first of these. */
+/** How many of the terms stand in the stretch of so many words that begins with one of them. */
+function termsFrom(found: readonly Found[], first: number): number {
+  const { from } = found[first] as Found;
+  const terms = new Set<Term>();
+  for (let n = first; n < found.length && (found[n] as Found).to <= from + WORDS; n++)
+    if ((found[n] as Found).from >= from) terms.add((found[n] as Found).term);
+  return terms.size;
+}
+
+/** Whether all terms stand in the stretch of so many words that ends with what was found last. */
+function hasAll(found: readonly Found[], count: number): boolean {
+  let first = found.length - 1;
+  const { to } = found[first] as Found;
+  while (first > 0 && (found[first - 1] as Found).from >= to - WORDS) first--;
+  return new Set(found.slice(first).map((f) => f.term)).size === count;
+}
+
+/** Where the stretch begins that has most of the terms: the first of these. */
 function best(found: readonly Found[]): number {
   let [most, from] = [0, 0];
-  for (const { from: start } of found) {
-    const terms = new Set(found.filter((f) => f.from >= start && f.to <= start + WORDS).map((f) => f.term)).size;
+  for (const [n, { from: start }] of found.entries()) {
+    const terms = termsFrom(found, n);
     if (terms > most) [most, from] = [terms, start];
   }
   return from;
@@ -62,10 +79,14 @@ export function snippetOf(text: string, query: Query): Snippet {
   const terms = termsOf(query);
   const tokens: Token[] = [];
   const found: Found[] = [];
+  let enough = Number.POSITIVE_INFINITY;
   for (const token of tokensOf(text)) {
     tokens.push(token);
+    const before = found.length;
     for (const term of terms) if (ends(tokens, term)) found.push({ term, from: tokens.length - term.stems.length, to: tokens.length });
-    if (found[0] && tokens.length > found[0].from + AHEAD) break;
+    if (before === 0 && found.length > 0) enough = tokens.length + AHEAD;
+    if (before < found.length && hasAll(found, terms.length)) enough = Math.min(enough, tokens.length + WORDS);
+    if (tokens.length >= enough) break;
   }
   if (found.length === 0) return { span: [0, Math.min(text.length, BEGINNING)], matches: [] };
   const first = best(found);
