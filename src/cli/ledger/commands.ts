@@ -41,13 +41,15 @@ const dated = (command: Command): Command =>
     .option("--until <date>", "up to this day, month or year, itself included")
     .addOption(new Option("--undated", "only what has no date").conflicts(["since", "until"]));
 
+const ASKED = 'all of them, "words side by side", begin* for how a word begins, one OR another, -word to leave out, ( ) to group';
+
 /** What statements are picked by. */
 const picked = (command: Command): Command =>
   dated(command)
-    .option("--speaker <name>", "words of the speaker's name or description, or an actor's id")
+    .option("--speaker <name>", "words of the speaker's name or description in any order, begin* for how one begins; or an actor's id")
     .addOption(new Option("--authority <kind>", "on whose authority it rests").choices(AUTHORITY_KINDS))
     .addOption(new Option("--stance <stance>", "what the speaker does with the words").choices(STANCES))
-    .option("--about <words>", 'words of what was said; "words side by side", -word to leave out')
+    .option("--about <words>", `words of what was said: ${ASKED}`)
     .option("--dossier <name>", "in the reports of this dossier only")
     .option("--report <id>", "in this report only");
 
@@ -112,11 +114,11 @@ function lists(root: Command, io: Io, done: Done): void {
   picked(paged(onLedger(root, "timeline", "list statements in the order in which they were made"))).action(async (flags) =>
     done(await (await import("./lists.js")).timelineCommand(flags, io)),
   );
-  dated(paged(onLedger(root, "find", "search the words of reports and statements, newest first")))
-    .argument("<words...>", 'all of these words; "words side by side"; -word to leave out (after --)')
+  dated(paged(onLedger(root, "find", "search the words of reports, and of statements with the names of those who made them, newest first")))
+    .argument("<words...>", `${ASKED}; in single quotes, so that the shell leaves them as they are`)
     .action(async (words: string[], flags) => done(await (await import("./lists.js")).findCommand(words.join(" "), flags, io)));
   paged(onLedger(root, "actors", "list people and bodies, those who say most first"))
-    .option("--name <words>", "words of the name")
+    .option("--name <words>", "words of the name in any order, begin* for how one begins")
     .addOption(new Option("--kind <kind>", "of this kind only").choices(ACTOR_KINDS))
     .option("--unnamed", "those without a name too")
     .option("--dossier <name>", "in the reports of this dossier only")

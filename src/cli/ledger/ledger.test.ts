@@ -219,6 +219,7 @@ describe("lists", () => {
   it("find, timeline, actors, actor, dossier, info", async () => {
     expect((await json("find", "bridge", "closed")).items.map((i: { kind: string }) => i.kind)).toEqual(["statement", "report"]);
     expect((await run(["find", "bridge", "safe"])).out).toContain("*bridge* was *safe*");
+    expect((await run(["find", "novak (clos* OR shut)"])).out).toMatch(/Ana Novak.*\*closed\*/s);
     expect((await json("timeline", "--dossier", "harbour")).items).toHaveLength(2);
     expect((await json("actors", "--name", "novak")).items[0].name).toBe("Ana Novak");
     expect((await run(["actor", "Ana Novak"])).out).toMatch(/^Ana Novak — person, 2 statements/);
@@ -235,6 +236,8 @@ describe("lists", () => {
     expect(await run(["statements", "--since", "soon"])).toEqual(
       expect.objectContaining({ code: 2, err: expect.stringContaining("2024-06-26") }),
     );
+    const foreign = await run(["find", "bridge AND safe"]);
+    expect([foreign.code, foreign.err]).toEqual([2, expect.stringMatching(/"bridge AND safe": has AND.*leave it out/)]);
     expect((await run(["find", "!!"])).err).toContain("names no word to look for");
     expect(await run(["dossier", "none"])).toEqual(expect.objectContaining({ code: 2, err: expect.stringContaining("readout info") }));
   });

@@ -39,7 +39,7 @@ const inserted = (table: string, row: Row) =>
   sql`insert into ${sql.table(table)} (${sql.join(Object.keys(row).map((c) => sql.ref(c)))}) values (${sql.join(Object.values(row))})`;
 
 const SHOWN = ["shown_reports", "shown_statements", "shown_speakers", "shown_actors", "names", "name_spellings", "name_words"];
-const OTHERS = ["search_places", "counters"];
+const OTHERS = ["search_places", "search_stems", "counters"];
 
 export function tamperSuite(on: Ground): void {
   describe("what is changed behind the program's back", () => {
