@@ -7,10 +7,12 @@ import type { Note } from "../records/document.js";
 import { reportId } from "../records/ids.js";
 import { canonical } from "../text/canonical.js";
 import { paragraphs } from "../text/paragraphs.js";
+import { type Span, trimmed } from "../text/span.js";
 import { anatomyOf } from "./anatomy/anatomy.js";
 import { decode } from "./encoding.js";
 import { detectLanguage } from "./language.js";
 import { splitNames } from "./names.js";
+import { restNote, unreadRest } from "./reach.js";
 import type { Block, Intake, Metadata } from "./report.js";
 
 /** One report, as it arrives. `source` names it in the record and in every error (a path, an address, a line of a file). */
@@ -52,25 +54,37 @@ async function decoded(incoming: Incoming): Promise<Source> {
 /** First of the values that is not null, undefined or "". */
 const first = (...values: (string | null | undefined)[]): string | null => values.find((v) => v) ?? null;
 
+/** The blocks of a text as far as they lie before `end`. */
+const before = (end: number, blocks: readonly Block[], text: string): Block[] =>
+  blocks.flatMap(({ span: [start, stop], part }) => {
+    const span = start < end ? trimmed(text, start, Math.min(stop, end)) : null;
+    return span ? [{ span, part }] : [];
+  });
+
 /** @throws one of the input errors of errors.ts */
 export async function intake(incoming: Incoming): Promise<Intake> {
   const { decoded: words, html, sha256: hash, notes } = await decoded(incoming);
   const given = incoming.metadata ?? {};
   let text: string;
   let blocks: readonly Block[];
+  let rest: Span | null;
   let found: Metadata = {};
   if (html) {
     const { readPage } = await import("./html/page.js"); // half the start-up time, and most reports are text
     const page = readPage(words, incoming.source);
-    [text, blocks, found] = [page.text, page.blocks, page.metadata];
+    [text, found] = [page.text, page.metadata];
+    rest = unreadRest(text);
+    blocks = rest ? before(rest[0], page.blocks, text) : page.blocks;
   } else {
     text = canonical(words);
-    blocks = paragraphs(text).map((span) => ({ span, part: null }));
+    rest = unreadRest(text);
+    blocks = paragraphs(rest ? text.slice(0, rest[0]) : text).map((span) => ({ span, part: null }));
   }
   if (blocks.length === 0) throw new EmptyInput(incoming.source);
   const title = first(given.title, found.title);
   const published = first(given.published, found.published);
   const anatomy = anatomyOf(text, blocks, title, published);
+  if (rest) anatomy.parts.push({ part: "paragraph", span: [...rest] }); // not parted: who knows how many lines it has
   const [publisher, url] = [first(given.publisher, found.publisher), first(given.url, found.url)];
   const authors = [given.authors, found.authors].find((a) => a && a.length > 0) ?? [];
   return {
@@ -92,6 +106,6 @@ export async function intake(incoming: Incoming): Promise<Intake> {
       anatomy: anatomy.parts,
     },
     paragraphs: blocks.map((b) => b.span),
-    notes,
+    notes: rest ? [...notes, restNote(rest)] : notes,
   };
 }
