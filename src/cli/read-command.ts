@@ -1,5 +1,5 @@
 /** `readout read`: reports in, records out. */
-import { itemsOf } from "./inputs.js";
+import { countOf, itemsOf } from "./inputs.js";
 import type { Io } from "./io.js";
 import { paintFor } from "./paint.js";
 import { Progress } from "./progress.js";
@@ -42,11 +42,12 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
   };
   const { jobs = 1 } = flags;
   const items = itemsOf(inputs, flags.jsonlIn ?? false, io.stdin);
-  const progress = new Progress(io, "reports");
+  const all = io.stderr.isTTY ? await countOf(inputs, flags.jsonlIn ?? false) : null;
+  const progress = new Progress(io, "reports", { all });
   let failed = false;
   let sought = flags.statement;
   try {
-    for await (const result of readAll(items, jobs, options)) {
+    for await (const result of readAll(items, jobs, options, (item, share) => progress.part(item, share))) {
       progress.step();
       if ("error" in result) {
         failed = true;

@@ -48,7 +48,8 @@ export function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): 
     async (ledger) => {
       const progress = new Progress(io, "reports", { all: await countOf(inputs, jsonlIn), plain: true });
       const items = itemsOf(inputs, jsonlIn, io.stdin);
-      for await (const { item, result } of ingest<Item>(ledger, items, (unread) => readAll(unread, jobs, options), {
+      const heard = (item: Item, share: number) => progress.part(item, share);
+      for await (const { item, result } of ingest<Item>(ledger, items, (unread) => readAll(unread, jobs, options, heard), {
         dossier: flags.dossier,
       })) {
         const failed = "error" in result;
