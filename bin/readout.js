@@ -6,5 +6,7 @@ if (!existsSync(main)) {
   process.stderr.write("readout: the program is not built; run `npm ci` (or `npm run build`) in its folder\n");
   process.exit(2);
 }
+const { catchAll } = await import(new URL("../dist/cli/last-net.js", import.meta.url).href);
+catchAll(process.argv.slice(2), process.env);
 const { main: run } = await import(main.href);
 process.exitCode = await run(process.argv.slice(2));

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { ROOT, sourceFiles } from "./house/files.js";
 import { badImports } from "./house/imports.js";
 import { longFiles } from "./house/length.js";
+import { badOutput } from "./house/output.js";
 import { badTests } from "./house/tests.js";
 import { badWords } from "./house/words.js";
 
@@ -16,6 +17,7 @@ const whole = (path: string) => ({ path, text: readFileSync(join(ROOT, path), "u
 
 describe("house rules", () => {
   it("arrows go one way", () => expect(badImports(source)).toEqual([]));
+  it("nothing is said past Io", () => expect(badOutput(source)).toEqual([]));
   it("files are one concept long", () =>
     expect(longFiles([...source, ...sourceFiles(["training/readout_training"], (n) => n.endsWith(".py"))])).toEqual([]));
   it("tests can fail", () => expect(badTests(tests, ["scripts/house-rules.test.ts"])).toEqual([]));
@@ -50,6 +52,13 @@ describe("each rule sees what breaks it", () => {
     expect(bad('it.each([1])("x", (n) => {\n  run(n);\n});\nit("y", () => {\n  expect(1).toBe(1);\n});\n')[0]).toContain(
       "a.test.ts:1 asserts nothing",
     );
+  });
+
+  it("a message past Io", () => {
+    expect(badOutput([{ path: "src/cli/a.ts", text: "\nio.stderr.write(words);" }])[0]).toContain(
+      "src/cli/a.ts:2 writes to the terminal itself",
+    );
+    expect(badOutput([{ path: "src/cli/a.ts", text: "io.tell(words);" }])).toEqual([]);
   });
 
   it("a long file, a machine's path, a lock file's address", () => {

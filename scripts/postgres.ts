@@ -21,6 +21,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
+import { install } from "./apt.js";
 
 export interface Server {
   /** postgres:// URL of the database "postgres", for its superuser, without a password. */
@@ -79,22 +80,12 @@ function programs(): string | null {
   return folders.find((folder) => versionIn(folder) >= OLDEST) ?? null;
 }
 
-/** Installs Debian's package, but only as root in CI: a person's machine is left as it is. */
-async function install(): Promise<string | null> {
-  if (!process.env.CI || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
-  console.error("no PostgreSQL here: installing Debian's package postgresql, as this is CI");
-  const apt = (...args: string[]) =>
-    runFile("apt-get", args, { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, timeout: 300_000, maxBuffer: 2 ** 26 });
-  try {
-    await apt("update");
-    // First what makes clusters, so that it can be told to make none when the server comes.
-    await apt("install", "-y", "--no-install-recommends", "postgresql-common");
-    appendFileSync("/etc/postgresql-common/createcluster.conf", "\ncreate_main_cluster = false\n");
-    await apt("install", "-y", "--no-install-recommends", "postgresql");
-  } catch (error) {
-    console.error(`PostgreSQL could not be installed: ${(error as Error).message}`);
-  }
-  return programs();
+/** Folder of the programs that were installed, where that may be done. */
+async function installed(): Promise<string | null> {
+  // First what makes clusters, so that it can be told to make none when the server comes.
+  if (!(await install("postgresql-common"))) return null;
+  appendFileSync("/etc/postgresql-common/createcluster.conf", "\ncreate_main_cluster = false\n");
+  return (await install("postgresql")) ? programs() : null;
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the user that Debian's packages make for it. */
@@ -135,7 +126,7 @@ export async function databaseOf(server: string, name = `readout_${randomBytes(6
 
 /** A server of its own in a temporary folder, or null where no PostgreSQL can be found or installed. @param more settings by name */
 export async function startPostgres(more: Readonly<Record<string, string>> = {}): Promise<Server | null> {
-  const bin = programs() ?? (await install());
+  const bin = programs() ?? (await installed());
   if (bin === null) return null;
   const owner = account();
   const folder = mkdtempSync(join(owner && !isOpen(tmpdir()) ? "/tmp" : tmpdir(), "readout-postgres-"));

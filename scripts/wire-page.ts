@@ -44,7 +44,7 @@ ${block(document)}
 ${block(FAILURE)}
 ## A line of \`--jsonl-in\`
 
-Only \`text\` (or \`html\`, or \`path\`, relative to the file it stands in) is needed; \`id\` comes back as \`report.ref\`. \`published\` may be partial (\`2025-03\`).
+Only \`text\` (or \`html\`, or \`path\`, relative to the file it stands in) is needed; \`id\` comes back as \`report.ref\`. \`published\` and \`modified\` may be partial (\`2025-03\`).
 
 ${block(LINE)}`;
 }

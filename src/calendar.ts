@@ -30,6 +30,27 @@ export const lastDayOf = (year: number, month: number): number => civil(dayNumbe
 export const exists = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
 
+/** The parts of an ISO 8601 date; a year or month alone has no day. */
+export interface IsoDate {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+const TIME = "T(?:[01]\\d|2[0-3]):[0-5]\\d(?::(?:[0-5]\\d|60)(?:[.,]\\d+)?)?(?:Z|[+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?)?";
+/** YYYY, YYYY-MM, YYYY-MM-DD, or a day with its time. Whether there is such a day only `isoDate` says. */
+export const ISO_DATE = new RegExp(`^(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:${TIME})?)?)?$`);
+/** The forms, for people. */
+export const ISO_DATE_FORMS = "2024, 2024-06, 2024-06-26 or 2024-06-26T10:00Z";
+
+/** The date that `value` is in one of those forms; null for anything else, and for days that the calendar has not, such as 31 February. */
+export function isoDate(value: string): IsoDate | null {
+  const [, year, month, day] = ISO_DATE.exec(value) ?? [];
+  if (!year) return null;
+  const date = { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null };
+  return date.year > 0 && exists(date.year, date.month ?? 1, date.day ?? 1) ? date : null;
+}
+
 /** ISO 8601 week, and the year that it belongs to. */
 export function isoWeek(number: number): { year: number; week: number } {
   const thursday = number + 4 - weekdayOf(number);

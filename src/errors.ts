@@ -3,16 +3,20 @@
  *
  * `code` is stable (docs/errors.md lists every one); `remedy` is a sentence for the person at the keyboard.
  */
+import { shownAddress } from "./address.js";
+import { ISO_DATE_FORMS } from "./calendar.js";
+
 export abstract class ReadoutError extends Error {
   abstract readonly code: string;
-  /** The file, address, field or offset at fault, as the user gave it. */
+  /** The file, address, field or offset at fault, as the user gave it, but for the password of a ledger's address. */
   readonly input: string;
   readonly remedy: string;
 
   constructor(input: string, problem: string, remedy: string) {
-    super(`${input}: ${problem}; ${remedy}`);
+    const shown = shownAddress(input);
+    super(`${shown}: ${problem}; ${remedy}`);
     this.name = new.target.name;
-    this.input = input;
+    this.input = shown;
     this.remedy = remedy;
   }
 }
@@ -21,9 +25,11 @@ export abstract class ReadoutError extends Error {
 export class SpanOutOfText extends ReadoutError {
   readonly code = "span-out-of-text";
   readonly length: number;
+  readonly why: string;
   constructor(start: number, end: number, length: number, why: string) {
     super(`[${start}, ${end})`, `not a span of a text of ${length} UTF-16 units (${why})`, "report this as a bug");
     this.length = length;
+    this.why = why;
   }
 }
 
@@ -44,8 +50,8 @@ export class InputMissing extends ReadoutError {
 
 export class InputUnreadable extends ReadoutError {
   readonly code = "input-unreadable";
-  constructor(input: string, why: string) {
-    super(input, `cannot be read (${why})`, "check that you may read it");
+  constructor(input: string, why: string, remedy = "check that you may read it") {
+    super(input, `cannot be read (${why})`, remedy);
   }
 }
 
@@ -72,10 +78,11 @@ export class EmptyInput extends ReadoutError {
 
 export class TooLarge extends ReadoutError {
   readonly code = "too-large";
-  readonly bytes: number;
-  constructor(input: string, bytes: number, limit: number) {
+  /** Its size, or null where reading stopped before its end. */
+  readonly bytes: number | null;
+  constructor(input: string, bytes: number | null, limit: number, remedy = "split it into one report each, or use --jsonl-in") {
     const mb = (n: number) => `${(n / 1e6).toFixed(1)} MB`;
-    super(input, `is ${mb(bytes)}, more than one report may have (${mb(limit)})`, "split it into one report each, or use --jsonl-in");
+    super(input, `is ${bytes === null ? "" : `${mb(bytes)}, `}more than one report may have (${mb(limit)})`, remedy);
     this.bytes = bytes;
   }
 }
@@ -114,9 +121,41 @@ export class NoArticle extends ReadoutError {
 export class BadLine extends ReadoutError {
   readonly code = "bad-line";
   readonly line: number;
-  constructor(input: string, line: number, why: string) {
-    super(`${input}:${line}`, why, 'each line is one JSON object with "text", "html" or "path"');
+  constructor(input: string, line: number, why: string, remedy = 'each line is one JSON object with "text", "html" or "path"') {
+    super(`${input}:${line}`, why, remedy);
     this.line = line;
+  }
+}
+
+/** A date that came with a report and is none; no place in time is made up for it. */
+export class BadDate extends ReadoutError {
+  readonly code = "bad-date";
+  constructor(input: string, field: string, value: string) {
+    super(input, `"${field}" is ${JSON.stringify(value.slice(0, 40))}, which is no date`, `give ${ISO_DATE_FORMS}`);
+  }
+}
+
+/** Data that nobody takes: a full disk, a descriptor that is closed. A reader who has gone is no error. */
+export class OutputFailed extends ReadoutError {
+  readonly code = "output-failed";
+  constructor(why: string) {
+    super("standard output", `cannot be written (${why})`, "make room, or send it elsewhere; then run the same command again");
+  }
+}
+
+/** A flag that does not fit what is named beside it. */
+export class FlagMisused extends ReadoutError {
+  readonly code = "flag-misused";
+  constructor(flag: string, why: string, remedy: string) {
+    super(flag, why, remedy);
+  }
+}
+
+/** A file that results were to be written into. */
+export class OutputRefused extends ReadoutError {
+  readonly code = "output-refused";
+  constructor(file: string, why: string, remedy: string) {
+    super(file, why, remedy);
   }
 }
 
@@ -147,6 +186,18 @@ export class WeightsChanged extends ReadoutError {
       input,
       `its hash ${actual.slice(0, 12)}… is not the manifest's ${expected.slice(0, 12)}…`,
       "restore the file (`git checkout -- model`), or reinstall the package readout-model-en",
+    );
+  }
+}
+
+/** The network's runtime would keep a device id and send events home: rather than that, nothing is read. */
+export class TelemetryOn extends ReadoutError {
+  readonly code = "telemetry-on";
+  constructor(why: string) {
+    super(
+      "onnxruntime",
+      `its telemetry cannot be turned off from here (${why})`,
+      "start the program with ORT_DISABLE_TELEMETRY=1 in its environment, or import readout in the main thread, first and before any worker starts",
     );
   }
 }

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput, ReadFailed } from "./errors.js";
 import { type Coming, ingest } from "./ingest.js";
+import { corrections } from "./ledger/corrections.js";
+import { LedgerLimit } from "./ledger/errors.js";
 import { openLedger } from "./ledger/open.js";
 import { dossier } from "./ledger/queries/dossier.js";
 import { statements } from "./ledger/queries/statements.js";
@@ -76,12 +78,56 @@ describe("ingest", () => {
   it("takes the day of a report that was there without one, whichever comes first", async () => {
     const later = { ...a, incoming: { ...a.incoming, metadata: { publisher: "Wire", published: "2025-02-05" } } };
     const days = async () => (await statements(ledger, {})).items.map((i) => i.day);
-    expect((await outcomes(coming(a, b))).found).toEqual(["added", "added"]);
-    expect((await outcomes(coming(later, later))).found).toEqual(["dated", "known"]);
+    const by = { by: () => "ana" };
+    expect((await outcomes(coming(a, b), by)).found).toEqual(["added", "added"]);
+    expect((await outcomes(coming(later, later), by)).found).toEqual(["known", "known"]);
     expect(await days()).toEqual(["2025-02-05", null]);
-    expect((await outcomes(coming(a))).found).toEqual(["known"]);
+    expect((await outcomes(coming(a), by)).found).toEqual(["known"]);
     expect(await days()).toEqual(["2025-02-05", null]);
     expect((await verify(ledger)).findings).toEqual([]);
+  });
+
+  it("gives what is there already the date that comes with it now, in somebody's name only", async () => {
+    await outcomes(coming(a, b));
+    const dated = async function* () {
+      yield { incoming: { ...a.incoming, metadata: { ...a.incoming.metadata, published: "2024-05-05" } } };
+    };
+    const given = async (options: object) => {
+      const all: (readonly string[])[] = [];
+      for await (const one of ingest(ledger, dated(), reader().all, options)) all.push(one.given);
+      return all;
+    };
+    expect(await given({})).toEqual([[]]);
+    expect(await given({ by: () => "ana" })).toEqual([["published"]]);
+    expect(await given({ by: () => "ana" })).toEqual([[]]);
+    expect((await corrections(ledger)).map((c) => [c.who, c.change])).toEqual([["ana", { published: "2024-05-05" }]]);
+  });
+
+  it.each([
+    [
+      "its store has no room for",
+      new LedgerLimit("a ledger", "a row is too long"),
+      "ledger-limit",
+      /^sample\.txt: a ledger: cannot hold this report \(a row/,
+    ],
+    [
+      "the program breaks on",
+      new TypeError("no such thing"),
+      "read-failed",
+      /^sample\.txt: could not be read \(TypeError: no such thing\); report this/,
+    ],
+  ])("goes on behind a report that %s", async (_, fault, code, message) => {
+    let writes = 0;
+    const failing = Object.create(ledger, {
+      read: { value: ledger.read.bind(ledger) },
+      write: { value: (work: Parameters<Ledger["write"]>[0]) => (++writes === 1 ? Promise.reject(fault) : ledger.write(work)) },
+    }) as Ledger;
+    const results: unknown[] = [];
+    for await (const { result } of ingest(failing, coming(a, b), reader().all)) results.push(result);
+    expect(results).toEqual([
+      expect.objectContaining({ error: expect.objectContaining({ code, message: expect.stringMatching(message) }) }),
+      expect.objectContaining({ outcome: "added" }),
+    ]);
   });
 
   it("what was given before the ledger fails is kept", async () => {

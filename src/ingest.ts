@@ -2,12 +2,13 @@
  * Reports into a ledger: read → load priors → compare → append. Those that are there already are not read again, so a run that was
  * broken off goes on where it stopped; each report is one transaction.
  */
-import { ReadoutError } from "./errors.js";
+import { ReadFailed, ReadoutError } from "./errors.js";
 import type { Incoming } from "./intake/intake.js";
-import { append, known, type Outcome, publishedOf } from "./ledger/append.js";
-import { arrivalOf, captureKey, rawOf } from "./ledger/arrival.js";
-import { correct } from "./ledger/corrections.js";
+import { append, type Outcome } from "./ledger/append.js";
+import { arrivalOf } from "./ledger/arrival.js";
 import { intoDossier } from "./ledger/dossiers.js";
+import { LedgerLimit } from "./ledger/errors.js";
+import { giveLater, knownOf, newest } from "./ledger/given-later.js";
 import type { Ledger } from "./ledger/store.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
 
@@ -23,23 +24,33 @@ export interface Ingested<I extends Coming> {
   readonly item: I;
   /** What became of it; it is on disk once this is given. */
   readonly result: Outcome | Failure;
+  /** Metadata that a report which was there already lacked, and now has by a correction. */
+  readonly given: readonly string[];
 }
 
 export interface IngestOptions {
   /** Name of the dossier the reports are put in. */
   readonly dossier?: string | undefined;
-  /** Who gives the day of a report that was there without one. */
-  readonly who?: string | undefined;
+  /**
+   * Who gives a date or publisher that comes with a report which is there already without: it is laid over as their correction.
+   * Without a name nothing is laid over what is there, and bytes that are there without a publisher are another report with one.
+   */
+  readonly by?: (() => string) | undefined;
 }
 
-/** Gives a report that was there without a day the one that it comes with now. */
-async function dated(ledger: Ledger, outcome: Outcome, incoming: Incoming, { who = "readout add" }: IngestOptions): Promise<Outcome> {
-  const given = incoming.metadata?.published;
-  if (!given || (outcome.outcome !== "known" && outcome.outcome !== "seen")) return outcome;
-  const day = await ledger.read((db) => publishedOf(db, outcome.id));
-  if (day !== null) return outcome;
-  await correct(ledger, outcome.id, { published: given }, { who, why: "given when it was added again" });
-  return { ...outcome, outcome: "dated" };
+/**
+ * What became of a report. One that its store has no room for, or on which the program breaks, is a failure of its own: those behind it
+ * are taken in. @throws the errors of a ledger, after which nothing more can be stored
+ */
+async function stored(ledger: Ledger, incoming: Incoming, document: ReadoutDocument, dossier: string | null): Promise<Outcome | Failure> {
+  try {
+    return await append(ledger, arrivalOf(incoming, document, dossier));
+  } catch (error) {
+    if (error instanceof ReadoutError && !(error instanceof LedgerLimit)) throw error;
+    const { code, message } = error instanceof LedgerLimit ? error : new ReadFailed(incoming.source, error);
+    const words = error instanceof LedgerLimit ? `${incoming.source}: ${message}` : message;
+    return { readout: 1, error: { code, message: words, input: incoming.source, ref: document.report.ref, line: null } };
+  }
 }
 
 /**
@@ -50,36 +61,39 @@ export async function* ingest<I extends Coming>(
   ledger: Ledger,
   items: AsyncIterable<I>,
   read: ReadAll<I>,
-  options: IngestOptions = {},
+  { dossier, by }: IngestOptions = {},
 ): AsyncGenerator<Ingested<I>> {
   const there: Ingested<I>[] = [];
   const reading: I[] = [];
+  const name = dossier ?? null;
+  const last = await ledger.read(newest);
+  const later = (id: string, { metadata = {} }: Incoming) => (by === undefined ? [] : giveLater(ledger, id, metadata, by));
 
   /** Those that must be read; the others are noted as known on the way. */
   async function* unread(): AsyncGenerator<I> {
     for await (const item of items) {
       const { incoming } = item;
-      const found = incoming instanceof ReadoutError ? null : await ledger.read((db) => known(db, captureKey(rawOf(incoming))));
-      if (!found) {
+      const found = incoming instanceof ReadoutError ? null : await knownOf(ledger, incoming, by !== undefined, last);
+      if (!found || incoming instanceof ReadoutError) {
         reading.push(item);
         yield item;
         continue;
       }
-      const { report, id, revision } = found;
-      const { dossier } = options;
-      if (dossier !== undefined) await ledger.write((tx) => intoDossier(tx, dossier, report, new Date().toISOString()));
-      there.push({ item, result: await dated(ledger, { outcome: "known", id, revision }, incoming as Incoming, options) });
+      if (name !== null) await ledger.write((tx) => intoDossier(tx, name, found.report, new Date().toISOString()));
+      const { id, revision } = found;
+      there.push({ item, result: { outcome: "known", id, revision }, given: await later(id, incoming) });
     }
   }
 
   for await (const result of read(unread())) {
     yield* there.splice(0);
     const item = reading.shift() as I;
-    if ("error" in result) yield { item, result };
+    if ("error" in result) yield { item, result, given: [] };
     else {
       const incoming = item.incoming as Incoming;
-      const outcome = await append(ledger, arrivalOf(incoming, result, options.dossier ?? null));
-      yield { item, result: await dated(ledger, outcome, incoming, options) };
+      const outcome = await stored(ledger, incoming, result, name);
+      const there = "outcome" in outcome && ["seen", "known"].includes(outcome.outcome);
+      yield { item, result: outcome, given: there ? await later(outcome.id, incoming) : [] };
     }
   }
   yield* there.splice(0);

@@ -68,7 +68,7 @@ export class Reader {
     this.#model = model;
   }
 
-  /** @throws WeightsMissing, WeightsChanged */
+  /** @throws WeightsMissing, WeightsChanged, TelemetryOn */
   static async open(options: ReaderOptions = {}): Promise<Reader> {
     return new Reader(await ReadingModel.open(options));
   }

@@ -36,7 +36,7 @@ const sentence = () => {
 };
 const word = () => one(wordsOf(sentence()));
 const phrase = () => {
-  const words = sentence().split(/\s+/);
+  const words = sentence().replace(/["“”]/g, "").split(/\s+/);
   const from = pick(Math.max(1, words.length - 2));
   return `"${words.slice(from, from + 2).join(" ")}"`;
 };

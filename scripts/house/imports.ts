@@ -6,23 +6,24 @@ import { lineAt, type SourceFile } from "./files.js";
 
 /** Folder of src/ → folders it may import, besides itself and errors.ts. */
 export const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  "errors.ts": [],
+  "address.ts": [],
+  "errors.ts": ["address.ts", "calendar.ts"],
   "version.ts": [],
   "calendar.ts": [],
   text: [],
-  records: ["text"],
+  records: ["text", "calendar.ts"],
   intake: ["text", "records", "calendar.ts"],
   tokens: ["text", "records"],
   model: ["text", "records", "tokens"],
   extract: ["text", "records", "tokens", "model", "calendar.ts"],
   "read.ts": ["text", "records", "intake", "tokens", "model", "extract", "version.ts"],
   "redate.ts": ["text", "records", "intake", "tokens", "extract"],
-  ledger: ["text", "records", "intake", "redate.ts", "version.ts"],
+  ledger: ["text", "records", "intake", "redate.ts", "address.ts", "calendar.ts", "version.ts"],
   "ingest.ts": ["records", "intake", "ledger"],
   "index.ts": ["text", "records", "intake", "tokens", "model", "extract", "read.ts", "version.ts"],
   "ledger.ts": ["ledger", "ingest.ts"],
   "times.ts": ["extract"],
-  cli: ["text", "records", "intake", "model", "read.ts", "ledger", "ingest.ts", "version.ts"],
+  cli: ["text", "records", "intake", "address.ts", "calendar.ts", "model", "read.ts", "ledger", "ingest.ts", "version.ts"],
 };
 
 /** Packages that one place alone may import. */

@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 describe("readout read", () => {
   it("prints a record for people, without colours where there is no terminal", async () => {
-    const { code, out, err } = await run(["read", at("set/a.txt")]);
+    const { code, out, err } = await run(["read", at("set/a.txt"), "--published", "2024-05-07"]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("Mayor Ana Novak — named person, indirect");
     expect(out).toContain("“We will wait,”");
@@ -60,6 +60,57 @@ describe("readout read", () => {
     expect(err.trim().split("\n")).toHaveLength(1);
   });
 
+  it("takes date, publisher and address from flags; a line's own win over them, they over the page's", async () => {
+    const page = `<html><head><title>Bridge</title><meta property="article:published_time" content="2019-01-01">
+      <meta property="og:site_name" content="Page Post"></head><body><article><p>${STORY.repeat(4)}</p></article></body></html>`;
+    const jsonl = [{ text: STORY, published: "2024-05", publisher: "Own Wire" }, { text: STORY, publisher: null }, { text: STORY }];
+    writeFileSync(at("page.html"), page);
+    const said = async (input: string, stdin: string, ...flags: string[]) =>
+      lines((await run(["read", "--jsonl", ...flags, input], stdin)).out).map(({ report }) => {
+        const { published, publisher, url } = report as Record<string, unknown>;
+        return [published, publisher, url];
+      });
+    const [published, publisher] = [
+      ["--published", "2023"],
+      ["--publisher", "Flag Wire"],
+    ] as const;
+    expect(await said("-", jsonl.map((l) => JSON.stringify(l)).join("\n"), "--jsonl-in", ...published, ...publisher)).toEqual([
+      ["2024-05", "Own Wire", null],
+      ["2023", "Flag Wire", null],
+      ["2023", "Flag Wire", null],
+    ]);
+    expect(await said(at("page.html"), "")).toEqual([["2019-01-01", "Page Post", null]]);
+    expect(await said(at("page.html"), "", ...published, ...publisher, "--url", "https://wire.example/1")).toEqual([
+      ["2023", "Flag Wire", "https://wire.example/1"],
+    ]);
+  });
+
+  it("offers the day in a file's name, and takes it when told to", async () => {
+    mkdirSync(at("named"));
+    for (const name of ["2024-05-07 council.txt", "08-May-2024.txt", "council.txt"]) writeFileSync(at(`named/${name}`), STORY);
+    const { err } = await run(["read", at("named")]);
+    expect(err).toMatch(
+      /^readout: 3 reports have no date \(.*\): give it with --published; the names of 2 of these files hold one: --published filename\n$/,
+    );
+    const taken = await run(["read", at("named"), "--published", "filename"]);
+    const json = await run(["read", "--jsonl", at("named"), "--published", "filename"]);
+    expect(json.err).toBe("");
+    expect(lines(json.out).map(({ report }) => (report as { published: string }).published)).toEqual(["2024-05-08", "2024-05-07", null]);
+    expect(taken.err).toMatch(/^readout: 1 report has no date \(.*council\.txt\): give it with --published\n$/);
+  });
+
+  it("says no more once nobody reads the results", async () => {
+    expect(await run(["read", at("set")], "", {}, async () => false)).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("says what it passed over in a folder, or with a pattern", async () => {
+    mkdirSync(at("mixed"));
+    for (const name of ["a.txt", "b.docx", "c.DOCX", "d.pdf", "README", "e.docx", "f.docx"]) writeFileSync(at(`mixed/${name}`), STORY);
+    const said = `passed over 6 files that are no .txt, .html or .jsonl: 4 .docx (${["b.docx", "c.DOCX", "e.docx"].map((n) => at(`mixed/${n}`)).join(", ")} …), 1 without an ending (${at("mixed/README")}), 1 .pdf (${at("mixed/d.pdf")})`;
+    expect((await run(["read", at("mixed")])).err).toContain(`readout: ${said}\n`);
+    expect((await run(["read", at("mixed/*.p*")])).err).toContain("passed over 1 file that is no .txt, .html or .jsonl: 1 .pdf");
+  });
+
   it("gives the same bytes twice, and the same ids whatever is read beside it", async () => {
     const alone = (await run(["read", "--jsonl", at("set/b.txt")])).out;
     const beside = (await run(["read", "--jsonl", at("set")])).out.trim().split("\n")[1];
@@ -84,7 +135,7 @@ describe("errors name the input and the mend, and the batch goes on", () => {
     ["a folder without reports", "none", "holds no reports; give .txt"],
     ["a pattern that fits nothing", "x*.txt", "holds no reports"],
   ])("%s", async (_, name, message) => {
-    const { code, out, err } = await run(["read", at(name), at("set/a.txt")]);
+    const { code, out, err } = await run(["read", at(name), at("set/a.txt"), "--published", "2024"]);
     expect(code).toBe(1);
     expect(err).toBe(`${err.split("\n")[0]}\n`);
     expect(err).toContain(`${at(name)}: ${message}`);
@@ -92,7 +143,7 @@ describe("errors name the input and the mend, and the batch goes on", () => {
   });
 
   it("a statement that is not there", async () => {
-    const { code, err } = await run(["read", "--explain", "--statement", "s:none", at("set/a.txt")]);
+    const { code, err } = await run(["read", "--explain", "--statement", "s:none", "--published", "2024", at("set/a.txt")]);
     expect([code, err]).toEqual([1, "readout: no statement s:none in what was read; --json lists the ids\n"]);
   });
 
@@ -109,11 +160,24 @@ describe("errors name the input and the mend, and the batch goes on", () => {
     [["read", "--threads", "none", "x"]],
     [["read", "--jobs", "0", "x"]],
     [["read", "--jobs", "2.5", "x"]],
+    [["read", "--published", "soon", "x"]],
+    [["read", "--published", "2024-02-31", "x"]],
   ])("wrong usage: %s", async (args) => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatch(/^error: /);
   });
+});
+
+it("refuses one address for several reports, before any is read", async () => {
+  for (const [input, stdin] of [
+    [at("set"), ""],
+    ["-", '{"text":"a"}\n{"text":"b"}'],
+  ] as const) {
+    const { code, out, err } = await run(["read", "--jsonl-in", "--url", "https://wire.example/1", input], stdin);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^readout: --url https:\/\/wire\.example\/1: is the address of one report, and there are more; give one, or/);
+  }
 });
 
 describe("readout", () => {

@@ -1,11 +1,12 @@
 /** What the command line names → reports to read, one at a time, in order. Nothing is held but the report at hand. */
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { AddressNotRead, BadLine, InputMissing, InputUnreadable, NoReports, ReadoutError, TooLarge } from "../errors.js";
 import { type Incoming, LARGEST } from "../intake/intake.js";
+import { bytesUpTo, linesOf } from "./lines.js";
+import { systemWords } from "./system.js";
 
 /** One report to read, or why it cannot be. `ref` and `line` say where it stood in a JSONL input. */
 export interface Item {
@@ -24,14 +25,19 @@ const KINDS: Readonly<Record<string, "text/plain" | "text/html">> = {
 };
 const JSONL = [".jsonl", ".ndjson"];
 
+/** Told of each file in a folder, or that fits a pattern, that holds no report. */
+export type PassedOver = (path: string) => void;
+
 /** Files under a folder, or that fit a pattern, that hold reports; sorted. */
-async function filesOf(input: string, folder: boolean): Promise<string[]> {
+async function filesOf(input: string, folder: boolean, passedOver: PassedOver = () => {}): Promise<string[]> {
   const { glob } = await import("tinyglobby");
   const options = { dot: false, onlyFiles: true, expandDirectories: false } as const;
   const found = folder
     ? (await glob(["**/*"], { ...options, cwd: input })).map((f) => join(input, f))
     : await glob([input.replaceAll("\\", "/")], { ...options, absolute: isAbsolute(input) });
-  const known = found.filter((f) => KINDS[extname(f).toLowerCase()] || JSONL.includes(extname(f).toLowerCase()));
+  const holds = (f: string) => KINDS[extname(f).toLowerCase()] || JSONL.includes(extname(f).toLowerCase());
+  const known = found.filter(holds);
+  for (const other of found.filter((f) => !holds(f)).sort()) passedOver(other);
   if (known.length === 0) throw new NoReports(input);
   return known.sort();
 }
@@ -39,17 +45,23 @@ async function filesOf(input: string, folder: boolean): Promise<string[]> {
 async function fileItem(path: string): Promise<Item> {
   const item = (incoming: Item["incoming"]): Item => ({ source: path, ref: null, line: null, incoming });
   try {
+    // what is no file (a pipe, a device, a file of /proc) has no size: only the bytes that came say how many they are
     const { size } = await stat(path);
-    if (size > LARGEST) return item(new TooLarge(path, size, LARGEST));
-    return item({ source: path, bytes: await readFile(path), mediaType: KINDS[extname(path).toLowerCase()] ?? null });
+    const bytes = size > LARGEST ? null : await bytesUpTo(createReadStream(path), LARGEST);
+    if (bytes === null) return item(new TooLarge(path, size > LARGEST ? size : null, LARGEST));
+    return item({ source: path, bytes, mediaType: KINDS[extname(path).toLowerCase()] ?? null });
   } catch (error) {
     return item(unreadable(path, error));
   }
 }
 
 function unreadable(path: string, error: unknown): ReadoutError {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === "ENOENT" ? new InputMissing(path) : new InputUnreadable(path, code ?? String(error));
+  if (error instanceof ReadoutError) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" || code === "ENOTDIR") return new InputMissing(path);
+  if (code === "EISDIR") return new InputUnreadable(path, "it is a folder", "name the folder itself as an input, or a file in it");
+  if (code === "EACCES" || code === "EPERM") return new InputUnreadable(path, systemWords(error));
+  return new InputUnreadable(path, systemWords(error), "give it as a file");
 }
 
 /** One line of JSONL → a report. `path` fields are relative to `folder`. */
@@ -68,7 +80,8 @@ async function lineItem(words: string, source: string, line: number, folder: str
   const parsed = reportLine.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return item(new BadLine(source, line, `"${issue?.path.join(".") ?? ""}": ${issue?.message ?? "is not as it should be"}`));
+    if (!issue || issue.path.length === 0) return item(new BadLine(source, line, "is no JSON object"));
+    return item(new BadLine(source, line, `"${issue.path.join(".")}": ${issue.message}`, "mend that field, or leave it out"));
   }
   const { text, html, path, ...metadata } = parsed.data;
   const named = metadata.url ?? ref ?? `${source}:${line}`;
@@ -84,16 +97,37 @@ async function lineItem(words: string, source: string, line: number, folder: str
   };
 }
 
+/** Bytes a line may have: a report of the largest size whose letters are all written as \uXXXX, three times as long as their UTF-8. */
+const LARGEST_LINE = 3 * LARGEST;
+/** Bytes at the beginning that are looked at for signs of something that is no JSON. */
+const HEAD = 1024;
+
+/** The same bytes. @throws BadLine where they cannot be lines of JSON in UTF-8, however many there are */
+async function* jsonBytes(stream: AsyncIterable<Buffer>, source: string): AsyncGenerator<Buffer> {
+  const as = "give one JSON object a line, as UTF-8";
+  let seen = 0;
+  for await (const chunk of stream) {
+    if (seen === 0 && (chunk[0] === 0xff || chunk[0] === 0xfe)) throw new BadLine(source, 1, "is UTF-16", as);
+    if (seen < HEAD && chunk.subarray(0, HEAD - seen).includes(0)) throw new BadLine(source, 1, "is binary data, or UTF-16", as);
+    seen += chunk.length;
+    yield chunk;
+  }
+}
+
 async function* jsonlItems(stream: Readable, source: string, folder: string): AsyncGenerator<Item> {
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  let number = 0;
+  const item = (line: number | null, incoming: ReadoutError): Item => ({ source, ref: null, line, incoming });
   try {
-    for await (const line of lines) {
-      number++;
-      if (line.trim() !== "") yield await lineItem(line, source, number, folder);
+    for await (const { number, bytes } of linesOf(jsonBytes(stream, source), LARGEST_LINE)) {
+      if (bytes === null) {
+        const remedy = "give each report a line of its own; the lines behind it are read";
+        yield item(number, new TooLarge(`${source}:${number}`, null, LARGEST, remedy));
+        continue;
+      }
+      const words = new TextDecoder().decode(bytes); // drops a BOM; intake notes what it reads as U+FFFD
+      if (words.trim() !== "") yield await lineItem(words, source, number, folder);
     }
   } catch (error) {
-    yield { source, ref: null, line: null, incoming: unreadable(source, error) };
+    yield item(error instanceof BadLine ? error.line : null, unreadable(source, error));
   }
 }
 
@@ -102,18 +136,16 @@ async function* standardInput(stdin: Readable, jsonl: boolean): AsyncGenerator<I
     yield* jsonlItems(stdin, "-", ".");
     return;
   }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stdin) {
-    size += (chunk as Buffer).length;
-    if (size <= LARGEST) chunks.push(chunk as Buffer);
+  const item = (incoming: Item["incoming"]): Item => ({ source: "-", ref: null, line: null, incoming });
+  try {
+    const bytes = await bytesUpTo(stdin, LARGEST);
+    yield item(bytes === null ? new TooLarge("-", null, LARGEST) : { source: "-", bytes, mediaType: null });
+  } catch (error) {
+    yield item(unreadable("-", error));
   }
-  const incoming =
-    size > LARGEST ? new TooLarge("-", size, LARGEST) : ({ source: "-", bytes: Buffer.concat(chunks), mediaType: null } as const);
-  yield { source: "-", ref: null, line: null, incoming };
 }
 
-async function* named(input: string, jsonlIn: boolean): AsyncGenerator<Item> {
+async function* named(input: string, jsonlIn: boolean, passedOver: PassedOver): AsyncGenerator<Item> {
   const failed = (error: ReadoutError): Item => ({ source: input, ref: null, line: null, incoming: error });
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
     yield failed(new AddressNotRead(input));
@@ -124,11 +156,10 @@ async function* named(input: string, jsonlIn: boolean): AsyncGenerator<Item> {
   try {
     if (found instanceof ReadoutError) {
       if (!/[*?[{]/.test(input)) throw found;
-      files = await filesOf(input, false);
-    } else files = found.isDirectory() ? await filesOf(input, true) : [input];
+      files = await filesOf(input, false, passedOver);
+    } else files = found.isDirectory() ? await filesOf(input, true, passedOver) : [input];
   } catch (error) {
-    if (!(error instanceof ReadoutError)) throw error;
-    yield failed(error);
+    yield failed(unreadable(input, error));
     return;
   }
   for (const file of files) {
@@ -139,33 +170,40 @@ async function* named(input: string, jsonlIn: boolean): AsyncGenerator<Item> {
 
 /** Lines of a file that hold something. */
 async function linesIn(file: string): Promise<number> {
-  let [count, blank] = [0, true];
-  for await (const chunk of createReadStream(file))
-    for (const byte of chunk as Buffer) {
-      if (byte === 0x0a) {
-        if (!blank) count++;
-        blank = true;
-      } else if (byte > 0x20) blank = false;
-    }
-  return blank ? count : count + 1;
+  let count = 0;
+  for await (const { bytes } of linesOf(createReadStream(file), LARGEST_LINE)) if (bytes?.some((byte) => byte > 0x20) ?? true) count++;
+  return count;
 }
 
-/** How many reports the inputs hold, so that the time left can be told; null where that cannot be known before they are read. */
+/**
+ * How many reports the inputs hold, so that the time left can be told; null where that cannot be known before they are read. What is no
+ * file is never opened: a pipe can be read once.
+ */
 export async function countOf(inputs: readonly string[], jsonlIn: boolean): Promise<number | null> {
   let count = 0;
   for (const input of inputs.length === 0 ? ["-"] : inputs) {
     if (input === "-") return null;
     const found = await stat(input).catch(() => null);
-    const files = found?.isFile() ? [input] : await filesOf(input, found !== null).catch(() => [input]);
-    for (const file of files) count += jsonlIn || JSONL.includes(extname(file).toLowerCase()) ? await linesIn(file).catch(() => 1) : 1;
+    const files = found && !found.isDirectory() ? [input] : await filesOf(input, found !== null).catch(() => [input]);
+    for (const file of files) {
+      const lines = jsonlIn || JSONL.includes(extname(file).toLowerCase());
+      const kind = lines ? await stat(file).catch(() => null) : null;
+      if (kind && !kind.isFile()) return null;
+      count += kind ? await linesIn(file).catch(() => 1) : 1;
+    }
   }
   return count;
 }
 
 /** Reports of all inputs, in order. `-`, or no input with `jsonlIn`, is standard input. */
-export async function* itemsOf(inputs: readonly string[], jsonlIn: boolean, stdin: Readable): AsyncGenerator<Item> {
+export async function* itemsOf(
+  inputs: readonly string[],
+  jsonlIn: boolean,
+  stdin: Readable,
+  passedOver: PassedOver = () => {},
+): AsyncGenerator<Item> {
   for (const input of inputs.length === 0 ? ["-"] : inputs) {
     if (input === "-") yield* standardInput(stdin, jsonlIn);
-    else yield* named(input, jsonlIn);
+    else yield* named(input, jsonlIn, passedOver);
   }
 }

@@ -7,8 +7,11 @@ export interface Paint {
   cyan(words: string): string;
 }
 
+export const coloured = (stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean =>
+  env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== "0" : Boolean(stream.isTTY);
+
 export function paintFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): Paint {
-  const on = env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== "0" : Boolean(stream.isTTY);
+  const on = coloured(stream, env);
   const style = (format: "bold" | "dim" | "cyan") => (words: string) => (on && words ? styleText(format, words) : words);
   return { bold: style("bold"), dim: style("dim"), cyan: style("cyan") };
 }

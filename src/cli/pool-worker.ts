@@ -6,7 +6,7 @@ import type { Item } from "./inputs.js";
 import type { PoolOptions, Posted } from "./pool.js";
 import { readItem } from "./read-item.js";
 
-const { force, explain, ...options } = workerData as PoolOptions;
+const { force, explain, debug, ...options } = workerData as PoolOptions;
 const port = parentPort as MessagePort;
 const post = (posted: Posted) => port.postMessage(posted);
 
@@ -14,7 +14,7 @@ try {
   const reader = await Reader.open(options);
   port.on("message", async (item: Item | null) => {
     if (item === null) process.exit(); // between two windows; from without it could strike inside the runtime, which aborts the process
-    post({ result: await readItem(reader, item, { force, explain }, (share) => post({ share })) });
+    post({ result: await readItem(reader, item, { force, explain, debug }, (share) => post({ share })) });
   });
   post({ ready: true });
 } catch (error) {

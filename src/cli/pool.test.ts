@@ -1,11 +1,12 @@
 /** The pool with stand-ins for its threads; then the built program, for a thread's program must be built to run. */
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { built } from "../../scripts/built.js";
 import { BadLine } from "../errors.js";
 import type { Failure } from "../records/document.js";
 import type { Item } from "./inputs.js";
@@ -122,15 +123,14 @@ describe("a pool", () => {
 
 describe("readout read --jobs, built", () => {
   const ROOT = join(import.meta.dirname, "..", "..");
-  const built = join(ROOT, ".cache", "built"); // within the project, for its packages
-  const program = join(built, "bin", "readout.js");
+  let program: string;
+  let entry: URL;
   const story = readFileSync(join(ROOT, "corpus", "held-shipment-talks", "input.txt"), "utf8");
   let folder: string;
   beforeAll(() => {
-    rmSync(built, { recursive: true, force: true });
-    const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc");
-    execFileSync(process.execPath, [tsc, "-p", join(ROOT, "tsconfig.build.json"), "--outDir", join(built, "dist")], { stdio: "inherit" });
-    cpSync(join(ROOT, "bin"), join(built, "bin"), { recursive: true });
+    const made = built("pool");
+    program = join(made, "bin", "readout.js");
+    entry = pathToFileURL(join(made, "dist", "cli", "pool-worker.js"));
     folder = mkdtempSync(join(tmpdir(), "readout-pool-"));
     const lines = Array.from({ length: 8 }, (_, n) => JSON.stringify({ id: String(n), text: story.repeat(n % 4 === 0 ? 3 : 1) }));
     lines.splice(3, 0, "not json", JSON.stringify({ id: "none", text: " " }), JSON.stringify({ id: "lost", path: "nope.txt" }));
@@ -149,13 +149,29 @@ describe("readout read --jobs, built", () => {
         const { status, stdout, stderr } = spawnSync(process.execPath, [program, "read", form, "--jobs", jobs, folder], {
           timeout: TIMEOUT / 2,
         });
-        return { status, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
+        const told = stderr.toString("utf8").replace(/^readout: --jobs .*\n/, ""); // where there are fewer cores
+        return { status, stdout: stdout.toString("utf8"), stderr: told };
       };
       const alone = run("1");
       expect(alone.status).toBe(1);
-      expect(alone.stderr.trim().split("\n")).toHaveLength(4);
+      expect(alone.stderr.trim().split("\n")).toHaveLength(5);
+      expect(alone.stderr).toContain("2 reports have no date");
       expect(alone.stdout).toContain("legacy.txt");
       expect(run("3")).toEqual(alone);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "reads one for one with more threads asked for than there can be, and says so once",
+    () => {
+      const args = ["read", "--jsonl", "--jobs", "1000", "--threads", "100000", join(folder, "legacy.txt"), join(folder, "page.html")];
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { timeout: TIMEOUT / 2, encoding: "utf8" });
+      expect([status, stdout.trim().split("\n").length]).toEqual([0, 2]);
+      const told = stderr.split("\n").filter((line) => line.includes("taken as"));
+      expect(told).toEqual([
+        expect.stringMatching(/^readout: --jobs 1000 is taken as [12], --threads 100000 is taken as \d+: there (?:is|are) \d+ cores?/),
+      ]);
     },
     TIMEOUT,
   );
@@ -179,7 +195,6 @@ describe("readout read --jobs, built", () => {
   it(
     "says once that the weights are missing",
     async () => {
-      const entry = pathToFileURL(join(built, "dist", "cli", "pool-worker.js"));
       const opened = Pool.open(2, { force: false, explain: false, weights: folder }, entry);
       await expect(opened).rejects.toMatchObject({ code: "weights-missing", message: expect.stringContaining("npm ci") });
     },

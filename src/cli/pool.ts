@@ -5,12 +5,15 @@
 import { Worker } from "node:worker_threads";
 import { ReadFailed, ReadoutError } from "../errors.js";
 import type { ReaderOptions } from "../model/reader.js";
+import { telemetryOff } from "../model/telemetry.js";
 import type { Item } from "./inputs.js";
 import { failureOf, type Heard, type Result } from "./read-item.js";
 
 export interface PoolOptions extends ReaderOptions {
   readonly force: boolean;
   readonly explain: boolean;
+  /** Give with an error where in the program it arose. */
+  readonly debug?: boolean;
 }
 
 type Refusal = Pick<ReadoutError, "code" | "input" | "message" | "remedy">;
@@ -122,9 +125,10 @@ export class Pool {
 
   /**
    * @param entry the program of each thread
-   * @throws WeightsMissing, WeightsChanged, as said by the first thread that has no reader
+   * @throws WeightsMissing, WeightsChanged, as said by the first thread that has no reader; TelemetryOn
    */
   static async open(size: number, options: PoolOptions, entry: URL = ENTRY): Promise<Pool> {
+    telemetryOff(); // here, since no thread can do it for itself
     const pool = new Pool(size, options, entry);
     try {
       pool.#free.push(...(await Promise.all(Array.from({ length: size }, async () => ({ thread: await pool.#start() })))));
@@ -188,7 +192,7 @@ export class Pool {
 
   /** A thread that dies over a report gives its failure, and is replaced when the next one comes. */
   async #read(item: Item, heard: Heard): Promise<Result> {
-    if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming);
+    if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming, this.#options.debug);
     const place = this.#free.pop() ?? (await new Promise<Place>((resolve) => this.#waiting.push(resolve)));
     try {
       if (!place.thread?.alive) place.thread = await this.#start();
@@ -196,7 +200,7 @@ export class Pool {
     } catch (error) {
       if (place.thread) await this.#end(place.thread);
       place.thread = null;
-      return failureOf(item, new ReadFailed(item.source, error));
+      return failureOf(item, error instanceof ReadoutError ? error : new ReadFailed(item.source, error), this.#options.debug);
     } finally {
       heard(item, 1);
       const next = this.#waiting.shift();

@@ -4,20 +4,25 @@ import { VERSION } from "../version.js";
 import type { Io } from "./io.js";
 import { ledgerCommands } from "./ledger/commands.js";
 import type { ReadFlags } from "./read-command.js";
-import { whole } from "./values.js";
+import { given, whole } from "./values.js";
 
-/** The program. `done` gets the exit code of the command that ran. */
-export function program(io: Io, done: (code: number) => void): Command {
+/** The program. `done` gets the exit code of the command that ran, `help` what is printed of the program itself. */
+export function program(io: Io, done: (code: number) => void, help: (words: string) => void = (s) => void io.print(s)): Command {
   const root = new Command("readout")
     .description("Reads news reports and keeps the record: who said what, on whose authority, with the exact words.")
     .version(VERSION)
     .showHelpAfterError("(readout --help lists commands and flags)")
-    .configureOutput({ writeOut: (s) => void io.stdout.write(s), writeErr: (s) => void io.stderr.write(s) })
+    .option("--debug", "with each error, print where in the program it arose (or set READOUT_DEBUG=1); any command takes it")
+    .configureOutput({
+      writeOut: help,
+      writeErr: (words) => {
+        for (const line of words.trimEnd().split("\n")) io.tell(line, ""); // help, in words of ours
+      },
+      outputError: (words) => io.tell(words.trimEnd().replace(/\n(\(Did you mean [^\n]*\))$/, " $1"), ""),
+    })
     .exitOverride();
 
-  root
-    .command("read")
-    .description("print the record of each report: its parts, and each statement with its source, cue and words")
+  given(root.command("read").description("print the record of each report: its parts, and each statement with its source, cue and words"))
     .argument("[input...]", "files (.txt, .html, .jsonl), folders, patterns, or - for standard input")
     .addOption(new Option("--json", "print one JSON document a report, indented").conflicts("jsonl"))
     .option("--jsonl", "print one JSON document a line")
@@ -25,8 +30,12 @@ export function program(io: Io, done: (code: number) => void): Command {
     .option("--explain", "add the decisions taken on each statement, with the rules of docs/rules.md and the scores")
     .option("--statement <id>", "with --explain: only those on this statement")
     .option("--force", "look for statements in texts that are not English too")
-    .option("--threads <n>", "threads of the network (default: 1)", whole)
-    .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", whole)
+    .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", whole)
+    .option(
+      "--jobs <n>",
+      "reports read at once, each with its own copy of the weights in memory (default: 1), no more than there are cores and inputs",
+      whole,
+    )
     .action(async (inputs: string[], flags: ReadFlags, command: Command) => {
       if (inputs.length === 0 && !flags.jsonlIn)
         command.error("error: no input: give files, folders or patterns, or - for standard input", { exitCode: 2 });
@@ -40,7 +49,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     .description("print the JSON Schema of what read prints and of what --jsonl-in takes")
     .action(async () => {
       const { jsonSchema } = await import("../records/schema.js");
-      await io.print(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+      await io.data(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
       done(0);
     });
 

@@ -71,7 +71,8 @@ export class Progress {
       return;
     this.#shown = now;
     this.#line = terminal === true;
-    this.#io.stderr.write(terminal ? `\r\x1b[K${this.#bar(all)}${this.#words(now, all)}` : `readout: ${this.#words(now, all)}\n`);
+    if (terminal) this.#io.stderr.write(`\r\x1b[K${this.#bar(all)}${this.#words(now, all)}`);
+    else this.#io.tell(this.#words(now, all));
   }
 
   /** Takes the line away, before something else is printed. */

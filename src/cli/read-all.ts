@@ -25,6 +25,6 @@ async function* together(items: AsyncIterable<Item>, jobs: number, options: Pool
   }
 }
 
-/** A result for each item as soon as it and those before it are there. @throws WeightsMissing, WeightsChanged */
+/** A result for each item as soon as it and those before it are there. @throws WeightsMissing, WeightsChanged, TelemetryOn */
 export const readAll = (items: AsyncIterable<Item>, jobs: number, options: PoolOptions, heard?: Heard): AsyncGenerator<Result> =>
   jobs > 1 ? together(items, jobs, options, heard) : alone(items, options, heard);

@@ -1,13 +1,18 @@
 /** `readout read`: reports in, records out. */
-import { countOf, itemsOf } from "./inputs.js";
+import type { Failure } from "../records/document.js";
+import { Gaps } from "./gaps.js";
+import { type GivenFlags, withGiven } from "./given.js";
+import { countOf, type Item, itemsOf } from "./inputs.js";
 import type { Io } from "./io.js";
+import { tellAll } from "./last-net.js";
 import { paintFor } from "./paint.js";
 import { Progress } from "./progress.js";
 import { readAll } from "./read-all.js";
-import type { Result } from "./read-item.js";
+import { failureLines, failureOf, type Result } from "./read-item.js";
 import { record } from "./record.js";
+import { type ThreadFlags, threadsOf } from "./threads.js";
 
-export interface ReadFlags {
+export interface ReadFlags extends ThreadFlags, GivenFlags {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly jsonlIn?: boolean;
@@ -15,8 +20,6 @@ export interface ReadFlags {
   readonly explain?: boolean;
   /** Id of the one statement to explain. */
   readonly statement?: string;
-  readonly threads?: number;
-  readonly jobs?: number;
 }
 
 const MOST_COLUMNS = 110;
@@ -33,39 +36,61 @@ function printed(result: Result, flags: ReadFlags, io: Io): string {
   return `${record(document, Math.min(io.columns, MOST_COLUMNS), paintFor(io.stdout, io.env))}\n`;
 }
 
+/** What is printed of a result, and its error. A document that cannot be printed is a failure like any other. */
+function outcome(result: Result, flags: ReadFlags, io: Io): { readonly words: string; readonly error: Failure["error"] | null } {
+  if ("error" in result) return { words: printed(result, flags, io), error: result.error };
+  try {
+    return { words: printed(result, flags, io), error: null };
+  } catch (error) {
+    const { source, ref } = result.report;
+    return outcome(failureOf({ source, ref, line: null }, error, io.debug), flags, io);
+  }
+}
+
 /** Reads every input and prints its record as soon as it is there. @returns 0, or 1 where some inputs failed */
 export async function readCommand(inputs: readonly string[], flags: ReadFlags, io: Io): Promise<0 | 1> {
+  const { jobs, ...threads } = await threadsOf(flags, inputs, flags.jsonlIn ?? false, io);
   const options = {
-    ...(flags.threads === undefined ? {} : { threads: flags.threads }),
+    ...threads,
     force: flags.force ?? false,
     explain: flags.explain ?? false,
+    debug: io.debug ?? false,
   };
-  const { jobs = 1 } = flags;
-  const items = itemsOf(inputs, flags.jsonlIn ?? false, io.stdin);
+  const gaps = new Gaps();
+  const items = await withGiven(
+    itemsOf(inputs, flags.jsonlIn ?? false, io.stdin, (path) => gaps.passedOver.push(path)),
+    flags,
+  );
   const all = io.stderr.isTTY ? await countOf(inputs, flags.jsonlIn ?? false) : null;
   const progress = new Progress(io, "reports", { all });
+  const heard = (item: Item, share: number) => progress.part(item, share);
   let failed = false;
+  let gone = false;
   let sought = flags.statement;
   try {
-    for await (const result of readAll(items, jobs, options, (item, share) => progress.part(item, share))) {
+    for await (const result of gaps.watch(items, (watched) => readAll(watched, jobs, options, heard))) {
       progress.step();
-      if ("error" in result) {
+      if (!("error" in result) && result.statements.some(({ id }) => id === sought)) sought = undefined;
+      const { words, error } = outcome(result, flags, io);
+      if (error) {
         failed = true;
         progress.clear();
-        io.stderr.write(`readout: ${result.error.message}\n`);
+        tellAll(io, failureLines(error));
       }
-      if (!("error" in result) && result.statements.some(({ id }) => id === sought)) sought = undefined;
-      const words = printed(result, flags, io);
       if (!words) continue;
       progress.clear();
-      if (await io.print(words)) continue;
-      io.stdin.destroy(); // whoever read the results has gone; nothing more is taken in
+      if (await (flags.json || flags.jsonl ? io.data(words) : io.print(words))) continue;
+      io.stdin.destroy(); // whoever read the results has gone; nothing more is taken in or said
+      gone = true;
       break;
     }
   } finally {
     progress.clear();
   }
+  if (!gone) for (const line of gaps.passedOverSaid()) io.tell(line);
+  // a program that takes the JSON sees for itself what has no date
+  if (!gone && !flags.json && !flags.jsonl) for (const line of gaps.undatedSaid("give it with --published")) io.tell(line);
   if (sought === undefined) return failed ? 1 : 0;
-  io.stderr.write(`readout: no statement ${sought} in what was read; --json lists the ids\n`);
+  io.tell(`no statement ${sought} in what was read; --json lists the ids`);
   return 1;
 }

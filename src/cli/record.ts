@@ -1,30 +1,33 @@
 /** The record of one report, for a person. */
+import { withoutPasswords } from "../address.js";
+import { languageName } from "../intake/language.js";
 import type { ReadoutDocument } from "../records/document.js";
 import type { AnatomyPart } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
 import { counted } from "./count.js";
 import { filled, type Paint } from "./paint.js";
+import { allPrintable, flat } from "./printable.js";
 
 const PART_WIDTH = 14;
 
 function heading({ report }: ReadoutDocument, paint: Paint): string {
-  const language = report.language ? (new Intl.DisplayNames(["en"], { type: "language" }).of(report.language) ?? report.language) : null;
+  const source = withoutPasswords(report.source);
   const line = report.dateline ? [report.dateline.place, report.dateline.date].filter(Boolean).join(", ") : null;
   const facts = [
     report.publisher ?? report.dateline?.agency,
     line || null,
     report.published ? `published ${report.published}` : null,
     report.authors.length > 0 ? `by ${report.authors.join(", ")}` : null,
-    language,
-    report.source,
+    report.language ? languageName(report.language) : null,
+    source,
   ];
-  return `${paint.bold(report.title ?? report.source)}\n${paint.dim(facts.filter(Boolean).join(" · "))}\n`;
+  return `${paint.bold(report.title ?? source)}\n${paint.dim(facts.filter(Boolean).join(" · "))}\n`;
 }
 
 function partLine(text: string, { part, span }: AnatomyPart, width: number, inside: boolean, paint: Paint): string {
   const where = `${span[0]}–${span[1]}`;
   const room = width - PART_WIDTH - where.length - 6;
-  const words = text.slice(...span).replace(/\s+/g, " ");
+  const words = flat(text.slice(...span));
   const shown = words.length > room ? `${words.slice(0, room - 1).trimEnd()}…` : words;
   return `  ${paint.cyan((inside ? `  ${part}` : part).padEnd(PART_WIDTH))}  ${shown}${" ".repeat(Math.max(1, room - shown.length))} ${paint.dim(where)}`;
 }
@@ -97,7 +100,7 @@ function statement(document: ReadoutDocument, s: Statement, number: Map<string, 
   const { actors, report, explain } = document;
   const { text } = report;
   const indent = s.within === null ? "      " : "         ";
-  const words = (spans: readonly [number, number][]) => spans.map(([a, b]) => text.slice(a, b).replace(/\s+/g, " "));
+  const words = (spans: readonly [number, number][]) => spans.map(([a, b]) => flat(text.slice(a, b)));
   const where = s.content.map(([a, b]) => `${a}–${b}`).join(", ");
   const facts = [AUTHORITY[s.authority.kind], s.mode, s.stance === "assert" ? null : `${s.negated ? "not " : ""}${s.stance}`];
   const marks = [s.within ? `within ${number.get(s.within)}` : null, s.repeats ? `repeated by ${number.get(s.repeats)}` : null];
@@ -146,7 +149,10 @@ function names(document: ReadoutDocument, width: number, paint: Paint): string[]
  * The whole record as text.
  * @param width columns to fill
  */
-export function record(document: ReadoutDocument, width: number, paint: Paint): string {
+export function record(read: ReadoutDocument, width: number, paint: Paint): string {
+  const { text } = read.report; // as it is: spans count in it
+  const plain = allPrintable({ ...read, report: { ...read.report, text: "" } });
+  const document: ReadoutDocument = { ...plain, report: { ...plain.report, text } };
   const { statements, notes } = document;
   const number = numbers(statements);
   const repeated = statements.filter((s) => s.repeats !== null).length;

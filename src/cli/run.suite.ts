@@ -1,12 +1,13 @@
 /** The command line in this process, with stand-ins for the terminal. */
 import { Readable, Writable } from "node:stream";
-import type { Io } from "./io.js";
+import { type Io, ioOf } from "./io.js";
 import { main } from "./main.js";
 
 export async function run(
   args: readonly string[],
   stdin = "",
   env: NodeJS.ProcessEnv = {},
+  print?: Io["print"],
 ): Promise<{ code: number; out: string; err: string }> {
   const sink = () => {
     const chunks: string[] = [];
@@ -19,14 +20,14 @@ export async function run(
     return { stream, text: () => chunks.join("") };
   };
   const [out, err] = [sink(), sink()];
-  const io: Io = {
+  const io = ioOf({
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout: out.stream,
     stderr: err.stream,
     env,
     columns: 90,
-    print: async (words) => out.stream.write(words),
-  };
+    print: print ?? (async (words) => out.stream.write(words)),
+  });
   const code = await main(args, io);
   return { code, out: out.text(), err: err.text() };
 }

@@ -1,5 +1,6 @@
 /** Values of flags, checked as they are parsed. */
-import { InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
+import { ISO_DATE_FORMS, isoDate } from "../calendar.js";
 
 export const whole = (value: string): number => {
   const number = Number(value);
@@ -18,3 +19,27 @@ export const page = (value: string): number => {
 
 /** Values of a flag that may be given several times. */
 export const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+/** A file for comma-separated values. Its ending tells it from a word that was meant for something else: `find --csv bridge`. */
+export const csvFile = (value: string): string => {
+  if (!/.\.csv$/i.test(value)) throw new InvalidArgumentError("A file to write must end in .csv; to print, put --csv behind all words.");
+  return value;
+};
+
+/** When reports were published; "filename" for the day in the name of each file. */
+export const published = (value: string): string => {
+  if (value !== "filename" && !isoDate(value))
+    throw new InvalidArgumentError(`Give a date as ${ISO_DATE_FORMS}; or filename, for the day in the name of each file.`);
+  return value;
+};
+
+/** Flags that say of the reports what they do not say themselves. */
+export const given = (command: Command): Command =>
+  command
+    .option(
+      "--published <date>",
+      "when they were published: 2024-06-26, 2024-06, 2024, or filename for the day in each file's name",
+      published,
+    )
+    .option("--publisher <name>", "who published them")
+    .option("--url <address>", "where the one report was published");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EmptyInput, EncodingUnknown, NoArticle, NotText, PageTooComplex, TooLarge } from "../errors.js";
+import { BadDate, EmptyInput, EncodingUnknown, NoArticle, NotText, PageTooComplex, TooLarge } from "../errors.js";
 import { type Incoming, intake, LARGEST } from "./intake.js";
 
 const bytes = (data: Uint8Array | string | number[], mediaType: "text/plain" | "text/html" | null = "text/plain"): Incoming => ({
@@ -37,6 +37,30 @@ describe("encodings", () => {
       code: "encoding-damaged",
       message: expect.stringContaining(`byte ${Buffer.byteLength(SENTENCE) * 5}`),
     });
+  });
+
+  it.each([
+    ["UTF-8 with a BOM and a broken byte", bytes([0xef, 0xbb, 0xbf, 0x41, 0x6e, 0x61, 0xff, 0x2e])],
+    ["half of a surrogate pair in UTF-16", bytes([0xff, 0xfe, 0x41, 0, 0x6e, 0, 0x61, 0, 0x3d, 0xd8, 0x2e, 0])],
+    ["a text whose bytes were lost before", bytes("Ana\ufffd.")],
+    ["a text that came as characters", { source: "in", text: "Ana\ufffd." }],
+  ] as const)("says where U+FFFD stands: %s", async (_, incoming) => {
+    const { report, notes } = await intake(incoming);
+    expect(notes).toEqual([
+      {
+        code: "encoding-damaged",
+        span: [report.text.indexOf("\ufffd"), 4 + report.text.indexOf("Ana")],
+        message: expect.stringMatching(/^1 character is U\+FFFD/),
+      },
+    ]);
+  });
+
+  it("says which field of the metadata has U+FFFD", async () => {
+    const { notes } = await intake({ source: "in", text: "Ana.", metadata: { publisher: "Zeitung\ufffd", authors: ["Ana", "B\ufffd"] } });
+    expect(notes.map((n) => [n.code, n.message.split(" ")[0]])).toEqual([
+      ["encoding-damaged", '"publisher"'],
+      ["encoding-damaged", '"authors"'],
+    ]);
   });
 
   it("takes a page's own word for its encoding", async () => {
@@ -105,4 +129,72 @@ describe("language", () => {
 it("keeps plain text character for character", async () => {
   const text = "A  b\t c \n\n\n d\u00a0e ";
   expect((await intake(bytes(text))).report.text).toBe(text);
+});
+
+describe("dates that are none", () => {
+  it.each(["2024-02-31", "2024-13", "99-99", "soon", "5 Feb 2025", "05/02/2025", "0000", "2024-06-26T25:00", "2024-06-26 10:00"])(
+    "%s is refused where it comes with the report",
+    async (published) => {
+      const refused = intake({ source: "my-1", text: "Ana.", metadata: { published } });
+      await expect(refused).rejects.toThrow(BadDate);
+      await expect(refused).rejects.toThrow(`my-1: "published" is "${published}", which is no date; give 2024, 2024-06,`);
+      await expect(intake({ source: "my-1", text: "Ana.", metadata: { modified: published } })).rejects.toThrow(/"modified"/);
+    },
+  );
+
+  const page = (head: string) => ({
+    source: "in",
+    html: `<html><head>${head}</head><body><article>${"<p>Ana Novak said that she would wait for the plan to come back.</p>".repeat(9)}</article></body></html>`,
+  });
+
+  it.each(["2024-02-31", "31 Feb 2024", "Feb 31, 2024", "2024/02/31", "soon"])(
+    "%s is left out, with a note, where a page has it",
+    async (date) => {
+      const { report, notes } = await intake(page(`<meta property="article:published_time" content="${date}">`));
+      expect(report.published).toBeNull();
+      expect(notes).toEqual([{ code: "date-unreadable", span: null, message: expect.stringContaining(JSON.stringify(date)) }]);
+    },
+  );
+
+  it("the page's next date counts, and a bad time of day costs no day", async () => {
+    const meta = '<meta property="article:published_time" content="2024-06-26T77:00">';
+    const { report, notes } = await intake(
+      page(`<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-99-01"}</script>${meta}`),
+    );
+    expect([report.published, notes.map((n) => n.code)]).toEqual(["2024-06-26", ["date-unreadable"]]);
+  });
+});
+
+describe("languages", () => {
+  const ENGLISH =
+    "The mayor of the town said on Tuesday that the bridge over the river would stay closed until the engineers had looked at it.";
+  const languageOf = async (language: string, html = false) => {
+    const page = `<html lang="${language}"><body><article>${"<p>Hm hm.</p>".repeat(2)}<p>Ana 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25, 26.</p></article></body></html>`;
+    const { report, notes } = await intake(html ? { source: "in", html: page } : { source: "in", text: ENGLISH, metadata: { language } });
+    return [report.language, notes.map((n) => n.code)];
+  };
+
+  it.each([
+    ["en_GB", "en-GB"],
+    ["EN-us", "en-US"],
+    ["en_US.UTF-8", "en-US"],
+    ["English", "en"],
+    [`en-${"a".repeat(10_000)}`, "en"],
+    ["", "en"],
+    ["und", "en"],
+    ["ab", "ab"],
+    ["haw", "haw"],
+  ])("%.20s is %s", async (given, tag) => expect(await languageOf(given)).toEqual([tag, []]));
+
+  it.each(["junk", "x".repeat(10_000), "c'est", "🏴", "12", "x-default"])(
+    "%.20s names none: the text is asked, with a note",
+    async (given) => {
+      expect(await languageOf(given)).toEqual(["en", ["language-unknown"]]);
+    },
+  );
+
+  it("as a page has them", async () => {
+    expect(await languageOf("en_GB", true)).toEqual(["en-GB", []]);
+    expect(await languageOf("junk", true)).toEqual([null, ["language-unknown"]]);
+  });
 });

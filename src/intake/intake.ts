@@ -2,15 +2,17 @@
  * Bytes or text in, a Report out: canonical text, anatomy, metadata. Pure: nothing is fetched or stored.
  */
 import { createHash } from "node:crypto";
-import { EmptyInput, TooLarge } from "../errors.js";
+import { isoDate } from "../calendar.js";
+import { BadDate, EmptyInput, TooLarge } from "../errors.js";
 import type { Note } from "../records/document.js";
 import { reportId } from "../records/ids.js";
 import { canonical } from "../text/canonical.js";
 import { paragraphs } from "../text/paragraphs.js";
 import { type Span, trimmed } from "../text/span.js";
 import { anatomyOf } from "./anatomy/anatomy.js";
+import { damageNotes } from "./damage.js";
 import { decode } from "./encoding.js";
-import { detectLanguage } from "./language.js";
+import { detectLanguage, toldLanguage } from "./language.js";
 import { splitNames } from "./names.js";
 import { restNote, unreadRest } from "./reach.js";
 import type { Block, Intake, Metadata } from "./report.js";
@@ -63,16 +65,21 @@ const before = (end: number, blocks: readonly Block[], text: string): Block[] =>
 
 /** @throws one of the input errors of errors.ts */
 export async function intake(incoming: Incoming): Promise<Intake> {
-  const { decoded: words, html, sha256: hash, notes } = await decoded(incoming);
   const given = incoming.metadata ?? {};
+  for (const field of ["published", "modified"] as const) {
+    const value = given[field];
+    if (value && isoDate(value) === null) throw new BadDate(incoming.source, field, value);
+  }
+  const { decoded: words, html, sha256: hash, notes } = await decoded(incoming);
   let text: string;
   let blocks: readonly Block[];
   let rest: Span | null;
   let found: Metadata = {};
+  let doubts: readonly Note[] = [];
   if (html) {
     const { readPage } = await import("./html/page.js"); // half the start-up time, and most reports are text
     const page = readPage(words, incoming.source);
-    [text, found] = [page.text, page.metadata];
+    [text, found, doubts] = [page.text, page.metadata, page.doubts];
     rest = unreadRest(text);
     blocks = rest ? before(rest[0], page.blocks, text) : page.blocks;
   } else {
@@ -86,6 +93,7 @@ export async function intake(incoming: Incoming): Promise<Intake> {
   const anatomy = anatomyOf(text, blocks, title, published);
   if (rest) anatomy.parts.push({ part: "paragraph", span: [...rest] }); // not parted: who knows how many lines it has
   const [publisher, url] = [first(given.publisher, found.publisher), first(given.url, found.url)];
+  const [told, said] = [toldLanguage(given.language), toldLanguage(found.language)];
   const authors = [given.authors, found.authors].find((a) => a && a.length > 0) ?? [];
   return {
     report: {
@@ -100,12 +108,19 @@ export async function intake(incoming: Incoming): Promise<Intake> {
       published,
       modified: first(given.modified, found.modified),
       url,
-      language: first(given.language) ?? detectLanguage(text) ?? first(found.language),
+      language: told.tag ?? detectLanguage(text) ?? said.tag,
       dateline: anatomy.dateline,
       text,
       anatomy: anatomy.parts,
     },
     paragraphs: blocks.map((b) => b.span),
-    notes: rest ? [...notes, restNote(rest)] : notes,
+    notes: [
+      ...notes,
+      ...damageNotes(notes.some(({ code }) => code === "encoding-damaged") ? "" : text, given),
+      ...(rest ? [restNote(rest)] : []),
+      ...doubts,
+      ...told.doubts,
+      ...(told.tag === null ? said.doubts : []),
+    ],
   };
 }

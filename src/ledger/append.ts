@@ -11,11 +11,8 @@ import { plain, shownOf } from "./shown.js";
 import type { Db, Ledger, Tx } from "./store.js";
 
 export interface Outcome {
-  /**
-   * `known`: the same bytes were there; `dated`: they were, without a day, which was given now; `seen`: the same text from other bytes;
-   * `revision`: other text at a known address.
-   */
-  readonly outcome: "added" | "revision" | "seen" | "known" | "dated";
+  /** `known`: the same bytes were there; `seen`: the same text from other bytes; `revision`: other text at a known address. */
+  readonly outcome: "added" | "revision" | "seen" | "known";
   /** The report's id. */
   readonly id: string;
   readonly revision: number;
@@ -41,12 +38,6 @@ export async function engineNumber(tx: Tx, { version, model }: { readonly versio
   const { db } = tx;
   const found = await db.selectFrom("engines").select("seq").where("version", "=", version).where("model", "=", model).executeTakeFirst();
   return found?.seq ?? (await keep(tx, "engines", { version, model }));
-}
-
-/** The day a report is listed under; null where it has none. */
-export async function publishedOf(db: Db, id: string): Promise<string | null> {
-  const shown = await db.selectFrom("shown_reports").select("published").where("id", "=", id).executeTakeFirst();
-  return shown?.published ?? null;
 }
 
 /** Adds a reading of a report. @returns its number and the first of its place numbers */

@@ -1,5 +1,6 @@
 /** One report as it arrived and what was read in it, made ready for the ledger outside of any transaction. */
 import { gzipSync } from "node:zlib";
+import { isoDate } from "../calendar.js";
 import type { Incoming } from "../intake/intake.js";
 import type { Metadata } from "../intake/report.js";
 import type { ReadoutDocument } from "../records/document.js";
@@ -23,9 +24,15 @@ export function rawOf(incoming: Incoming): Raw {
   return { bytes, sha256: sha256(bytes), form, mediaType: "bytes" in incoming ? incoming.mediaType : null, given: incoming.metadata ?? {} };
 }
 
+/** What was given without dates that are none, which earlier versions took. */
+const withoutBadDates = (given: Metadata): Metadata =>
+  Object.fromEntries(
+    Object.entries(given).filter(([field, value]) => !["published", "modified"].includes(field) || !value || isoDate(value) !== null),
+  );
+
 /** The same report again, from what was kept of it. */
 export function incomingOf(report: Pick<ReportRow, "form" | "media_type" | "source" | "given">, bytes: Buffer): Incoming {
-  const common = { source: report.source, metadata: JSON.parse(report.given) as Metadata };
+  const common = { source: report.source, metadata: withoutBadDates(JSON.parse(report.given)) };
   if (report.form === "bytes") return { ...common, bytes, mediaType: report.media_type as "text/plain" | "text/html" | null };
   return report.form === "text" ? { ...common, text: bytes.toString() } : { ...common, html: bytes.toString() };
 }

@@ -6,10 +6,12 @@ import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rm
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sql } from "kysely";
+import { isMistaken, isServer } from "../address.js";
 import { BackupRefused } from "./errors.js";
+import { checkFile, unmakeable } from "./files.js";
 import { countOf } from "./kept.js";
 import { APPEND_ONLY } from "./migrations/004-audit.js";
-import { isServer, openLedger } from "./open.js";
+import { openLedger } from "./open.js";
 import { showAll } from "./show.js";
 import type { Db, Ledger, Tx } from "./store.js";
 
@@ -91,7 +93,11 @@ async function whole(file: string, make: (part: string) => Promise<void>): Promi
 
 /** Copies the state of this moment into a new file. @throws BackupRefused where the file is there */
 export async function backup(ledger: Ledger, file: string, step: (done: number, all: number) => void = () => {}): Promise<void> {
+  if (isServer(file) || isMistaken(file))
+    throw new BackupRefused(file, "is a server, not a file", "name a file; `readout restore` fills a server with it");
   if (existsSync(file)) throw new BackupRefused(file, "is there already", "give another name: a backup never replaces one");
+  const why = unmakeable(file);
+  if (why !== null) throw new BackupRefused(file, `cannot be made (${why})`, "make the folder, or name another");
   await whole(file, async (part) => {
     if (ledger.copyTo) return ledger.copyTo(part);
     const target = await openLedger(part, { create: true });
@@ -125,7 +131,8 @@ async function checkedCopy(file: string, part: string): Promise<Ledger> {
  * @returns the reports it holds @throws BackupRefused where the ledger holds reports, or the backup is damaged; NotALedger, LedgerMissing
  */
 export async function restore(file: string, address: string, step: (done: number, all: number) => void = () => {}): Promise<number> {
-  if (isServer(file)) throw new BackupRefused(file, "is a server, not a file", "make a file of it with `readout backup`");
+  if (isServer(file)) throw new BackupRefused("the backup", "is a server, not a file", "make a file of it with `readout backup`");
+  if (!existsSync(file)) throw new BackupRefused(file, "there is no such file", "check the path");
   let count = 0;
   const into = async (part: string, use: (source: Ledger) => Promise<void>) => {
     const source = await checkedCopy(file, part);
@@ -136,7 +143,8 @@ export async function restore(file: string, address: string, step: (done: number
       await source.close();
     }
   };
-  if (!isServer(address)) {
+  if (!isServer(address) && !isMistaken(address)) {
+    checkFile(address);
     if (existsSync(address)) throw await refusal(address);
     const wal = `${address}-wal`; // SQLite would play what it holds of another ledger into this one
     if (existsSync(wal)) throw new BackupRefused(wal, "is left of a ledger that was deleted", "move it away, or put that ledger back");

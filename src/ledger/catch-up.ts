@@ -4,13 +4,37 @@ import { quoteOf } from "../text/span.js";
 import { acceptedGenerations, correctionsOf, countOf, type StoredReading, standingReading, withRecords } from "./kept.js";
 import { layerOf, withLayer } from "./layer.js";
 import type { Db, Indexed, Ledger, Tx } from "./store.js";
-import { markOf, searchable } from "./words.js";
+import { GAP, markOf, tokensIn, tokensOf, type Word } from "./words.js";
 
 /** Reports whose words the index does not have yet, or has otherwise. */
 export const lag = (db: Db): Promise<number> => countOf(db, "search_queue");
 
+/** Words whose stems are spelled otherwise, met while indexing. */
+type Spelled = Map<string, string>;
+
+/** The stems of words, of which those that are spelled otherwise are noted. */
+const stems = (words: Iterable<Word>, spelled: Spelled): string[] =>
+  Array.from(words, ({ word, stem }) => {
+    if (stem !== word && !spelled.has(word)) spelled.set(word, stem);
+    return stem;
+  });
+
+/** Names of those who make each statement of a report, by its place. */
+async function speakersIn(db: Db, report: number): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom("shown_statements as s")
+    .innerJoin("shown_speakers as p", "p.place", "s.place")
+    .select(["s.place", "p.spelling as name"])
+    .where("s.report", "=", report)
+    .orderBy("p.spelling")
+    .execute();
+  const names = new Map<number, string[]>();
+  for (const { place, name } of rows) names.set(place, [...(names.get(place) ?? []), name]);
+  return names;
+}
+
 /** What a report and its statements are found by. */
-async function indexed(db: Db, report: number, accepted: readonly number[]): Promise<Indexed[]> {
+async function indexed(db: Db, report: number, accepted: readonly number[], spelled: Spelled): Promise<Indexed[]> {
   const reading = (await standingReading(db, report, accepted)) as StoredReading;
   const { document } = await withRecords(db, reading);
   const layer = layerOf(document, await correctionsOf(db, report));
@@ -22,20 +46,33 @@ async function indexed(db: Db, report: number, accepted: readonly number[]): Pro
     .select(["place", "n", "id", "repeats", "authority", "stance"])
     .where("report", "=", report)
     .execute();
+  const speakers = await speakersIn(db, report);
   const added = new Map(layer.added.map((a) => [a.statement.id, a.statement]));
+  const tokens = [...tokensOf(text)];
+  // a report has all words of its statements, so that those of a dossier can be asked before their statements are
+  const beside = shown.title !== null && !text.includes(shown.title) ? [shown.title] : [];
   const statements = rows.flatMap((row): Indexed[] => {
     const machine = row.n === null ? undefined : document.statements[row.n];
     const statement = machine ? withLayer(layer, machine) : added.get(row.id);
     if (!statement || row.repeats === 1) return [];
-    const marks = [markOf("statement"), markOf("authority", row.authority), markOf("stance", row.stance)];
-    return [{ place: row.place, words: searchable(quoteOf(text, statement.content)), marks }];
+    const quote = quoteOf(text, statement.content);
+    const words = tokensIn(tokens, statement.content);
+    if (!words) beside.push(quote);
+    return [
+      {
+        place: row.place,
+        words: stems(words ?? tokensOf(quote), spelled),
+        speakers: stems(tokensOf((speakers.get(row.place) ?? []).join(GAP)), spelled),
+        marks: [markOf("statement"), markOf("authority", row.authority), markOf("stance", row.stance)],
+      },
+    ];
   });
-  const title = shown.title !== null && !text.includes(shown.title) ? `${shown.title} ` : "";
-  return [{ place, words: searchable(title + text), marks: [] }, ...statements];
+  const words = [...stems(tokens, spelled), ...beside.flatMap((words) => [GAP, ...stems(tokensOf(words), spelled)])];
+  return [{ place, words, speakers: [], marks: [] }, ...statements];
 }
 
 /** The words of one report, out of the index and in again as they are shown now. */
-async function indexReport(ledger: Ledger, tx: Tx, report: number, accepted: readonly number[]): Promise<void> {
+async function indexReport(ledger: Ledger, tx: Tx, report: number, accepted: readonly number[], spelled: Spelled): Promise<void> {
   const { db, insert } = tx;
   const before = await db.selectFrom("search_places").select("place").where("report", "=", report).execute();
   if (before.length > 0) {
@@ -45,7 +82,7 @@ async function indexReport(ledger: Ledger, tx: Tx, report: number, accepted: rea
     );
     await db.deleteFrom("search_places").where("report", "=", report).execute();
   }
-  const rows = await indexed(db, report, accepted);
+  const rows = await indexed(db, report, accepted, spelled);
   await ledger.search.add(tx, rows);
   await insert(
     "search_places",
@@ -65,7 +102,10 @@ export async function catchUp(ledger: Ledger, step: (done: number, all: number) 
     const count = await ledger.write(async (tx) => {
       const waiting = await tx.db.selectFrom("search_queue").select("report").orderBy("report").limit(BATCH).execute();
       const accepted = await acceptedGenerations(tx.db);
-      for (const { report } of waiting) await indexReport(ledger, tx, report, accepted);
+      const spelled: Spelled = new Map();
+      for (const { report } of waiting) await indexReport(ledger, tx, report, accepted, spelled);
+      const words = [...spelled].map(([word, stem]) => ({ word, stem }));
+      await tx.insert("search_stems", words, "on conflict (word) do nothing");
       return waiting.length;
     });
     done += count;

@@ -1,33 +1,20 @@
 /** People's corrections: rows of their own, with who, when and why, laid over what was read. Nothing that was read is changed by one. */
-import type { z } from "zod";
-import { type Actor, actor, place } from "../records/actor.js";
+import type { Actor } from "../records/actor.js";
 import { statementOf, UNSAID } from "../records/build.js";
-import { development } from "../records/development.js";
 import type { ReadoutDocument } from "../records/document.js";
-import { event } from "../records/event.js";
-import { report } from "../records/report.js";
-import { type Statement, statement } from "../records/statement.js";
-import { time } from "../records/time.js";
-import { quoteOf, type Span, spanOf } from "../text/span.js";
+import type { Statement } from "../records/statement.js";
+import { quoteOf, type Span } from "../text/span.js";
 import { keep } from "./audit-log.js";
+import { checkedChange, checkedEvidence } from "./change-checks.js";
 import { numbers } from "./counters.js";
 import { BadChange, NoSuchRecord } from "./errors.js";
+import { evidenceIn, type Pieces } from "./evidence.js";
+import { changedRecord, checkedFields } from "./fields.js";
 import { acceptedGenerations, correctionsOf, type StoredReading, standingReading, withRecords } from "./kept.js";
 import { recordsOf } from "./kinds.js";
-import {
-  BROUGHT,
-  type Change,
-  type Correction,
-  changedBy,
-  type Evidence,
-  evidenceOf,
-  type Layer,
-  layerOf,
-  type Receipt,
-  withLayer,
-} from "./layer.js";
+import { BROUGHT, type Change, type Correction, type Evidence, evidenceOf, type Layer, layerOf, type Receipt, withLayer } from "./layer.js";
 import { reportNumber } from "./queries/reports.js";
-import { correctionDigest, receiptOf, spansIn } from "./receipts.js";
+import { correctionDigest, receiptOf } from "./receipts.js";
 import { showAgain } from "./show.js";
 import { plain } from "./shown.js";
 import { authorityFor, type Meant, speakerMeant } from "./speakers.js";
@@ -40,7 +27,6 @@ export interface Signed {
   readonly why: string | null;
 }
 
-const SCHEMAS: Readonly<Record<RecordKind | "report", z.ZodObject>> = { actor, place, statement, time, event, development, report };
 const KINDS: Readonly<Record<string, RecordKind | "report">> = {
   a: "actor",
   g: "place",
@@ -50,8 +36,6 @@ const KINDS: Readonly<Record<string, RecordKind | "report">> = {
   d: "development",
   r: "report",
 };
-/** What is no matter of opinion: ids, the text with its parts, and what the machine thought of its own reading. */
-const FIXED: readonly string[] = ["id", "confidence", "text", "anatomy", "sha256", "mediaType", "source"];
 
 /** The report of a record, its reading and all that was said of it. */
 interface Place {
@@ -166,25 +150,12 @@ function withSourceWords(text: string, change: Change): Change {
   return { ...change, speakerText: words === "" ? null : words };
 }
 
-async function checkedChange(db: Db, place: Place, id: string, kind: RecordKind | "report", change: Change): Promise<InFull> {
+async function fullChange(db: Db, place: Place, id: string, kind: RecordKind | "report", change: Change): Promise<InFull> {
   const record = current(place, id, kind);
-  const fields = Object.keys(SCHEMAS[kind].shape);
-  for (const path of Object.keys(change)) {
-    const field = path.split(".")[0] as string;
-    if (!fields.includes(field))
-      throw new BadChange(path, `is no field of a ${kind}`, `its fields are ${fields.filter((f) => !FIXED.includes(f)).join(", ")}`);
-    if (FIXED.includes(field))
-      throw new BadChange(path, "cannot be corrected", "reject the record and add one, where it is wrong altogether");
-  }
   const { text } = place.document.report;
-  const { change: short, introduced } = await inFull(db, place, kind, record, change);
+  const { change: short, introduced } = await inFull(db, place, kind, record, checkedChange(text, checkedFields(kind, change)));
   const full = withSourceWords(text, short);
-  for (const [a, b] of spansIn(full)) spanOf(text, a, b);
-  const parsed = SCHEMAS[kind].safeParse(changedBy(record, full));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new BadChange(issue?.path.join(".") || id, issue?.message ?? "is not as it should be");
-  }
+  changedRecord(kind, record, full);
   return { change: full, introduced };
 }
 
@@ -232,13 +203,13 @@ export interface Corrected {
   readonly introduced: readonly string[];
 }
 
-/** @param change fields by their path in the wire format @throws NoSuchRecord, BadChange, SpanOutOfText */
+/** @param change fields by their path in the wire format @throws NoSuchRecord, BadChange */
 export function correct(ledger: Ledger, id: string, change: Change, signed: Signed): Promise<Corrected> {
   const kind = kindOf(id);
   if (Object.keys(change).length === 0) return Promise.reject(new BadChange(id, "no field is given", "write FIELD=VALUE after the id"));
   return ledger.write(async (tx) => {
     const place = await placeOfRecord(tx.db, id, kind);
-    const checked = await checkedChange(tx.db, place, id, kind, change);
+    const checked = await fullChange(tx.db, place, id, kind, change);
     const full = withIntroduced(checked);
     const receipt = JSON.stringify(receiptFor(place, targetOf(place, id, kind), full));
     const correction = await write(tx, {
@@ -268,29 +239,36 @@ export function reject(ledger: Ledger, id: string, signed: Signed): Promise<numb
   });
 }
 
-/** Spans of a statement that the machine missed; what it means in `change`, as for `correct`. */
-export interface Added {
-  readonly source: readonly Span[];
-  readonly cue: readonly Span[];
-  readonly content: readonly Span[];
+/** A statement that the machine missed: its pieces, by offsets or by words; what it means in `change`, as for `correct`. */
+export interface Added extends Pieces {
   readonly change: Change;
 }
 
-/** @throws NoSuchRecord, BadChange, EvidenceMissing, SpanOutOfText */
-export function addStatement(ledger: Ledger, report: string, { source, cue, content, change }: Added, signed: Signed): Promise<Corrected> {
+/** Fields that make up a statement's id. */
+const OWN: readonly string[] = ["source", "cue", "content"];
+
+/** What a person says an added statement means. @throws BadChange */
+function meaning(text: string, change: Change): Change {
+  const own = Object.keys(change).find((path) => OWN.includes(path));
+  if (own)
+    throw new BadChange(own, "is given by its words or offsets", "use --words, --source-words, --cue-words; or --content, --source, --cue");
+  return checkedChange(text, checkedFields("statement", change));
+}
+
+/** A statement that was added, with the words it has. */
+export type AddedStatement = Corrected & { readonly source: string | null; readonly cue: string | null; readonly content: string };
+
+/** @throws NoSuchRecord, BadChange */
+export function addStatement(ledger: Ledger, report: string, { change, ...pieces }: Added, signed: Signed): Promise<AddedStatement> {
   return ledger.write(async (tx) => {
     const place = await placeOfReport(tx.db, await reportNumber(tx.db, report));
     const { text, id: reportId } = place.document.report;
-    const made = statementOf(reportId, text, { source, cue, content }, { ...UNSAID, confidence: 1 });
+    const made = statementOf(reportId, text, checkedEvidence(text, evidenceIn(text, pieces)), { ...UNSAID, confidence: 1 });
     const known = [...place.document.statements, ...place.layer.added.map((a) => a.statement)].some((s) => s.id === made.id);
     if (known) throw new BadChange(made.id, "a statement with these very words is there", "correct that one");
-    const speakerText = source.length === 0 ? null : quoteOf(text, made.source);
-    const given = await inFull(tx.db, place, "statement", made, change);
-    const full = changedBy({ ...made, speakerText }, given.change);
-    const parsed = SCHEMAS.statement.safeParse(full);
-    if (!parsed.success)
-      throw new BadChange(parsed.error.issues[0]?.path.join(".") ?? "", parsed.error.issues[0]?.message ?? "is not as it should be");
-    for (const [a, b] of spansIn(full)) spanOf(text, a, b);
+    const words = (spans: readonly Span[]) => (spans.length === 0 ? null : quoteOf(text, spans));
+    const given = await inFull(tx.db, place, "statement", made, meaning(text, change));
+    const full = changedRecord("statement", { ...made, speakerText: words(made.source) }, given.change);
     const kept = withIntroduced({ ...given, change: full as unknown as Change });
     const receipt = JSON.stringify(receiptFor(place, null, kept));
     const row = {
@@ -303,7 +281,9 @@ export function addStatement(ledger: Ledger, report: string, { source, cue, cont
       receipt,
     } as const;
     const correction = await write(tx, { ...row, change: JSON.stringify(kept), place: await numbers(tx, "place", 1) });
-    return { correction, id: made.id, introduced: given.introduced.map((a) => a.name) };
+    const introduced = given.introduced.map((a) => a.name);
+    const [said, cue] = [quoteOf(text, made.content), words(made.cue)];
+    return { correction, id: made.id, introduced, source: words(made.source), cue, content: said };
   });
 }
 
@@ -338,36 +318,60 @@ export interface CorrectionItem {
   readonly words: string | null;
 }
 
-/** All corrections, oldest first, with where each is laid now. */
-export function corrections(ledger: Ledger): Promise<CorrectionItem[]> {
-  return ledger.read(async (db) => {
-    const reports = await db.selectFrom("corrections").select("report").distinct().execute();
-    const items: CorrectionItem[] = [];
-    for (const { report: number } of reports) {
-      const place = await placeOfReport(db, number);
-      const unplaced = new Map(place.layer.unplaced.map((u) => [u.correction.seq, u.why]));
-      for (const c of place.corrections) {
-        const on = place.layer.placed.get(c.seq) ?? null;
-        const why = unplaced.get(c.seq) ?? null;
-        const by = place.corrections.find((o) => o.undoes === c.seq);
-        const receipt = JSON.parse(c.receipt ?? "null") as Receipt | null;
-        items.push({
-          number: c.seq,
-          at: c.at,
-          who: c.who,
-          why: c.why,
-          action: c.action,
-          target: c.target,
-          change: c.change === null ? null : (JSON.parse(c.change) as Change),
-          undoes: c.undoes,
-          standing: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
-          on,
-          because: why ?? (by ? `taken back by ${by.seq}` : null),
-          report: place.document.report.id,
-          words: receipt?.target ? receipt.target.words.join(" … ") : null,
-        });
-      }
+/** Corrections that are looked at together. */
+const SOME = 500;
+
+/** All corrections in their order, with where each is laid now; a few at a time, so that any number can be gone through. */
+export async function* everyCorrection(ledger: Ledger, some = SOME): AsyncGenerator<CorrectionItem[]> {
+  for (let after = 0; ; ) {
+    const items = await ledger.read((db) => correctionsAfter(db, after, some));
+    if (items.length > 0) yield items;
+    if (items.length < some) return;
+    after = (items.at(-1) as CorrectionItem).number;
+  }
+}
+
+/** All corrections, oldest first. */
+export async function corrections(ledger: Ledger): Promise<CorrectionItem[]> {
+  const all: CorrectionItem[] = [];
+  for await (const some of everyCorrection(ledger)) all.push(...some);
+  return all;
+}
+
+async function correctionsAfter(db: Db, after: number, limit: number): Promise<CorrectionItem[]> {
+  const wanted = await db
+    .selectFrom("corrections")
+    .select(["seq", "report"])
+    .where("seq", ">", after)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+  const last = wanted.at(-1)?.seq ?? after;
+  const items: CorrectionItem[] = [];
+  for (const number of new Set(wanted.map((c) => c.report))) {
+    const place = await placeOfReport(db, number);
+    const unplaced = new Map(place.layer.unplaced.map((u) => [u.correction.seq, u.why]));
+    for (const c of place.corrections.filter(({ seq }) => seq > after && seq <= last)) {
+      const on = place.layer.placed.get(c.seq) ?? null;
+      const why = unplaced.get(c.seq) ?? null;
+      const by = place.corrections.find((o) => o.undoes === c.seq);
+      const receipt = JSON.parse(c.receipt ?? "null") as Receipt | null;
+      items.push({
+        number: c.seq,
+        at: c.at,
+        who: c.who,
+        why: c.why,
+        action: c.action,
+        target: c.target,
+        change: c.change === null ? null : (JSON.parse(c.change) as Change),
+        undoes: c.undoes,
+        standing: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
+        on,
+        because: why ?? (by ? `taken back by ${by.seq}` : null),
+        report: place.document.report.id,
+        words: receipt?.target ? receipt.target.words.join(" … ") : null,
+      });
     }
-    return items.sort((a, b) => a.number - b.number);
-  });
+  }
+  return items.sort((a, b) => a.number - b.number);
 }

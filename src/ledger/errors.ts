@@ -5,8 +5,10 @@ const AGAIN = "run the same command again: it goes on where it stopped";
 
 export class LedgerMissing extends ReadoutError {
   readonly code = "ledger-missing";
-  constructor(ledger: string) {
-    super(ledger, "there is no ledger", "name another with --ledger, or make this one with `readout add`");
+  /** @param folder the one it should stand in, where that is not there */
+  constructor(ledger: string, folder: string | null = null) {
+    if (folder === null) super(ledger, "there is no ledger", "name another with --ledger, or make this one with `readout add`");
+    else super(ledger, `there is no folder ${folder}`, "make that folder, or name another ledger with --ledger");
   }
 }
 
@@ -24,8 +26,8 @@ export class LedgerGone extends ReadoutError {
 
 export class NotALedger extends ReadoutError {
   readonly code = "not-a-ledger";
-  constructor(ledger: string, what: string) {
-    super(ledger, `is no ledger of Readout (${what})`, "give another file to --ledger");
+  constructor(ledger: string, what: string, remedy = "give another file to --ledger") {
+    super(ledger, `is no ledger of Readout (${what})`, remedy);
   }
 }
 
@@ -93,6 +95,18 @@ export class LedgerUnreachable extends ReadoutError {
   }
 }
 
+/** A server's address that no connection can be made from, or that the server refuses. */
+export class LedgerAddress extends ReadoutError {
+  readonly code = "ledger-address";
+  constructor(ledger: string, why: string) {
+    super(
+      ledger,
+      `cannot be opened by this address (${why})`,
+      "write postgres://HOST:5432/DATABASE; docs/ledger.md says where user and password stand, and how their signs are written",
+    );
+  }
+}
+
 export class LedgerSlow extends ReadoutError {
   readonly code = "ledger-slow";
   constructor(ledger: string, seconds: number) {
@@ -100,6 +114,18 @@ export class LedgerSlow extends ReadoutError {
       ledger,
       `a statement took more than ${seconds} s and was ended`,
       `see what else the server is at, or allow more with READOUT_LEDGER_TIMEOUT (seconds); then ${AGAIN}`,
+    );
+  }
+}
+
+/** One report that the store has no room for as it is; others it has. */
+export class LedgerLimit extends ReadoutError {
+  readonly code = "ledger-limit";
+  constructor(ledger: string, why: string) {
+    super(
+      ledger,
+      `cannot hold this report (${why})`,
+      "its address, its dossier's name or a name in it is longer than the server can index: keep it in a file's ledger, or leave it out",
     );
   }
 }

@@ -1,4 +1,7 @@
 /** Opens a ledger by its address: a file, or a PostgreSQL server's database. */
+import { isMistaken, isServer } from "../address.js";
+import { NotALedger } from "./errors.js";
+import { checkFile } from "./files.js";
 import type { Ledger } from "./store.js";
 
 export interface OpenOptions {
@@ -17,8 +20,6 @@ export interface OpenOptions {
 const WAIT = 10;
 const LONGEST = 120;
 
-export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//.test(address);
-
 /** @throws the errors of errors.ts */
 export async function openLedger(
   address: string,
@@ -27,8 +28,10 @@ export async function openLedger(
   const options = { create, wait: wait * 1000, ...(schema === undefined ? {} : { schema }) };
   if (isServer(address)) {
     const { openPostgres } = await import("./postgres.js"); // each loads a driver; a run needs one
-    return openPostgres(address, { ...options, longest: longest * 1000 });
+    return openPostgres(address.trim(), { ...options, longest: longest * 1000 });
   }
+  if (isMistaken(address)) throw new NotALedger(address, "nor an address of a server", "give that as postgres://HOST/DATABASE");
+  checkFile(address);
   const { openSqlite } = await import("./sqlite.js");
   return openSqlite(address, { ...options, asIs });
 }

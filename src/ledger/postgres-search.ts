@@ -1,19 +1,32 @@
 /** Full-text search in PostgreSQL: a stored tsvector with a GIN index; an index on an expression was measured ten times slower. */
 import { type RawBuilder, sql } from "kysely";
-import { MARKS, placed } from "./snippets.js";
-import type { Db, Indexed, Matching, SearchIndex, Snippet, Tx } from "./store.js";
-import { type Query, searchable } from "./words.js";
+import { LONG, markLexeme, pairOf, rowsOf, speakerLexeme } from "./lexemes.js";
+import { inLanguage, type Query, type Term } from "./query.js";
+import type { Db, Indexed, Matching, SearchIndex, Tx, Where } from "./store.js";
 
-/** Stems as SQLite's porter does, nearly, and like it without stop words: "to be" can be looked for. */
-export const SEARCH: readonly string[] = [
-  "create text search dictionary readout_stem (template = snowball, language = english)",
-  "create text search configuration readout (copy = simple)",
-  "alter text search configuration readout alter mapping for asciiword, word, numword, hword, asciihword, numhword with readout_stem",
-  "create table search (place bigint not null, part integer not null, words tsvector not null, primary key (place, part))",
-  // words beside their place, as they are: to fetch and unpack those of a report takes longer than to look into them
-  "alter table search alter words set storage main, set (toast_tuple_target = 8160)",
-  "create index search_words on search using gin (words)",
-];
+/** Words beside their place, as they are: to fetch and unpack those of a report takes longer than to look into them. */
+const BESIDE = "alter table search alter words set storage main, set (toast_tuple_target = 8160)";
+
+export const SEARCH = {
+  3: [
+    "create text search dictionary readout_stem (template = snowball, language = english)",
+    "create text search configuration readout (copy = simple)",
+    "alter text search configuration readout alter mapping for asciiword, word, numword, hword, asciihword, numhword with readout_stem",
+    "create table search (place bigint not null, part integer not null, words tsvector not null, primary key (place, part))",
+    BESIDE,
+    "create index search_words on search using gin (words)",
+  ],
+  5: [
+    "drop text search configuration readout",
+    "drop text search dictionary readout_stem",
+    `create table search (place bigint not null, part integer not null, words tsvector not null, pairs smallint[] not null,
+     primary key (place, part))`,
+    BESIDE,
+    "alter table search alter pairs set storage external", // these make room for words: the index has them
+    "create index search_words on search using gin (words, pairs)",
+    "create index search_long on search (place) where part > 0",
+  ],
+} as const;
 
 /** The newest places, which tell how common words are. */
 const SAMPLE = 4_000;
@@ -23,40 +36,80 @@ const SAMPLE = 4_000;
  */
 const COMMON = 200;
 
-/** Characters that surely fit one tsvector (1 MB); longer texts are several rows. */
-const PART = 100_000;
+/** How words side by side are asked for: side by side, or in any order, which is all that the index knows of them. */
+type Beside = "<->" | "&";
 
-const term = (words: readonly string[]): RawBuilder<unknown> => sql`phraseto_tsquery('readout', ${words.join(" ")})`;
+const lexeme = (word: string, end = ""): string => `'${word}'${end}`;
 
-/** A mark is a lexeme that no word can be. */
-const lexeme = (mark: string): string => `=${mark}`;
-
-const marked = (mark: string): RawBuilder<unknown> => sql`${`'${lexeme(mark)}'`}::tsquery`;
-
-const expression = ({ all, none }: Query, marks: readonly string[]): RawBuilder<unknown> =>
-  sql`(${sql.join([...all.map(term), ...none.map((words) => sql`!!${term(words)}`), ...marks.map(marked)], sql` && `)})`;
-
-const HEADLINE = `StartSel="${MARKS.open}", StopSel="${MARKS.close}", MaxWords=24, MinWords=12, ShortWord=0, HighlightAll=false`;
-
-/** The text in parts, each ended at a space. */
-function* partsOf(words: string): Generator<string> {
-  for (let from = 0; from < words.length; ) {
-    const to = words.length - from <= PART ? words.length : words.lastIndexOf(" ", from + PART);
-    const end = to > from ? to : Math.min(words.length, from + PART);
-    yield words.slice(from, end);
-    from = end;
-  }
+/** Words of one kind, spelled as `as` says. */
+function spelled({ stems, beginning }: Term, beside: Beside, as: (word: string) => string): string {
+  const words = stems.map((stem, n) => {
+    if (!beginning || n < stems.length - 1) return lexeme(as(stem));
+    return `(${[lexeme(as(beginning.word), ":*"), ...beginning.others.map((other) => lexeme(as(other)))].join(" | ")})`;
+  });
+  return `(${words.join(` ${beside} `)})`;
 }
+
+/** Each two words that must stand side by side wherever the query is met. */
+const pairsIn = (query: Query): number[] =>
+  inLanguage<number[]>(query, {
+    term: ({ stems, beginning }) => stems.slice(1, beginning ? -1 : undefined).map((stem, n) => pairOf(stems[n] as string, stem)),
+    all: (all) => all.flat(),
+    any: () => [],
+  });
+
+/** A whole query as the index can be asked it: rows with the words, and with the pairs. */
+function ofIndex(words: string, pairs: readonly number[]): RawBuilder<unknown> {
+  const having = sql`words @@ ${tsquery(words)}`;
+  return pairs.length === 0 ? having : sql`(${having} and pairs @> ${pairs}::smallint[])`;
+}
+
+const termIn = (where: Where, beside: Beside) => (term: Term) =>
+  [(word: string) => word, ...(where === "words" ? [] : [speakerLexeme])].map((as) => spelled(term, beside, as)).join(" | ");
+
+/** The whole of a query as one tsquery, as text. */
+const expression = (query: Query, where: Where, marks: readonly string[], beside: Beside): string =>
+  [
+    inLanguage<string>(query, {
+      term: (term) => `(${termIn(where, beside)(term)})`,
+      any: (any) => `(${any.join(" | ")})`,
+      all: (all, none) => `(${[...all, ...none.map((n) => `!${n}`)].join(" & ")})`,
+    }),
+    ...marks.map((mark) => lexeme(markLexeme(mark))),
+  ].join(" & ");
+
+const tsquery = (words: string): RawBuilder<unknown> => sql`${words}::tsquery`;
+
+/** Places of texts in several parts, which may have each of the words in another part. */
+function longPlaces(query: Query, where: Where, marks: readonly string[]): RawBuilder<unknown> {
+  const having = (words: string) => sql`select place from search where words @@ ${tsquery(`(${words}) & ${lexeme(LONG)}`)}`;
+  const found = inLanguage<RawBuilder<unknown>>(query, {
+    term: (term) => having(termIn(where, "<->")(term)),
+    any: (any) => sql`(${sql.join([...any], sql` union `)})`,
+    all: (all, none) => {
+      const both = sql`(${sql.join([...all], sql` intersect `)})`;
+      return none.length === 0 ? both : sql`(${sql.join([both, ...none], sql` except `)})`;
+    },
+  });
+  return sql.join([found, ...marks.map((mark) => having(lexeme(markLexeme(mark))))], sql` intersect `);
+}
+
+/** Whether a report has the words that its statements must have, one by one: a long report may have each in another part. */
+const inReport = (query: Query, place: RawBuilder<unknown>): RawBuilder<unknown> =>
+  inLanguage<RawBuilder<unknown>>(query, {
+    term: (term) =>
+      sql`exists (select 1 from search r where r.place = ${place} and r.words @@ ${tsquery(termIn("words", "<->")(term))}) is true`,
+    any: (any) => sql`(${sql.join([...any], sql` or `)})`,
+    all: (all) => sql`(${sql.join([...all], sql` and `)})`,
+  });
 
 export class PostgresSearch implements SearchIndex {
   readonly places = sql`select distinct place from search`;
 
   async add({ db }: Tx, rows: readonly Indexed[]): Promise<void> {
-    const parts = rows.flatMap(({ place, words, marks }) =>
-      [...partsOf(words)].map((text, part) => ({ place, part, text, marks: marks.map(lexeme) })),
-    );
-    await sql`insert into search (place, part, words) select place, part, to_tsvector('readout', text) || array_to_tsvector(marks)
-      from json_to_recordset(${JSON.stringify(parts)}) as r (place bigint, part integer, text text, marks text[])`.execute(db);
+    const parts = rows.flatMap((row) => rowsOf(row).map((found, part) => ({ place: row.place, part, ...found })));
+    await sql`insert into search (place, part, words, pairs) select place, part, words::tsvector, pairs::smallint[]
+      from json_to_recordset(${JSON.stringify(parts)}) as r (place bigint, part integer, words text, pairs text)`.execute(db);
   }
 
   /** New rows wait in a list beside the index, through which each search must go; sorting them in at once is a third of the work one by one. */
@@ -72,28 +125,44 @@ export class PostgresSearch implements SearchIndex {
    * Words that many places have are met soon on the way through the places in order; those of few are fetched by their own index and
    * sorted. Left to itself the planner takes the first way for any words it has never seen, and takes words for strangers to each other.
    */
-  async matching(db: Db, query: Query, marks: readonly string[]): Promise<Matching> {
-    const words = expression(query, marks);
-    const each = expression({ all: query.all.flat().map((word) => [word]), none: [] }, marks);
-    const { rows } = await sql<{ met: number; fetched: number }>`
-      select count(*) filter (where words @@ ${words}) as met, count(*) as fetched
-      from (select words from search order by place desc limit ${SAMPLE}) as newest where words @@ ${each}`.execute(db);
-    const common = Number(rows[0]?.met) * Number(rows[0]?.fetched) >= COMMON;
-    const holds = (place: RawBuilder<unknown>) =>
-      sql`exists (select 1 from search f where f.place = ${place} and f.words @@ ${words}) is true`;
-    const from = common ? sql`search f` : sql`(select place from search where words @@ ${words} offset 0) f`;
-    const where = common ? sql`f.words @@ ${words}` : sql`true`;
-    return { from, place: sql`f.place`, where, few: common ? Number.POSITIVE_INFINITY : 0, holds };
+  async matching(db: Db, query: Query, where: Where, marks: readonly string[]): Promise<Matching> {
+    const [whole, known] = [expression(query, where, marks, "<->"), expression(query, where, marks, "&")];
+    const pairs = pairsIn(query);
+    const { rows } = await sql<{ met: number; fetched: number; long: boolean }>`
+      select count(*) filter (where words @@ ${tsquery(whole)}) as met, count(*) as fetched, exists (select 1 from search where part > 0) as long
+      from (select words, pairs from search order by place desc limit ${SAMPLE}) as newest where ${ofIndex(known, pairs)}`.execute(db);
+    const [row] = rows;
+    const common = Number(row?.met) * Number(row?.fetched) >= COMMON;
+    const few = common ? Number.POSITIVE_INFINITY : 0;
+    const ways = row?.long ? amongLong(whole, pairs, longPlaces(query, where, marks)) : alone(whole, pairs);
+    const { matches, found } = ways;
+    return {
+      from: common ? sql`search f` : sql`(${found} offset 0) f`,
+      place: sql`f.place`,
+      where: common ? matches : sql`true`,
+      few,
+      holds: (place) => sql`exists (select 1 from search f where f.place = ${place} and ${matches}) is true`,
+      inReport: (place) => inReport(query, place),
+    };
   }
+}
 
-  async snippets(db: Db, texts: readonly string[], query: Query): Promise<Snippet[]> {
-    if (texts.length === 0) return [];
-    const plain = texts.map(searchable);
-    const any = sql`(${sql.join(query.all.map(term), sql` || `)})`;
-    const { rows } = await sql<{ words: string }>`
-      select ts_headline('readout', t.words, ${any}, ${HEADLINE}) as words from unnest(${plain}::text[]) with ordinality as t (words, n) order by t.n`.execute(
-      db,
-    );
-    return plain.map((text, n) => placed(text, rows[n]?.words ?? ""));
-  }
+/** How places are held against a query, as rows `f`, and how they are found by the index. */
+interface Ways {
+  readonly matches: RawBuilder<unknown>;
+  readonly found: RawBuilder<unknown>;
+}
+
+const alone = (whole: string, pairs: readonly number[]): Ways => ({
+  matches: sql`f.words @@ ${tsquery(whole)}`,
+  found: sql`select place from search where ${ofIndex(whole, pairs)}`,
+});
+
+/** The same where some texts are in several parts: each of their places once. */
+function amongLong(whole: string, pairs: readonly number[], long: RawBuilder<unknown>): Ways {
+  const short = `(${whole}) & !${lexeme(LONG)}`;
+  return {
+    matches: sql`(f.words @@ ${tsquery(short)} or (f.part = 0 and f.place in (${long})))`,
+    found: sql`select place from search where ${ofIndex(short, pairs)} union all (${long})`,
+  };
 }

@@ -1,11 +1,12 @@
 /** Checks of what is worked out from what is kept: it must be what would be worked out now, row by row, and so must its indexes and counts. */
 import { type RawBuilder, sql } from "kysely";
+import type { Query } from "./query.js";
 import type { Shown } from "./shown.js";
 import { nameOf } from "./shown.js";
 import type { Db, SearchIndex } from "./store.js";
 import { supersession } from "./superseded.js";
 import type { Tally } from "./tally.js";
-import { queryOf, searchable } from "./words.js";
+import { stemOf, tokensOf, type Word } from "./words.js";
 
 const LEDGER = "ledger";
 
@@ -57,17 +58,21 @@ export async function checkShown(db: Db, tally: Tally, name: string, shown: Show
 /** Words by which a report is looked for in the index: the longest, which few others have. */
 const WORDS = 5;
 
-const tellingWords = (text: string): string =>
-  [
-    ...new Set(
-      searchable(text.slice(0, 20_000))
-        .split(" ")
-        .filter((word) => /^[a-z]{3,20}$/i.test(word)),
-    ),
-  ]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .slice(0, WORDS)
-    .join(" ");
+/** Words that are looked at for that. */
+const FIRST = 2_000;
+
+/** The words of a text, each once: those that tell it from others, and those whose stems are spelled otherwise. */
+function tellingWords(text: string): { readonly query: Query | null; readonly spelled: readonly Word[] } {
+  const words = new Map<string, Word>();
+  let count = 0;
+  for (const token of tokensOf(text)) {
+    if (++count > FIRST) break;
+    words.set(token.word, token);
+  }
+  const longest = [...words.values()].sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1)).slice(0, WORDS);
+  const all = longest.map(({ word, stem }): Query => ({ words: [word], stems: [stem], beginning: null }));
+  return { query: all.length === 0 ? null : { all, none: [] }, spelled: [...words.values()].filter(({ word, stem }) => word !== stem) };
+}
 
 /** Whether the search index has the report and its statements in their places, and finds the report by its words; nothing while it waits. */
 export async function checkIndexed(db: Db, search: SearchIndex, tally: Tally, name: string, text: string, shown: Shown): Promise<void> {
@@ -82,13 +87,27 @@ export async function checkIndexed(db: Db, search: SearchIndex, tally: Tally, na
       .map((t) => t.place)
       .sort((a, b) => a - b)
       .join();
-  const words = tellingWords(text);
-  const found = words === "" || (await holds(db, search, place, words));
-  tally.note(name, "search index", same && found ? "exact" : "changed");
+  const { query, spelled } = tellingWords(text);
+  const found = query === null || (await holds(db, search, place, query));
+  const stems =
+    spelled.length === 0
+      ? []
+      : await db
+          .selectFrom("search_stems")
+          .selectAll()
+          .where(
+            "word",
+            "in",
+            spelled.map((s) => s.word),
+          )
+          .execute();
+  const known = new Map(stems.map((s) => [s.word, s.stem]));
+  const stemmed = spelled.every(({ word, stem }) => known.get(word) === stem);
+  tally.note(name, "search index", same && found && stemmed ? "exact" : "changed");
 }
 
-async function holds(db: Db, search: SearchIndex, place: number, words: string): Promise<boolean> {
-  const matching = await search.matching(db, queryOf(words), []);
+async function holds(db: Db, search: SearchIndex, place: number, query: Query): Promise<boolean> {
+  const matching = await search.matching(db, query, "words", []);
   const { rows } = await sql`select 1 as there where ${matching.holds(sql`${place}`)}`.execute(db);
   return rows.length > 0;
 }
@@ -135,6 +154,7 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
   );
   await none(db, tally, "names", sql`select 1 from names m where not exists (select 1 from name_spellings z where z.name = m.seq)`);
   await checkNameWords(db, tally);
+  await checkStems(db, tally);
   await none(db, tally, "search index: places", sql`select place from search_places where place not in (${search.places})`);
   await none(
     db,
@@ -153,7 +173,20 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
   );
 }
 
-const PAGE = 500; // names
+/** The stems of words, which grow with the index and are never taken out of it. */
+async function checkStems(db: Db, tally: Tally): Promise<void> {
+  let wrong = 0;
+  for (let after = ""; ; ) {
+    const rows = await db.selectFrom("search_stems").selectAll().where("word", ">", after).orderBy("word").limit(PAGE).execute();
+    const last = rows.at(-1);
+    if (!last) break;
+    wrong += rows.filter(({ word, stem }) => stemOf(word) !== stem).length;
+    after = last.word;
+  }
+  tally.note(LEDGER, "stems of words", wrong === 0 ? "exact" : "changed", null, wrong === 0 ? null : `${wrong} rows`);
+}
+
+const PAGE = 500; // rows
 
 /** The words that names are found by: all there, and none beside. */
 async function checkNameWords(db: Db, tally: Tally): Promise<void> {

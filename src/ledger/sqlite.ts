@@ -19,7 +19,6 @@ const MAGIC = "SQLite format 3\0";
 
 const TYPES: Types = {
   seq: "integer primary key",
-  exact: "text",
   big: "integer",
   blob: "blob",
   table: (name, columns, packed) => `create table ${name} (${columns}) strict${packed ? ", without rowid" : ""}`,
@@ -28,6 +27,7 @@ const TYPES: Types = {
       (act) =>
         `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, 'kept: rows of ${table} are never changed or deleted'); end`,
     ),
+  bytewise: "text",
   search: SEARCH,
 };
 

@@ -1,8 +1,8 @@
 /** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
 import type { Insertable, Kysely, RawBuilder } from "kysely";
 import type { AuditEntry } from "./audit-log.js";
+import type { Query } from "./query.js";
 import type { Tables } from "./tables.js";
-import type { Query } from "./words.js";
 
 /** Queries, inside `Ledger.read` or `Ledger.write` only. */
 export type Db = Kysely<Tables>;
@@ -25,19 +25,19 @@ export interface Tx {
   readonly unlogged: AuditEntry[];
 }
 
-/** What one place of the ledger is found by, as `searchable` gives it. */
+/** What one place of the ledger is found by. */
 export interface Indexed {
   readonly place: number;
-  readonly words: string;
+  /** Stems in their order, with gaps (`GAP`). */
+  readonly words: readonly string[];
+  /** Stems of the names of those who say it, with a gap between two of them. */
+  readonly speakers: readonly string[];
   /** What else it is found by, beside words: `markOf`. */
   readonly marks: readonly string[];
 }
 
-/** Words around the first match, by offsets into the text; the matches by offsets too. */
-export interface Snippet {
-  readonly span: readonly [number, number];
-  readonly matches: readonly (readonly [number, number])[];
-}
+/** Where words are looked for: in what was said alone, or in the names of those who said it too. */
+export type Where = "words" | "speakers too";
 
 export type Order = "newest" | "oldest";
 
@@ -50,6 +50,11 @@ export interface Matching {
   readonly few: number;
   /** Whether the words stand at that place. */
   holds(place: RawBuilder<unknown>): RawBuilder<unknown>;
+  /**
+   * Whether statements of a report may have the words, by the report's own place; where that is sooner asked than of its statements one
+   * by one. Words to be left out are not asked for.
+   */
+  readonly inReport?: (place: RawBuilder<unknown>) => RawBuilder<unknown>;
 }
 
 export interface SearchIndex {
@@ -60,9 +65,7 @@ export interface SearchIndex {
   /** Called once a batch is in. */
   settle(tx: Tx): Promise<void>;
   /** What has the words, and all of the marks. */
-  matching(db: Db, query: Query, marks: readonly string[]): Promise<Matching>;
-  /** For each text, the words around the first match; the beginning where none is found. */
-  snippets(db: Db, texts: readonly string[], query: Query): Promise<Snippet[]>;
+  matching(db: Db, query: Query, where: Where, marks: readonly string[]): Promise<Matching>;
 }
 
 /** One thing the store's own check found. */

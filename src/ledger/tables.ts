@@ -238,6 +238,12 @@ export interface SearchPlaceRow {
   readonly report: number;
 }
 
+/** A word that the index has under another spelling: by its stem. Words stay, whether or not a report still has them. */
+export interface SearchStemRow {
+  readonly word: string;
+  readonly stem: string;
+}
+
 export interface Tables {
   readonly blobs: BlobRow;
   readonly publications: PublicationRow;
@@ -262,5 +268,6 @@ export interface Tables {
   readonly name_words: NameWordRow;
   readonly search_queue: SearchQueueRow;
   readonly search_places: SearchPlaceRow;
+  readonly search_stems: SearchStemRow;
   readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
 }

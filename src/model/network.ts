@@ -1,6 +1,15 @@
 /** The one importer of onnxruntime: a window of ids in, scores out. */
-import { InferenceSession, Tensor } from "onnxruntime-node";
+import type { InferenceSession } from "onnxruntime-node";
 import type { Weights } from "./manifest.js";
+import { telemetryOff } from "./telemetry.js";
+
+/** The runtime, loaded when it is first needed and once its telemetry is off. @throws TelemetryOn */
+export async function runtime(): Promise<typeof import("onnxruntime-node")> {
+  telemetryOff();
+  return import("onnxruntime-node");
+}
+
+type Runtime = Awaited<ReturnType<typeof runtime>>;
 
 /** Names of the heads' outputs; each is `[words × its own width]`. */
 export const OUTPUTS = ["labels", "links", "tags", "arcs", "relations", "entities", "mentions", "antecedents", "factuality"] as const;
@@ -11,13 +20,19 @@ const NOTHING = new Float32Array(0);
 
 export class Network {
   readonly #session: InferenceSession;
+  readonly #tensor: Runtime["Tensor"];
 
-  private constructor(session: InferenceSession) {
+  private constructor(session: InferenceSession, tensor: Runtime["Tensor"]) {
     this.#session = session;
+    this.#tensor = tensor;
   }
 
-  /** @param threads of one window's arithmetic; the result is the same for any number */
+  /**
+   * @param threads of one window's arithmetic; the result is the same for any number
+   * @throws TelemetryOn
+   */
   static async open(weights: Weights, threads: number): Promise<Network> {
+    const { InferenceSession, Tensor } = await runtime();
     const session = await InferenceSession.create(weights.network, {
       executionProviders: ["cpu"],
       intraOpNumThreads: threads,
@@ -27,7 +42,7 @@ export class Network {
       enableMemPattern: false, // windows differ in length: patterns would be kept for each
       enableCpuMemArena: true,
     });
-    return new Network(session);
+    return new Network(session, Tensor);
   }
 
   /**
@@ -36,7 +51,7 @@ export class Network {
    * Windows are never batched: dynamic int8 takes one scale over a whole call, so a neighbour would change the scores.
    */
   async run(ids: Int32Array, features: Int32Array, firsts: Int32Array, outputs: readonly Output[] = OUTPUTS): Promise<Scores> {
-    const tensor = (values: Int32Array) => new Tensor("int32", values, [1, values.length]);
+    const tensor = (values: Int32Array) => new this.#tensor("int32", values, [1, values.length]);
     const found = await this.#session.run({ ids: tensor(ids), features: tensor(features), firsts: tensor(firsts) }, [...outputs]);
     return Object.fromEntries(OUTPUTS.map((name) => [name, found[name]?.data ?? NOTHING])) as unknown as Scores;
   }

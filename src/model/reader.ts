@@ -85,7 +85,7 @@ export class ReadingModel {
     this.#raw = raw;
   }
 
-  /** @throws WeightsMissing, WeightsChanged */
+  /** @throws WeightsMissing, WeightsChanged, TelemetryOn */
   static async open(options: ReaderOptions = {}): Promise<ReadingModel> {
     const weights = await loadWeights(options.weights);
     const network = await Network.open(weights, options.threads ?? 1);

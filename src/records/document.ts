@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ISO_DATE, ISO_DATE_FORMS, isoDate } from "../calendar.js";
 import { actor, place } from "./actor.js";
 import { span, statementId, text } from "./common.js";
 import { development } from "./development.js";
@@ -7,7 +8,7 @@ import { report } from "./report.js";
 import { statement } from "./statement.js";
 import { time } from "./time.js";
 
-/** A doubt about the input or the reading. `code` is stable: docs/notes.md lists every one. */
+/** A doubt about the input or the reading. `code` is stable: docs/errors.md lists every one. */
 export const note = z.object({ code: text, span: span.nullable(), message: text });
 
 /** One decision about a statement: what was decided, by which rule of docs/rules.md, with the score where one decided. */
@@ -43,9 +44,16 @@ export const failure = z
       input: text,
       ref: text.nullable(),
       line: z.int().positive().nullable(),
+      /** Only with `--debug`: where in the program it arose. */
+      stack: text.optional(),
     }),
   })
   .meta({ title: "Readout error" });
+
+const date = z
+  .string()
+  .regex(ISO_DATE, `is no date: give ${ISO_DATE_FORMS}`)
+  .refine((value) => isoDate(value) !== null, `is no day of the calendar: give ${ISO_DATE_FORMS}`);
 
 /** One report a line, as `--jsonl-in` takes it. One of `text`, `html` and `path` is needed; unknown fields are let through. */
 export const reportLine = z.object({
@@ -56,12 +64,11 @@ export const reportLine = z.object({
   title: text.nullish(),
   publisher: text.nullish(),
   authors: z.array(text).nullish(),
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/, "is not an ISO 8601 date")
-    .nullish(),
+  published: date.nullish(),
+  modified: date.nullish(),
   url: text.nullish(),
-  language: text.nullish(),
+  /** Best a BCP 47 tag; what names no language is noted and told from the text. */
+  language: z.string().nullish(),
 });
 
 export type Decision = z.infer<typeof decision>;

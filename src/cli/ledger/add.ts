@@ -5,19 +5,23 @@ import { info } from "../../ledger/queries/info.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Failure } from "../../records/document.js";
 import { counted } from "../count.js";
+import { Gaps } from "../gaps.js";
+import { type GivenFlags, withGiven } from "../given.js";
 import { countOf, type Item, itemsOf } from "../inputs.js";
 import type { Io } from "../io.js";
+import { tellAll } from "../last-net.js";
+import { line } from "../printable.js";
 import { Progress } from "../progress.js";
 import { readAll } from "../read-all.js";
-import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
+import { failureLines } from "../read-item.js";
+import { type ThreadFlags, threadsOf } from "../threads.js";
+import { type LedgerFlags, printJson, signer, withLedger } from "./with-ledger.js";
 
-export interface AddFlags extends LedgerFlags {
+export interface AddFlags extends LedgerFlags, ThreadFlags, GivenFlags {
   readonly dossier?: string;
   readonly jsonl?: boolean;
   readonly jsonlIn?: boolean;
   readonly force?: boolean;
-  readonly threads?: number;
-  readonly jobs?: number;
 }
 
 const WORDS = {
@@ -25,7 +29,6 @@ const WORDS = {
   revision: "new as revisions",
   seen: "seen again with the same text",
   known: "there already",
-  dated: "given the day they lacked",
   failed: "failed",
 } as const;
 
@@ -36,32 +39,54 @@ export async function catchUpAloud(ledger: Ledger, io: Io): Promise<void> {
   progress.clear();
 }
 
+/** What the summary has no room for: what was not taken in or is not known, with what to do. */
+const said = (gaps: Gaps, later: number): string[] => [
+  ...(later > 0
+    ? [
+        `${counted(later, "report")} that ${later === 1 ? "was" : "were"} there already got the date or publisher given: \`readout corrections\` lists that`,
+      ]
+    : []),
+  ...gaps.passedOverSaid(),
+  ...gaps.unreadSaid(),
+  ...gaps.inPartSaid(),
+  ...gaps.undatedSaid("add again with --published to give it"),
+  ...gaps.publisherSaid("add again with --publisher to give it"),
+];
+
 /** @returns 0, or 1 where some inputs failed */
-export function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): Promise<number> {
-  const { jobs = 1, jsonlIn = false, force = false } = flags;
-  const options = { ...(flags.threads === undefined ? {} : { threads: flags.threads }), force, explain: false };
-  const count: Record<keyof typeof WORDS, number> = { added: 0, revision: 0, seen: 0, known: 0, dated: 0, failed: 0 };
+export async function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): Promise<number> {
+  const { jsonlIn = false, force = false } = flags;
+  const { jobs, ...threads } = await threadsOf(flags, inputs, jsonlIn, io);
+  const options = { ...threads, force, explain: false, debug: io.debug ?? false };
+  const count: Record<keyof typeof WORDS, number> = { added: 0, revision: 0, seen: 0, known: 0, failed: 0 };
   const failures: Failure["error"][] = [];
+  const gaps = new Gaps();
+  let later = 0; // given to reports that were there already
+  const items = await withGiven(
+    itemsOf(inputs, jsonlIn, io.stdin, (path) => gaps.passedOver.push(path)),
+    flags,
+  );
   return withLedger(
     flags,
     io,
     async (ledger) => {
       const progress = new Progress(io, "reports", { all: await countOf(inputs, jsonlIn), plain: true });
-      const items = itemsOf(inputs, jsonlIn, io.stdin);
       const heard = (item: Item, share: number) => progress.part(item, share);
-      for await (const { item, result } of ingest<Item>(ledger, items, (unread) => readAll(unread, jobs, options, heard), {
-        dossier: flags.dossier,
-      })) {
+      const read = (unread: AsyncIterable<Item>) => gaps.watch(unread, (watched) => readAll(watched, jobs, options, heard));
+      const { dossier } = flags;
+      for await (const { item, result, given } of ingest(ledger, items, read, { dossier, by: () => signer(undefined, io) })) {
         const failed = "error" in result;
+        if (given.length > 0) later++;
         count[failed ? "failed" : result.outcome]++;
         progress.step(!failed && result.outcome === "known");
         if (failed) {
           progress.clear();
           failures.push(result.error);
-          io.stderr.write(`readout: ${result.error.message}\n`);
+          tellAll(io, failureLines(result.error));
         }
-        const { source, ref, line } = item;
-        if (flags.jsonl) await io.print(`${JSON.stringify(failed ? result : { readout: 1, ...result, source, ref, line })}\n`);
+        const { source, ref } = item;
+        if (flags.jsonl)
+          await io.data(`${JSON.stringify(failed ? result : { readout: 1, ...result, given, source, ref, line: item.line })}\n`);
       }
       progress.clear();
       await catchUpAloud(ledger, io);
@@ -69,11 +94,14 @@ export function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): 
       const summary = (Object.keys(WORDS) as (keyof typeof WORDS)[])
         .filter((k) => count[k] > 0 || k === "added")
         .map((k) => `${count[k]} ${WORDS[k]}`);
-      if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, ...count, reports, statements, errors: failures });
+      const { passedOver, unread, undated, withoutPublisher } = gaps;
+      const missing = { given: later, passedOver, unread, undated, withoutPublisher };
+      if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, ...count, reports, statements, errors: failures, ...missing });
       else if (!flags.jsonl)
         await io.print(
-          `${summary.join(", ")}. ${ledger.name} now holds ${counted(reports, "report")} with ${counted(statements, "statement")}.\n`,
+          line`${summary.join(", ")}. ${ledger.name} now holds ${counted(reports, "report")} with ${counted(statements, "statement")}.\n`,
         );
+      for (const words of said(gaps, later)) io.tell(words);
       return failures.length > 0 ? 1 : 0;
     },
     true,

@@ -1,5 +1,4 @@
 /** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
-import { userInfo } from "node:os";
 import type { Incoming } from "../../intake/intake.js";
 import { backup, restore } from "../../ledger/backup.js";
 import { openLedger } from "../../ledger/open.js";
@@ -11,18 +10,19 @@ import { verify } from "../../ledger/verify.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
+import { allPrintable, flat, line, printable } from "../printable.js";
 import { Progress } from "../progress.js";
 import { catchUpAloud } from "./add.js";
 import { table } from "./table.js";
-import { type LedgerFlags, openOptions, printJson, withLedger } from "./with-ledger.js";
+import { type LedgerFlags, openOptions, printJson, signer, withLedger } from "./with-ledger.js";
 
 const number = (n: number): string => n.toLocaleString("en");
 
 const short = (words: string | null): string =>
-  words === null ? "nothing" : `“${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`.replace(/\s+/g, " ");
+  words === null ? "nothing" : `“${flat(words.length > 60 ? `${words.slice(0, 59)}…` : words)}”`;
 
 const findingLine = ({ standing, what, report, kept, now }: Finding): string =>
-  `${standing.padEnd(8)} ${what} of ${report}${kept === null && now === null ? "" : `: kept ${short(kept)}, now ${short(now)}`}\n`;
+  `${standing.padEnd(8)} ${printable(what)} of ${printable(report)}${kept === null && now === null ? "" : `: kept ${short(kept)}, now ${short(now)}`}\n`;
 
 export interface VerifyFlags extends LedgerFlags {
   readonly head?: string;
@@ -37,7 +37,7 @@ export const verifyCommand = (flags: VerifyFlags, io: Io): Promise<number> =>
     const { findings, store, reports, exact, moved, changed, lost, unplaced, audit } = result;
     if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, ...result });
     else {
-      for (const fault of store) await io.print(`store    ${fault.where}: ${fault.what}\n`);
+      for (const fault of store) await io.print(line`store    ${fault.where}: ${fault.what}\n`);
       for (const finding of findings) await io.print(findingLine(finding));
       const all = findings.length + store.length === 0 ? "all is as it was kept" : "not all is as it was kept";
       await io.print(
@@ -59,7 +59,7 @@ export interface RereadFlags extends LedgerFlags {
 
 const changeLines = ({ report, title, added, gone, altered, text }: Difference): string =>
   [
-    `${title ?? report} (${report})${text ? ": its text is taken otherwise from the bytes" : ""}`,
+    `${flat(title ?? report)} (${report})${text ? ": its text is taken otherwise from the bytes" : ""}`,
     ...added.map((s) => `  + ${short(s.quote)}`),
     ...gone.map((s) => `  - ${short(s.quote)}`),
     ...altered.map((a) => `  ~ ${short(a.after.quote)}: ${a.fields.join(", ")}`),
@@ -69,7 +69,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
   return withLedger(flags, io, async (ledger) => {
     if (flags.accept) {
       const progress = new Progress(io, "reports shown anew", { plain: true });
-      const done = await accept(ledger, flags.by ?? io.env.READOUT_USER ?? userInfo().username, (n, all) => progress.at(n, all));
+      const done = await accept(ledger, signer(flags.by, io), (n, all) => progress.at(n, all));
       progress.clear();
       await catchUpAloud(ledger, io);
       if (flags.json) await printJson(io, { readout: 1, ...done });
@@ -90,7 +90,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
         step: (n, all) => progress.at(n, all),
       });
       progress.clear();
-      for (const { message } of result.failed) io.stderr.write(`readout: ${message}\n`);
+      for (const { message } of result.failed) io.tell(message);
       const changes: Difference[] = [];
       for await (const change of differences(ledger)) {
         if (flags.json) changes.push(change);
@@ -118,7 +118,7 @@ export const backupCommand = (file: string, flags: LedgerFlags, io: Io): Promise
     progress.clear();
     const { reports } = await info(ledger);
     if (flags.json) await printJson(io, { readout: 1, file, reports });
-    else await io.print(`${file} holds all of ${ledger.name}: ${counted(reports, "report")}.\n`);
+    else await io.print(line`${file} holds all of ${ledger.name}: ${counted(reports, "report")}.\n`);
     return 0;
   });
 
@@ -130,7 +130,7 @@ export async function restoreCommand(file: string, flags: LedgerFlags, io: Io): 
   try {
     await catchUpAloud(ledger, io);
     if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, reports });
-    else await io.print(`${ledger.name} holds all of ${file}: ${counted(reports, "report")}.\n`);
+    else await io.print(line`${ledger.name} holds all of ${file}: ${counted(reports, "report")}.\n`);
     return 0;
   } finally {
     await ledger.close();
@@ -144,6 +144,7 @@ export const infoCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
       await printJson(io, found);
       return 0;
     }
+    const shown = allPrintable(found);
     const facts: [string, string][] = [
       ["reports", `${number(found.reports)}, ${number(found.publications)} with an address of their own`],
       ["statements", number(found.statements)],
@@ -151,11 +152,11 @@ export const infoCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
       ["corrections", number(found.corrections)],
       ["size", `${(found.bytes / 1e6).toFixed(1)} MB`],
       ["store", `${found.store}, schema ${found.schema}`],
-      ...found.engines.map((e): [string, string] => ["read by", `${e.version}, ${e.model.slice(0, 19)}…: ${counted(e.reports, "report")}`]),
-      ...found.dossiers.map((d): [string, string] => ["dossier", `${d.name}: ${counted(d.reports, "report")}`]),
+      ...shown.engines.map((e): [string, string] => ["read by", `${e.version}, ${e.model.slice(0, 19)}…: ${counted(e.reports, "report")}`]),
+      ...shown.dossiers.map((d): [string, string] => ["dossier", `${d.name}: ${counted(d.reports, "report")}`]),
       ...(found.behind > 0 ? [["search", `${counted(found.behind, "report")} not in the index yet`] as [string, string]] : []),
     ];
-    await io.print(`${paintFor(io.stdout, io.env).bold(found.ledger)}\n${facts.map(([k, v]) => `  ${k.padEnd(12)}${v}`).join("\n")}\n`);
+    await io.print(`${paintFor(io.stdout, io.env).bold(shown.ledger)}\n${facts.map(([k, v]) => `  ${k.padEnd(12)}${v}`).join("\n")}\n`);
     return 0;
   });
 
@@ -168,7 +169,7 @@ export const dossierCommand = (name: string, flags: LedgerFlags, io: Io): Promis
     }
     const paint = paintFor(io.stdout, io.env);
     const width = Math.min(io.columns, 140);
-    await io.print(`${paint.bold(found.dossier)}: ${counted(found.reports.length, "report")}\n\n`);
+    await io.print(`${paint.bold(printable(found.dossier))}: ${counted(found.reports.length, "report")}\n\n`);
     await io.print(
       table(
         [

@@ -1,8 +1,8 @@
 /** The commands that work on a ledger, and their flags. What a command needs is loaded when it runs. */
 import { type Command, Option } from "commander";
-import { AUTHORITY_KINDS, STANCES } from "../../records/vocabulary.js";
+import { ACTOR_KINDS, AUTHORITY_KINDS, BASES, MODES, RULES, SENIORITIES, STANCES, TONES, VENUE_KINDS } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
-import { page, several, whole } from "../values.js";
+import { csvFile, given, page, several, whole } from "../values.js";
 
 type Done = (code: number) => void;
 
@@ -15,30 +15,70 @@ function onLedger(root: Command, name: string, description: string): Command {
     .option("--json", "print JSON");
 }
 
+/** A list that can be had as comma-separated values. */
+const withCsv = (command: Command): Command =>
+  command
+    .addOption(
+      new Option("--csv [file]", "print comma-separated values, or write them into a new file whose name ends in .csv")
+        .argParser(csvFile)
+        .conflicts("json"),
+    )
+    .addOption(
+      new Option("--bom", "with --csv: begin with a byte order mark, as some spreadsheet programs need; a file has one").implies({
+        csv: true,
+      }),
+    );
+
 /** A list: pages, CSV. */
 const paged = (command: Command): Command =>
-  command
-    .addOption(new Option("--csv", "print comma-separated values").conflicts("json"))
-    .option("--limit <n>", "items a page (default: 50; find: 20)", page)
+  withCsv(command)
+    .option("--limit <n>", "items a page (default: 50; find: 20; --csv: every row)", page)
     .option("--after <place>", 'go on after a page: the "next" that it gave');
 
 const dated = (command: Command): Command =>
   command
-    .option("--since <date>", "from this day, month or year on")
-    .option("--until <date>", "up to this day, month or year, itself included");
+    .option("--since <date>", "from this day, month or year on; what has no date is left out, and counted")
+    .option("--until <date>", "up to this day, month or year, itself included")
+    .addOption(new Option("--undated", "only what has no date").conflicts(["since", "until"]));
+
+const ASKED = 'all of them, "words side by side", begin* for how a word begins, one OR another, -word to leave out, ( ) to group';
 
 /** What statements are picked by. */
 const picked = (command: Command): Command =>
   dated(command)
-    .option("--speaker <name>", "words of the speaker's name or description, or an actor's id")
+    .option("--speaker <name>", "words of the speaker's name or description in any order, begin* for how one begins; or an actor's id")
     .addOption(new Option("--authority <kind>", "on whose authority it rests").choices(AUTHORITY_KINDS))
-    .addOption(new Option("--stance <stance>", "asserted, denied, warned …").choices(STANCES))
-    .option("--about <words>", 'words of what was said; "words side by side", -word to leave out')
+    .addOption(new Option("--stance <stance>", "what the speaker does with the words").choices(STANCES))
+    .option("--about <words>", `words of what was said: ${ASKED}`)
     .option("--dossier <name>", "in the reports of this dossier only")
     .option("--report <id>", "in this report only");
 
 const signed = (command: Command): Command =>
   command.option("--by <name>", "who says so (default: READOUT_USER, or the account)").option("--why <words>", "why");
+
+/** Fields of closed lists, for the help of those who correct; docs/cli.md has all fields. Tests hold it to the schemas, which take long to load. */
+export const CLOSED: Readonly<Record<"statement" | "actor", Readonly<Record<string, readonly string[]>>>> = {
+  statement: {
+    stance: STANCES,
+    "authority.kind": AUTHORITY_KINDS,
+    "authority.seniority": SENIORITIES,
+    "authority.terms.rule": RULES,
+    "authority.terms.basis": BASES,
+    mode: MODES,
+    tone: TONES,
+    negated: ["true", "false"],
+    "venue.kind": VENUE_KINDS,
+  },
+  actor: { kind: ACTOR_KINDS, named: ["true", "false"] },
+};
+
+const fieldValues = (...kinds: ("statement" | "actor")[]): string =>
+  kinds
+    .map((kind) => {
+      const fields = Object.entries(CLOSED[kind]).map(([field, values]) => `  ${field}: ${values.join(", ")}`);
+      return `\nFields of ${kind === "actor" ? "an" : "a"} ${kind} that have values of their own (docs/cli.md lists all fields):\n${fields.join("\n")}\n`;
+    })
+    .join("");
 
 export function ledgerCommands(root: Command, io: Io, done: Done): void {
   adding(root, io, done);
@@ -48,14 +88,18 @@ export function ledgerCommands(root: Command, io: Io, done: Done): void {
 }
 
 function adding(root: Command, io: Io, done: Done): void {
-  onLedger(root, "add", "read reports and keep them in the ledger, each in one transaction; what is there already is not read again")
+  given(onLedger(root, "add", "read reports and keep them in the ledger, each in one transaction; what is there already is not read again"))
     .argument("[input...]", "files (.txt, .html, .jsonl), folders, patterns, or - for standard input")
     .option("--dossier <name>", "put them in this dossier")
     .addOption(new Option("--jsonl", "print one JSON line a report, as soon as it is on disk").conflicts("json"))
     .option("--jsonl-in", "the inputs hold one report a line, as JSON")
     .option("--force", "look for statements in texts that are not English too")
-    .option("--threads <n>", "threads of the network (default: 1)", whole)
-    .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", whole)
+    .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", whole)
+    .option(
+      "--jobs <n>",
+      "reports read at once, each with its own copy of the weights in memory (default: 1), no more than there are cores and inputs",
+      whole,
+    )
     .action(async (inputs: string[], flags, command: Command) => {
       if (inputs.length === 0 && !flags.jsonlIn)
         command.error("error: no input: give files, folders or patterns, or - for standard input", { exitCode: 2 });
@@ -70,22 +114,20 @@ function lists(root: Command, io: Io, done: Done): void {
   picked(paged(onLedger(root, "timeline", "list statements in the order in which they were made"))).action(async (flags) =>
     done(await (await import("./lists.js")).timelineCommand(flags, io)),
   );
-  dated(paged(onLedger(root, "find", "search the words of reports and statements, newest first")))
-    .argument("<words...>", 'all of these words; "words side by side"; -word to leave out (after --)')
+  dated(paged(onLedger(root, "find", "search the words of reports, and of statements with the names of those who made them, newest first")))
+    .argument("<words...>", `${ASKED}; in single quotes, so that the shell leaves them as they are`)
     .action(async (words: string[], flags) => done(await (await import("./lists.js")).findCommand(words.join(" "), flags, io)));
   paged(onLedger(root, "actors", "list people and bodies, those who say most first"))
-    .option("--name <words>", "words of the name")
-    .option("--kind <kind>", "person, office, organisation, government, group …")
+    .option("--name <words>", "words of the name in any order, begin* for how one begins")
+    .addOption(new Option("--kind <kind>", "of this kind only").choices(ACTOR_KINDS))
     .option("--unnamed", "those without a name too")
     .option("--dossier <name>", "in the reports of this dossier only")
     .action(async (flags) => done(await (await import("./lists.js")).actorsCommand(flags, io)));
-  onLedger(root, "actor", "show one of them: roles, other names, what they said last")
+  withCsv(onLedger(root, "actor", "show one of them: roles, other names, what they said last; with --csv all that they said"))
     .argument("<who>", "an id, or a name that one alone has")
-    .option("--csv", "print what they said as comma-separated values")
     .action(async (who: string, flags) => done(await (await import("./lists.js")).actorCommand(who, flags, io)));
-  onLedger(root, "revisions", "list the versions of what was published at a report's address")
+  withCsv(onLedger(root, "revisions", "list the versions of what was published at a report's address"))
     .argument("<report>", "id of any of them")
-    .option("--csv", "print comma-separated values")
     .action(async (report: string, flags) => done(await (await import("./lists.js")).revisionsCommand(report, flags, io)));
   onLedger(root, "dossier", "show a dossier: its reports and who speaks in them")
     .argument("<name>", "its name")
@@ -96,25 +138,33 @@ function people(root: Command, io: Io, done: Done): void {
   signed(onLedger(root, "correct", "correct fields of a record; what was read stays, the correction lies over it"))
     .argument("<id>", "of a statement, actor, time, place or report")
     .argument("<field=value...>", 'stance=deny, speaker="Ana Novak", authority.kind=spokesperson …')
+    .addHelpText("after", fieldValues("statement", "actor"))
     .action(async (id: string, pairs: string[], flags) => done(await (await import("./people.js")).correctCommand(id, pairs, flags, io)));
   signed(onLedger(root, "reject", "take a record out of what is shown"))
     .argument("<id>", "of a statement, actor, time or place")
     .action(async (id: string, flags) => done(await (await import("./people.js")).rejectCommand(id, flags, io)));
   signed(onLedger(root, "add-statement", "add a statement that was not found"))
     .argument("<report>", "id of the report")
-    .argument("[field=value...]", "what it means, as for correct")
-    .requiredOption("--content <start,end>", "offsets of the words said, in UTF-16 units of the text; may be given several times", several)
+    .argument("[field=value...]", "what it means: stance=deny, authority.kind=spokesperson …, as for correct")
+    .option("--words <words>", "the words said, as they stand in the report; several times where they stand in pieces", several)
+    .option("--source-words <words>", "the words of the source: where they stand nearest to what was said", several)
+    .option("--cue-words <words>", "the words of the cue: likewise", several)
+    .option("--nth <n>", "which of the places that have the words, where there are several", whole)
+    .option("--speaker <name>", "who says it: the name or id of an actor of the report")
+    .option("--content <start,end>", "in place of --words: offsets of the words said, in UTF-16 units of the text", several)
     .option("--source <start,end>", "offsets of the source", several)
     .option("--cue <start,end>", "offsets of the cue", several)
-    .action(async (report: string, pairs: string[], flags) =>
-      done(await (await import("./people.js")).addStatementCommand(report, pairs, flags, io)),
-    );
+    .addHelpText("after", fieldValues("statement"))
+    .action(async (report: string, pairs: string[], flags, command: Command) => {
+      if (!flags.words && !flags.content) command.error('error: give the words that were said with --words "…"', { exitCode: 2 });
+      done(await (await import("./people.js")).addStatementCommand(report, pairs, flags, io));
+    });
   signed(onLedger(root, "undo", "take a correction back"))
     .argument("<number>", "of the correction", whole)
     .action(async (number: number, flags) => done(await (await import("./people.js")).undoCommand(number, flags, io)));
-  onLedger(root, "corrections", "list people's corrections, and where each lies now")
-    .option("--csv", "print comma-separated values")
-    .action(async (flags) => done(await (await import("./people.js")).correctionsCommand(flags, io)));
+  withCsv(onLedger(root, "corrections", "list people's corrections, and where each lies now")).action(async (flags) =>
+    done(await (await import("./people.js")).correctionsCommand(flags, io)),
+  );
 }
 
 function care(root: Command, io: Io, done: Done): void {

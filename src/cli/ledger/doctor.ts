@@ -2,14 +2,19 @@
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
+import { isMistaken, isServer, withoutPasswords } from "../../address.js";
 import { ReadoutError } from "../../errors.js";
-import { isServer, openLedger } from "../../ledger/open.js";
+import { NotALedger } from "../../ledger/errors.js";
+import { checkFile } from "../../ledger/files.js";
+import { openLedger } from "../../ledger/open.js";
 import { info } from "../../ledger/queries/info.js";
 import { loadWeights } from "../../model/manifest.js";
+import { runtime } from "../../model/network.js";
 import { VERSION } from "../../version.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
 import { paintFor } from "../paint.js";
+import { flat } from "../printable.js";
 import { type LedgerFlags, openOptions, printJson } from "./with-ledger.js";
 
 interface Check {
@@ -39,9 +44,9 @@ function node(): Check {
 }
 
 /** A native package: whether it loads on this machine. */
-const native = (name: string): Promise<Check> =>
+const native = (name: string, load: () => Promise<unknown> = () => import(name)): Promise<Check> =>
   check(name, async () => {
-    await import(name);
+    await load();
     return (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version;
   });
 
@@ -60,11 +65,19 @@ function disk(address: string): Check {
   return { name: "disk", ok: writable && free > LITTLE, found, mend: writable && free > LITTLE ? null : mend };
 }
 
-/** The ledger, where there is one; that there is none yet is no fault of a file. */
+/** The ledger and its disk, where there is one; that there is none yet is no fault of a file. */
 async function ledgerChecks(address: string, io: Io): Promise<Check[]> {
-  if (!isServer(address) && !existsSync(address))
-    return [{ name: "ledger", ok: true, found: `none yet at ${address}; \`readout add\` makes it`, mend: null }];
+  const server = isServer(address);
+  const place = await check("ledger", () => {
+    if (isMistaken(address)) throw new NotALedger(address, "nor an address of a server", "give that as postgres://HOST/DATABASE");
+    if (!server) checkFile(address);
+    return address;
+  });
+  if (!place.ok) return [place];
+  if (!server && !existsSync(address))
+    return [disk(address), { name: "ledger", ok: true, found: `none yet at ${address}; \`readout add\` makes it`, mend: null }];
   return [
+    ...(server ? [] : [disk(address)]),
     await check("ledger", async () => {
       const ledger = await openLedger(address, openOptions(io.env));
       try {
@@ -88,18 +101,19 @@ export async function doctorCommand(flags: LedgerFlags, io: Io): Promise<number>
     { name: "readout", ok: true, found: VERSION, mend: null },
     node(),
     await check("weights", async () => `sha256:${(await loadWeights()).hash.slice(0, 12)}…, as the manifest says`),
-    await native("onnxruntime-node"),
+    await native("onnxruntime-node", runtime),
     await native("better-sqlite3"),
     await native("pg"),
-    ...(isServer(flags.ledger) ? [] : [disk(flags.ledger)]),
     ...(await ledgerChecks(flags.ledger, io)),
-  ];
+  ].map((one) => ({ ...one, found: withoutPasswords(one.found) }));
   const ok = checks.every((c) => c.ok);
   if (flags.json) await printJson(io, { readout: 1, ok, checks });
   else {
     const paint = paintFor(io.stdout, io.env);
     for (const { name, ok: well, found, mend } of checks)
-      await io.print(`${well ? "ok " : paint.bold("NOT")} ${name.padEnd(18)}${found}${mend && !found.includes(mend) ? `; ${mend}` : ""}\n`);
+      await io.print(
+        `${well ? "ok " : paint.bold("NOT")} ${name.padEnd(18)}${flat(found)}${mend && !found.includes(mend) ? `; ${mend}` : ""}\n`,
+      );
   }
   return ok ? 0 : 1;
 }

@@ -1,10 +1,13 @@
 /** The commands on a ledger as a user meets them, with the real weights: what they print, exit codes, messages. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
+import { fieldsOf } from "../../ledger/fields.js";
+import { SCHEMA } from "../../ledger/migrations/migrations.js";
 import { run as runMain } from "../run.suite.js";
+import { CLOSED } from "./commands.js";
 
 const STORY =
   "The council met on Tuesday.\nMayor Ana Novak said that the bridge would stay closed until May.\n“We will wait,” she told reporters.\n";
@@ -47,8 +50,8 @@ const CHANGED = line({
 
 describe("readout add", () => {
   it("keeps a folder, once, and says so", async () => {
-    const { code, out, err } = await run(["add", at("set"), "--dossier", "harbour"]);
-    expect([code, err]).toEqual([0, ""]);
+    const { code, out, err } = await run(["add", at("set"), "--dossier", "harbour", "--published", "2024-05-07", "--publisher", "Wire"]);
+    expect([code, err.replace(/^readout: \d of 2 reports, .*\n/gm, "")]).toEqual([0, ""]); // a slow machine tells how far it is
     expect(out).toMatch(/^2 added\. .*\.db now holds 2 reports with 4 statements\.\n$/);
     expect((await run(["add", at("set")])).out).toMatch(/^0 added, 2 there already\. /);
   });
@@ -78,6 +81,45 @@ describe("readout add", () => {
     const [first] = (await json("statements")).items;
     const { items } = await json("revisions", first.report.id);
     expect(items.map((i: { revision: number }) => i.revision)).toEqual([1, 2]);
+  });
+
+  it("says what was passed over, left unread, and what has no date or publisher; with --json as lists", async () => {
+    const german =
+      "Der Minister sagte am Dienstag, dass die Gespräche in der nächsten Woche fortgesetzt werden sollen, wie das Ministerium mitteilte.";
+    const mixed = join(folder, "mixed");
+    mkdirSync(mixed);
+    for (const [name, words] of Object.entries({ "2024-05-07.txt": STORY, "de.txt": german, "a.eml": STORY, "b.md": STORY }))
+      writeFileSync(join(mixed, name), words);
+    const { code, out, err } = await run(["add", mixed]);
+    expect([code, out.split("\n")]).toEqual([0, [expect.stringMatching(/^2 added\. /), ""]]);
+    expect(err.trim().split("\n")).toEqual([
+      `readout: passed over 2 files that are no .txt, .html or .jsonl: 1 .eml (${join(mixed, "a.eml")}), 1 .md (${join(mixed, "b.md")})`,
+      `readout: 1 report left unread for its language (de: ${join(mixed, "de.txt")}): --force reads it all the same`,
+      `readout: 2 reports have no date (${join(mixed, "2024-05-07.txt")}, ${join(mixed, "de.txt")}): add again with --published to give it; the name of 1 of these files holds one: --published filename`,
+      `readout: 2 reports have no publisher (${join(mixed, "2024-05-07.txt")}, ${join(mixed, "de.txt")}): add again with --publisher to give it`,
+    ]);
+    ledger = join(folder, "mixed.db");
+    expect(await json("add", mixed)).toMatchObject({
+      passedOver: [join(mixed, "a.eml"), join(mixed, "b.md")],
+      unread: [{ source: join(mixed, "de.txt"), language: "de" }],
+      undated: [join(mixed, "2024-05-07.txt"), join(mixed, "de.txt")],
+      withoutPublisher: [join(mixed, "2024-05-07.txt"), join(mixed, "de.txt")],
+      given: 0,
+    });
+  });
+
+  it("gives date and publisher to what is there already, as the message says", async () => {
+    const file = join(folder, "2024-05-07 bridge.txt");
+    writeFileSync(file, STORY);
+    await run(["add", file]);
+    const again = await run(["add", file, "--published", "filename", "--publisher", "Harbour Wire"]);
+    expect(again.out).toMatch(/^0 added, 1 there already\. .* now holds 1 report /);
+    expect(again.err).toBe("readout: 1 report that was there already got the date or publisher given: `readout corrections` lists that\n");
+    expect((await json("statements")).items[0]).toMatchObject({ report: { published: "2024-05-07", publisher: "Harbour Wire" } });
+    expect((await run(["add", file, "--publisher", "Harbour Wire"])).err).toBe("");
+    expect((await json("corrections")).items).toHaveLength(1);
+    expect((await run(["add", file, "--publisher", "River Post"])).out).toMatch(/^1 added\. /);
+    expect((await run(["verify"])).code).toBe(0);
   });
 
   it("keeps no half of a run that another's ledger refuses", async () => {
@@ -111,7 +153,7 @@ describe("lists", () => {
 
   it("statements: JSON as the wire format has it, in pages", async () => {
     const first = await json("statements", "--limit", "1");
-    expect(Object.keys(first)).toEqual(["readout", "items", "next"]);
+    expect(Object.keys(first)).toEqual(["readout", "items", "next", "undated"]);
     expect(first.items[0]).toEqual(
       expect.objectContaining({
         id: expect.stringMatching(/^s:/),
@@ -124,6 +166,18 @@ describe("lists", () => {
     expect((await run(["statements", "--limit", "1"])).err).toContain(`--after ${first.next}`);
   });
 
+  it("statements: the verb, the doubt, what the day rests on, whom a person corrected", async () => {
+    const [denied] = (await json("statements", "--stance", "deny")).items;
+    expect((await run(["statements"])).out).toMatch(/denied: that the harbour had been/);
+    expect((await run(["statements"])).out).toContain("in harbour");
+    await run(["correct", denied.id, "stance=doubt"]);
+    expect((await run(["statements"])).out).toContain("corrected by a person");
+    const { out } = await run(["timeline", "--csv"]);
+    expect(out.match(/,denied,doubt,false,.*,corrected,false,exact,/g)).toHaveLength(1);
+    expect(out.match(/,publication,,false,exact,.*,harbour\r\n/g)).toHaveLength(2);
+    expect(out.match(/,exact,.*,\r\n/g)).toHaveLength(2);
+  });
+
   it("CSV quotes what must be quoted", async () => {
     const { out } = await run(["statements", "--csv", "--speaker", "novak"]);
     const [head, ...rows] = out.trimEnd().split("\r\n");
@@ -132,9 +186,40 @@ describe("lists", () => {
     expect(rows.join("\n")).toContain('"“We will wait,”"');
   });
 
+  it("CSV has every row unless --limit is given, of every list, in a file too", async () => {
+    const many = Array.from({ length: 70 }, (_, n) => line({ text: `Ana Novak said that the bridge number ${n} was closed.` })).join("");
+    await run(["add", "--jsonl-in", "-"], many);
+    const rows = async (...args: string[]) => (await run([...args, "--csv"])).out.trimEnd().split("\r\n").length - 1;
+    const [all, found] = [await rows("statements"), await rows("find", "bridge")];
+    expect(all).toBeGreaterThanOrEqual(74);
+    expect(await rows("timeline")).toBe(all);
+    expect(found).toBeGreaterThan(140);
+    expect(await rows("actor", "Ana Novak")).toBe(await rows("statements", "--speaker", "Ana Novak"));
+    expect(await rows("statements", "--limit", "3")).toBe(3);
+    const file = at("bridges.csv");
+    expect((await run(["statements", "--csv", file])).err).toBe(`readout: ${file} holds ${all} rows\n`);
+    expect(readFileSync(file, "utf8").trimEnd().split("\r\n")).toHaveLength(all + 1);
+    expect(await run(["statements", "--csv", file])).toMatchObject({ code: 2, err: expect.stringContaining("is there already") });
+    expect(await run(["find", "--csv", "bridge"])).toMatchObject({ code: 2, err: expect.stringContaining("must end in .csv") });
+    expect((await run(["statements", "--bom", "--limit", "1"])).out).toMatch(/^\ufeffid,/);
+  });
+
+  it("what has no date stands apart at the end, and is counted where dates leave it out", async () => {
+    const { out } = await run(["timeline"]);
+    expect(out.indexOf("without a date")).toBeGreaterThan(out.indexOf("2024-05-07"));
+    expect(out.match(/without a date/g)).toHaveLength(1);
+    const { err } = await run(["timeline", "--since", "2024"]);
+    expect(err).toBe("readout: 2 statements have no date and are left out: list them with --undated in place of --since and --until\n");
+    expect((await json("timeline", "--since", "2024")).undated).toBe(2);
+    expect((await json("statements", "--undated")).items.map((i: { day: string | null }) => i.day)).toEqual([null, null]);
+    expect((await run(["find", "bridge", "--until", "2025"])).err).toContain("2 hits have no date");
+    expect((await run(["statements", "--undated", "--since", "2024"])).code).toBe(2);
+  });
+
   it("find, timeline, actors, actor, dossier, info", async () => {
     expect((await json("find", "bridge", "closed")).items.map((i: { kind: string }) => i.kind)).toEqual(["statement", "report"]);
     expect((await run(["find", "bridge", "safe"])).out).toContain("*bridge* was *safe*");
+    expect((await run(["find", "novak (clos* OR shut)"])).out).toMatch(/Ana Novak.*\*closed\*/s);
     expect((await json("timeline", "--dossier", "harbour")).items).toHaveLength(2);
     expect((await json("actors", "--name", "novak")).items[0].name).toBe("Ana Novak");
     expect((await run(["actor", "Ana Novak"])).out).toMatch(/^Ana Novak — person, 2 statements/);
@@ -142,7 +227,7 @@ describe("lists", () => {
       expect.objectContaining({ dossier: "harbour", origins: [], matters: [], conflicts: [] }),
     );
     expect((await run(["dossier", "harbour"])).out).toMatch(/^harbour: 1 report\n/);
-    expect(await json("info")).toEqual(expect.objectContaining({ readout: 1, reports: 2, statements: 4, schema: 3 }));
+    expect(await json("info")).toEqual(expect.objectContaining({ readout: 1, reports: 2, statements: 4, schema: SCHEMA }));
     expect((await run(["info"])).out).toContain("dossier     harbour: 1 report\n");
   });
 
@@ -151,6 +236,8 @@ describe("lists", () => {
     expect(await run(["statements", "--since", "soon"])).toEqual(
       expect.objectContaining({ code: 2, err: expect.stringContaining("2024-06-26") }),
     );
+    const foreign = await run(["find", "bridge AND safe"]);
+    expect([foreign.code, foreign.err]).toEqual([2, expect.stringMatching(/"bridge AND safe": has AND.*leave it out/)]);
     expect((await run(["find", "!!"])).err).toContain("names no word to look for");
     expect(await run(["dossier", "none"])).toEqual(expect.objectContaining({ code: 2, err: expect.stringContaining("readout info") }));
   });
@@ -183,6 +270,32 @@ describe("corrections", () => {
     expect((await run(["correct", item.id, "mood=glad"])).code).toBe(2);
     expect((await run(["verify"])).code).toBe(0);
   });
+
+  it("add a statement by its words; refuse a value with those that a field can have", async () => {
+    await run(["add", at("set/b.txt")]);
+    const [item] = (await json("statements")).items;
+    const add = (...args: string[]) => run(["add-statement", item.report.id, ...args]);
+    const { out } = await add("--words", "the engineer", "--source-words", "Ben Okoro", "--speaker", "Ben Okoro", "stance=know");
+    expect(out).toMatch(/^added s:[0-9a-f]{16} \(“Ben Okoro” “the engineer”\): correction 1\. /);
+    expect((await json("statements", "--stance", "know")).items[0]).toMatchObject({ quote: "the engineer", speakerName: "Ben Okoro" });
+    expect(await add("--words", "had")).toMatchObject({ code: 0 });
+    expect(await add("--words", "that")).toMatchObject({ code: 2, err: expect.stringContaining("say which with --nth: (1) ") });
+    expect(await add("--words", "that", "--nth", "2")).toMatchObject({ code: 0 });
+    expect(await add("stance=deny")).toMatchObject({ code: 2, err: expect.stringContaining("--words") });
+    expect(await run(["correct", item.id, "authority.kind=boss"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("give named-person, spokesperson, official-unnamed"),
+    });
+  });
+
+  it("help lists the values that fields can have, as the schemas have them", async () => {
+    for (const [kind, fields] of Object.entries(CLOSED))
+      for (const [path, values] of Object.entries(fields)) {
+        const takes = fieldsOf(kind as keyof typeof CLOSED).find((f) => f.path === path)?.takes;
+        expect([path, takes?.replace(/ or null$/, "").replace(" or ", ", ")]).toEqual([path, values.join(", ")]);
+      }
+    expect((await run(["correct", "--help"])).out.replace(/\s+/g, " ")).toContain("stance: assert, confirm, deny,");
+  });
 });
 
 describe("care", () => {
@@ -191,7 +304,9 @@ describe("care", () => {
     const { code, out } = await run(["verify"]);
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/^2 reports: \d+ exact, 0 moved, 0 changed, 0 lost; all is as it was kept\.\n$/),
+      expect.stringMatching(
+        /^2 reports: \d+ exact, 0 moved, 0 changed, 0 lost; all is as it was kept\.\nHead of the audit log, to be noted elsewhere: [0-9a-f]{64} \(\d+ lines\)\.\n$/,
+      ),
     ]);
     expect((await run(["reread"])).out).toContain("nothing to do");
     expect((await run(["reread", "--force"])).out).toContain("2 reports read into generation 2, which waits");

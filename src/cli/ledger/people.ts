@@ -1,11 +1,10 @@
 /** `readout correct`, `reject`, `add-statement`, `undo`, `corrections`: what people say of what was read. */
-import { userInfo } from "node:os";
 import { catchUp } from "../../ledger/catch-up.js";
 import {
   addStatement,
   type CorrectionItem,
   correct,
-  corrections,
+  everyCorrection,
   parsedChange,
   reject,
   type Signed,
@@ -15,34 +14,32 @@ import { BadChange } from "../../ledger/errors.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";
-import { paintFor } from "../paint.js";
-import { csv, table } from "./table.js";
-import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
+import { line } from "../printable.js";
+import { type CsvFlags, printCsv } from "./csv.js";
+import { CORRECTIONS, printTable } from "./views.js";
+import { type LedgerFlags, printJson, signer, withLedger } from "./with-ledger.js";
 
 export interface SignedFlags extends LedgerFlags {
   readonly by?: string;
   readonly why?: string;
 }
 
-/** Who it is said to be; else the account the program runs under. */
-function signed({ by, why }: SignedFlags, io: Io): Signed {
-  return { who: by ?? io.env.READOUT_USER ?? userInfo().username, why: why ?? null };
-}
+const signed = ({ by, why }: SignedFlags, io: Io): Signed => ({ who: signer(by, io), why: why ?? null });
 
 /** Makes one correction, and puts what it changed into the search index. */
 const correcting = (
   flags: SignedFlags,
   io: Io,
-  work: (ledger: Ledger) => Promise<{ correction: number; id: string; introduced?: readonly string[] }>,
+  work: (ledger: Ledger) => Promise<{ correction: number; id: string; introduced?: readonly string[]; shown?: string }>,
   what: string,
 ): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    const { correction, id, introduced = [] } = await work(ledger);
+    const { correction, id, introduced = [], shown = "" } = await work(ledger);
     await catchUp(ledger);
     if (flags.json) await printJson(io, { readout: 1, correction, id, introduced });
     else {
-      await io.print(`${what} ${id}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
-      for (const name of introduced) await io.print(`${name} is not named in this report, and was brought in as its speaker.\n`);
+      await io.print(line`${what} ${id}${shown}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
+      for (const name of introduced) await io.print(line`${name} is not named in this report, and was brought in as its speaker.\n`);
     }
     return 0;
   });
@@ -71,6 +68,11 @@ function spansOf(values: readonly string[] | undefined): Span[] {
 }
 
 export interface AddedFlags extends SignedFlags {
+  readonly words?: readonly string[];
+  readonly sourceWords?: readonly string[];
+  readonly cueWords?: readonly string[];
+  readonly nth?: number;
+  readonly speaker?: string;
   readonly content?: readonly string[];
   readonly source?: readonly string[];
   readonly cue?: readonly string[];
@@ -80,68 +82,38 @@ export const addStatementCommand = (report: string, pairs: readonly string[], fl
   correcting(
     flags,
     io,
-    (ledger) =>
-      addStatement(
-        ledger,
-        report,
-        { source: spansOf(flags.source), cue: spansOf(flags.cue), content: spansOf(flags.content), change: parsedChange(pairs) },
-        signed(flags, io),
-      ),
+    async (ledger) => {
+      const { words = [], sourceWords = [], cueWords = [], nth, speaker } = flags;
+      const pieces = {
+        source: [...sourceWords, ...spansOf(flags.source)],
+        cue: [...cueWords, ...spansOf(flags.cue)],
+        content: [...words, ...spansOf(flags.content)],
+        nth,
+      };
+      const change = { ...parsedChange(pairs), ...(speaker === undefined ? {} : { speaker }) };
+      const { correction, id, source, cue, content } = await addStatement(ledger, report, { ...pieces, change }, signed(flags, io));
+      const quoted = [source, cue, content].filter((piece) => piece !== null).map((piece) => `“${piece.replace(/\s+/g, " ")}”`);
+      return { correction, id, shown: ` (${quoted.join(" ")})` };
+    },
     "added",
   );
 
-const changeWords = (c: CorrectionItem): string | null =>
-  c.change === null || c.action === "add-statement"
-    ? null
-    : Object.entries(c.change)
-        .map(([field, value]) => `${field}=${typeof value === "string" ? value : JSON.stringify(value)}`)
-        .join(" ");
-
-export const correctionsCommand = (flags: LedgerFlags & { readonly csv?: boolean }, io: Io): Promise<number> =>
+export const correctionsCommand = (flags: LedgerFlags & CsvFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    const items = await corrections(ledger);
-    if (flags.json) await printJson(io, { readout: 1, items, next: null });
-    else if (flags.csv)
-      await io.print(
-        csv(
-          ["number", "at", "who", "action", "target", "change", "why", "standing", "on", "because", "report", "words"],
-          items.map((c) => [
-            c.number,
-            c.at,
-            c.who,
-            c.action,
-            c.target,
-            changeWords(c),
-            c.why,
-            c.standing,
-            c.on,
-            c.because,
-            c.report,
-            c.words,
-          ]),
-        ),
-      );
-    else if (items.length === 0) await io.print("no corrections\n");
-    else
-      await io.print(
-        table<CorrectionItem>(
-          [
-            { title: "no", width: { fixed: 4 }, cell: (c) => [String(c.number)] },
-            { title: "when, who", width: { fixed: 17 }, cell: (c) => [c.at.slice(0, 16).replace("T", " "), c.who] },
-            {
-              title: "what",
-              width: { share: 4 },
-              cell: (c) => [`${c.action}${c.undoes ? ` ${c.undoes}` : ""}`, changeWords(c), c.why ? `because ${c.why}` : null],
-            },
-            { title: "on", width: { share: 4 }, cell: (c) => [c.words, c.on ?? c.target] },
-            { title: "standing", width: { share: 2 }, cell: (c) => [c.standing, c.because] },
-          ],
-          items,
-          Math.min(io.columns, 140),
-          paintFor(io.stdout, io.env),
-        ),
-      );
-    const unplaced = items.filter((c) => c.standing === "unplaced").length;
-    if (unplaced > 0 && !flags.json) io.stderr.write(`readout: ${unplaced} lie on no record as the reports are read now\n`);
+    let unplaced = 0;
+    async function* counting(): AsyncGenerator<CorrectionItem[]> {
+      for await (const items of everyCorrection(ledger)) {
+        unplaced += items.filter((c) => c.standing === "unplaced").length;
+        yield items;
+      }
+    }
+    if (flags.csv) await printCsv(counting(), CORRECTIONS.fields, flags, io);
+    else {
+      const items: CorrectionItem[] = [];
+      for await (const some of counting()) items.push(...some);
+      if (flags.json) await printJson(io, { readout: 1, items, next: null });
+      else await printTable(items, CORRECTIONS, io);
+    }
+    if (unplaced > 0 && !flags.json) io.tell(`${unplaced} lie on no record as the reports are read now`);
     return 0;
   });

@@ -1,5 +1,6 @@
-/** Lists as people and spreadsheets read them: a table that fits the terminal, or CSV (RFC 4180). */
+/** Lists as people read them: a table that fits the terminal. */
 import type { Paint } from "../paint.js";
+import { flat } from "../printable.js";
 
 export interface Column<T> {
   readonly title: string;
@@ -9,7 +10,7 @@ export interface Column<T> {
   readonly cell: (row: T) => readonly (string | null)[];
 }
 
-/** Lines of one cell at most; longer words end in "…". */
+/** Lines of one part of a cell at most; longer words end in "…". */
 const MOST = 6;
 const GAP = 2;
 
@@ -17,7 +18,7 @@ const GAP = 2;
 export function wrapped(words: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (let word of words.split(/\s+/).filter(Boolean)) {
+  for (let word of flat(words).split(" ").filter(Boolean)) {
     while (word.length > width) {
       if (line) lines.push(line);
       line = "";
@@ -32,13 +33,23 @@ export function wrapped(words: string, width: number): string[] {
   return line ? [...lines, line] : lines;
 }
 
-function cellLines(parts: readonly (string | null)[], width: number): string[] {
-  const lines = parts.flatMap((part) => (part ? wrapped(part, width) : []));
+function partLines(part: string, width: number): string[] {
+  const lines = wrapped(part, width);
   if (lines.length <= MOST) return lines;
   return [...lines.slice(0, MOST - 1), `${(lines[MOST - 1] as string).slice(0, width - 1)}…`];
 }
 
-export function table<T>(columns: readonly Column<T>[], rows: readonly T[], width: number, paint: Paint): string {
+const cellLines = (parts: readonly (string | null)[], width: number): string[] =>
+  parts.flatMap((part) => (part ? partLines(part, width) : []));
+
+/** @param heading a line that stands over the first of the rows that have it, after those that have none */
+export function table<T>(
+  columns: readonly Column<T>[],
+  rows: readonly T[],
+  width: number,
+  paint: Paint,
+  heading: (row: T) => string | null = () => null,
+): string {
   const fixed = columns.reduce((sum, { width: w }) => sum + ("fixed" in w ? w.fixed : 0), GAP * (columns.length - 1));
   const shares = columns.reduce((sum, { width: w }) => sum + ("share" in w ? w.share : 0), 0);
   const widths = columns.map(({ width: w }) => ("fixed" in w ? w.fixed : Math.max(12, Math.floor(((width - fixed) * w.share) / shares))));
@@ -47,19 +58,13 @@ export function table<T>(columns: readonly Column<T>[], rows: readonly T[], widt
       .map((cell, n) => cell.padEnd(widths[n] as number))
       .join(" ".repeat(GAP))
       .trimEnd();
-  const body = rows.map((row) => {
+  const body = rows.map((row, r) => {
+    const over = heading(row);
+    const title = over !== null && over !== (r === 0 ? null : heading(rows[r - 1] as T)) ? `${paint.bold(over)}\n` : "";
     const cells = columns.map((column, n) => cellLines(column.cell(row), widths[n] as number));
-    return Array.from({ length: Math.max(1, ...cells.map((c) => c.length)) }, (_, l) => line(cells.map((c) => c[l] ?? ""))).join("\n");
+    const lines = Array.from({ length: Math.max(1, ...cells.map((c) => c.length)) }, (_, l) => line(cells.map((c) => c[l] ?? "")));
+    return title + lines.join("\n");
   });
   const roomy = rows.length > 0 && body.some((row) => row.includes("\n"));
   return `${paint.bold(line(columns.map((c) => c.title)))}\n${body.join(roomy ? "\n\n" : "\n")}\n`;
 }
-
-const field = (value: unknown): string => {
-  const words = value === null || value === undefined ? "" : String(value);
-  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
-};
-
-/** One line a row, after a line of titles. */
-export const csv = (titles: readonly string[], rows: readonly (readonly unknown[])[]): string =>
-  [titles, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("");

@@ -1,4 +1,6 @@
 /** Opens the ledger a command was given, and closes it whatever happens. */
+import { userInfo } from "node:os";
+import { BadChange } from "../../ledger/errors.js";
 import { type OpenOptions, openLedger } from "../../ledger/open.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Io } from "../io.js";
@@ -27,4 +29,20 @@ export async function withLedger<T>(flags: LedgerFlags, io: Io, work: (ledger: L
 }
 
 /** A result of one command, for programs. */
-export const printJson = (io: Io, value: object): Promise<boolean> => io.print(`${JSON.stringify(value, null, 2)}\n`);
+export const printJson = (io: Io, value: object): Promise<boolean> => io.data(`${JSON.stringify(value, null, 2)}\n`);
+
+/** The account the program runs under; some containers run it under a number that no account has. */
+function account(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? "unknown"}`;
+  }
+}
+
+/** Who a correction is said to be by; else the account. @throws BadChange where nobody is named */
+export function signer(by: string | undefined, io: Io): string {
+  const who = by ?? io.env.READOUT_USER ?? account();
+  if (who.trim() === "") throw new BadChange("--by", "nobody is named as the one who says so", "give --by NAME, or set READOUT_USER");
+  return who;
+}

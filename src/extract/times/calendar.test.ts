@@ -1,7 +1,7 @@
 /** The calendar against the platform's own dates, and against days that are known. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civil, dayNumber, easter, exists, isoWeek, mondayOf, nthWeekday, weekdayOf } from "../../calendar.js";
+import { civil, dayNumber, easter, exists, isoDate, isoWeek, mondayOf, nthWeekday, weekdayOf } from "../../calendar.js";
 import { holding, type Moment, shifted } from "./moment.js";
 import { edtfOf, intervalOf, isoDay, timexOf } from "./standards.js";
 
@@ -11,6 +11,40 @@ const day = (iso: string): number => {
 };
 
 describe("calendar", () => {
+  it("tells a date from what is none", () => {
+    const known = [
+      "2024",
+      "2024-02",
+      "2024-02-29",
+      "2024-06-26T10:00",
+      "2024-06-26T10:00:60.5Z",
+      "2024-06-26T10:00+05:30",
+      "0001-01-01",
+      "9999",
+    ];
+    expect(known.filter((value) => isoDate(value) === null)).toEqual([]);
+    expect([isoDate("2024"), isoDate("2024-02-29T10:00Z")]).toEqual([
+      { year: 2024, month: null, day: null },
+      { year: 2024, month: 2, day: 29 },
+    ]);
+    const none = [
+      "",
+      "soon",
+      "2023-02-29",
+      "2024-02-31",
+      "2024-13",
+      "2024-00",
+      "2024-1-1",
+      "0000",
+      "99-99",
+      "20240626",
+      "05/02/2025",
+      "2024-06-26T24:00",
+    ];
+    none.push("2024-06-26 10:00", "2024-06-26T1", " 2024", "2024-06-26\n", "2024-06-26T10:00+99:00", "10000");
+    expect(none.filter((value) => isoDate(value) !== null)).toEqual([]);
+  });
+
   it("counts days as the platform does, and back again", () => {
     fc.assert(
       fc.property(fc.integer({ min: -700_000, max: 700_000 }), (n) => {

@@ -2,6 +2,8 @@
  * What a page says about itself: JSON-LD, OpenGraph and meta tags, the visible byline and time, in that order for each
  * field (no one source has them all: the best single one lacks an author on four pages in ten).
  */
+import { isoDate } from "../../calendar.js";
+import type { Note } from "../../records/document.js";
 import { splitNames } from "../names.js";
 import type { Metadata } from "../report.js";
 import { type Document, type Element, words } from "./dom.js";
@@ -64,21 +66,42 @@ const meta = (page: Document, ...names: string[]): string | null => {
   return null;
 };
 
-/** ISO 8601 of a date as pages write it, or null. Only dates that name a year are read. */
-function isoDate(value: string | null): string | null {
+const WRITTEN =
+  /(?<month>[A-Za-z]{3,9})\.? (?<day>\d{1,2}),? (?<year>\d{4})|(?<day2>\d{1,2}) (?<month2>[A-Za-z]{3,9})\.?,? (?<year2>\d{4})|(?<year3>\d{4})\/(?<month3>\d{2})\/(?<day3>\d{2})/;
+
+/** ISO 8601 of a date as pages write it, or null. Only dates that name a year are read, and only days that there are. */
+function dateOf(value: string | null): string | null {
   if (!value) return null;
   const iso = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/.exec(
     value.trim().replace(/^(\d{4}-\d{2}-\d{2}) (\d)/, "$1T$2"),
   );
-  if (iso) return iso[0];
+  if (iso) return [iso[0], iso[1] as string].find(isoDate) ?? null;
   if (!/\b(?:19|20)\d{2}\b/.test(value)) return null;
   const cleaned = value
     .replace(/\b(?:published|updated|posted|on|at|am|pm|[A-Z]{2,4}T?)\b:?/g, " ")
     .replace(/(\d)(?:st|nd|rd|th)\b/g, "$1");
-  const parsed = Date.parse(
-    `${/[A-Za-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [A-Za-z]{3,9}\.?,? \d{4}|\d{4}\/\d{2}\/\d{2}/.exec(cleaned)?.[0] ?? ""} UTC`,
-  );
-  return Number.isNaN(parsed) ? null : new Date(parsed).toISOString().slice(0, 10);
+  const { 0: words = "", groups } = WRITTEN.exec(cleaned) ?? {};
+  const parsed = new Date(`${words} UTC`);
+  // 31 February would come out as 2 March
+  const day = Number(groups?.day ?? groups?.day2 ?? groups?.day3);
+  return parsed.getUTCDate() === day ? parsed.toISOString().slice(0, 10) : null;
+}
+
+/** The first of several dates that is one; notes on those before it that the page declares and that are none. */
+function firstDate(field: string, declared: readonly (string | null)[], visible: string | null = null) {
+  const dates = [...declared, visible].map(dateOf);
+  const at = dates.findIndex((date) => date !== null);
+  const bad = declared.slice(0, at < 0 ? undefined : at).filter((value) => value?.trim());
+  return {
+    date: dates[at] ?? null,
+    doubts: bad.map(
+      (value): Note => ({
+        code: "date-unreadable",
+        span: null,
+        message: `the page has ${JSON.stringify(value?.trim().slice(0, 40))} as the day it was ${field}, which is no date; it is left out`,
+      }),
+    ),
+  };
 }
 
 const textOf = (page: Document, selector: string): string | null => {
@@ -109,7 +132,7 @@ function withoutSite(title: string | null, site: string | null): string | null {
 }
 
 /** Everything the page says about itself; unknown fields are null. `description` is its own summary. */
-export function metadataOf(page: Document): Metadata & { readonly description: string | null } {
+export function metadataOf(page: Document): Metadata & { readonly description: string | null; readonly doubts: readonly Note[] } {
   const ld = jsonLd(page) ?? {};
   const site =
     namesOf(ld.publisher)[0] ??
@@ -130,6 +153,26 @@ export function metadataOf(page: Document): Metadata & { readonly description: s
     page.querySelector('[itemprop="datePublished"]')?.getAttribute("content") ??
     null;
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta(page, "og:url");
+  const published = firstDate(
+    "published",
+    [
+      string(ld.datePublished),
+      meta(
+        page,
+        "article:published_time",
+        "datePublished",
+        "date",
+        "pubdate",
+        "parsely-pub-date",
+        "dc.date",
+        "sailthru.date",
+        "publish-date",
+      ),
+      time,
+    ],
+    textOf(page, '[class*="publish" i], [class*="date" i], time'),
+  );
+  const modified = firstDate("modified", [string(ld.dateModified), meta(page, "article:modified_time", "og:updated_time", "lastmod")]);
   return {
     title:
       string(ld.headline) ??
@@ -137,30 +180,11 @@ export function metadataOf(page: Document): Metadata & { readonly description: s
       withoutSite(words(page.querySelector("title")) || null, site),
     publisher: site,
     authors: [...new Set(authors.find((names) => names.length > 0) ?? [])],
-    published:
-      [
-        string(ld.datePublished),
-        meta(
-          page,
-          "article:published_time",
-          "datePublished",
-          "date",
-          "pubdate",
-          "parsely-pub-date",
-          "dc.date",
-          "sailthru.date",
-          "publish-date",
-        ),
-        time,
-        textOf(page, '[class*="publish" i], [class*="date" i], time'),
-      ]
-        .map(isoDate)
-        .find((d) => d !== null) ?? null,
-    modified:
-      [string(ld.dateModified), meta(page, "article:modified_time", "og:updated_time", "lastmod")].map(isoDate).find((d) => d !== null) ??
-      null,
+    published: published.date,
+    modified: modified.date,
     url: canonical && /^https?:\/\//.test(canonical) ? canonical : null,
-    language: page.documentElement.getAttribute("lang") || string(ld.inLanguage) || meta(page, "og:locale")?.replace("_", "-") || null,
+    language: page.documentElement.getAttribute("lang") || string(ld.inLanguage) || meta(page, "og:locale") || null,
     description: string(ld.description) ?? meta(page, "og:description", "description"),
+    doubts: [...published.doubts, ...modified.doubts],
   };
 }

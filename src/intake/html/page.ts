@@ -4,6 +4,7 @@
  */
 import { Readability } from "@mozilla/readability";
 import { NoArticle } from "../../errors.js";
+import type { Note } from "../../records/document.js";
 import type { Part } from "../../records/vocabulary.js";
 import { folded } from "../../text/fold.js";
 import { isFurniture, isSignOff, isWireFurniture } from "../anatomy/patterns.js";
@@ -18,6 +19,7 @@ export interface Page {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
+  readonly doubts: readonly Note[];
 }
 
 const LEAST = 25; // words: less is no article
@@ -101,7 +103,7 @@ function storyOf(page: Document): TextBlock[] {
 export function readPage(html: string, input: string): Page {
   guard(html, input);
   const page = parse(html);
-  const { description, ...metadata } = metadataOf(page);
+  const { description, doubts, ...metadata } = metadataOf(page);
   const headline = visibleHeadline(page, metadata.title ?? null);
   const summary = short(page.querySelectorAll(SUMMARY)).slice(0, 8);
   const captions = preclean(page);
@@ -135,5 +137,5 @@ export function readPage(html: string, input: string): Page {
     blocks.push({ span: [text.length, text.length + line.words.length], part: line.part });
     text += line.words;
   }
-  return { text, blocks, metadata: { ...metadata, title: metadata.title ?? headline } };
+  return { text, blocks, metadata: { ...metadata, title: metadata.title ?? headline }, doubts };
 }

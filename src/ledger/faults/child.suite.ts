@@ -1,11 +1,12 @@
 /** What the fault tests share: reports to add, processes of the built program to do harm to, and what must hold of a ledger after it. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect } from "vitest";
+import { built as builtProgram } from "../../../scripts/built.js";
 import { openLedger } from "../open.js";
 import type { Ledger } from "../store.js";
 import { type Line, type Sample, sample } from "../suites/sample.suite.js";
@@ -13,18 +14,8 @@ import { verify } from "../verify.js";
 
 export const ROOT = join(import.meta.dirname, "..", "..", "..");
 
-/**
- * Compiles the program as it stands, for one test file, so that no stale build is tested; where its ledger's modules lie. Within the
- * project, for its packages; without types, which `npm run check` is for.
- */
-export function built(name: string): string {
-  const out = join(ROOT, ".cache", "faults", name);
-  rmSync(out, { recursive: true, force: true });
-  const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc");
-  const options = ["-p", join(ROOT, "tsconfig.build.json"), "--outDir", out, "--noCheck", "--declaration", "false"];
-  execFileSync(process.execPath, [tsc, ...options], { stdio: "inherit" });
-  return pathToFileURL(join(out, "ledger")).href;
-}
+/** Compiles the program as it stands; where its ledger's modules lie. */
+export const built = (name: string): string => pathToFileURL(join(builtProgram(name), "dist", "ledger")).href;
 
 /** How often something is tried: a few times in CI, more where READOUT_FAULT_ROUNDS says so. */
 export const rounds = (usual: number): number => Number(process.env.READOUT_FAULT_ROUNDS ?? usual);

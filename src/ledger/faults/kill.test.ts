@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
-import { isServer } from "../open.js";
+import { isServer } from "../../address.js";
 import { find } from "../queries/find.js";
 import {
   acknowledged,

@@ -12,9 +12,10 @@ import { kept } from "./001-kept.js";
 import { shown } from "./002-shown.js";
 import { search } from "./003-search.js";
 import { audit } from "./004-audit.js";
+import { searchByOurStems } from "./005-search.js";
 import type { Migration, Types } from "./types.js";
 
-const MIGRATIONS: readonly Migration[] = [kept, shown, search, audit];
+const MIGRATIONS: readonly Migration[] = [kept, shown, search, audit, searchByOurStems];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;

@@ -2,8 +2,6 @@
 export interface Types {
   /** A number the store gives out, from 1. */
   readonly seq: string;
-  /** Text that is put in order by its code points, whatever the language of the store. */
-  readonly exact: string;
   /** A whole number up to 2^53. */
   readonly big: string;
   readonly blob: string;
@@ -11,8 +9,10 @@ export interface Types {
   table(name: string, columns: string, packed?: "packed"): string;
   /** Statements that make the store refuse to change or delete rows of a table. */
   kept(table: string): readonly string[];
-  /** Statements that make the search index. */
-  readonly search: readonly string[];
+  /** A column of text whose order is that of its bytes, so that what begins alike stands side by side in an index. */
+  readonly bytewise: string;
+  /** Statements that make the search index: of schema 3, whose stems were the store's, and of schema 5, whose stems are ours. */
+  readonly search: { readonly 3: readonly string[]; readonly 5: readonly string[] };
 }
 
 /** One step from a schema to the next: statements, run in order in one transaction. */

@@ -3,6 +3,7 @@ import type { Actor } from "../../records/actor.js";
 import { digest } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
+import { UNDATED } from "../days.js";
 import { reportsOfDossier } from "../dossiers.js";
 import { nameOf } from "../shown.js";
 import type { Db, Ledger } from "../store.js";
@@ -53,6 +54,7 @@ async function dossierReports(db: Db, numbers: readonly number[]): Promise<Dossi
     .leftJoin("shown_reports as bs", "bs.report", "b.seq")
     .select(["s.id", "s.ref", "s.title", "s.publisher", "s.published", "s.url", "bs.id as of"])
     .where("s.report", "in", [...numbers])
+    .orderBy((e) => e("s.place", "<", UNDATED.before)) // those without a day last
     .orderBy("s.place")
     .execute();
   return rows.map(({ of, ...row }) => ({ ...row, origin: null, relation: of === null ? "original" : "revision", of }));

@@ -2,7 +2,9 @@
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import { quoteOf } from "../../text/span.js";
+import { daysOf } from "../days.js";
 import { receiptOf, type Standing, spansIn, standingOf } from "../receipts.js";
+import { dayOfReport } from "../shown.js";
 import type { Db } from "../store.js";
 
 /** How a list names a report. */
@@ -12,6 +14,8 @@ export interface ReportName {
   readonly publisher: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  /** Dossiers it is in, by name. */
+  readonly dossiers: readonly string[];
 }
 
 export interface Item {
@@ -22,14 +26,40 @@ export interface Item {
   readonly check: Standing;
 }
 
-export interface StatementItem extends Statement, Item {
-  /** The day it is listed under. */
-  readonly day: string | null;
-  readonly speakerName: string | null;
-  /** Whether a later revision of the same publication makes it again: then that one counts. */
-  readonly superseded: boolean;
-  /** Whether people changed or added it. */
-  readonly corrected: boolean;
+/** What the day of a statement rests on: what the report says of when it was said, or when the report was published. */
+export type DayBasis = "stated" | "inferred" | "publication" | "dateline";
+
+export type StatementItem = Statement &
+  Item & {
+    /** The day it is listed under, and what that rests on; null where there is none. */
+    readonly day: string | null;
+    readonly dayBasis: DayBasis | null;
+    readonly speakerName: string | null;
+    /** The words of the cue, pieces joined by " … "; null without a cue. */
+    readonly cueWords: string | null;
+    /** Names, in the order of `via`; where nobody was found, the words that stand there. */
+    readonly viaNames: readonly string[];
+    readonly addresseeName: string | null;
+    /** Who asked, was called or was host, as `venue` has them. */
+    readonly venueName: string | null;
+    /** Whether a person changed the machine's record, or added one of their own; null where it is the machine's. */
+    readonly correction: "corrected" | "added" | null;
+    /** Whether a later revision of the same publication makes it again: then that one counts. */
+    readonly superseded: boolean;
+  };
+
+/** Dossiers of reports, by the report's number, in the order of their names. */
+async function dossiersOf(db: Db, numbers: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom("dossier_reports as r")
+    .innerJoin("dossiers as d", "d.seq", "r.dossier")
+    .select(["r.report", "d.name"])
+    .where("r.report", "in", [...numbers])
+    .orderBy("d.name")
+    .execute();
+  const found = new Map<number, string[]>();
+  for (const { report, name } of rows) found.set(report, [...(found.get(report) ?? []), name]);
+  return found;
 }
 
 /** Reports by their number, as lists name them, with the report's own record. */
@@ -38,13 +68,51 @@ export async function reportsOf(
   numbers: readonly number[],
 ): Promise<Map<number, { readonly name: ReportName; readonly record: Report }>> {
   if (numbers.length === 0) return new Map();
+  const wanted = [...new Set(numbers)];
   const rows = await db
     .selectFrom("shown_reports as s")
     .innerJoin("readings as r", "r.seq", "s.reading")
     .select(["s.report", "s.id", "s.title", "s.publisher", "s.published", "s.url", "r.document"])
-    .where("s.report", "in", [...new Set(numbers)])
+    .where("s.report", "in", wanted)
     .execute();
-  return new Map(rows.map(({ report, document, ...name }) => [report, { name, record: JSON.parse(document) as Report }]));
+  const dossiers = await dossiersOf(db, wanted);
+  return new Map(
+    rows.map(({ report, document, ...name }) => [
+      report,
+      { name: { ...name, dossiers: dossiers.get(report) ?? [] }, record: JSON.parse(document) as Report },
+    ]),
+  );
+}
+
+/** Names of actors by their ids. */
+async function actorNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("shown_actors")
+    .select(["id", "spelling"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, spelling }) => [id, spelling]));
+}
+
+/** Whoever a statement names beside its speakers. */
+const others = ({ via, addressee, venue }: Statement): (string | null)[] => [
+  ...via.map((v) => v.actor),
+  addressee?.actor ?? null,
+  venue?.actor ?? null,
+];
+
+/** `day` is as `dayOfStatement` gave it: by `saidAt` where that tells a day, else by the report. */
+function dayBasis(
+  day: string | null,
+  { saidAt }: Statement,
+  { published }: ReportName,
+  { published: given, dateline }: Report,
+): DayBasis | null {
+  if (day === null) return null;
+  const ofReport = dayOfReport({ published, dateline })?.slice(0, 10);
+  if (saidAt && (daysOf(saidAt.value) || day !== ofReport)) return saidAt.basis;
+  return given === null && published === dateline?.date ? "dateline" : "publication";
 }
 
 /** The worst standing of a record's spans. */
@@ -60,7 +128,7 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
   const rows = await db
     .selectFrom("shown_statements as s")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "s.reading").on("r.kind", "=", "statement").onRef("r.n", "=", "s.n"))
-    .select(["s.place", "s.report", "s.day", "s.superseded", "s.corrected", "s.record as changed", "r.record", "r.receipt"])
+    .select(["s.place", "s.report", "s.n", "s.day", "s.superseded", "s.corrected", "s.record as changed", "r.record", "r.receipt"])
     .where("s.place", "in", [...places])
     .execute();
   const speakers = await db
@@ -75,10 +143,16 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
     db,
     rows.map((r) => r.report),
   );
+  const records = rows.map((row) => JSON.parse(row.changed ?? (row.record as string)) as Statement);
+  const names = await actorNames(
+    db,
+    records.flatMap(others).filter((id) => id !== null),
+  );
   const found = new Map(
-    rows.map((row) => {
+    rows.map((row, n) => {
       const { name, record } = reports.get(row.report) as { name: ReportName; record: Report };
-      const statement = JSON.parse(row.changed ?? (row.record as string)) as Statement;
+      const statement = records[n] as Statement;
+      const called = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
       const receipt = row.changed === null ? (JSON.parse(row.receipt as string) as string[]) : receiptOf(record.text, statement);
       const said = speakers.filter((s) => s.place === row.place).map((s) => s.name);
       return [
@@ -89,9 +163,14 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
           quote: quoteOf(record.text, statement.content),
           check: checked(record.text, statement, receipt),
           day: row.day,
+          dayBasis: dayBasis(row.day, statement, name, record),
           speakerName: said.length > 0 ? said.join(" and ") : null,
+          cueWords: statement.cue.length > 0 ? quoteOf(record.text, statement.cue) : null,
+          viaNames: statement.via.map((v) => called(v.actor) ?? record.text.slice(...v.span)),
+          addresseeName: called(statement.addressee?.actor ?? null),
+          venueName: called(statement.venue?.actor ?? null),
+          correction: row.n === null ? "added" : row.corrected === 1 ? "corrected" : null,
           superseded: row.superseded === 1,
-          corrected: row.corrected === 1,
           place: row.place,
         },
       ] as const;

@@ -1,16 +1,15 @@
 /** Who a query means: names that have all of the given words, or the name of one actor. */
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { BadQuery, NoSuchRecord } from "../errors.js";
+import { NoSuchRecord } from "../errors.js";
+import { beginsWith, type NameWord, nameWordsOf } from "../query.js";
 import type { Db } from "../store.js";
-import { wordsOfName } from "../words.js";
 
-/** A word of names, and how many have it: `MANY` at most. */
-interface NameWord {
-  readonly word: string;
+/** A word that is asked for, and how many names have it: `MANY` at most. */
+interface Counted extends NameWord {
   readonly n: number;
 }
 
-type NameWords = readonly [NameWord, ...NameWord[]];
+type NameWords = readonly [Counted, ...Counted[]];
 
 /** One name by its number, or all names that have the words, the rarest word first; whether they said much. */
 export type Speakers = { readonly name: number } | { readonly words: NameWords; readonly many: boolean };
@@ -21,11 +20,15 @@ const MUCH = 10_000;
 /** Names that are looked at to tell how much those with a word said. */
 const SAMPLE = 200;
 
+/** Whether a word of a name is the one. */
+export const isWord = (column: RawBuilder<unknown>, { word, beginning }: NameWord): RawBuilder<SqlBool> =>
+  beginning ? beginsWith(column, word) : sql<SqlBool>`${column} = ${word}`;
+
 /** Whether a name has a word: looked up, or where no more than `MANY` have it, looked for in the set of these, which is made once. */
-export const hasWord = (name: RawBuilder<unknown>, { word, n }: NameWord): RawBuilder<SqlBool> =>
-  n < MANY
-    ? sql`(${name} in (select o.name from name_words o where o.word = ${word})) is true`
-    : sql`exists (select 1 from name_words o where o.word = ${word} and o.name = ${name})`;
+export const hasWord = (name: RawBuilder<unknown>, word: Counted): RawBuilder<SqlBool> =>
+  word.n < MANY
+    ? sql`(${name} in (select o.name from name_words o where ${isWord(sql`o.word`, word)})) is true`
+    : sql`exists (select 1 from name_words o where ${isWord(sql`o.word`, word)} and o.name = ${name})`;
 
 /** How most rows spell a name; of several alike the first by its letters, so that the order of adding tells nothing. */
 export const spellingOf = (name: RawBuilder<unknown>): RawBuilder<string> =>
@@ -33,25 +36,30 @@ export const spellingOf = (name: RawBuilder<unknown>): RawBuilder<string> =>
 
 /** Numbers of the names that have all of the words. */
 export function namesWith(db: Db, [first, ...others]: NameWords) {
-  let having = db.selectFrom("name_words as w").select("w.name").where("w.word", "=", first.word);
+  let having = db
+    .selectFrom("name_words as w")
+    .select("w.name")
+    .where(isWord(sql.ref("w.word"), first));
   for (const word of others) having = having.where(hasWord(sql.ref("w.name"), word));
   return having;
 }
 
 /** The words of a name that is asked for, the rarest first. @throws BadQuery where there are none */
 export async function askedWords(db: Db, name: string): Promise<NameWords> {
-  const counted: NameWord[] = [];
-  for (const word of wordsOfName(name)) {
-    const some = db.selectFrom("name_words").select("name").where("word", "=", word).limit(MANY);
+  const counted: Counted[] = [];
+  for (const word of nameWordsOf(name)) {
+    const some = db
+      .selectFrom("name_words")
+      .select("name")
+      .where(isWord(sql.ref("word"), word))
+      .limit(MANY);
     const { n } = await db
       .selectFrom(some.as("w"))
       .select((e) => e.fn.countAll<number>().as("n"))
       .executeTakeFirstOrThrow();
-    counted.push({ word, n: Number(n) });
+    counted.push({ ...word, n: Number(n) });
   }
-  const [rarest, ...others] = counted.sort((a, b) => a.n - b.n);
-  if (!rarest) throw new BadQuery(`"${name}"`, "holds no word of a name", "give a name or part of one, or an id");
-  return [rarest, ...others];
+  return counted.sort((a, b) => a.n - b.n) as [Counted, ...Counted[]];
 }
 
 /** @param who an actor's id (a:…), a name's (p:…), or words of a name in any order @throws BadQuery without words; NoSuchRecord for an unknown id */

@@ -7,6 +7,18 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
+/** A page of what is listed by its day. */
+export interface DatedPage<T> extends Page<T> {
+  /**
+   * How many that meet the filter `since` and `until` leave out because they have no day; `UNDATED_MOST` stands for that many or more.
+   * It is counted with the first page, and null on those after it.
+   */
+  readonly undated: number | null;
+}
+
+/** Counting more would take longer than the page itself. */
+export const UNDATED_MOST = 1_000;
+
 export interface Paging {
   /** `next` of the page before. */
   readonly after?: string | undefined;

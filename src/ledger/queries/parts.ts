@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { dossierNumber } from "../dossiers.js";
 import type { Db } from "../store.js";
 import { markOf } from "../words.js";
-import { hasWord, type Speakers, speakersOf } from "./names.js";
+import { hasWord, isWord, type Speakers, speakersOf } from "./names.js";
 import { reportNumber } from "./reports.js";
 import type { StatementFilter } from "./statements.js";
 
@@ -26,6 +26,8 @@ export interface Part extends Driver {
   readonly few: boolean;
   /** The same as a condition on a place that another one found. */
   readonly holds: (place: Sql) => Sql;
+  /** The same of those reports alone that meet a condition on their own place. */
+  readonly ofReports?: (meets: (place: Sql) => Sql) => Driver;
 }
 
 /** Statements that are rather fetched and sorted than met on the way through the list. */
@@ -46,7 +48,7 @@ function saidBy(speakers: Speakers): Part {
   return {
     from: sql`name_words w cross join shown_speakers p`,
     place: sql`p.place`,
-    where: and([sql`w.word = ${first.word}`, ...others.map((word) => hasWord(sql`w.name`, word)), sql`p.name = w.name`]),
+    where: and([isWord(sql`w.word`, first), ...others.map((word) => hasWord(sql`w.name`, word)), sql`p.name = w.name`]),
     mixed: true,
     few: !speakers.many,
     holds: (place) => sql`exists (${and([said(place), ...speakers.words.map((word) => hasWord(sql`p.name`, word))])})`,
@@ -64,12 +66,20 @@ async function inDossier(db: Db, name: string): Promise<Part> {
     .executeTakeFirstOrThrow();
   const from = sql`dossier_reports d cross join shown_statements o`;
   const where = sql`d.dossier = ${dossier} and o.report = d.report`;
+  const ofReports = (meets: (place: Sql) => Sql): Driver => ({
+    from: sql`(select d.report from dossier_reports d cross join shown_reports r
+      where d.dossier = ${dossier} and r.report = d.report and ${meets(sql`r.place`)} offset 0) d cross join shown_statements o`,
+    place: sql`o.place`,
+    where: sql`o.report = d.report and o.repeats = 0`,
+    mixed: true,
+  });
   return {
     from,
     place: sql`o.place`,
     where: sql`${where} and o.repeats = 0`,
     mixed: true,
     few: Number(n ?? 0) <= FEW,
+    ofReports,
     holds: (place) => sql`exists (select 1 from shown_statements o cross join dossier_reports d where o.place = ${place} and ${where})`,
   };
 }

@@ -5,8 +5,8 @@
 import { sql } from "kysely";
 import { lag } from "../catch-up.js";
 import type { Range } from "../days.js";
+import { asked } from "../query.js";
 import type { Db, Ledger, Matching, Order } from "../store.js";
-import { queryOf } from "../words.js";
 import { and, type Driver, gives, marksOf, type Part, partsOf, type Sql } from "./parts.js";
 import type { StatementFilter } from "./statements.js";
 
@@ -21,10 +21,13 @@ const inOrder = ({ from, place, where }: Driver, within: Sql, by: Sql): Driver =
 const amongThose = (found: Sql, { from, place, where }: Driver): Sql =>
   sql`(${found} in (select ${place} from ${from} where ${where})) is true`;
 
-/** What drives where words are asked for too: these, or the first part that the store rather holds against them. */
-async function driverBeside(db: Db, words: Matching, parts: readonly Part[]): Promise<Driver> {
-  for (const part of parts) if ((part.few || !part.mixed) && (await gives(db, words.few, part))) return part;
-  return words;
+/** What drives where words are asked for too: these, or the first part that the store rather holds against them, which is told as well. */
+async function driverBeside(db: Db, words: Matching, parts: readonly Part[], sure: boolean): Promise<readonly [Driver, Part | null]> {
+  for (const part of parts) {
+    if (part.few && part.ofReports && words.inReport && sure) return [part.ofReports(words.inReport), part];
+    if ((part.few || !part.mixed) && (await gives(db, words.few, part))) return [part, part];
+  }
+  return [words, null];
 }
 
 /** Places of the statements that meet a filter, in order: `limit` of them, or all there are. @throws BadQuery, NoSuchRecord */
@@ -36,18 +39,20 @@ export async function placesOf(
   limit: number,
   order: Order,
 ): Promise<number[]> {
-  const { parts, rows: statements, asked } = await partsOf(db, filter);
-  const words = filter.about === undefined ? null : await ledger.search.matching(db, queryOf(filter.about), marksOf(filter));
-  const driver = words ? await driverBeside(db, words, parts) : (parts.find((part) => part.few) ?? statements);
-  const others = parts.filter((part) => part !== driver && part !== statements);
+  const { parts, rows: statements, asked: own } = await partsOf(db, filter);
+  const words =
+    filter.about === undefined ? null : await ledger.search.matching(db, await asked(db, filter.about), "words", marksOf(filter));
+  const lags = words !== null && (await lag(db)) > 0;
+  const first = parts.find((part) => part.few) ?? statements;
+  const [driver, driving] = words ? await driverBeside(db, words, parts, !lags) : [first, first];
+  const others = parts.filter((part) => part !== driving && part !== statements);
   const by = order === "newest" ? sql`desc` : sql`asc`;
   const within = (place: Sql) => and([sql`${place} >= ${range.from}`, sql`${place} < ${range.before}`]);
   const { from, place, where } = driver.mixed ? inOrder(driver, within(driver.place), by) : driver;
   const conditions = others.map((part) => (driver === words && part.few ? amongThose(place, part) : part.holds(place)));
   if (words && driver !== words) conditions.push(words.holds(place));
   // where the index lags it may not know of a correction: then the row says whether a statement is listed, and what it is
-  const doubtful = asked || (words !== null && (await lag(db)) > 0);
-  if (doubtful && driver !== statements) conditions.push(statements.holds(place));
+  if ((own || lags) && driver !== statements) conditions.push(statements.holds(place));
   const { rows } = await sql<{ place: number }>`
     select ${place} as place from ${from} where ${and([where, ...conditions, within(place)])} order by ${place} ${by} limit ${limit}`.execute(
     db,

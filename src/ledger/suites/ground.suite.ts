@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { RawBuilder } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { append, type Outcome } from "../append.js";
 import { openLedger } from "../open.js";
@@ -31,15 +32,20 @@ export async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
+/** Runs statements on an open ledger with every guard of the store off, and puts the guards back. */
+export type Unguarded = (ledger: Ledger, address: string, statements: readonly RawBuilder<unknown>[]) => Promise<void>;
+
 export class Ground {
   /** The address of a ledger that is not there yet. */
   readonly fresh: () => Promise<string>;
+  readonly unguarded: Unguarded;
   folder = "";
   address = "";
   #ledger: Ledger | null = null;
 
-  constructor(fresh: () => Promise<string>) {
+  constructor(fresh: () => Promise<string>, unguarded: Unguarded) {
     this.fresh = fresh;
+    this.unguarded = unguarded;
     beforeAll(() => {
       this.folder = mkdtempSync(join(tmpdir(), "readout-ledger-"));
     });

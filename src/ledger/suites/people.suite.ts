@@ -1,9 +1,9 @@
 /** People's corrections, and a new reading under them. Every store must do all of it. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput } from "../../errors.js";
-import { recordId } from "../../records/ids.js";
+import type { Span } from "../../text/span.js";
 import { catchUp } from "../catch-up.js";
-import { addStatement, correct, corrections, parsedChange, reject, undo } from "../corrections.js";
+import { addStatement, correct, corrections, everyCorrection, parsedChange, reject, undo } from "../corrections.js";
 import { actors } from "../queries/actors.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
@@ -63,6 +63,19 @@ export function peopleSuite(on: Ground): void {
       await on.clean();
     });
 
+    it("are gone through a few at a time, each once", async () => {
+      const other = harbour("2024-05-06", TALKS);
+      await on.add(other);
+      for (const stance of ["warn", "doubt", "hope"])
+        for (const { document } of [s, other]) await correct(on.ledger, document.statements[0]?.id as string, { stance }, ANA);
+      for (const some of [1, 4, 6]) {
+        const pages = await listed(everyCorrection(on.ledger, some));
+        expect(pages.every((page) => page.length <= some)).toBe(true);
+        expect(pages.flat()).toEqual(await corrections(on.ledger));
+      }
+      expect((await corrections(on.ledger)).map((c) => c.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    });
+
     it("add what the machine missed", async () => {
       const start = s.document.report.text.indexOf("bridge");
       const spans = { source: [[0, 9]], cue: [], content: [[start, start + 6]] } as const;
@@ -84,6 +97,42 @@ export function peopleSuite(on: Ground): void {
       await on.clean();
     });
 
+    it("add what the machine missed by its words, wherever they stand once", async () => {
+      const add = (pieces: Partial<Parameters<typeof addStatement>[2]>) =>
+        addStatement(on.ledger, s.document.report.id, { source: [], cue: [], content: [], change: {}, ...pieces }, ANA);
+      const added = await add({
+        source: ["a senior official"],
+        cue: ["said"],
+        content: ["the harbour   was"],
+        change: { stance: "doubt" },
+      });
+      expect(added).toMatchObject({ correction: 1, source: "a senior official", cue: "said", content: "the harbour was" });
+      const [item] = (await statements(on.ledger, { stance: "doubt" })).items;
+      expect(item).toMatchObject({ quote: "the harbour was", speakerText: "a senior official", check: "exact" });
+      expect(item?.cue[0]?.[0]).toBe(s.document.report.text.lastIndexOf("said"));
+      const refused = (pieces: Parameters<typeof add>[0], why: RegExp) => expect(add(pieces)).rejects.toThrow(why);
+      await refused(
+        { content: ["said"] },
+        /"said": these words stand 2 times in the report; say which with --nth: \(1\) Ana Novak \[said\] the/,
+      );
+      await refused({ content: ["said"], nth: 3 }, /stand 2 times/);
+      expect(await add({ content: ["said"], nth: 2 })).toMatchObject({ content: "said" });
+      await refused({ content: ["the harbour is lost"] }, /do not stand in the report; nearest to them is .*\[the harbour\] was never/);
+      await refused({ content: ["nobody knows"] }, /do not stand in the report; copy them/);
+      await refused({ content: ["stay closed"], change: { mood: "glad" } }, /mood: is no field of a statement/);
+      await refused({ content: ["stay closed"], change: { stance: "denied" } }, /give assert, confirm, deny/);
+      await refused({ content: ["stay closed"], change: { content: [[0, 1]] } }, /use --words/);
+      await refused({ content: ["closed"], source: ["closed"] }, /stand only in what was said/);
+      await refused({}, /names no words/);
+      expect(await corrections(on.ledger)).toHaveLength(2);
+      await on.clean();
+    });
+
+    it("take a year for words where only words will do", async () => {
+      await correct(on.ledger, s.document.report.id, parsedChange(["published=2019", "publisher=1848"]), ANA);
+      expect((await first())[0]?.report).toMatchObject({ published: "2019", publisher: "1848" });
+    });
+
     it("are of other records and of the report too", async () => {
       await correct(on.ledger, s.document.actors[0]?.id as string, { name: "Anna Novak" }, ANA);
       expect((await statements(on.ledger, { speaker: "anna" })).items).toHaveLength(1);
@@ -95,64 +144,68 @@ export function peopleSuite(on: Ground): void {
       await on.clean();
     });
 
-    it("bring in a speaker whom the report does not name, as other reports have them", async () => {
-      await on.add(sample([{ who: "Mira SANDOVAL", words: "nothing was signed" }]));
-      await on.add(sample([{ who: "Mira Sandoval", words: "all was signed" }]));
-      await on.add(sample([{ who: "Mira Sandoval", words: "little was signed" }]));
-      const [said, denied] = s.document.statements.map((x) => x.id) as [string, string];
-      expect((await correct(on.ledger, said, { speaker: "mira sandoval" }, ANA)).introduced).toEqual(["Mira Sandoval"]);
-      expect((await correct(on.ledger, denied, { speaker: { name: "Northern Ferries", kind: "organisation" } }, ANA)).introduced).toEqual([
-        "Northern Ferries",
-      ]);
-      const items = (await statements(on.ledger, { report: s.document.report.id })).items;
-      expect(items.map((i) => [i.speakerName, i.authority.kind]).sort()).toEqual([
-        ["Mira Sandoval", "named-person"],
-        ["Northern Ferries", "organisation"],
-      ]);
-      expect(await statements(on.ledger, { speaker: "sandoval" }).then((p) => p.items.length)).toBe(4);
-      const [mira] = (await actors(on.ledger, { name: "sandoval" })).items;
-      expect([mira?.name, mira?.statements]).toEqual(["Mira Sandoval", 4]);
-      await catchUp(on.ledger);
-      await on.clean();
-      await undo(on.ledger, 1, ANA);
-      await undo(on.ledger, 2, ANA);
-      expect((await actors(on.ledger, { name: "ferries" })).items).toEqual([]);
+    it("say which words the source is, and its words follow", async () => {
+      const [said] = s.document.statements;
+      await correct(on.ledger, said?.id as string, { source: [[0, 3]] }, ANA);
+      const item = (await first()).find(({ id }) => id === said?.id);
+      expect([item?.source, item?.speakerText]).toEqual([[[0, 3]], "Ana"]);
+      await expect(correct(on.ledger, s.document.report.id, { source: "elsewhere" }, ANA)).rejects.toThrow(/cannot be corrected/);
       await on.clean();
     });
 
-    it("take a surname of one for that one, and a slip of the keyboard for what it is", async () => {
-      const [, denied] = s.document.statements;
-      await correct(on.ledger, denied?.id as string, { speaker: "novak" }, ANA);
-      expect((await statements(on.ledger, { speaker: "Ana Novak" })).items).toHaveLength(2);
-      expect((await actors(on.ledger)).items.map((a) => a.name)).toEqual(["Ana Novak"]);
+    it("have dates of the calendar, and languages that there are", async () => {
+      const { id } = s.document.report;
+      for (const published of ["2025-02-31", "soon", "05/02/2025", "2025-13", "0000", ""])
+        await expect(correct(on.ledger, id, { published }, ANA)).rejects.toThrow(
+          `published=${published}: is no date; give 2024, 2024-06, 2024-06-26 or 2024-06-26T10:00Z, or null where it is not known`,
+        );
+      await expect(correct(on.ledger, id, { language: "junk" }, ANA)).rejects.toThrow(/names no language/);
+      expect(await corrections(on.ledger)).toEqual([]);
+      await correct(on.ledger, id, parsedChange(["published=2019", "language=en_GB"]), ANA);
+      expect((await corrections(on.ledger))[0]?.change).toEqual({ published: "2019", language: "en-GB" });
+      expect((await first()).map((i) => i.day)).toEqual(["2019", "2019"]);
       await on.clean();
     });
 
-    it("give a report its day later: what was said on Monday is listed on that Monday", async () => {
-      const span: [number, number] = [3, 9];
-      const undated = sample([{ who: "on Monday", words: "the ferries would sail" }], { title: null });
-      const { report, statements: said } = undated.document;
-      const time = {
-        ...{ id: `t:${report.id.slice(2)}`, span, type: "DATE", value: null, mod: null, edtf: null, from: null, to: null },
-        ...({ granularity: "day", anchor: "none", rule: "T4", tense: "past", confidence: 0.9 } as const),
-      };
-      const [statement] = said as [(typeof said)[number]];
-      const own = recordId("t", report.id, [[span]]);
-      const withDay = { ...statement, saidAt: { time: own, value: null, span, basis: "stated" as const } };
-      await on.add({ ...undated, document: { ...undated.document, times: [{ ...time, id: own }], statements: [withDay] } });
-      const day = async () =>
-        (await statements(on.ledger, { report: report.id })).items.map((i) => [i.day, i.saidAt?.value ?? null, i.corrected]);
-      expect(await day()).toEqual([[null, null, false]]);
-      await correct(on.ledger, report.id, { published: "2025-02-05" }, ANA);
-      expect(await day()).toEqual([["2025-02-03", "2025-02-03", false]]);
-      await on.clean();
-      await correct(on.ledger, report.id, { published: "2025-02-12" }, ANA);
-      expect(await day()).toEqual([["2025-02-10", "2025-02-10", false]]);
-      const { items } = await corrections(on.ledger).then((all) => ({ items: all }));
-      await undo(on.ledger, items.at(-1)?.number as number, ANA);
-      await undo(on.ledger, items.at(-2)?.number as number, ANA);
-      expect(await day()).toEqual([[null, null, false]]);
-      await catchUp(on.ledger);
+    it("add pieces of the text as the wire format has them, or none", async () => {
+      const { id, text } = s.document.report;
+      const add = (content: readonly Span[], change = {}) => addStatement(on.ledger, id, { source: [], cue: [], content, change }, ANA);
+      const refused = async (content: readonly Span[], why: RegExp) => expect(add(content)).rejects.toThrow(why);
+      await refused(
+        [
+          [1, 5],
+          [3, 8],
+        ],
+        /content 3,8: overlaps 1,5/,
+      );
+      await refused(
+        [
+          [10, 12],
+          [0, 3],
+          [10, 12],
+        ],
+        /content 10,12: overlaps 10,12/,
+      );
+      await refused([[4, 4]], /\(empty\)/);
+      await refused([[0, text.length + 1]], /bad-change|is no piece of the text/);
+      await refused([[text.indexOf("\n"), text.indexOf("\n") + 1]], /only white space/);
+      await refused([], /content: names no words/);
+      await expect(add([[0, 3]], { mood: "glad" })).rejects.toThrow(/no field of a statement/);
+      expect(await corrections(on.ledger)).toEqual([]);
+      const line = text.indexOf("\n");
+      await add(
+        [
+          [line - 4, line + 5],
+          [0, 4],
+        ],
+        { stance: "hope" },
+      );
+      const [item] = (await statements(on.ledger, { stance: "hope" })).items;
+      expect(item?.content).toEqual([
+        [0, 3],
+        [line - 4, line],
+        [line + 1, line + 5],
+      ]);
       await on.clean();
     });
 
@@ -164,7 +217,23 @@ export function peopleSuite(on: Ground): void {
       await refused({ mood: "glad" }, /no field of a statement/);
       await refused({ id: "s:0000000000000000" }, /cannot be corrected/);
       await refused({ speaker: "Ana Nowak" }, /nobody of that name is in the report; give one of: Ana Novak/);
-      await refused({ content: [[0, 9999]] }, /not a span/);
+      await refused(
+        { content: [[0, 9999]] },
+        /content 0,9999: is no piece of the text \(outside the text\); give START,END between 0 and \d+/,
+      );
+      await refused(
+        {
+          content: [
+            [0, 5],
+            [3, 8],
+          ],
+        },
+        /content 3,8: overlaps 0,5; give each piece/,
+      );
+      await refused({ source: [[5, 5]] }, /source 5,5: is no piece of the text \(empty\)/);
+      await refused({ authority: { descriptorSpan: [7, 4] } }, /descriptorSpan 7,4: is no piece of the text/);
+      await refused({ saidAt: "2025-02-31" }, /saidAt=2025-02-31: is no date; give 2024, 2024-06,/);
+      await refused({ saidAt: "soon" }, /is no date/);
       await refused({}, /no field is given/);
       await expect(correct(on.ledger, "s:0000000000000000", { stance: "deny" }, ANA)).rejects.toThrow(/no such record/);
       await expect(reject(on.ledger, s.document.report.id, ANA)).rejects.toThrow(/cannot be rejected/);
