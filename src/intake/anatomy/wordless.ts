@@ -6,8 +6,8 @@ import type { Note } from "../../records/document.js";
 import { matches } from "../../text/matches.js";
 import type { Span } from "../../text/span.js";
 
-/** As the network takes them: a run of word characters with decimals, or one other visible character. */
-const WORD = /[\p{L}\p{N}_]+(?:[.,]\p{Nd}+)*|[^\p{L}\p{N}_\s]/gu;
+/** A run of word characters with decimals, or one other visible character, as the network takes them; but letters that signs join are one. */
+const WORD = /[\p{L}\p{N}_]+(?:\p{M}{1,2}[\p{L}\p{N}_]+)*(?:[.,]\p{Nd}+)*|[^\p{L}\p{N}_\s]/gu;
 const LETTERS = /\p{L}\p{M}*\p{L}/u;
 
 /** Marks, numbers and single letters in a row: a thousand news texts had fewer than 20. */
