@@ -16,6 +16,7 @@ import { parsedTense } from "./extract/times/parsed-tense.js";
 import { isDay, saysWhen, type Tense } from "./extract/times/reading.js";
 import { timesOf } from "./extract/times/records.js";
 import { dated, readable } from "./intake/anatomy/readable.js";
+import { wordlessNote } from "./intake/anatomy/wordless.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
 import type { ScoredAttribution } from "./model/attribution.js";
@@ -23,7 +24,7 @@ import { type ReaderOptions, ReadingModel } from "./model/reader.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
 import type { Span } from "./text/span.js";
-import { between, overlaps } from "./text/span.js";
+import { between, overlapping, overlaps } from "./text/span.js";
 import { pairQuotes, type QuoteMarks } from "./tokens/quotes.js";
 import { VERSION } from "./version.js";
 
@@ -32,6 +33,8 @@ export interface ReadOptions {
   readonly force?: boolean;
   /** Add the decisions taken on each statement. */
   readonly explain?: boolean;
+  /** Called after each section of about 3,000 words: characters of the text that are read, of all that will be. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 function markNotes({ quotes, stray }: QuoteMarks): Note[] {
@@ -85,7 +88,11 @@ export class Reader {
       doubts.push({ code: "language-not-english", span: null, message });
     }
     const marks = pairQuotes(report.text, paragraphs);
-    const { decisions, ...found } = await this.#records(report, foreign && !options.force ? [] : readable(report, paragraphs), marks);
+    const { stretches, wordless } = readable(report, paragraphs);
+    const read = foreign && !options.force ? [] : stretches;
+    const { decisions, ...found } = await this.#records(report, read, marks, options.onProgress);
+    // a run without a word has one note, and none for each of its quotation marks
+    const outside = ({ span }: Note) => span === null || !overlapping(wordless, span as Span);
     return {
       readout: 1,
       engine: this.engine,
@@ -95,8 +102,8 @@ export class Reader {
       developments: [],
       notes: [
         ...doubts,
-        ...markNotes(marks),
-        ...quoteNotes(report.text, marks.quotes, found.statements),
+        ...wordless.map(wordlessNote),
+        ...[...markNotes(marks), ...quoteNotes(report.text, marks.quotes, found.statements)].filter(outside),
         ...speakerNotes(found.statements),
       ].sort(byPlace),
       ...(options.explain ? { explain: decisions() } : {}),
@@ -111,7 +118,7 @@ export class Reader {
    * Section by section, so that a long text's grammar need not be kept: its attributions, then what is attributed inside their
    * contents, read as texts of their own. Who they all are is settled once every mention is known.
    */
-  async #records(report: Report, stretches: readonly Span[], marks: QuoteMarks) {
+  async #records(report: Report, stretches: readonly Span[], marks: QuoteMarks, onProgress?: ReadOptions["onProgress"]) {
     const { text } = report;
     const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
     const chains = this.#model.chains();
@@ -135,6 +142,7 @@ export class Reader {
       noticed.push(...numbered(here.noticed, noticed.length, chains.size));
       terms.push(...here.terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + chains.size })));
       chains.add(mentions);
+      onProgress?.(last, stretches.at(-1)?.[1] ?? last);
     }
     const cast = new Cast(report, chains.finish());
     const said = noticed.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));

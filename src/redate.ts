@@ -37,7 +37,7 @@ export function redated(document: ReadoutDocument, corrected: Partial<Report>): 
   const now = { ...report, dateline };
   const [before, after] = [anchorOf(document.report), anchorOf(now)];
   if (before.anchor === after.anchor && before.anchorKind === after.anchorKind) return null;
-  const found = findTimes(report.text, dated(now, readable(document.report, paragraphs)));
+  const found = findTimes(report.text, dated(now, readable(document.report, paragraphs).stretches));
   const quotations = pairQuotes(report.text, paragraphs)
     .quotes.filter((q) => q.level === 1)
     .flatMap((q) => q.pieces);

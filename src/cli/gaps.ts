@@ -13,7 +13,7 @@ const firstOf = (names: readonly string[]): string => names.slice(0, SAID).join(
 
 function grouped<T>(all: readonly T[], by: (one: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
+  for (const one of all) groups.get(by(one))?.push(one) ?? groups.set(by(one), [one]);
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }
 
@@ -21,6 +21,8 @@ export class Gaps {
   /** Files that hold no report this program reads. */
   readonly passedOver: string[] = [];
   readonly unread: { readonly source: string; readonly language: string | null }[] = [];
+  /** Longer than what is read of one report. */
+  readonly inPart: string[] = [];
   readonly undated: string[] = [];
   readonly withoutPublisher: string[] = [];
   /** Of those without a date, how many have a day in the name of their file. */
@@ -46,6 +48,7 @@ export class Gaps {
     const { source } = report;
     if (statements.length === 0 && notes.some((n) => n.code === "language-not-english"))
       this.unread.push({ source, language: report.language });
+    if (notes.some((n) => n.code === "read-in-part")) this.inPart.push(source);
     if (report.published === null && !report.dateline?.date) {
       this.undated.push(source);
       if (fileDay(item) !== null) this.#named++;
@@ -78,6 +81,14 @@ export class Gaps {
     return length === 0
       ? []
       : [`${counted(length, "report")} ${length === 1 ? "has" : "have"} no publisher (${firstOf(this.withoutPublisher)}): ${how}`];
+  }
+
+  inPartSaid(): string[] {
+    const { length } = this.inPart;
+    if (length === 0) return [];
+    return [
+      `${counted(length, "report")} read in part (${firstOf(this.inPart)}): longer than what is read of one; split ${length === 1 ? "it" : "them"} to have all of it read`,
+    ];
   }
 
   unreadSaid(): string[] {

@@ -14,7 +14,7 @@ try {
   const reader = await Reader.open(options);
   port.on("message", async (item: Item | null) => {
     if (item === null) process.exit(); // between two windows; from without it could strike inside the runtime, which aborts the process
-    post({ result: await readItem(reader, item, { force, explain, debug }) });
+    post({ result: await readItem(reader, item, { force, explain, debug }, (share) => post({ share })) });
   });
   post({ ready: true });
 } catch (error) {

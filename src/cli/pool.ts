@@ -7,7 +7,7 @@ import { ReadFailed, ReadoutError } from "../errors.js";
 import type { ReaderOptions } from "../model/reader.js";
 import { telemetryOff } from "../model/telemetry.js";
 import type { Item } from "./inputs.js";
-import { failureOf, type Result } from "./read-item.js";
+import { failureOf, type Heard, type Result } from "./read-item.js";
 
 export interface PoolOptions extends ReaderOptions {
   readonly force: boolean;
@@ -18,8 +18,8 @@ export interface PoolOptions extends ReaderOptions {
 
 type Refusal = Pick<ReadoutError, "code" | "input" | "message" | "remedy">;
 
-/** What a thread posts: first `ready` or `refused`, then one `result` for each item. It is posted items, and null to end. */
-export type Posted = { readonly ready: true } | { readonly refused: Refusal } | { readonly result: Result };
+/** What a thread posts: first `ready` or `refused`, then for each item its `share` read now and then, and one `result`. It is posted items, and null to end. */
+export type Posted = { readonly ready: true } | { readonly refused: Refusal } | { readonly share: number } | { readonly result: Result };
 
 /** Items taken in for each thread: one at work, one more so that it need not wait behind a slow neighbour. */
 const AHEAD = 2;
@@ -45,10 +45,14 @@ class Thread {
   readonly #ended: Promise<void>;
   #settle: { readonly resolve: (posted: Posted) => void; readonly reject: (why: unknown) => void } | null = null;
   #death: unknown = null;
+  #heard: (share: number) => void = () => {};
 
   constructor(entry: URL, options: PoolOptions) {
     this.#worker = new Worker(entry, { workerData: options });
-    this.#worker.on("message", (posted: Posted) => this.#settle?.resolve(posted));
+    this.#worker.on("message", (posted: Posted) => {
+      if ("share" in posted) this.#heard(posted.share);
+      else this.#settle?.resolve(posted);
+    });
     this.#worker.on("messageerror", (why) => this.#die(why));
     this.#worker.on("error", (why) => this.#die(why));
     this.#ended = new Promise((resolve) => {
@@ -70,7 +74,8 @@ class Thread {
   }
 
   /** @throws what the thread died of */
-  async read(item: Item): Promise<Result> {
+  async read(item: Item, heard: (share: number) => void): Promise<Result> {
+    this.#heard = heard;
     const next = this.#next();
     this.#worker.postMessage(item);
     const posted = await next;
@@ -135,7 +140,7 @@ export class Pool {
   }
 
   /** The result of each item, in order, as soon as it and those before it are there. No more than 2 items a thread are held. */
-  async *map(items: AsyncIterable<Item>): AsyncGenerator<Result> {
+  async *map(items: AsyncIterable<Item>, heard: Heard = () => {}): AsyncGenerator<Result> {
     const source = items[Symbol.asyncIterator]();
     const held: Promise<Result>[] = [];
     let coming: Promise<{ readonly item: IteratorResult<Item> } | { readonly error: unknown }> | null = null;
@@ -157,7 +162,7 @@ export class Pool {
         coming = null;
         ended = "error" in first || first.item.done === true;
         if ("error" in first) held.push(broken(first.error));
-        else if (!first.item.done) held.push(this.#read(first.item.value));
+        else if (!first.item.done) held.push(this.#read(first.item.value, heard));
       }
     } finally {
       source.return?.().catch(() => {}); // not awaited: it may stand at an input that sends nothing more
@@ -186,17 +191,18 @@ export class Pool {
   }
 
   /** A thread that dies over a report gives its failure, and is replaced when the next one comes. */
-  async #read(item: Item): Promise<Result> {
+  async #read(item: Item, heard: Heard): Promise<Result> {
     if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming, this.#options.debug);
     const place = this.#free.pop() ?? (await new Promise<Place>((resolve) => this.#waiting.push(resolve)));
     try {
       if (!place.thread?.alive) place.thread = await this.#start();
-      return await place.thread.read(item);
+      return await place.thread.read(item, (share) => heard(item, share));
     } catch (error) {
       if (place.thread) await this.#end(place.thread);
       place.thread = null;
       return failureOf(item, error instanceof ReadoutError ? error : new ReadFailed(item.source, error), this.#options.debug);
     } finally {
+      heard(item, 1);
       const next = this.#waiting.shift();
       if (next) next(place);
       else this.#free.push(place);

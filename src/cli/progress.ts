@@ -33,6 +33,8 @@ export class Progress {
   #skipped = 0;
   #shown = 0;
   #line = false;
+  /** Shares read of those that are at work. */
+  readonly #parts = new Map<unknown, number>();
 
   constructor(io: Io, what: string, { all = null, plain = false }: ProgressOptions = {}) {
     this.#io = io;
@@ -50,6 +52,17 @@ export class Progress {
   /** So many of so many. */
   at(done: number, all: number | null): void {
     this.#done = done;
+    this.#show(all);
+  }
+
+  /** How much of one of them is done, from 0 to 1: a long one takes minutes. */
+  part(one: unknown, share: number): void {
+    if (share < 1) this.#parts.set(one, share);
+    else this.#parts.delete(one);
+    this.#show(this.#all);
+  }
+
+  #show(all: number | null): void {
     const now = Date.now();
     const terminal = this.#io.stderr.isTTY;
     if (
@@ -72,15 +85,21 @@ export class Progress {
 
   #bar(all: number | null): string {
     if (!all) return "";
-    const full = Math.min(BAR, Math.floor((this.#done / all) * BAR));
+    const full = Math.min(BAR, Math.floor(((this.#done + this.#inParts()) / all) * BAR));
     return `[${"#".repeat(full)}${".".repeat(BAR - full)}] `;
   }
 
+  #inParts(): number {
+    return [...this.#parts.values()].reduce((sum, share) => sum + share, 0);
+  }
+
   #words(now: number, all: number | null): string {
-    const [took, worked] = [now - this.#start, this.#done - this.#skipped];
+    const inParts = this.#inParts();
+    const [took, worked] = [now - this.#start, this.#done - this.#skipped + inParts];
+    const shares = [...this.#parts.values()].map((share) => `${Math.floor(share * 100)} %`).join(", ");
     const count = all ? `${this.#done.toLocaleString("en")} of ${all.toLocaleString("en")}` : this.#done.toLocaleString("en");
-    const rate = `${((this.#done * 1000) / took).toFixed(1)} a second`;
-    const left = all && worked > 0 && all > this.#done ? `, about ${duration(((all - this.#done) * took) / worked)} left` : "";
-    return `${count} ${this.#what}, ${rate}${left}`;
+    const rate = this.#done > 0 ? `, ${((this.#done * 1000) / took).toFixed(1)} a second` : "";
+    const left = all && worked > 0 && all > this.#done ? `, about ${duration(((all - this.#done - inParts) * took) / worked)} left` : "";
+    return `${count} ${this.#what}${shares && ` and ${shares} of the next`}${rate}${left}`;
   }
 }

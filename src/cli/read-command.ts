@@ -2,7 +2,7 @@
 import type { Failure } from "../records/document.js";
 import { Gaps } from "./gaps.js";
 import { type GivenFlags, withGiven } from "./given.js";
-import { itemsOf } from "./inputs.js";
+import { countOf, type Item, itemsOf } from "./inputs.js";
 import type { Io } from "./io.js";
 import { tellAll } from "./last-net.js";
 import { paintFor } from "./paint.js";
@@ -61,12 +61,14 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
     itemsOf(inputs, flags.jsonlIn ?? false, io.stdin, (path) => gaps.passedOver.push(path)),
     flags,
   );
-  const progress = new Progress(io, "reports");
+  const all = io.stderr.isTTY ? await countOf(inputs, flags.jsonlIn ?? false) : null;
+  const progress = new Progress(io, "reports", { all });
+  const heard = (item: Item, share: number) => progress.part(item, share);
   let failed = false;
   let gone = false;
   let sought = flags.statement;
   try {
-    for await (const result of gaps.watch(items, (watched) => readAll(watched, jobs, options))) {
+    for await (const result of gaps.watch(items, (watched) => readAll(watched, jobs, options, heard))) {
       progress.step();
       if (!("error" in result) && result.statements.some(({ id }) => id === sought)) sought = undefined;
       const { words, error } = outcome(result, flags, io);

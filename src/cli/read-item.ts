@@ -8,6 +8,9 @@ import { stackOf } from "./last-net.js";
 
 export type Result = ReadoutDocument | Failure;
 
+/** Told now and then how much of an item is read, from 0 to 1; 1 for one that failed, too. */
+export type Heard = (item: Item, share: number) => void;
+
 export interface ReadItemOptions extends ReadOptions {
   /** Give with an error where in the program it arose. */
   readonly debug?: boolean | undefined;
@@ -34,12 +37,15 @@ export function failureOf(item: Pick<Item, "source" | "ref" | "line">, error: un
 export const failureLines = ({ message, stack }: Failure["error"]): string[] => [message, ...(stack?.split("\n") ?? [])];
 
 /** Never throws: whatever breaks on this report is its failure. */
-export async function readItem(reader: Reader, item: Item, options: ReadItemOptions): Promise<Result> {
+export async function readItem(reader: Reader, item: Item, options: ReadItemOptions, heard?: (share: number) => void): Promise<Result> {
   if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming, options.debug);
   try {
     const { metadata } = item.incoming;
-    return await reader.read({ ...item.incoming, metadata: { ...metadata, id: item.ref } }, options);
+    const onProgress = (done: number, all: number) => heard?.(done / all);
+    return await reader.read({ ...item.incoming, metadata: { ...metadata, id: item.ref } }, { ...options, onProgress });
   } catch (error) {
     return failureOf(item, error, options.debug);
+  } finally {
+    heard?.(1);
   }
 }

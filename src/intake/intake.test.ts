@@ -107,7 +107,18 @@ describe("refuses", () => {
   it.each([
     ["deep", "<div>".repeat(50_000)],
     ["wide", "<br>".repeat(500_000)],
-    ["with an endless attribute", `<p class="${"x".repeat(5_000_000)}">a</p>`],
+    ["with an endless attribute", `<p title="${"x".repeat(5_000_000)}">a</p>`],
+    ["full of entities", "&amp;".repeat(3_900_000)],
+    ["full of entities of a paragraph", `<article><p>${"&lt;p&gt;".repeat(2_000_000)}</p></article>`],
+    ["full of lone marks", "<".repeat(19_000_000)],
+    ["full of comments", "<!-- a -->".repeat(1_900_000)],
+    ["full of instructions", "<?a?>".repeat(3_900_000)],
+    ["full of attributes", `<p ${Array.from({ length: 500_000 }, (_, n) => `a${n}`).join(" ")}>a</p>`],
+    ["full of class names", `<p class="${"a ".repeat(240_000)}">a</p>`],
+    ["full of text", `<article><p>${"The bridge would stay closed. ".repeat(600_000)}</p></article>`],
+    ["full of JSON", `<script type="application/ld+json">{"headline":"${"&amp;".repeat(3_900_000)}"}</script>`],
+    ["full of deep elements", `${"<div>".repeat(290)}a${"</div>".repeat(290)}`.repeat(100)],
+    ["full of deep text", `${"<div>".repeat(290)}${"<p>The bridge would stay closed.</p>".repeat(2_900)}`.repeat(2)],
   ])("a page too %s, quickly", async (_, page) => {
     const start = process.cpuUsage();
     await expect(intake(bytes(page, "text/html"))).rejects.toThrow(PageTooComplex);

@@ -8,11 +8,13 @@ import type { Note } from "../records/document.js";
 import { reportId } from "../records/ids.js";
 import { canonical } from "../text/canonical.js";
 import { paragraphs } from "../text/paragraphs.js";
+import { type Span, trimmed } from "../text/span.js";
 import { anatomyOf } from "./anatomy/anatomy.js";
 import { damageNotes } from "./damage.js";
 import { decode } from "./encoding.js";
 import { detectLanguage, toldLanguage } from "./language.js";
 import { splitNames } from "./names.js";
+import { restNote, unreadRest } from "./reach.js";
 import type { Block, Intake, Metadata } from "./report.js";
 
 /** One report, as it arrives. `source` names it in the record and in every error (a path, an address, a line of a file). */
@@ -54,6 +56,13 @@ async function decoded(incoming: Incoming): Promise<Source> {
 /** First of the values that is not null, undefined or "". */
 const first = (...values: (string | null | undefined)[]): string | null => values.find((v) => v) ?? null;
 
+/** The blocks of a text as far as they lie before `end`. */
+const before = (end: number, blocks: readonly Block[], text: string): Block[] =>
+  blocks.flatMap(({ span: [start, stop], part }) => {
+    const span = start < end ? trimmed(text, start, Math.min(stop, end)) : null;
+    return span ? [{ span, part }] : [];
+  });
+
 /** @throws one of the input errors of errors.ts */
 export async function intake(incoming: Incoming): Promise<Intake> {
   const given = incoming.metadata ?? {};
@@ -64,20 +73,25 @@ export async function intake(incoming: Incoming): Promise<Intake> {
   const { decoded: words, html, sha256: hash, notes } = await decoded(incoming);
   let text: string;
   let blocks: readonly Block[];
+  let rest: Span | null;
   let found: Metadata = {};
   let doubts: readonly Note[] = [];
   if (html) {
     const { readPage } = await import("./html/page.js"); // half the start-up time, and most reports are text
     const page = readPage(words, incoming.source);
-    [text, blocks, found, doubts] = [page.text, page.blocks, page.metadata, page.doubts];
+    [text, found, doubts] = [page.text, page.metadata, page.doubts];
+    rest = unreadRest(text);
+    blocks = rest ? before(rest[0], page.blocks, text) : page.blocks;
   } else {
     text = canonical(words);
-    blocks = paragraphs(text).map((span) => ({ span, part: null }));
+    rest = unreadRest(text);
+    blocks = paragraphs(rest ? text.slice(0, rest[0]) : text).map((span) => ({ span, part: null }));
   }
   if (blocks.length === 0) throw new EmptyInput(incoming.source);
   const title = first(given.title, found.title);
   const published = first(given.published, found.published);
   const anatomy = anatomyOf(text, blocks, title, published);
+  if (rest) anatomy.parts.push({ part: "paragraph", span: [...rest] }); // not parted: who knows how many lines it has
   const [publisher, url] = [first(given.publisher, found.publisher), first(given.url, found.url)];
   const [told, said] = [toldLanguage(given.language), toldLanguage(found.language)];
   const authors = [given.authors, found.authors].find((a) => a && a.length > 0) ?? [];
@@ -103,6 +117,7 @@ export async function intake(incoming: Incoming): Promise<Intake> {
     notes: [
       ...notes,
       ...damageNotes(notes.some(({ code }) => code === "encoding-damaged") ? "" : text, given),
+      ...(rest ? [restNote(rest)] : []),
       ...doubts,
       ...told.doubts,
       ...(told.tag === null ? said.doubts : []),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SpanOutOfText } from "../errors.js";
-import { contains, hull, lastStartingAt, overlaps, type Span, spanOf, trimmed, wordsOf } from "./span.js";
+import { contains, hull, lastStartingAt, overlaps, type Span, spanOf, trimmed, without, wordsOf } from "./span.js";
 
 describe("spanOf", () => {
   it("cuts what String.slice cuts, for any text and any span of it", () => {
@@ -62,6 +62,48 @@ it("finds the last item at or before an offset, as a plain search does", () => {
     fc.property(fc.array(fc.nat(50)), fc.nat(60), (starts, offset) => {
       const spans = [...new Set(starts)].sort((a, b) => a - b).map((s): Span => [s, s + 1]);
       expect(lastStartingAt(spans, offset, (s) => s[0])).toBe(spans.findLastIndex((s) => s[0] <= offset));
+    }),
+  );
+});
+
+it("takes gaps out of spans, wherever they lie", () => {
+  const text = "aa bb cc dd";
+  const cut = (spans: Span[], gaps: Span[]) => without(text, spans, gaps).map((span) => wordsOf(text, span));
+  const halves: Span[] = [
+    [0, 5],
+    [6, 11],
+  ];
+  expect(cut(halves, [])).toEqual(["aa bb", "cc dd"]);
+  expect(cut(halves, [[3, 8]])).toEqual(["aa", "dd"]);
+  expect(
+    cut(halves, [
+      [0, 2],
+      [4, 5],
+      [6, 11],
+    ]),
+  ).toEqual(["b"]);
+  expect(
+    cut(halves, [
+      [6, 11],
+      [6, 8],
+    ]),
+  ).toEqual(["aa bb"]);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(30), fc.nat(6)), { maxLength: 8 }), (all) => {
+      const long = "x".repeat(40);
+      const gaps = all.map(([a, n]) => [a, a + n] as const).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+      const left = without(
+        long,
+        [
+          [2, 20],
+          [21, 39],
+        ],
+        gaps,
+      );
+      for (let n = 0; n < 40; n++) {
+        const wanted = n >= 2 && n < 39 && n !== 20 && !gaps.some(([a, b]) => a <= n && n < b);
+        expect(left.some(([a, b]) => a <= n && n < b)).toBe(wanted);
+      }
     }),
   );
 });

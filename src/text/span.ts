@@ -75,6 +75,27 @@ export function disjoint(spans: readonly Span[]): Span[] {
   return found;
 }
 
+/** What is left of `spans` without `gaps` (both in text order), without white space at either end. */
+export function without(text: string, spans: readonly Span[], gaps: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  let g = 0;
+  const add = (start: number, end: number) => {
+    const span = start < end ? trimmed(text, start, end) : null;
+    if (span) found.push(span);
+  };
+  for (const [start, end] of spans) {
+    let from = start;
+    while (g < gaps.length && (gaps[g] as Span)[1] <= start) g++;
+    for (let n = g; n < gaps.length && (gaps[n] as Span)[0] < end; n++) {
+      const gap = gaps[n] as Span;
+      add(from, gap[0]);
+      from = Math.max(from, gap[1]);
+    }
+    add(from, end);
+  }
+  return found;
+}
+
 /** Those of `spans` (in text order, none overlapping another) that begin in `[start, end)`. */
 export function between(spans: readonly Span[], start: number, end: number): Span[] {
   const found: Span[] = [];

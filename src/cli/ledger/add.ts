@@ -48,6 +48,7 @@ const said = (gaps: Gaps, later: number): string[] => [
     : []),
   ...gaps.passedOverSaid(),
   ...gaps.unreadSaid(),
+  ...gaps.inPartSaid(),
   ...gaps.undatedSaid("add again with --published to give it"),
   ...gaps.publisherSaid("add again with --publisher to give it"),
 ];
@@ -70,7 +71,8 @@ export async function addCommand(inputs: readonly string[], flags: AddFlags, io:
     io,
     async (ledger) => {
       const progress = new Progress(io, "reports", { all: await countOf(inputs, jsonlIn), plain: true });
-      const read = (unread: AsyncIterable<Item>) => gaps.watch(unread, (watched) => readAll(watched, jobs, options));
+      const heard = (item: Item, share: number) => progress.part(item, share);
+      const read = (unread: AsyncIterable<Item>) => gaps.watch(unread, (watched) => readAll(watched, jobs, options, heard));
       const { dossier } = flags;
       for await (const { item, result, given } of ingest(ledger, items, read, { dossier, by: () => signer(undefined, io) })) {
         const failed = "error" in result;

@@ -1,4 +1,5 @@
 /** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
+import type { Incoming } from "../../intake/intake.js";
 import { backup, restore } from "../../ledger/backup.js";
 import { openLedger } from "../../ledger/open.js";
 import { dossier } from "../../ledger/queries/dossier.js";
@@ -83,7 +84,8 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
     try {
       const progress = new Progress(io, "reports", { plain: true });
       const { force = false } = flags;
-      const result = await reread(ledger, (incoming) => reader.read(incoming), reader.engine, {
+      const read = (incoming: Incoming) => reader.read(incoming, { onProgress: (done, all) => progress.part(incoming, done / all) });
+      const result = await reread(ledger, read, reader.engine, {
         force,
         step: (n, all) => progress.at(n, all),
       });

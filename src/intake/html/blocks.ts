@@ -35,6 +35,7 @@ export function textBlocks(root: Element): TextBlock[] {
   let text = "";
   let linked = 0;
   let part: Part | null = null;
+  let broken = false; // whether only white space has come since a <br>
   const flush = () => {
     for (const piece of text.split("\u2029")) {
       const words = piece.replace(/\s+/g, " ").trim();
@@ -42,11 +43,14 @@ export function textBlocks(root: Element): TextBlock[] {
     }
     text = "";
     linked = 0;
+    broken = false;
   };
   const walk = (node: Node, inLink: boolean, outer: Part | null) => {
     if (node.nodeType === TEXT_NODE) {
       const words = node.textContent ?? "";
       text += words;
+      const end = words.trimEnd().length;
+      broken = words.slice(end).includes("\u2028") || (end === 0 && broken);
       if (inLink) linked += words.length;
       return;
     }
@@ -54,7 +58,8 @@ export function textBlocks(root: Element): TextBlock[] {
     const element = node as Element;
     const tag = element.tagName.toUpperCase();
     if (tag === "BR") {
-      text += /\u2028\s*$/.test(text) ? "\u2029" : "\u2028";
+      text += broken ? "\u2029" : "\u2028";
+      broken = true;
       return;
     }
     const block = BLOCK.has(tag);

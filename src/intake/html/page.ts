@@ -114,15 +114,19 @@ export function readPage(html: string, input: string): Page {
   if (!isStory(story)) throw new NoArticle(input);
 
   const heading = headline ?? metadata.title ?? null;
-  const lines: { words: string; part: Part | null }[] = [
+  const heads: { words: string; part: Part | null }[] = [
     ...(heading === null ? [] : [{ words: heading, part: "headline" as Part }]),
     ...standfirst
       .filter((line) => !story.some((b) => b.words === line && b.part === null))
       .map((words) => ({ words, part: "standfirst" as Part })),
     ...summary.map((words) => ({ words, part: "summary-point" as Part })),
     ...captions.map((words) => ({ words, part: "caption" as Part })),
-  ].filter((line, n, all) => folded(line.words) !== "" && all.findIndex((other) => folded(other.words) === folded(line.words)) === n);
-  const taken = new Set(lines.map((line) => folded(line.words)));
+  ];
+  const taken = new Set([""]);
+  const lines = heads.filter(({ words }) => {
+    const line = folded(words);
+    return !taken.has(line) && taken.add(line);
+  });
   // the story may say a thing twice; the page's heads are printed once
   for (const { words, part } of story) if (!taken.has(folded(words))) lines.push({ words, part: part === "headline" ? "subhead" : part });
 

@@ -19,17 +19,23 @@ const ABOUT =
 const STORY = 700; // characters of unlinked paragraphs: more is the story itself, whatever its name
 const PARAGRAPH = 60;
 
-/** How much running text a block holds: its paragraphs' characters, less their links'. */
-function prose(element: Element): number {
-  let sum = 0;
-  for (const p of element.querySelectorAll("p")) {
-    const own = words(p).length;
-    if (own < PARAGRAPH) continue;
-    let linked = 0;
-    for (const a of p.querySelectorAll("a")) linked += words(a).length;
-    if (linked < own / 2) sum += own;
+/** Running text of one paragraph: its characters, where fewer than half of them are links'. */
+function proseOf(p: Element): number {
+  const own = words(p).length;
+  if (own < PARAGRAPH) return 0;
+  let linked = 0;
+  for (const a of p.querySelectorAll("a")) linked += words(a).length;
+  return linked < own / 2 ? own : 0;
+}
+
+/** How much running text each block of a page holds; worked out for all at once, as blocks lie in blocks. */
+function proseIn(page: Document): (element: Element) => number {
+  const found = new Map<Element, number>();
+  for (const p of page.querySelectorAll("p")) {
+    const own = proseOf(p);
+    if (own > 0) for (let above = p.parentElement; above; above = above.parentElement) found.set(above, (found.get(above) ?? 0) + own);
   }
-  return sum;
+  return (element) => found.get(element) ?? 0;
 }
 
 const beside = (element: Element): boolean =>
@@ -54,8 +60,11 @@ function captions(page: Document): string[] {
 export function preclean(page: Document): string[] {
   const kept = captions(page);
   for (const element of [...page.querySelectorAll(TAGS)]) element.remove();
-  for (const element of [...page.querySelectorAll("noscript")]) if (prose(element) < STORY) element.remove();
-  for (const element of [...page.querySelectorAll("figure, figcaption")]) if (prose(element) < STORY) element.remove();
+  for (const kind of ["noscript", "figure, figcaption"]) {
+    const prose = proseIn(page);
+    for (const element of [...page.querySelectorAll(kind)]) if (prose(element) < STORY) element.remove();
+  }
+  const prose = proseIn(page);
   for (const element of [...page.querySelectorAll("aside, section, div, ul, ol, p, span, header, table")] as Element[]) {
     if (!beside(element) || isWireFurniture(words(element))) continue;
     const story = prose(element) >= STORY && !READERS.test(naming(element));
