@@ -123,6 +123,9 @@ async function linesOf(db: Db, report: number): Promise<object[]> {
 /** The rows that a ledger holds of each report, taken out of one that holds them. */
 async function rowsOf(address: string, reports: number): Promise<Rows[]> {
   const ledger = await openLedger(address);
+  const words = new Map<number, object[]>(); // no index leads from a name to its words
+  for (const row of await ledger.read((db) => db.selectFrom("name_words").selectAll().execute()))
+    words.set(row.name, [...(words.get(row.name) ?? []), row]);
   const all: Rows[] = [];
   for (let n = 1; n <= reports; n++)
     all.push(
@@ -157,7 +160,7 @@ async function rowsOf(address: string, reports: number): Promise<Rows[]> {
           shown_statements: statements,
           names: await of("names", "seq", names),
           name_spellings: await of("name_spellings", "name", names),
-          name_words: await of("name_words", "name", names),
+          name_words: names.flatMap((name) => words.get(name) ?? []),
           shown_speakers: speakers,
           shown_actors: actors,
           search_queue: [{ report: n }],
