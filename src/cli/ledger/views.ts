@@ -194,8 +194,19 @@ const changeWords = (c: CorrectionItem): string | null =>
   c.change === null || c.action === "add-statement"
     ? null
     : Object.entries(c.change)
-        .map(([field, value]) => `${field}=${typeof value === "string" ? value : JSON.stringify(value)}`)
+        .flatMap(([field, value]) => fieldWords(c, field, value))
         .join(" ");
+
+/** A field as a person would give it: speakers by name, the parts of what has parts. What is empty, and whom a change brings in, is not told. */
+function fieldWords(c: CorrectionItem, field: string, value: unknown): string[] {
+  if (field === "speakers") return [`speaker=${c.speakers.join(", ") || "nobody"}`];
+  if ((field === "speaker" && c.change?.speakers !== undefined) || field === "actors") return [];
+  if (value !== null && typeof value === "object" && !Array.isArray(value))
+    return Object.entries(value).flatMap(([part, inner]) =>
+      inner === null || (Array.isArray(inner) && inner.length === 0) ? [] : fieldWords(c, `${field}.${part}`, inner),
+    );
+  return [`${field}=${typeof value === "string" ? value : JSON.stringify(value)}`];
+}
 
 export const CORRECTIONS: View<CorrectionItem> = {
   columns: [
