@@ -100,3 +100,19 @@ export function checkedEvidence(text: string, evidence: Readonly<Record<"source"
   if (content.length === 0) throw new BadChange("content", "names no words", "say which words of the report were said");
   return { source, cue, content };
 }
+
+/** FIELD=VALUE; a value that is JSON counts as that, anything else as its words. @throws BadChange */
+export function parsedChange(pairs: readonly string[]): Change {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf("=");
+      if (at < 1) throw new BadChange(pair, "is not FIELD=VALUE", "write stance=deny or authority.kind=spokesperson");
+      const [field, value] = [pair.slice(0, at), pair.slice(at + 1)];
+      try {
+        return [field, JSON.parse(value)];
+      } catch {
+        return [field, value];
+      }
+    }),
+  );
+}

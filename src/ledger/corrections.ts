@@ -17,9 +17,11 @@ import { reportNumber } from "./queries/reports.js";
 import { correctionDigest, receiptOf } from "./receipts.js";
 import { showAgain } from "./show.js";
 import { plain } from "./shown.js";
-import { authorityFor, type Meant, speakerMeant } from "./speakers.js";
+import { authorityWith, type Meant, speakerMeant } from "./speakers.js";
 import type { Db, Ledger, Tx } from "./store.js";
 import type { CorrectionRow, RecordKind } from "./tables.js";
+
+export { parsedChange } from "./change-checks.js";
 
 /** Who says so, and why. */
 export interface Signed {
@@ -86,62 +88,56 @@ function current({ document, layer }: Place, id: string, kind: RecordKind | "rep
 
 const kindOf = (id: string): RecordKind | "report" => {
   const kind = KINDS[/^([a-z]):[0-9a-f]{16}$/.exec(id)?.[1] ?? ""];
-  if (!kind) throw new NoSuchRecord(id, "is no id of a record");
+  if (!kind)
+    throw new NoSuchRecord(
+      id,
+      "is no id of a record",
+      "an id is a letter and 16 digits, such as s:0123456789abcdef; every list shows them",
+    );
   return kind;
 };
-
-/** FIELD=VALUE; a value that is JSON counts as that, anything else as its words. @throws BadChange */
-export function parsedChange(pairs: readonly string[]): Change {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const at = pair.indexOf("=");
-      if (at < 1) throw new BadChange(pair, "is not FIELD=VALUE", "write stance=deny or authority.kind=spokesperson");
-      const [field, value] = [pair.slice(0, at), pair.slice(at + 1)];
-      try {
-        return [field, JSON.parse(value)];
-      } catch {
-        return [field, value];
-      }
-    }),
-  );
-}
 
 /** What a person writes for short, in full, and whom it brings in. */
 interface InFull {
   readonly change: Change;
-  readonly introduced: readonly Actor[];
+  /** Whom the names given for the speakers mean. */
+  readonly speakers: readonly Meant[];
 }
 
 /** Who speaks, by name; with the authority that goes with it, unless that is given too; a day for `saidAt`. */
 async function inFull(db: Db, place: Place, kind: RecordKind | "report", record: object, change: Change): Promise<InFull> {
-  if (kind !== "statement") return { change, introduced: [] };
+  if (kind !== "statement") return { change, speakers: [] };
   const { speaker, speakers, saidAt, ...rest } = change;
   const full: Record<string, unknown> = { ...rest };
-  const introduced: Actor[] = [];
+  const who: Meant[] = [];
   if (speakers !== undefined || speaker !== undefined) {
     const given = speakers ?? (speaker === null ? [] : [speaker]);
     const before = record as Statement;
     const evidence = { ...before, ...(change as Partial<Pick<Statement, "source" | "cue" | "content">>) };
-    const meant: Meant[] = [];
-    for (const who of Array.isArray(given) ? given : [given]) meant.push(await speakerMeant({ db, ...place }, who, evidence));
-    const ids = [...new Set(meant.map(({ actor }) => actor.id))];
+    for (const one of Array.isArray(given) ? given : [given]) who.push(await speakerMeant({ db, ...place }, one, evidence));
+    const ids = [...new Set(who.map(({ actor }) => actor.id))];
     full.speakers = ids;
     full.speaker = ids[0] ?? null;
-    introduced.push(...meant.filter((m) => m.brought).map((m) => m.actor));
-    const first = meant[0]?.actor;
-    if (first && before.speaker !== first.id && !Object.keys(rest).some((path) => path.split(".")[0] === "authority"))
-      full.authority = authorityFor(first, before.authority);
+    const first = who[0]?.actor;
+    const read = place.document.statements.find((s) => s.id === before.id);
+    if (first && !Object.keys(rest).some((path) => path.split(".")[0] === "authority")) {
+      const authority = authorityWith(first, before, read);
+      if (authority) full.authority = authority;
+    }
   }
   if (saidAt !== undefined)
     full.saidAt =
       typeof saidAt === "string" || typeof saidAt === "number"
         ? { time: null, value: String(saidAt), span: null, basis: "inferred" }
         : saidAt;
-  return { change: full, introduced };
+  return { change: full, speakers: who };
 }
 
 /** With the speakers it brings in, as `layerOf` looks for them. */
-const withIntroduced = ({ change, introduced }: InFull): Change => (introduced.length > 0 ? { ...change, [BROUGHT]: introduced } : change);
+function withIntroduced({ change, speakers }: InFull): Change {
+  const brought = speakers.filter((s) => s.brought).map((s) => s.actor);
+  return brought.length > 0 ? { ...change, [BROUGHT]: brought } : change;
+}
 
 /** The source's own words follow its spans. */
 function withSourceWords(text: string, change: Change): Change {
@@ -153,10 +149,10 @@ function withSourceWords(text: string, change: Change): Change {
 async function fullChange(db: Db, place: Place, id: string, kind: RecordKind | "report", change: Change): Promise<InFull> {
   const record = current(place, id, kind);
   const { text } = place.document.report;
-  const { change: short, introduced } = await inFull(db, place, kind, record, checkedChange(text, checkedFields(kind, change)));
+  const { change: short, speakers } = await inFull(db, place, kind, record, checkedChange(text, checkedFields(kind, change)));
   const full = withSourceWords(text, short);
   changedRecord(kind, record, full);
-  return { change: full, introduced };
+  return { change: full, speakers };
 }
 
 const REFERENCE = /^[agtsed]:[0-9a-f]{16}$/;
@@ -201,7 +197,14 @@ export interface Corrected {
   readonly id: string;
   /** Names of speakers that the report does not have, brought in by it. */
   readonly introduced: readonly string[];
+  /** Whom it makes the speakers, where it says so. */
+  readonly speakers: readonly Pick<Actor, "name" | "kind">[];
 }
+
+const spoken = ({ speakers }: InFull): Pick<Corrected, "introduced" | "speakers"> => ({
+  introduced: speakers.filter((s) => s.brought).map((s) => s.actor.name),
+  speakers: speakers.map(({ actor: { name, kind } }) => ({ name, kind })),
+});
 
 /** @param change fields by their path in the wire format @throws NoSuchRecord, BadChange */
 export function correct(ledger: Ledger, id: string, change: Change, signed: Signed): Promise<Corrected> {
@@ -222,7 +225,7 @@ export function correct(ledger: Ledger, id: string, change: Change, signed: Sign
       receipt,
       change: JSON.stringify(full),
     });
-    return { correction, id, introduced: checked.introduced.map((a) => a.name) };
+    return { correction, id, ...spoken(checked) };
   });
 }
 
@@ -281,9 +284,8 @@ export function addStatement(ledger: Ledger, report: string, { change, ...pieces
       receipt,
     } as const;
     const correction = await write(tx, { ...row, change: JSON.stringify(kept), place: await numbers(tx, "place", 1) });
-    const introduced = given.introduced.map((a) => a.name);
     const [said, cue] = [quoteOf(text, made.content), words(made.cue)];
-    return { correction, id: made.id, introduced, source: words(made.source), cue, content: said };
+    return { correction, id: made.id, ...spoken(given), source: words(made.source), cue, content: said };
   });
 }
 

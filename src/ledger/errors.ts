@@ -149,7 +149,11 @@ export class LedgerFailed extends ReadoutError {
 
 export class NoSuchRecord extends ReadoutError {
   readonly code = "no-such-record";
-  constructor(id: string, why = "there is no such record in this ledger", remedy = "ids are in what `--json` prints") {
+  constructor(
+    id: string,
+    why = "there is no such record in this ledger",
+    remedy = "every list shows ids; those of times and places are in `readout read --json`",
+  ) {
     super(id, why, remedy);
   }
 }

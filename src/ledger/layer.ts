@@ -32,6 +32,10 @@ export type Change = Readonly<Record<string, unknown>>;
 /** A correction as it is laid; `seq` is its number. */
 export type Correction = Omit<CorrectionRow, "seq"> & { readonly seq: number };
 
+/** The undo of a correction that has not been taken back itself. */
+export const takenBackBy = (all: readonly Correction[], seq: number): Correction | undefined =>
+  all.find((c) => c.undoes === seq && !takenBackBy(all, c.seq));
+
 export interface Unplaced {
   readonly correction: Correction;
   readonly why: string;

@@ -8,7 +8,7 @@ import { digest } from "../records/ids.js";
 import type { Statement } from "../records/statement.js";
 import { ACTOR_KINDS, type AuthorityKind } from "../records/vocabulary.js";
 import { BadChange } from "./errors.js";
-import { type Layer, withLayer } from "./layer.js";
+import { BROUGHT, type Change, type Layer, withLayer } from "./layer.js";
 import { spellingOf } from "./queries/names.js";
 import { nameOf } from "./shown.js";
 import type { Db } from "./store.js";
@@ -73,6 +73,8 @@ async function named(db: Db, id: string): Promise<{ name: string; kind: Kind } |
   return found ? { name: found.name, kind: found.kind as Kind } : null;
 }
 
+const PRONOUN = /^(?:i|you|he|she|it|we|they|who)$/i;
+
 /** An actor that a correction brings into a report; its mention is where the statement says who speaks. */
 function brought(
   { document }: Scene,
@@ -81,7 +83,7 @@ function brought(
 ): Actor {
   const spans = [statement.source, statement.cue, statement.content].find((s) => s.length > 0) as [number, number][];
   const words = document.report.text.slice(...(spans[0] as [number, number]));
-  const form = /^(?:i|you|he|she|it|we|they|who)$/i.test(words) ? "pronoun" : "nominal";
+  const form = PRONOUN.test(words) ? "pronoun" : "nominal";
   return {
     id: `a:${digest([document.report.id, "brought in", kind, name.toLowerCase()])}`,
     name,
@@ -146,14 +148,15 @@ export async function speakerMeant(scene: Scene, who: unknown, statement: Pick<S
     if (bearers.length === 1 || (bearers.length > 1 && !known)) return some(bearers) as Meant;
     if (known) return { actor: brought(scene, known, statement), brought: true };
     const near = all.filter((a) => a.named && distance(a.name.toLowerCase(), name.toLowerCase()) <= 2);
-    if (near.length > 0 || words.length === 0)
+    const pronoun = PRONOUN.test(name);
+    if (near.length > 0 || words.length === 0 || pronoun)
       throw new BadChange(
         `speaker=${name}`,
-        "nobody of that name is in the report",
+        pronoun ? "is a pronoun, not a name" : "nobody of that name is in the report",
         `give one of: ${all
           .filter((a) => a.named)
           .map((a) => `${a.name} (${a.id})`)
-          .join(", ")}; or, for somebody else, {"name":"${name}"}`,
+          .join(", ")}${pronoun ? "" : `; or, for somebody else, speaker='{"name":"${name}"}'`}`,
       );
   }
   const known = await elsewhere(db, name, kind);
@@ -163,7 +166,7 @@ export async function speakerMeant(scene: Scene, who: unknown, statement: Pick<S
 const UNNAMED: readonly AuthorityKind[] = ["unnamed", "official-unnamed", "spokesperson"];
 
 /** The authority of a statement once somebody else is said to make it: what described the other speaker is not carried over. */
-export function authorityFor(actor: Actor, before: Statement["authority"]): Statement["authority"] {
+function authorityFor(actor: Actor, before: Statement["authority"]): Statement["authority"] {
   const { kind } = before;
   const kindOf = (): AuthorityKind => {
     if (!actor.named) return UNNAMED.includes(kind) ? kind : "unnamed";
@@ -173,4 +176,20 @@ export function authorityFor(actor: Actor, before: Statement["authority"]): Stat
     return actor.kind === "office" || actor.kind === "unknown" ? kind : "organisation";
   };
   return { kind: kindOf(), ...UNDESCRIBED };
+}
+
+/**
+ * The authority that goes with a speaker, or null where nothing changes. It is said with the speaker even where a correction before said
+ * so, for it must hold once that one is taken back.
+ * @param before the statement as it is shown @param read as the engine read it, if it did
+ */
+export function authorityWith(actor: Actor, before: Statement, read: Statement | undefined): Statement["authority"] | null {
+  if (before.speaker === actor.id) return read && read.speaker !== actor.id ? before.authority : null;
+  return read?.speaker === actor.id ? read.authority : authorityFor(actor, before.authority);
+}
+
+/** Names of the speakers that a change gives by id; an id that this reading does not have stays one. */
+export function namesOfSpeakers({ document }: Pick<Scene, "document">, change: Change | null): string[] {
+  const actors = [...document.actors, ...((change?.[BROUGHT] as Actor[] | undefined) ?? [])];
+  return ((change?.speakers as string[] | undefined) ?? []).map((id) => actors.find((a) => a.id === id)?.name ?? id);
 }

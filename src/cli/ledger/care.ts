@@ -146,7 +146,8 @@ export const infoCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
     }
     const shown = allPrintable(found);
     const facts: [string, string][] = [
-      ["reports", `${number(found.reports)}, ${number(found.publications)} with an address of their own`],
+      ["reports", number(found.reports)],
+      ["addresses", number(found.publications)],
       ["statements", number(found.statements)],
       ["actors", number(found.actors)],
       ["corrections", number(found.corrections)],

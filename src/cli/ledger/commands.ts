@@ -134,10 +134,13 @@ function lists(root: Command, io: Io, done: Done): void {
     .action(async (name: string, flags) => done(await (await import("./care.js")).dossierCommand(name, flags, io)));
 }
 
+/** How a speaker is given whom no report names yet, and who is no person. */
+const BODY = `for a body that no report names, speaker='{"name":"Port Office","kind":"organisation"}'`;
+
 function people(root: Command, io: Io, done: Done): void {
   signed(onLedger(root, "correct", "correct fields of a record; what was read stays, the correction lies over it"))
     .argument("<id>", "of a statement, actor, time, place or report")
-    .argument("<field=value...>", 'stance=deny, speaker="Ana Novak", authority.kind=spokesperson …')
+    .argument("<field=value...>", `stance=deny, speaker="Ana Novak", authority.kind=spokesperson …; ${BODY}`)
     .addHelpText("after", fieldValues("statement", "actor"))
     .action(async (id: string, pairs: string[], flags) => done(await (await import("./people.js")).correctCommand(id, pairs, flags, io)));
   signed(onLedger(root, "reject", "take a record out of what is shown"))
@@ -150,7 +153,7 @@ function people(root: Command, io: Io, done: Done): void {
     .option("--source-words <words>", "the words of the source: where they stand nearest to what was said", several)
     .option("--cue-words <words>", "the words of the cue: likewise", several)
     .option("--nth <n>", "which of the places that have the words, where there are several", whole)
-    .option("--speaker <name>", "who says it: the name or id of an actor of the report")
+    .option("--speaker <name>", `who says it: a name or id; ${BODY.replace("speaker=", "")}`)
     .option("--content <start,end>", "in place of --words: offsets of the words said, in UTF-16 units of the text", several)
     .option("--source <start,end>", "offsets of the source", several)
     .option("--cue <start,end>", "offsets of the cue", several)

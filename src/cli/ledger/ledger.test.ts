@@ -271,12 +271,49 @@ describe("corrections", () => {
     expect((await run(["verify"])).code).toBe(0);
   });
 
+  it("say whom a name was taken for, and whom no report names yet; the list has names, not ids", async () => {
+    await run(["add", at("set/b.txt")]);
+    const [item] = (await json("statements", "--stance", "deny")).items;
+    expect((await run(["correct", item.id, "speaker=okoro"])).out).toMatch(
+      /^corrected s:[0-9a-f]{16} \(speaker: Ben Okoro\): correction 1\. /,
+    );
+    expect((await run(["correct", item.id, "speaker=Harbour Board"])).out).toMatch(
+      /\nHarbour Board is not named in this report, and was brought in as its speaker \(person\)\. If that is a body: speaker='\{"name":"Harbour Board","kind":"organisation"\}' in place of it\.\n$/,
+    );
+    expect((await run(["correct", item.id, 'speaker={"name":"Harbour Board","kind":"organisation"}'])).out).toMatch(
+      /\(organisation\)\.\n$/,
+    );
+    const added = await run([
+      "add-statement",
+      item.report.id,
+      "--words",
+      "at risk",
+      "--speaker",
+      '{"name":"Pier Union","kind":"organisation"}',
+    ]);
+    expect(added.out).toMatch(
+      /^added s:[0-9a-f]{16} \(“at risk”\) \(speaker: Pier Union\): correction 4\. .*\nPier Union is not named .* \(organisation\)\.\n$/,
+    );
+    const list = (await run(["corrections"])).out;
+    expect(list).toContain("speaker=Ben Okoro");
+    expect(list).toMatch(/add-statement +at risk +placed/);
+    expect(list).not.toMatch(/a:[0-9a-f]{16}|[{[]"/);
+    expect((await run(["corrections", "--csv"])).out).toContain(",speaker=Harbour Board authority.kind=organisation,");
+    expect((await run(["correct", "the denial", "stance=ask"])).err).toMatch(
+      /the denial: is no id of a record; an id is .*; every list shows them\n$/,
+    );
+    expect((await run(["revisions", "https://wire.example/1"])).err).toMatch(
+      /there is no such record in this ledger; every list shows ids/,
+    );
+    expect((await run(["verify"])).code).toBe(0);
+  });
+
   it("add a statement by its words; refuse a value with those that a field can have", async () => {
     await run(["add", at("set/b.txt")]);
     const [item] = (await json("statements")).items;
     const add = (...args: string[]) => run(["add-statement", item.report.id, ...args]);
     const { out } = await add("--words", "the engineer", "--source-words", "Ben Okoro", "--speaker", "Ben Okoro", "stance=know");
-    expect(out).toMatch(/^added s:[0-9a-f]{16} \(“Ben Okoro” “the engineer”\): correction 1\. /);
+    expect(out).toMatch(/^added s:[0-9a-f]{16} \(“Ben Okoro” “the engineer”\) \(speaker: Ben Okoro\): correction 1\. /);
     expect((await json("statements", "--stance", "know")).items[0]).toMatchObject({ quote: "the engineer", speakerName: "Ben Okoro" });
     expect(await add("--words", "had")).toMatchObject({ code: 0 });
     expect(await add("--words", "that")).toMatchObject({ code: 2, err: expect.stringContaining("say which with --nth: (1) ") });

@@ -1,6 +1,6 @@
 /** `readout correct`, `reject`, `add-statement`, `undo`, `corrections`: what people say of what was read. */
 import { catchUp } from "../../ledger/catch-up.js";
-import { addStatement, correct, parsedChange, reject, type Signed, undo } from "../../ledger/corrections.js";
+import { addStatement, type Corrected, correct, parsedChange, reject, type Signed, undo } from "../../ledger/corrections.js";
 import { BadChange } from "../../ledger/errors.js";
 import { type CorrectionItem, everyCorrection } from "../../ledger/queries/corrections.js";
 import type { Ledger } from "../../ledger/store.js";
@@ -18,20 +18,27 @@ export interface SignedFlags extends LedgerFlags {
 
 const signed = ({ by, why }: SignedFlags, io: Io): Signed => ({ who: signer(by, io), why: why ?? null });
 
+/** How to say that a name that is new to the ledger is no person's. */
+const BODY = (name: string): string => ` If that is a body: speaker='${JSON.stringify({ name, kind: "organisation" })}' in place of it.`;
+
 /** Makes one correction, and puts what it changed into the search index. */
 const correcting = (
   flags: SignedFlags,
   io: Io,
-  work: (ledger: Ledger) => Promise<{ correction: number; id: string; introduced?: readonly string[]; shown?: string }>,
+  work: (ledger: Ledger) => Promise<Pick<Corrected, "correction" | "id"> & Partial<Corrected> & { shown?: string }>,
   what: string,
 ): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    const { correction, id, introduced = [], shown = "" } = await work(ledger);
+    const { correction, id, introduced = [], speakers = [], shown = "" } = await work(ledger);
     await catchUp(ledger);
-    if (flags.json) await printJson(io, { readout: 1, correction, id, introduced });
+    if (flags.json) await printJson(io, { readout: 1, correction, id, introduced, speakers });
     else {
-      await io.print(line`${what} ${id}${shown}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
-      for (const name of introduced) await io.print(line`${name} is not named in this report, and was brought in as its speaker.\n`);
+      const who = speakers.length > 0 ? ` (speaker: ${speakers.map((s) => s.name).join(", ")})` : "";
+      await io.print(line`${what} ${id}${shown}${who}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
+      for (const { name, kind } of speakers.filter((s) => introduced.includes(s.name)))
+        await io.print(
+          line`${name} is not named in this report, and was brought in as its speaker (${kind}).${kind === "person" ? BODY(name) : ""}\n`,
+        );
     }
     return 0;
   });
@@ -82,10 +89,15 @@ export const addStatementCommand = (report: string, pairs: readonly string[], fl
         content: [...words, ...spansOf(flags.content)],
         nth,
       };
-      const change = { ...parsedChange(pairs), ...(speaker === undefined ? {} : { speaker }) };
-      const { correction, id, source, cue, content } = await addStatement(ledger, report, { ...pieces, change }, signed(flags, io));
+      const change = { ...parsedChange(pairs), ...parsedChange(speaker === undefined ? [] : [`speaker=${speaker}`]) };
+      const { correction, id, introduced, speakers, source, cue, content } = await addStatement(
+        ledger,
+        report,
+        { ...pieces, change },
+        signed(flags, io),
+      );
       const quoted = [source, cue, content].filter((piece) => piece !== null).map((piece) => `“${piece.replace(/\s+/g, " ")}”`);
-      return { correction, id, shown: ` (${quoted.join(" ")})` };
+      return { correction, id, introduced, speakers, shown: ` (${quoted.join(" ")})` };
     },
     "added",
   );

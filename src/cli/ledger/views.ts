@@ -191,15 +191,22 @@ export const REVISIONS: View<RevisionItem> = {
   none: "no revisions",
 };
 
-/** Fields and values as a person would write them: names for ids; what comes with a speaker is left out. */
-function changeWords({ action, change, names }: CorrectionItem): string | null {
-  if (change === null || action === "add-statement") return null;
-  const { speaker, speakers, actors: _, authority, ...rest } = change as Record<string, unknown>;
-  const whole = Array.isArray(speakers) ? { speaker: speakers.map((id) => names[String(id)] ?? id).join(" and ") || null } : {};
-  const kind = authority === undefined ? {} : { "authority.kind": (authority as { kind?: unknown }).kind };
-  return Object.entries({ ...whole, ...kind, ...rest })
-    .map(([field, value]) => `${field}=${typeof value === "string" ? value : JSON.stringify(value)}`)
-    .join(" ");
+const changeWords = (c: CorrectionItem): string | null =>
+  c.change === null || c.action === "add-statement"
+    ? null
+    : Object.entries(c.change)
+        .flatMap(([field, value]) => fieldWords(c, field, value))
+        .join(" ");
+
+/** A field as a person would give it: speakers by name, the parts of what has parts. What is empty, and whom a change brings in, is not told. */
+function fieldWords(c: CorrectionItem, field: string, value: unknown): string[] {
+  if (field === "speakers") return [`speaker=${c.speakers.join(", ") || "nobody"}`];
+  if ((field === "speaker" && c.change?.speakers !== undefined) || field === "actors") return [];
+  if (value !== null && typeof value === "object" && !Array.isArray(value))
+    return Object.entries(value).flatMap(([part, inner]) =>
+      inner === null || (Array.isArray(inner) && inner.length === 0) ? [] : fieldWords(c, `${field}.${part}`, inner),
+    );
+  return [`${field}=${typeof value === "string" ? value : JSON.stringify(value)}`];
 }
 
 export const CORRECTIONS: View<CorrectionItem> = {

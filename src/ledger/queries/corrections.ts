@@ -1,7 +1,7 @@
 /** People's corrections, oldest first, with where each lies now. */
-import type { Actor } from "../../records/actor.js";
-import { type Place, placeOfReport } from "../corrections.js";
-import { BROUGHT, type Change, type Receipt } from "../layer.js";
+import { placeOfReport } from "../corrections.js";
+import { type Change, type Receipt, takenBackBy } from "../layer.js";
+import { namesOfSpeakers } from "../speakers.js";
 import type { Db, Ledger } from "../store.js";
 import type { CorrectionRow } from "../tables.js";
 
@@ -13,8 +13,8 @@ export interface CorrectionItem {
   readonly action: CorrectionRow["action"];
   readonly target: string | null;
   readonly change: Change | null;
-  /** Names of the actors that the change names, by their ids. */
-  readonly names: Readonly<Record<string, string>>;
+  /** Names of the speakers it gives, in place of their ids. */
+  readonly speakers: readonly string[];
   readonly undoes: number | null;
   /** `placed` on the record `on`; `unplaced`, and why; `undone`, by which; an undo is `done`. */
   readonly standing: "placed" | "unplaced" | "undone" | "done";
@@ -45,13 +45,6 @@ export async function corrections(ledger: Ledger): Promise<CorrectionItem[]> {
   return all;
 }
 
-/** Names of the speakers that a change names. */
-function namesIn({ document, layer }: Place, change: Change | null): Record<string, string> {
-  const ids = (change?.speakers ?? []) as readonly string[];
-  const actors = [...document.actors, ...layer.actors, ...((change?.[BROUGHT] ?? []) as readonly Actor[])];
-  return Object.fromEntries(ids.flatMap((id) => actors.filter((a) => a.id === id).map((a) => [id, a.name])));
-}
-
 async function correctionsAfter(db: Db, after: number, limit: number): Promise<CorrectionItem[]> {
   const wanted = await db
     .selectFrom("corrections")
@@ -68,7 +61,7 @@ async function correctionsAfter(db: Db, after: number, limit: number): Promise<C
     for (const c of place.corrections.filter(({ seq }) => seq > after && seq <= last)) {
       const on = place.layer.placed.get(c.seq) ?? null;
       const why = unplaced.get(c.seq) ?? null;
-      const by = place.corrections.find((o) => o.undoes === c.seq);
+      const by = takenBackBy(place.corrections, c.seq);
       const receipt = JSON.parse(c.receipt ?? "null") as Receipt | null;
       const change = c.change === null ? null : (JSON.parse(c.change) as Change);
       items.push({
@@ -79,13 +72,13 @@ async function correctionsAfter(db: Db, after: number, limit: number): Promise<C
         action: c.action,
         target: c.target,
         change,
-        names: namesIn(place, change),
+        speakers: namesOfSpeakers(place, change),
         undoes: c.undoes,
         standing: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
         on,
         because: why ?? (by ? `taken back by ${by.seq}` : null),
         report: place.document.report.id,
-        words: receipt?.target ? receipt.target.words.join(" … ") : null,
+        words: (c.action === "add-statement" && receipt ? [...new Set(receipt.changed)] : receipt?.target?.words)?.join(" … ") ?? null,
       });
     }
   }

@@ -47,6 +47,34 @@ export function laterSuite(on: Ground): void {
       await on.clean();
     });
 
+    it("keep the authority that goes with a speaker who was given twice, once the first is taken back", async () => {
+      const [, denied] = s.document.statements.map((x) => x.id) as [string, string];
+      const ferries = { speaker: { name: "Northern Ferries", kind: "organisation" } };
+      const shown = async () => {
+        const items = (await statements(on.ledger, { report: s.document.report.id })).items;
+        const found = items.find((i) => i.id === denied);
+        return [found?.speakerName, found?.authority.kind];
+      };
+      const read = await shown();
+      await correct(on.ledger, denied, ferries, ANA);
+      await correct(on.ledger, denied, ferries, ANA);
+      await undo(on.ledger, 1, ANA);
+      expect(await shown()).toEqual(["Northern Ferries", "organisation"]);
+      expect((await corrections(on.ledger)).map((c) => c.speakers)).toEqual([["Northern Ferries"], ["Northern Ferries"], []]);
+      await undo(on.ledger, 2, ANA);
+      expect(await shown()).toEqual(read);
+      await catchUp(on.ledger);
+      await on.clean();
+    });
+
+    it("have their own authority back where a correction gives the speaker who was read", async () => {
+      const [said] = s.document.statements as [Sample["document"]["statements"][number]];
+      await correct(on.ledger, said.id, { speaker: { name: "Northern Ferries", kind: "organisation" } }, ANA);
+      await correct(on.ledger, said.id, { speaker: said.speaker as string }, ANA);
+      const items = (await statements(on.ledger, { report: s.document.report.id })).items;
+      expect(items.find((i) => i.id === said.id)?.authority).toEqual(said.authority);
+    });
+
     it("take a surname of one for that one, and a slip of the keyboard for what it is", async () => {
       const [, denied] = s.document.statements;
       await correct(on.ledger, denied?.id as string, { speaker: "novak" }, ANA);

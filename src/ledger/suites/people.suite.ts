@@ -33,7 +33,7 @@ export function peopleSuite(on: Ground): void {
           parsedChange(["stance=confirm", "speaker=Ana Novak", "authority.kind=named-person"]),
           ANA,
         ),
-      ).toEqual({ correction: 1, id: denied?.id, introduced: [] });
+      ).toEqual({ correction: 1, id: denied?.id, introduced: [], speakers: [{ name: "Ana Novak", kind: "person" }] });
       expect((await statements(on.ledger, { stance: "deny" })).items).toEqual([]);
       const [item] = (await statements(on.ledger, { stance: "confirm" })).items;
       expect(item).toEqual(
@@ -59,6 +59,15 @@ export function peopleSuite(on: Ground): void {
         [2, "undo", "undone"],
         [3, "undo", "done"],
       ]);
+      await undo(on.ledger, 3, ANA);
+      expect((await corrections(on.ledger)).map((c) => [c.standing, c.because])).toEqual([
+        ["undone", "taken back by 2"],
+        ["done", null],
+        ["undone", "taken back by 4"],
+        ["done", null],
+      ]);
+      expect((await first()).map((i) => i.id)).toContain(id);
+      await undo(on.ledger, 4, ANA);
       await catchUp(on.ledger);
       expect((await find(on.ledger, "closed")).items.map((i) => i.kind)).toEqual(["report"]);
       await on.clean();
@@ -217,6 +226,8 @@ export function peopleSuite(on: Ground): void {
       await refused({ stance: "shouted" }, /stance/);
       await refused({ mood: "glad" }, /no field of a statement/);
       await refused({ id: "s:0000000000000000" }, /cannot be corrected/);
+      await refused({ speaker: "he" }, /speaker=he: is a pronoun, not a name; give one of: Ana Novak \(a:[0-9a-f]{16}\)$/);
+      await refused({ speaker: "Ana Nowak" }, /somebody else, speaker='\{"name":"Ana Nowak"\}'$/);
       await refused({ speaker: "Ana Nowak" }, /nobody of that name is in the report; give one of: Ana Novak/);
       await refused(
         { content: [[0, 9999]] },
