@@ -4,6 +4,7 @@
  * back as a whole to what it was, or whose whole log was worked out anew. Against that, note the head (`readout verify` prints it) elsewhere.
  */
 import { sql } from "kysely";
+import { chunks } from "./chunks.js";
 import { digestOf } from "./receipts.js";
 import type { Db, Numbered, Tx } from "./store.js";
 import { NUMBERED } from "./store.js";
@@ -64,15 +65,21 @@ export async function keep<T extends Logged>(tx: Tx, table: T, row: Omit<Tables[
   return seq;
 }
 
+async function countedLines(db: Db): Promise<number> {
+  const { value } = await db.selectFrom("counters").select("value").where("name", "=", "audit").executeTakeFirstOrThrow();
+  return value;
+}
+
 /** Writes the lines that a transaction owes. A store calls it before it commits. */
 export async function writeAuditLog({ db, insert, unlogged }: Tx): Promise<void> {
   if (unlogged.length === 0) return;
-  let { count, chain } = await auditHead(db);
+  let { chain } = await auditHead(db);
+  let count = await countedLines(db); // and not the newest line's: what is cut off the end must leave a gap
   const lines = unlogged.map((entry): AuditLogRow => {
     chain = linkOf(chain, entry);
     return { seq: ++count, ...entry, chain };
   });
-  await insert("audit_log", lines);
+  for (const some of chunks(lines)) await insert("audit_log", some);
   await db.updateTable("counters").set({ value: count }).where("name", "=", "audit").execute();
 }
 
@@ -86,7 +93,9 @@ export async function logAll({ db, unlogged }: Tx): Promise<void> {
   for (const [table, { key, columns }] of Object.entries(LOGGED)) {
     const list = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
     const { rows } = await sql<object>`select ${list(columns)} from ${sql.table(table)} order by ${list(key)}`.execute(db);
-    const entries = rows.map((row) => auditEntry(table as Logged, row));
-    unlogged.push(...entries.filter((entry) => !isGiven(entry)));
+    for (const row of rows) {
+      const entry = auditEntry(table as Logged, row);
+      if (!isGiven(entry)) unlogged.push(entry);
+    }
   }
 }

@@ -2,7 +2,7 @@
 import { gunzipSync } from "node:zlib";
 import { ReadoutError } from "../errors.js";
 import { reportId } from "../records/ids.js";
-import { correctionsOf, type Read, type StoredReport, withRecords } from "./kept.js";
+import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withRecords } from "./kept.js";
 import { KINDS } from "./kinds.js";
 import { layerOf } from "./layer.js";
 import { correctionDigest, readingDigest, reportDigest, type Standing, sha256, spansIn, standingOf } from "./receipts.js";
@@ -107,13 +107,8 @@ export async function checkCorrections(db: Db, tally: Tally): Promise<void> {
 }
 
 /** All of one report: bytes, source, readings, what is shown and found of it. @returns its corrections that lie on no record */
-export async function checkReport(
-  db: Db,
-  search: SearchIndex,
-  tally: Tally,
-  report: StoredReport,
-  accepted: readonly number[],
-): Promise<number> {
+export async function checkReport(db: Db, search: SearchIndex, tally: Tally, report: StoredReport): Promise<number> {
+  const accepted = await acceptedGenerations(db);
   const readings = await db.selectFrom("readings").selectAll().where("report", "=", report.seq).orderBy("generation").execute();
   const name = readings.at(-1)?.id ?? `report ${report.seq}`;
   await checkBytes(db, tally, name, report);

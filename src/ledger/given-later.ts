@@ -4,7 +4,7 @@ import type { Incoming } from "../intake/intake.js";
 import type { Metadata } from "../intake/report.js";
 import { known } from "./append.js";
 import { captureKey, publicationOf, rawOf } from "./arrival.js";
-import { correct } from "./corrections.js";
+import { correct, placeOfReport } from "./corrections.js";
 import { reportNumber } from "./queries/reports.js";
 import type { Db, Ledger } from "./store.js";
 
@@ -55,6 +55,13 @@ export function knownOf(ledger: Ledger, incoming: Incoming, lacking: boolean, la
   });
 }
 
+/** When a report was published, as it was given or corrected; the day of its dateline aside. */
+const ownDay = (ledger: Ledger, id: string): Promise<string | null> =>
+  ledger.read(async (db) => {
+    const { document, layer } = await placeOfReport(db, await reportNumber(db, id));
+    return layer.report.published ?? document.report.published;
+  });
+
 /**
  * Lays the date and publisher that were given over a report that is shown without.
  * @param who tells who signs it, where there is something to sign
@@ -63,6 +70,9 @@ export function knownOf(ledger: Ledger, incoming: Incoming, lacking: boolean, la
 export async function giveLater(ledger: Ledger, id: string, { published, publisher }: Metadata, who: () => string): Promise<string[]> {
   const shown = await ledger.read(async (db) => shownOf(db, await reportNumber(db, id)));
   const date = published && isoDate(published) ? published : null; // what is none is refused where a report is new
+  // a day that only the dateline gives is none that somebody gave
+  const undated = date !== null && shown.published !== null && shown.published !== date && (await ownDay(ledger, id)) === null;
+  if (undated) shown.published = null;
   const lacking = Object.entries({ published: date, publisher }).filter(
     ([field, value]) => value && shown[field as keyof typeof shown] === null,
   );

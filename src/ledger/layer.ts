@@ -112,7 +112,7 @@ function translated(document: ReadoutDocument, change: Change, receipt: Receipt)
   let n = 0;
   const walk = (value: unknown): unknown => {
     if (typeof value === "string") {
-      const evidence = receipt.named[value];
+      const evidence = Object.hasOwn(receipt.named, value) ? receipt.named[value] : undefined;
       if (!evidence) return value;
       const target = sought(document, value, evidence);
       if ("why" in target) throw new Unlaid(`of the ${evidence.kind} it names, ${target.why}`);
@@ -154,9 +154,15 @@ export function standing(corrections: readonly Correction[]): Correction[] {
 
 /** What people say of the report itself, and what its times come to by that. */
 function ofReport(document: ReadoutDocument, corrections: readonly Correction[]): Pick<Layer, "report" | "redated"> {
-  let report: Partial<Report> = {};
-  for (const { kind, change } of corrections)
-    if (kind === "report") report = { ...report, ...(JSON.parse(change ?? "{}") as Partial<Report>) };
+  let whole = document.report;
+  const fields = new Set<string>();
+  for (const { kind, change } of corrections) {
+    if (kind !== "report") continue;
+    const given = JSON.parse(change ?? "{}") as Change;
+    whole = changedBy(whole, given);
+    for (const path of Object.keys(given)) fields.add(path.split(".")[0] as string);
+  }
+  const report = Object.fromEntries(Object.entries(whole).filter(([field]) => fields.has(field))) as Partial<Report>;
   const now = redated(document, report);
   if (!now) return { report, redated: new Map() };
   const before = new Map<string, unknown>([...document.times, ...document.statements].map((r) => [r.id, r]));
@@ -176,6 +182,16 @@ function bring(actors: Map<string, Actor>, brought: readonly Actor[]): void {
   }
 }
 
+/** Ids of all records that corrections ever brought in: statements that were added, speakers whom the report does not name. */
+export function broughtBy(corrections: readonly Correction[]): Set<string> {
+  return new Set(
+    corrections.flatMap(({ action, target, change }) => [
+      ...(action === "add-statement" && target !== null ? [target] : []),
+      ...((JSON.parse(change ?? "{}") as { [BROUGHT]?: readonly Actor[] })[BROUGHT] ?? []).map((a) => a.id),
+    ]),
+  );
+}
+
 export function layerOf(document: ReadoutDocument, corrections: readonly Correction[]): Layer {
   const changed = new Map<string, unknown>();
   const rejected = new Set<string>();
@@ -185,6 +201,7 @@ export function layerOf(document: ReadoutDocument, corrections: readonly Correct
   const unplaced: Unplaced[] = [];
   const stand = standing(corrections);
   const { report, redated } = ofReport(document, stand);
+  const people = broughtBy(corrections);
   for (const correction of stand) {
     const { action, seq, place } = correction;
     const receipt = JSON.parse(correction.receipt ?? "null") as Receipt;
@@ -197,6 +214,8 @@ export function layerOf(document: ReadoutDocument, corrections: readonly Correct
       const { [BROUGHT]: brought, ...change } = given;
       if (action === "add-statement") {
         const statement = change as unknown as Statement;
+        if ([...document.statements, ...added.map((a) => a.statement)].some((s) => s.id === statement.id))
+          throw new Unlaid("a statement with these very words is there");
         added.push({ statement, place: place as number });
         bring(actors, (brought ?? []) as Actor[]);
         placed.set(seq, statement.id);
@@ -217,6 +236,10 @@ export function layerOf(document: ReadoutDocument, corrections: readonly Correct
         placed.set(seq, newcomer.id);
         continue;
       }
+      const its = recordsOf(document, (receipt.target as Evidence).kind);
+      // the words it was made on may be those of a record of the engine's, which it was never said of
+      if (people.has(correction.target as string) && !its.some((r) => r.id === correction.target))
+        throw new Unlaid("what it was made on was taken back");
       const target = sought(document, correction.target as string, receipt.target as Evidence);
       if ("why" in target) throw new Unlaid(target.why);
       const record = recordsOf(document, (receipt.target as Evidence).kind).find((r) => r.id === target.id) as { readonly id: string };

@@ -21,6 +21,7 @@ import {
 } from "./kept.js";
 import { evidenceSpans } from "./layer.js";
 import { showAgain } from "./show.js";
+import { plain } from "./shown.js";
 import type { Db, Ledger } from "./store.js";
 
 /** How the statements of a report differ between two readings. */
@@ -216,7 +217,7 @@ export function accept(
   return ledger.write(async (tx) => {
     const open = await pending(tx.db);
     if (!open) throw new BadChange("reread --accept", "no reading is waiting to be accepted", "run `readout reread` first");
-    await keep(tx, "acceptances", { generation: open.number, at: new Date().toISOString(), who });
+    await keep(tx, "acceptances", { generation: open.number, at: new Date().toISOString(), who: plain(who) });
     const reports = await tx.db.selectFrom("readings").select("report").where("generation", "=", open.number).orderBy("report").execute();
     for (const [n, { report }] of reports.entries()) {
       await showAgain(tx, report);

@@ -1,5 +1,6 @@
 /** Puts what is shown of a report into its tables, and takes it out again. */
 import { sql } from "kysely";
+import { chunks } from "./chunks.js";
 import { numbers } from "./counters.js";
 import { acceptedGenerations, correctionsOf, type StoredReading, standingReading, withRecords } from "./kept.js";
 import { layerOf } from "./layer.js";
@@ -10,8 +11,9 @@ import { markSuperseded } from "./superseded.js";
 /** Numbers of names by their ids; those that are new get one. */
 async function numbered(tx: Tx, names: Shown["names"]): Promise<Map<string, number>> {
   const ids = names.map((n) => n.id);
-  const found = ids.length === 0 ? [] : await tx.db.selectFrom("names").select(["id", "seq"]).where("id", "in", ids).execute();
-  const known = new Map(found.map(({ id, seq }) => [id, seq]));
+  const known = new Map<string, number>();
+  for (const some of chunks(ids))
+    for (const { id, seq } of await tx.db.selectFrom("names").select(["id", "seq"]).where("id", "in", some).execute()) known.set(id, seq);
   const added = names.filter(({ id }) => !known.has(id));
   if (added.length === 0) return known;
   const first = await numbers(tx, "name", added.length);
@@ -51,11 +53,12 @@ async function countUses(
   const bySum = new Map<number, number[]>();
   for (const [name, n] of tally(said)) bySum.set(n, [...(bySum.get(n) ?? []), name]);
   for (const [n, names] of bySum)
-    await db
-      .updateTable("names")
-      .set((e) => ({ statements: e("statements", "+", by * n) }))
-      .where("seq", "in", names)
-      .execute();
+    for (const some of chunks(names))
+      await db
+        .updateTable("names")
+        .set((e) => ({ statements: e("statements", "+", by * n) }))
+        .where("seq", "in", some)
+        .execute();
 }
 
 /** Rows of one report; it waits for the search index after. */
@@ -76,6 +79,7 @@ export async function putShown(tx: Tx, { report, statements, speakers, actors, n
   await markSuperseded(
     tx,
     statements.flatMap((s) => s.wording ?? []),
+    "added",
   );
   await tx.insert("search_queue", [{ report: report.report }], "on conflict (report) do nothing");
 }
@@ -109,29 +113,22 @@ async function removeShown(tx: Tx, report: number): Promise<number[]> {
   await markSuperseded(
     tx,
     rows.map((r) => r.wording as string),
+    "removed",
   );
   return [...new Set([...spoke, ...acted].map((r) => r.name))];
 }
 
 /** Takes out those of some names that nothing shown bears any more. */
 async function removeUnused({ db }: Tx, names: readonly number[]): Promise<void> {
-  if (names.length === 0) return;
-  await db
-    .deleteFrom("name_spellings")
-    .where("name", "in", [...names])
-    .where("uses", "=", 0)
-    .execute();
-  const used = await db
-    .selectFrom("name_spellings")
-    .select("name")
-    .distinct()
-    .where("name", "in", [...names])
-    .execute();
-  const still = new Set(used.map((u) => u.name));
-  const gone = names.filter((name) => !still.has(name));
-  if (gone.length === 0) return;
-  await db.deleteFrom("name_words").where("name", "in", gone).execute();
-  await db.deleteFrom("names").where("seq", "in", gone).execute();
+  for (const some of chunks(names)) {
+    await db.deleteFrom("name_spellings").where("name", "in", some).where("uses", "=", 0).execute();
+    const used = await db.selectFrom("name_spellings").select("name").distinct().where("name", "in", some).execute();
+    const still = new Set(used.map((u) => u.name));
+    const gone = some.filter((name) => !still.has(name));
+    if (gone.length === 0) continue;
+    await db.deleteFrom("name_words").where("name", "in", gone).execute();
+    await db.deleteFrom("names").where("seq", "in", gone).execute();
+  }
 }
 
 /** Works out anew what is shown of a report: by the reading that counts, and all corrections. */

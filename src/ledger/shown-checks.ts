@@ -1,12 +1,13 @@
 /** Checks of what is worked out from what is kept: it must be what would be worked out now, row by row, and so must its indexes and counts. */
 import { type RawBuilder, sql } from "kysely";
+import { chunks } from "./chunks.js";
 import type { Query } from "./query.js";
 import type { Shown } from "./shown.js";
 import { nameOf } from "./shown.js";
 import type { Db, SearchIndex } from "./store.js";
 import { supersession } from "./superseded.js";
 import type { Tally } from "./tally.js";
-import { stemOf, tokensOf, type Word } from "./words.js";
+import { GAP, stemOf, tokensOf, type Word } from "./words.js";
 
 const LEDGER = "ledger";
 
@@ -44,7 +45,9 @@ async function shownNow(db: Db, report: number): Promise<Rows> {
     .where("s.report", "=", report)
     .execute();
   const ids = [...new Set([...speakers, ...actors].map((row) => String(row.name)))];
-  const names = ids.length === 0 ? [] : await db.selectFrom("names").select(["id", "kind", "named"]).where("id", "in", ids).execute();
+  const names: object[] = [];
+  for (const some of chunks(ids))
+    names.push(...(await db.selectFrom("names").select(["id", "kind", "named"]).where("id", "in", some).execute()));
   return { report: head[0], statements, actors, speakers, names };
 }
 
@@ -67,6 +70,7 @@ function tellingWords(text: string): { readonly query: Query | null; readonly sp
   let count = 0;
   for (const token of tokensOf(text)) {
     if (++count > FIRST) break;
+    if (token.word === GAP) continue;
     words.set(token.word, token);
   }
   const longest = [...words.values()].sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1)).slice(0, WORDS);
@@ -121,7 +125,13 @@ async function none(db: Db, tally: Tally, what: string, wrong: RawBuilder<unknow
 
 /** What is counted over all reports: names with their spellings, words and statements; marks of revisions; the index; numbers given out. */
 export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Promise<void> {
-  const later = await supersession(db, "all");
+  const later = await supersession(db);
+  await none(
+    db,
+    tally,
+    "marks of statements without an address",
+    sql`select 1 from shown_statements where wording is null and superseded <> 0`,
+  );
   tally.note(LEDGER, "marks of statements that a later revision makes again", later.length === 0 ? "exact" : "changed");
   await none(
     db,
@@ -139,9 +149,8 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
     db,
     tally,
     "statements of each name",
-    sql`select m.seq from names m left join (
-      select p.name, count(*) as n from shown_speakers p join shown_statements s on s.place = p.place where s.superseded = 0 group by p.name
-    ) c on c.name = m.seq where m.statements <> coalesce(c.n, 0)`,
+    sql`select m.seq from names m where m.statements <> (
+      select count(*) from shown_speakers p join shown_statements s on s.place = p.place where p.name = m.seq and s.superseded = 0)`,
   );
   await none(
     db,
@@ -155,12 +164,17 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
   await none(db, tally, "names", sql`select 1 from names m where not exists (select 1 from name_spellings z where z.name = m.seq)`);
   await checkNameWords(db, tally);
   await checkStems(db, tally);
-  await none(db, tally, "search index: places", sql`select place from search_places where place not in (${search.places})`);
+  await none(
+    db,
+    tally,
+    "search index: places",
+    sql`select 1 from search_places p where not exists (select 1 from (${search.places}) i where i.place = p.place)`,
+  );
   await none(
     db,
     tally,
     "search index: strays",
-    sql`select place from (${search.places}) as i where place not in (select place from search_places)`,
+    sql`select 1 from (${search.places}) i where not exists (select 1 from search_places p where p.place = i.place)`,
   );
   await none(
     db,
@@ -169,7 +183,10 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
     sql`select 'missing' as name where (select count(*) from counters where name in ('audit', 'name', 'place')) < 3
       union all select name from counters where name = 'name' and value < (select max(seq) from names)
       union all select name from counters where name = 'place' and value < (
-        select max(n) from (select base as n from readings union all select place from corrections where place is not null) as used)`,
+        select max(n) from (
+          select base + (select count(*) from records where reading = r.seq and kind = 'statement') as n
+          from readings r where base = (select max(base) from readings)
+          union all select place from corrections where place is not null) as used)`,
   );
 }
 

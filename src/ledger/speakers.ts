@@ -8,7 +8,7 @@ import { digest } from "../records/ids.js";
 import type { Statement } from "../records/statement.js";
 import { ACTOR_KINDS, type AuthorityKind } from "../records/vocabulary.js";
 import { BadChange } from "./errors.js";
-import { BROUGHT, type Change, type Layer, withLayer } from "./layer.js";
+import { BROUGHT, broughtBy, type Change, type Correction, type Layer, withLayer } from "./layer.js";
 import { spellingOf } from "./queries/names.js";
 import { nameOf } from "./shown.js";
 import type { Db } from "./store.js";
@@ -21,6 +21,8 @@ export interface Scene {
   readonly db: Db;
   readonly document: ReadoutDocument;
   readonly layer: Layer;
+  /** All that was ever said of the report, what was taken back too. */
+  readonly corrections: readonly Correction[];
 }
 
 /** A speaker as a person gives one: an actor's id or a name; or a name with its kind, for one that the report does not have. */
@@ -75,23 +77,21 @@ async function named(db: Db, id: string): Promise<{ name: string; kind: Kind } |
 
 const PRONOUN = /^(?:i|you|he|she|it|we|they|who)$/i;
 
-/** An actor that a correction brings into a report; its mention is where the statement says who speaks. */
-function brought(
-  { document }: Scene,
-  { name, kind }: { name: string; kind: Kind },
-  statement: Pick<Statement, "source" | "cue" | "content">,
-): Actor {
-  const spans = [statement.source, statement.cue, statement.content].find((s) => s.length > 0) as [number, number][];
-  const words = document.report.text.slice(...(spans[0] as [number, number]));
-  const form = PRONOUN.test(words) ? "pronoun" : "nominal";
-  return {
-    id: `a:${digest([document.report.id, "brought in", kind, name.toLowerCase()])}`,
-    name,
-    kind,
-    roles: [],
-    named: true,
-    mentions: [{ span: spans[0] as [number, number], form }],
-  };
+type Evidence = Pick<Statement, "source" | "cue" | "content">;
+
+/** Where a statement says who speaks; where it does not, what else there is of it. */
+function mentionIn({ document }: Scene, { source, cue, content }: Evidence): Actor["mentions"][number] {
+  const [span] = [source, cue, content].find((s) => s.length > 0) as [[number, number]];
+  return { span, form: PRONOUN.test(document.report.text.slice(...span)) ? "pronoun" : "nominal" };
+}
+
+/** An actor that a correction brings into a report. Its id is nobody's yet: what was said of one who was taken back is not said of this one. */
+function brought(scene: Scene, { name, kind }: { name: string; kind: Kind }, statement: Evidence): Actor {
+  const taken = broughtBy(scene.corrections);
+  const idOf = (n: number) => `a:${digest([scene.document.report.id, "brought in", kind, name.toLowerCase(), String(n)])}`;
+  let n = 0;
+  while (taken.has(idOf(n))) n++;
+  return { id: idOf(n), name, kind, roles: [], named: true, mentions: [mentionIn(scene, statement)] };
 }
 
 export interface Meant {
@@ -105,7 +105,7 @@ export interface Meant {
  * these is taken for a slip of the keyboard.
  * @throws BadChange
  */
-export async function speakerMeant(scene: Scene, who: unknown, statement: Pick<Statement, "source" | "cue" | "content">): Promise<Meant> {
+export async function speakerMeant(scene: Scene, who: unknown, statement: Evidence): Promise<Meant> {
   const { db, document, layer } = scene;
   if (!isGiven(who) || who === "")
     throw new BadChange(`speaker=${JSON.stringify(who)}`, "is no speaker", 'give a name, an actor\'s id, or {"name":"…","kind":"person"}');
@@ -113,7 +113,10 @@ export async function speakerMeant(scene: Scene, who: unknown, statement: Pick<S
   const own = document.actors.map((a) => withLayer(layer, a)).filter((a) => !layer.rejected.has(a.id));
   const newcomers = layer.actors.map((a) => withLayer(layer, a)).filter((a) => !layer.rejected.has(a.id));
   const all = [...own, ...newcomers];
-  const meant = (actor: Actor): Meant => ({ actor, brought: newcomers.includes(actor) });
+  const meant = (actor: Actor): Meant => {
+    const first = layer.actors.find((a) => a.id === actor.id); // as it was brought in: what was said of it since lies over it by itself
+    return first ? { actor: { ...first, mentions: [mentionIn(scene, statement)] }, brought: true } : { actor, brought: false };
+  };
   const some = (found: readonly Actor[]): Meant | null => {
     if (found.length > 1)
       throw new BadChange(

@@ -1,5 +1,6 @@
 /** Statements that a later revision of the same publication makes again: listed with a mark, and counted once. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { chunks } from "./chunks.js";
 import type { Db, Tx } from "./store.js";
 
 interface Stand {
@@ -10,9 +11,12 @@ interface Stand {
   readonly later: number;
 }
 
-/** How statements stand to later revisions, those of some wordings, or all whose mark is not as it should be. */
-export async function supersession(db: Db, wordings: readonly string[] | "all"): Promise<Stand[]> {
-  const some = wordings === "all" ? sql`s.wording is not null` : sql`s.wording in (${sql.join(wordings)})`;
+/** Which marks may be wrong: after rows came, those not set; after rows went, those that are set. */
+type Since = "added" | "removed";
+
+const MAY_BE_WRONG: Readonly<Record<Since, number>> = { added: 0, removed: 1 };
+
+async function wrongMarks(db: Db, some: RawBuilder<unknown>): Promise<Stand[]> {
   const { rows } = await sql<Stand>`
     select * from (
       select s.place, s.report, s.superseded, case when exists (
@@ -23,12 +27,13 @@ export async function supersession(db: Db, wordings: readonly string[] | "all"):
   return rows;
 }
 
-const SOME = 1_000; // values a query
+/** All statements whose mark is not as it should be. */
+export const supersession = (db: Db): Promise<Stand[]> => wrongMarks(db, sql`s.wording is not null`);
 
 /** Sets the marks of all statements of these wordings, and what counts them. */
-export async function markSuperseded({ db }: Tx, wordings: readonly string[]): Promise<void> {
-  for (let from = 0; from < wordings.length; from += SOME) {
-    const wrong = await supersession(db, wordings.slice(from, from + SOME));
+export async function markSuperseded({ db }: Tx, wordings: readonly string[], since: Since): Promise<void> {
+  for (const some of chunks(wordings)) {
+    const wrong = await wrongMarks(db, sql`s.wording in (${sql.join(some)}) and s.superseded = ${MAY_BE_WRONG[since]}`);
     for (const { place, report, later } of wrong) {
       const change = later === 1 ? 1 : -1;
       await db.updateTable("shown_statements").set({ superseded: later }).where("place", "=", place).execute();

@@ -3,7 +3,7 @@ import { ReadoutError } from "../errors.js";
 import { type Audit, checkAuditLog } from "./audit-checks.js";
 import { checkBlobs, checkCorrections, checkReport } from "./checks.js";
 import { LedgerDamaged } from "./errors.js";
-import { acceptedGenerations, countOf, everyReport, FIRST_GENERATION } from "./kept.js";
+import { countOf, everyReport } from "./kept.js";
 import { checkTotals } from "./shown-checks.js";
 import type { Db, Fault, Ledger } from "./store.js";
 import { type Finding, Tally } from "./tally.js";
@@ -45,11 +45,10 @@ export async function verify(ledger: Ledger, { head, step = () => {} }: VerifyOp
     }
   };
   const all = await read("reports", (db) => countOf(db, "reports"), 0);
-  const accepted = await read("acceptances", acceptedGenerations, [FIRST_GENERATION]);
   let [done, unplaced] = [0, 0];
   for await (const report of everyReport((work) => read("reports", work as (db: Db) => Promise<never>, [] as never))) {
     try {
-      unplaced += await ledger.read((db) => checkReport(db, ledger.search, tally, report, accepted));
+      unplaced += await ledger.read((db) => checkReport(db, ledger.search, tally, report));
     } catch (error) {
       if (error instanceof ReadoutError && !(error instanceof LedgerDamaged)) throw error;
       tally.note(`report ${report.seq}`, "reading", "lost", null, (error as Error).message);

@@ -42,7 +42,7 @@ function account(): string {
 
 /** Who a correction is said to be by; else the account. @throws BadChange where nobody is named */
 export function signer(by: string | undefined, io: Io): string {
-  const who = by ?? io.env.READOUT_USER ?? account();
+  const who = by ?? (io.env.READOUT_USER || account());
   if (who.trim() === "") throw new BadChange("--by", "nobody is named as the one who says so", "give --by NAME, or set READOUT_USER");
   return who;
 }

@@ -206,16 +206,18 @@ export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
         const role = roles.get(`${title}|${of}`) ?? { title, of, reports: 0 };
         roles.set(`${title}|${of}`, { ...role, reports: role.reports + 1 });
       }
-    const appearances = records.map(({ actor: a, in: report }): Appearance => {
+    const appearances = records.map(({ actor: a, in: report, record: read }): Appearance => {
+      const byPeople = read === null;
       const { name: of, record } = report as { name: ReportName; record: { text: string } };
       return {
         id: a.id,
         name: a.name,
         report: of,
         roles: a.roles.map((r) => record.text.slice(...r.span)),
-        mentions: [
-          ...new Set(a.mentions.filter((m) => m.form !== "pronoun").map((m) => record.text.slice(...m.span).replace(/\s+/g, " "))),
-        ],
+        // one whom people brought in is nowhere named in the report
+        mentions: byPeople
+          ? []
+          : [...new Set(a.mentions.filter((m) => m.form !== "pronoun").map((m) => record.text.slice(...m.span).replace(/\s+/g, " ")))],
       };
     });
     const { id, name, kind, statements } = found;

@@ -60,8 +60,15 @@ async function dossierReports(db: Db, numbers: readonly number[]): Promise<Dossi
   return rows.map(({ of, ...row }) => ({ ...row, origin: null, relation: of === null ? "original" : "revision", of }));
 }
 
+/** An actor of a report; `named` in it, or brought in by people. */
+interface Placed {
+  readonly report: number;
+  readonly actor: Actor;
+  readonly named: boolean;
+}
+
 /** Shown records of one kind in those reports, people's changes in. */
-async function actorsOf(db: Db, numbers: readonly number[]): Promise<{ report: number; actor: Actor }[]> {
+async function actorsOf(db: Db, numbers: readonly number[]): Promise<Placed[]> {
   const rows = await db
     .selectFrom("shown_actors as a")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
@@ -70,7 +77,7 @@ async function actorsOf(db: Db, numbers: readonly number[]): Promise<{ report: n
     .orderBy("a.report")
     .orderBy("a.n")
     .execute();
-  return rows.map((r) => ({ report: r.report, actor: JSON.parse((r.changed ?? r.record) as string) as Actor }));
+  return rows.map((r) => ({ report: r.report, actor: JSON.parse((r.changed ?? r.record) as string) as Actor, named: r.record !== null }));
 }
 
 async function speakersOf(db: Db, numbers: readonly number[]): Promise<Map<string, number>> {
@@ -88,20 +95,16 @@ async function speakersOf(db: Db, numbers: readonly number[]): Promise<Map<strin
   return counts;
 }
 
-function grouped(
-  actors: readonly { report: number; actor: Actor }[],
-  texts: ReadonlyMap<number, Report>,
-  said: ReadonlyMap<string, number>,
-): DossierActor[] {
+function grouped(actors: readonly Placed[], texts: ReadonlyMap<number, Report>, said: ReadonlyMap<string, number>): DossierActor[] {
   const groups = new Map<
     string,
     { -readonly [K in keyof DossierActor]: DossierActor[K] extends readonly (infer T)[] ? T[] : DossierActor[K] }
   >();
-  for (const { report, actor } of actors) {
+  for (const { report, actor, named } of actors) {
     const id = actor.named ? nameOf(actor).id : `p:${digest([actor.id])}`;
     const group = groups.get(id) ?? { id, name: actor.name, kind: actor.kind, named: actor.named, aliases: [], members: [], statements: 0 };
     const { text } = texts.get(report) as Report;
-    for (const { span, form } of actor.mentions) {
+    for (const { span, form } of named ? actor.mentions : []) {
       const words = text.slice(...span).replace(/\s+/g, " ");
       if (form !== "pronoun" && words !== group.name && !group.aliases.includes(words)) group.aliases.push(words);
     }

@@ -4,9 +4,9 @@ import type { Incoming } from "../../intake/intake.js";
 import type { Metadata } from "../../intake/report.js";
 import { recordId } from "../../records/ids.js";
 import { catchUp } from "../catch-up.js";
-import { correct, undo } from "../corrections.js";
+import { addStatement, correct, reject, undo } from "../corrections.js";
 import { giveLater, knownOf } from "../given-later.js";
-import { actors } from "../queries/actors.js";
+import { actor, actors } from "../queries/actors.js";
 import { corrections } from "../queries/corrections.js";
 import { statements } from "../queries/statements.js";
 import type { Ground } from "./ground.suite.js";
@@ -82,6 +82,56 @@ export function laterSuite(on: Ground): void {
       expect((await actors(on.ledger)).items.map((a) => a.name)).toEqual(["Ana Novak"]);
       await on.clean();
     });
+
+    it("are said of nobody else once what brought them in is taken back", async () => {
+      const [said, denied] = s.document.statements.map((x) => x.id) as [string, string];
+      await correct(on.ledger, said, { speaker: { name: "Mira Sandoval" } }, ANA);
+      const brought = (await statements(on.ledger, { speaker: "sandoval" })).items[0]?.speaker as string;
+      await correct(on.ledger, brought, { name: "Mira Sandoval-Reyk" }, ANA);
+      expect((await actors(on.ledger, { name: "reyk" })).items).toHaveLength(1);
+      await undo(on.ledger, 1, ANA);
+      expect((await actors(on.ledger)).items.map((a) => a.name)).toEqual(["Ana Novak"]);
+      expect((await corrections(on.ledger))[1]).toMatchObject({ standing: "unplaced", because: "what it was made on was taken back" });
+      await correct(on.ledger, denied, { speaker: { name: "Mira Sandoval" } }, ANA);
+      expect((await statements(on.ledger, { speaker: "sandoval" })).items.map((i) => i.speakerName)).toEqual(["Mira Sandoval"]);
+      await on.clean();
+    });
+
+    it("are corrected as they were brought in, each statement with its own words, and are no other name of anybody", async () => {
+      const [said, denied] = s.document.statements.map((x) => x.id) as [string, string];
+      await correct(on.ledger, said, { speaker: { name: "Mira Sandoval" } }, ANA);
+      const brought = (await statements(on.ledger, { speaker: "sandoval" })).items[0]?.speaker as string;
+      await correct(on.ledger, brought, { name: "Mira Sandoval-Reyk" }, ANA);
+      await correct(on.ledger, denied, { speaker: "Mira Sandoval-Reyk" }, ANA);
+      await undo(on.ledger, 2, ANA);
+      expect((await statements(on.ledger, { speaker: "sandoval" })).items.map((i) => i.speakerName)).toEqual([
+        "Mira Sandoval",
+        "Mira Sandoval",
+      ]);
+      expect((await actor(on.ledger, "Mira Sandoval")).aliases).toEqual([]);
+      await reject(on.ledger, brought, ANA);
+      await correct(on.ledger, said, { speaker: { name: "Mira Sandoval" } }, ANA);
+      expect((await statements(on.ledger, { speaker: "sandoval" })).items.map((i) => i.id)).toEqual([said]);
+      await on.clean();
+    });
+
+    it("may have the name of what every object has", async () => {
+      await correct(on.ledger, s.document.actors[0]?.id as string, { name: "constructor" }, ANA);
+      expect((await actors(on.ledger)).items.map((a) => a.name)).toEqual(["constructor"]);
+      await on.clean();
+    });
+
+    it("added twice over an undo are shown once", async () => {
+      const words = { source: [], cue: [], content: [[0, 3]] } as const;
+      const add = () => addStatement(on.ledger, s.document.report.id, { ...words, change: { speaker: "novak" } }, ANA);
+      await add();
+      await undo(on.ledger, 1, ANA);
+      const { id } = await add();
+      await undo(on.ledger, 2, ANA);
+      expect((await statements(on.ledger, {})).items.filter((i) => i.id === id)).toHaveLength(1);
+      expect((await corrections(on.ledger))[2]).toMatchObject({ standing: "unplaced" });
+      await on.clean();
+    });
   });
 
   describe("the day of a report", () => {
@@ -110,6 +160,19 @@ export function laterSuite(on: Ground): void {
       await undo(on.ledger, items.at(-2)?.number as number, ANA);
       expect(await day()).toEqual([[null, null, null]]);
       await catchUp(on.ledger);
+      await on.clean();
+    });
+
+    it("is that of a dateline that people correct", async () => {
+      const s = harbour("2024-05-05", BRIDGE, { publisher: null, published: null });
+      const { report } = s.document;
+      const dateline = { span: [0, 3] as [number, number], place: "VALMERE", date: "2025-02-07", agency: "Coast Wire" };
+      await on.add({ ...s, document: { ...s.document, report: { ...report, publisher: null, published: null, dateline } } });
+      await correct(on.ledger, report.id, { "dateline.date": "2025-02-08" }, ANA);
+      const [item] = (await statements(on.ledger, {})).items;
+      expect([item?.day, item?.report.publisher]).toEqual(["2025-02-08", "Coast Wire"]);
+      expect(await giveLater(on.ledger, report.id, { published: "2025-02-09" }, () => "ana")).toEqual(["published"]);
+      expect((await statements(on.ledger, {})).items[0]?.report.published).toBe("2025-02-09");
       await on.clean();
     });
   });

@@ -139,6 +139,10 @@ export function tamperSuite(on: Ground): void {
     it("counters set back; the search index and the index of names emptied; guards taken away", async () => {
       for (const name of ["place", "name", "audit"]) {
         const [row] = (await rowsOf("counters")).filter((r) => r.name === name) as [Row];
+        const oneLess = Number(row.value) - 1;
+        expect(
+          await tried(updated("counters", row, "value", oneLess), updated("counters", { ...row, value: oneLess }, "value", row.value)),
+        ).toBeGreaterThan(0);
         expect(
           await tried(updated("counters", row, "value", 0), updated("counters", { ...row, value: 0 }, "value", row.value)),
         ).toBeGreaterThan(0);
@@ -149,6 +153,24 @@ export function tamperSuite(on: Ground): void {
       const unguard = on.ledger.kind === "SQLite" ? "drop trigger reports_no_update" : "alter table reports disable trigger user";
       await on.ledger.write(({ db }) => sql.raw(unguard).execute(db));
       expect((await verify(on.ledger)).store).toEqual([{ where: "reports", what: "its guard against changes is gone" }]);
+    });
+
+    it("lines cut off the end though others were added after; lines before the first; a mark where there is no address", async () => {
+      const [line] = (await rowsOf("audit_log")).slice(-1) as [Row];
+      const stray = { ...line, seq: -1, subject: "captures", key: "stray" };
+      const capture = { ...((await rowsOf("captures"))[0] as Row), key: "stray" };
+      await on.unguarded(on.ledger, on.address, [inserted("captures", capture), inserted("audit_log", stray)]);
+      expect(await found()).toBeGreaterThan(0);
+      await on.unguarded(on.ledger, on.address, [deleted("captures", capture), deleted("audit_log", stray)]);
+      await on.unguarded(on.ledger, on.address, [
+        sql`update shown_statements set superseded = 1 where report = 3`,
+        sql`update names set statements = 0`,
+        sql`update shown_reports set superseded = statements where report = 3`,
+      ]);
+      expect((await verify(on.ledger)).findings.map((f) => f.what)).toContain("marks of statements without an address");
+      await on.unguarded(on.ledger, on.address, [sql`delete from audit_log where seq = ${line.seq}`]);
+      await on.add(harbour("2024-08-08"));
+      expect((await verify(on.ledger)).findings.map((f) => f.what)).toContain(`line ${Number(line.seq) + 1} of the audit log`);
     });
 
     it("a ledger put back to what it was, by the head that was noted", async () => {
