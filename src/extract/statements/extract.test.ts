@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.js";
 import { pairQuotes } from "../../tokens/quotes.js";
 import { contentEdges, QuoteSpans } from "./edges.js";
 import { modeOf } from "./mode.js";
-import { repeatedBy } from "./repeats.js";
+import { Body } from "./repeats.js";
 import { stanceOf } from "./stance.js";
 
 const find = (text: string, words: string, from = 0): Span => {
@@ -90,12 +90,15 @@ describe("[C1–C3] stance", () => {
 
 describe("[S8] repeats", () => {
   it("finds the body's statement that says the headline's", () => {
-    const body = [
+    const body = new Body([
       { id: "a", words: "that buses would run instead of trains" },
       { id: "b", words: "there had been significant progress on the supply of munitions" },
-    ];
-    expect(repeatedBy("progress made on munitions supplies", body)).toBe("b");
-    expect(repeatedBy("bridge to close until May", body)).toBeNull();
-    expect(repeatedBy("progress", body)).toBeNull();
+      { id: "c", words: "munitions supplies made progress" },
+    ]);
+    expect(body.repeating("progress made on munitions supplies")).toBe("c");
+    expect(body.repeating("significant progress with munitions")).toBe("b");
+    expect(body.repeating("progress on supply")).toBe("b"); // the first of two
+    expect(body.repeating("bridge to close until May")).toBeNull();
+    expect(body.repeating("progress")).toBeNull();
   });
 });
