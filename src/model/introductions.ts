@@ -12,7 +12,7 @@ interface Introduction {
 const SOON = 1500;
 
 /** Introductions by one noun that are looked back over, the latest: a long text may have any number. */
-const LATEST = 250;
+const LATEST = 1000;
 
 /** Words of headlines for whoever leads: "the Israeli defense chief" is the Israeli Defense Minister. */
 const CHIEFS = new Set(["chief", "leader", "head", "boss"]);

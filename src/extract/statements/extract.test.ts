@@ -101,4 +101,12 @@ describe("[S8] repeats", () => {
     expect(body.repeating("bridge to close until May")).toBeNull();
     expect(body.repeating("progress")).toBeNull();
   });
+
+  it("looks at what has words in common alone, however much is said", () => {
+    const words = (n: number) => `bridge${n} harbour${n % 100} ferries${n % 50} would stay closed`;
+    const start = process.cpuUsage();
+    const body = new Body(Array.from({ length: 20_000 }, (_, n) => ({ id: n, words: words(n) })));
+    for (let n = 0; n < 2000; n++) expect(body.repeating(`bridge${n} harbour${n % 100} ferries${n % 50}`)).toBe(n);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
+  });
 });
