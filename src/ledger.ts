@@ -10,19 +10,11 @@ export { append, type Outcome } from "./ledger/append.js";
 export { type Arrival, arrivalOf } from "./ledger/arrival.js";
 export { backup, restore } from "./ledger/backup.js";
 export { catchUp } from "./ledger/catch-up.js";
-export {
-  addStatement,
-  type CorrectionItem,
-  correct,
-  corrections,
-  everyCorrection,
-  reject,
-  type Signed,
-  undo,
-} from "./ledger/corrections.js";
+export { addStatement, correct, reject, type Signed, undo } from "./ledger/corrections.js";
 export * from "./ledger/errors.js";
 export { type OpenOptions, openLedger } from "./ledger/open.js";
 export { type ActorDetail, type ActorFilter, actor, actors, type NameItem } from "./ledger/queries/actors.js";
+export { type CorrectionItem, corrections, everyCorrection } from "./ledger/queries/corrections.js";
 export { type Dossier, dossier } from "./ledger/queries/dossier.js";
 export { type FindFilter, type Found, find, type Hit } from "./ledger/queries/find.js";
 export { type Info, info } from "./ledger/queries/info.js";

@@ -13,6 +13,7 @@ import { isServer } from "../../src/address.js";
 import { append } from "../../src/ledger/append.js";
 import { arrivalOf } from "../../src/ledger/arrival.js";
 import { openLedger } from "../../src/ledger/open.js";
+import type { Db } from "../../src/ledger/store.js";
 import type { Tables } from "../../src/ledger/tables.js";
 import { type Generated, generated } from "./generate.js";
 import { median, round } from "./numbers.js";
@@ -34,10 +35,12 @@ const ORDER: readonly (keyof Tables)[] = [
   "shown_reports",
   "shown_statements",
   "names",
+  "name_spellings",
   "name_words",
   "shown_speakers",
   "shown_actors",
   "search_queue",
+  "audit_log",
 ];
 
 interface Bare {
@@ -51,7 +54,8 @@ const UPSERT: Partial<Record<keyof Tables, string>> = {
   engines: "on conflict do nothing",
   publications: "on conflict do nothing",
   blobs: "on conflict do nothing",
-  names: "on conflict (id) do update set statements = names.statements + excluded.statements",
+  names: "on conflict (seq) do update set statements = names.statements + excluded.statements",
+  name_spellings: "on conflict (name, spelling) do update set uses = name_spellings.uses + excluded.uses",
   name_words: "on conflict do nothing",
 };
 
@@ -104,9 +108,24 @@ async function barePostgres(address: string): Promise<Bare> {
   };
 }
 
+/** The lines of the audit log for a report, how it came in, and its reading: they stand side by side. */
+async function linesOf(db: Db, report: number): Promise<object[]> {
+  const first = await db.selectFrom("audit_log").select("seq").where("subject", "=", "reports").where("key", "=", String(report)).execute();
+  const seq = first[0]?.seq ?? 0;
+  return db
+    .selectFrom("audit_log")
+    .selectAll()
+    .where("seq", ">=", seq)
+    .where("seq", "<", seq + 3)
+    .execute();
+}
+
 /** The rows that a ledger holds of each report, taken out of one that holds them. */
 async function rowsOf(address: string, reports: number): Promise<Rows[]> {
   const ledger = await openLedger(address);
+  const words = new Map<number, object[]>(); // no index leads from a name to its words
+  for (const row of await ledger.read((db) => db.selectFrom("name_words").selectAll().execute()))
+    words.set(row.name, [...(words.get(row.name) ?? []), row]);
   const all: Rows[] = [];
   for (let n = 1; n <= reports; n++)
     all.push(
@@ -122,13 +141,13 @@ async function rowsOf(address: string, reports: number): Promise<Rows[]> {
         const [report] = (await of("reports", "seq", [n])) as { sha256: string; publication: number | null }[];
         const readings = (await of("readings", "report", [n])) as { seq: number; engine: number }[];
         const statements = (await of("shown_statements", "report", [n])) as { place: number }[];
-        const actors = (await of("shown_actors", "report", [n])) as { name: string }[];
+        const actors = (await of("shown_actors", "report", [n])) as { name: number }[];
         const speakers = (await of(
           "shown_speakers",
           "place",
           statements.map((s) => s.place),
-        )) as { name: string }[];
-        const names = [...new Set([...actors, ...speakers].map((a) => a.name))].sort();
+        )) as { name: number }[];
+        const names = [...new Set([...actors, ...speakers].map((a) => a.name))].sort((a, b) => a - b);
         const found: Partial<Record<keyof Tables, object[]>> = {
           engines: await of("engines", "seq", [readings[0]?.engine ?? 0]),
           publications: report?.publication == null ? [] : await of("publications", "seq", [report.publication]),
@@ -139,11 +158,13 @@ async function rowsOf(address: string, reports: number): Promise<Rows[]> {
           records: await of("records", "reading", [readings[0]?.seq ?? 0]),
           shown_reports: await of("shown_reports", "report", [n]),
           shown_statements: statements,
-          names: await of("names", "id", names),
-          name_words: await of("name_words", "name", names),
+          names: await of("names", "seq", names),
+          name_spellings: await of("name_spellings", "name", names),
+          name_words: names.flatMap((name) => words.get(name) ?? []),
           shown_speakers: speakers,
           shown_actors: actors,
           search_queue: [{ report: n }],
+          audit_log: await linesOf(db, n),
         };
         return ORDER.filter((t) => (found[t]?.length ?? 0) > 0).map((t) => [t, found[t] as object[]] as const);
       }),

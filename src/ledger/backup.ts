@@ -46,9 +46,10 @@ async function copy(from: Db, to: Tx, step: (done: number, all: number) => void)
       }>`select distinct ${key} as k from ${sql.table(table)} ${later} order by k limit ${COUNT}`.execute(from);
       const last = keys.rows.at(-1)?.k;
       if (last === undefined) break;
-      const rows = await sql<object>`select * from ${sql.table(table)} where ${key} >= ${keys.rows[0]?.k} and ${key} <= ${last}`.execute(
-        from,
-      );
+      const rows =
+        await sql<object>`select * from ${sql.table(table)} where ${key} >= ${keys.rows[0]?.k} and ${key} <= ${last} order by ${key}`.execute(
+          from,
+        );
       await to.insert(table, rows.rows as never[], table === "generations" ? "on conflict (number) do nothing" : "");
       after = last;
     }

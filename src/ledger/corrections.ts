@@ -38,14 +38,14 @@ const KINDS: Readonly<Record<string, RecordKind | "report">> = {
 };
 
 /** The report of a record, its reading and all that was said of it. */
-interface Place {
+export interface Place {
   readonly report: number;
   readonly document: ReadoutDocument;
   readonly corrections: readonly Correction[];
   readonly layer: Layer;
 }
 
-async function placeOfReport(db: Db, number: number): Promise<Place> {
+export async function placeOfReport(db: Db, number: number): Promise<Place> {
   const reading = (await standingReading(db, number, await acceptedGenerations(db))) as StoredReading;
   const { document } = await withRecords(db, reading);
   const corrections = await correctionsOf(db, number);
@@ -298,80 +298,4 @@ export function undo(ledger: Ledger, number: number, signed: Signed): Promise<nu
       throw new BadChange(`correction ${number}`, `was taken back by ${before.seq}`, `to have it again, \`readout undo ${before.seq}\``);
     return write(tx, { ...EMPTY, ...signed, action: "undo", report: row.report, target: row.target, kind: row.kind, undoes: number });
   });
-}
-
-export interface CorrectionItem {
-  readonly number: number;
-  readonly at: string;
-  readonly who: string;
-  readonly why: string | null;
-  readonly action: CorrectionRow["action"];
-  readonly target: string | null;
-  readonly change: Change | null;
-  readonly undoes: number | null;
-  /** `placed` on the record `on`; `unplaced`, and why; `undone`, by which; an undo is `done`. */
-  readonly standing: "placed" | "unplaced" | "undone" | "done";
-  readonly on: string | null;
-  readonly because: string | null;
-  readonly report: string;
-  /** Words it was made on. */
-  readonly words: string | null;
-}
-
-/** Corrections that are looked at together. */
-const SOME = 500;
-
-/** All corrections in their order, with where each is laid now; a few at a time, so that any number can be gone through. */
-export async function* everyCorrection(ledger: Ledger, some = SOME): AsyncGenerator<CorrectionItem[]> {
-  for (let after = 0; ; ) {
-    const items = await ledger.read((db) => correctionsAfter(db, after, some));
-    if (items.length > 0) yield items;
-    if (items.length < some) return;
-    after = (items.at(-1) as CorrectionItem).number;
-  }
-}
-
-/** All corrections, oldest first. */
-export async function corrections(ledger: Ledger): Promise<CorrectionItem[]> {
-  const all: CorrectionItem[] = [];
-  for await (const some of everyCorrection(ledger)) all.push(...some);
-  return all;
-}
-
-async function correctionsAfter(db: Db, after: number, limit: number): Promise<CorrectionItem[]> {
-  const wanted = await db
-    .selectFrom("corrections")
-    .select(["seq", "report"])
-    .where("seq", ">", after)
-    .orderBy("seq")
-    .limit(limit)
-    .execute();
-  const last = wanted.at(-1)?.seq ?? after;
-  const items: CorrectionItem[] = [];
-  for (const number of new Set(wanted.map((c) => c.report))) {
-    const place = await placeOfReport(db, number);
-    const unplaced = new Map(place.layer.unplaced.map((u) => [u.correction.seq, u.why]));
-    for (const c of place.corrections.filter(({ seq }) => seq > after && seq <= last)) {
-      const on = place.layer.placed.get(c.seq) ?? null;
-      const why = unplaced.get(c.seq) ?? null;
-      const by = place.corrections.find((o) => o.undoes === c.seq);
-      const receipt = JSON.parse(c.receipt ?? "null") as Receipt | null;
-      items.push({
-        number: c.seq,
-        at: c.at,
-        who: c.who,
-        why: c.why,
-        action: c.action,
-        target: c.target,
-        change: c.change === null ? null : (JSON.parse(c.change) as Change),
-        undoes: c.undoes,
-        standing: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
-        on,
-        because: why ?? (by ? `taken back by ${by.seq}` : null),
-        report: place.document.report.id,
-        words: receipt?.target ? receipt.target.words.join(" … ") : null,
-      });
-    }
-  }
-  return items.sort((a, b) => a.number - b.number);
 }

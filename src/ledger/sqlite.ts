@@ -136,6 +136,8 @@ class SqliteLedger implements Ledger {
       raw.pragma("trusted_schema = off");
       raw.pragma("cell_size_check = on");
       raw.pragma("cache_size = -64000");
+      // what it sorts or may have to take back is no business of the temporary folder
+      raw.pragma("temp_store = memory");
       // 16 MB: index pages that each report touches go from the log into the file a quarter as often
       raw.pragma("wal_autocheckpoint = 4000");
       raw.pragma("synchronous = full");

@@ -1,4 +1,5 @@
 /** `readout add`: reports read and stored, each in one transaction. */
+import { resolve } from "node:path";
 import { ingest } from "../../ingest.js";
 import { catchUp } from "../../ledger/catch-up.js";
 import { info } from "../../ledger/queries/info.js";
@@ -53,6 +54,10 @@ const said = (gaps: Gaps, later: number): string[] => [
   ...gaps.publisherSaid("add again with --publisher to give it"),
 ];
 
+/** Whether a file is the ledger itself, or what SQLite keeps beside it. */
+const isOwn = (path: string, ledger: string): boolean =>
+  ["", "-wal", "-shm", "-journal"].some((end) => resolve(path) === resolve(ledger + end));
+
 /** @returns 0, or 1 where some inputs failed */
 export async function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): Promise<number> {
   const { jsonlIn = false, force = false } = flags;
@@ -63,7 +68,9 @@ export async function addCommand(inputs: readonly string[], flags: AddFlags, io:
   const gaps = new Gaps();
   let later = 0; // given to reports that were there already
   const items = await withGiven(
-    itemsOf(inputs, jsonlIn, io.stdin, (path) => gaps.passedOver.push(path)),
+    itemsOf(inputs, jsonlIn, io.stdin, (path) => {
+      if (!isOwn(path, flags.ledger)) gaps.passedOver.push(path);
+    }),
     flags,
   );
   return withLedger(

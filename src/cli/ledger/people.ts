@@ -1,16 +1,8 @@
 /** `readout correct`, `reject`, `add-statement`, `undo`, `corrections`: what people say of what was read. */
 import { catchUp } from "../../ledger/catch-up.js";
-import {
-  addStatement,
-  type CorrectionItem,
-  correct,
-  everyCorrection,
-  parsedChange,
-  reject,
-  type Signed,
-  undo,
-} from "../../ledger/corrections.js";
+import { addStatement, correct, parsedChange, reject, type Signed, undo } from "../../ledger/corrections.js";
 import { BadChange } from "../../ledger/errors.js";
+import { type CorrectionItem, everyCorrection } from "../../ledger/queries/corrections.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";

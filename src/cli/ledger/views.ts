@@ -1,6 +1,7 @@
 /** How each kind of list is shown: the columns of its table, and of its CSV. */
-import type { CorrectionItem } from "../../ledger/corrections.js";
+
 import type { NameItem } from "../../ledger/queries/actors.js";
+import type { CorrectionItem } from "../../ledger/queries/corrections.js";
 import type { Hit } from "../../ledger/queries/find.js";
 import type { DayBasis, ReportName, StatementItem } from "../../ledger/queries/items.js";
 import type { RevisionItem } from "../../ledger/queries/reports.js";
@@ -190,12 +191,16 @@ export const REVISIONS: View<RevisionItem> = {
   none: "no revisions",
 };
 
-const changeWords = (c: CorrectionItem): string | null =>
-  c.change === null || c.action === "add-statement"
-    ? null
-    : Object.entries(c.change)
-        .map(([field, value]) => `${field}=${typeof value === "string" ? value : JSON.stringify(value)}`)
-        .join(" ");
+/** Fields and values as a person would write them: names for ids; what comes with a speaker is left out. */
+function changeWords({ action, change, names }: CorrectionItem): string | null {
+  if (change === null || action === "add-statement") return null;
+  const { speaker, speakers, actors: _, authority, ...rest } = change as Record<string, unknown>;
+  const whole = Array.isArray(speakers) ? { speaker: speakers.map((id) => names[String(id)] ?? id).join(" and ") || null } : {};
+  const kind = authority === undefined ? {} : { "authority.kind": (authority as { kind?: unknown }).kind };
+  return Object.entries({ ...whole, ...kind, ...rest })
+    .map(([field, value]) => `${field}=${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .join(" ");
+}
 
 export const CORRECTIONS: View<CorrectionItem> = {
   columns: [
