@@ -22,3 +22,22 @@ it("ids follow the words, the address and the publisher, and nothing else", asyn
   expect(a.report.id).toBe(b.report.id);
   expect(c.report.id).not.toBe(a.report.id);
 });
+
+it("tells how far it is in a long text, and reads the same", async () => {
+  const text = "Ana Novak said that the talks would go on in the harbour by the bridge.\n\n".repeat(420);
+  const heard: [number, number][] = [];
+  const document = await reader.read({ source: "in", text }, { onProgress: (done, all) => heard.push([done, all]) });
+  expect(heard.map(([, all]) => all)).toEqual([text.length - 2, text.length - 2, text.length - 2]);
+  const done = heard.map(([n]) => n);
+  expect(done).toEqual([...done].sort((a, b) => a - b));
+  expect([new Set(done).size, done.at(-1)]).toEqual([3, text.length - 2]);
+  expect(JSON.stringify(document)).toBe(JSON.stringify(await reader.read({ source: "in", text })));
+});
+
+it("leaves a long run without a word unread, with one note for all of it", async () => {
+  const run = `${'"'.repeat(99)}“‘‘‘`.repeat(3);
+  const said = "“We wait,” Ana Novak said.";
+  const { statements, notes } = await reader.read({ source: "in", text: `${said}\n\n${run}\n\n${said}` });
+  expect(statements).toHaveLength(2);
+  expect(notes).toMatchObject([{ code: "no-words", span: [said.length + 2, said.length + 2 + run.length] }]);
+});

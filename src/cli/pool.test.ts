@@ -27,6 +27,7 @@ const standIn = (opening: string) =>
         if (words === "throw") throw new Error("out of luck");
         if (words === "exit") process.exit(3);
         await new Promise((resolve) => setTimeout(resolve, Number(words)));
+        if (words === "0") parentPort.postMessage({ share: 0.5 });
         parentPort.postMessage({ result: { report: { ref: item.ref } } });
       });
       parentPort.postMessage(${opening});
@@ -64,6 +65,15 @@ describe("a pool", () => {
     const bad = new BadLine("in", 4, "is not JSON");
     expect(await mapped(itemsOf(["60", "0", "20", bad, "0", "40", "0", "0"]), 3)).toEqual(["0", "1", "2", bad.message, "4", "5", "6", "7"]);
     expect(await mapped(itemsOf([]))).toEqual([]);
+  });
+
+  it("tells how much of each item is read, and of every one when it is done with", async () => {
+    const pool = await Pool.open(2, OPTIONS, STAND_IN);
+    const heard = new Map<string, number[]>();
+    const hear = ({ source }: Item, share: number) => heard.set(source, [...(heard.get(source) ?? []), share]);
+    for await (const _ of pool.map(itemsOf(["0", "5", "throw"]), hear));
+    await pool.close();
+    expect(Object.fromEntries(heard)).toEqual({ "item 0": [0.5, 1], "item 1": [1], "item 2": [1] });
   });
 
   it("replaces a thread that dies, and says over which report it did", async () => {

@@ -33,7 +33,7 @@ describe("what is read of one report", () => {
     const { report, paragraphs, notes } = await intake({ source: "in", text });
     expect(report.text).toBe(text);
     const rest = unreadRest(text);
-    expect(notes).toMatchObject([{ code: "read-in-part", span: rest, message: expect.stringContaining("200,000 words") }]);
+    expect(notes).toMatchObject([{ code: "read-in-part", span: rest, message: expect.stringContaining("200,000 words and marks") }]);
     expect(report.anatomy.at(-1)).toEqual({ part: "paragraph", span: rest });
     expect(paragraphs.at(-1)?.[1]).toBeLessThan(rest?.[0] ?? 0);
     expect(paragraphs).toHaveLength(Math.floor(MOST_WORDS / 13));

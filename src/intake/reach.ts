@@ -3,8 +3,12 @@ import type { Note } from "../records/document.js";
 import { type Span, trimmed } from "../text/span.js";
 
 /**
- * The longest pieces in magazines have 30,000 words, novels 100,000: what is longer is an archive, or no report. Characters are counted
- * beside words, since a word may be of any length; in prose there are five to a word or mark.
+ * Words and marks: the longest pieces in magazines have 30,000, a common novel 100,000; what is longer is an archive, or no report. Some
+ * two CPU minutes of the network's work. Characters are counted beside them, since a word may be of any length; in prose there are five
+ * to each.
+ *
+ * Such a text is read in part, with a note, and not refused: whoever has an archive in one file gets what its first part says, all of the
+ * text is kept, and the note has the place from which on it was not read, so nothing is left out in silence. An error would give nothing.
  */
 export const MOST_WORDS = 200_000;
 export const MOST_CHARACTERS = 1_500_000;
@@ -38,5 +42,5 @@ export function unreadRest(text: string): Span | null {
 export const restNote = (rest: Span): Note => ({
   code: "read-in-part",
   span: [...rest],
-  message: `of one report ${MOST_WORDS.toLocaleString("en")} words or ${MOST_CHARACTERS.toLocaleString("en")} characters are read; the ${(rest[1] - rest[0]).toLocaleString("en")} characters from here on were not; split the report to have them read`,
+  message: `of one report ${MOST_WORDS.toLocaleString("en")} words and marks or ${MOST_CHARACTERS.toLocaleString("en")} characters are read; the ${(rest[1] - rest[0]).toLocaleString("en")} characters from here on were not; split the report to have them read`,
 });

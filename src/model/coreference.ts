@@ -87,7 +87,7 @@ export class Chains {
   /** Names in each chain. */
   readonly #named: number[] = [];
   readonly #byHead = new Map<number, number>();
-  readonly #names = new Names();
+  readonly #names = new Names((n) => this.#chain[n] as number);
   readonly #introductions = new Introductions();
   #next = 0;
 
@@ -192,13 +192,22 @@ export class Chains {
   #sure(m: Mention, i: number): number | undefined {
     const name = asName(m);
     if (!name) return undefined;
-    const [sure, ...others] = new Set(this.#names.like(name).map((k) => this.#chain[k] as number));
-    return sure !== undefined && others.length === 0 && this.#fits(i, sure) ? sure : undefined;
+    const sure = this.#names.onlyLike(name);
+    return sure !== undefined && this.#fits(i, sure) ? sure : undefined;
   }
 
   /** Who was brought in by the noun of a definite phrase. */
   #introduced(m: Mention, i: number): number | undefined {
-    return this.#introductions.of(m).find((n) => this.#fits(i, this.#chain[n] as number));
+    return this.#first(this.#introductions.of(m), (chain) => this.#fits(i, chain));
+  }
+
+  /** The first of these mentions whose chain may be meant; each chain is looked at once, for many are of one. */
+  #first(mentions: readonly number[], may: (chain: number) => boolean): number | undefined {
+    const tried = new Set<number>();
+    return mentions.find((n) => {
+      const chain = this.#chain[n] as number;
+      return !tried.has(chain) && tried.add(chain) && may(chain);
+    });
   }
 
   #likeliest(m: Mention, i: number): number | undefined {
@@ -216,8 +225,8 @@ export class Chains {
       if (personal || score > this.#scorer.first(m)) choices.push({ at: j, score });
     }
     choices.sort((a, b) => b.score - a.score);
-    return choices.find(({ at }) => (!m.proper || this.#shares(m, this.#chain[at] as number)) && this.#fits(i, this.#chain[at] as number))
-      ?.at;
+    const at = choices.map((c) => c.at);
+    return this.#first(at, (chain) => (!m.proper || this.#shares(m, chain)) && this.#fits(i, chain));
   }
 
   /**
@@ -242,7 +251,7 @@ export class Chains {
     if (into === from) return;
     const moved = this.#members[from] as number[];
     for (const n of moved) this.#chain[n] = into;
-    (this.#members[into] as number[]).push(...moved);
+    for (const n of moved) (this.#members[into] as number[]).push(n);
     this.#named[into] = (this.#named[into] as number) + (this.#named[from] as number);
     this.#named[from] = 0;
     this.#members[from] = [];

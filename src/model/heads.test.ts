@@ -271,3 +271,28 @@ describe("coreference", () => {
     expect(of("Ana Novak", "Petr Hora")).toBe("different");
   });
 });
+
+describe("coreference takes time that grows as the mentions do:", () => {
+  const seconds = (count: number, make: (n: number) => Mention) => {
+    const chains = new Chains(PARAMETERS);
+    const mentions = Array.from({ length: count }, (_, n) => make(n));
+    const start = process.cpuUsage();
+    chains.add(mentions);
+    chains.finish();
+    return process.cpuUsage(start).user / 1e6;
+  };
+  const full = (n: number) => mention(`${n % 2 ? "Ana" : "Jan"} Novak`, "name");
+
+  it.each<[string, (n: number) => Mention]>([
+    ["a surname that two people have", (n) => (n < 2 ? full(n) : mention("Novak", "name"))],
+    ["a surname that everybody has", (n) => mention(n % 2 ? "Novak" : `P${n} Novak`, "name")],
+    [
+      "an official, the official",
+      (n) => mention("official", "nominal", n % 2 ? { article: "definite" } : { article: "indefinite", fresh: 9 }),
+    ],
+    ["one name", () => mention("Ana Novak", "name")],
+    ["a pronoun", () => mention("she", "pronoun", { likes: 2 })],
+  ])("%s", (_, make) => {
+    expect(seconds(16_000, make) / Math.max(0.1, seconds(4000, make))).toBeLessThan(8);
+  });
+});

@@ -11,6 +11,9 @@ interface Introduction {
 /** Characters within which a description is taken up by a name ("a tax commissioner … Commissioner Ana Novak"). */
 const SOON = 1500;
 
+/** Introductions by one noun that are looked back over, the latest: a long text may have any number. */
+const LATEST = 1000;
+
 /** Words of headlines for whoever leads: "the Israeli defense chief" is the Israeli Defense Minister. */
 const CHIEFS = new Set(["chief", "leader", "head", "boss"]);
 
@@ -66,12 +69,14 @@ export class Introductions {
     const modifiers = upToHead(m).filter((w) => w !== m.headWord && /\p{L}/u.test(w));
     if (CHIEFS.has(m.headWord) && modifiers.length > 1)
       return this.#titled
+        .slice(-LATEST)
         .filter(({ words }) => modifiers.every((w) => words.has(w)))
         .map(({ at }) => at)
         .reverse();
-    const all = [...(this.#byNoun.get(m.headWord) ?? [])].reverse();
+    const all = (this.#byNoun.get(m.headWord) ?? []).slice(-LATEST).reverse();
     const whole = all.filter(({ words }) => modifiers.every((w) => words.has(w)));
-    const some = all.filter(({ words }) => !whole.some((o) => o.words === words) && modifiers.some((w) => words.has(w)));
+    const taken = new Set(whole.map(({ words }) => words));
+    const some = all.filter(({ words }) => !taken.has(words) && modifiers.some((w) => words.has(w)));
     return [...whole, ...some].map(({ at }) => at);
   }
 
@@ -83,8 +88,8 @@ export class Introductions {
     const alike = (o: Introduction) => [...o.words].every((w) => words.has(w)) || title.every((w) => o.words.has(w));
     const led = (chief: string) => (o: Introduction) => o.words.size > 1 && [...o.words].every((w) => w === chief || words.has(w));
     return [
-      ...Introductions.#nouns(m).flatMap((noun) => (this.#nameless.get(noun) ?? []).filter(alike)),
-      ...[...CHIEFS].flatMap((chief) => (this.#nameless.get(chief) ?? []).filter(led(chief))),
+      ...Introductions.#nouns(m).flatMap((noun) => (this.#nameless.get(noun) ?? []).slice(-LATEST).filter(alike)),
+      ...[...CHIEFS].flatMap((chief) => (this.#nameless.get(chief) ?? []).slice(-LATEST).filter(led(chief))),
     ]
       .filter((o) => m.head[0] - place(o.at) < SOON)
       .map(({ at }) => at)

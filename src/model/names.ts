@@ -1,6 +1,10 @@
 /** Which names can be of one thing, and which surely are. */
 import type { Mention } from "./mentions.js";
 
+const NONE: readonly number[] = [];
+/** Mentions of one name after which those of one chain are brought together. */
+const MANY = 32;
+
 /** Which words two mentions share: an index into the manifest's `matches`; 0 with a pronoun. */
 export function matchOf(a: Mention, b: Mention): number {
   if (a.form === "pronoun" || b.form === "pronoun") return 0;
@@ -29,7 +33,13 @@ export function compatible(a: Mention, b: Mention): boolean {
  * initials behind what they stand for, the first word of a body's name behind all of it ("Patriot" behind "Patriot Coal").
  */
 export class Names {
-  readonly #chains = new Map<string, number[]>();
+  readonly #mentions = new Map<string, number[]>();
+  readonly #chainOf: (mention: number) => number;
+
+  /** @param chainOf the chain that a mention is of by now; two that are of one stay so */
+  constructor(chainOf: (mention: number) => number) {
+    this.#chainOf = chainOf;
+  }
 
   static #initials = (name: readonly string[]) =>
     name
@@ -39,21 +49,33 @@ export class Names {
   static #letters = (name: readonly string[]) => name.join("").replace(/[^\p{L}]/gu, "");
   static #sort = (m: Mention) => (m.entity === "person" ? "person" : "other");
 
-  /** Mentions, one a chain, that `m` may be another of. */
-  like(m: Mention): readonly number[] {
+  /** The one chain that `m` may be of; undefined for none or several. */
+  onlyLike(m: Mention): number | undefined {
+    let only: number | undefined;
+    for (const mentions of this.#like(m))
+      for (const n of mentions) {
+        const chain = this.#chainOf(n);
+        if (only !== undefined && chain !== only) return undefined;
+        only = chain;
+      }
+    return only;
+  }
+
+  /** Mentions that `m` may be another of, by what makes it likely. */
+  #like(m: Mention): readonly (readonly number[])[] {
     const sort = Names.#sort(m);
-    const of = (key: string): readonly number[] => this.#chains.get(key) ?? [];
+    const of = (key: string): readonly number[] => this.#mentions.get(key) ?? NONE;
     const words = m.name.join(" ");
     // the names' head takes a person's full name for a body now and then
-    const whole = m.name.length > 1 ? [...of(`person ${words}`), ...of(`other ${words}`)] : of(`${sort} ${words}`);
+    const whole = m.name.length > 1 ? [of(`person ${words}`), of(`other ${words}`)] : [of(`${sort} ${words}`)];
     const letters = Names.#letters(m.name);
-    const initials = sort === "other" && m.name.every((w) => w.length === 1 || m.name.length === 1) ? of(`initials ${letters}`) : [];
+    const initials = sort === "other" && m.name.every((w) => w.length === 1 || m.name.length === 1) ? of(`initials ${letters}`) : NONE;
     // a headline's bare surname, before the full name
-    const bare = m.name.length > 1 && sort === "person" ? of(`person ${m.name.at(-1)}`) : [];
-    if (m.name.length > 1) return [...whole, ...initials, ...bare];
+    const bare = m.name.length > 1 && sort === "person" ? of(`person ${m.name.at(-1)}`) : NONE;
+    if (m.name.length > 1) return [...whole, initials, bare];
     const word = m.name[0] as string;
     const part = sort === "person" ? of(`surname ${word}`) : initials;
-    return [...whole, ...part, ...of(`opening ${word}`)];
+    return [...whole, part, of(`opening ${word}`)];
   }
 
   add(m: Mention, n: number): void {
@@ -61,6 +83,13 @@ export class Names {
     const keys = [`${sort} ${m.name.join(" ")}`];
     if (m.name.length > 1) keys.push(sort === "person" ? `surname ${m.name.at(-1)}` : `initials ${Names.#initials(m.name)}`);
     if (m.name.length > 1 && m.entity === "organisation") keys.push(`opening ${m.name[0]}`);
-    for (const key of keys) this.#chains.get(key)?.push(n) ?? this.#chains.set(key, [n]);
+    for (const key of keys) this.#put(key, n);
+  }
+
+  /** A name that two people have is put down each time: of each chain one mention is kept, so that the list does not grow with the text. */
+  #put(key: string, n: number): void {
+    const all = this.#mentions.get(key);
+    if (!all) this.#mentions.set(key, [n]);
+    else if (all.push(n) % MANY === 0) this.#mentions.set(key, [...new Map(all.map((k) => [this.#chainOf(k), k])).values()]);
   }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Form, Mention } from "../../model/mentions.js";
 import type { Report } from "../../records/report.js";
+import type { Span } from "../../text/span.js";
 import { Cast } from "./actors.js";
 
 const TEXT =
@@ -94,5 +95,24 @@ describe("Cast", () => {
     const apposed = { ...mention("the man", "nominal"), article: "definite" as const, appositionTo: novak.span };
     const { actors } = read([novak, apposed]);
     expect(actors[0]?.roles.map((r) => [r.title, r.of])).toEqual([["man", null]]);
+  });
+
+  it("holds one of mentions that overlap, names before the others, and however many there are", () => {
+    const at = (n: number, form: Form): Mention => {
+      const span: Span = [n, n + 3];
+      return { ...mention("Ana", form, { entity: form === "name" ? "person" : null }), span, phrase: span, head: span };
+    };
+    const some = [at(0, "nominal"), at(2, "name"), at(4, "pronoun"), at(5, "pronoun"), at(7, "nominal"), at(9, "pronoun")];
+    expect(read(some).actors[0]?.mentions.map((m) => [m.span[0], m.form])).toEqual([
+      [2, "name"],
+      [5, "pronoun"],
+      [9, "pronoun"],
+    ]);
+    const long = " ".repeat(400_000);
+    const start = process.cpuUsage();
+    const many = Array.from({ length: 100_000 }, (_, n) => at(4 * n, n % 2 ? "name" : "pronoun"));
+    const cast = new Cast({ id: "r:1", text: long } as Report, { mentions: many, chains: many.map(() => 0) });
+    expect(cast.finish().actors[0]?.mentions).toHaveLength(100_000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });
 });

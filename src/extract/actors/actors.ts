@@ -3,7 +3,7 @@ import type { Mention } from "../../model/mentions.js";
 import type { Actor, Place } from "../../records/actor.js";
 import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
-import { inTextOrder, lastStartingAt, overlaps, type Span } from "../../text/span.js";
+import { inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
 import { isCountry } from "./countries.js";
 import { isMedium } from "./media.js";
 import { type Phrase, phraseAt } from "./phrase.js";
@@ -11,6 +11,8 @@ import { type Role, rolesOf } from "./roles.js";
 
 type Kind = Actor["kind"];
 type Own = Pick<Mention, "span" | "form">;
+
+const byPlace = (a: Own, b: Own): number => inTextOrder(a.span, b.span);
 
 const OFFICE = /\boffice$/iu;
 const OWNED = /^(.*\p{L})['’]s? office$/isu;
@@ -38,10 +40,17 @@ function kindOf(text: string, mentions: readonly Mention[]): Kind | "place" | nu
  */
 function apart(mentions: readonly Own[]): Own[] {
   const kept = (order: readonly Mention["form"][]) => {
-    const found: Own[] = [];
-    const ranked = [...mentions].sort((a, b) => order.indexOf(a.form) - order.indexOf(b.form) || inTextOrder(a.span, b.span));
-    for (const m of ranked) if (!found.some((f) => overlaps(f.span, m.span))) found.push(m);
-    return found.sort((a, b) => inTextOrder(a.span, b.span));
+    let found: Own[] = [];
+    for (const form of order) {
+      const taken = found.map((m) => m.span);
+      const more: Own[] = [];
+      for (const m of mentions.filter((one) => one.form === form).sort(byPlace)) {
+        const last = more.at(-1);
+        if (!(last && overlaps(last.span, m.span)) && !overlapping(taken, m.span)) more.push(m);
+      }
+      found = [...found, ...more].sort(byPlace);
+    }
+    return found;
   };
   const first = kept(["name", "pronoun", "nominal"]);
   return first.some((m) => m.form !== "pronoun") ? first : kept(["name", "nominal", "pronoun"]);
@@ -66,18 +75,27 @@ const FULLEST = 120; // characters of a description that still serves as a name
 
 /** An actor in the making. */
 export class Draft {
-  readonly mentions: Own[];
+  readonly mentions: Own[] = [];
   /** Mentions that the model found, in text order: all but those of speakers no mention covers. */
   readonly found: readonly Mention[];
+  /** Its noun phrases among these, and the names of people of more than one word, in lower case. */
+  readonly nominals: readonly Mention[];
+  readonly fullNames: ReadonlySet<string>;
   readonly roles: readonly Role[];
   kind: Kind | "place" | null;
   description: Span | null = null;
   /** Whether it speaks: then it is an actor whatever it is. */
   speaks = false;
+  /** Whether it has a name; whether nothing but pronouns stands for it. */
+  named = false;
+  nobody = true;
+  readonly #places = new Set<string>();
 
   constructor(text: string, found: readonly Mention[]) {
     this.found = found;
-    this.mentions = [...found];
+    this.nominals = found.filter((m) => m.form === "nominal");
+    this.fullNames = new Set(found.filter((m) => m.entity === "person" && m.name.length > 1).map((m) => m.name.join(" ")));
+    for (const m of found) this.#add(m);
     this.kind = kindOf(text, found);
     this.roles = rolesOf(text, found);
   }
@@ -90,16 +108,19 @@ export class Draft {
 
   /** Takes over all mentions of another. */
   take(other: Draft): void {
-    this.mentions.push(...other.mentions);
+    for (const m of other.mentions) this.#add(m);
   }
 
-  get named(): boolean {
-    return this.mentions.some((m) => m.form === "name");
+  /** One more mention, unless it has one with these very words. */
+  mention(own: Own): void {
+    if (!this.#places.has(own.span.join("-"))) this.#add(own);
   }
 
-  /** Whether nothing but pronouns stands for it. */
-  get nobody(): boolean {
-    return this.mentions.every((m) => m.form === "pronoun");
+  #add(own: Own): void {
+    this.mentions.push(own);
+    this.#places.add(own.span.join("-"));
+    this.named ||= own.form === "name";
+    this.nobody &&= own.form === "pronoun";
   }
 }
 
@@ -216,7 +237,7 @@ export class Cast {
     const owner = OFFICE.test(words) ? this.#ownerOf(core) : null;
     const before = keys.map((k) => this.#others.get(k)).find((d) => d !== undefined) ?? (owner && this.#offices.get(owner)) ?? null;
     const draft = before ?? new Draft(text, []);
-    if (!draft.mentions.some((m) => m.span[0] === own.span[0] && m.span[1] === own.span[1])) draft.mentions.push(own);
+    draft.mention(own);
     if (owner && !before) {
       draft.kind = "office";
       this.#offices.set(owner, draft);

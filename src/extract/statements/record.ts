@@ -6,6 +6,7 @@ import type { Time } from "../../records/time.js";
 import { overlaps, quoteOf, type Span, wordsOf } from "../../text/span.js";
 import type { Cast, Draft } from "../actors/actors.js";
 import type { Phrase } from "../actors/phrase.js";
+import type { Role } from "../actors/roles.js";
 import { affiliationOf, countOf, descriptorOf, proximityOf, seniorityOf } from "./authority.js";
 import type { QuoteSpans } from "./edges.js";
 import { modeOf } from "./mode.js";
@@ -20,7 +21,7 @@ function describing(making: Making, cast: Cast): Phrase | null {
   const own = making.noticed.parts[0]?.phrase ?? null;
   const draft = making.speakers[0]?.draft ?? null;
   const points = own !== null && (own.pronoun !== null || (own.determiner === "the" && own.words.length === 1));
-  const first = points ? draft?.found.find((m) => m.form === "nominal" && m.phrase[0] < own.span[0]) : undefined;
+  const first = points ? draft?.nominals.find((m) => m.phrase[0] < own.span[0]) : undefined;
   return first ? cast.phrase(first.phrase) : own?.pronoun ? null : own;
 }
 
@@ -30,7 +31,9 @@ function described(text: string, making: Making, cast: Cast): Omit<Authority, "k
   const { draft, kind } = speaker;
   if (draft.named && (kind === "named-person" || kind === "spokesperson")) {
     const at = making.noticed.attribution.cue[0];
-    const role = [...draft.roles].sort((a, b) => Math.abs(a.span[0] - at) - Math.abs(b.span[0] - at))[0];
+    const away = (role: Role) => Math.abs(role.span[0] - at);
+    const [first, ...more] = draft.roles;
+    const role = first && more.reduce((best, one) => (away(one) < away(best) ? one : best), first);
     if (!role) return { ...UNDESCRIBED, count: making.speakers.length };
     const words = wordsOf(text, role.span);
     return {

@@ -27,18 +27,32 @@ export interface Said<T> {
   readonly words: string;
 }
 
-/** The body statement that says what `short` says, the likeliest first in text order; null where none does. */
-export function repeatedBy<T>(short: string, body: readonly Said<T>[]): T | null {
-  const wanted = telling(short);
-  if (wanted.size < LEAST) return null;
-  let best: T | null = null;
-  let top = ENOUGH;
-  for (const { id, words } of body) {
-    const have = telling(words);
-    const share = [...wanted].filter((w) => have.has(w)).length / wanted.size;
-    if (share > top || (share === top && best === null)) [best, top] = [id, share];
+/** Statements of the body by their telling words. */
+export class Body<T> {
+  readonly #ids: readonly T[];
+  readonly #having = new Map<string, number[]>();
+
+  constructor(body: readonly Said<T>[]) {
+    this.#ids = body.map(({ id }) => id);
+    body.forEach(({ words }, n) => {
+      for (const word of telling(words)) this.#having.get(word)?.push(n) ?? this.#having.set(word, [n]);
+    });
   }
-  return best;
+
+  /** The statement that says what `short` says, the likeliest first in text order; null where none does. */
+  repeating(short: string): T | null {
+    const wanted = telling(short);
+    if (wanted.size < LEAST) return null;
+    const counts = new Map<number, number>();
+    for (const word of wanted) for (const n of this.#having.get(word) ?? []) counts.set(n, (counts.get(n) ?? 0) + 1);
+    let best: number | null = null;
+    let top = ENOUGH;
+    for (const [n, count] of counts) {
+      const share = count / wanted.size;
+      if (share > top || (share === top && (best === null || n < best))) [best, top] = [n, share];
+    }
+    return best === null ? null : (this.#ids[best] as T);
+  }
 }
 
 const REPEATING: readonly Part[] = ["headline", "standfirst", "caption", "summary-point", "block-quote"];
@@ -59,6 +73,7 @@ const contentWords = (text: string, s: Statement): string => s.content.map((c) =
 export function withRepeats(report: Report, statements: readonly Statement[]): Statement[] {
   const { text } = report;
   const short = new Set(statements.filter((s) => inShort(report, (s.content[0] as Span)[0])).map((s) => s.id));
-  const body = statements.filter((s) => !short.has(s.id) && s.within === null).map((s) => ({ id: s.id, words: contentWords(text, s) }));
-  return statements.map((s) => (short.has(s.id) ? { ...s, repeats: repeatedBy(contentWords(text, s), body) } : s));
+  const said = statements.filter((s) => !short.has(s.id) && s.within === null);
+  const body = new Body(said.map((s) => ({ id: s.id, words: contentWords(text, s) })));
+  return statements.map((s) => (short.has(s.id) ? { ...s, repeats: body.repeating(contentWords(text, s)) } : s));
 }

@@ -105,7 +105,7 @@ export class Speakers {
    * so. A word for an official or source without a name is no one who has one.
    */
   #focus(kind: AuthorityKind): Draft | null {
-    for (const group of [...this.#spoke].slice(-REACH).reverse()) {
+    for (const group of this.#spoke.slice(-REACH).reverse()) {
       const [draft] = group;
       const known = draft && this.#known.get(draft);
       if (!draft || !known || group.length > 1 || known.plural || !PEOPLE.includes(known.kind)) continue;
@@ -195,8 +195,7 @@ export class Speakers {
 export const isNamedPerson = (draft: Draft): boolean => draft.kind === "person" && draft.named;
 
 /** Whether an actor is called by these very words elsewhere, as a person. */
-const calledSo = (draft: Draft, { words }: Phrase): boolean =>
-  draft.found.some((m) => m.entity === "person" && m.name.length > 1 && m.name.join(" ") === words.join(" ").toLowerCase());
+const calledSo = (draft: Draft, { words }: Phrase): boolean => draft.fullNames.has(words.join(" ").toLowerCase());
 
 /** Whether words of such a kind can be of this actor: what only a body or document is called is no named person, nor the reverse. */
 function suits(kind: AuthorityKind, phrase: Phrase, draft: Draft): boolean {
@@ -217,7 +216,7 @@ const unintroduced = (draft: Draft, phrase: Phrase): boolean =>
   (draft.found[0].article === "definite" || contains(phrase.core, draft.found[0].head));
 
 /** Its first noun phrase. */
-const describing = (draft: Draft) => draft.found.find((m) => m.form === "nominal")?.span ?? null;
+const describing = (draft: Draft) => draft.nominals[0]?.span ?? null;
 
 /** Whether a pronoun can stand for such an actor. */
 function fits(phrase: Phrase, draft: Draft): boolean {

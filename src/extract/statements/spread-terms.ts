@@ -10,15 +10,47 @@ import type { TermsSaid } from "./terms.js";
 const spansOf = ({ noticed: { attribution: a } }: Making): readonly Span[] => [...a.sources, a.cue];
 const nameless = ({ speakers }: Making): boolean => speakers.some((s) => s.draft !== null && NAMELESS.includes(s.kind) && !s.draft.named);
 
+/** Characters of a text looked up together. */
+const BLOCK = 500;
+
+/** Statements by where their cues and sources stand, for a text may have thousands beside thousands of terms. */
+class Beside {
+  readonly nameless: readonly Making[];
+  readonly #makings: readonly Making[];
+  readonly #blocks = new Map<number, number[]>();
+
+  constructor(makings: readonly Making[]) {
+    this.#makings = makings;
+    this.nameless = makings.filter(nameless);
+    makings.forEach((m, n) => {
+      for (const span of spansOf(m)) for (const b of blocks(span)) this.#blocks.get(b)?.push(n) ?? this.#blocks.set(b, [n]);
+    });
+  }
+
+  /** Those that have a cue or source in the sentence, in their order. */
+  at(sentence: Span): Making[] {
+    const near = new Set(blocks(sentence).flatMap((b) => this.#blocks.get(b) ?? []));
+    return [...near]
+      .sort((a, b) => a - b)
+      .map((n) => this.#makings[n] as Making)
+      .filter((m) => spansOf(m).some((s) => overlaps(s, sentence)));
+  }
+}
+
+const blocks = ([start, end]: Span): number[] => {
+  const first = Math.floor(start / BLOCK);
+  return Array.from({ length: Math.floor((end - 1) / BLOCK) - first + 1 }, (_, n) => first + n);
+};
+
 /** Whom a sentence's terms are about: its own source, else its subject, else the last nameless source before it. */
-function aboutWhom({ terms, sentence, subject }: TermsNoticed, makings: readonly Making[], cast: Cast): readonly Draft[] {
-  const here = makings.filter((m) => spansOf(m).some((s) => overlaps(s, sentence)));
+function aboutWhom({ terms, sentence, subject }: TermsNoticed, makings: Beside, cast: Cast): readonly Draft[] {
+  const here = makings.at(sentence);
   const open = terms.rule === "on-the-record" ? here : here.filter(nameless);
   const near = (m: Making) => Math.min(...spansOf(m).map((s) => distance(s, terms.span)));
   const own = [...open].sort((a, b) => near(a) - near(b))[0];
   if (own) return draftsOf(own);
   if (subject !== null && !cast.of(subject).nobody && !cast.of(subject).named) return [cast.of(subject)];
-  const before = makings.findLast((m) => nameless(m) && m.noticed.attribution.cue[0] < sentence[0]);
+  const before = makings.nameless.findLast((m) => m.noticed.attribution.cue[0] < sentence[0]);
   return before && here.length === 0 ? draftsOf(before) : [];
 }
 
@@ -28,7 +60,8 @@ const draftsOf = ({ speakers }: Making): Draft[] => speakers.flatMap(({ draft })
 export function spread(makings: readonly Making[], noticed: readonly TermsNoticed[], cast: Cast): void {
   const terms = new Map<Draft, TermsSaid>();
   const stated = [...noticed].sort((a, b) => Number(a.terms.basis === "inferred") - Number(b.terms.basis === "inferred"));
-  for (const n of stated) for (const draft of aboutWhom(n, makings, cast)) if (!terms.has(draft)) terms.set(draft, n.terms);
+  const beside = new Beside(makings);
+  for (const n of stated) for (const draft of aboutWhom(n, beside, cast)) if (!terms.has(draft)) terms.set(draft, n.terms);
   for (const m of makings)
     m.terms =
       draftsOf(m)

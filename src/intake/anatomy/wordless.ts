@@ -18,30 +18,25 @@ const BESIDE = 3;
 /** Runs without a word over stretches of a text, in text order; a run may go on from one stretch to the next. */
 export function wordless(text: string, stretches: readonly Span[]): Span[] {
   const found: Span[] = [];
-  let run: Span[] = [];
-  let behindWord = false;
-  /** @param beforeWord whether a word of the same stretch follows */
-  const close = (beforeWord: boolean) => {
-    const from = run[behindWord ? BESIDE : 0];
-    const to = run.at(beforeWord ? -1 - BESIDE : -1);
-    if (run.length > LONGEST && from && to) found.push([from[0], to[1]]);
-    run = [];
-  };
-  for (const [start, end] of stretches) {
-    let opens = true;
-    for (const { 0: word, index } of matches(text.slice(start, end), WORD)) {
-      const at = start + index;
-      if (LETTERS.test(word)) {
-        close(!opens);
-        behindWord = true;
-      } else {
-        if (run.length === 0 && opens) behindWord = false;
-        run.push([at, at + word.length]);
-      }
-      opens = false;
+  let run: { readonly span: Span; readonly stretch: number }[] = [];
+  let behind = -1; // the stretch of the last word
+  /** @param ahead the stretch of the word that follows */
+  const close = (ahead: number) => {
+    if (run.length > LONGEST) {
+      const from = run.find(({ stretch }, n) => n >= BESIDE || stretch !== behind);
+      const to = run.findLast(({ stretch }, n) => n < run.length - BESIDE || stretch !== ahead);
+      if (from && to) found.push([from.span[0], to.span[1]]);
     }
-  }
-  close(false);
+    if (run.length > 0) run = [];
+    behind = ahead;
+  };
+  stretches.forEach(([start, end], stretch) => {
+    for (const { 0: word, index } of matches(text.slice(start, end), WORD)) {
+      if (LETTERS.test(word)) close(stretch);
+      else run.push({ span: [start + index, start + index + word.length], stretch });
+    }
+  });
+  close(-1);
   return found;
 }
 
