@@ -44,17 +44,6 @@ export function auditEntry(table: Logged, row: object): AuditEntry {
 /** The link of a line to the one before it; null before the first. */
 export const linkOf = (before: string | null, { subject, key, digest }: AuditEntry): string => digestOf([before, subject, key, digest]);
 
-/** The newest line: how many there are, and its link. */
-export interface AuditHead {
-  readonly count: number;
-  readonly chain: string | null;
-}
-
-export async function auditHead(db: Db): Promise<AuditHead> {
-  const last = await db.selectFrom("audit_log").select(["seq", "chain"]).orderBy("seq", "desc").limit(1).executeTakeFirst();
-  return { count: last?.seq ?? 0, chain: last?.chain ?? null };
-}
-
 /** Adds a row to a table that is kept; its line is written at the end of the transaction. @returns its number, 0 where it has none */
 export async function keep<T extends Logged>(tx: Tx, table: T, row: Omit<Tables[T], "seq"> | Tables[T]): Promise<number> {
   const numbered = (NUMBERED as readonly string[]).includes(table);
@@ -73,7 +62,8 @@ async function countedLines(db: Db): Promise<number> {
 /** Writes the lines that a transaction owes. A store calls it before it commits. */
 export async function writeAuditLog({ db, insert, unlogged }: Tx): Promise<void> {
   if (unlogged.length === 0) return;
-  let { chain } = await auditHead(db);
+  const last = await db.selectFrom("audit_log").select("chain").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  let chain = last?.chain ?? null;
   let count = await countedLines(db); // and not the newest line's: what is cut off the end must leave a gap
   const lines = unlogged.map((entry): AuditLogRow => {
     chain = linkOf(chain, entry);

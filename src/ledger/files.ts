@@ -1,6 +1,7 @@
 /** Whether a file can be a ledger, told before SQLite tries: what it says of a device, a pipe or a missing folder helps nobody. */
 import { accessSync, constants, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { isMistaken } from "../address.js";
 import { LedgerMissing, NotALedger } from "./errors.js";
 
 /** The kind of what is no file, or null for a file. */
@@ -37,6 +38,7 @@ export function unmakeable(file: string): string | null {
 
 /** @throws NotALedger for what is no file and cannot become one; LedgerMissing where its folder is not there */
 export function checkFile(file: string): void {
+  if (isMistaken(file)) throw new NotALedger(file, "nor an address of a server", "give that as postgres://HOST/DATABASE");
   const [scheme] = /^[a-z][a-z\d+.-]*:\/\//i.exec(file) ?? [];
   if (scheme) throw new NotALedger(`${scheme}…`, "no store has such addresses", "give a file, or postgres://HOST/DATABASE, to --ledger");
   if (file === ":memory:") throw new NotALedger(file, "what is kept in memory is gone with the program");

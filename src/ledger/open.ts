@@ -1,6 +1,5 @@
 /** Opens a ledger by its address: a file, or a PostgreSQL server's database. */
-import { isMistaken, isServer } from "../address.js";
-import { NotALedger } from "./errors.js";
+import { isServer } from "../address.js";
 import { checkFile } from "./files.js";
 import type { Ledger } from "./store.js";
 
@@ -30,7 +29,6 @@ export async function openLedger(
     const { openPostgres } = await import("./postgres.js"); // each loads a driver; a run needs one
     return openPostgres(address.trim(), { ...options, longest: longest * 1000 });
   }
-  if (isMistaken(address)) throw new NotALedger(address, "nor an address of a server", "give that as postgres://HOST/DATABASE");
   checkFile(address);
   const { openSqlite } = await import("./sqlite.js");
   return openSqlite(address, { ...options, asIs });

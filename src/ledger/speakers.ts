@@ -49,14 +49,13 @@ function distance(a: string, b: string): number {
   return row.at(-1) as number;
 }
 
-/** The ledger's own name for somebody of whom other reports speak: the spelling and kind that most of them have. */
-async function elsewhere(db: Db, name: string, kind: Kind | undefined): Promise<{ name: string; kind: Kind } | null> {
-  const kinds = kind ? [kind] : ACTOR_KINDS;
-  const ids = kinds.map((k) => nameOf({ name, kind: k, named: true }).id);
+/** The name of the ledger that has one of these ids, as most reports spell it; of several the one that says most. */
+async function nameWith(db: Db, ids: readonly string[]): Promise<{ name: string; kind: Kind } | null> {
   const found = await db
     .selectFrom("names as m")
     .select(["m.kind", spellingOf(sql`m.seq`).as("name")])
     .where("m.id", "in", ids)
+    .where("m.named", "=", 1)
     .orderBy("m.statements", "desc")
     .orderBy("m.id")
     .limit(1)
@@ -64,16 +63,12 @@ async function elsewhere(db: Db, name: string, kind: Kind | undefined): Promise<
   return found ? { name: found.name, kind: found.kind as Kind } : null;
 }
 
-/** The name that an id of the ledger (p:…) stands for. */
-async function named(db: Db, id: string): Promise<{ name: string; kind: Kind } | null> {
-  const found = await db
-    .selectFrom("names as m")
-    .select(["m.kind", spellingOf(sql`m.seq`).as("name")])
-    .where("m.id", "=", id)
-    .where("m.named", "=", 1)
-    .executeTakeFirst();
-  return found ? { name: found.name, kind: found.kind as Kind } : null;
-}
+/** Somebody of whom other reports speak, by name. */
+const elsewhere = (db: Db, name: string, kind: Kind | undefined) =>
+  nameWith(
+    db,
+    (kind ? [kind] : ACTOR_KINDS).map((k) => nameOf({ name, kind: k, named: true }).id),
+  );
 
 const PRONOUN = /^(?:i|you|he|she|it|we|they|who)$/i;
 
@@ -133,7 +128,7 @@ export async function speakerMeant(scene: Scene, who: unknown, statement: Eviden
     return meant(found);
   }
   if (/^p:/.test(name)) {
-    const known = await named(db, name);
+    const known = await nameWith(db, [name]);
     if (!known) throw new BadChange(`speaker=${name}`, "is no name in this ledger", "`readout actors` lists them");
     return (
       some(all.filter((a) => a.name.toLowerCase() === known.name.toLowerCase())) ?? {

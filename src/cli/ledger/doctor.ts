@@ -2,9 +2,8 @@
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
-import { isMistaken, isServer, withoutPasswords } from "../../address.js";
+import { isServer, withoutPasswords } from "../../address.js";
 import { ReadoutError } from "../../errors.js";
-import { NotALedger } from "../../ledger/errors.js";
 import { checkFile } from "../../ledger/files.js";
 import { openLedger } from "../../ledger/open.js";
 import { info } from "../../ledger/queries/info.js";
@@ -69,7 +68,6 @@ function disk(address: string): Check {
 async function ledgerChecks(address: string, io: Io): Promise<Check[]> {
   const server = isServer(address);
   const place = await check("ledger", () => {
-    if (isMistaken(address)) throw new NotALedger(address, "nor an address of a server", "give that as postgres://HOST/DATABASE");
     if (!server) checkFile(address);
     return address;
   });
