@@ -4,7 +4,7 @@
  * `attribution.py` matches overlapping relations.
  */
 
-import { calibrated } from "../src/model/calibration.js";
+import { calibrated } from "../src/annotate/calibration.js";
 import type { Calibration } from "../src/model/manifest.js";
 
 export interface Judged {

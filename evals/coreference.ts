@@ -4,8 +4,8 @@
  * not joined here: OntoGUM takes an apposition into the phrase.
  */
 import { join } from "node:path";
-import type { Mention } from "../src/model/mentions.js";
-import type { ReadingModel } from "../src/model/reader.js";
+import type { Annotator } from "../src/annotate/annotator.js";
+import type { Mention } from "../src/annotate/mentions.js";
 import { documents, type GoldDocument } from "./conllu.js";
 import { assignment } from "./matching.js";
 import { cutter } from "./syntax.js";
@@ -79,17 +79,17 @@ function add(counts: Counts, gold: Chains, made: Chains): void {
   counts.ceaf[2] += made.length;
 }
 
-export async function scoreCoreference(model: ReadingModel, shared: string): Promise<Record<string, number>> {
+export async function scoreCoreference(model: Annotator, shared: string): Promise<Record<string, number>> {
   const counts: Counts = { muc: [0, 0, 0, 0], b3: [0, 0, 0, 0], ceaf: [0, 0, 0] };
   const spans = [0, 0, 0];
   let docs = 0;
   for (const genre of GENRES)
     for (const doc of documents(join(shared, `data/gum/ontogum/${genre}.dev.conllu.gz`))) {
       docs++;
-      const found = model.chains();
+      const found = model.newClusters();
       const stretches = doc.paragraphs.map((p) => p.span);
       for await (const section of model.sections(doc.text, stretches, [], cutter(doc))) found.add(section.mentions);
-      const { mentions, chains } = found.finish();
+      const { mentions, chains } = found.clusters();
       const [gold, made] = [goldChains(doc), madeChains(mentions, chains)];
       add(counts, gold, made);
       const wanted = new Set(gold.flat());

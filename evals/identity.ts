@@ -1,7 +1,7 @@
 /**
  * `npm run identity -- REF`: whether the program gives the same bytes as it did at another commit, for changes that must change nothing.
  * Both programs, each through its command line, read the corpus, the dossiers, PolNeAR dev and every n-th of the other real texts
- * (IDENTITY_EVERY, 8), keep some of them in a ledger of each store, correct one, and list all that can be listed. Prints what differs
+ * (IDENTITY_EVERY, 8; with 0 the corpus and the dossiers alone), keep some of them in a ledger of each store, correct one, and list all that can be listed. Prints what differs
  * and ends with 1. What another commit printed is kept under the cache folder, so that it is read once.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -17,6 +17,8 @@ import { sharedFolder } from "./shared.js";
 const ROOT = resolve(import.meta.dirname, "..", "..", "..");
 const CACHE = join(process.env.READOUT_CACHE ?? join(homedir(), ".cache", "readout"), "identity");
 const EVERY = Number(process.env.IDENTITY_EVERY ?? 8);
+/** What people say of some statements. */
+const CHANGES = ["stance=deny", "authority.kind=unnamed-source", "stance=assert"];
 /** Of what is read, every so many are kept in the ledgers. */
 const KEPT = 12;
 
@@ -50,6 +52,7 @@ function dossiers(shared: string): ReportLine[] {
 
 function inputs(): ReportLine[] {
   const shared = sharedFolder();
+  if (EVERY === 0) return [...corpus(), ...dossiers(shared)];
   const dev = new Set(readdirSync(join(shared, "data/polnear/dev/text")).map((f) => f.slice(0, -4)));
   const real = realTexts(shared).filter(({ id }, n) => dev.has(String(id)) || n % EVERY === 0);
   return [...corpus(), ...dossiers(shared), ...real];
@@ -109,7 +112,7 @@ function printed(program: string, lines: readonly ReportLine[], postgres: string
         items: { id: string }[];
       };
       for (const [n, { id }] of list.items.filter((_, k) => k % 40 === 7).entries())
-        ask(`correct ${n}`, "correct", id, ...[["stance=deny"], ["authority.kind=unnamed-source"], ["confidence=0.5"]][n % 3]!);
+        ask(`correct ${n}`, "correct", id, CHANGES[n % CHANGES.length] as string);
       ask("statements", "statements", "--json", "--limit", "2000");
       ask("timeline", "timeline", "--json", "--limit", "2000");
       ask("undated", "statements", "--json", "--undated", "--limit", "500");
@@ -145,6 +148,7 @@ const [ref = "HEAD"] = process.argv.slice(2);
 const commit = git("rev-parse", "--short=12", ref);
 const lines = inputs();
 const server = await startPostgres();
+if (!server) throw new Error("identity: no PostgreSQL on this machine; scripts/postgres.ts says how to install one");
 try {
   mkdirSync(CACHE, { recursive: true });
   const memory = join(CACHE, `${commit}-${sha(JSON.stringify(lines) + readFileSync(import.meta.filename, "utf8"))}.json`);

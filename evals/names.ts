@@ -1,7 +1,7 @@
 /** Names on CrossNER politics dev, types mapped: exact spans and types. Sentences stand alone, as in the set. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ReadingModel } from "../src/model/reader.js";
+import type { Annotator } from "../src/annotate/annotator.js";
 import type { Span } from "../src/text/span.js";
 import { type Prf, prf } from "./prf.js";
 
@@ -37,7 +37,7 @@ function joined(tokens: readonly string[]): { text: string; spans: Span[] } {
   return { text, spans };
 }
 
-export async function scoreNames(model: ReadingModel, shared: string): Promise<Record<string, Prf>> {
+export async function scoreNames(model: Annotator, shared: string): Promise<Record<string, Prf>> {
   const counts = new Map<string, [number, number, number]>();
   const blocks = readFileSync(join(shared, "data/ner/crossner-politics/dev.txt"), "utf8").split(/\n\s*\n/);
   for (const block of blocks) {

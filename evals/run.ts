@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { ReadingModel } from "../src/model/reader.js";
+import { Annotator } from "../src/annotate/annotator.js";
 import { twoFold } from "./calibration.js";
 import { scoreCoreference } from "./coreference.js";
 import { errorsOf } from "./errors.js";
@@ -37,7 +37,7 @@ async function own<T>(name: string, score: () => T | Promise<T>): Promise<T> {
   return await score();
 }
 
-const model = await ReadingModel.open();
+const model = await Annotator.open();
 const git = (...args: string[]): string => execFileSync("git", args).toString("utf8").trim();
 
 const manifest = JSON.parse(readFileSync("model/manifest.json", "utf8")) as { files: Record<string, string> };

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { ReadingModel } from "../src/model/reader.js";
+import type { Annotator } from "../src/annotate/annotator.js";
 import type { Span } from "../src/text/span.js";
 import type { Sentence } from "../src/tokens/tokens.js";
 import { documents, type GoldDocument, type GoldSentence } from "./conllu.js";
@@ -46,7 +46,7 @@ const FEATURES = ["Tense", "Number", "Mood", "Person", "VerbForm", "Voice"];
 
 const universal = (relation: string): string => relation.split(":")[0] as string;
 
-export async function scoreSyntax(model: ReadingModel, shared: string): Promise<Record<string, number>> {
+export async function scoreSyntax(model: Annotator, shared: string): Promise<Record<string, number>> {
   const values = factuality(shared);
   const n = { words: 0, tag: 0, head: 0, las: 0, full: 0 };
   const features = { right: 0, made: 0, gold: 0 };

@@ -1,6 +1,6 @@
 /** docs/cli.md out of the flag definitions. `npm run docs` writes it; a test fails where it is stale. */
 import type { Command } from "commander";
-import { CORRECTED_KINDS, fieldsOf } from "../src/ledger/fields.js";
+import { CORRECTED_KINDS, fieldsOf } from "../src/ledger/corrections/fields.js";
 
 const HEAD = `# The command line
 

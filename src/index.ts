@@ -9,10 +9,10 @@ import type { Metadata } from "./intake/report.js";
 import { Reader, type ReadOptions } from "./read.js";
 import type { ReadoutDocument } from "./records/document.js";
 
+export type { ReaderOptions } from "./annotate/annotator.js";
 export * from "./errors.js";
 export type { Incoming } from "./intake/intake.js";
 export type { Metadata } from "./intake/report.js";
-export type { ReaderOptions } from "./model/reader.js";
 export { Reader, type ReadOptions } from "./read.js";
 export type { Failure, Note, ReadoutDocument, ReportLine } from "./records/document.js";
 export type { AnatomyPart, Dateline, Report } from "./records/report.js";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput, ReadFailed } from "./errors.js";
-import { type Coming, ingest } from "./ingest.js";
+import { ingest, type PendingReport } from "./ingest.js";
 import { LedgerLimit } from "./ledger/errors.js";
 import { openLedger } from "./ledger/open.js";
 import { corrections } from "./ledger/queries/corrections.js";
@@ -12,7 +12,7 @@ import { dossier } from "./ledger/queries/dossier.js";
 import { statements } from "./ledger/queries/statements.js";
 import type { Ledger } from "./ledger/store.js";
 import { type Sample, sample } from "./ledger/suites/sample.suite.js";
-import { verify } from "./ledger/verify.js";
+import { verify } from "./ledger/verify/verify.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
 
 let folder: string;
@@ -35,7 +35,7 @@ const failure = (): Failure => {
 /** Documents of samples, by their text; which of them were asked for. */
 function reader() {
   const read: string[] = [];
-  async function* all(items: AsyncIterable<Coming>): AsyncGenerator<ReadoutDocument | Failure> {
+  async function* all(items: AsyncIterable<PendingReport>): AsyncGenerator<ReadoutDocument | Failure> {
     for await (const { incoming } of items) {
       if (incoming instanceof ReadFailed) yield failure();
       else {
@@ -48,11 +48,11 @@ function reader() {
   return { read, all };
 }
 
-async function* coming(...items: (Sample | "broken")[]): AsyncGenerator<Coming> {
+async function* coming(...items: (Sample | "broken")[]): AsyncGenerator<PendingReport> {
   for (const item of items) yield { incoming: item === "broken" ? new ReadFailed("x", "why") : item.incoming };
 }
 
-async function outcomes(items: AsyncIterable<Coming>, options = {}): Promise<{ found: string[]; read: number }> {
+async function outcomes(items: AsyncIterable<PendingReport>, options = {}): Promise<{ found: string[]; read: number }> {
   const { read, all } = reader();
   const found: string[] = [];
   for await (const { result } of ingest(ledger, items, all, options)) found.push("error" in result ? result.error.code : result.outcome);

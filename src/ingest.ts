@@ -4,23 +4,23 @@
  */
 import { ReadFailed, ReadoutError } from "./errors.js";
 import type { Incoming } from "./intake/intake.js";
-import { append, type Outcome } from "./ledger/append.js";
-import { arrivalOf } from "./ledger/arrival.js";
-import { intoDossier } from "./ledger/dossiers.js";
+import { append, type Outcome } from "./ledger/append/append.js";
+import { arrivalOf } from "./ledger/append/arrival.js";
+import { intoDossier } from "./ledger/append/dossiers.js";
+import { giveLater, knownOf, newest } from "./ledger/corrections/given-later.js";
 import { LedgerLimit } from "./ledger/errors.js";
-import { giveLater, knownOf, newest } from "./ledger/given-later.js";
 import type { Ledger } from "./ledger/store.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
 
 /** A report to take in, or why it cannot be. */
-export interface Coming {
+export interface PendingReport {
   readonly incoming: Incoming | ReadoutError;
 }
 
 /** Reads reports one for one, in order: a document each, or its failure. */
-export type ReadAll<I extends Coming> = (items: AsyncIterable<I>) => AsyncIterable<ReadoutDocument | Failure>;
+export type BatchReader<I extends PendingReport> = (items: AsyncIterable<I>) => AsyncIterable<ReadoutDocument | Failure>;
 
-export interface Ingested<I extends Coming> {
+export interface Ingested<I extends PendingReport> {
   readonly item: I;
   /** What became of it; it is on disk once this is given. */
   readonly result: Outcome | Failure;
@@ -57,10 +57,10 @@ async function stored(ledger: Ledger, incoming: Incoming, document: ReadoutDocum
  * Takes in reports, a result for each as soon as it is stored.
  * @throws the errors of a ledger; what was given before is kept
  */
-export async function* ingest<I extends Coming>(
+export async function* ingest<I extends PendingReport>(
   ledger: Ledger,
   items: AsyncIterable<I>,
-  read: ReadAll<I>,
+  read: BatchReader<I>,
   { dossier, by }: IngestOptions = {},
 ): AsyncGenerator<Ingested<I>> {
   const there: Ingested<I>[] = [];

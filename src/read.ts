@@ -2,25 +2,26 @@
  * THE PATH: one report from bytes to document. Intake → quotation marks → model → actors and statements.
  * Pure: the same input and options give the same document, byte for byte, on one machine.
  */
-import { Cast } from "./extract/actors/actors.js";
+
+import { Annotator, type ReaderOptions } from "./annotate/annotator.js";
+import type { ScoredAttribution } from "./annotate/attribution.js";
+import { ActorIndex } from "./extract/actors/actors.js";
 import { Grammar } from "./extract/grammar.js";
-import { innerStretches, nounsIn } from "./extract/statements/inner.js";
-import type { Layer } from "./extract/statements/layer.js";
-import { type Noticed, noticedIn, numbered, type TermsNoticed } from "./extract/statements/notice.js";
+import { type AttributionFeatures, extractFeatures, renumbered, type SentenceTerms } from "./extract/statements/features.js";
+import type { NestedAttribution } from "./extract/statements/nested-attribution.js";
+import { nestedStretches, nominalAttributions } from "./extract/statements/nested-stretches.js";
+import { quotationDays } from "./extract/statements/quote-days.js";
 import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
-import { quotedDays } from "./extract/statements/said.js";
 import { statementsOf } from "./extract/statements/statements.js";
 import { turnsOf, withTurns } from "./extract/statements/transcript.js";
-import { findTimes } from "./extract/times/find.js";
 import { parsedTense } from "./extract/times/parsed-tense.js";
-import { isDay, saysWhen, type Tense } from "./extract/times/reading.js";
-import { timesOf } from "./extract/times/records.js";
+import { recognizeTimes } from "./extract/times/recognize.js";
+import { isDay, saysWhen, type Tense } from "./extract/times/time-expression.js";
+import { timesOf } from "./extract/times/time-records.js";
 import { dated, readable } from "./intake/anatomy/readable.js";
 import { wordlessNote } from "./intake/anatomy/wordless.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
-import type { ScoredAttribution } from "./model/attribution.js";
-import { type ReaderOptions, ReadingModel } from "./model/reader.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
 import type { Span } from "./text/span.js";
@@ -56,21 +57,21 @@ const DEEPEST = 3;
 /** Confidence that an inner one must have: the network never saw a text of a few words in training, and finds too much in them. */
 const INNER = 0.45;
 
-const layer = (attribution: ScoredAttribution): Layer => ({ attribution, within: attribution.within });
+const layer = (attribution: ScoredAttribution): NestedAttribution => ({ attribution, within: attribution.within });
 
 const byPlace = (a: Note, b: Note): number => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1);
 
 /** Reads reports with one set of weights. Open one and keep it: opening costs more than a report does. */
 export class Reader {
-  readonly #model: ReadingModel;
+  readonly #model: Annotator;
 
-  private constructor(model: ReadingModel) {
+  private constructor(model: Annotator) {
     this.#model = model;
   }
 
   /** @throws WeightsMissing, WeightsChanged, TelemetryOn */
   static async open(options: ReaderOptions = {}): Promise<Reader> {
-    return new Reader(await ReadingModel.open(options));
+    return new Reader(await Annotator.open(options));
   }
 
   /** What names this reader in every document. */
@@ -121,32 +122,32 @@ export class Reader {
   async #records(report: Report, stretches: readonly Span[], marks: QuoteMarks, onProgress?: ReadOptions["onProgress"]) {
     const { text } = report;
     const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
-    const chains = this.#model.chains();
+    const chains = this.#model.newClusters();
     const turns = turnsOf(text, stretches);
-    const found = findTimes(text, dated(report, stretches));
-    const dates = found.filter((f) => saysWhen(f.reading)).map(({ span }) => span);
-    const days = found.filter((f) => isDay(f.reading)).map(({ span }) => span);
+    const found = recognizeTimes(text, dated(report, stretches));
+    const dates = found.filter((f) => saysWhen(f.expression)).map(({ span }) => span);
+    const days = found.filter((f) => isDay(f.expression)).map(({ span }) => span);
     const tenses = new Map<number, Tense>();
-    const noticed: Noticed[] = [];
-    const terms: TermsNoticed[] = [];
+    const noticed: AttributionFeatures[] = [];
+    const terms: SentenceTerms[] = [];
     for await (const { attributions, sentences, entities, mentions } of this.#model.sections(text, stretches, quotations)) {
       const [first, last] = [sentences[0]?.[0]?.span[0] ?? 0, sentences.at(-1)?.at(-1)?.span[1] ?? 0];
       const spoken = turns.filter(({ cue }) => cue[0] >= first && cue[0] < last);
       const layers = withTurns([...attributions.map(layer), ...(await this.#inside(text, attributions, quotations))], spoken);
       const grammar = new Grammar(sentences, entities, mentions);
-      const here = noticedIn(text, grammar, layers, { quotations, stretches, times: dates, days });
+      const here = extractFeatures(text, grammar, layers, { quotations, stretches, times: dates, days });
       for (const span of between(dates, first, last)) {
         const tense = parsedTense(text, grammar, span);
         if (tense !== undefined) tenses.set(span[0], tense);
       }
-      noticed.push(...numbered(here.noticed, noticed.length, chains.size));
+      noticed.push(...renumbered(here.noticed, noticed.length, chains.size));
       terms.push(...here.terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + chains.size })));
       chains.add(mentions);
       onProgress?.(last, stretches.at(-1)?.[1] ?? last);
     }
-    const cast = new Cast(report, chains.finish());
+    const cast = new ActorIndex(report, chains.clusters());
     const said = noticed.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
-    const times = timesOf(report, found, { tenses, quoted: (all) => quotedDays(quotations, said, all) });
+    const times = timesOf(report, found, { tenses, quoted: (all) => quotationDays(quotations, said, all) });
     const { statements, decisions } = statementsOf(report, marks.quotes, { noticed, terms, times }, cast);
     const { actors, places } = cast.finish();
     return { actors, places, times, statements, decisions };
@@ -156,7 +157,7 @@ export class Reader {
    * What is attributed inside contents, layer by layer. Those without a source are dropped, since bare feelings abound inside
    * contents, and those that are known already. Numbers go on from the outer ones'.
    */
-  async #inside(text: string, outer: readonly ScoredAttribution[], quotations: readonly Span[]): Promise<Layer[]> {
+  async #inside(text: string, outer: readonly ScoredAttribution[], quotations: readonly Span[]): Promise<NestedAttribution[]> {
     const all = outer.map(layer);
     const known = (cue: Span) => all.some((l) => overlaps(l.attribution.cue, cue));
     let from = 0;
@@ -167,10 +168,10 @@ export class Reader {
         if (attribution.sources.length > 0 && !known(attribution.cue)) all.push({ attribution, within, rule });
       };
       // one at a time: beside others, a content no longer looks like a text of its own
-      for (const { span, within } of innerStretches(text, contents))
+      for (const { span, within } of nestedStretches(text, contents))
         for (const attribution of await this.#model.attributions(text, [span], quotations))
           if (attribution.score >= INNER) add(attribution, within);
-      for (const { span, within } of contents) for (const attribution of nounsIn(text, span)) add(attribution, within, "S11");
+      for (const { span, within } of contents) for (const attribution of nominalAttributions(text, span)) add(attribution, within, "S11");
     }
     return all.slice(outer.length);
   }

@@ -5,6 +5,6 @@
  *     times("Talks resumed on Tuesday.", { anchor: "2024-06-26" });
  */
 export { type EffectiveOptions, effectiveOf } from "./extract/times/effective.js";
-export type { Tense, Type } from "./extract/times/reading.js";
-export type { TimeFound } from "./extract/times/resolve.js";
+export type { TimeFound } from "./extract/times/normalize.js";
+export type { Tense, Type } from "./extract/times/time-expression.js";
 export { type TimeOptions, times } from "./extract/times/times.js";

@@ -3,11 +3,11 @@
  * early and late, reading excluded; how long the search index took; bytes a report.
  */
 import { performance } from "node:perf_hooks";
-import { append } from "../../src/ledger/append.js";
-import { arrivalOf } from "../../src/ledger/arrival.js";
-import { catchUp } from "../../src/ledger/catch-up.js";
+import { append } from "../../src/ledger/append/append.js";
+import { arrivalOf } from "../../src/ledger/append/arrival.js";
 import { openLedger } from "../../src/ledger/open.js";
 import { info } from "../../src/ledger/queries/info.js";
+import { indexPending } from "../../src/ledger/search/indexer.js";
 import { dossierOf } from "./dossiers.js";
 import { generated } from "./generate.js";
 import { median, percentile, round } from "./numbers.js";
@@ -28,7 +28,7 @@ for (let n = 0; n < all; n++) {
 }
 const added = costs.reduce((sum, c) => sum + c, 0) / 1000;
 const start = performance.now();
-await catchUp(ledger, (done) => void (done % 5000 === 0 && process.stderr.write(`${done} of ${all} in the search index\n`)));
+await indexPending(ledger, (done) => void (done % 5000 === 0 && process.stderr.write(`${done} of ${all} in the search index\n`)));
 const index = (performance.now() - start) / 1000;
 /** Reports on either side of a count. */
 const window = (end: number): number[] => [...costs.slice(Math.max(0, end - 1000), end)];

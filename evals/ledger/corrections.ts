@@ -1,6 +1,6 @@
 /** Corrections by the hundred, drawn at random: every kind that a person can make, on reports of every sort. */
 
-import { addStatement, correct, reject, undo } from "../../src/ledger/corrections.js";
+import { addStatement, correct, reject, undo } from "../../src/ledger/corrections/corrections.js";
 import { BadChange, NoSuchRecord } from "../../src/ledger/errors.js";
 import type { Ledger } from "../../src/ledger/store.js";
 import type { ReadoutDocument } from "../../src/records/document.js";

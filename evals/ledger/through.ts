@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Coming, ingest } from "../../src/ingest.js";
+import { ingest, type PendingReport } from "../../src/ingest.js";
 import type { Incoming } from "../../src/intake/intake.js";
-import { backup, restore } from "../../src/ledger/backup.js";
-import { catchUp } from "../../src/ledger/catch-up.js";
+import { backup, restore } from "../../src/ledger/maintenance/backup.js";
+import { accept, reread } from "../../src/ledger/maintenance/reread.js";
 import { openLedger } from "../../src/ledger/open.js";
-import { accept, reread } from "../../src/ledger/reread.js";
+import { indexPending } from "../../src/ledger/search/indexer.js";
 import type { Ledger } from "../../src/ledger/store.js";
-import { verify } from "../../src/ledger/verify.js";
+import { verify } from "../../src/ledger/verify/verify.js";
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { correctAtRandom } from "./corrections.js";
 
@@ -59,15 +59,15 @@ export async function through(
   };
   const ledger = await openLedger(address, { create: true });
   try {
-    async function* items(): AsyncGenerator<Coming> {
+    async function* items(): AsyncGenerator<PendingReport> {
       yield* reports;
     }
-    async function* read(all: AsyncIterable<Coming>) {
+    async function* read(all: AsyncIterable<PendingReport>) {
       for await (const { incoming } of all) yield documentOf(incoming as Incoming);
     }
     for await (const _ of ingest(ledger, items(), read, { dossier: "all" }));
     await check("added", ledger);
-    await catchUp(ledger);
+    await indexPending(ledger);
     await check("into the search index", ledger);
     await correctAtRandom(ledger, documents, HALF, UNDONE, 1);
     await check(`${HALF} corrections, ${UNDONE} of them taken back`, ledger);
@@ -78,7 +78,7 @@ export async function through(
     await check("the new reading accepted", ledger);
     await correctAtRandom(ledger, documents.map(otherwise), HALF, UNDONE, 2);
     await check(`${HALF} more corrections, ${UNDONE} of them taken back`, ledger);
-    await catchUp(ledger);
+    await indexPending(ledger);
     await check("into the search index again", ledger);
     const folder = mkdtempSync(join(tmpdir(), "readout-eval-"));
     await backup(ledger, join(folder, "copy.db"));

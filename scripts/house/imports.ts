@@ -15,22 +15,23 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   intake: ["text", "records", "calendar.ts"],
   tokens: ["text", "records"],
   model: ["text", "records", "tokens"],
-  extract: ["text", "records", "tokens", "model", "calendar.ts"],
-  "read.ts": ["text", "records", "intake", "tokens", "model", "extract", "version.ts"],
+  annotate: ["text", "records", "tokens", "model"],
+  extract: ["text", "records", "tokens", "annotate", "calendar.ts"],
+  "read.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "version.ts"],
   "redate.ts": ["text", "records", "intake", "tokens", "extract"],
   ledger: ["text", "records", "intake", "redate.ts", "address.ts", "calendar.ts", "version.ts"],
   "ingest.ts": ["records", "intake", "ledger"],
-  "index.ts": ["text", "records", "intake", "tokens", "model", "extract", "read.ts", "version.ts"],
+  "index.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "read.ts", "version.ts"],
   "ledger.ts": ["ledger", "ingest.ts"],
   "times.ts": ["extract"],
-  cli: ["text", "records", "intake", "address.ts", "calendar.ts", "model", "read.ts", "ledger", "ingest.ts", "version.ts"],
+  cli: ["text", "records", "intake", "address.ts", "calendar.ts", "annotate", "model", "read.ts", "ledger", "ingest.ts", "version.ts"],
 };
 
 /** Packages that one place alone may import. */
 export const KEEPERS: Readonly<Record<string, string>> = {
   "onnxruntime-node": "src/model/network.ts",
-  "better-sqlite3": "src/ledger/sqlite.ts",
-  pg: "src/ledger/postgres.ts",
+  "better-sqlite3": "src/ledger/sqlite/sqlite.ts",
+  pg: "src/ledger/postgres/postgres.ts",
 };
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g;

@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import type { ReadoutDocument } from "../records/document.js";
 import { counted } from "./count.js";
 import { fileDay } from "./given.js";
-import type { Item } from "./inputs.js";
+import type { InputItem } from "./inputs.js";
 import type { Result } from "./read-item.js";
 
 /** Names that are said; the others are counted. */
@@ -29,22 +29,22 @@ export class Gaps {
   #named = 0;
 
   /** The results of `read`, one for one with `items`, each looked at as it passes. */
-  async *watch(items: AsyncIterable<Item>, read: (items: AsyncIterable<Item>) => AsyncIterable<Result>): AsyncGenerator<Result> {
-    const waiting: Item[] = [];
-    async function* noted(): AsyncGenerator<Item> {
+  async *watch(items: AsyncIterable<InputItem>, read: (items: AsyncIterable<InputItem>) => AsyncIterable<Result>): AsyncGenerator<Result> {
+    const waiting: InputItem[] = [];
+    async function* noted(): AsyncGenerator<InputItem> {
       for await (const item of items) {
         waiting.push(item);
         yield item;
       }
     }
     for await (const result of read(noted())) {
-      const item = waiting.shift() as Item;
+      const item = waiting.shift() as InputItem;
       if (!("error" in result)) this.#look(item, result);
       yield result;
     }
   }
 
-  #look(item: Item, { report, notes, statements }: ReadoutDocument): void {
+  #look(item: InputItem, { report, notes, statements }: ReadoutDocument): void {
     const { source } = report;
     if (statements.length === 0 && notes.some((n) => n.code === "language-not-english"))
       this.unread.push({ source, language: report.language });

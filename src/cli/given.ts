@@ -2,7 +2,7 @@
 import { FlagMisused, ReadoutError } from "../errors.js";
 import { dayInName } from "../intake/dates.js";
 import type { Metadata } from "../intake/report.js";
-import type { Item } from "./inputs.js";
+import type { InputItem } from "./inputs.js";
 
 /** Value of `--published` that stands for the day in each file's name. */
 export const FILENAME = "filename";
@@ -14,10 +14,10 @@ export interface GivenFlags {
 }
 
 /** The day in the name of the file that a report stands in alone; null where it has no file of its own. */
-export const fileDay = ({ incoming, source }: Item): string | null =>
+export const fileDay = ({ incoming, source }: InputItem): string | null =>
   incoming instanceof ReadoutError || !("bytes" in incoming) || source === "-" ? null : dayInName(source);
 
-function given(item: Item, { published, publisher, url }: GivenFlags): Item {
+function given(item: InputItem, { published, publisher, url }: GivenFlags): InputItem {
   if (item.incoming instanceof ReadoutError) return item;
   const day = published === FILENAME ? fileDay(item) : published;
   const own = Object.entries(item.incoming.metadata ?? {}).filter(([, value]) => value !== null && value !== undefined && value !== "");
@@ -29,10 +29,10 @@ function given(item: Item, { published, publisher, url }: GivenFlags): Item {
  * The items with what the flags say of them, in place of what a page or text says; what a line of JSONL says itself wins.
  * @throws FlagMisused where `url` would be that of several reports; none of them has been given then
  */
-export async function withGiven(items: AsyncGenerator<Item>, flags: GivenFlags): Promise<AsyncGenerator<Item>> {
+export async function withGiven(items: AsyncGenerator<InputItem>, flags: GivenFlags): Promise<AsyncGenerator<InputItem>> {
   const { published, publisher, url } = flags;
   if (published === undefined && publisher === undefined && url === undefined) return items;
-  const first: Item[] = [];
+  const first: InputItem[] = [];
   if (url !== undefined)
     for (let n = 0; n < 2; n++) {
       const { done, value } = await items.next();
@@ -45,7 +45,7 @@ export async function withGiven(items: AsyncGenerator<Item>, flags: GivenFlags):
       "is the address of one report, and there are more",
       'give one, or lines of JSON that each have a "url"',
     );
-  async function* all(): AsyncGenerator<Item> {
+  async function* all(): AsyncGenerator<InputItem> {
     for (const item of first) yield given(item, flags);
     for await (const item of items) yield given(item, flags);
   }

@@ -9,7 +9,7 @@ import { bytesUpTo, linesOf } from "./lines.js";
 import { systemWords } from "./system.js";
 
 /** One report to read, or why it cannot be. `ref` and `line` say where it stood in a JSONL input. */
-export interface Item {
+export interface InputItem {
   readonly source: string;
   readonly ref: string | null;
   readonly line: number | null;
@@ -42,8 +42,8 @@ async function filesOf(input: string, folder: boolean, passedOver: PassedOver = 
   return known.sort();
 }
 
-async function fileItem(path: string): Promise<Item> {
-  const item = (incoming: Item["incoming"]): Item => ({ source: path, ref: null, line: null, incoming });
+async function fileItem(path: string): Promise<InputItem> {
+  const item = (incoming: InputItem["incoming"]): InputItem => ({ source: path, ref: null, line: null, incoming });
   try {
     // what is no file (a pipe, a device, a file of /proc) has no size: only the bytes that came say how many they are
     const { size } = await stat(path);
@@ -65,10 +65,10 @@ function unreadable(path: string, error: unknown): ReadoutError {
 }
 
 /** One line of JSONL → a report. `path` fields are relative to `folder`. */
-async function lineItem(words: string, source: string, line: number, folder: string): Promise<Item> {
+async function lineItem(words: string, source: string, line: number, folder: string): Promise<InputItem> {
   const { reportLine } = await import("../records/document.js"); // zod is a third of a cold start; most runs do without
   let ref: string | null = null;
-  const item = (incoming: Item["incoming"]): Item => ({ source, ref, line, incoming });
+  const item = (incoming: InputItem["incoming"]): InputItem => ({ source, ref, line, incoming });
   let value: unknown;
   try {
     value = JSON.parse(words);
@@ -114,8 +114,8 @@ async function* jsonBytes(stream: AsyncIterable<Buffer>, source: string): AsyncG
   }
 }
 
-async function* jsonlItems(stream: Readable, source: string, folder: string): AsyncGenerator<Item> {
-  const item = (line: number | null, incoming: ReadoutError): Item => ({ source, ref: null, line, incoming });
+async function* jsonlItems(stream: Readable, source: string, folder: string): AsyncGenerator<InputItem> {
+  const item = (line: number | null, incoming: ReadoutError): InputItem => ({ source, ref: null, line, incoming });
   try {
     for await (const { number, bytes } of linesOf(jsonBytes(stream, source), LARGEST_LINE)) {
       if (bytes === null) {
@@ -131,12 +131,12 @@ async function* jsonlItems(stream: Readable, source: string, folder: string): As
   }
 }
 
-async function* standardInput(stdin: Readable, jsonl: boolean): AsyncGenerator<Item> {
+async function* standardInput(stdin: Readable, jsonl: boolean): AsyncGenerator<InputItem> {
   if (jsonl) {
     yield* jsonlItems(stdin, "-", ".");
     return;
   }
-  const item = (incoming: Item["incoming"]): Item => ({ source: "-", ref: null, line: null, incoming });
+  const item = (incoming: InputItem["incoming"]): InputItem => ({ source: "-", ref: null, line: null, incoming });
   try {
     const bytes = await bytesUpTo(stdin, LARGEST);
     yield item(bytes === null ? new TooLarge("-", null, LARGEST) : { source: "-", bytes, mediaType: null });
@@ -145,8 +145,8 @@ async function* standardInput(stdin: Readable, jsonl: boolean): AsyncGenerator<I
   }
 }
 
-async function* named(input: string, jsonlIn: boolean, passedOver: PassedOver): AsyncGenerator<Item> {
-  const failed = (error: ReadoutError): Item => ({ source: input, ref: null, line: null, incoming: error });
+async function* named(input: string, jsonlIn: boolean, passedOver: PassedOver): AsyncGenerator<InputItem> {
+  const failed = (error: ReadoutError): InputItem => ({ source: input, ref: null, line: null, incoming: error });
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
     yield failed(new AddressNotRead(input));
     return;
@@ -179,7 +179,7 @@ async function linesIn(file: string): Promise<number> {
  * How many reports the inputs hold, so that the time left can be told; null where that cannot be known before they are read. What is no
  * file is never opened: a pipe can be read once.
  */
-export async function countOf(inputs: readonly string[], jsonlIn: boolean): Promise<number | null> {
+export async function inputCount(inputs: readonly string[], jsonlIn: boolean): Promise<number | null> {
   let count = 0;
   for (const input of inputs.length === 0 ? ["-"] : inputs) {
     if (input === "-") return null;
@@ -201,7 +201,7 @@ export async function* itemsOf(
   jsonlIn: boolean,
   stdin: Readable,
   passedOver: PassedOver = () => {},
-): AsyncGenerator<Item> {
+): AsyncGenerator<InputItem> {
   for (const input of inputs.length === 0 ? ["-"] : inputs) {
     if (input === "-") yield* standardInput(stdin, jsonlIn);
     else yield* named(input, jsonlIn, passedOver);

@@ -2,8 +2,8 @@
 import type { Readable, Writable } from "node:stream";
 import { withoutPasswords } from "../address.js";
 import { OutputFailed } from "../errors.js";
-import { coloured } from "./paint.js";
-import { lines, printable } from "./printable.js";
+import { coloured } from "./ansi.js";
+import { printable, printableLines } from "./printable.js";
 import { systemWords } from "./system.js";
 
 /** What a process has. */
@@ -35,7 +35,7 @@ export const told = (message: string, who = "readout: "): string => `${who}${pri
 /** @param edges those of the process, or what stands in for them */
 export const ioOf = (edges: Edges): Io => ({
   ...edges,
-  print: (words) => edges.print(lines(words, coloured(edges.stdout, edges.env))),
+  print: (words) => edges.print(printableLines(words, coloured(edges.stdout, edges.env))),
   data: (words) => edges.print(words),
   tell: (message, who) => void edges.stderr.write(told(message, who)),
 });

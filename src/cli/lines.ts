@@ -1,6 +1,6 @@
 /** Bytes cut into lines, or read up to a limit. Nothing here holds more than it is allowed to, whatever comes in. */
 
-export interface Line {
+export interface InputLine {
   /** From 1. */
   readonly number: number;
   /** Without its line feed; null where there are more than may be held. Such a line is given as soon as that is known, and passed over. */
@@ -10,7 +10,7 @@ export interface Line {
 const LINE_FEED = 0x0a;
 
 /** Lines end with a line feed and nothing else: U+2028 may stand inside a line of JSON. The last one need not end. @param most bytes a line may have */
-export async function* linesOf(chunks: AsyncIterable<Buffer>, most: number): AsyncGenerator<Line> {
+export async function* linesOf(chunks: AsyncIterable<Buffer>, most: number): AsyncGenerator<InputLine> {
   let [number, size, over] = [1, 0, false];
   let parts: Buffer[] = [];
   for await (const chunk of chunks) {

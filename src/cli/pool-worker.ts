@@ -2,7 +2,7 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { ReadoutError } from "../errors.js";
 import { Reader } from "../read.js";
-import type { Item } from "./inputs.js";
+import type { InputItem } from "./inputs.js";
 import type { PoolOptions, Posted } from "./pool.js";
 import { readItem } from "./read-item.js";
 
@@ -12,7 +12,7 @@ const post = (posted: Posted) => port.postMessage(posted);
 
 try {
   const reader = await Reader.open(options);
-  port.on("message", async (item: Item | null) => {
+  port.on("message", async (item: InputItem | null) => {
     if (item === null) process.exit(); // between two windows; from without it could strike inside the runtime, which aborts the process
     post({ result: await readItem(reader, item, { force, explain, debug }, (share) => post({ share })) });
   });

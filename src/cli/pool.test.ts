@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { built } from "../../scripts/built.js";
 import { BadLine } from "../errors.js";
 import type { Failure } from "../records/document.js";
-import type { Item } from "./inputs.js";
+import type { InputItem } from "./inputs.js";
 import { Pool } from "./pool.js";
 import type { Result } from "./read-item.js";
 
@@ -35,21 +35,21 @@ const standIn = (opening: string) =>
   );
 const STAND_IN = standIn("{ ready: true }");
 
-const item = (ref: number, incoming: string | Item["incoming"]): Item => ({
+const item = (ref: number, incoming: string | InputItem["incoming"]): InputItem => ({
   source: `item ${ref}`,
   ref: String(ref),
   line: null,
   incoming: typeof incoming === "string" ? { source: `item ${ref}`, text: incoming } : incoming,
 });
 
-async function* itemsOf(texts: readonly (string | Item["incoming"])[]): AsyncGenerator<Item> {
+async function* itemsOf(texts: readonly (string | InputItem["incoming"])[]): AsyncGenerator<InputItem> {
   for (const [n, text] of texts.entries()) yield item(n, text);
 }
 
 /** What a result is, in short: the item it belongs to, or the message of a failure. */
 const short = (result: Result) => ("error" in result ? (result as Failure).error.message : result.report.ref);
 
-async function mapped(items: AsyncIterable<Item>, size = 2): Promise<(string | null)[]> {
+async function mapped(items: AsyncIterable<InputItem>, size = 2): Promise<(string | null)[]> {
   const pool = await Pool.open(size, OPTIONS, STAND_IN);
   const found: (string | null)[] = [];
   try {
@@ -70,7 +70,7 @@ describe("a pool", () => {
   it("tells how much of each item is read, and of every one when it is done with", async () => {
     const pool = await Pool.open(2, OPTIONS, STAND_IN);
     const heard = new Map<string, number[]>();
-    const hear = ({ source }: Item, share: number) => heard.set(source, [...(heard.get(source) ?? []), share]);
+    const hear = ({ source }: InputItem, share: number) => heard.set(source, [...(heard.get(source) ?? []), share]);
     for await (const _ of pool.map(itemsOf(["0", "5", "throw"]), hear));
     await pool.close();
     expect(Object.fromEntries(heard)).toEqual({ "item 0": [0.5, 1], "item 1": [1], "item 2": [1] });

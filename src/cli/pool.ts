@@ -3,10 +3,10 @@
  * items. What passes between threads is plain data, so a document is the same, byte for byte, as without a pool.
  */
 import { Worker } from "node:worker_threads";
+import type { ReaderOptions } from "../annotate/annotator.js";
 import { ReadFailed, ReadoutError } from "../errors.js";
-import type { ReaderOptions } from "../model/reader.js";
 import { telemetryOff } from "../model/telemetry.js";
-import type { Item } from "./inputs.js";
+import type { InputItem } from "./inputs.js";
 import { failureOf, type Heard, type Result } from "./read-item.js";
 
 export interface PoolOptions extends ReaderOptions {
@@ -74,7 +74,7 @@ class Thread {
   }
 
   /** @throws what the thread died of */
-  async read(item: Item, heard: (share: number) => void): Promise<Result> {
+  async read(item: InputItem, heard: (share: number) => void): Promise<Result> {
     this.#heard = heard;
     const next = this.#next();
     this.#worker.postMessage(item);
@@ -140,10 +140,10 @@ export class Pool {
   }
 
   /** The result of each item, in order, as soon as it and those before it are there. No more than 2 items a thread are held. */
-  async *map(items: AsyncIterable<Item>, heard: Heard = () => {}): AsyncGenerator<Result> {
+  async *map(items: AsyncIterable<InputItem>, heard: Heard = () => {}): AsyncGenerator<Result> {
     const source = items[Symbol.asyncIterator]();
     const held: Promise<Result>[] = [];
-    let coming: Promise<{ readonly item: IteratorResult<Item> } | { readonly error: unknown }> | null = null;
+    let coming: Promise<{ readonly item: IteratorResult<InputItem> } | { readonly error: unknown }> | null = null;
     let ended = false;
     try {
       while (!ended || held.length > 0) {
@@ -191,7 +191,7 @@ export class Pool {
   }
 
   /** A thread that dies over a report gives its failure, and is replaced when the next one comes. */
-  async #read(item: Item, heard: Heard): Promise<Result> {
+  async #read(item: InputItem, heard: Heard): Promise<Result> {
     if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming, this.#options.debug);
     const place = this.#free.pop() ?? (await new Promise<Place>((resolve) => this.#waiting.push(resolve)));
     try {

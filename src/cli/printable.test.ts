@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allPrintable, flat, line, lines, printable } from "./printable.js";
+import { allPrintable, flat, line, printable, printableLines } from "./printable.js";
 
 describe("printable", () => {
   it.each([
@@ -40,7 +40,7 @@ describe("printable", () => {
   });
 
   it("keeps lines, and our colours where they are asked for", () => {
-    expect(lines("\u001b[1ma\u001b[22m\n\u001b[31mb", true)).toBe("\u001b[1ma\u001b[22m\n\\x1b[31mb");
-    expect(lines("\u001b[1ma\nb", false)).toBe("\\x1b[1ma\nb");
+    expect(printableLines("\u001b[1ma\u001b[22m\n\u001b[31mb", true)).toBe("\u001b[1ma\u001b[22m\n\\x1b[31mb");
+    expect(printableLines("\u001b[1ma\nb", false)).toBe("\\x1b[1ma\nb");
   });
 });

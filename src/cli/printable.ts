@@ -43,7 +43,7 @@ export const line = (words: TemplateStringsArray, ...values: readonly (string | 
 const COLOURS = /(\u001b\[(?:1|2|22|36|39)m)/;
 
 /** Lines of ours for a terminal, a last net beneath the functions above. @param coloured keep our colours */
-export const lines = (words: string, coloured: boolean): string =>
+export const printableLines = (words: string, coloured: boolean): string =>
   words
     .split("\n")
     .map((one) =>

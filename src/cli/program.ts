@@ -4,7 +4,7 @@ import { VERSION } from "../version.js";
 import type { Io } from "./io.js";
 import { ledgerCommands } from "./ledger/commands.js";
 import type { ReadFlags } from "./read-command.js";
-import { given, whole } from "./values.js";
+import { given, wholeNumber } from "./values.js";
 
 /** The program. `done` gets the exit code of the command that ran, `help` what is printed of the program itself. */
 export function program(io: Io, done: (code: number) => void, help: (words: string) => void = (s) => void io.print(s)): Command {
@@ -30,11 +30,11 @@ export function program(io: Io, done: (code: number) => void, help: (words: stri
     .option("--explain", "add the decisions taken on each statement, with the rules of docs/rules.md and the scores")
     .option("--statement <id>", "with --explain: only those on this statement")
     .option("--force", "look for statements in texts that are not English too")
-    .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", whole)
+    .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", wholeNumber)
     .option(
       "--jobs <n>",
       "reports read at once, each with its own copy of the weights in memory (default: 1), no more than there are cores and inputs",
-      whole,
+      wholeNumber,
     )
     .action(async (inputs: string[], flags: ReadFlags, command: Command) => {
       if (inputs.length === 0 && !flags.jsonlIn)

@@ -9,7 +9,7 @@ const BAR = 20; // columns
 const plural = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
 /** "40 seconds", "3 minutes", "2 hours". */
-export function duration(milliseconds: number): string {
+export function durationShown(milliseconds: number): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1000));
   if (seconds < 90) return plural(seconds, "second");
   return seconds < 5400 ? plural(Math.round(seconds / 60), "minute") : plural(Math.round(seconds / 3600), "hour");
@@ -99,7 +99,8 @@ export class Progress {
     const shares = [...this.#parts.values()].map((share) => `${Math.floor(share * 100)} %`).join(", ");
     const count = all ? `${this.#done.toLocaleString("en")} of ${all.toLocaleString("en")}` : this.#done.toLocaleString("en");
     const rate = this.#done > 0 ? `, ${((this.#done * 1000) / took).toFixed(1)} a second` : "";
-    const left = all && worked > 0 && all > this.#done ? `, about ${duration(((all - this.#done - inParts) * took) / worked)} left` : "";
+    const left =
+      all && worked > 0 && all > this.#done ? `, about ${durationShown(((all - this.#done - inParts) * took) / worked)} left` : "";
     return `${count} ${this.#what}${shares && ` and ${shares} of the next`}${rate}${left}`;
   }
 }

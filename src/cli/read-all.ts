@@ -1,10 +1,10 @@
 /** Reports read one for one, in order: in this thread, or by a pool of them. */
-import type { Item } from "./inputs.js";
+import type { InputItem } from "./inputs.js";
 import type { PoolOptions } from "./pool.js";
 import { type Heard, type Result, readItem } from "./read-item.js";
 
 /** The results of items, one at a time, in this thread. */
-async function* alone(items: AsyncIterable<Item>, options: PoolOptions, heard?: Heard): AsyncGenerator<Result> {
+async function* alone(items: AsyncIterable<InputItem>, options: PoolOptions, heard?: Heard): AsyncGenerator<Result> {
   const { Reader } = await import("../read.js");
   const reader = await Reader.open(options);
   try {
@@ -15,7 +15,7 @@ async function* alone(items: AsyncIterable<Item>, options: PoolOptions, heard?: 
 }
 
 /** The same results, read by `jobs` threads. */
-async function* together(items: AsyncIterable<Item>, jobs: number, options: PoolOptions, heard?: Heard): AsyncGenerator<Result> {
+async function* together(items: AsyncIterable<InputItem>, jobs: number, options: PoolOptions, heard?: Heard): AsyncGenerator<Result> {
   const { Pool } = await import("./pool.js"); // most runs do without
   const pool = await Pool.open(jobs, options);
   try {
@@ -26,5 +26,5 @@ async function* together(items: AsyncIterable<Item>, jobs: number, options: Pool
 }
 
 /** A result for each item as soon as it and those before it are there. @throws WeightsMissing, WeightsChanged, TelemetryOn */
-export const readAll = (items: AsyncIterable<Item>, jobs: number, options: PoolOptions, heard?: Heard): AsyncGenerator<Result> =>
+export const readAll = (items: AsyncIterable<InputItem>, jobs: number, options: PoolOptions, heard?: Heard): AsyncGenerator<Result> =>
   jobs > 1 ? together(items, jobs, options, heard) : alone(items, options, heard);

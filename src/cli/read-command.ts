@@ -1,15 +1,15 @@
 /** `readout read`: reports in, records out. */
 import type { Failure } from "../records/document.js";
+import { ansiFor } from "./ansi.js";
 import { Gaps } from "./gaps.js";
 import { type GivenFlags, withGiven } from "./given.js";
-import { countOf, type Item, itemsOf } from "./inputs.js";
+import { type InputItem, inputCount, itemsOf } from "./inputs.js";
 import type { Io } from "./io.js";
 import { tellAll } from "./last-net.js";
-import { paintFor } from "./paint.js";
 import { Progress } from "./progress.js";
 import { readAll } from "./read-all.js";
 import { failureLines, failureOf, type Result } from "./read-item.js";
-import { record } from "./record.js";
+import { renderDocument } from "./render-document.js";
 import { type ThreadFlags, threadsOf } from "./threads.js";
 
 export interface ReadFlags extends ThreadFlags, GivenFlags {
@@ -33,7 +33,7 @@ function printed(result: Result, flags: ReadFlags, io: Io): string {
   if (flags.jsonl) return `${JSON.stringify(document)}\n`;
   if (flags.json) return `${JSON.stringify(document, null, 2)}\n`;
   if ("error" in document) return "";
-  return `${record(document, Math.min(io.columns, MOST_COLUMNS), paintFor(io.stdout, io.env))}\n`;
+  return `${renderDocument(document, Math.min(io.columns, MOST_COLUMNS), ansiFor(io.stdout, io.env))}\n`;
 }
 
 /** What is printed of a result, and its error. A document that cannot be printed is a failure like any other. */
@@ -61,9 +61,9 @@ export async function readCommand(inputs: readonly string[], flags: ReadFlags, i
     itemsOf(inputs, flags.jsonlIn ?? false, io.stdin, (path) => gaps.passedOver.push(path)),
     flags,
   );
-  const all = io.stderr.isTTY ? await countOf(inputs, flags.jsonlIn ?? false) : null;
+  const all = io.stderr.isTTY ? await inputCount(inputs, flags.jsonlIn ?? false) : null;
   const progress = new Progress(io, "reports", { all });
-  const heard = (item: Item, share: number) => progress.part(item, share);
+  const heard = (item: InputItem, share: number) => progress.part(item, share);
   let failed = false;
   let gone = false;
   let sought = flags.statement;

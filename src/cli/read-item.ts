@@ -3,13 +3,13 @@ import { shownAddress } from "../address.js";
 import { ReadFailed, ReadoutError } from "../errors.js";
 import type { Reader, ReadOptions } from "../read.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
-import type { Item } from "./inputs.js";
+import type { InputItem } from "./inputs.js";
 import { stackOf } from "./last-net.js";
 
 export type Result = ReadoutDocument | Failure;
 
 /** Told now and then how much of an item is read, from 0 to 1; 1 for one that failed, too. */
-export type Heard = (item: Item, share: number) => void;
+export type Heard = (item: InputItem, share: number) => void;
 
 export interface ReadItemOptions extends ReadOptions {
   /** Give with an error where in the program it arose. */
@@ -17,7 +17,7 @@ export interface ReadItemOptions extends ReadOptions {
 }
 
 /** What a failed input gives in the JSON forms. @param debug give the way the error came, too */
-export function failureOf(item: Pick<Item, "source" | "ref" | "line">, error: unknown, debug = false): Failure {
+export function failureOf(item: Pick<InputItem, "source" | "ref" | "line">, error: unknown, debug = false): Failure {
   const known = error instanceof ReadoutError ? error : new ReadFailed(item.source, error);
   const stack = debug ? stackOf(error) : null;
   return {
@@ -37,7 +37,12 @@ export function failureOf(item: Pick<Item, "source" | "ref" | "line">, error: un
 export const failureLines = ({ message, stack }: Failure["error"]): string[] => [message, ...(stack?.split("\n") ?? [])];
 
 /** Never throws: whatever breaks on this report is its failure. */
-export async function readItem(reader: Reader, item: Item, options: ReadItemOptions, heard?: (share: number) => void): Promise<Result> {
+export async function readItem(
+  reader: Reader,
+  item: InputItem,
+  options: ReadItemOptions,
+  heard?: (share: number) => void,
+): Promise<Result> {
   if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming, options.debug);
   try {
     const { metadata } = item.incoming;

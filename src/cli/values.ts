@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { ISO_DATE_FORMS, isoDate } from "../calendar.js";
 
-export const whole = (value: string): number => {
+export const wholeNumber = (value: string): number => {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("a whole number from 1 up is needed");
   return number;
@@ -12,7 +12,7 @@ export const whole = (value: string): number => {
 const LARGEST_PAGE = 10_000;
 
 export const page = (value: string): number => {
-  const number = whole(value);
+  const number = wholeNumber(value);
   if (number > LARGEST_PAGE) throw new InvalidArgumentError(`at most ${LARGEST_PAGE}; the next page begins at the --after it names`);
   return number;
 };

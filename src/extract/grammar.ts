@@ -1,7 +1,7 @@
 /** One section's sentences, names and mentions, looked up by place. */
-import type { Entity } from "../model/entities.js";
-import type { Mention } from "../model/mentions.js";
-import type { ParsedSentence, Token } from "../model/parse.js";
+import type { Entity } from "../annotate/entities.js";
+import type { Mention } from "../annotate/mentions.js";
+import type { ParsedSentence, Token } from "../annotate/parse.js";
 import { lastStartingAt, overlaps, type Span } from "../text/span.js";
 
 /** A token by its sentence and number there. */

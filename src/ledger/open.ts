@@ -1,6 +1,6 @@
 /** Opens a ledger by its address: a file, or a PostgreSQL server's database. */
 import { isServer } from "../address.js";
-import { checkFile } from "./files.js";
+import { checkFile } from "./sqlite/database-file.js";
 import type { Ledger } from "./store.js";
 
 export interface OpenOptions {
@@ -26,10 +26,10 @@ export async function openLedger(
 ): Promise<Ledger> {
   const options = { create, wait: wait * 1000, ...(schema === undefined ? {} : { schema }) };
   if (isServer(address)) {
-    const { openPostgres } = await import("./postgres.js"); // each loads a driver; a run needs one
+    const { openPostgres } = await import("./postgres/postgres.js"); // each loads a driver; a run needs one
     return openPostgres(address.trim(), { ...options, longest: longest * 1000 });
   }
   checkFile(address);
-  const { openSqlite } = await import("./sqlite.js");
+  const { openSqlite } = await import("./sqlite/sqlite.js");
   return openSqlite(address, { ...options, asIs });
 }

@@ -1,7 +1,7 @@
 /** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
 import type { Insertable, Kysely, RawBuilder } from "kysely";
-import type { AuditEntry } from "./audit-log.js";
-import type { Query } from "./query.js";
+import type { AuditEntry } from "./append/audit-log.js";
+import type { SearchQuery } from "./search/search-query.js";
 import type { Tables } from "./tables.js";
 
 /** Queries, inside `Ledger.read` or `Ledger.write` only. */
@@ -65,7 +65,7 @@ export interface SearchIndex {
   /** Called once a batch is in. */
   settle(tx: Tx): Promise<void>;
   /** What has the words, and all of the marks. */
-  matching(db: Db, query: Query, where: Where, marks: readonly string[]): Promise<Matching>;
+  matching(db: Db, query: SearchQuery, where: Where, marks: readonly string[]): Promise<Matching>;
 }
 
 /** One thing the store's own check found. */

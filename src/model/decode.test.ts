@@ -1,11 +1,11 @@
 /** Decoding from scores written by hand: no weights are loaded here. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Crf } from "./crf.js";
-import { allowed, type Piece } from "./labels.js";
-import { linkPieces } from "./links.js";
+import { allowed, type Piece } from "../annotate/bio.js";
+import { Crf } from "../annotate/crf.js";
+import { linkPieces } from "../annotate/links.js";
+import { joinQuoted } from "../annotate/quotation-joining.js";
 import type { LinkParameters } from "./manifest.js";
-import { joinQuoted } from "./quoted.js";
 import { bestWindow, windowsOver } from "./windows.js";
 
 const LABELS = ["O", "B-Source", "I-Source", "B-Cue", "I-Cue", "B-Content", "I-Content"];

@@ -1,5 +1,5 @@
 /** One feature id a word: its casing, whether it stands inside double quotation marks, whether it opens a paragraph. */
-import type { Word } from "./words.js";
+import type { ModelWord } from "./model-words.js";
 
 const LOWER = 0;
 const TITLE = 1;
@@ -27,7 +27,7 @@ const CLOSING = "”»";
 const STRAIGHT = '"';
 
 /** Feature ids of `words`; quotation state is a plain automaton that starts afresh in each stretch. */
-export function features(text: string, words: readonly Word[]): Int32Array {
+export function features(text: string, words: readonly ModelWord[]): Int32Array {
   const found = new Int32Array(words.length);
   let inside = false;
   words.forEach(({ span, opensStretch }, n) => {

@@ -1,16 +1,16 @@
 /** The heads' decoding, against slow and certain ways to the same result; no weights are loaded here. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calibrated } from "./calibration.js";
-import { Chains } from "./coreference.js";
-import { Crf } from "./crf.js";
-import { allowed } from "./labels.js";
+import { allowed } from "../annotate/bio.js";
+import { calibrated } from "../annotate/calibration.js";
+import { CoreferenceClusters } from "../annotate/coreference/coreference.js";
+import { compatible, matchOf } from "../annotate/coreference/name-matching.js";
+import { Crf } from "../annotate/crf.js";
+import type { Form, Mention } from "../annotate/mentions.js";
+import { spanningTree } from "../annotate/mst.js";
+import { standIns } from "../annotate/parse.js";
 import type { CoreferenceParameters } from "./manifest.js";
-import type { Form, Mention } from "./mentions.js";
-import { spanningTree } from "./mst.js";
-import { compatible, matchOf } from "./names.js";
-import { standIns } from "./parse.js";
-import { modelWords } from "./words.js";
+import { modelWords } from "./model-words.js";
 
 /** Every choice of `length` numbers below `count`. */
 function* choices(length: number, count: number): Generator<number[]> {
@@ -99,9 +99,9 @@ describe("probabilities of a CRF's labels", () => {
 
 /** The chain of each mention. */
 function chainsOf(mentions: readonly Mention[], parameters: CoreferenceParameters): readonly number[] {
-  const chains = new Chains(parameters);
+  const chains = new CoreferenceClusters(parameters);
   chains.add(mentions);
-  return chains.finish().chains;
+  return chains.clusters().chains;
 }
 
 describe("standIns", () => {
@@ -175,9 +175,9 @@ function mention(words: string, form: Form, { likes = 0, fresh = 1, article = "n
 
 describe("coreference", () => {
   const said = (...mentions: Mention[]) => {
-    const chains = new Chains(PARAMETERS);
+    const chains = new CoreferenceClusters(PARAMETERS);
     chains.add(mentions);
-    return chains.finish().chains;
+    return chains.clusters().chains;
   };
 
   it("starts somebody new with an indefinite phrase, and takes up its noun with a definite one [P8, P9]", () => {
@@ -250,9 +250,9 @@ describe("coreference", () => {
     const at = (m: Mention, n: number): Mention => ({ ...m, head: [40 * n, 40 * n + 1], phrase: [40 * n, 40 * n + 1] });
     const some = [mention("she", "pronoun", { likes: 2 }), mention("Ana Novak", "name"), mention("the judge", "nominal", { likes: 2 })];
     const mentions = Array.from({ length: 600 }, (_, n) => at(some[(n * n) % 3] as Mention, n));
-    const slowly = new Chains(PARAMETERS);
+    const slowly = new CoreferenceClusters(PARAMETERS);
     for (const m of mentions) slowly.add([m]);
-    const found = slowly.finish();
+    const found = slowly.clusters();
     expect(found.chains).toEqual(chainsOf(mentions, PARAMETERS));
     expect(found.mentions[0]?.vector).toHaveLength(0);
     expect(found.mentions.at(-1)?.vector).toHaveLength(5);
@@ -274,11 +274,11 @@ describe("coreference", () => {
 
 describe("coreference takes time that grows as the mentions do:", () => {
   const seconds = (count: number, make: (n: number) => Mention) => {
-    const chains = new Chains(PARAMETERS);
+    const chains = new CoreferenceClusters(PARAMETERS);
     const mentions = Array.from({ length: count }, (_, n) => make(n));
     const start = process.cpuUsage();
     chains.add(mentions);
-    chains.finish();
+    chains.clusters();
     return process.cpuUsage(start).user / 1e6;
   };
   const full = (n: number) => mention(`${n % 2 ? "Ana" : "Jan"} Novak`, "name");

@@ -2,13 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Annotator } from "../annotate/annotator.js";
 import { WeightsChanged, WeightsMissing } from "../errors.js";
 import { paragraphs } from "../text/paragraphs.js";
 import { features } from "./features.js";
 import { defaultFolder, loadWeights } from "./manifest.js";
-import { ReadingModel } from "./reader.js";
+import { modelWords } from "./model-words.js";
 import { Subwords } from "./subwords.js";
-import { modelWords } from "./words.js";
 
 interface Row {
   text: string;
@@ -37,9 +37,9 @@ const TEXT = [
 ].join("\n");
 
 describe("ReadingModel", () => {
-  let model: ReadingModel;
+  let model: Annotator;
   beforeAll(async () => {
-    model = await ReadingModel.open();
+    model = await Annotator.open();
   });
   afterAll(() => model.close());
 
@@ -55,7 +55,7 @@ describe("ReadingModel", () => {
     const other = `${TEXT}\n`.repeat(9);
     await model.attributions(other, paragraphs(other), []);
     expect(await model.attributions(TEXT, paragraphs(TEXT), [])).toEqual(first);
-    const two = await ReadingModel.open({ threads: 2 });
+    const two = await Annotator.open({ threads: 2 });
     expect(await two.attributions(TEXT, paragraphs(TEXT), [])).toEqual(first);
     await two.close();
   });

@@ -1,10 +1,10 @@
 /** What the network says of each word of a section: every head's output, stitched from overlapping windows. */
 import { features } from "./features.js";
 import type { Manifest } from "./manifest.js";
+import type { ModelWord } from "./model-words.js";
 import { type Network, OUTPUTS, type Output, type Scores } from "./network.js";
 import type { Subwords } from "./subwords.js";
 import { bestWindow, type Window, windowsOver } from "./windows.js";
-import type { Word } from "./words.js";
 
 /** One head's output: row `n` of `data` is that of word `n`. */
 export interface Table {
@@ -20,7 +20,7 @@ export const rowOf = ({ data, width }: Table, n: number): Float32Array => data.s
 /** Each word's scores, of the heads in `outputs`, from the window in which it stands farthest from an edge. */
 export async function scoresOf(
   text: string,
-  words: readonly Word[],
+  words: readonly ModelWord[],
   { network, subwords, manifest }: { network: Network; subwords: Subwords; manifest: Manifest },
   outputs: readonly Output[] = OUTPUTS,
 ): Promise<WordScores> {

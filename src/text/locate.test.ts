@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inContext, nearestTo, piecesOf, placesOf } from "./locate.js";
+import { inContext, nearestOccurrenceTo, occurrencesOf, piecesOf } from "./locate.js";
 
 const TEXT = "“The quay’s  gate\nis shut,” said Ana Novak. The quays stay open.\n\nThe quay is shut (at noon).";
-const cut = (words: string) => placesOf(TEXT, words).map(([a, b]) => TEXT.slice(a, b));
+const cut = (words: string) => occurrencesOf(TEXT, words).map(([a, b]) => TEXT.slice(a, b));
 
 describe("placesOf", () => {
   it("folds white space and the style of quotation marks, and nothing else", () => {
@@ -27,8 +27,8 @@ describe("placesOf", () => {
         const run = words.slice(from, to + 1);
         const start = before.join("").length;
         const text = [...before, run.join("\n "), ...words.slice(to + 1).map((w) => ` ${w}`)].join("");
-        expect(placesOf(text, run.join(" ")).length).toBeGreaterThan(0);
-        expect(placesOf(text.slice(start), run.join(" "))[0]).toEqual([0, run.join("\n ").length]);
+        expect(occurrencesOf(text, run.join(" ")).length).toBeGreaterThan(0);
+        expect(occurrencesOf(text.slice(start), run.join(" "))[0]).toEqual([0, run.join("\n ").length]);
       }),
     );
   });
@@ -36,7 +36,7 @@ describe("placesOf", () => {
 
 it("nearestTo finds other letters, the beginning or the end; not one word alone", () => {
   const near = (words: string) => {
-    const span = nearestTo(TEXT, words);
+    const span = nearestOccurrenceTo(TEXT, words);
     return span && TEXT.slice(...span);
   };
   expect(near("the quay is SHUT")).toBe("The quay is shut");
@@ -52,6 +52,6 @@ it("piecesOf parts a span at paragraph breaks only", () => {
 });
 
 it("inContext shows the words among their neighbours, on one line", () => {
-  expect(inContext(TEXT, placesOf(TEXT, "Ana Novak")[0] as [number, number], 13)).toBe("… shut,” said [Ana Novak]. The quays …");
+  expect(inContext(TEXT, occurrencesOf(TEXT, "Ana Novak")[0] as [number, number], 13)).toBe("… shut,” said [Ana Novak]. The quays …");
   expect(inContext("the quay", [0, 8])).toBe("[the quay]");
 });

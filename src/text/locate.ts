@@ -29,13 +29,13 @@ function placesWith(text: string, words: readonly string[], flags: string): Span
 }
 
 /** Every place of the words in the text, in UTF-16 units; never a part of a longer word. */
-export const placesOf = (text: string, words: string): Span[] => placesWith(text, wordsIn(words), "u");
+export const occurrencesOf = (text: string, words: string): Span[] => placesWith(text, wordsIn(words), "u");
 
 /** Lengths of a run of words that are tried. */
 const TRIES = 12;
 
 /** The place that is most like words which stand nowhere: in other letters, or with their beginning or end; null where none has two of them. */
-export function nearestTo(text: string, words: string): Span | null {
+export function nearestOccurrenceTo(text: string, words: string): Span | null {
   const all = wordsIn(words);
   const [other] = placesWith(text, all, "iu");
   if (other) return other;

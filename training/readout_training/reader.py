@@ -103,7 +103,7 @@ class Reader(nn.Module):
     def link_scores(self, links, cues, pieces, all_cues):
         """Scores [len(cues), len(pieces)] of one window or text. links [W, 4·width]; cues [(i, j)]; pieces [(role, i, j)].
 
-        A piece is the sum of its first and last words' projections; src/model/links.ts repeats this."""
+        A piece is the sum of its first and last words' projections; src/annotate/links.ts repeats this."""
         v = links.view(links.shape[0], 2, len(LINKS), self.width)
         at = torch.tensor
         q = v[at([c[0] for c in cues]), 0] + v[at([c[1] - 1 for c in cues]), 0]                       # [C, 2, width]

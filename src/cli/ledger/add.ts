@@ -1,14 +1,14 @@
 /** `readout add`: reports read and stored, each in one transaction. */
 import { resolve } from "node:path";
 import { ingest } from "../../ingest.js";
-import { catchUp } from "../../ledger/catch-up.js";
 import { info } from "../../ledger/queries/info.js";
+import { indexPending } from "../../ledger/search/indexer.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Failure } from "../../records/document.js";
 import { counted } from "../count.js";
 import { Gaps } from "../gaps.js";
 import { type GivenFlags, withGiven } from "../given.js";
-import { countOf, type Item, itemsOf } from "../inputs.js";
+import { type InputItem, inputCount, itemsOf } from "../inputs.js";
 import type { Io } from "../io.js";
 import { tellAll } from "../last-net.js";
 import { line } from "../printable.js";
@@ -36,7 +36,7 @@ const WORDS = {
 /** Brings the search index up to date, telling how far it is. */
 export async function catchUpAloud(ledger: Ledger, io: Io): Promise<void> {
   const progress = new Progress(io, "reports into the search index", { plain: true });
-  await catchUp(ledger, (done, all) => progress.at(done, all));
+  await indexPending(ledger, (done, all) => progress.at(done, all));
   progress.clear();
 }
 
@@ -77,9 +77,9 @@ export async function addCommand(inputs: readonly string[], flags: AddFlags, io:
     flags,
     io,
     async (ledger) => {
-      const progress = new Progress(io, "reports", { all: await countOf(inputs, jsonlIn), plain: true });
-      const heard = (item: Item, share: number) => progress.part(item, share);
-      const read = (unread: AsyncIterable<Item>) => gaps.watch(unread, (watched) => readAll(watched, jobs, options, heard));
+      const progress = new Progress(io, "reports", { all: await inputCount(inputs, jsonlIn), plain: true });
+      const heard = (item: InputItem, share: number) => progress.part(item, share);
+      const read = (unread: AsyncIterable<InputItem>) => gaps.watch(unread, (watched) => readAll(watched, jobs, options, heard));
       const { dossier } = flags;
       for await (const { item, result, given } of ingest(ledger, items, read, { dossier, by: () => signer(undefined, io) })) {
         const failed = "error" in result;

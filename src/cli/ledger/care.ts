@@ -1,15 +1,15 @@
 /** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
 import type { Incoming } from "../../intake/intake.js";
-import { backup, restore } from "../../ledger/backup.js";
+import { backup, restore } from "../../ledger/maintenance/backup.js";
+import { accept, type Difference, differences, pending, reread } from "../../ledger/maintenance/reread.js";
 import { openLedger } from "../../ledger/open.js";
 import { dossier } from "../../ledger/queries/dossier.js";
 import { info } from "../../ledger/queries/info.js";
-import { accept, type Difference, differences, pending, reread } from "../../ledger/reread.js";
-import type { Finding } from "../../ledger/tally.js";
-import { verify } from "../../ledger/verify.js";
+import type { Finding } from "../../ledger/verify/tally.js";
+import { verify } from "../../ledger/verify/verify.js";
+import { ansiFor } from "../ansi.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
-import { paintFor } from "../paint.js";
 import { allPrintable, flat, line, printable } from "../printable.js";
 import { Progress } from "../progress.js";
 import { catchUpAloud } from "./add.js";
@@ -157,7 +157,7 @@ export const infoCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
       ...shown.dossiers.map((d): [string, string] => ["dossier", `${d.name}: ${counted(d.reports, "report")}`]),
       ...(found.behind > 0 ? [["search", `${counted(found.behind, "report")} not in the index yet`] as [string, string]] : []),
     ];
-    await io.print(`${paintFor(io.stdout, io.env).bold(shown.ledger)}\n${facts.map(([k, v]) => `  ${k.padEnd(12)}${v}`).join("\n")}\n`);
+    await io.print(`${ansiFor(io.stdout, io.env).bold(shown.ledger)}\n${facts.map(([k, v]) => `  ${k.padEnd(12)}${v}`).join("\n")}\n`);
     return 0;
   });
 
@@ -168,7 +168,7 @@ export const dossierCommand = (name: string, flags: LedgerFlags, io: Io): Promis
       await printJson(io, found);
       return 0;
     }
-    const paint = paintFor(io.stdout, io.env);
+    const paint = ansiFor(io.stdout, io.env);
     const width = Math.min(io.columns, 140);
     await io.print(`${paint.bold(printable(found.dossier))}: ${counted(found.reports.length, "report")}\n\n`);
     await io.print(

@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import { ACTOR_KINDS, AUTHORITY_KINDS, BASES, MODES, RULES, SENIORITIES, STANCES, TONES, VENUE_KINDS } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
-import { csvFile, given, page, several, whole } from "../values.js";
+import { csvFile, given, page, several, wholeNumber } from "../values.js";
 
 type Done = (code: number) => void;
 
@@ -94,11 +94,11 @@ function adding(root: Command, io: Io, done: Done): void {
     .addOption(new Option("--jsonl", "print one JSON line a report, as soon as it is on disk").conflicts("json"))
     .option("--jsonl-in", "the inputs hold one report a line, as JSON")
     .option("--force", "look for statements in texts that are not English too")
-    .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", whole)
+    .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", wholeNumber)
     .option(
       "--jobs <n>",
       "reports read at once, each with its own copy of the weights in memory (default: 1), no more than there are cores and inputs",
-      whole,
+      wholeNumber,
     )
     .action(async (inputs: string[], flags, command: Command) => {
       if (inputs.length === 0 && !flags.jsonlIn)
@@ -152,7 +152,7 @@ function people(root: Command, io: Io, done: Done): void {
     .option("--words <words>", "the words said, as they stand in the report; several times where they stand in pieces", several)
     .option("--source-words <words>", "the words of the source: where they stand nearest to what was said", several)
     .option("--cue-words <words>", "the words of the cue: likewise", several)
-    .option("--nth <n>", "which of the places that have the words, where there are several", whole)
+    .option("--nth <n>", "which of the places that have the words, where there are several", wholeNumber)
     .option("--speaker <name>", `who says it: a name or id; ${BODY.replace("speaker=", "")}`)
     .option("--content <start,end>", "in place of --words: offsets of the words said, in UTF-16 units of the text", several)
     .option("--source <start,end>", "offsets of the source", several)
@@ -163,7 +163,7 @@ function people(root: Command, io: Io, done: Done): void {
       done(await (await import("./people.js")).addStatementCommand(report, pairs, flags, io));
     });
   signed(onLedger(root, "undo", "take a correction back"))
-    .argument("<number>", "of the correction", whole)
+    .argument("<number>", "of the correction", wholeNumber)
     .action(async (number: number, flags) => done(await (await import("./people.js")).undoCommand(number, flags, io)));
   withCsv(onLedger(root, "corrections", "list people's corrections, and where each lies now")).action(async (flags) =>
     done(await (await import("./people.js")).correctionsCommand(flags, io)),

@@ -4,15 +4,15 @@ import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { isServer, withoutPasswords } from "../../address.js";
 import { ReadoutError } from "../../errors.js";
-import { checkFile } from "../../ledger/files.js";
 import { openLedger } from "../../ledger/open.js";
 import { info } from "../../ledger/queries/info.js";
+import { checkFile } from "../../ledger/sqlite/database-file.js";
 import { loadWeights } from "../../model/manifest.js";
 import { runtime } from "../../model/network.js";
 import { VERSION } from "../../version.js";
+import { ansiFor } from "../ansi.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
-import { paintFor } from "../paint.js";
 import { flat } from "../printable.js";
 import { type LedgerFlags, openOptions, printJson } from "./with-ledger.js";
 
@@ -107,7 +107,7 @@ export async function doctorCommand(flags: LedgerFlags, io: Io): Promise<number>
   const ok = checks.every((c) => c.ok);
   if (flags.json) await printJson(io, { readout: 1, ok, checks });
   else {
-    const paint = paintFor(io.stdout, io.env);
+    const paint = ansiFor(io.stdout, io.env);
     for (const { name, ok: well, found, mend } of checks)
       await io.print(
         `${well ? "ok " : paint.bold("NOT")} ${name.padEnd(18)}${flat(found)}${mend && !found.includes(mend) ? `; ${mend}` : ""}\n`,

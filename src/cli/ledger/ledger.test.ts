@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
-import { fieldsOf } from "../../ledger/fields.js";
+import { fieldsOf } from "../../ledger/corrections/fields.js";
 import { SCHEMA } from "../../ledger/migrations/migrations.js";
 import { run as runMain } from "../run.suite.js";
 import { CLOSED } from "./commands.js";

@@ -4,9 +4,9 @@ import { find } from "../../ledger/queries/find.js";
 import { type DatedPage, type Page, type Paging, UNDATED_MOST } from "../../ledger/queries/page.js";
 import { revisions } from "../../ledger/queries/reports.js";
 import { type StatementFilter, statements, timeline } from "../../ledger/queries/statements.js";
+import { ansiFor } from "../ansi.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
-import { paintFor } from "../paint.js";
 import { allPrintable } from "../printable.js";
 import { type CsvFlags, printCsv } from "./csv.js";
 import { from, HITS, NAMES, printTable, REVISIONS, STATEMENTS, type View } from "./views.js";
@@ -109,7 +109,7 @@ export const actorCommand = (who: string, flags: ListFlags, io: Io): Promise<num
       await printJson(io, { readout: 1, ...found, said: said.items, next: said.next });
       return 0;
     }
-    const paint = paintFor(io.stdout, io.env);
+    const paint = ansiFor(io.stdout, io.env);
     const shown = allPrintable(found);
     const roles = shown.roles.map(({ title, of, reports }) => `${title}${of ? ` of ${of}` : ""} (${reports})`);
     const facts = [

@@ -1,8 +1,9 @@
 /** `readout correct`, `reject`, `add-statement`, `undo`, `corrections`: what people say of what was read. */
-import { catchUp } from "../../ledger/catch-up.js";
-import { addStatement, type Corrected, correct, parsedChange, reject, type Signed, undo } from "../../ledger/corrections.js";
+
+import { addStatement, type Corrected, correct, parsedChange, reject, type Signed, undo } from "../../ledger/corrections/corrections.js";
 import { BadChange } from "../../ledger/errors.js";
 import { type CorrectionItem, everyCorrection } from "../../ledger/queries/corrections.js";
+import { indexPending } from "../../ledger/search/indexer.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";
@@ -30,7 +31,7 @@ const correcting = (
 ): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
     const { correction, id, introduced = [], speakers = [], shown = "" } = await work(ledger);
-    await catchUp(ledger);
+    await indexPending(ledger);
     if (flags.json) await printJson(io, { readout: 1, correction, id, introduced, speakers });
     else {
       const who = speakers.length > 0 ? ` (speaker: ${speakers.map((s) => s.name).join(", ")})` : "";

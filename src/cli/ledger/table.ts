@@ -1,5 +1,5 @@
 /** Lists as people read them: a table that fits the terminal. */
-import type { Paint } from "../paint.js";
+import type { Ansi } from "../ansi.js";
 import { flat } from "../printable.js";
 
 export interface Column<T> {
@@ -47,7 +47,7 @@ export function table<T>(
   columns: readonly Column<T>[],
   rows: readonly T[],
   width: number,
-  paint: Paint,
+  paint: Ansi,
   heading: (row: T) => string | null = () => null,
 ): string {
   const fixed = columns.reduce((sum, { width: w }) => sum + ("fixed" in w ? w.fixed : 0), GAP * (columns.length - 1));

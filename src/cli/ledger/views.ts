@@ -5,8 +5,8 @@ import type { CorrectionItem } from "../../ledger/queries/corrections.js";
 import type { Hit } from "../../ledger/queries/find.js";
 import type { DayBasis, ReportName, StatementItem } from "../../ledger/queries/items.js";
 import type { RevisionItem } from "../../ledger/queries/reports.js";
+import { ansiFor } from "../ansi.js";
 import type { Io } from "../io.js";
-import { paintFor } from "../paint.js";
 import type { Field } from "./csv.js";
 import { type Column, table } from "./table.js";
 
@@ -25,7 +25,7 @@ const MOST_COLUMNS = 140;
 /** Prints a list as a table that fits the terminal, or says that there is nothing. */
 export async function printTable<T>(items: readonly T[], { columns, none, heading }: View<T>, io: Io): Promise<void> {
   if (items.length === 0) await io.print(`${none}\n`);
-  else await io.print(table(columns, items, Math.min(io.columns, MOST_COLUMNS), paintFor(io.stdout, io.env), heading));
+  else await io.print(table(columns, items, Math.min(io.columns, MOST_COLUMNS), ansiFor(io.stdout, io.env), heading));
 }
 
 /** Below this confidence a statement is marked as doubtful: of those, three in ten or more are wrong. */

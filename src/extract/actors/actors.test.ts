@@ -1,9 +1,9 @@
 /** From mentions and chains to actors and places; the model's part is written by hand. */
 import { describe, expect, it } from "vitest";
-import type { Form, Mention } from "../../model/mentions.js";
+import type { Form, Mention } from "../../annotate/mentions.js";
 import type { Report } from "../../records/report.js";
 import type { Span } from "../../text/span.js";
-import { Cast } from "./actors.js";
+import { ActorIndex } from "./actors.js";
 
 const TEXT =
   "Ana Novak met officials of Norland in Oslo. Novak said the Norland Times had the man who knows himself; he denied it to Israelis.";
@@ -41,7 +41,7 @@ function mention(
 
 const read = (...chains: Mention[][]) => {
   const numbered = chains.flatMap((c, n) => c.map((m): [Mention, number] => [m, n])).sort((a, b) => a[0].span[0] - b[0].span[0]);
-  return new Cast(report, { mentions: numbered.map(([m]) => m), chains: numbered.map(([, n]) => n) }).finish();
+  return new ActorIndex(report, { mentions: numbered.map(([m]) => m), chains: numbered.map(([, n]) => n) }).finish();
 };
 
 describe("Cast", () => {
@@ -111,7 +111,7 @@ describe("Cast", () => {
     const long = " ".repeat(400_000);
     const start = process.cpuUsage();
     const many = Array.from({ length: 100_000 }, (_, n) => at(4 * n, n % 2 ? "name" : "pronoun"));
-    const cast = new Cast({ id: "r:1", text: long } as Report, { mentions: many, chains: many.map(() => 0) });
+    const cast = new ActorIndex({ id: "r:1", text: long } as Report, { mentions: many, chains: many.map(() => 0) });
     expect(cast.finish().actors[0]?.mentions).toHaveLength(100_000);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });

@@ -1,5 +1,5 @@
 /** Actors and places of a report: mentions joined by coreference, and speakers that no mention covers. */
-import type { Mention } from "../../model/mentions.js";
+import type { Mention } from "../../annotate/mentions.js";
 import type { Actor, Place } from "../../records/actor.js";
 import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
@@ -7,9 +7,9 @@ import { inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from ".
 import { isCountry } from "./countries.js";
 import { isMedium } from "./media.js";
 import { type Phrase, phraseAt } from "./phrase.js";
-import { type Role, rolesOf } from "./roles.js";
+import { type ActorRole, rolesOf } from "./roles.js";
 
-type Kind = Actor["kind"];
+type ActorKind = Actor["kind"];
 type Own = Pick<Mention, "span" | "form">;
 
 const byPlace = (a: Own, b: Own): number => inTextOrder(a.span, b.span);
@@ -20,7 +20,7 @@ const OWNED = /^(.*\p{L})['’]s? office$/isu;
 const BESIDE = 4;
 
 /** [P1] A chain's kind is that of most of its names; without a name, that of its first noun. */
-function kindOf(text: string, mentions: readonly Mention[]): Kind | "place" | null {
+function kindOf(text: string, mentions: readonly Mention[]): ActorKind | "place" | null {
   const names = mentions.filter((m) => m.entity !== null);
   const counts = new Map<string, number>();
   for (const { entity } of names) counts.set(entity as string, (counts.get(entity as string) ?? 0) + 1);
@@ -74,15 +74,15 @@ const formed = (m: Mention): Mention => (m.form === "name" && (m.entity === null
 const FULLEST = 120; // characters of a description that still serves as a name
 
 /** An actor in the making. */
-export class Draft {
+export class ActorDraft {
   readonly mentions: Own[] = [];
   /** Mentions that the model found, in text order: all but those of speakers no mention covers. */
   readonly found: readonly Mention[];
   /** Its noun phrases among these, and the names of people of more than one word, in lower case. */
   readonly nominals: readonly Mention[];
   readonly fullNames: ReadonlySet<string>;
-  readonly roles: readonly Role[];
-  kind: Kind | "place" | null;
+  readonly roles: readonly ActorRole[];
+  kind: ActorKind | "place" | null;
   description: Span | null = null;
   /** Whether it speaks: then it is an actor whatever it is. */
   speaks = false;
@@ -107,7 +107,7 @@ export class Draft {
   }
 
   /** Takes over all mentions of another. */
-  take(other: Draft): void {
+  take(other: ActorDraft): void {
     for (const m of other.mentions) this.#add(m);
   }
 
@@ -124,24 +124,24 @@ export class Draft {
   }
 }
 
-export interface Finished {
+export interface ActorRecords {
   readonly actors: Actor[];
   readonly places: Place[];
-  readonly ids: ReadonlyMap<Draft, string>;
+  readonly ids: ReadonlyMap<ActorDraft, string>;
 }
 
 /** Everybody in a report. */
-export class Cast {
+export class ActorIndex {
   readonly #report: Report;
   readonly #chains: readonly number[];
-  readonly #byChain = new Map<number, Draft>();
+  readonly #byChain = new Map<number, ActorDraft>();
   readonly #mentions: readonly Mention[];
   /** Offices by whose they are. */
-  readonly #offices = new Map<Draft, Draft>();
+  readonly #offices = new Map<ActorDraft, ActorDraft>();
   /** Those whom no mention covers, by their place and by their name. */
-  readonly #others = new Map<string, Draft>();
-  #bySurname: Map<string, Set<Draft>> | null = null;
-  #finished: Finished | null = null;
+  readonly #others = new Map<string, ActorDraft>();
+  #bySurname: Map<string, Set<ActorDraft>> | null = null;
+  #finished: ActorRecords | null = null;
 
   /** `chains` gives the number of each mention's chain. */
   constructor(report: Report, { mentions, chains }: { mentions: readonly Mention[]; chains: readonly number[] }) {
@@ -153,7 +153,7 @@ export class Cast {
       const chain = chains[n] as number;
       members.get(chain)?.push(formed(m)) ?? members.set(chain, [formed(m)]);
     });
-    for (const [chain, own] of members) this.#byChain.set(chain, new Draft(report.text, own));
+    for (const [chain, own] of members) this.#byChain.set(chain, new ActorDraft(report.text, own));
     this.#joinOffices();
   }
 
@@ -175,7 +175,7 @@ export class Cast {
   }
 
   /** Whose office the words name. */
-  #ownerOf([start, end]: Span): Draft | null {
+  #ownerOf([start, end]: Span): ActorDraft | null {
     const owner = OWNED.exec(this.#report.text.slice(start, end))?.[1];
     if (!owner) return null;
     const stop = start + owner.length;
@@ -187,19 +187,19 @@ export class Cast {
   }
 
   /** Whom mention number `n` is of. */
-  of(n: number): Draft {
-    return this.#byChain.get(this.#chains[n] as number) as Draft;
+  of(n: number): ActorDraft {
+    return this.#byChain.get(this.#chains[n] as number) as ActorDraft;
   }
 
   /** The one person whose full name ends in this word, whatever its capitals; null for none or several. */
-  surnamed(word: string): Draft | null {
+  surnamed(word: string): ActorDraft | null {
     this.#bySurname ??= this.#surnames();
     const all = this.#bySurname.get(word.toLowerCase());
-    return all?.size === 1 ? ([...all][0] as Draft) : null;
+    return all?.size === 1 ? ([...all][0] as ActorDraft) : null;
   }
 
-  #surnames(): Map<string, Set<Draft>> {
-    const found = new Map<string, Set<Draft>>();
+  #surnames(): Map<string, Set<ActorDraft>> {
+    const found = new Map<string, Set<ActorDraft>>();
     for (const draft of this.#byChain.values()) {
       if (draft.kind !== "person") continue;
       for (const m of draft.mentions) {
@@ -218,7 +218,7 @@ export class Cast {
   }
 
   /** Whom a mention is of that has these very words, if there is one. */
-  at([start, end]: Span): Draft | null {
+  at([start, end]: Span): ActorDraft | null {
     for (let n = lastStartingAt(this.#mentions, end - 1, (m) => m.head[0]); (this.#mentions[n]?.head[0] ?? -1) >= start; n--) {
       const m = this.#mentions[n] as Mention;
       if (m.span[0] === start && m.span[1] === end) return this.of(n);
@@ -227,7 +227,7 @@ export class Cast {
   }
 
   /** Somebody whom no mention covers: by the core of the phrase, each time somebody new unless the very words were a name before. */
-  add({ core, name }: Phrase): Draft {
+  add({ core, name }: Phrase): ActorDraft {
     const { text } = this.#report;
     const isName =
       name !== null && name.type !== "group" && name.type !== "title" && !/^\p{Ll}/u.test(text.slice(...core)) && name.span[1] >= core[1];
@@ -236,7 +236,7 @@ export class Cast {
     const keys = [own.span.join("-"), ...(isName ? [words] : [])];
     const owner = OFFICE.test(words) ? this.#ownerOf(core) : null;
     const before = keys.map((k) => this.#others.get(k)).find((d) => d !== undefined) ?? (owner && this.#offices.get(owner)) ?? null;
-    const draft = before ?? new Draft(text, []);
+    const draft = before ?? new ActorDraft(text, []);
     draft.mention(own);
     if (owner && !before) {
       draft.kind = "office";
@@ -247,7 +247,7 @@ export class Cast {
   }
 
   /** The finished records, in text order, and the id of each draft. */
-  finish(): Finished {
+  finish(): ActorRecords {
     this.#finished ??= this.#finish();
     return this.#finished;
   }
@@ -257,11 +257,11 @@ export class Cast {
     return phraseAt(this.#report.text, span, []);
   }
 
-  #finish(): Finished {
+  #finish(): ActorRecords {
     const { id, text } = this.#report;
     const actors: Actor[] = [];
     const places: Place[] = [];
-    const ids = new Map<Draft, string>();
+    const ids = new Map<ActorDraft, string>();
     const known = new Set<string>();
     for (const draft of new Set([...this.#byChain.values(), ...this.#others.values()])) {
       if (draft.nobody) continue;
@@ -300,4 +300,5 @@ export class Cast {
 }
 
 /** [P11] A place that speaks is its government ("Iran says", "Tehran"), or a body where it is no country. */
-const placeSpeaks = (draft: Draft, name: string): Kind | null => (draft.speaks ? (isCountry(name) ? "government" : "organisation") : null);
+const placeSpeaks = (draft: ActorDraft, name: string): ActorKind | null =>
+  draft.speaks ? (isCountry(name) ? "government" : "organisation") : null;

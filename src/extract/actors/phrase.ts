@@ -1,5 +1,5 @@
 /** A noun phrase that names or describes who speaks, taken apart by its words and the names in it. */
-import type { Entity } from "../../model/entities.js";
+import type { Entity } from "../../annotate/entities.js";
 import { lastStartingAt, type Span, trimmed } from "../../text/span.js";
 import { countryOf } from "./countries.js";
 import { DETERMINERS, isPlural, PRONOUN } from "./nouns.js";
@@ -114,7 +114,7 @@ const JOINT = /,?\s+(?:and|&)\s+(?:also\s+)?/gu;
 const STARTS_ANOTHER = /^(?:(?:the|an?|other|another|several|two|three|some|his|her|its|their)\s|\p{Lu})/u;
 
 /** The phrases of a source that names several side by side ("Gallant and the Pentagon"): one for each. */
-export function partsOf(text: string, span: Span, entities: readonly Entity[]): Phrase[] {
+export function phrasesIn(text: string, span: Span, entities: readonly Entity[]): Phrase[] {
   const words = text.slice(...span);
   const names = entitiesIn(entities, span);
   const cuts: Span[] = [];

@@ -1,10 +1,10 @@
 /** [P12] Roles: what stands before a name ("Israeli Defense Minister Yoav Gallant") or in apposition to it ("Hill, a doctor,"). */
-import type { Mention } from "../../model/mentions.js";
+import type { Mention } from "../../annotate/mentions.js";
 import { type Span, trimmed } from "../../text/span.js";
 import { countryOf } from "./countries.js";
 import { DETERMINERS, isOneOf, OFFICIAL, UNNAMED } from "./nouns.js";
 
-export interface Role {
+export interface ActorRole {
   readonly title: string;
   /** The country it belongs to, by its usual name, or the body as the words have it. */
   readonly of: string | null;
@@ -40,7 +40,7 @@ function divided(words: string): { title: string; of: string | null } {
   return { title: words, of: null };
 }
 
-function roleAt(text: string, start: number, end: number): Role | null {
+function roleAt(text: string, start: number, end: number): ActorRole | null {
   let from = start;
   for (
     let word = /^\S+\s+/.exec(text.slice(from, end));
@@ -60,8 +60,8 @@ function roleAt(text: string, start: number, end: number): Role | null {
 }
 
 /** Roles of one actor by its mentions, each title once, in text order. */
-export function rolesOf(text: string, mentions: readonly Mention[]): Role[] {
-  const found = new Map<string, Role>();
+export function rolesOf(text: string, mentions: readonly Mention[]): ActorRole[] {
+  const found = new Map<string, ActorRole>();
   const person = mentions.some((m) => m.entity === "person");
   for (const m of mentions) {
     const role =

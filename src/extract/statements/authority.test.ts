@@ -1,8 +1,8 @@
 /** Kinds of authority by the words of a source; names are given by hand. */
 import { describe, expect, it } from "vitest";
-import type { Entity } from "../../model/entities.js";
+import type { Entity } from "../../annotate/entities.js";
 import type { Span } from "../../text/span.js";
-import { type Phrase, partsOf, phraseAt } from "../actors/phrase.js";
+import { type Phrase, phraseAt, phrasesIn } from "../actors/phrase.js";
 import { affiliationOf, countOf, descriptorOf, kindOfPhrase, proximityOf, seniorityOf } from "./authority.js";
 
 /** A phrase; `names` are the words in it that are names, with their types. */
@@ -74,7 +74,7 @@ describe("[K1–K8] authority by the source's words", () => {
 
   it("divides those who speak side by side, not a name with an “and” in it", () => {
     const parts = (words: string, names: readonly string[]) =>
-      partsOf(
+      phrasesIn(
         words,
         [0, words.length],
         names.map((n): Entity => ({ span: [words.indexOf(n), words.indexOf(n) + n.length], type: "organisation", from: 0, to: 1 })),

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { paragraphs } from "../../text/paragraphs.js";
 import type { Span } from "../../text/span.js";
 import { pairQuotes } from "../../tokens/quotes.js";
-import { contentEdges, QuoteSpans } from "./edges.js";
 import { modeOf } from "./mode.js";
-import { Body } from "./repeats.js";
+import { contentBoundaries, QuoteSpans } from "./span-boundaries.js";
 import { stanceOf } from "./stance.js";
+import { Body } from "./summary-repeats.js";
 
 const find = (text: string, words: string, from = 0): Span => {
   const at = text.indexOf(words, from);
@@ -18,7 +18,7 @@ const marks = (text: string) => new QuoteSpans(quotesOf(text));
 
 describe("[S1] edges", () => {
   const edged = (text: string, words: string) => {
-    const span = contentEdges(text, find(text, words), marks(text));
+    const span = contentBoundaries(text, find(text, words), marks(text));
     return span && text.slice(...span);
   };
 

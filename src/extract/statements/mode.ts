@@ -4,7 +4,7 @@
  */
 import type { Mode } from "../../records/vocabulary.js";
 import type { Span } from "../../text/span.js";
-import type { QuoteSpans } from "./edges.js";
+import type { QuoteSpans } from "./span-boundaries.js";
 
 const CLAUSE_WORDS = 4; // fewer quoted words make a clause only if they end like one
 

@@ -1,16 +1,16 @@
 /** Who speaks: the actor of each source, by its own words, its mention, or who spoke before. No speaker rather than a wrong one. */
 import type { AuthorityKind } from "../../records/vocabulary.js";
 import { contains } from "../../text/span.js";
-import type { Cast, Draft } from "../actors/actors.js";
+import type { ActorDraft, ActorIndex } from "../actors/actors.js";
 import { ANYBODY } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import { descriptorOf, FALLBACK, type Kind, kindOfPhrase, NAMELESS, SPOKES } from "./authority.js";
-import type { Noticed } from "./notice.js";
-import type { Part } from "./parts.js";
+import type { AttributionFeatures } from "./features.js";
+import type { SourceMention } from "./source-mentions.js";
 
 /** One who speaks, with the kind of authority and the rules that said so. */
 export interface Speaker {
-  readonly draft: Draft | null;
+  readonly draft: ActorDraft | null;
   readonly kind: AuthorityKind;
   readonly rules: readonly string[];
 }
@@ -44,19 +44,19 @@ const KIND = {
 } as const;
 
 export class Speakers {
-  readonly #cast: Cast;
+  readonly #cast: ActorIndex;
   readonly #agency: string | null;
-  readonly #known = new Map<Draft, Known>();
+  readonly #known = new Map<ActorDraft, Known>();
   /** Those who spoke, side by side, the latest last. */
-  readonly #spoke: (readonly Draft[])[] = [];
+  readonly #spoke: (readonly ActorDraft[])[] = [];
 
-  constructor(cast: Cast, agency: string | null) {
+  constructor(cast: ActorIndex, agency: string | null) {
     this.#cast = cast;
     this.#agency = agency;
   }
 
   /** All who speak side by side. Call in text order: a pronoun takes who spoke before. */
-  of({ parts, quoted, subject }: Noticed): Speaker[] {
+  of({ parts, quoted, subject }: AttributionFeatures): Speaker[] {
     const found = parts.length > 0 ? parts.flatMap((part) => this.#one(part, quoted)) : this.#unsaid(subject);
     const drafts = found.flatMap(({ draft }) => draft ?? []);
     if (drafts.length > 0) this.#spoke.push(drafts);
@@ -73,7 +73,7 @@ export class Speakers {
     return [{ draft, kind, rules: ["R9"] }];
   }
 
-  #one(part: Part, quoted: boolean): Speaker | readonly Speaker[] {
+  #one(part: SourceMention, quoted: boolean): Speaker | readonly Speaker[] {
     const { phrase } = part;
     if (phrase.pronoun === "first") return { draft: null, kind: quoted ? "none" : "reporter", rules: [quoted ? "R0" : "K1"] };
     if (phrase.pronoun === "second") return { draft: null, kind: "none", rules: ["R0"] };
@@ -92,7 +92,7 @@ export class Speakers {
       own.kind !== "spokesperson" &&
       !(known && known.found[0]?.article !== "definite")
     )
-      return (this.#spoke.at(-1) as readonly Draft[]).map((d) =>
+      return (this.#spoke.at(-1) as readonly ActorDraft[]).map((d) =>
         this.#speaks(d, { kind: (this.#known.get(d) as Known).kind, rule: "K9" }, phrase, ["R6"]),
       );
     const meant = known && PEOPLE.includes(own.kind) && unintroduced(known, phrase) ? this.#focus(own.kind) : null;
@@ -104,7 +104,7 @@ export class Speakers {
    * [R6] "The mayor", "the source", where the report brought nobody in by that noun: the last who spoke, if that one can be called
    * so. A word for an official or source without a name is no one who has one.
    */
-  #focus(kind: AuthorityKind): Draft | null {
+  #focus(kind: AuthorityKind): ActorDraft | null {
     for (const group of this.#spoke.slice(-REACH).reverse()) {
       const [draft] = group;
       const known = draft && this.#known.get(draft);
@@ -115,7 +115,7 @@ export class Speakers {
   }
 
   /** The kind by the words, unless they only point to somebody whom the report names or describes elsewhere. */
-  #kindAs(draft: Draft, own: Kind, phrase: Phrase): Kind {
+  #kindAs(draft: ActorDraft, own: Kind, phrase: Phrase): Kind {
     if (own.kind === "organisation" && isNamedPerson(draft) && calledSo(draft, phrase))
       return this.#spokes(draft, { kind: "named-person", rule: "K9" });
     const what = draft.found[0]?.kind;
@@ -135,12 +135,12 @@ export class Speakers {
   }
 
   /** Whoever is called a spokesperson anywhere speaks as one. */
-  #spokes(draft: Draft, own: Kind): Kind {
+  #spokes(draft: ActorDraft, own: Kind): Kind {
     const says = own.kind === "named-person" && draft.roles.some(({ title }) => SPOKES.test(title));
     return says ? { kind: "spokesperson", rule: "K2" } : own;
   }
 
-  #pronoun({ phrase, mention }: Part): Speaker | readonly Speaker[] {
+  #pronoun({ phrase, mention }: SourceMention): Speaker | readonly Speaker[] {
     const chain = mention === null ? null : this.#cast.of(mention);
     const own = chain && !chain.nobody && fits(phrase, chain) && !this.#joint(phrase);
     const found = own ? [chain] : this.#before(phrase);
@@ -161,8 +161,8 @@ export class Speakers {
   #joint = (phrase: Phrase): boolean => phrase.pronoun === "many" && (this.#spoke.at(-1)?.length ?? 0) > 1;
 
   /** [R4] Who spoke last of those that a pronoun can stand for. */
-  #before(phrase: Phrase): readonly Draft[] | null {
-    const fitting = (group: readonly Draft[]): boolean => {
+  #before(phrase: Phrase): readonly ActorDraft[] | null {
+    const fitting = (group: readonly ActorDraft[]): boolean => {
       const [first] = group.map((d) => this.#known.get(d) as Known);
       const several = group.length > 1 || first?.plural;
       if (!first) return false;
@@ -174,7 +174,7 @@ export class Speakers {
   }
 
   /** Kind of an actor that has not spoken yet, by its names or its first noun phrase. */
-  #kindOf(draft: Draft): AuthorityKind {
+  #kindOf(draft: ActorDraft): AuthorityKind {
     if (isNamedPerson(draft)) return this.#spokes(draft, { kind: "named-person", rule: "K3" }).kind;
     const kinds = { medium: "other-media", document: "document", person: "unnamed", group: "unnamed" } as const;
     const first = describing(draft);
@@ -182,7 +182,7 @@ export class Speakers {
     return kinds[draft.kind as keyof typeof kinds] ?? "organisation";
   }
 
-  #speaks(draft: Draft, { kind, rule }: Kind, phrase: Phrase, rules: readonly string[]): Speaker {
+  #speaks(draft: ActorDraft, { kind, rule }: Kind, phrase: Phrase, rules: readonly string[]): Speaker {
     draft.speaks = true;
     if (!phrase.pronoun && !phrase.person && draft.kind !== "office") draft.describe(descriptorOf(phrase));
     if (draft.kind === null || (draft.kind === "person" && !draft.named && KIND[kind] !== "person"))
@@ -192,13 +192,13 @@ export class Speakers {
   }
 }
 
-export const isNamedPerson = (draft: Draft): boolean => draft.kind === "person" && draft.named;
+export const isNamedPerson = (draft: ActorDraft): boolean => draft.kind === "person" && draft.named;
 
 /** Whether an actor is called by these very words elsewhere, as a person. */
-const calledSo = (draft: Draft, { words }: Phrase): boolean => draft.fullNames.has(words.join(" ").toLowerCase());
+const calledSo = (draft: ActorDraft, { words }: Phrase): boolean => draft.fullNames.has(words.join(" ").toLowerCase());
 
 /** Whether words of such a kind can be of this actor: what only a body or document is called is no named person, nor the reverse. */
-function suits(kind: AuthorityKind, phrase: Phrase, draft: Draft): boolean {
+function suits(kind: AuthorityKind, phrase: Phrase, draft: ActorDraft): boolean {
   if (kind === "organisation" && calledSo(draft, phrase)) return true;
   if (kind === "document") return !draft.named || draft.kind === "document";
   if (kind === "organisation" || kind === "other-media" || phrase.plural) return !isNamedPerson(draft);
@@ -206,7 +206,7 @@ function suits(kind: AuthorityKind, phrase: Phrase, draft: Draft): boolean {
 }
 
 /** A definite noun for one person that nothing before it explains. */
-const unintroduced = (draft: Draft, phrase: Phrase): boolean =>
+const unintroduced = (draft: ActorDraft, phrase: Phrase): boolean =>
   phrase.determiner === "the" &&
   !phrase.plural &&
   !phrase.capital &&
@@ -216,10 +216,10 @@ const unintroduced = (draft: Draft, phrase: Phrase): boolean =>
   (draft.found[0].article === "definite" || contains(phrase.core, draft.found[0].head));
 
 /** Its first noun phrase. */
-const describing = (draft: Draft) => draft.nominals[0]?.span ?? null;
+const describing = (draft: ActorDraft) => draft.nominals[0]?.span ?? null;
 
 /** Whether a pronoun can stand for such an actor. */
-function fits(phrase: Phrase, draft: Draft): boolean {
+function fits(phrase: Phrase, draft: ActorDraft): boolean {
   if (phrase.pronoun === "person") return draft.kind === "person" || draft.kind === null;
   if (phrase.pronoun === "thing") return draft.kind !== "person";
   if (phrase.pronoun === "many") return !isNamedPerson(draft);

@@ -4,24 +4,24 @@ import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import { hull, inTextOrder, type Span, wordsOf } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
-import type { Cast } from "../actors/actors.js";
-import { carriers, interviewer, isOwn, mediaOf, type Via, viaKindOf } from "./chain.js";
-import { continued } from "./continued.js";
-import { type Decision, decisionsOf } from "./decisions.js";
-import { contentEdges, QuoteSpans } from "./edges.js";
-import type { Noticed, TermsNoticed } from "./notice.js";
-import { recordOf } from "./record.js";
-import { withRepeats } from "./repeats.js";
+import type { ActorIndex } from "../actors/actors.js";
+import { joinContinuedQuotations } from "./continued-quotation.js";
+import { type Decision, decisionTrace } from "./decision-trace.js";
+import type { AttributionFeatures, SentenceTerms } from "./features.js";
+import { propagateTerms } from "./propagate-terms.js";
+import { contentBoundaries, QuoteSpans } from "./span-boundaries.js";
 import { type Speaker, Speakers } from "./speakers.js";
-import { spread } from "./spread-terms.js";
 import { stanceOf } from "./stance.js";
+import { statementRecord } from "./statement-record.js";
+import { markRepeats } from "./summary-repeats.js";
 import type { TermsSaid } from "./terms.js";
+import { carriers, interviewer, isOwn, mediaOf, type Via, viaKindOf } from "./via.js";
 
 /** One attribution on its way to a record. */
-export interface Making {
-  readonly noticed: Noticed;
+export interface StatementDraft {
+  readonly features: AttributionFeatures;
   content: readonly Span[];
-  readonly outer: Making | null;
+  readonly outer: StatementDraft | null;
   speakers: readonly Speaker[];
   via: readonly Via[];
   /** Media that were told, the report's own too. */
@@ -40,43 +40,43 @@ function joined(text: string, spans: readonly Span[]): Span[] {
   return found;
 }
 
-const startOf = ({ attribution: a }: Noticed): number => (hull([...a.sources, a.cue, ...a.contents]) as Span)[0];
+const startOf = ({ attribution: a }: AttributionFeatures): number => (hull([...a.sources, a.cue, ...a.contents]) as Span)[0];
 
 /**
  * Those with a content, by their first word, outer before inner. [S12] What somebody wants or tries is not said: another's words told
  * there are told by the report itself.
  */
-function inOrder(text: string, marks: QuoteSpans, all: readonly Noticed[]): Making[] {
-  const telling = ({ within }: Noticed): number | null => {
-    const outer = within === null ? null : (all[within] as Noticed);
+function inOrder(text: string, marks: QuoteSpans, all: readonly AttributionFeatures[]): StatementDraft[] {
+  const telling = ({ within }: AttributionFeatures): number | null => {
+    const outer = within === null ? null : (all[within] as AttributionFeatures);
     return outer && stanceOf(wordsOf(text, outer.attribution.cue)).stance === "intend" ? telling(outer) : within;
   };
-  const depth = ({ within }: Noticed): number => (within === null ? 0 : 1 + depth(all[within] as Noticed));
+  const depth = ({ within }: AttributionFeatures): number => (within === null ? 0 : 1 + depth(all[within] as AttributionFeatures));
   const numbered = all.map((noticed, n) => ({ noticed, n, depth: depth(noticed), start: startOf(noticed) }));
-  const makings = new Map<number, Making>();
+  const makings = new Map<number, StatementDraft>();
   for (const { noticed, n } of [...numbered].sort((a, b) => a.depth - b.depth)) {
-    const edged = noticed.attribution.contents.map((c) => contentEdges(text, c, marks)).filter((c) => c !== null);
+    const edged = noticed.attribution.contents.map((c) => contentBoundaries(text, c, marks)).filter((c) => c !== null);
     const content = joined(text, edged);
     const within = telling(noticed);
     const outer = within === null ? null : makings.get(within);
     if (content.length > 0 && outer !== undefined)
-      makings.set(n, { noticed, content, outer, speakers: [], via: [], media: [], terms: null });
+      makings.set(n, { features: noticed, content, outer, speakers: [], via: [], media: [], terms: null });
   }
   return numbered.sort((a, b) => a.start - b.start || a.depth - b.depth || a.n - b.n).flatMap(({ n }) => makings.get(n) ?? []);
 }
 
 /** [R8] "I" in somebody's words is that one. */
-function inWords({ noticed, outer }: Making, found: readonly Speaker[]): Speaker[] {
+function inWords({ features, outer }: StatementDraft, found: readonly Speaker[]): Speaker[] {
   return found.flatMap((s, n) => {
-    const first = noticed.parts[n]?.phrase.pronoun === "first";
+    const first = features.parts[n]?.phrase.pronoun === "first";
     return first && outer && s.draft === null ? outer.speakers.map((o) => ({ ...o, rules: ["R8", ...o.rules] })) : [s];
   });
 }
 
 /** [V1] Those in whose words an inner statement lies, the outermost first. */
-function enclosing({ outer }: Making): Via[] {
+function enclosing({ outer }: StatementDraft): Via[] {
   if (!outer) return [];
-  const { parts, attribution } = outer.noticed;
+  const { parts, attribution } = outer.features;
   const own = outer.speakers.flatMap(({ draft }, n): Via[] =>
     draft ? [{ draft, kind: viaKindOf(draft), span: parts[n]?.phrase.span ?? attribution.cue, rule: "V1" }] : [],
   );
@@ -84,11 +84,11 @@ function enclosing({ outer }: Making): Via[] {
 }
 
 /** [V4] Who goes on in one paragraph ("he added") still speaks to whom he spoke. */
-function goesOn({ noticed, outer, speakers }: Making, last: Making | null): readonly Via[] | null {
+function goesOn({ features, outer, speakers }: StatementDraft, last: StatementDraft | null): readonly Via[] | null {
   const same =
     last &&
     !outer &&
-    last.noticed.paragraph === noticed.paragraph &&
+    last.features.paragraph === features.paragraph &&
     speakers.length === 1 &&
     speakers[0]?.draft === last.speakers[0]?.draft;
   const told = same ? last.via.filter((v) => v.kind === "medium").map((v) => ({ ...v, rule: "V4" })) : [];
@@ -103,38 +103,38 @@ const others = (via: readonly Via[], speakers: readonly Speaker[]): Via[] =>
 export function statementsOf(
   report: Report,
   quotes: readonly Quote[],
-  { noticed, terms, times }: { noticed: readonly Noticed[]; terms: readonly TermsNoticed[]; times: readonly Time[] },
-  cast: Cast,
+  { noticed, terms, times }: { noticed: readonly AttributionFeatures[]; terms: readonly SentenceTerms[]; times: readonly Time[] },
+  cast: ActorIndex,
 ): { statements: Statement[]; decisions: () => Decision[] } {
   const marks = new QuoteSpans(quotes);
   const makings = inOrder(report.text, marks, noticed);
-  continued(report.text, quotes, makings);
+  joinContinuedQuotations(report.text, quotes, makings);
   const own = [report.publisher, report.dateline?.agency ?? null];
   const speakers = new Speakers(cast, report.dateline?.agency ?? report.publisher);
   const sources = carriers(report.text, cast, own);
-  let last: Making | null = null;
+  let last: StatementDraft | null = null;
   for (const making of makings) {
-    making.speakers = inWords(making, speakers.of(making.noticed));
-    const { cue } = making.noticed.attribution;
+    making.speakers = inWords(making, speakers.of(making.features));
+    const { cue } = making.features.attribution;
     const carried = making.outer ? [] : sources.filter(({ from, to }) => from <= cue[0] && cue[0] < to).map(({ via }) => via);
-    making.media = mediaOf(cast, making.noticed);
+    making.media = mediaOf(cast, making.features);
     const told = making.media.filter((v) => !isOwn(wordsOf(report.text, v.span), own));
     making.via = others(
       [
         ...carried,
         ...enclosing(making),
-        ...(told.length > 0 ? told : (goesOn(making, last) ?? interviewer(report.text, cast, making.noticed, own))),
+        ...(told.length > 0 ? told : (goesOn(making, last) ?? interviewer(report.text, cast, making.features, own))),
       ],
       making.speakers,
     );
     if (!making.outer) last = making;
   }
-  spread(makings, terms, cast);
+  propagateTerms(makings, terms, cast);
   const { ids } = cast.finish();
-  const made = new Map<Making, Statement>();
+  const made = new Map<StatementDraft, Statement>();
   for (const making of makings) {
     const within = making.outer ? (made.get(making.outer)?.id ?? null) : null;
-    made.set(making, recordOf(report, marks, making, { within, idOf: (draft) => ids.get(draft) ?? null, cast, times }));
+    made.set(making, statementRecord(report, marks, making, { within, idOf: (draft) => ids.get(draft) ?? null, cast, times }));
   }
   // the same words may be found twice, by the network and by a rule: then the first holds
   const seen = new Set<string>();
@@ -142,9 +142,9 @@ export function statementsOf(
     const { id } = made.get(making) as Statement;
     return !seen.has(id) && seen.add(id);
   });
-  const statements = withRepeats(
+  const statements = markRepeats(
     report,
     kept.map((making) => made.get(making) as Statement),
   );
-  return { statements, decisions: () => decisionsOf(kept, statements) };
+  return { statements, decisions: () => decisionTrace(kept, statements) };
 }

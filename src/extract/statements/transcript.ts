@@ -1,7 +1,7 @@
 /** [S14] Transcripts: paragraphs that begin with who speaks, in capitals or as "Q", and a colon. */
-import type { ScoredAttribution } from "../../model/attribution.js";
+import type { ScoredAttribution } from "../../annotate/attribution.js";
 import { contains, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
-import type { Layer } from "./layer.js";
+import type { NestedAttribution } from "./nested-attribution.js";
 
 /** Turns that make a transcript: fewer are headings or notes. */
 const LEAST = 3;
@@ -26,15 +26,15 @@ export function turnsOf(text: string, stretches: readonly Span[]): ScoredAttribu
 }
 
 /** What the network found, with the turns it lies in around it: what is attributed in a turn is one layer down. */
-export function withTurns(found: readonly Layer[], turns: readonly ScoredAttribution[]): Layer[] {
+export function withTurns(found: readonly NestedAttribution[], turns: readonly ScoredAttribution[]): NestedAttribution[] {
   if (turns.length === 0) return [...found];
-  const holding = (l: Layer) => turns.findIndex((t) => contains(t.contents[0] as Span, l.attribution.cue));
-  const same = (l: Layer) =>
+  const holding = (l: NestedAttribution) => turns.findIndex((t) => contains(t.contents[0] as Span, l.attribution.cue));
+  const same = (l: NestedAttribution) =>
     turns.some((t) => [...l.attribution.sources, l.attribution.cue].some((s) => overlaps(s, t.sources[0] as Span) || overlaps(s, t.cue)));
   const dropped = found.map(same);
   const shift = (n: number): number => found.slice(0, n).filter((_, k) => !dropped[k]).length;
   const kept = found.filter((_, n) => !dropped[n]);
-  const layers = kept.map((l): Layer => {
+  const layers = kept.map((l): NestedAttribution => {
     if (l.within !== null) return dropped[l.within] ? { ...l, within: null } : { ...l, within: shift(l.within) };
     return l;
   });

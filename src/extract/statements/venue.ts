@@ -1,7 +1,7 @@
 /** [W1] Where something was said, by the words of its frame. */
 import type { Statement } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
-import { distance, type Frame, nearest } from "./frame.js";
+import { distance, nearest, type ReportingClause } from "./reporting-clause.js";
 
 type VenueKind = NonNullable<Statement["venue"]>["kind"];
 
@@ -70,7 +70,7 @@ export interface Venue {
 }
 
 /** The venue nearest the cue; null where the frame names none. */
-export function venueOf(frame: Frame): Venue | null {
+export function venueOf(frame: ReportingClause): Venue | null {
   for (const [kind, pattern] of VENUES) {
     const match = nearest(frame, pattern)[0];
     if (match && distance(match.span, frame.cue) <= NEAR) return { kind, span: match.span };

@@ -1,12 +1,12 @@
 /** [T14] Clock times: "10:35 a.m. EDT", "1400 GMT", "4 o'clock", "noon"; with a day on either side, that day's. [T15] Parts of a day. */
 import { date } from "./dates.js";
+import { partAt, partHere } from "./day-parts.js";
 import { deictic } from "./deictic.js";
-import type { Line } from "./lexemes.js";
 import type { Moment } from "./moment.js";
 import { amountAt } from "./numbers.js";
-import { partAt, partHere } from "./parts.js";
-import { type Context, here, type Reading, type Sense } from "./reading.js";
 import { relative } from "./relative.js";
+import { type Context, here, type Resolution, type TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 import { weekday } from "./weekday.js";
 
 interface Clock {
@@ -20,14 +20,14 @@ interface Clock {
 const ZONES = /^(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|eest|ist|jst|kst|aest|aedt|msk|z)$/;
 
 /** "a.m.", "pm": hours to add, and where it ends. */
-function meridiemAt(line: Line, n: number): { pm: boolean; to: number } | null {
+function meridiemAt(line: TokenStream, n: number): { pm: boolean; to: number } | null {
   const word = line.word(n);
   if (word === "am" || word === "pm") return { pm: word === "pm", to: n + 1 };
   if ((word !== "a" && word !== "p") || line.word(n + 1) !== "." || line.at(n + 1).spaced || line.word(n + 2) !== "m") return null;
   return { pm: word === "p", to: line.pastStop(n + 3) };
 }
 
-function zoneAt(line: Line, n: number): { zone: string; to: number } | null {
+function zoneAt(line: TokenStream, n: number): { zone: string; to: number } | null {
   const local = line.are(n, "local", "time") ? n + 2 : null;
   if (local) return { zone: "local", to: local };
   if (!ZONES.test(line.word(n)) || !line.at(n).capital || (line.word(n).length < 3 && line.word(n) !== "et")) {
@@ -41,7 +41,7 @@ function zoneAt(line: Line, n: number): { zone: string; to: number } | null {
 const PARTS_BEHIND: Readonly<Record<string, number>> = { morning: 0, afternoon: 12, evening: 12, night: 12 };
 
 /** Hours, minutes and what shows that they are a clock's. */
-function clockAt(line: Line, n: number): Clock | null {
+function clockAt(line: TokenStream, n: number): Clock | null {
   const first = line.at(n);
   if (first.digits && first.word.length === 4 && /^(?:gmt|utc|z|hours|hrs)$/.test(line.word(n + 1))) {
     const [hour, minute] = [Number(first.word.slice(0, 2)), Number(first.word.slice(2))];
@@ -96,52 +96,52 @@ function clockAt(line: Line, n: number): Clock | null {
 const dayOf = (moment: Moment | undefined): number | null => (moment && "day" in moment && moment.unit !== "yearless" ? moment.day : null);
 
 /** The day behind a clock time: "10 a.m. Friday", "noon on June 5". */
-function dayBehind(line: Line, n: number): Reading | null {
+function dayBehind(line: TokenStream, n: number): TimeExpression | null {
   const at = line.word(n) === "on" || line.word(n) === "," ? n + 1 : n;
   const found = weekday(line, at) ?? relative(line, at) ?? date(line, at) ?? deictic(line, at);
   return found && found.type === "DATE" && /^T[12458]$/.test(found.rule) ? found : null;
 }
 
-function clockSense(own: Omit<Clock, "to">, behind: Reading | null) {
-  return (c: Context): Sense => {
+function clockSense(own: Omit<Clock, "to">, behind: TimeExpression | null) {
+  return (c: Context): Resolution => {
     const { hour, minute, second, zone } = own;
-    const told = behind?.sense(c);
+    const told = behind?.resolve(c);
     const { day, by } = told ? { day: dayOf(told.moment), by: told.by } : here(c);
     return { moment: { unit: "clock", day, hour, minute: minute ?? 0, second, zone }, by: day === null ? "none" : by };
   };
 }
 
-function noonAt(line: Line, n: number): Clock {
+function noonAt(line: TokenStream, n: number): Clock {
   const zone = zoneAt(line, n + 1);
   return { hour: line.word(n) === "midnight" ? 0 : 12, minute: null, second: null, zone: zone?.zone ?? null, to: zone?.to ?? n + 1 };
 }
 
 /** [T14] */
-export function clock(line: Line, n: number): Reading | null {
+export function clock(line: TokenStream, n: number): TimeExpression | null {
   const noon = /^(?:noon|midday|midnight)$/.test(line.word(n)) && line.word(n - 1) !== "high";
   const found = noon ? noonAt(line, n) : clockAt(line, n);
   if (!found) return null;
   const behind = dayBehind(line, found.to);
-  return { from: n, to: behind?.to ?? found.to, rule: "T14", type: "TIME", dayless: !behind, sense: clockSense(found, behind) };
+  return { from: n, to: behind?.to ?? found.to, rule: "T14", type: "TIME", dayless: !behind, resolve: clockSense(found, behind) };
 }
 
 /** "The night of 14 August", "the morning of Oct. 23". */
-function partOfDate(line: Line, n: number): Reading | null {
+function partOfDate(line: TokenStream, n: number): TimeExpression | null {
   const at = line.word(n) === "the" ? n + 1 : n;
   const part = partAt(line, at);
   if (!part || line.word(part.to) !== "of") return null;
   const behind = date(line, part.to + 1) ?? weekday(line, part.to + 1);
   if (behind?.type !== "DATE" || !/^T[124]$/.test(behind.rule)) return null;
-  const sense = (c: Context): Sense => {
-    const told = behind.sense(c);
+  const resolve = (c: Context): Resolution => {
+    const told = behind.resolve(c);
     const day = dayOf(told.moment);
     return day === null ? told : { moment: { unit: "part", day, part: part.part }, by: told.by };
   };
-  return { from: n, to: behind.to, rule: "T15", type: "TIME", sense };
+  return { from: n, to: behind.to, rule: "T15", type: "TIME", resolve };
 }
 
 /** [T15] "late evening", "mid afternoon", "at dawn", "at night": a part of the day that the sentence or today is. */
-export function partOfDay(line: Line, n: number): Reading | null {
+export function partOfDay(line: TokenStream, n: number): TimeExpression | null {
   const dated = partOfDate(line, n);
   if (dated) return dated;
   const found = partAt(line, n);
@@ -154,5 +154,5 @@ export function partOfDay(line: Line, n: number): Reading | null {
       : alone && /^(?:dawn|dusk|sunrise|sunset|daybreak|nightfall|night|midday|lunchtime|mid)$/.test(line.word(n)))
   )
     return null;
-  return { from: n, to: found.to, rule: "T15", type: "TIME", dayless: true, sense: partHere(found.part) };
+  return { from: n, to: found.to, rule: "T15", type: "TIME", dayless: true, resolve: partHere(found.part) };
 }

@@ -3,39 +3,43 @@
  * such day (right in 137 of 146 in TimeBank and AQUAINT). [T21] Runs of days.
  */
 import { civil, dayNumber, exists } from "../../calendar.js";
-import type { Line } from "./lexemes.js";
 import { monthAlone, monthAt } from "./months.js";
-import { inStory, nearest, storied } from "./nearest.js";
+import { inStory, nearestOccurrence, storied } from "./nearest-occurrence.js";
 import { ordinalAt } from "./numbers.js";
-import { type Context, fixed, fromToday, type Reading, type Sense } from "./reading.js";
 import { isoDay } from "./standards.js";
+import { type Context, fixed, fromToday, type Resolution, type TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 import { relativeYearAt, shortYear, yearBehind } from "./year.js";
 
 /** A date with its year; one that the calendar does not have ("31 February 2024") has no value. */
-function dated(from: number, to: number, year: number, month: number, day: number): Reading | null {
+function dated(from: number, to: number, year: number, month: number, day: number): TimeExpression | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const sense = exists(year, month, day)
+  const resolve = exists(year, month, day)
     ? fixed({ unit: "day", day: dayNumber(year, month, day) })
-    : (): Sense => ({ value: null, by: "none" });
-  return { from, to, rule: "T1", type: "DATE", sense };
+    : (): Resolution => ({ value: null, by: "none" });
+  return { from, to, rule: "T1", type: "DATE", resolve };
 }
 
-const undated = (from: number, to: number, month: number, day: number): Reading | null =>
+const undated = (from: number, to: number, month: number, day: number): TimeExpression | null =>
   exists(2000, month, day)
     ? {
         from,
         to,
         rule: "T2",
         type: "DATE",
-        sense: storied(
+        resolve: storied(
           (past) => ({ unit: "day", day: inStory(month, day, past) }),
-          fromToday((today, c) => ({ unit: "day", day: nearest(month, day, today, c.tense()) }), { unit: "yearless", month, day }),
+          fromToday((today, c) => ({ unit: "day", day: nearestOccurrence(month, day, today, c.tense()) }), {
+            unit: "yearless",
+            month,
+            day,
+          }),
         ),
       }
     : null;
 
 /** A day of a month: "26", "26th", no amount. */
-function dayAt(line: Line, n: number): { day: number; to: number } | null {
+function dayAt(line: TokenStream, n: number): { day: number; to: number } | null {
   const { digits, word } = line.at(n);
   const ordinal = ordinalAt(line, n);
   if (ordinal && ordinal.value <= 31) return { day: ordinal.value, to: ordinal.to };
@@ -46,25 +50,32 @@ function dayAt(line: Line, n: number): { day: number; to: number } | null {
 }
 
 /** [T21] "June 3-5, 2024", "3–5 June": a run of days, with its year or the nearest. */
-function run(from: number, to: number, month: number, [first, last]: readonly [number, number], year: number | null): Reading | null {
+function run(
+  from: number,
+  to: number,
+  month: number,
+  [first, last]: readonly [number, number],
+  year: number | null,
+): TimeExpression | null {
   const days = last - first + 1;
   if (days < 2 || !exists(year ?? 2000, month, first) || !exists(year ?? 2000, month, last)) return null;
-  const sense = (c: Context): Sense => {
-    const start = year !== null ? dayNumber(year, month, first) : c.today === null ? null : nearest(month, first, c.today, c.tense());
+  const resolve = (c: Context): Resolution => {
+    const start =
+      year !== null ? dayNumber(year, month, first) : c.today === null ? null : nearestOccurrence(month, first, c.today, c.tense());
     const ends =
       start === null
         ? {}
         : { edtf: `${isoDay(start)}/${isoDay(start + days - 1)}`, interval: [isoDay(start), isoDay(start + days)] as const };
     return { value: `P${days}D`, ...ends, by: year !== null || start === null ? "none" : "today" };
   };
-  return { from, to, rule: "T21", type: "DURATION", length: { value: days, unit: "day" }, sense };
+  return { from, to, rule: "T21", type: "DURATION", length: { value: days, unit: "day" }, resolve };
 }
 
 /** The second day of a run behind a hyphen or dash: "-5". */
-const untilAt = (line: Line, n: number): { day: number; to: number } | null => (line.hyphen(n) ? dayAt(line, n + 1) : null);
+const untilAt = (line: TokenStream, n: number): { day: number; to: number } | null => (line.hyphen(n) ? dayAt(line, n + 1) : null);
 
 /** "June 26[, 2024]". */
-function monthFirst(line: Line, n: number): Reading | null {
+function monthFirst(line: TokenStream, n: number): TimeExpression | null {
   const name = monthAt(line, n);
   const day = name && dayAt(line, line.word(name.to) === "the" ? name.to + 1 : name.to);
   if (!name || !day) return null;
@@ -82,13 +93,13 @@ function monthFirst(line: Line, n: number): Reading | null {
       to: relative.to,
       rule: "T2",
       type: "DATE",
-      sense: fromToday((today) => ({ unit: "day", day: dayNumber(civil(today).year + relative.by, name.month, day.day) })),
+      resolve: fromToday((today) => ({ unit: "day", day: dayNumber(civil(today).year + relative.by, name.month, day.day) })),
     };
   return undated(n, day.to, name.month, day.day);
 }
 
 /** "26 June[ 2024]", "the 26th of June". */
-function dayFirst(line: Line, n: number): Reading | null {
+function dayFirst(line: TokenStream, n: number): TimeExpression | null {
   const the = line.word(n) === "the" ? n + 1 : n;
   const day = dayAt(line, the);
   const until = day && untilAt(line, day.to);
@@ -104,7 +115,7 @@ function dayFirst(line: Line, n: number): Reading | null {
 }
 
 /** "2024-06-26", "2024/06/26", "6/26/2024", "26.06.2024", "6/26/24": month first with slashes, unless it cannot be. */
-function numeric(line: Line, n: number): Reading | null {
+function numeric(line: TokenStream, n: number): TimeExpression | null {
   const sign = line.word(n + 1);
   if (!/^[-./]$/.test(sign) || line.word(n + 3) !== sign) return null;
   const parts = [line.at(n), line.at(n + 2), line.at(n + 4)];
@@ -121,6 +132,6 @@ function numeric(line: Line, n: number): Reading | null {
 }
 
 /** [T1, T2, T3] */
-export function date(line: Line, n: number): Reading | null {
+export function date(line: TokenStream, n: number): TimeExpression | null {
   return (line.at(n).digits ? numeric(line, n) : monthFirst(line, n)) ?? dayFirst(line, n) ?? monthAlone(line, n);
 }

@@ -2,12 +2,13 @@
  * [T8] Days by their distance: "today", "yesterday morning", "the day before yesterday", "tonight". [T9] Words for the present, the past
  * and the future at large: "now", "recently", "in the near future".
  */
-import type { Line } from "./lexemes.js";
+
+import { partAt } from "./day-parts.js";
 import type { DayPart } from "./moment.js";
-import { partAt } from "./parts.js";
-import { byFirstWord } from "./phrases.js";
-import { fixed, fromToday, type Reading } from "./reading.js";
+import { byFirstWord } from "./phrase-index.js";
 import { tenseOf } from "./tense.js";
+import { fixed, fromToday, type TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 import { dayOrPart } from "./weekday.js";
 
 const DAYS: Readonly<Record<string, { readonly by: number; readonly part?: DayPart }>> = {
@@ -18,19 +19,19 @@ const DAYS: Readonly<Record<string, { readonly by: number; readonly part?: DayPa
   overnight: { by: -1, part: "NI" },
 };
 
-function day(line: Line, n: number): Reading | null {
+function day(line: TokenStream, n: number): TimeExpression | null {
   const found = DAYS[line.word(n)];
   if (found) {
     const part = found.part ?? partAt(line, n + 1)?.part ?? null;
     const to = found.part ? n + 1 : (partAt(line, n + 1)?.to ?? n + 1);
-    const sense = fromToday((today) => dayOrPart(today + found.by, part));
-    return { from: n, to, rule: "T8", type: part ? "TIME" : "DATE", sense };
+    const resolve = fromToday((today) => dayOrPart(today + found.by, part));
+    return { from: n, to, rule: "T8", type: part ? "TIME" : "DATE", resolve };
   }
   const from = line.word(n) === "the" ? n + 1 : n;
   const by = line.are(from, "day", "before", "yesterday") ? -2 : line.are(from, "day", "after", "tomorrow") ? 2 : null;
   return by === null
     ? null
-    : { from: n, to: from + 3, rule: "T8", type: "DATE", sense: fromToday((today) => ({ unit: "day", day: today + by })) };
+    : { from: n, to: from + 3, rule: "T8", type: "DATE", resolve: fromToday((today) => ({ unit: "day", day: today + by })) };
 }
 
 type When = "PAST_REF" | "PRESENT_REF" | "FUTURE_REF";
@@ -66,7 +67,7 @@ const NOT_BEHIND: Readonly<Record<string, RegExp>> = {
 const AT = /^(?:at|by|until|since|for|from|up)$/;
 const NEEDS_AT = /^(?:the|that|this) (?:time|moment|present)$/;
 
-function reference(line: Line, n: number): Reading | null {
+function reference(line: TokenStream, n: number): TimeExpression | null {
   for (const { words, when } of PHRASES.get(line.word(n)) ?? []) {
     if (!line.are(n, ...words)) continue;
     const last = words.at(-1) as string;
@@ -76,10 +77,10 @@ function reference(line: Line, n: number): Reading | null {
     if (/^(?:soon|shortly)$/.test(last) && tenseOf(line, to) === "past") continue; // "soon became"
     if (line.hyphen(to) && last !== "now") continue;
     if (NEEDS_AT.test(words.join(" ")) && !AT.test(line.word(n - 1))) continue;
-    return { from: n, to, rule: "T9", type: "DATE", sense: fixed({ unit: "reference", when }) };
+    return { from: n, to, rule: "T9", type: "DATE", resolve: fixed({ unit: "reference", when }) };
   }
   return null;
 }
 
 /** [T8, T9] */
-export const deictic = (line: Line, n: number): Reading | null => day(line, n) ?? reference(line, n);
+export const deictic = (line: TokenStream, n: number): TimeExpression | null => day(line, n) ?? reference(line, n);

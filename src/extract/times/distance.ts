@@ -1,15 +1,16 @@
 /** [T7] Counted from today or from the story: "two weeks ago", "a year earlier", "three days later". */
-import type { Line } from "./lexemes.js";
-import { daysOf, holding, shifted, type Unit } from "./moment.js";
+
+import { dayRangeOf, holding, shifted, type Unit } from "./moment.js";
 import { yearBefore } from "./periods.js";
-import type { Context, Reading, Sense } from "./reading.js";
-import { durationOf, type Stretch } from "./stretch.js";
+import { durationOf, type Quantity } from "./quantity.js";
+import type { Context, Resolution, TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 
 const BACK = /^(?:ago|earlier|before|previously|prior|back)$/;
 const ON = /^(?:later|hence|afterward|afterwards|after|on|thereafter)$/;
 
 /** [T7] The time that lies so far before or behind. */
-export function away(line: Line, n: number, stretch: Stretch): Reading | null {
+export function away(line: TokenStream, n: number, stretch: Quantity): TimeExpression | null {
   const word = line.word(stretch.to);
   const fromNow = line.are(stretch.to, "from", "now") || line.are(stretch.to, "from", "today");
   const sign = BACK.test(word) ? -1 : ON.test(word) || fromNow ? 1 : 0;
@@ -23,7 +24,7 @@ export function away(line: Line, n: number, stretch: Stretch): Reading | null {
   const { value, unit } = stretch;
   const to = stretch.to + (fromNow ? 2 : 1);
   const story = /^(?:earlier|later|before|after|afterwards?|prior|thereafter|previously|on)$/.test(word);
-  return { from: n, to, rule: "T7", type: "DATE", length: { value, unit }, sense: (c) => distant(c, { value, unit, sign, story }) };
+  return { from: n, to, rule: "T7", type: "DATE", length: { value, unit }, resolve: (c) => distant(c, { value, unit, sign, story }) };
 }
 
 interface Distance {
@@ -33,7 +34,7 @@ interface Distance {
   readonly story: boolean;
 }
 
-function distant(context: Context, { value, unit, sign, story }: Distance): Sense {
+function distant(context: Context, { value, unit, sign, story }: Distance): Resolution {
   // "months ago" is the past at large; "minutes later" in a story is no future
   if (value === null)
     return sign < 0 ? { moment: { unit: "reference", when: "PAST_REF" }, by: "none" } : { value: durationOf(null, unit), by: "none" };
@@ -42,7 +43,7 @@ function distant(context: Context, { value, unit, sign, story }: Distance): Sens
     if (before) return before;
   }
   if (unit === "hour" || unit === "minute" || unit === "second") return { value: durationOf(value, unit), by: "none" };
-  const told = story && context.story ? daysOf(context.story)?.[0] : undefined;
+  const told = story && context.story ? dayRangeOf(context.story)?.[0] : undefined;
   const from = told ?? context.today;
   if (from === null || from === undefined) return { value: null, by: "none" };
   const grain =

@@ -3,13 +3,13 @@
  * years", "the next few weeks". "Recent weeks" and "the coming months" are the past and the future at large. Ages and sizes are none.
  */
 import { away } from "./distance.js";
-import type { Line } from "./lexemes.js";
+import { LETTERS, OVER, UNITS } from "./lexicon.js";
 import { shifted } from "./moment.js";
 import { ordinalAt } from "./numbers.js";
-import { type Context, fixed, type Reading } from "./reading.js";
+import { isAge, lasting, type Quantity, quantityAt } from "./quantity.js";
 import { isoDay } from "./standards.js";
-import { isAge, lasting, type Stretch, stretchAt } from "./stretch.js";
-import { LETTERS, OVER, UNITS } from "./words.js";
+import { type Context, fixed, type TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 
 const LEADS: Readonly<Record<string, -1 | 1>> = {
   past: -1,
@@ -27,7 +27,7 @@ const LEADS: Readonly<Record<string, -1 | 1>> = {
 };
 
 /** [T19] "the past five years", "the next few weeks", "the first nine months", "recent weeks", "the weeks ahead". */
-function led(line: Line, n: number): Reading | null {
+function led(line: TokenStream, n: number): TimeExpression | null {
   const the = /^(?:the|these|those|this|its|his|her|their)$/.test(line.word(n)) ? n + 1 : n;
   const direction = LEADS[line.word(the)];
   if (!direction) {
@@ -36,7 +36,7 @@ function led(line: Line, n: number): Reading | null {
     // "the year ended March 31": as long as that, not this year
     if (ended && /^(?:ended|ending)$/.test(line.word(the + 1)) && /^(?:year|month|week)$/.test(line.word(the)))
       return lasting(n, the + 1, { to: the + 1, value: 1, unit: ended, hyphened: false });
-    const stretch = stretchAt(line, the);
+    const stretch = quantityAt(line, the);
     if (!stretch || stretch.hyphened || isAge(line, the, stretch)) return null;
     const ahead = line.word(stretch.to) === "ahead" || line.are(stretch.to, "to", "come");
     const to = ahead ? stretch.to + (line.word(stretch.to) === "ahead" ? 1 : 2) : stretch.to;
@@ -57,7 +57,7 @@ function led(line: Line, n: number): Reading | null {
   ) {
     return { ...lasting(n, at + 1, { to: at + 1, value: 1, unit: one, hyphened: false }), rule: "T19" };
   }
-  const stretch = stretchAt(line, at);
+  const stretch = quantityAt(line, at);
   if (!stretch || stretch.hyphened) return null;
   const vague = stretch.value === null && stretch.to === at + 1;
   if (vague && /^(?:recent|coming|upcoming)$/.test(word))
@@ -66,18 +66,18 @@ function led(line: Line, n: number): Reading | null {
       to: stretch.to,
       rule: "T9",
       type: "DATE",
-      sense: fixed({ unit: "reference", when: direction < 0 ? "PAST_REF" : "FUTURE_REF" }),
+      resolve: fixed({ unit: "reference", when: direction < 0 ? "PAST_REF" : "FUTURE_REF" }),
     };
   if (vague && !/^(?:past|last|next|first|final|following|previous)$/.test(word)) return null;
   const found = lasting(n, stretch.to, stretch);
   const near = /^(?:past|last|next|coming)$/.test(word);
-  return { ...found, rule: "T19", sense: near ? (c) => ({ ...found.sense(c), ...reach(c, stretch, direction) }) : found.sense };
+  return { ...found, rule: "T19", resolve: near ? (c) => ({ ...found.resolve(c), ...reach(c, stretch, direction) }) : found.resolve };
 }
 
 /** The interval of a stretch up to today, or from today on. */
 function reach(
   { today }: Context,
-  { value, unit }: Stretch,
+  { value, unit }: Quantity,
   direction: number,
 ): { interval: readonly [string, string]; by: "today" } | object {
   if (today === null || value === null || LETTERS[unit].startsWith("T")) return {};
@@ -86,7 +86,7 @@ function reach(
 }
 
 /** Singular units that are said of rates and habits behind "a": "a day", "a year", as in "$2 a day", "twice a week". */
-function isRate(line: Line, n: number): boolean {
+function isRate(line: TokenStream, n: number): boolean {
   if (!/^an?$/.test(line.word(n))) return false;
   const before = line.word(n - 1);
   return (
@@ -98,8 +98,8 @@ function isRate(line: Line, n: number): boolean {
 }
 
 /** "one day" for some day, "a day" of a rate, "a minute" of waiting. */
-function length(line: Line, n: number): Reading | null {
-  const stretch = stretchAt(line, n);
+function length(line: TokenStream, n: number): TimeExpression | null {
+  const stretch = quantityAt(line, n);
   if (!stretch || isAge(line, n, stretch)) return null;
   const moved = away(line, n, stretch);
   if (moved) return moved;
@@ -122,7 +122,7 @@ function length(line: Line, n: number): Reading | null {
 }
 
 /** "decades-long", "year-long", "a yearlong". */
-function long(line: Line, n: number): Reading | null {
+function long(line: TokenStream, n: number): TimeExpression | null {
   const unit = UNITS.get(line.word(n));
   if (unit && line.hyphen(n + 1) && /^(?:long|old)$/.test(line.word(n + 2)) && (line.word(n + 2) === "long" || line.word(n).endsWith("s")))
     return lasting(n, n + 3, { to: n + 3, value: line.word(n).endsWith("s") ? null : 1, unit, hyphened: true });
@@ -132,13 +132,14 @@ function long(line: Line, n: number): Reading | null {
 }
 
 /** "the second day", "its third year": a place in a row, without a value of its own. */
-function nth(line: Line, n: number): Reading | null {
+function nth(line: TokenStream, n: number): TimeExpression | null {
   const at = /^(?:the|his|her|its|their|a)$/.test(line.word(n)) ? n + 1 : n;
   const ordinal = at > n ? ordinalAt(line, at) : null;
   const to = ordinal && /^(?:straight|consecutive|full|successive)$/.test(line.word(ordinal.to)) ? ordinal.to + 1 : ordinal?.to;
   if (!ordinal || to === undefined || !/^(?:day|week|month|year|night)$/.test(line.word(to)) || line.hyphen(to + 1)) return null;
-  return { from: n, to: to + 1, rule: "T23", type: "DATE", sense: () => ({ value: null, by: "none" }) };
+  return { from: n, to: to + 1, rule: "T23", type: "DATE", resolve: () => ({ value: null, by: "none" }) };
 }
 
 /** [T7, T12, T19] */
-export const duration = (line: Line, n: number): Reading | null => led(line, n) ?? length(line, n) ?? long(line, n) ?? nth(line, n);
+export const duration = (line: TokenStream, n: number): TimeExpression | null =>
+  led(line, n) ?? length(line, n) ?? long(line, n) ?? nth(line, n);

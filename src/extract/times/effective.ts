@@ -2,11 +2,11 @@
  * The time that holds for a verb or clause: what happened when, kept apart from when it was said and when it was published. By grammar
  * the time that hangs on the verb; without a parse the nearest in its clause. A time of saying is never one.
  */
-import type { Token } from "../../model/parse.js";
+import type { Token } from "../../annotate/parse.js";
 import { contains, overlaps, type Span } from "../../text/span.js";
 import type { At, Grammar } from "../grammar.js";
-import { saysWhen } from "./reading.js";
-import type { TimeFound } from "./resolve.js";
+import type { TimeFound } from "./normalize.js";
+import { saysWhen } from "./time-expression.js";
 
 export interface EffectiveOptions {
   /** The parse of the section that holds the span. */

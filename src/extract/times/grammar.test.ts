@@ -1,6 +1,6 @@
 /** Tense and the time that holds, by parses written by hand. */
 import { describe, expect, it } from "vitest";
-import type { ParsedSentence } from "../../model/parse.js";
+import type { ParsedSentence } from "../../annotate/parse.js";
 import { Grammar } from "../grammar.js";
 import { effectiveOf } from "./effective.js";
 import { parsedTense } from "./parsed-tense.js";

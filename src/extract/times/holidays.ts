@@ -1,9 +1,9 @@
 /** [T17] Holidays with a date of their own or a computed one; those of other calendars are found without a value. */
 import { civil, dayNumber, easter, nthWeekday } from "../../calendar.js";
-import type { Line } from "./lexemes.js";
 import type { Moment } from "./moment.js";
-import { byFirstWord } from "./phrases.js";
-import { type Context, fixed, fromToday, type Reading } from "./reading.js";
+import { byFirstWord } from "./phrase-index.js";
+import { type Context, fixed, fromToday, type TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 import { yearAt } from "./year.js";
 
 type DayIn = (year: number) => number;
@@ -90,7 +90,7 @@ export interface Holiday {
   by(step: number, today: number): Moment | null;
 }
 
-export function holidayAt(line: Line, n: number): Holiday | null {
+export function holidayAt(line: TokenStream, n: number): Holiday | null {
   const entry = BY_WORD.get(line.word(n))?.find(({ words }) => words.every((w, k) => same(w, line.word(n + k))));
   if (!entry || !line.at(line.word(n) === "the" ? n + 1 : n).capital) return null;
   const { day, words } = entry;
@@ -113,18 +113,18 @@ type DayMoment = Extract<Moment, { unit: "day" }>;
 const nearer = (today: number, a: number, b: number): number => (today - a <= b - today ? a : b);
 
 /** A holiday, with its year if one stands behind it; else the one before today in the past tense, behind it in the future, or the nearest. */
-export function holiday(line: Line, n: number): Reading | null {
+export function holiday(line: TokenStream, n: number): TimeExpression | null {
   const found = holidayAt(line, n);
   if (!found) return null;
   const { to, day } = found;
   const at = line.word(to) === "," || line.word(to) === "of" ? to + 1 : to;
   const year = yearAt(line, at);
-  if (year !== null && day) return { from: n, to: at + 1, rule: "T17", type: "DATE", sense: fixed({ unit: "day", day: day(year) }) };
+  if (year !== null && day) return { from: n, to: at + 1, rule: "T17", type: "DATE", resolve: fixed({ unit: "day", day: day(year) }) };
   const nearTo = (today: number, { tense }: Context): Moment => {
     const [before, behind] = [-1, 1].map((step) => found.by(step, today)) as [DayMoment, DayMoment];
     const told = tense();
     return told === "past" ? before : told === "future" ? behind : { unit: "day", day: nearer(today, before.day, behind.day) };
   };
-  const sense = day ? fromToday(nearTo) : () => ({ value: null, by: "none" as const });
-  return { from: n, to, rule: "T17", type: "DATE", sense };
+  const resolve = day ? fromToday(nearTo) : () => ({ value: null, by: "none" as const });
+  return { from: n, to, rule: "T17", type: "DATE", resolve };
 }

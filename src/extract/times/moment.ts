@@ -57,7 +57,7 @@ export type Moment =
 export const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /** First day and the day behind the last; null where the year, or all but a part of a day, is not known. */
-export function daysOf(m: Moment): readonly [number, number] | null {
+export function dayRangeOf(m: Moment): readonly [number, number] | null {
   const months = (year: number, month: number, count: number): [number, number] => [
     dayNumber(year, month, 1),
     dayNumber(year, month + count, 1),

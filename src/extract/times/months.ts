@@ -1,14 +1,14 @@
 /** [T3] A month: with its year; bare, the latest that has begun, or the next where the clause is in the future. */
 import { civil } from "../../calendar.js";
-import type { Line } from "./lexemes.js";
+import { DOUBTFUL_MONTHS, MONTHS } from "./lexicon.js";
 import type { Moment } from "./moment.js";
-import { inStory, storied } from "./nearest.js";
-import { type Context, fixed, fromToday, type Reading, type Tense } from "./reading.js";
-import { DOUBTFUL_MONTHS, MONTHS } from "./words.js";
+import { inStory, storied } from "./nearest-occurrence.js";
+import { type Context, fixed, fromToday, type Tense, type TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 import { relativeYearAt, yearBehind } from "./year.js";
 
 /** A month's name at `n`, with its full stop; null for none. */
-export function monthAt(line: Line, n: number): { month: number; to: number } | null {
+export function monthAt(line: TokenStream, n: number): { month: number; to: number } | null {
   const { word, capital } = line.at(n);
   const month = MONTHS.get(word);
   if (!month || !capital) return null;
@@ -30,7 +30,7 @@ const SURELY_BEFORE = /^(?:in|since|until|till|last|next|this|early|late|mid|dur
 const BEFORE_A_MONTH = /^(?:past|of|from|to|through|after|before|between|and|for|every|each|or|around|about|end|beginning|both|-|–)$/;
 
 /** Whether a name that is also another word stands for the month: "in May", not "May said"; "the March vote", not "the March on". */
-function isMonth(line: Line, n: number, to: number): boolean {
+function isMonth(line: TokenStream, n: number, to: number): boolean {
   if (!DOUBTFUL_MONTHS.has(line.word(n))) return true;
   const [before, next] = [line.word(n - 1), line.at(to)];
   const named = next.capital && next.spaced; // "June Orr"
@@ -42,20 +42,20 @@ function isMonth(line: Line, n: number, to: number): boolean {
 }
 
 /** "By June" is yet to come; "through June", "until June" the nearest. */
-const due = (line: Line, n: number): Tense | undefined =>
+const due = (line: TokenStream, n: number): Tense | undefined =>
   line.word(n - 1) === "by" ? "future" : /^(?:through|until|till)$/.test(line.word(n - 1)) ? null : undefined;
 
 /** "June 2024", "June last year", "June". */
-export function monthAlone(line: Line, n: number): Reading | null {
+export function monthAlone(line: TokenStream, n: number): TimeExpression | null {
   const name = monthAt(line, n);
   if (!name) return null;
   const { month } = name;
   const year = yearBehind(line, name.to);
-  if (year) return { from: n, to: year.to, rule: "T3", type: "DATE", sense: fixed({ unit: "month", year: year.year, month }) };
+  if (year) return { from: n, to: year.to, rule: "T3", type: "DATE", resolve: fixed({ unit: "month", year: year.year, month }) };
   const relative = relativeYearAt(line, line.pastComma(name.to));
   if (relative) {
-    const sense = fromToday((today) => ({ unit: "month", year: civil(today).year + relative.by, month }));
-    return { from: n, to: relative.to, rule: "T3", type: "DATE", sense };
+    const resolve = fromToday((today) => ({ unit: "month", year: civil(today).year + relative.by, month }));
+    return { from: n, to: relative.to, rule: "T3", type: "DATE", resolve };
   }
   if (line.word(n).length <= 4 && !["may", "june", "july", "sept"].includes(line.word(n)) && name.to === n + 1) return null;
   if (!isMonth(line, n, name.to)) return null;
@@ -65,6 +65,6 @@ export function monthAlone(line: Line, n: number): Reading | null {
     year: null,
     month,
   });
-  const sense = storied((past) => ({ unit: "month", year: civil(inStory(month, 1, past)).year, month }), bare);
-  return { from: n, to: name.to, rule: "T3", type: "DATE", sense };
+  const resolve = storied((past) => ({ unit: "month", year: civil(inStory(month, 1, past)).year, month }), bare);
+  return { from: n, to: name.to, rule: "T3", type: "DATE", resolve };
 }

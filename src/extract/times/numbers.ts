@@ -1,6 +1,7 @@
 /** Amounts: "ten", "2 1/2", "a couple of", "several". */
-import type { Line } from "./lexemes.js";
-import { CARDINALS, ORDINALS } from "./words.js";
+
+import { CARDINALS, ORDINALS } from "./lexicon.js";
+import type { TokenStream } from "./tokens.js";
 
 /** `value` null for an amount that is not said: "several". */
 export interface Amount {
@@ -22,7 +23,7 @@ const FRACTIONS = new Map([
 const MOST_DIGITS = 9;
 
 /** A number in digits, with separators, decimals and a fraction behind: "1,500", "2.5", "2 1/2". */
-function digits(line: Line, n: number): Amount | null {
+function digits(line: TokenStream, n: number): Amount | null {
   const first = line.at(n);
   if (!first.digits || first.word.length > MOST_DIGITS) return null;
   let value = Number(first.word);
@@ -45,7 +46,7 @@ function digits(line: Line, n: number): Amount | null {
 }
 
 /** A number in words: "two", "twenty-five", "two hundred and ten". */
-function spelled(line: Line, n: number): Amount | null {
+function spelled(line: TokenStream, n: number): Amount | null {
   const small = (k: number): Amount | null => {
     const tens = CARDINALS.get(line.word(k));
     if (tens === undefined) return null;
@@ -66,7 +67,7 @@ function spelled(line: Line, n: number): Amount | null {
 }
 
 /** The amount that stands before a unit at `n`, with "and a half"; null for none. */
-export function amountAt(line: Line, n: number): Amount | null {
+export function amountAt(line: TokenStream, n: number): Amount | null {
   const word = line.word(n);
   const past = (k: number) => (line.word(k) === "of" ? k + 1 : k);
   if (VAGUE.has(word)) return { value: null, to: n + 1 };
@@ -95,7 +96,7 @@ export function amountAt(line: Line, n: number): Amount | null {
 }
 
 /** "3rd", "third", "twenty-first"; null for none. */
-export function ordinalAt(line: Line, n: number): { to: number; value: number } | null {
+export function ordinalAt(line: TokenStream, n: number): { to: number; value: number } | null {
   const { digits: isDigits, word } = line.at(n);
   if (isDigits && word.length <= 3 && /^(?:st|nd|rd|th)$/.test(line.word(n + 1)) && !line.at(n + 1).spaced)
     return { value: Number(word), to: n + 2 };
@@ -107,7 +108,7 @@ export function ordinalAt(line: Line, n: number): { to: number; value: number } 
 }
 
 /** A year in words: "nineteen seventy-nine", "two thousand (and) four", "twenty twenty-four"; null for none. */
-export function spelledYearAt(line: Line, n: number): { to: number; value: number } | null {
+export function spelledYearAt(line: TokenStream, n: number): { to: number; value: number } | null {
   const hundreds = CARDINALS.get(line.word(n));
   if (hundreds === undefined) return null;
   if (hundreds === 2 && line.word(n + 1) === "thousand") {

@@ -1,9 +1,9 @@
 /** [T24] Tense of the clause around a time by the parse: its verb's form and what helps it. */
-import type { ParsedSentence, Token } from "../../model/parse.js";
+import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import type { Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
-import type { Tense } from "./reading.js";
-import { MEANT } from "./words.js";
+import { MEANT } from "./lexicon.js";
+import type { Tense } from "./time-expression.js";
 
 const STEPS = 6; // up from a time to its verb
 const WILL = /^(?:will|'ll|’ll|shall|wo)$/i;

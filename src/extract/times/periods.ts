@@ -4,10 +4,10 @@
  */
 import { civil } from "../../calendar.js";
 import { date } from "./dates.js";
-import type { Line } from "./lexemes.js";
 import { holding, type Moment, shifted } from "./moment.js";
 import { ordinalAt } from "./numbers.js";
-import { type Context, fixed, fromToday, type Reading, type Sense } from "./reading.js";
+import { type Context, fixed, fromToday, type Resolution, type TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 import { relativeYearAt, yearAt } from "./year.js";
 
 type Part = "quarter" | "half";
@@ -24,7 +24,7 @@ function latestPart(unit: Part, n: number, today: number, future: boolean): Mome
 }
 
 /** "third quarter", "third-quarter", "Q3", "last half", "second half": null for none. */
-function partAt(line: Line, n: number): { unit: Part; number: number; to: number } | null {
+function partAt(line: TokenStream, n: number): { unit: Part; number: number; to: number } | null {
   const q = line.word(n);
   const model = line.at(n - 1).capital && !/^(?:in|the|for|of|last|this|by|since|strong|from|to|and)$/.test(line.word(n - 1)); // "Audi Q3"
   if (
@@ -49,9 +49,9 @@ function partAt(line: Line, n: number): { unit: Part; number: number; to: number
 }
 
 /** A quarter or half with its year, on either side, or without. */
-function part(line: Line, n: number): Reading | null {
+function part(line: TokenStream, n: number): TimeExpression | null {
   let at = line.word(n) === "the" ? n + 1 : n;
-  const made = (to: number, sense: Reading["sense"]): Reading => ({ from: n, to, rule: "T11", type: "DATE", sense });
+  const made = (to: number, resolve: TimeExpression["resolve"]): TimeExpression => ({ from: n, to, rule: "T11", type: "DATE", resolve });
   // "the 1988 third quarter", "this year's third quarter"
   const before = yearAt(line, at);
   if (before !== null) {
@@ -108,13 +108,13 @@ const FIGURES =
 const NEAR = 12; // lexemes
 
 /** Whether a sentence is about figures. */
-function figures(line: Line, from: number, to: number): boolean {
+function figures(line: TokenStream, from: number, to: number): boolean {
   for (let n = from - NEAR; n < to + NEAR; n++) if (FIGURES.test(line.word(n))) return true;
   return false;
 }
 
 /** "year-earlier", "year-ago", "comparable year-ago", "corresponding": what figures are compared with. */
-function yearEarlierAt(line: Line, n: number): { to: number } | null {
+function yearEarlierAt(line: TokenStream, n: number): { to: number } | null {
   const at = /^(?:comparable|same|corresponding)$/.test(line.word(n)) ? n + 1 : n;
   return line.word(at) === "year" && line.hyphen(at + 1) && /^(?:earlier|ago)$/.test(line.word(at + 2)) ? { to: at + 3 } : null;
 }
@@ -127,51 +127,63 @@ export function yearBefore({ period, today }: Context): { moment: Moment; by: "s
 }
 
 /** "the year-earlier quarter", "year-earlier profit". */
-function comparison(line: Line, n: number, { to }: { to: number }): Reading {
+function comparison(line: TokenStream, n: number, { to }: { to: number }): TimeExpression {
   const end = /^(?:quarter|period|month)$/.test(line.word(to)) ? to + 1 : to;
-  return { from: end === to ? to - 3 : n, to: end, rule: "T11", type: "DATE", sense: (c) => yearBefore(c) ?? { value: null, by: "none" } };
+  return {
+    from: end === to ? to - 3 : n,
+    to: end,
+    rule: "T11",
+    type: "DATE",
+    resolve: (c) => yearBefore(c) ?? { value: null, by: "none" },
+  };
 }
 
 /** "the quarter", "the latest quarter", "that quarter": the one that figures are given for, else the last that is over. */
-function thisQuarter(line: Line, n: number): Reading | null {
+function thisQuarter(line: TokenStream, n: number): TimeExpression | null {
   const at = line.word(n) === "the" || line.word(n) === "that" ? n + 1 : n;
   const told = /^(?:latest|recent|just-ended|same)$/.test(line.word(at)) ? at + 1 : at;
   if (at === n || line.word(told) !== "quarter" || line.hyphen(told + 1) || line.word(told + 1) === "of") return null;
   const ended = /^(?:ended|ending)$/.test(line.word(told + 1)) ? date(line, told + 2) : null;
   if (!ended && told === at && !figures(line, n, told + 1)) return null; // a part of a town
-  const sense = (c: Context): Sense => {
-    const end = ended?.sense(c);
+  const resolve = (c: Context): Resolution => {
+    const end = ended?.resolve(c);
     const last = end?.moment?.unit === "day" ? end.moment.day : null;
     return last === null ? known(c) : { moment: holding("quarter", last), by: end?.by ?? "none" };
   };
-  const known = (c: Context): Sense =>
+  const known = (c: Context): Resolution =>
     c.period?.unit === "quarter"
       ? { moment: c.period, by: "story" }
       : fromToday((today) => holding("quarter", shifted(today, "quarter", -1)))(c);
-  return { from: n, to: told + 1, rule: "T11", type: "DATE", sense };
+  return { from: n, to: told + 1, rule: "T11", type: "DATE", resolve };
 }
 
 /** "last quarter", "this quarter", "next quarter", "the current quarter". */
-function nearQuarter(line: Line, n: number): Reading | null {
+function nearQuarter(line: TokenStream, n: number): TimeExpression | null {
   const at = line.word(n) === "the" ? n + 1 : n;
   const by = { last: -1, this: 0, current: 0, next: 1, previous: -1, coming: 1 }[line.word(at)];
   if (by === undefined || line.word(at + 1) !== "quarter") return null;
-  return { from: n, to: at + 2, rule: "T11", type: "DATE", sense: fromToday((today) => holding("quarter", shifted(today, "quarter", by))) };
+  return {
+    from: n,
+    to: at + 2,
+    rule: "T11",
+    type: "DATE",
+    resolve: fromToday((today) => holding("quarter", shifted(today, "quarter", by))),
+  };
 }
 
 /** "fiscal 1988", "fiscal year 2024", "FY2024", "FY24": a year by its name, whatever month it begins in. */
-function fiscal(line: Line, n: number): Reading | null {
+function fiscal(line: TokenStream, n: number): TimeExpression | null {
   const fy = line.word(n) === "fy" && line.at(n).capital;
   if (!fy && line.word(n) !== "fiscal" && !(line.word(n) === "the" && line.word(n + 1) === "fiscal")) return null;
   const start = fy ? n + 1 : line.word(n) === "the" ? n + 2 : n + 1;
   const at = line.word(start) === "year" ? start + 1 : start;
   const short = line.at(at).digits && line.word(at).length === 2 && fy ? 2000 + Number(line.word(at)) : null;
   const year = yearAt(line, at) ?? short;
-  if (year !== null) return { from: n, to: at + 1, rule: "T11", type: "DATE", sense: fixed({ unit: "year", year }) };
+  if (year !== null) return { from: n, to: at + 1, rule: "T11", type: "DATE", resolve: fixed({ unit: "year", year }) };
   if (at === start || line.word(at) === "s") return null;
-  return { from: n, to: at, rule: "T11", type: "DATE", sense: fromToday((today) => holding("year", today)) };
+  return { from: n, to: at, rule: "T11", type: "DATE", resolve: fromToday((today) => holding("year", today)) };
 }
 
 /** [T11] */
-export const period = (line: Line, n: number): Reading | null =>
+export const period = (line: TokenStream, n: number): TimeExpression | null =>
   part(line, n) ?? thisQuarter(line, n) ?? nearQuarter(line, n) ?? fiscal(line, n);

@@ -3,15 +3,15 @@
  * "the next", "that", "the previous" in a story: counted from the time that it spoke of last.
  */
 import { civil, weekdayOf } from "../../calendar.js";
+import { partAt } from "./day-parts.js";
 import { holidayAt } from "./holidays.js";
-import type { Line } from "./lexemes.js";
-import { type DayPart, daysOf, holding, type Moment, shifted, type Unit } from "./moment.js";
+import { OVER, UNITS } from "./lexicon.js";
+import { type DayPart, dayRangeOf, holding, type Moment, shifted, type Unit } from "./moment.js";
 import { monthAt } from "./months.js";
-import { partAt } from "./parts.js";
-import type { Context, Reading, Sense } from "./reading.js";
 import { seasonAt, seasonBy } from "./seasons.js";
+import type { Context, Resolution, TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 import { dayOrPart, weekdayAt } from "./weekday.js";
-import { OVER, UNITS } from "./words.js";
 
 /** How far a word leads, and whether from today or from what the story spoke of. */
 const STEPS: Readonly<Record<string, { readonly by: number; readonly story: boolean }>> = {
@@ -38,7 +38,7 @@ interface Step {
 }
 
 /** "last", "the next", "this past", "that same": null for none. */
-function stepAt(line: Line, n: number): Step | null {
+function stepAt(line: TokenStream, n: number): Step | null {
   const the = line.word(n) === "the";
   const word = line.word(the ? n + 1 : n);
   if (word === "this" || word === "that") {
@@ -54,12 +54,12 @@ function stepAt(line: Line, n: number): Step | null {
 }
 
 /** The day that a story is at: the first of what it spoke of last. */
-const storyDay = ({ story }: Context): number | null => (story ? (daysOf(story)?.[0] ?? null) : null);
+const storyDay = ({ story }: Context): number | null => (story ? (dayRangeOf(story)?.[0] ?? null) : null);
 
 /** A moment counted from the story where a step asks for that and there is one, else from today. */
 const counted =
   (step: Step, moment: (from: number, context: Context, story: boolean) => Moment | null) =>
-  (context: Context): Sense => {
+  (context: Context): Resolution => {
     const told = step.story ? storyDay(context) : null;
     const from = told ?? context.today;
     const found = from === null ? null : moment(from, context, told !== null);
@@ -89,17 +89,17 @@ const unitBy = (step: number, unit: Unit, from: number): Moment => holding(unit,
 const CALENDAR: ReadonlySet<Unit> = new Set(["day", "week", "weekend", "month", "quarter", "year", "decade", "century", "millennium"]);
 
 /** [T5, T6, T18] */
-export function relative(line: Line, n: number): Reading | null {
+export function relative(line: TokenStream, n: number): TimeExpression | null {
   const step = stepAt(line, n);
   if (!step) return null;
   const { to, by } = step;
   const rule = step.story ? "T18" : "T5";
-  const made = (end: number, moment: Parameters<typeof counted>[1], type: Reading["type"] = "DATE"): Reading => ({
+  const made = (end: number, moment: Parameters<typeof counted>[1], type: TimeExpression["type"] = "DATE"): TimeExpression => ({
     from: n,
     to: end,
     rule,
     type,
-    sense: counted(step, moment),
+    resolve: counted(step, moment),
   });
   const weekday = weekdayAt(line, to);
   if (weekday) {

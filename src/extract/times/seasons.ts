@@ -1,36 +1,36 @@
 /** [T16] Seasons of the north: "summer 2024", "the winter of 1994", "in the spring". Winter belongs to the year that it begins in. */
 import { civil, dayNumber } from "../../calendar.js";
-import type { Line } from "./lexemes.js";
-import { daysOf, type Moment, type Season } from "./moment.js";
-import { type Context, fixed, fromToday, type Reading } from "./reading.js";
-import { SEASONS } from "./words.js";
+import { SEASONS } from "./lexicon.js";
+import { dayRangeOf, type Moment, type Season } from "./moment.js";
+import { type Context, fixed, fromToday, type TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 import { relativeYearAt, yearAt } from "./year.js";
 
-export function seasonAt(line: Line, n: number): { season: Season; to: number } | null {
+export function seasonAt(line: TokenStream, n: number): { season: Season; to: number } | null {
   const season = SEASONS.get(line.word(n));
   return season ? { season, to: n + 1 } : null;
 }
 
 const of = (season: Season, year: number): Moment => ({ unit: "season", year, season });
-const starts = (season: Season, year: number): number => daysOf(of(season, year))?.[0] ?? dayNumber(year, 1, 1);
+const starts = (season: Season, year: number): number => dayRangeOf(of(season, year))?.[0] ?? dayNumber(year, 1, 1);
 
 /** "Last summer" is the latest that is over, "next summer" the first that has not begun, "this summer" the one of this year. */
 export function seasonBy(step: number, season: Season, today: number): Moment {
   const { year, month } = civil(today);
   if (step === 0) return of(season, season === "WI" && month < 3 ? year - 1 : year);
   if (step > 0) return of(season, starts(season, year) > today ? year : year + 1);
-  const over = (y: number) => (daysOf(of(season, y))?.[1] ?? 0) <= today;
+  const over = (y: number) => (dayRangeOf(of(season, y))?.[1] ?? 0) <= today;
   return of(season, over(year) ? year : over(year - 1) ? year - 1 : year - 2);
 }
 
 /** A season with its year, or behind "the" and a preposition. */
-export function season(line: Line, n: number): Reading | null {
+export function season(line: TokenStream, n: number): TimeExpression | null {
   const the = line.word(n) === "the" ? n + 1 : n;
   const found = seasonAt(line, the);
   if (!found) return null;
   const year = yearAt(line, line.word(found.to) === "of" ? found.to + 1 : found.to);
   const past = line.word(found.to) === "of" ? found.to + 2 : found.to + 1;
-  if (year !== null) return { from: n, to: past, rule: "T16", type: "DATE", sense: fixed(of(found.season, year)) };
+  if (year !== null) return { from: n, to: past, rule: "T16", type: "DATE", resolve: fixed(of(found.season, year)) };
   const relative = relativeYearAt(line, found.to);
   if (relative)
     return {
@@ -38,13 +38,13 @@ export function season(line: Line, n: number): Reading | null {
       to: relative.to,
       rule: "T16",
       type: "DATE",
-      sense: fromToday((today) => of(found.season, civil(today).year + relative.by)),
+      resolve: fromToday((today) => of(found.season, civil(today).year + relative.by)),
     };
   // "fall" and "spring" are verbs and more; a bare season needs a preposition before it
   if (!/^(?:in|during|over|since|until|by|through|throughout|of)$/.test(line.word(n - 1)) || (the === n && line.word(n - 1) === "of"))
     return null;
   if (/^(?:of|in)$/.test(line.word(found.to)) || line.hyphen(found.to)) return null;
-  const sense = fromToday(
+  const resolve = fromToday(
     (today, c: Context) => {
       const { year: now } = civil(today);
       const begun = starts(found.season, now) <= today;
@@ -52,5 +52,5 @@ export function season(line: Line, n: number): Reading | null {
     },
     { unit: "season", year: null, season: found.season },
   );
-  return { from: the, to: found.to, rule: "T16", type: "DATE", sense };
+  return { from: the, to: found.to, rule: "T16", type: "DATE", resolve };
 }

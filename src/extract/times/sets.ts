@@ -1,14 +1,15 @@
 /** [T13] Times that come again: "every Monday", "each month", "daily", "Tuesday nights", "twice a week". */
-import type { Line } from "./lexemes.js";
+
+import { partAt } from "./day-parts.js";
+import { DAY_PARTS, UNITS, WEEKDAYS } from "./lexicon.js";
 import type { Unit } from "./moment.js";
 import { monthAt } from "./months.js";
 import { amountAt } from "./numbers.js";
-import { partAt } from "./parts.js";
-import type { Reading } from "./reading.js";
+import { durationOf } from "./quantity.js";
 import { timexOf } from "./standards.js";
-import { durationOf } from "./stretch.js";
+import type { TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 import { weekdayAt } from "./weekday.js";
-import { PARTS, UNITS, WEEKDAYS } from "./words.js";
 
 const ADVERBS: ReadonlyMap<string, readonly [number, Unit]> = new Map([
   ["hourly", [1, "hour"]],
@@ -24,18 +25,18 @@ const ADVERBS: ReadonlyMap<string, readonly [number, Unit]> = new Map([
   ["yearly", [1, "year"]],
 ]);
 
-const made = (from: number, to: number, value: string): Reading => ({
+const made = (from: number, to: number, value: string): TimeExpression => ({
   from,
   to,
   rule: "T13",
   type: "SET",
-  sense: () => ({ value, by: "none" }),
+  resolve: () => ({ value, by: "none" }),
 });
 
 const plural = (word: string): string | null => (word.endsWith("days") ? word.slice(0, -1) : null);
 
 /** [T13] */
-export function set(line: Line, n: number): Reading | null {
+export function set(line: TokenStream, n: number): TimeExpression | null {
   const word = line.word(n);
   const adverb = ADVERBS.get(word);
   // a quarterly dividend is a kind of dividend
@@ -64,7 +65,7 @@ export function set(line: Line, n: number): Reading | null {
     return made(n, n + 1, timexOf({ unit: "weekday", weekday: WEEKDAYS.get(name) as number }));
   const weekday = weekdayAt(line, n);
   if (weekday && /^(?:mornings|afternoons|evenings|nights)$/.test(line.word(weekday.to))) {
-    const part = PARTS.get(line.word(weekday.to).slice(0, -1));
+    const part = DAY_PARTS.get(line.word(weekday.to).slice(0, -1));
     if (part) return made(n, weekday.to + 1, timexOf({ unit: "weekday", weekday: weekday.weekday, part }));
   }
   // "once a week", "twice a day", "three times a year"

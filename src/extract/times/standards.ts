@@ -1,6 +1,6 @@
 /** How the standards write a moment: TIMEX3 values (TimeML 1.2.1), EDTF (ISO 8601-2:2019) and a half-open interval. */
 import { civil } from "../../calendar.js";
-import { type DayPart, daysOf, type Mod, type Moment, type Season } from "./moment.js";
+import { type DayPart, dayRangeOf, type Mod, type Moment, type Season } from "./moment.js";
 
 const pad = (n: number, width = 2): string => String(Math.abs(n)).padStart(width, "0");
 
@@ -80,7 +80,7 @@ export function intervalOf(m: Moment): readonly [string, string] | null {
     const z = zone === "Z" ? "Z" : "";
     return [hourOf(day, hour, minute ?? 0) + z, (last ? hourOf(day, hour + 1) : hourOf(day, hour, minute + 1)) + z];
   }
-  const days = daysOf(m);
+  const days = dayRangeOf(m);
   return days && [isoDay(days[0]), isoDay(days[1])];
 }
 
@@ -102,7 +102,7 @@ export function edtfOf(m: Moment, mod: Mod | null = null): string | null {
       return `${yearText(m.year)}-${SEASONS[m.season]}${about}`;
     case "week":
     case "weekend": {
-      const [from, to] = daysOf(m) as readonly [number, number];
+      const [from, to] = dayRangeOf(m) as readonly [number, number];
       return `${isoDay(from)}/${isoDay(to - 1)}`;
     }
     case "year":

@@ -2,9 +2,10 @@
  * [T24] Whether the clause around a time is in the past or the future: by the verb nearest to its left, else to its right, as far as the
  * clause goes. With a parse, `Grammar`'s verb decides instead (see times.ts).
  */
-import type { Line } from "./lexemes.js";
-import type { Tense } from "./reading.js";
-import { MEANT } from "./words.js";
+
+import { MEANT } from "./lexicon.js";
+import type { Tense } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 
 const FUTURE =
   /^(?:will|ll|shall|would|scheduled|expected|due|planned|plans|planning|plan|intends|intend|expects|expect|hopes|upcoming|until|till|tomorrow|deadline|slated|going|begins|starts|opens|could|may|might|should|can)$/;
@@ -19,7 +20,7 @@ const REACH = 14; // lexemes
 const STOP = /^[.;:!?“”"]$/;
 
 /** What a word says of the tense of its clause; null for nothing. */
-export function tenseOf(line: Line, n: number): Tense {
+export function tenseOf(line: TokenStream, n: number): Tense {
   const { word } = line.at(n);
   if (BEEN.test(word) && /^(?:been|previously|originally|initially)$/.test(line.word(n - 1))) return "past";
   if (word === "set" && /^(?:to|for)$/.test(line.word(n + 1))) return "future";
@@ -31,7 +32,7 @@ export function tenseOf(line: Line, n: number): Tense {
 }
 
 /** By words alone, for the lexemes `[from, to)`. */
-export function tenseAround(line: Line, from: number, to: number): Tense {
+export function tenseAround(line: TokenStream, from: number, to: number): Tense {
   for (let n = from - 1, steps = 0; n >= 0 && steps < REACH; n--, steps++) {
     if (STOP.test(line.word(n)) || line.text.slice(line.at(n).end, line.at(n + 1).start).includes("\n")) break;
     const found = tenseOf(line, n);

@@ -5,14 +5,15 @@
  *     import { times } from "readout/times";
  *     times("Talks resumed on Tuesday.", { anchor: "2024-06-26" });
  */
-import { findTimes } from "./find.js";
-import { type ResolveOptions, resolveTimes, type TimeFound } from "./resolve.js";
 
-export interface TimeOptions extends ResolveOptions {
+import { type NormalizeOptions, normalizeTimes, type TimeFound } from "./normalize.js";
+import { recognizeTimes } from "./recognize.js";
+
+export interface TimeOptions extends NormalizeOptions {
   /** What is read, in text order; all of the text by default. */
   readonly stretches?: readonly (readonly [number, number])[];
 }
 
 /** Times of a text, in text order. */
 export const times = (text: string, { stretches, ...options }: TimeOptions = {}): TimeFound[] =>
-  resolveTimes(findTimes(text, stretches), options);
+  normalizeTimes(recognizeTimes(text, stretches), options);

@@ -4,14 +4,14 @@
  */
 import { weekdayOf } from "../../calendar.js";
 import { date } from "./dates.js";
-import type { Line } from "./lexemes.js";
+import { partAt } from "./day-parts.js";
+import { SHORT_WEEKDAYS, WEEKDAYS } from "./lexicon.js";
 import type { DayPart } from "./moment.js";
-import { partAt } from "./parts.js";
-import { type Context, fromToday, type Reading } from "./reading.js";
-import { SHORT_WEEKDAYS, WEEKDAYS } from "./words.js";
+import { type Context, fromToday, type TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 
 /** A weekday's name at `n`, with its full stop; an abbreviation only before a date or a clock. */
-export function weekdayAt(line: Line, n: number): { weekday: number; to: number } | null {
+export function weekdayAt(line: TokenStream, n: number): { weekday: number; to: number } | null {
   const { word, capital } = line.at(n);
   const weekday = WEEKDAYS.get(word);
   if (!weekday || !capital) return null;
@@ -33,13 +33,13 @@ export const dayOrPart = (day: number, part: DayPart | null) =>
   part ? ({ unit: "part", day, part } as const) : ({ unit: "day", day } as const);
 
 /** [T4] */
-export function weekday(line: Line, n: number): Reading | null {
+export function weekday(line: TokenStream, n: number): TimeExpression | null {
   const name = weekdayAt(line, n);
   if (!name) return null;
   const calendar = date(line, line.word(line.pastComma(name.to)) === "the" ? name.to : line.pastComma(name.to));
   if (calendar && (calendar.rule === "T1" || calendar.rule === "T2")) return { ...calendar, from: n };
   const part = partAt(line, name.to);
   const own = line.genitive(name.to) ? "past" : undefined; // "Friday's vote"
-  const sense = fromToday((today, c: Context) => dayOrPart(bareWeekday(name.weekday, today, own ?? c.tense()), part?.part ?? null));
-  return { from: n, to: part?.to ?? name.to, rule: "T4", type: part ? "TIME" : "DATE", sense };
+  const resolve = fromToday((today, c: Context) => dayOrPart(bareWeekday(name.weekday, today, own ?? c.tense()), part?.part ?? null));
+  return { from: n, to: part?.to ?? name.to, rule: "T4", type: part ? "TIME" : "DATE", resolve };
 }

@@ -1,11 +1,11 @@
 /** Years beside dates: four digits, "'24", "last year". */
-import type { Line } from "./lexemes.js";
+import type { TokenStream } from "./tokens.js";
 
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2199;
 
 /** Four digits that can be a year, and are no part of a larger number. */
-export function yearAt(line: Line, n: number): number | null {
+export function yearAt(line: TokenStream, n: number): number | null {
   const { digits, word } = line.at(n);
   if (!digits || word.length !== 4 || Number(word) < FIRST_YEAR || Number(word) > LAST_YEAR) return null;
   const [before, after] = [line.word(n - 1), line.at(n + 1)];
@@ -18,14 +18,14 @@ export function yearAt(line: Line, n: number): number | null {
 export const shortYear = (two: number): number => (two < 50 ? 2000 + two : 1900 + two);
 
 /** "last year", "this year", "next year" behind a month or a quarter. */
-export function relativeYearAt(line: Line, n: number): { to: number; by: number } | null {
+export function relativeYearAt(line: TokenStream, n: number): { to: number; by: number } | null {
   const at = line.word(n) === "of" ? n + 1 : n;
   const by = { last: -1, this: 0, next: 1 }[line.word(at)];
   return by !== undefined && line.word(at + 1) === "year" ? { to: at + 2, by } : null;
 }
 
 /** The year behind a day or month: a comma or "of" may stand before it. */
-export function yearBehind(line: Line, n: number): { year: number; to: number } | null {
+export function yearBehind(line: TokenStream, n: number): { year: number; to: number } | null {
   const at = /^(?:,|of)$/.test(line.word(n)) ? n + 1 : n;
   const year = yearAt(line, at);
   if (year !== null) return { year, to: at + 1 };

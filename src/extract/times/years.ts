@@ -1,8 +1,8 @@
 /** [T10] Years, decades and centuries: "1989", "2023-24", "the 1980s", "the '80s", "the eighties", "the 19th century", "nineteen seventy-nine". */
 
-import type { Line } from "./lexemes.js";
 import { ordinalAt, spelledYearAt } from "./numbers.js";
-import { fixed, type Reading } from "./reading.js";
+import { fixed, type TimeExpression } from "./time-expression.js";
+import type { TokenStream } from "./tokens.js";
 import { yearAt } from "./year.js";
 
 const TENS: ReadonlyMap<string, number> = new Map(
@@ -10,7 +10,7 @@ const TENS: ReadonlyMap<string, number> = new Map(
 );
 
 /** "1980s", "1980's", "'80s". */
-export function decadeAt(line: Line, n: number): { year: number; to: number } | null {
+export function decadeAt(line: TokenStream, n: number): { year: number; to: number } | null {
   const short = /^['’‘]$/.test(line.word(n));
   const at = short ? n + 1 : n;
   const { digits, word, spaced } = line.at(at);
@@ -31,7 +31,7 @@ export function decadeAt(line: Line, n: number): { year: number; to: number } | 
 }
 
 /** "11th century", "the twenty-first century B.C.". */
-function century(line: Line, n: number): Reading | null {
+function century(line: TokenStream, n: number): TimeExpression | null {
   const the = line.word(n) === "the" ? n + 1 : n;
   const number = ordinalAt(line, the);
   const at = number && line.hyphen(number.to) ? number.to + 1 : number?.to;
@@ -40,11 +40,11 @@ function century(line: Line, n: number): Reading | null {
   const size = unit === "century" ? 100 : 1000;
   const era = eraAt(line, at + 1);
   const year = era?.before ? -number.value * size : (number.value - 1) * size;
-  return { from: n, to: era?.to ?? at + 1, rule: "T10", type: "DATE", sense: fixed({ unit, year }) };
+  return { from: n, to: era?.to ?? at + 1, rule: "T10", type: "DATE", resolve: fixed({ unit, year }) };
 }
 
 /** "BC", "B.C.", "AD", "CE", "BCE". */
-function eraAt(line: Line, n: number): { before: boolean; to: number } | null {
+function eraAt(line: TokenStream, n: number): { before: boolean; to: number } | null {
   let letters = "";
   let to = n;
   while (
@@ -64,7 +64,7 @@ const LEADS_A_YEAR =
 const COUNTED = /^(?:[a-z]+(?:[^s'’]s|men|people|children|feet))$/;
 
 /** Whether four digits count, number or name something: "2015 votes", "22-1984", "The 1975", "Peugeot 2008". */
-function counts(line: Line, n: number, value: number): boolean {
+function counts(line: TokenStream, n: number, value: number): boolean {
   const [last, next] = [line.at(n - 1), line.at(n + 1)];
   const before = last.word;
   const led = LEADS_A_YEAR.test(before);
@@ -79,12 +79,13 @@ function counts(line: Line, n: number, value: number): boolean {
 }
 
 /** A bare year: four digits that count nothing. */
-function year(line: Line, n: number): Reading | null {
+function year(line: TokenStream, n: number): TimeExpression | null {
   const value = yearAt(line, n);
   const next = line.at(n + 1);
   if (value === null) return named(line, n);
   const era = eraAt(line, n + 1);
-  if (era) return { from: n, to: era.to, rule: "T10", type: "DATE", sense: fixed({ unit: "year", year: era.before ? 1 - value : value }) };
+  if (era)
+    return { from: n, to: era.to, rule: "T10", type: "DATE", resolve: fixed({ unit: "year", year: era.before ? 1 - value : value }) };
   if (counts(line, n, value)) return null;
   // "1989-90" is a run, "1989-model" counts
   if (line.hyphen(n + 1)) {
@@ -98,21 +99,21 @@ function year(line: Line, n: number): Reading | null {
   return plain(n, n + 1, value);
 }
 
-const plain = (from: number, to: number, value: number): Reading => ({
+const plain = (from: number, to: number, value: number): TimeExpression => ({
   from,
   to,
   rule: "T10",
   type: "DATE",
-  sense: fixed({ unit: "year", year: value }),
+  resolve: fixed({ unit: "year", year: value }),
 });
 
 /** [T21] A run of years is a duration with both ends. */
-const span = (from: number, to: number, first: number, last: number): Reading => ({
+const span = (from: number, to: number, first: number, last: number): TimeExpression => ({
   from,
   to,
   rule: "T21",
   type: "DURATION",
-  sense: () => ({
+  resolve: () => ({
     value: `P${last - first + 1}Y`,
     edtf: `${first}/${last}`,
     interval: [`${first}-01-01`, `${last + 1}-01-01`],
@@ -121,7 +122,7 @@ const span = (from: number, to: number, first: number, last: number): Reading =>
 });
 
 /** "nineteen seventy-nine", "the year two thousand"; only where something leads to a year. */
-function named(line: Line, n: number): Reading | null {
+function named(line: TokenStream, n: number): TimeExpression | null {
   const the = line.are(n, "the", "year") ? n + 2 : n;
   const digits = the > n ? yearAt(line, the) : null;
   if (digits !== null) return plain(n, the + 1, digits);
@@ -132,11 +133,11 @@ function named(line: Line, n: number): Reading | null {
   return plain(n, found.to, found.value);
 }
 
-function decade(line: Line, n: number): Reading | null {
+function decade(line: TokenStream, n: number): TimeExpression | null {
   const the = line.word(n) === "the" ? n + 1 : n;
   const found = decadeAt(line, the);
-  return found ? { from: n, to: found.to, rule: "T10", type: "DATE", sense: fixed({ unit: "decade", year: found.year }) } : null;
+  return found ? { from: n, to: found.to, rule: "T10", type: "DATE", resolve: fixed({ unit: "decade", year: found.year }) } : null;
 }
 
 /** [T10] */
-export const years = (line: Line, n: number): Reading | null => decade(line, n) ?? century(line, n) ?? year(line, n);
+export const years = (line: TokenStream, n: number): TimeExpression | null => decade(line, n) ?? century(line, n) ?? year(line, n);

@@ -10,7 +10,7 @@ import { built as builtProgram } from "../../../scripts/built.js";
 import { openLedger } from "../open.js";
 import type { Ledger } from "../store.js";
 import { type Line, type Sample, sample } from "../suites/sample.suite.js";
-import { verify } from "../verify.js";
+import { verify } from "../verify/verify.js";
 
 export const ROOT = join(import.meta.dirname, "..", "..", "..");
 

@@ -3,14 +3,14 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { append } from "../append.js";
-import { catchUp } from "../catch-up.js";
-import { correct, reject } from "../corrections.js";
+import { append } from "../append/append.js";
+import { correct, reject } from "../corrections/corrections.js";
 import { LedgerMissing, NotALedger } from "../errors.js";
 import { openLedger } from "../open.js";
 import { statements } from "../queries/statements.js";
+import { indexPending } from "../search/indexer.js";
 import { arrival, type Sample } from "../suites/sample.suite.js";
-import { verify } from "../verify.js";
+import { verify } from "../verify/verify.js";
 import { BEGIN, built, Child, documents, figures, idsIn, inNewFolder, rounds, seeded, whole, withLedger } from "./child.suite.js";
 
 const SEED = Number(process.env.READOUT_FAULT_SEED ?? 1);
@@ -168,7 +168,7 @@ describe("a damaged file", () => {
         const [one, two] = reports[0]?.document.statements ?? [];
         await correct(ledger, one?.id as string, { stance: "warn" }, { who: "desk", why: "read again" });
         await reject(ledger, two?.id as string, { who: "desk", why: "no statement" });
-        await catchUp(ledger);
+        await indexPending(ledger);
       },
       { create: true },
     );

@@ -5,15 +5,15 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
-import { append } from "../append.js";
-import { catchUp } from "../catch-up.js";
+import { append } from "../append/append.js";
 import { LedgerLocked } from "../errors.js";
 import { openLedger } from "../open.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
+import { indexPending } from "../search/indexer.js";
 import type { Ledger } from "../store.js";
 import { arrival } from "../suites/sample.suite.js";
-import { verify } from "../verify.js";
+import { verify } from "../verify/verify.js";
 import {
   acknowledged,
   adder,
@@ -52,7 +52,7 @@ function lockSuite(fresh: () => Promise<string>, hold: (address: string) => Prom
         address,
         async (first) => {
           await append(first, arrival(before));
-          await catchUp(first);
+          await indexPending(first);
         },
         { create: true },
       );

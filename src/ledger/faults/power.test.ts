@@ -15,9 +15,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { append } from "../append.js";
-import type { Arrival } from "../arrival.js";
-import { backup, restore } from "../backup.js";
+import { append } from "../append/append.js";
+import type { Arrival } from "../append/arrival.js";
+import { backup, restore } from "../maintenance/backup.js";
 import { openLedger } from "../open.js";
 import { arrival } from "../suites/sample.suite.js";
 import { documents, figures, idsIn, idsOf, inNewFolder, rounds, seeded, whole, withLedger } from "./child.suite.js";

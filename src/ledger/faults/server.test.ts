@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Server, startPostgres } from "../../../scripts/postgres.js";
-import { append } from "../append.js";
+import { append } from "../append/append.js";
 import { LedgerSlow, LedgerUnreachable } from "../errors.js";
 import { openLedger } from "../open.js";
 import { arrival } from "../suites/sample.suite.js";

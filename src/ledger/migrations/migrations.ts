@@ -4,9 +4,9 @@
  */
 import { sql } from "kysely";
 import { VERSION } from "../../version.js";
-import { logAll } from "../audit-log.js";
+import { logAll } from "../append/audit-log.js";
 import { LedgerNewer } from "../errors.js";
-import { showAll } from "../show.js";
+import { reprojectAll } from "../projection/projection.js";
 import type { Db, Tx } from "../store.js";
 import { kept } from "./001-kept.js";
 import { shown } from "./002-shown.js";
@@ -54,6 +54,6 @@ export async function migrate(tx: Tx, ledger: string, types: Types, exists: bool
     await tx.insert("ledger_schema", [row]);
     if (version === AUDITED) await logAll(tx);
   }
-  if (from > 0 && to === SCHEMA) await showAll(tx);
+  if (from > 0 && to === SCHEMA) await reprojectAll(tx);
   return from;
 }

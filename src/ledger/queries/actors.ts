@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Actor } from "../../records/actor.js";
 import { quoteOf } from "../../text/span.js";
-import { dossierNumber } from "../dossiers.js";
+import { dossierNumber } from "../append/dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
 import { type ReportName, reportsOf } from "./items.js";

@@ -1,7 +1,7 @@
 /** People's corrections, oldest first, with where each lies now. */
-import { placeOfReport } from "../corrections.js";
-import { type Change, type Receipt, takenBackBy } from "../layer.js";
-import { namesOfSpeakers } from "../speakers.js";
+import { placeOfReport } from "../corrections/corrections.js";
+import { type Change, type Receipt, takenBackBy } from "../corrections/overlay.js";
+import { namesOfSpeakers } from "../corrections/speakers.js";
 import type { Db, Ledger } from "../store.js";
 import type { CorrectionRow } from "../tables.js";
 

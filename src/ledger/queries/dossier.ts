@@ -3,9 +3,9 @@ import type { Actor } from "../../records/actor.js";
 import { digest } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
-import { UNDATED } from "../days.js";
-import { reportsOfDossier } from "../dossiers.js";
-import { nameOf } from "../shown.js";
+import { reportsOfDossier } from "../append/dossiers.js";
+import { nameOf } from "../projection/rows.js";
+import { UNDATED } from "../projection/sort-key.js";
 import type { Db, Ledger } from "../store.js";
 import { reportsOf } from "./items.js";
 

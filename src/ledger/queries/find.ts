@@ -1,10 +1,10 @@
 /** Full-text search over reports and statements, newest first, with the words around each match. */
 
 import { sql } from "kysely";
-import { lag } from "../catch-up.js";
-import { type Days, dayOf, daysOf, leavesUndatedOut, type Range, stretches, UNDATED } from "../days.js";
-import { asked, type Query } from "../query.js";
-import { type Snippet, snippetOf } from "../snippets.js";
+import { type Days, dayOfSortKey, daysOf, leavesUndatedOut, type Range, stretches, UNDATED } from "../projection/sort-key.js";
+import { pendingReports } from "../search/indexer.js";
+import { asked, type SearchQuery } from "../search/search-query.js";
+import { type Snippet, snippetOf } from "../search/snippets.js";
 import type { Db, Ledger, Matching } from "../store.js";
 import { type ReportName, reportsOf, type StatementItem, statementItems } from "./items.js";
 import { cursor, type DatedPage, type Paging, UNDATED_MOST } from "./page.js";
@@ -32,7 +32,7 @@ export type StatementHit = { readonly kind: "statement" } & StatementItem & Cut;
 export type Hit = ReportHit | StatementHit;
 
 /** A page of hits, and how many reports the index has yet to take in: these may have the words too. */
-export type Found = DatedPage<Hit> & { readonly behind: number };
+export type FindPage = DatedPage<Hit> & { readonly behind: number };
 
 const cut = (text: string, { span, matches }: Snippet): Cut => ({
   snippet: text.slice(...span),
@@ -43,9 +43,9 @@ const cut = (text: string, { span, matches }: Snippet): Cut => ({
 const HITS = 20;
 
 const dayShown = (published: string | null, place: number): string | null =>
-  daysOf(published) ? (published?.slice(0, 10) ?? null) : dayOf(place);
+  daysOf(published) ? (published?.slice(0, 10) ?? null) : dayOfSortKey(place);
 
-async function reportHits(db: Db, places: readonly number[], query: Query): Promise<Map<number, ReportHit>> {
+async function reportHits(db: Db, places: readonly number[], query: SearchQuery): Promise<Map<number, ReportHit>> {
   if (places.length === 0) return new Map();
   const rows = await db
     .selectFrom("shown_reports")
@@ -76,7 +76,7 @@ async function placesWith(db: Db, { from, place, where }: Matching, range: Range
 }
 
 /** One page of what holds the words of a query (`queryOf`): reports, and statements by what was said and who said it. @throws BadQuery */
-export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Promise<Found> {
+export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Promise<FindPage> {
   const { limit = HITS, after } = filter;
   const [range] = stretches(filter, "newest", cursor(after)) as [Range];
   return ledger.read(async (db) => {
@@ -93,6 +93,6 @@ export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Pr
     const items = shown.flatMap((place) => said.get(place) ?? hits.get(place) ?? []);
     const next = rows.length > limit ? String(shown.at(-1)) : null;
     const leftOut = async () => (leavesUndatedOut(filter) ? new Set(await placesWith(db, matching, UNDATED, UNDATED_MOST)).size : 0);
-    return { items, next, undated: after === undefined ? await leftOut() : null, behind: await lag(db) };
+    return { items, next, undated: after === undefined ? await leftOut() : null, behind: await pendingReports(db) };
   });
 }

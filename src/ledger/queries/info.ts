@@ -1,8 +1,8 @@
 /** How much a ledger holds, and of what versions. */
 
-import { lag } from "../catch-up.js";
-import { countOf } from "../kept.js";
+import { rowCount } from "../append/source-store.js";
 import { schemaOf } from "../migrations/migrations.js";
+import { pendingReports } from "../search/indexer.js";
 import type { Ledger } from "../store.js";
 
 export interface Info {
@@ -54,16 +54,16 @@ export async function info(ledger: Ledger): Promise<Info> {
       readout: 1,
       ledger: ledger.name,
       store: store as string,
-      reports: await countOf(db, "reports"),
-      publications: await countOf(db, "publications"),
+      reports: await rowCount(db, "reports"),
+      publications: await rowCount(db, "publications"),
       statements: Number(sums?.statements ?? 0),
       actors: Number(sums?.actors ?? 0),
       dossiers: dossiers.map(({ name, reports }) => ({ name, reports: Number(reports) })),
-      corrections: await countOf(db, "corrections"),
+      corrections: await rowCount(db, "corrections"),
       bytes,
       schema: await schemaOf(db, true),
       engines: engines.map((e) => ({ ...e, reports: Number(e.reports) })),
-      behind: await lag(db),
+      behind: await pendingReports(db),
     };
   });
 }

@@ -2,9 +2,9 @@
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import { quoteOf } from "../../text/span.js";
-import { daysOf } from "../days.js";
-import { receiptOf, type Standing, spansIn, standingOf } from "../receipts.js";
-import { dayOfReport } from "../shown.js";
+import { type EvidenceCheck, evidenceCheck, evidenceWords, spansIn } from "../append/evidence-digests.js";
+import { dayOfReport } from "../projection/rows.js";
+import { daysOf } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
 
 /** How a list names a report. */
@@ -18,19 +18,19 @@ export interface ReportName {
   readonly dossiers: readonly string[];
 }
 
-export interface Item {
+export interface ListItem {
   readonly report: ReportName;
   /** The words of the evidence, pieces joined by " … ". */
   readonly quote: string;
   /** How the words stand to those that were kept when the record was made. Anything but "exact" is for `readout verify`. */
-  readonly check: Standing;
+  readonly check: EvidenceCheck;
 }
 
 /** What the day of a statement rests on: what the report says of when it was said, or when the report was published. */
 export type DayBasis = "stated" | "inferred" | "publication" | "dateline";
 
 export type StatementItem = Statement &
-  Item & {
+  ListItem & {
     /** The day it is listed under, and what that rests on; null where there is none. */
     readonly day: string | null;
     readonly dayBasis: DayBasis | null;
@@ -116,10 +116,10 @@ function dayBasis(
 }
 
 /** The worst standing of a record's spans. */
-function checked(text: string, record: unknown, receipt: readonly string[]): Standing {
-  const order: Standing[] = ["exact", "moved", "changed", "lost"];
-  const all = spansIn(record).map((span, n) => standingOf(text, span, receipt[n] ?? ""));
-  return order[Math.max(0, ...all.map((s) => order.indexOf(s)))] as Standing;
+function checked(text: string, record: unknown, receipt: readonly string[]): EvidenceCheck {
+  const order: EvidenceCheck[] = ["exact", "moved", "changed", "lost"];
+  const all = spansIn(record).map((span, n) => evidenceCheck(text, span, receipt[n] ?? ""));
+  return order[Math.max(0, ...all.map((s) => order.indexOf(s)))] as EvidenceCheck;
 }
 
 /** The statements at those places, in the order of `places`. Places that show none are left out. */
@@ -153,7 +153,7 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
       const { name, record } = reports.get(row.report) as { name: ReportName; record: Report };
       const statement = records[n] as Statement;
       const called = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-      const receipt = row.changed === null ? (JSON.parse(row.receipt as string) as string[]) : receiptOf(record.text, statement);
+      const receipt = row.changed === null ? (JSON.parse(row.receipt as string) as string[]) : evidenceWords(record.text, statement);
       const said = speakers.filter((s) => s.place === row.place).map((s) => s.name);
       return [
         row.place,

@@ -1,7 +1,7 @@
 /** Who a query means: names that have all of the given words, or the name of one actor. */
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { NoSuchRecord } from "../errors.js";
-import { beginsWith, type NameWord, nameWordsOf } from "../query.js";
+import { beginsWith, type NameWord, nameWordsOf } from "../search/search-query.js";
 import type { Db } from "../store.js";
 
 /** A word that is asked for, and how many names have it: `MANY` at most. */
@@ -12,7 +12,7 @@ interface Counted extends NameWord {
 type NameWords = readonly [Counted, ...Counted[]];
 
 /** One name by its number, or all names that have the words, the rarest word first; whether they said much. */
-export type Speakers = { readonly name: number } | { readonly words: NameWords; readonly many: boolean };
+export type SpeakerQuery = { readonly name: number } | { readonly words: NameWords; readonly many: boolean };
 
 /** Names with a word, or statements of these, from which on they are rather met on the way through a list than fetched and sorted. */
 const MANY = 8_000;
@@ -63,7 +63,7 @@ export async function askedWords(db: Db, name: string): Promise<NameWords> {
 }
 
 /** @param who an actor's id (a:…), a name's (p:…), or words of a name in any order @throws BadQuery without words; NoSuchRecord for an unknown id */
-export async function speakersOf(db: Db, who: string): Promise<Speakers> {
+export async function speakersOf(db: Db, who: string): Promise<SpeakerQuery> {
   if (/^[ap]:[0-9a-f]{16}$/.test(who)) return { name: await nameNumber(db, who) };
   const words = await askedWords(db, who);
   return { words, many: words[0].n === MANY || (await statementsBy(db, words)) > MUCH };

@@ -1,9 +1,9 @@
 /** The parts of a filter: each can drive a query, or be held against the places that another one gives. */
 import { type RawBuilder, sql } from "kysely";
-import { dossierNumber } from "../dossiers.js";
+import { dossierNumber } from "../append/dossiers.js";
+import { markOf } from "../search/terms.js";
 import type { Db } from "../store.js";
-import { markOf } from "../words.js";
-import { hasWord, isWord, type Speakers, speakersOf } from "./names.js";
+import { hasWord, isWord, type SpeakerQuery, speakersOf } from "./names.js";
 import { reportNumber } from "./reports.js";
 import type { StatementFilter } from "./statements.js";
 
@@ -21,7 +21,7 @@ export interface Driver {
 }
 
 /** One of the things that are asked for. */
-export interface Part extends Driver {
+export interface FilterPart extends Driver {
   /** Whether it gives few enough places to be fetched and sorted. */
   readonly few: boolean;
   /** The same as a condition on a place that another one found. */
@@ -34,7 +34,7 @@ export interface Part extends Driver {
 const FEW = 20_000;
 
 /** Statements of speakers, by the index of speakers. */
-function saidBy(speakers: Speakers): Part {
+function saidBy(speakers: SpeakerQuery): FilterPart {
   const said = (place: Sql) => sql`select 1 from shown_speakers p where p.place = ${place}`;
   if ("name" in speakers)
     return {
@@ -56,7 +56,7 @@ function saidBy(speakers: Speakers): Part {
 }
 
 /** Statements of the reports of a dossier. */
-async function inDossier(db: Db, name: string): Promise<Part> {
+async function inDossier(db: Db, name: string): Promise<FilterPart> {
   const dossier = await dossierNumber(db, name);
   const { n } = await db
     .selectFrom("dossier_reports as d")
@@ -85,7 +85,7 @@ async function inDossier(db: Db, name: string): Promise<Part> {
 }
 
 /** Statements whose own rows meet conditions, in the order of their places. */
-function listed(conditions: readonly Sql[], few: boolean): Part {
+function listed(conditions: readonly Sql[], few: boolean): FilterPart {
   const where = and([sql`s.repeats = 0`, ...conditions]);
   const from = sql`shown_statements s`;
   return {
@@ -115,7 +115,7 @@ export function marksOf({ authority, stance, speaker, dossier }: StatementFilter
  * nothing else drives. Where there are words, `marksOf` says sooner what those rows would.
  */
 export async function partsOf(db: Db, { about, speaker, authority, stance, dossier, report }: StatementFilter) {
-  const parts: Part[] = [];
+  const parts: FilterPart[] = [];
   if (speaker !== undefined) parts.push(saidBy(await speakersOf(db, speaker)));
   if (dossier !== undefined) parts.push(await inDossier(db, dossier));
   const own: Sql[] = [];

@@ -3,11 +3,11 @@
  * sorted; the others are held against each of these, until the page is full. So a page costs little, however large the ledger.
  */
 import { sql } from "kysely";
-import { lag } from "../catch-up.js";
-import type { Range } from "../days.js";
-import { asked } from "../query.js";
+import type { Range } from "../projection/sort-key.js";
+import { pendingReports } from "../search/indexer.js";
+import { asked } from "../search/search-query.js";
 import type { Db, Ledger, Matching, Order } from "../store.js";
-import { and, type Driver, gives, marksOf, type Part, partsOf, type Sql } from "./parts.js";
+import { and, type Driver, type FilterPart, gives, marksOf, partsOf, type Sql } from "./parts.js";
 import type { StatementFilter } from "./statements.js";
 
 /** Sorted before anything else is asked of them, so that no more of them need be looked at than fill the page. */
@@ -22,7 +22,12 @@ const amongThose = (found: Sql, { from, place, where }: Driver): Sql =>
   sql`(${found} in (select ${place} from ${from} where ${where})) is true`;
 
 /** What drives where words are asked for too: these, or the first part that the store rather holds against them, which is told as well. */
-async function driverBeside(db: Db, words: Matching, parts: readonly Part[], sure: boolean): Promise<readonly [Driver, Part | null]> {
+async function driverBeside(
+  db: Db,
+  words: Matching,
+  parts: readonly FilterPart[],
+  sure: boolean,
+): Promise<readonly [Driver, FilterPart | null]> {
   for (const part of parts) {
     if (part.few && part.ofReports && words.inReport && sure) return [part.ofReports(words.inReport), part];
     if ((part.few || !part.mixed) && (await gives(db, words.few, part))) return [part, part];
@@ -31,7 +36,7 @@ async function driverBeside(db: Db, words: Matching, parts: readonly Part[], sur
 }
 
 /** Places of the statements that meet a filter, in order: `limit` of them, or all there are. @throws BadQuery, NoSuchRecord */
-export async function placesOf(
+export async function sortKeysOf(
   ledger: Ledger,
   db: Db,
   filter: StatementFilter,
@@ -42,7 +47,7 @@ export async function placesOf(
   const { parts, rows: statements, asked: own } = await partsOf(db, filter);
   const words =
     filter.about === undefined ? null : await ledger.search.matching(db, await asked(db, filter.about), "words", marksOf(filter));
-  const lags = words !== null && (await lag(db)) > 0;
+  const lags = words !== null && (await pendingReports(db)) > 0;
   const first = parts.find((part) => part.few) ?? statements;
   const [driver, driving] = words ? await driverBeside(db, words, parts, !lags) : [first, first];
   const others = parts.filter((part) => part !== driving && part !== statements);

@@ -1,9 +1,9 @@
 /** Statements by speaker, authority, stance, words, dates and dossier, in the order of their days. */
-import { type Days, leavesUndatedOut, stretches, UNDATED } from "../days.js";
+import { type Days, leavesUndatedOut, stretches, UNDATED } from "../projection/sort-key.js";
 import type { Db, Ledger, Order } from "../store.js";
 import { type StatementItem, statementItems } from "./items.js";
 import { cursor, type DatedPage, PAGE, type Paging, pageOf, UNDATED_MOST } from "./page.js";
-import { placesOf } from "./plan.js";
+import { sortKeysOf } from "./plan.js";
 
 export interface StatementFilter extends Paging, Days {
   /** Words of a name, or an id. */
@@ -20,7 +20,7 @@ export interface StatementFilter extends Paging, Days {
 /** How many the dates of a filter leave out: those that meet the rest of it, and have no day. */
 async function leftOut(ledger: Ledger, db: Db, filter: StatementFilter): Promise<number> {
   if (!leavesUndatedOut(filter)) return 0;
-  return (await placesOf(ledger, db, filter, UNDATED, UNDATED_MOST, "newest")).length;
+  return (await sortKeysOf(ledger, db, filter, UNDATED, UNDATED_MOST, "newest")).length;
 }
 
 /** One page of the statements that meet the filter, newest day first, or oldest; what has no day last. @throws BadQuery, NoSuchRecord */
@@ -30,7 +30,7 @@ export function statements(ledger: Ledger, filter: StatementFilter, order: Order
   return ledger.read(async (db) => {
     const places: number[] = [];
     for (const range of ranges)
-      if (places.length <= limit) places.push(...(await placesOf(ledger, db, filter, range, limit + 1 - places.length, order)));
+      if (places.length <= limit) places.push(...(await sortKeysOf(ledger, db, filter, range, limit + 1 - places.length, order)));
     const items = await statementItems(db, places.slice(0, limit));
     const page = pageOf(
       places,

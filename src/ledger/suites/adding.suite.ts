@@ -3,13 +3,12 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { readoutDocument } from "../../records/document.js";
-import { append } from "../append.js";
-import { incomingOf, publicationOf } from "../arrival.js";
-import { keep } from "../audit-log.js";
-import { catchUp } from "../catch-up.js";
-import { reject } from "../corrections.js";
+import { append } from "../append/append.js";
+import { incomingAgain, publicationOf } from "../append/arrival.js";
+import { keep } from "../append/audit-log.js";
+import { bytesOf, currentReading, withRecords } from "../append/source-store.js";
+import { reject } from "../corrections/corrections.js";
 import { LedgerKept, LedgerMissing, LedgerNewer } from "../errors.js";
-import { bytesOf, standingReading, withRecords } from "../kept.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { SCHEMA } from "../migrations/migrations.js";
 import { openLedger } from "../open.js";
@@ -17,6 +16,7 @@ import { find } from "../queries/find.js";
 import { info } from "../queries/info.js";
 import { revisions } from "../queries/reports.js";
 import { statements } from "../queries/statements.js";
+import { indexPending } from "../search/indexer.js";
 import type { Ledger } from "../store.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, BRIDGE, harbour, quotes, TALKS } from "./ground.suite.js";
@@ -54,7 +54,7 @@ export function addingSuite(on: Ground): void {
       const s = harbour("2024-05-05");
       expect(await on.add(s)).toEqual({ outcome: "added", id: s.document.report.id, revision: 1 });
       const again = await on.ledger.read(async (db) => {
-        const reading = await standingReading(db, 1, [1]);
+        const reading = await currentReading(db, 1, [1]);
         return (await withRecords(db, reading as never)).document;
       });
       expect(readoutDocument.parse(again)).toEqual(s.document);
@@ -65,7 +65,7 @@ export function addingSuite(on: Ground): void {
       await on.add(s);
       const incoming = await on.ledger.read(async (db) => {
         const report = await db.selectFrom("reports").selectAll().executeTakeFirstOrThrow();
-        return incomingOf(report, (await bytesOf(db, report.sha256)) as Buffer);
+        return incomingAgain(report, (await bytesOf(db, report.sha256)) as Buffer);
       });
       expect(incoming).toEqual(s.incoming);
     });
@@ -118,7 +118,7 @@ export function addingSuite(on: Ground): void {
         published: "2024-05-05",
       });
       await on.add(s);
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       const page = await statements(on.ledger, {});
       expect(quotes(page)).toEqual(["the \ud800 bridge 😀 is \0 shut"]);
       expect((await find(on.ledger, "bridge shut")).items).toHaveLength(2);

@@ -3,10 +3,9 @@
 import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { append } from "../append.js";
-import { backup, restore } from "../backup.js";
-import { catchUp } from "../catch-up.js";
-import { correct } from "../corrections.js";
+import { append } from "../append/append.js";
+import { correct } from "../corrections/corrections.js";
+import { backup, restore } from "../maintenance/backup.js";
 import { KEPT } from "../migrations/001-kept.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { SCHEMA } from "../migrations/migrations.js";
@@ -15,7 +14,8 @@ import { dossier } from "../queries/dossier.js";
 import { find } from "../queries/find.js";
 import { info } from "../queries/info.js";
 import { statements } from "../queries/statements.js";
-import { verify } from "../verify.js";
+import { indexPending } from "../search/indexer.js";
+import { verify } from "../verify/verify.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, harbour, TALKS } from "./ground.suite.js";
 import { arrival, sample } from "./sample.suite.js";
@@ -120,7 +120,7 @@ export function careSuite(on: Ground): void {
       await on.add(s, "harbour");
       await on.add(sample([{ who: "Ana\0 Novak", words: "the \ud800 bridge" }]));
       await correct(on.ledger, s.document.statements[0]?.id as string, { stance: "warn" }, ANA);
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       const file = join(on.folder, `${Math.random()}.db`);
       await backup(on.ledger, file);
       await expect(backup(on.ledger, file)).rejects.toThrow(/is there already/);
@@ -132,7 +132,7 @@ export function careSuite(on: Ground): void {
         await on.clean(copy);
         expect(await dossier(copy, "harbour")).toEqual(await dossier(on.ledger, "harbour"));
         expect(await statements(copy, {})).toEqual(await statements(on.ledger, {}));
-        await catchUp(copy);
+        await indexPending(copy);
         expect((await find(copy, "harbour")).items).toEqual((await find(on.ledger, "harbour")).items);
         expect((await append(copy, arrival(sample(TALKS)))).outcome).toBe("added");
         await correct(copy, s.document.statements[0]?.id as string, { stance: "deny" }, ANA);
@@ -169,7 +169,7 @@ export function careSuite(on: Ground): void {
         const now = await openLedger(old);
         try {
           expect((await info(now)).schema).toBe(SCHEMA);
-          await catchUp(now);
+          await indexPending(now);
           expect((await find(now, "harbour")).items).toHaveLength(2);
           expect((await statements(now, { speaker: "nov*" })).items).toHaveLength(1);
           expect(await dossier(now, "harbour")).toEqual(await dossier(on.ledger, "harbour"));

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RawBuilder } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { append, type Outcome } from "../append.js";
+import { append, type Outcome } from "../append/append.js";
 import { openLedger } from "../open.js";
 import type { Ledger } from "../store.js";
-import { verify } from "../verify.js";
+import { verify } from "../verify/verify.js";
 import { arrival, type Line, type Sample, sample } from "./sample.suite.js";
 
 export const BRIDGE: Line[] = [

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Incoming } from "../../intake/intake.js";
 import type { Metadata } from "../../intake/report.js";
 import { recordId } from "../../records/ids.js";
-import { catchUp } from "../catch-up.js";
-import { addStatement, correct, reject, undo } from "../corrections.js";
-import { giveLater, knownOf } from "../given-later.js";
+import { addStatement, correct, reject, undo } from "../corrections/corrections.js";
+import { giveLater, knownOf } from "../corrections/given-later.js";
 import { actor, actors } from "../queries/actors.js";
 import { corrections } from "../queries/corrections.js";
 import { statements } from "../queries/statements.js";
+import { indexPending } from "../search/indexer.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, BRIDGE, harbour, TALKS } from "./ground.suite.js";
 import { type Sample, sample } from "./sample.suite.js";
@@ -19,7 +19,7 @@ export function laterSuite(on: Ground): void {
     beforeEach(async () => {
       s = harbour("2024-05-05");
       await on.add(s);
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
     });
 
     it("bring in a speaker whom the report does not name, as other reports have them", async () => {
@@ -39,7 +39,7 @@ export function laterSuite(on: Ground): void {
       expect(await statements(on.ledger, { speaker: "sandoval" }).then((p) => p.items.length)).toBe(4);
       const [mira] = (await actors(on.ledger, { name: "sandoval" })).items;
       expect([mira?.name, mira?.statements]).toEqual(["Mira Sandoval", 4]);
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       await on.clean();
       await undo(on.ledger, 1, ANA);
       await undo(on.ledger, 2, ANA);
@@ -63,7 +63,7 @@ export function laterSuite(on: Ground): void {
       expect((await corrections(on.ledger)).map((c) => c.speakers)).toEqual([["Northern Ferries"], ["Northern Ferries"], []]);
       await undo(on.ledger, 2, ANA);
       expect(await shown()).toEqual(read);
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       await on.clean();
     });
 
@@ -159,7 +159,7 @@ export function laterSuite(on: Ground): void {
       await undo(on.ledger, items.at(-1)?.number as number, ANA);
       await undo(on.ledger, items.at(-2)?.number as number, ANA);
       expect(await day()).toEqual([[null, null, null]]);
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       await on.clean();
     });
 

@@ -2,15 +2,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "../../records/actor.js";
 import type { Statement } from "../../records/statement.js";
-import { append } from "../append.js";
-import { catchUp } from "../catch-up.js";
-import { addStatement, correct, reject } from "../corrections.js";
+import { append } from "../append/append.js";
+import { addStatement, correct, reject } from "../corrections/corrections.js";
 import { openLedger } from "../open.js";
 import { actor, actors } from "../queries/actors.js";
 import { dossier } from "../queries/dossier.js";
 import { find } from "../queries/find.js";
 import { info } from "../queries/info.js";
 import { statements, timeline } from "../queries/statements.js";
+import { indexPending } from "../search/indexer.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, BRIDGE, harbour, quotes, TALKS } from "./ground.suite.js";
 import { arrival, sample } from "./sample.suite.js";
@@ -26,7 +26,7 @@ export function listsSuite(on: Ground): void {
         "harbour",
       );
       await on.add(sample([{ who: "Undated Person", words: "nobody knew when" }]));
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
     });
 
     it("come newest first, by the day they were said, else published; what has no day last", async () => {
@@ -71,7 +71,7 @@ export function listsSuite(on: Ground): void {
       const [gone] = (await statements(on.ledger, { about: "resign" })).items;
       await reject(on.ledger, gone?.id as string, ANA);
       expect(await words({ about: "resign", limit: 1 })).toEqual([]);
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       expect(await words({ about: "talks", stance: "doubt" })).toEqual(["the talks on the bridge had ended"]);
     });
 
@@ -178,7 +178,7 @@ export function listsSuite(on: Ground): void {
       const s = harbour("2024-05-05");
       await on.add(s);
       expect(await find(on.ledger, "harbours")).toEqual({ items: [], next: null, undated: 0, behind: 1 });
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       const { items, behind } = await find(on.ledger, "harbours risk");
       expect(behind).toBe(0);
       expect(items.map((i) => i.kind)).toEqual(["statement", "report"]);
@@ -189,7 +189,7 @@ export function listsSuite(on: Ground): void {
 
     it("marks words side by side as one", async () => {
       await on.add(harbour("2024-05-05"));
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       const marked = async (words: string) =>
         (await find(on.ledger, words)).items.map(({ snippet, matches }) => matches.map(([a, b]) => snippet.slice(a, b)));
       expect(await marked('"never at risk"')).toEqual([["never at risk"], ["never at risk"]]);
@@ -202,7 +202,7 @@ export function listsSuite(on: Ground): void {
     it("finds words with accents, and pages", async () => {
       for (const n of [1, 2, 3])
         await on.add(sample([{ who: "Zoë Ålund", words: `café number ${n} is shut` }], { published: `2024-05-0${n}` }));
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       expect((await find(on.ledger, "CAFE number")).items.filter((i) => i.kind === "statement")).toHaveLength(3);
       expect((await find(on.ledger, "alund cafe")).items).toHaveLength(6);
       const first = await find(on.ledger, "shut", { limit: 4 });
@@ -216,7 +216,7 @@ export function listsSuite(on: Ground): void {
       await on.add(sample(shut));
       await on.add(harbour("2024-05-05", shut));
       await on.add(sample([{ who: "Ben Okoro", words: "the quay is open" }]));
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       const found = async (filter: Parameters<typeof find>[2]) => {
         const { items, undated } = await find(on.ledger, "quay", filter);
         return [items.map((i) => i.day), undated];
@@ -229,7 +229,7 @@ export function listsSuite(on: Ground): void {
     it("takes texts longer than a search row of any store", async () => {
       const lead = `${Array.from({ length: 60_000 }, (_, n) => `word${n}`).join(" ")}. needle \n`;
       await on.add(sample(BRIDGE, { published: "2024-05-05" }, { lead }));
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       const { items } = await find(on.ledger, "needle");
       expect(items.map((i) => i.snippet.slice(...(i.matches[0] ?? [0, 0])))).toEqual(["needle"]);
     });

@@ -2,14 +2,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput } from "../../errors.js";
 import type { Span } from "../../text/span.js";
-import { catchUp } from "../catch-up.js";
-import { addStatement, correct, parsedChange, reject, undo } from "../corrections.js";
+import { addStatement, correct, parsedChange, reject, undo } from "../corrections/corrections.js";
+import { accept, differences, reread } from "../maintenance/reread.js";
 import { actors } from "../queries/actors.js";
 import { corrections, everyCorrection } from "../queries/corrections.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
-import { accept, differences, reread } from "../reread.js";
-import { verify } from "../verify.js";
+import { indexPending } from "../search/indexer.js";
+import { verify } from "../verify/verify.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, BRIDGE, harbour, listed, TALKS } from "./ground.suite.js";
 import { ENGINE, type Line, type Sample, sample } from "./sample.suite.js";
@@ -21,7 +21,7 @@ export function peopleSuite(on: Ground): void {
     beforeEach(async () => {
       s = harbour("2024-05-05");
       await on.add(s);
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
     });
 
     it("lie over the record, and are found by", async () => {
@@ -68,7 +68,7 @@ export function peopleSuite(on: Ground): void {
       ]);
       expect((await first()).map((i) => i.id)).toContain(id);
       await undo(on.ledger, 4, ANA);
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       expect((await find(on.ledger, "closed")).items.map((i) => i.kind)).toEqual(["report"]);
       await on.clean();
     });
@@ -99,7 +99,7 @@ export function peopleSuite(on: Ground): void {
       expect(item).toEqual(expect.objectContaining({ id, quote: "bridge", speakerText: "Ana Novak", confidence: 1 }));
       await correct(on.ledger, id, { stance: "warn" }, ANA);
       expect((await statements(on.ledger, { stance: "warn" })).items.map((i) => i.id)).toEqual([id]);
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       expect((await statements(on.ledger, { about: "bridge", stance: "warn" })).items).toHaveLength(1);
       await expect(addStatement(on.ledger, s.document.report.id, { ...spans, change: {} }, ANA)).rejects.toThrow(/is there/);
       await reject(on.ledger, id, ANA);

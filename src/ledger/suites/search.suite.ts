@@ -1,13 +1,13 @@
 /** What can be asked of the search index, and what it answers. Every store must do all of it, and alike. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { catchUp } from "../catch-up.js";
 import { BadQuery } from "../errors.js";
 import { actor, actors } from "../queries/actors.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
-import { type Group, inLanguage, type Query, queryOf, type Term } from "../query.js";
-import { GAP, stemOf, tokensOf } from "../words.js";
+import { indexPending } from "../search/indexer.js";
+import { type Group, inLanguage, parseQuery, type SearchQuery, type Term } from "../search/search-query.js";
+import { GAP, stemOf, tokensOf } from "../search/terms.js";
 import type { Ground } from "./ground.suite.js";
 import { quotes } from "./ground.suite.js";
 import { type Line, sample } from "./sample.suite.js";
@@ -25,7 +25,7 @@ export function searchSuite(on: Ground): void {
   const put = async (lines: readonly Line[]) => {
     for (const [n, line] of lines.entries())
       await on.add(sample([line], { published: `2024-05-${String(n + 1).padStart(2, "0")}` }), "all");
-    await catchUp(on.ledger);
+    await indexPending(on.ledger);
   };
   /** Numbers of the lines whose statements a search finds. */
   const found = async (words: string, lines = SAID) =>
@@ -226,7 +226,7 @@ export function searchSuite(on: Ground): void {
     }));
 
     /** Whether the words of a text meet a query, worked out word by word. */
-    const meets = (query: Query, texts: readonly string[]): boolean => {
+    const meets = (query: SearchQuery, texts: readonly string[]): boolean => {
       const all = texts.map((text) => [...tokensOf(text)].map((t) => t.word));
       const is = (term: Term, n: number, word: string | undefined): boolean => {
         if (word === undefined || word === GAP) return false;
@@ -250,9 +250,9 @@ export function searchSuite(on: Ground): void {
       let answered = 0;
       await fc.assert(
         fc.asyncProperty(query, async (words) => {
-          let asked: Query;
+          let asked: SearchQuery;
           try {
-            asked = queryOf(words);
+            asked = parseQuery(words);
           } catch {
             return; // what has no word to look for
           }
@@ -274,7 +274,7 @@ export function searchSuite(on: Ground): void {
       const long = `${filler(1)} needle haystack ${filler(2)} thimble ${filler(3)} thread`;
       await on.add(sample([{ who: "Jonas Venn", words: "it was short" }], { published: "2024-05-01" }, { lead: `${long}. ` }), "all");
       await on.add(sample([{ who: "Ida Orr", words: "needle and thread were short" }], { published: "2024-05-02" }));
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       const reports = async (words: string) =>
         (await find(on.ledger, words)).items.flatMap((i) => (i.kind === "report" ? i.report.published : []));
       expect(await reports("needle thimble thread")).toEqual(["2024-05-01"]);

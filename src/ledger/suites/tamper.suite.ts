@@ -2,11 +2,11 @@
 import { gzipSync } from "node:zlib";
 import { type RawBuilder, sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import { catchUp } from "../catch-up.js";
-import { addStatement, correct, reject, undo } from "../corrections.js";
+import { addStatement, correct, reject, undo } from "../corrections/corrections.js";
+import { accept, reread } from "../maintenance/reread.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
-import { accept, reread } from "../reread.js";
-import { verify } from "../verify.js";
+import { indexPending } from "../search/indexer.js";
+import { verify } from "../verify/verify.js";
 import { ANA, BRIDGE, type Ground, harbour, TALKS } from "./ground.suite.js";
 import { sample } from "./sample.suite.js";
 
@@ -60,7 +60,7 @@ export function tamperSuite(on: Ground): void {
       const newer = { version: "0.2.0", model: `sha256:${"b".repeat(64)}` };
       await reread(on.ledger, async () => ({ ...(third as NonNullable<typeof third>), engine: newer }), newer).catch(() => {});
       await accept(on.ledger, "desk");
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       await on.clean();
     });
 

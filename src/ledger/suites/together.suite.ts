@@ -1,9 +1,9 @@
 /** Filters together, over enough statements that each way a store has of finding them is taken. Every store must do all of it. */
 import { describe, expect, it } from "vitest";
-import { append } from "../append.js";
-import { catchUp } from "../catch-up.js";
+import { append } from "../append/append.js";
 import { find } from "../queries/find.js";
 import { type StatementFilter, statements, timeline } from "../queries/statements.js";
+import { indexPending } from "../search/indexer.js";
 import type { Ground } from "./ground.suite.js";
 import { arrival, type Line, sample } from "./sample.suite.js";
 
@@ -42,7 +42,7 @@ export function togetherSuite(on: Ground): void {
         await append(on.ledger, arrival(added, dossier));
         all.push(...added.document.statements.map((s, n) => ({ id: s.id, line: lines[n] as Line, dossier, day })));
       }
-      await catchUp(on.ledger);
+      await indexPending(on.ledger);
       const meets = (filter: StatementFilter, { line, dossier, day }: Said): boolean =>
         (filter.speaker === undefined || line.who.toLowerCase().includes(filter.speaker)) &&
         (filter.stance === undefined || line.stance === filter.stance) &&

@@ -1,0 +1,95 @@
+/** Which names can be of one thing, and which surely are. */
+import type { Mention } from "../mentions.js";
+
+const NONE: readonly number[] = [];
+/** Mentions of one name after which those of one chain are brought together. */
+const MANY = 32;
+
+/** Which words two mentions share: an index into the manifest's `matches`; 0 with a pronoun. */
+export function matchOf(a: Mention, b: Mention): number {
+  if (a.form === "pronoun" || b.form === "pronoun") return 0;
+  if (a.words.length === b.words.length && a.words.every((w, n) => w === b.words[n])) return 2;
+  if (a.headWord === b.headWord) return 1;
+  return a.words.includes(b.headWord) || b.words.includes(a.headWord) ? 3 : 0;
+}
+
+/** "WHO" for "World Health Organization", "U.S." for "United States". */
+export function shortFor(short: Mention, long: Mention): boolean {
+  const letters = short.name.join("").replace(/[^\p{L}]/gu, "");
+  if (letters.length < 2 || long.name.length < letters.length) return false;
+  const initials = long.name.filter((w) => !/^(?:of|and|for|the)$/.test(w)).map((w) => w[0]);
+  return initials.join("") === letters;
+}
+
+/** Whether two names can be of one thing: one holds all words of the other, or is made of its initials. */
+export function compatible(a: Mention, b: Mention): boolean {
+  if (a.name.length === 0 || b.name.length === 0) return true;
+  const holds = (big: readonly string[], small: readonly string[]) => small.every((w) => big.includes(w));
+  return holds(a.name, b.name) || holds(b.name, a.name) || shortFor(a, b) || shortFor(b, a);
+}
+
+/**
+ * [P7] Names that are surely of one thing, there being no other candidate: the same name, a person's surname behind a full name,
+ * initials behind what they stand for, the first word of a body's name behind all of it ("Patriot" behind "Patriot Coal").
+ */
+export class NameIndex {
+  readonly #mentions = new Map<string, number[]>();
+  readonly #chainOf: (mention: number) => number;
+
+  /** @param chainOf the chain that a mention is of by now; two that are of one stay so */
+  constructor(chainOf: (mention: number) => number) {
+    this.#chainOf = chainOf;
+  }
+
+  static #initials = (name: readonly string[]) =>
+    name
+      .filter((w) => !/^(?:of|and|for|the)$/.test(w))
+      .map((w) => w[0])
+      .join("");
+  static #letters = (name: readonly string[]) => name.join("").replace(/[^\p{L}]/gu, "");
+  static #sort = (m: Mention) => (m.entity === "person" ? "person" : "other");
+
+  /** The one chain that `m` may be of; undefined for none or several. */
+  onlyLike(m: Mention): number | undefined {
+    let only: number | undefined;
+    for (const mentions of this.#like(m))
+      for (const n of mentions) {
+        const chain = this.#chainOf(n);
+        if (only !== undefined && chain !== only) return undefined;
+        only = chain;
+      }
+    return only;
+  }
+
+  /** Mentions that `m` may be another of, by what makes it likely. */
+  #like(m: Mention): readonly (readonly number[])[] {
+    const sort = NameIndex.#sort(m);
+    const of = (key: string): readonly number[] => this.#mentions.get(key) ?? NONE;
+    const words = m.name.join(" ");
+    // the names' head takes a person's full name for a body now and then
+    const whole = m.name.length > 1 ? [of(`person ${words}`), of(`other ${words}`)] : [of(`${sort} ${words}`)];
+    const letters = NameIndex.#letters(m.name);
+    const initials = sort === "other" && m.name.every((w) => w.length === 1 || m.name.length === 1) ? of(`initials ${letters}`) : NONE;
+    // a headline's bare surname, before the full name
+    const bare = m.name.length > 1 && sort === "person" ? of(`person ${m.name.at(-1)}`) : NONE;
+    if (m.name.length > 1) return [...whole, initials, bare];
+    const word = m.name[0] as string;
+    const part = sort === "person" ? of(`surname ${word}`) : initials;
+    return [...whole, part, of(`opening ${word}`)];
+  }
+
+  add(m: Mention, n: number): void {
+    const sort = NameIndex.#sort(m);
+    const keys = [`${sort} ${m.name.join(" ")}`];
+    if (m.name.length > 1) keys.push(sort === "person" ? `surname ${m.name.at(-1)}` : `initials ${NameIndex.#initials(m.name)}`);
+    if (m.name.length > 1 && m.entity === "organisation") keys.push(`opening ${m.name[0]}`);
+    for (const key of keys) this.#put(key, n);
+  }
+
+  /** A name that two people have is put down each time: of each chain one mention is kept, so that the list does not grow with the text. */
+  #put(key: string, n: number): void {
+    const all = this.#mentions.get(key);
+    if (!all) this.#mentions.set(key, [n]);
+    else if (all.push(n) % MANY === 0) this.#mentions.set(key, [...new Map(all.map((k) => [this.#chainOf(k), k])).values()]);
+  }
+}

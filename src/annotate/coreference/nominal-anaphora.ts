@@ -1,0 +1,98 @@
+/** Who was brought in by a noun, and takes it up again: "a senior official … the official". */
+import type { Mention } from "../mentions.js";
+
+const NOTHING: readonly string[] = [];
+
+interface Introduction {
+  readonly at: number;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Characters within which a description is taken up by a name ("a tax commissioner … Commissioner Ana Novak"). */
+const SOON = 1500;
+
+/** Introductions by one noun that are looked back over, the latest: a long text may have any number. */
+const LATEST = 1000;
+
+/** Words of headlines for whoever leads: "the Israeli defense chief" is the Israeli Defense Minister. */
+const CHIEFS = new Set(["chief", "leader", "head", "boss"]);
+
+/** Words before a name in its phrase, where they can be a title: not what the name is said to have. */
+function titleOf(m: Mention): readonly string[] {
+  const before = m.words.slice(0, Math.max(0, m.words.indexOf(m.name[0] as string)));
+  return before.some((w) => /^(?:['’]|in|at|from|with|by|to|on|and|or|who|that|,)$/.test(w)) ? NOTHING : before;
+}
+
+/** A noun phrase without what follows its head. */
+const upToHead = (m: Mention): readonly string[] => m.words.slice(0, m.words.indexOf(m.headWord) + 1);
+
+/**
+ * [P8] An indefinite noun phrase for people ("a senior official", "another official", "some groups") starts somebody new; [P9] a definite one is
+ * the latest who was brought in by that noun, in an indefinite phrase, as a title before a name or in apposition to one, with all
+ * its other words ("the senior official"), else with one of them. [P13] A name with a title is whoever that noun alone, with no
+ * other words than the title's, brought in shortly before.
+ */
+export class NominalAnaphora {
+  readonly #byNoun = new Map<string, Introduction[]>();
+  readonly #nameless = new Map<string, Introduction[]>();
+  /** Names with a title. */
+  readonly #titled: Introduction[] = [];
+
+  /** Whether nobody before can be meant. */
+  static isNew = (m: Mention): boolean =>
+    m.form === "nominal" && m.article === "indefinite" && (m.kind === "person" || (m.kind === "organisation" && m.plural));
+
+  static #put(map: Map<string, Introduction[]>, noun: string, introduction: Introduction): void {
+    map.get(noun)?.push(introduction) ?? map.set(noun, [introduction]);
+  }
+
+  /** Nouns by which a mention brings somebody in. */
+  static #nouns(m: Mention): readonly string[] {
+    if (m.kind !== "person" || m.form === "pronoun") return NOTHING;
+    if (m.form === "name") return titleOf(m).filter((w) => /\p{L}{3}/u.test(w));
+    return NominalAnaphora.isNew(m) || m.appositionTo ? [m.headWord] : NOTHING;
+  }
+
+  add(m: Mention, n: number): void {
+    const introduction = { at: n, words: new Set(m.form === "name" ? m.words : upToHead(m)) };
+    if (m.form === "name" && titleOf(m).length > 1) this.#titled.push(introduction);
+    for (const noun of NominalAnaphora.#nouns(m)) NominalAnaphora.#put(this.#byNoun, noun, introduction);
+    if ((m.form === "nominal" || (m.form === "name" && m.entity === null)) && m.kind === "person" && !m.plural && !m.appositionTo)
+      NominalAnaphora.#put(this.#nameless, m.headWord, introduction);
+  }
+
+  /** Mentions that a definite phrase may go back to, the likeliest first. */
+  of(m: Mention): readonly number[] {
+    // "aides said", behind "three congressional aides"
+    const again = m.article === "none" && m.plural && m.speaks;
+    if (m.form !== "nominal" || m.kind !== "person" || !(m.article === "definite" || again)) return [];
+    const modifiers = upToHead(m).filter((w) => w !== m.headWord && /\p{L}/u.test(w));
+    if (CHIEFS.has(m.headWord) && modifiers.length > 1)
+      return this.#titled
+        .slice(-LATEST)
+        .filter(({ words }) => modifiers.every((w) => words.has(w)))
+        .map(({ at }) => at)
+        .reverse();
+    const all = (this.#byNoun.get(m.headWord) ?? []).slice(-LATEST).reverse();
+    const whole = all.filter(({ words }) => modifiers.every((w) => words.has(w)));
+    const taken = new Set(whole.map(({ words }) => words));
+    const some = all.filter(({ words }) => !taken.has(words) && modifiers.some((w) => words.has(w)));
+    return [...whole, ...some].map(({ at }) => at);
+  }
+
+  /** Nameless mentions that a name with this title may be of, the latest first. */
+  before(m: Mention, place: (n: number) => number): readonly number[] {
+    if (m.kind !== "person" || !(m.form === "name" || m.appositionTo)) return [];
+    const title = m.form === "name" ? titleOf(m) : upToHead(m);
+    const words = new Set(title);
+    const alike = (o: Introduction) => [...o.words].every((w) => words.has(w)) || title.every((w) => o.words.has(w));
+    const led = (chief: string) => (o: Introduction) => o.words.size > 1 && [...o.words].every((w) => w === chief || words.has(w));
+    return [
+      ...NominalAnaphora.#nouns(m).flatMap((noun) => (this.#nameless.get(noun) ?? []).slice(-LATEST).filter(alike)),
+      ...[...CHIEFS].flatMap((chief) => (this.#nameless.get(chief) ?? []).slice(-LATEST).filter(led(chief))),
+    ]
+      .filter((o) => m.head[0] - place(o.at) < SOON)
+      .map(({ at }) => at)
+      .reverse();
+  }
+}

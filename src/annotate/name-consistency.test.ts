@@ -1,0 +1,61 @@
+/** Names that stand again; what the names' head found is written by hand. */
+import { describe, expect, it } from "vitest";
+import { modelWords, spanOfWords } from "../model/model-words.js";
+import { NamesSeen } from "./name-consistency.js";
+
+/** Names of a text completed; `given` are words and their type, each at its first place or the one behind `after`. */
+function completed(text: string, given: readonly [words: string, type: string, after?: string][], seen = new NamesSeen()): string[] {
+  const words = modelWords(text, [[0, text.length]]);
+  const entities = given.map(([name, type, after = ""]) => {
+    const at = text.indexOf(name, text.indexOf(after));
+    const from = words.findIndex((w) => w.span[0] === at);
+    const to = words.findIndex((w) => w.span[1] === at + name.length) + 1;
+    return { span: spanOfWords(words, from, to), type, from, to };
+  });
+  return seen.complete(text, words, entities).map((e) => `${text.slice(...e.span)} ${e.type}`);
+}
+
+describe("a name that stands again [P14]", () => {
+  it("is a name there too: a full name, a surname behind it, behind other capitals", () => {
+    expect(completed("Ana Novak spoke. Crooked Ana Novak, said Orr, Novak’s rival.", [["Ana Novak", "person"]])).toEqual([
+      "Ana Novak person",
+      "Ana Novak person",
+      "Novak person",
+    ]);
+  });
+
+  it("is none where a single word goes on with a capital, in lower case, or was a name but once", () => {
+    expect(completed("Ana Novak left Novak Street. A novak is a fish.", [["Ana Novak", "person"]])).toEqual(["Ana Novak person"]);
+    expect(completed("Marsh spoke. Marsh grass grows.", [["Marsh", "person"]])).toEqual(["Marsh person"]);
+  });
+
+  it("is of what most places say", () => {
+    const text = "Orr came. Orr left. Orr slept. Orr rose.";
+    const three = (last: string): [string, string, string?][] => [
+      ["Orr", "person"],
+      ["Orr", "person", "Orr left"],
+      ["Orr", "person", "Orr slept"],
+      ["Orr", last, "Orr rose"],
+    ];
+    expect(completed(text, three("place"))).toEqual(Array(4).fill("Orr person"));
+  });
+
+  it("is short for a body that it opens, unless somebody is called so", () => {
+    const text = "Harbour Coal is bankrupt. Harbour owes much.";
+    const given: [string, string, string?][] = [
+      ["Harbour Coal", "organisation"],
+      ["Harbour", "person", "Harbour owes"],
+    ];
+    expect(completed(text, given)).toEqual(["Harbour Coal organisation", "Harbour organisation"]);
+    expect(completed(`${text} Mr. Harbour wept.`, [...given, ["Harbour", "person", "Harbour wept"]]).slice(1)).toEqual([
+      "Harbour person",
+      "Harbour person",
+    ]);
+  });
+
+  it("is remembered from one section to the next", () => {
+    const seen = new NamesSeen();
+    completed("Ana Novak spoke.", [["Ana Novak", "person"]], seen);
+    expect(completed("Then Novak left.", [], seen)).toEqual(["Novak person"]);
+  });
+});

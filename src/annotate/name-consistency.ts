@@ -1,0 +1,89 @@
+/**
+ * [P14] What is a name in one place of a text is that name wherever it stands again: the names' head judges each place alone and
+ * misses a name that it knew a paragraph before, or takes a body's short name for a surname.
+ */
+
+import { type ModelWord, spanOfWords } from "../model/model-words.js";
+import { type Entity, NAMED } from "./entities.js";
+
+const CAPITAL = /^\p{Lu}/u;
+/** How often a single word must have been a name to be one again. */
+const TWICE = 2;
+/** Share of its places that must agree on what a name is of. */
+const MOST = 0.7;
+/** Longest name that is looked for, in words. */
+const LONGEST = 5;
+const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
+
+/** Names seen so far, by their words as written: how often as what. */
+export class NamesSeen {
+  readonly #types = new Map<string, Map<string, number>>();
+  /** Last words of people's full names, and what people are addressed by. */
+  readonly #surnames = new Set<string>();
+  /** First words of longer names of bodies. */
+  readonly #openings = new Set<string>();
+
+  #count(words: string, type: string): void {
+    const types = this.#types.get(words) ?? new Map<string, number>();
+    this.#types.set(words, types.set(type, (types.get(type) ?? 0) + 1));
+  }
+
+  #learn(text: string, words: readonly ModelWord[], entities: readonly Entity[]): void {
+    const at = (n: number): string => (words[n] ? text.slice(...words[n].span) : "");
+    for (const { from, to, type } of entities) {
+      if (!NAMED.has(type)) continue;
+      const own = words.slice(from, to).map(({ span }) => text.slice(...span));
+      if (!own.every((w) => CAPITAL.test(w))) continue;
+      this.#count(own.join(" "), type);
+      const addressed = ADDRESS.test(at(from - 1) === "." ? at(from - 2) : at(from - 1));
+      if (type === "person" && (own.length > 1 || addressed)) this.#surnames.add(own.at(-1) as string);
+      if (type === "organisation" && own.length > 1) this.#openings.add(own[0] as string);
+    }
+  }
+
+  /**
+   * What most places take the words for. A word that opens a body's name and ends nobody's is short for that body: "Harbour" for
+   * "Harbour Coal".
+   */
+  #typeOf(words: string): string | null {
+    const surname = this.#surnames.has(words) ? "person" : null;
+    const types = [...(this.#types.get(words) ?? [])].sort((a, b) => b[1] - a[1]);
+    const all = types.reduce((sum, [, count]) => sum + count, 0);
+    const [type, count] = types[0] ?? [];
+    if (!type || !count) return surname;
+    if (type === "person" && this.#openings.has(words) && !surname) return "organisation";
+    // a single word that was a name but once is too little to go by
+    return count >= MOST * all && (words.includes(" ") || surname || count >= TWICE) ? type : null;
+  }
+
+  /** The section's names, in text order, with those of them and of earlier sections that the head missed. */
+  complete(text: string, words: readonly ModelWord[], entities: readonly Entity[]): Entity[] {
+    this.#learn(text, words, entities);
+    const taken = new Uint8Array(words.length);
+    for (const { from, to } of entities) taken.fill(1, from, to);
+    const at = (n: number): string => text.slice(...(words[n] as ModelWord).span);
+    const free = (n: number): boolean => n < words.length && taken[n] === 0 && CAPITAL.test(at(n));
+    const found = entities.map((e) => (NAMED.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span)) ?? e.type } : e));
+    for (let from = 0; from < words.length; from++) {
+      let run = 0;
+      while (run < LONGEST && free(from + run) && !(run > 0 && words[from + run]?.opensStretch)) run++;
+      for (let size = run; size > 0; size--) {
+        const to = from + size;
+        // one word that goes on with a capital is some other name: "Novak Street"
+        if (size === 1 && (run > 1 || (taken[to] && !words[to]?.opensStretch))) continue;
+        const type = this.#typeOf(
+          words
+            .slice(from, to)
+            .map((w) => text.slice(...w.span))
+            .join(" "),
+        );
+        if (!type) continue;
+        found.push({ span: spanOfWords(words, from, to), type, from, to });
+        taken.fill(1, from, to);
+        from = to - 1;
+        break;
+      }
+    }
+    return found.sort((a, b) => a.from - b.from);
+  }
+}

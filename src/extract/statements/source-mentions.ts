@@ -1,0 +1,87 @@
+/** Which mention each part of a source is. */
+import type { Mention } from "../../annotate/mentions.js";
+import type { Token } from "../../annotate/parse.js";
+import { lastStartingAt, type Span } from "../../text/span.js";
+import { type Phrase, phraseAt } from "../actors/phrase.js";
+import type { Grammar } from "../grammar.js";
+
+/** A phrase and the number of its mention: in its section, then in the report; of a relative pronoun that of what it stands for. */
+export interface SourceMention {
+  readonly phrase: Phrase;
+  readonly mention: number | null;
+}
+
+const FITTING = 0.5; // share of the longer of two spans that a mention and a phrase must have in common
+
+/** The mention that is this phrase: by its pronoun, its name, or its head. */
+export function mentionOf(grammar: Grammar, phrase: Phrase): number | null {
+  const { mentions } = grammar;
+  const at = (n: number) => mentions[n] as Mention;
+  if (phrase.person) {
+    const { person } = phrase;
+    return grammar.headedIn(person).find((n) => at(n).entity === "person") ?? null;
+  }
+  const common = (n: number): number => {
+    const [a, b] = [at(n).span, phrase.core];
+    if (at(n).head[1] === b[1] && a[0] <= b[0]) return 1; // the same noun, and more behind it
+    return (Math.min(a[1], b[1]) - Math.max(a[0], b[0])) / Math.max(a[1] - a[0], b[1] - b[0]);
+  };
+  const best = grammar.headedIn(phrase.core).sort((a, b) => common(b) - common(a))[0];
+  return best !== undefined && common(best) >= FITTING ? best : null;
+}
+
+/** [R5] What a relative pronoun stands for: the noun whose clause it opens, else the mention just before it. */
+function antecedentOf(text: string, grammar: Grammar, span: Span): number | null {
+  const at = (n: number | null) => (n === null ? null : (grammar.mentions[n] as Mention));
+  const before = justBefore(text, grammar, span);
+  const near = /^who/i.test(text.slice(...span)) && at(before)?.kind === "place" ? null : before;
+  // the parse hangs ", who" on the first of a list; the name right before it is the likelier
+  if (at(near)?.entity === "person") return near;
+  const noun = governing(grammar, span);
+  const found = (noun && grammar.headedAt(noun.span)) ?? near;
+  const saidOf = at(found)?.saidOf; // "Hill is a doctor who": Hill
+  return saidOf ? (grammar.headedAt(saidOf) ?? found) : found;
+}
+
+/** The noun on which a relative pronoun's clause hangs. */
+function governing(grammar: Grammar, span: Span): Token | null {
+  const own = grammar.headIn(span);
+  for (let n = own?.n ?? -1, steps = 0; own && n >= 0 && steps < CLAUSES; steps++) {
+    const { relation, head } = own.sentence[n] as Token;
+    if (RELATIVE.test(relation)) return own.sentence[head] ?? null;
+    n = head;
+  }
+  return null;
+}
+
+/** The words of that noun, where no mention covers it: with what stands before it in its phrase. */
+function wordsBefore(text: string, grammar: Grammar, span: Span): Span | null {
+  const noun = governing(grammar, span);
+  if (!noun || noun.span[0] >= span[0]) return null;
+  const own = ARTICLED.exec(text.slice(Math.max(0, noun.span[0] - GAP), noun.span[0]))?.[0] ?? "";
+  return [noun.span[0] - own.length, noun.span[1]];
+}
+
+const RELATIVE = /^(?:acl|advcl):relcl$/;
+const CLAUSES = 4; // steps up from a pronoun to its clause
+const ARTICLED = /\b(?:the|an?|some|many|several|two|three|those|these|other|another)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
+const GAP = 60; // characters looked back over for a stop
+
+/** The mention that ends where a relative clause begins. */
+function justBefore(text: string, { mentions }: Grammar, span: Span): number | null {
+  const end = span[0] - (/[,\s]*$/u.exec(text.slice(Math.max(0, span[0] - GAP), span[0]))?.[0].length ?? 0);
+  let n = lastStartingAt(mentions, end, (m) => m.head[0]);
+  for (let steps = 0; n >= 0 && steps < CLAUSES; n--, steps++) {
+    const m = mentions[n] as Mention;
+    if (Math.abs(m.span[1] - end) <= 1 || Math.abs(m.phrase[1] - end) <= 1) return n;
+  }
+  return null;
+}
+
+/** A phrase with its mention; a relative pronoun whose noun is no mention gives way to the words of that noun. */
+export function sourceMentionOf(text: string, grammar: Grammar, phrase: Phrase): SourceMention {
+  if (phrase.pronoun !== "relative") return { phrase, mention: mentionOf(grammar, phrase) };
+  const mention = antecedentOf(text, grammar, phrase.span);
+  const words = mention === null ? wordsBefore(text, grammar, phrase.span) : null;
+  return words ? { phrase: phraseAt(text, words, grammar.entities), mention: null } : { phrase, mention };
+}

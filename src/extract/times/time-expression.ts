@@ -1,0 +1,76 @@
+/** A time expression as read from words, before anybody knows when "now" is; and what it comes to. */
+
+import type { Mod, Moment, Unit } from "./moment.js";
+import type { TokenStream } from "./tokens.js";
+
+export type Type = "DATE" | "TIME" | "DURATION" | "SET";
+export type Tense = "past" | "future" | null;
+
+/** What an expression is held against. */
+export interface Context {
+  /** The day of the dateline, the publication or, in a quotation, the day it was said; null where nothing says. */
+  readonly today: number | null;
+  /** What the story spoke of last: for "the next day", "that year". */
+  readonly story: Moment | null;
+  /** [T28] The day of the latest dated past that the story is in, where that is years from today: for dates that name no year. */
+  readonly past: number | null;
+  /** The quarter, half or year that figures are given for: for "a year earlier". */
+  readonly period: Moment | null;
+  /** The day of the nearest date in the sentence: for "at 10 a.m.". */
+  readonly sentenceDay: number | null;
+  /** Tense of the clause that it stands in. */
+  tense(): Tense;
+}
+
+/** What an expression comes to. `by` says what it was held against; `value` and `edtf` overrule what the moment gives. */
+export interface Resolution {
+  readonly moment?: Moment;
+  readonly value?: string | null;
+  readonly edtf?: string | null;
+  readonly interval?: readonly [string, string] | null;
+  readonly by: "today" | "story" | "none";
+}
+
+export interface TimeExpression {
+  /** Lexemes `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+  readonly type: Type;
+  readonly mod?: Mod;
+  /** How long it lasts, for a duration. */
+  readonly length?: { readonly value: number | null; readonly unit: Unit };
+  /** Whether it is a time of day that waits for its day. */
+  readonly dayless?: boolean;
+  readonly resolve: (context: Context) => Resolution;
+}
+
+/** Whether an expression says when something is, was or will be: no duration, no habit, no word for the present at large. */
+export const saysWhen = ({ type, rule }: { readonly type: Type; readonly rule: string }): boolean =>
+  (type === "DATE" || type === "TIME") && rule !== "T9";
+
+const DAYS: ReadonlySet<string> = new Set(["T1", "T2", "T4", "T8"]);
+
+/** Whether it is a day of the calendar. */
+export const isDay = ({ type, rule }: { readonly type: Type; readonly rule: string }): boolean => type === "DATE" && DAYS.has(rule);
+
+/** Reads one kind of expression at a lexeme; null where none begins. */
+export type ExpressionParser = (line: TokenStream, n: number) => TimeExpression | null;
+
+/** A moment that needs no anchor. */
+export const fixed = (moment: Moment) => (): Resolution => ({ moment, by: "none" });
+/** A moment counted from today; without a today, what `otherwise` says, or nothing. */
+export const fromToday =
+  (moment: (today: number, context: Context) => Moment, otherwise: Moment | null = null) =>
+  (context: Context): Resolution =>
+    context.today === null
+      ? otherwise
+        ? { moment: otherwise, by: "none" }
+        : { value: null, by: "none" }
+      : { moment: moment(context.today, context), by: "today" };
+
+/** The day that a time of day is of: that of the nearest date in the sentence, else today. */
+export function here({ sentenceDay, today }: Context): { day: number | null; by: Resolution["by"] } {
+  const day = sentenceDay ?? today;
+  return { day, by: day === null ? "none" : sentenceDay === null ? "today" : "story" };
+}

@@ -1,0 +1,155 @@
+/** Puts what is shown of a report into its tables, and takes it out again. */
+import { sql } from "kysely";
+import { numbers } from "../append/counters.js";
+import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../append/source-store.js";
+import { chunks } from "../chunks.js";
+import { overlayOf } from "../corrections/overlay.js";
+import type { Tx } from "../store.js";
+import { type ProjectionRows, projectionRows } from "./rows.js";
+import { markSuperseded } from "./superseded.js";
+
+/** Numbers of names by their ids; those that are new get one. */
+async function numbered(tx: Tx, names: ProjectionRows["names"]): Promise<Map<string, number>> {
+  const ids = names.map((n) => n.id);
+  const known = new Map<string, number>();
+  for (const some of chunks(ids))
+    for (const { id, seq } of await tx.db.selectFrom("names").select(["id", "seq"]).where("id", "in", some).execute()) known.set(id, seq);
+  const added = names.filter(({ id }) => !known.has(id));
+  if (added.length === 0) return known;
+  const first = await numbers(tx, "name", added.length);
+  for (const [n, { id }] of added.entries()) known.set(id, first + n);
+  const seq = (id: string) => known.get(id) as number;
+  await tx.insert(
+    "names",
+    added.map(({ id, kind, named }) => ({ seq: seq(id), id, kind, named: named ? 1 : 0, statements: 0 })),
+  );
+  await tx.insert(
+    "name_words",
+    added.flatMap(({ id, words }) => words.map((word) => ({ word, name: seq(id) }))),
+  );
+  return known;
+}
+
+/** How often each of some keys occurs. */
+function tally<K>(keys: Iterable<K>): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Counts rows that name somebody: once more, or once less each. */
+async function countUses(
+  { db, insert }: Tx,
+  rows: readonly { readonly name: number; readonly spelling: string }[],
+  said: Iterable<number>,
+  by: 1 | -1,
+): Promise<void> {
+  const spellings = tally(rows.map(({ name, spelling }) => `${name}/${spelling}`));
+  const uses = [...spellings].map(([key, n]) => {
+    const at = key.indexOf("/");
+    return { name: Number(key.slice(0, at)), spelling: key.slice(at + 1), uses: by * n };
+  });
+  await insert("name_spellings", uses, "on conflict (name, spelling) do update set uses = name_spellings.uses + excluded.uses");
+  const bySum = new Map<number, number[]>();
+  for (const [name, n] of tally(said)) bySum.set(n, [...(bySum.get(n) ?? []), name]);
+  for (const [n, names] of bySum)
+    for (const some of chunks(names))
+      await db
+        .updateTable("names")
+        .set((e) => ({ statements: e("statements", "+", by * n) }))
+        .where("seq", "in", some)
+        .execute();
+}
+
+/** Rows of one report; it waits for the search index after. */
+export async function project(tx: Tx, { report, statements, speakers, actors, names }: ProjectionRows): Promise<void> {
+  const seqs = await numbered(tx, names);
+  const withNumber = <R extends { readonly name: string }>(row: R) => ({ ...row, name: seqs.get(row.name) as number });
+  const [spoke, acted] = [speakers.map(withNumber), actors.map(withNumber)];
+  await tx.insert("shown_reports", [report]);
+  await tx.insert("shown_statements", statements);
+  await tx.insert("shown_speakers", spoke);
+  await tx.insert("shown_actors", acted);
+  await countUses(
+    tx,
+    [...spoke, ...acted],
+    spoke.map((s) => s.name),
+    1,
+  );
+  await markSuperseded(
+    tx,
+    statements.flatMap((s) => s.wording ?? []),
+    "added",
+  );
+  await tx.insert("search_queue", [{ report: report.report }], "on conflict (report) do nothing");
+}
+
+/** Takes out all that is shown of a report. Names stay for now, as they may be needed again. @returns those it named */
+async function unproject(tx: Tx, report: number): Promise<number[]> {
+  const { db } = tx;
+  const spoke = await db
+    .selectFrom("shown_speakers as p")
+    .innerJoin("shown_statements as s", "s.place", "p.place")
+    .select(["p.name", "p.spelling", "s.superseded"])
+    .where("s.report", "=", report)
+    .execute();
+  const acted = await db.selectFrom("shown_actors").select(["name", "spelling"]).where("report", "=", report).execute();
+  const rows = await db
+    .selectFrom("shown_statements")
+    .select("wording")
+    .where("report", "=", report)
+    .where("wording", "is not", null)
+    .execute();
+  await sql`delete from shown_speakers where place in (select place from shown_statements where report = ${report})`.execute(db);
+  await db.deleteFrom("shown_statements").where("report", "=", report).execute();
+  await db.deleteFrom("shown_actors").where("report", "=", report).execute();
+  await db.deleteFrom("shown_reports").where("report", "=", report).execute();
+  await countUses(
+    tx,
+    [...spoke, ...acted],
+    spoke.filter((s) => s.superseded === 0).map((s) => s.name),
+    -1,
+  );
+  await markSuperseded(
+    tx,
+    rows.map((r) => r.wording as string),
+    "removed",
+  );
+  return [...new Set([...spoke, ...acted].map((r) => r.name))];
+}
+
+/** Takes out those of some names that nothing shown bears any more. */
+async function removeUnused({ db }: Tx, names: readonly number[]): Promise<void> {
+  for (const some of chunks(names)) {
+    await db.deleteFrom("name_spellings").where("name", "in", some).where("uses", "=", 0).execute();
+    const used = await db.selectFrom("name_spellings").select("name").distinct().where("name", "in", some).execute();
+    const still = new Set(used.map((u) => u.name));
+    const gone = some.filter((name) => !still.has(name));
+    if (gone.length === 0) continue;
+    await db.deleteFrom("name_words").where("name", "in", gone).execute();
+    await db.deleteFrom("names").where("seq", "in", gone).execute();
+  }
+}
+
+/** Works out anew what is shown of a report: by the reading that counts, and all corrections. */
+export async function reproject(tx: Tx, report: number): Promise<void> {
+  const { db } = tx;
+  const reading = (await currentReading(db, report, await acceptedGenerations(db))) as StoredReading;
+  const [{ document }, corrections] = [await withRecords(db, reading), await correctionsOf(db, report)];
+  const { publication } = await db.selectFrom("reports").select("publication").where("seq", "=", report).executeTakeFirstOrThrow();
+  const names = await unproject(tx, report);
+  await project(
+    tx,
+    projectionRows({ report, publication, reading: reading.seq, base: reading.base }, document, overlayOf(document, corrections)),
+  );
+  await removeUnused(tx, names);
+}
+
+/** Works out anew what is shown of all reports. @param step told after each */
+export async function reprojectAll(tx: Tx, step: (done: number, all: number) => void = () => {}): Promise<void> {
+  const reports = await tx.db.selectFrom("reports").select("seq").orderBy("seq").execute();
+  for (const [n, { seq }] of reports.entries()) {
+    await reproject(tx, seq);
+    step(n + 1, reports.length);
+  }
+}

@@ -1,0 +1,169 @@
+/** What is shown of a report: worked out from one reading and what people said of it. Pure; the rows can be made anew at any time. */
+import type { Actor } from "../../records/actor.js";
+import type { ReadoutDocument } from "../../records/document.js";
+import { digest } from "../../records/ids.js";
+import type { Report } from "../../records/report.js";
+import type { Statement } from "../../records/statement.js";
+import type { Time } from "../../records/time.js";
+import { folded } from "../../text/fold.js";
+import { quoteOf } from "../../text/span.js";
+import { type Overlay, overlaid } from "../corrections/overlay.js";
+import { HALVES, wordsOfName } from "../search/terms.js";
+import type { ShownActorRow, ShownReportRow, ShownSpeakerRow, ShownStatementRow } from "../tables.js";
+import { daysOf, sortKeyOf } from "./sort-key.js";
+
+/** A name under which somebody is found, with the words it is found by. */
+export interface Name {
+  readonly id: string;
+  readonly kind: string;
+  readonly named: boolean;
+  readonly words: readonly string[];
+}
+
+/** A row that names somebody, before the ledger has given the name its number. */
+type ByName<Row extends { readonly name: number }> = Omit<Row, "name"> & { readonly name: string };
+
+export interface ProjectionRows {
+  readonly report: ShownReportRow;
+  readonly statements: readonly ShownStatementRow[];
+  readonly speakers: readonly ByName<ShownSpeakerRow>[];
+  readonly actors: readonly ByName<ShownActorRow>[];
+  /** Each name once, sorted by id. */
+  readonly names: readonly Name[];
+}
+
+/** Which reading of which report, of which publication, and its place numbers. */
+export interface Whose {
+  readonly report: number;
+  readonly publication: number | null;
+  readonly reading: number;
+  readonly base: number;
+}
+
+/** What every store can hold as text: PostgreSQL has no NUL. */
+export const plain = (words: string): string => words.replaceAll("\0", "\ufffd").replace(HALVES, "\ufffd");
+const plainOrNull = (words: string | null): string | null => (words === null ? null : plain(words));
+
+/** Words as they are printed of a name: on one line. */
+const spelt = (words: string): string => plain(words.replace(/\s+/g, " ").trim());
+
+/**
+ * The name under which an actor is found. Those with the same name and of the same kind share it, in whichever reports and however it is
+ * capitalised; no description of an unnamed one is ever one with a name. Whether they are the same person is not said here.
+ */
+export function nameOf({ name, kind, named }: Pick<Actor, "name" | "kind" | "named">): Name {
+  const key = spelt(name).normalize("NFC").toLowerCase();
+  return { id: `p:${digest(named ? [kind, key] : ["", key])}`, kind: named ? kind : "unknown", named, words: wordsOfName(key) };
+}
+
+/** Who speaks: a name and how the report spells it. */
+interface SpeakerName {
+  readonly name: Name;
+  readonly spelling: string;
+}
+
+const speakerNameOf = (actor: Pick<Actor, "name" | "kind" | "named">): SpeakerName => ({
+  name: nameOf(actor),
+  spelling: spelt(actor.name),
+});
+
+/** A source that is no actor, under its own words. */
+const described = (words: string): SpeakerName =>
+  speakerNameOf({ name: words.replace(/^(?:the|an?)\s+/i, ""), kind: "unknown", named: false });
+
+/** What two revisions of a publication have in common where both make a statement: its words, whatever marks and capitals, and who says them. */
+const wordingOf = (publication: number, quote: string, voices: readonly SpeakerName[]): string =>
+  digest([String(publication), folded(quote), ...voices.map((v) => v.name.id).sort()]);
+
+/** The day a report is listed under. */
+export const dayOfReport = ({ published, dateline }: Pick<Report, "published" | "dateline">): string | null =>
+  [published, dateline?.date ?? null].find((d) => daysOf(d)) ?? null;
+
+/** The day a statement is listed under: the first on which it may have been said, else that of its report. */
+export function dayOfStatement({ saidAt }: Statement, times: ReadonlyMap<string, Time>, report: string | null): string | null {
+  const time = saidAt?.time ? times.get(saidAt.time) : undefined;
+  return [time?.from ?? null, saidAt?.value ?? null].find((d) => daysOf(d)) ?? report;
+}
+
+const day = (value: string | null): string | null => (value === null ? null : value.slice(0, 10));
+
+/** @param layer people's corrections as they are laid on this reading */
+export function projectionRows({ report, publication, reading, base }: Whose, document: ReadoutDocument, layer: Overlay): ProjectionRows {
+  const kept = <T extends { readonly id: string }>(records: readonly T[]) =>
+    new Map(records.filter((r) => !layer.rejected.has(r.id)).map((r) => [r.id, overlaid(layer, r)]));
+  const [times, actors] = [kept(document.times), kept(actorsOf(document, layer))];
+  const shown = { ...document.report, ...layer.report };
+  const published = dayOfReport(shown);
+  const names = new Map<string, Name>();
+  const known = ({ name }: SpeakerName): string => {
+    names.set(name.id, name);
+    return name.id;
+  };
+  const speakers: ByName<ShownSpeakerRow>[] = [];
+  const rowOf = (statement: Statement, n: number | null, number: number): ShownStatementRow => {
+    const said = dayOfStatement(statement, times, published);
+    const place = sortKeyOf(said, number);
+    const voices = new Map<string, SpeakerName>();
+    const speaks = (voice: SpeakerName) => voices.has(voice.name.id) || voices.set(voice.name.id, voice);
+    for (const id of statement.speakers) if (actors.has(id)) speaks(speakerNameOf(actors.get(id) as Actor));
+    if (voices.size === 0 && statement.speakerText) speaks(described(statement.speakerText));
+    const once = statement.repeats === null;
+    if (once) for (const voice of voices.values()) speakers.push({ name: known(voice), place, spelling: voice.spelling });
+    const isAs = n === null || layer.changed.has(statement.id) || layer.redated.has(statement.id);
+    return {
+      place,
+      report,
+      reading,
+      n,
+      id: statement.id,
+      day: day(said),
+      authority: statement.authority.kind,
+      stance: statement.stance,
+      mode: statement.mode,
+      repeats: once ? 0 : 1,
+      corrected: n === null || layer.changed.has(statement.id) ? 1 : 0,
+      record: isAs ? JSON.stringify(statement) : null,
+      wording:
+        once && publication !== null
+          ? wordingOf(publication, quoteOf(document.report.text, statement.content), [...voices.values()])
+          : null,
+      superseded: 0,
+    };
+  };
+  const statements = document.statements.flatMap((statement, n) => {
+    if (layer.rejected.has(statement.id)) return [];
+    return [rowOf(overlaid(layer, statement), n, base + 1 + n)];
+  });
+  for (const { statement, place } of layer.added) statements.push(rowOf(statement, null, place));
+  const actorRows = actorsOf(document, layer).flatMap((actor, n): ByName<ShownActorRow>[] => {
+    const shownAs = actors.get(actor.id);
+    if (!shownAs) return [];
+    const voice = speakerNameOf(shownAs);
+    const record = layer.changed.has(actor.id) || n >= document.actors.length ? JSON.stringify(shownAs) : null;
+    return [{ name: known(voice), spelling: voice.spelling, report, reading, n, id: actor.id, record }];
+  });
+  return {
+    report: {
+      report,
+      place: sortKeyOf(published, base),
+      reading,
+      id: document.report.id,
+      title: plainOrNull(shown.title),
+      publisher: plainOrNull(shown.publisher ?? shown.dateline?.agency ?? null),
+      published: plainOrNull(published),
+      url: plainOrNull(shown.url),
+      source: plain(shown.source),
+      ref: plainOrNull(shown.ref),
+      statements: statements.filter((s) => s.repeats === 0).length,
+      superseded: 0,
+      actors: actorRows.length,
+    },
+    statements,
+    speakers,
+    actors: actorRows,
+    names: [...names.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** The actors of a reading, and behind them those that people brought in. */
+const actorsOf = (document: ReadoutDocument, layer: Overlay): readonly Actor[] => [...document.actors, ...layer.actors];

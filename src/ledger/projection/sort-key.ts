@@ -1,0 +1,88 @@
+/** Days and places: the order in which statements are listed, as one number. */
+import { dayNumber, ISO_DATE_FORMS, isoDate } from "../../calendar.js";
+import { BadQuery } from "../errors.js";
+import type { Order } from "../store.js";
+
+/** Numbers a day has room for. With days up to the year 9999 a place stays below 2^53. */
+export const ROOM = 2 ** 31;
+
+/** Days from 0000-12-31 to 1970-01-01. */
+const EPOCH = 719_163;
+const DAY = 86_400_000; // milliseconds
+const LAST_DAY = 3_652_059; // 9999-12-31
+
+/**
+ * First and last-but-one day of a date, which may be a month or year, as serial numbers `[from, to)`; null for anything else. What follows
+ * the date in a TimeML or EDTF value ("2024-06-26TMO", "2024-06~") is passed over.
+ */
+export function daysOf(value: string | null): readonly [number, number] | null {
+  const date = isoDate(/^[\d-]*/.exec(value ?? "")?.[0] ?? "");
+  if (!date) return null;
+  const { year, month, day } = date;
+  const serial = (y: number, m: number, d: number) => dayNumber(y, m, d) + EPOCH;
+  const from = serial(year, month ?? 1, day ?? 1);
+  return [from, day ? from + 1 : month ? serial(year, month + 1, 1) : serial(year + 1, 1, 1)];
+}
+
+/** Where a thing of that day is listed; things without a day come before all others. `number` tells those of one day apart. */
+export const sortKeyOf = (day: string | null, number: number): number => (daysOf(day)?.[0] ?? 0) * ROOM + number;
+
+/** The day, ISO 8601, of a place; null where it has none. */
+export function dayOfSortKey(place: number): string | null {
+  const day = Math.floor(place / ROOM);
+  return day === 0 ? null : new Date((day - EPOCH) * DAY).toISOString().slice(0, 10);
+}
+
+export interface Range {
+  readonly from: number;
+  readonly before: number;
+}
+
+/** Which days a list is asked for. */
+export interface Days {
+  /** First and last day, or month, or year. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  /** Only what has no day. */
+  readonly undated?: boolean | undefined;
+}
+
+/** Places of what has no day. */
+export const UNDATED: Range = { from: 0, before: ROOM };
+
+const END = (LAST_DAY + 1) * ROOM;
+
+/** Whether a list leaves out what has no day. */
+export const leavesUndatedOut = ({ since, until }: Days): boolean => since !== undefined || until !== undefined;
+
+/** Places from the first day of `since` to the last of `until`; without either, all. @throws BadQuery where one is no date, or none lies between */
+export function sortKeysBetween({ since, until, undated = false }: Days): Range {
+  if (undated) {
+    if (!leavesUndatedOut({ since, until })) return UNDATED;
+    throw new BadQuery("--undated", "what has no day lies between no dates", "give either --undated, or --since and --until");
+  }
+  const read = (value: string, flag: string) => {
+    const days = isoDate(value) && daysOf(value);
+    if (!days) throw new BadQuery(`${flag} ${value}`, "is not a date", `give ${ISO_DATE_FORMS}`);
+    return days;
+  };
+  const from = since === undefined ? (until === undefined ? 0 : 1) : read(since, "--since")[0];
+  const to = until === undefined ? LAST_DAY + 1 : read(until, "--until")[1];
+  if (from >= to) throw new BadQuery(`--since ${since} --until ${until}`, "no day lies between", "give the earlier date first");
+  return { from: from * ROOM, before: to * ROOM };
+}
+
+/**
+ * Stretches of places that a list goes through one after another. What has no day comes last in either order: from the newest on it does
+ * so by its places; from the oldest on it is a stretch of its own.
+ * @param after the last place of the page before
+ * @throws BadQuery as `placesBetween`
+ */
+export function stretches(days: Days, order: Order, after: number | null): Range[] {
+  const all = sortKeysBetween(days);
+  if (order === "newest") return [after === null ? all : { ...all, before: Math.min(all.before, after) }];
+  const parts = all.from < ROOM && all.before > ROOM ? [{ from: ROOM, before: END }, UNDATED] : [all];
+  if (after === null) return parts;
+  const left = after < ROOM ? parts.filter((part) => part === UNDATED || part.before <= ROOM) : parts;
+  return left.map((part) => (after >= part.from && after < part.before ? { ...part, from: after + 1 } : part));
+}

@@ -1,0 +1,50 @@
+/** Statements that a later revision of the same publication makes again: listed with a mark, and counted once. */
+import { type RawBuilder, sql } from "kysely";
+import { chunks } from "../chunks.js";
+import type { Db, Tx } from "../store.js";
+
+interface Stand {
+  readonly place: number;
+  readonly report: number;
+  readonly superseded: number;
+  /** What it should be. */
+  readonly later: number;
+}
+
+/** Which marks may be wrong: after rows came, those not set; after rows went, those that are set. */
+type Since = "added" | "removed";
+
+const MAY_BE_WRONG: Readonly<Record<Since, number>> = { added: 0, removed: 1 };
+
+async function wrongMarks(db: Db, some: RawBuilder<unknown>): Promise<Stand[]> {
+  const { rows } = await sql<Stand>`
+    select * from (
+      select s.place, s.report, s.superseded, case when exists (
+        select 1 from shown_statements o join reports n on n.seq = o.report where o.wording = s.wording and n.revision > r.revision
+      ) then 1 else 0 end as later
+      from shown_statements s join reports r on r.seq = s.report where ${some}) as stand
+    where later <> superseded`.execute(db);
+  return rows;
+}
+
+/** All statements whose mark is not as it should be. */
+export const supersession = (db: Db): Promise<Stand[]> => wrongMarks(db, sql`s.wording is not null`);
+
+/** Sets the marks of all statements of these wordings, and what counts them. */
+export async function markSuperseded({ db }: Tx, wordings: readonly string[], since: Since): Promise<void> {
+  for (const some of chunks(wordings)) {
+    const wrong = await wrongMarks(db, sql`s.wording in (${sql.join(some)}) and s.superseded = ${MAY_BE_WRONG[since]}`);
+    for (const { place, report, later } of wrong) {
+      const change = later === 1 ? 1 : -1;
+      await db.updateTable("shown_statements").set({ superseded: later }).where("place", "=", place).execute();
+      await db
+        .updateTable("shown_reports")
+        .set((e) => ({ superseded: e("superseded", "+", change) }))
+        .where("report", "=", report)
+        .execute();
+      await sql`update names set statements = statements - ${change} where seq in (select name from shown_speakers where place = ${place})`.execute(
+        db,
+      );
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/** Brings the search index up to what is shown. It is kept out of the way of `add`, which it would slow down seven times, and caught up after. */
+
+import { quoteOf } from "../../text/span.js";
+import { acceptedGenerations, correctionsOf, currentReading, rowCount, type StoredReading, withRecords } from "../append/source-store.js";
+import { overlaid, overlayOf } from "../corrections/overlay.js";
+import type { Db, Indexed, Ledger, Tx } from "../store.js";
+import { GAP, markOf, type SearchWord, tokensIn, tokensOf } from "./terms.js";
+
+/** Reports whose words the index does not have yet, or has otherwise. */
+export const pendingReports = (db: Db): Promise<number> => rowCount(db, "search_queue");
+
+/** Words whose stems are spelled otherwise, met while indexing. */
+type Spelled = Map<string, string>;
+
+/** The stems of words, of which those that are spelled otherwise are noted. */
+const stems = (words: Iterable<SearchWord>, spelled: Spelled): string[] =>
+  Array.from(words, ({ word, stem }) => {
+    if (stem !== word && !spelled.has(word)) spelled.set(word, stem);
+    return stem;
+  });
+
+/** Names of those who make each statement of a report, by its place. */
+async function speakersIn(db: Db, report: number): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom("shown_statements as s")
+    .innerJoin("shown_speakers as p", "p.place", "s.place")
+    .select(["s.place", "p.spelling as name"])
+    .where("s.report", "=", report)
+    .orderBy("p.spelling")
+    .execute();
+  const names = new Map<number, string[]>();
+  for (const { place, name } of rows) names.set(place, [...(names.get(place) ?? []), name]);
+  return names;
+}
+
+/** What a report and its statements are found by. */
+async function indexed(db: Db, report: number, accepted: readonly number[], spelled: Spelled): Promise<Indexed[]> {
+  const reading = (await currentReading(db, report, accepted)) as StoredReading;
+  const { document } = await withRecords(db, reading);
+  const layer = overlayOf(document, await correctionsOf(db, report));
+  const { text } = document.report;
+  const shown = { ...document.report, ...layer.report };
+  const { place } = await db.selectFrom("shown_reports").select("place").where("report", "=", report).executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom("shown_statements")
+    .select(["place", "n", "id", "repeats", "authority", "stance"])
+    .where("report", "=", report)
+    .execute();
+  const speakers = await speakersIn(db, report);
+  const added = new Map(layer.added.map((a) => [a.statement.id, a.statement]));
+  const tokens = [...tokensOf(text)];
+  // a report has all words of its statements, so that those of a dossier can be asked before their statements are
+  const beside = shown.title !== null && !text.includes(shown.title) ? [shown.title] : [];
+  const statements = rows.flatMap((row): Indexed[] => {
+    const machine = row.n === null ? undefined : document.statements[row.n];
+    const statement = machine ? overlaid(layer, machine) : added.get(row.id);
+    if (!statement || row.repeats === 1) return [];
+    const quote = quoteOf(text, statement.content);
+    const words = tokensIn(tokens, statement.content);
+    if (!words) beside.push(quote);
+    return [
+      {
+        place: row.place,
+        words: stems(words ?? tokensOf(quote), spelled),
+        speakers: stems(tokensOf((speakers.get(row.place) ?? []).join(GAP)), spelled),
+        marks: [markOf("statement"), markOf("authority", row.authority), markOf("stance", row.stance)],
+      },
+    ];
+  });
+  const words = [...stems(tokens, spelled), ...beside.flatMap((words) => [GAP, ...stems(tokensOf(words), spelled)])];
+  return [{ place, words, speakers: [], marks: [] }, ...statements];
+}
+
+/** The words of one report, out of the index and in again as they are shown now. */
+async function indexReport(ledger: Ledger, tx: Tx, report: number, accepted: readonly number[], spelled: Spelled): Promise<void> {
+  const { db, insert } = tx;
+  const before = await db.selectFrom("search_places").select("place").where("report", "=", report).execute();
+  if (before.length > 0) {
+    await ledger.search.remove(
+      tx,
+      before.map((b) => b.place),
+    );
+    await db.deleteFrom("search_places").where("report", "=", report).execute();
+  }
+  const rows = await indexed(db, report, accepted, spelled);
+  await ledger.search.add(tx, rows);
+  await insert(
+    "search_places",
+    rows.map(({ place }) => ({ place, report })),
+  );
+  await db.deleteFrom("search_queue").where("report", "=", report).execute();
+}
+
+/** Reports a transaction: few enough that other writers need not wait long. */
+const BATCH = 50;
+
+/** Catches up. @param step told how many reports are done and how many were waiting @returns reports indexed */
+export async function indexPending(ledger: Ledger, step: (done: number, all: number) => void = () => {}): Promise<number> {
+  const all = await ledger.read(pendingReports);
+  let done = 0;
+  for (let more = all > 0; more; ) {
+    const count = await ledger.write(async (tx) => {
+      const waiting = await tx.db.selectFrom("search_queue").select("report").orderBy("report").limit(BATCH).execute();
+      const accepted = await acceptedGenerations(tx.db);
+      const spelled: Spelled = new Map();
+      for (const { report } of waiting) await indexReport(ledger, tx, report, accepted, spelled);
+      const words = [...spelled].map(([word, stem]) => ({ word, stem }));
+      await tx.insert("search_stems", words, "on conflict (word) do nothing");
+      return waiting.length;
+    });
+    done += count;
+    more = count === BATCH;
+    step(done, Math.max(all, done));
+  }
+  if (done > 0) await ledger.write((tx) => ledger.search.settle(tx));
+  return done;
+}

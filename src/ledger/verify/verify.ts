@@ -1,0 +1,63 @@
+/** Checks all that is kept: every span cut again, every hash worked out again, what is shown worked out again, and the store's own check. */
+import { ReadoutError } from "../../errors.js";
+import { everyReport, rowCount } from "../append/source-store.js";
+import { LedgerDamaged } from "../errors.js";
+import type { Db, Fault, Ledger } from "../store.js";
+import { type Audit, checkAuditLog } from "./audit-checks.js";
+import { checkBlobs, checkCorrections, checkReport } from "./checks.js";
+import { checkTotals } from "./projection-checks.js";
+import { type Finding, Tally } from "./tally.js";
+
+export interface Verified {
+  readonly reports: number;
+  /** Records and hashes by how they stand; those of all readings, old and new. */
+  readonly exact: number;
+  readonly moved: number;
+  readonly changed: number;
+  readonly lost: number;
+  readonly findings: readonly Finding[];
+  /** What the store's own check found. */
+  readonly store: readonly Fault[];
+  /** Corrections that lie on no record now. Nothing is wrong with the ledger for that. */
+  readonly unplaced: number;
+  readonly audit: Audit;
+}
+
+export interface VerifyOptions {
+  /** A head of the audit log that was noted before: it must still be there. */
+  readonly head?: string | undefined;
+  /** Told after each report. */
+  readonly step?: (done: number, all: number) => void;
+}
+
+/** @throws LedgerLocked, LedgerGone, LedgerUnreachable; what is damaged is found, not thrown */
+export async function verify(ledger: Ledger, { head, step = () => {} }: VerifyOptions = {}): Promise<Verified> {
+  const tally = new Tally();
+  const store = [...(await ledger.integrity())];
+  /** The result of a query, or what stands for it where the ledger is too damaged to give one. */
+  const read = async <T>(where: string, work: (db: Db) => Promise<T>, instead: T): Promise<T> => {
+    try {
+      return await ledger.read(work);
+    } catch (error) {
+      if (!(error instanceof LedgerDamaged)) throw error;
+      store.push({ where, what: error.message });
+      return instead;
+    }
+  };
+  const all = await read("reports", (db) => rowCount(db, "reports"), 0);
+  let [done, unplaced] = [0, 0];
+  for await (const report of everyReport((work) => read("reports", work as (db: Db) => Promise<never>, [] as never))) {
+    try {
+      unplaced += await ledger.read((db) => checkReport(db, ledger.search, tally, report));
+    } catch (error) {
+      if (error instanceof ReadoutError && !(error instanceof LedgerDamaged)) throw error;
+      tally.note(`report ${report.seq}`, "reading", "lost", null, (error as Error).message);
+    }
+    step(++done, all);
+  }
+  await read("corrections", (db) => checkCorrections(db, tally), undefined);
+  await read("what is shown", (db) => checkTotals(db, ledger.search, tally), undefined);
+  await read("blobs", (db) => checkBlobs(db, tally), undefined);
+  const audit = await checkAuditLog(<T>(work: (db: Db) => Promise<T>) => read("audit_log", work, [] as T), tally, head ?? null);
+  return { reports: done, ...tally.counts, findings: tally.findings, store, unplaced, audit };
+}
