@@ -4,13 +4,15 @@
  */
 import { ReadFailed, ReadoutError } from "./errors.js";
 import type { Incoming } from "./intake/intake.js";
-import { append, type Outcome } from "./ledger/append/append.js";
+import { append } from "./ledger/append/append.js";
 import { arrivalOf } from "./ledger/append/arrival.js";
 import { intoDossier } from "./ledger/append/dossiers.js";
 import { giveLater, knownOf, newest } from "./ledger/corrections/given-later.js";
 import { LedgerLimit } from "./ledger/errors.js";
 import type { Ledger } from "./ledger/store.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
+import { envelope } from "./records/envelope.js";
+import type { Outcome } from "./records/views.js";
 
 /** A report to take in, or why it cannot be. */
 export interface PendingReport {
@@ -49,7 +51,7 @@ async function stored(ledger: Ledger, incoming: Incoming, document: ReadoutDocum
     if (error instanceof ReadoutError && !(error instanceof LedgerLimit)) throw error;
     const { code, message } = error instanceof LedgerLimit ? error : new ReadFailed(incoming.source, error);
     const words = error instanceof LedgerLimit ? `${incoming.source}: ${message}` : message;
-    return { readout: 1, error: { code, message: words, input: incoming.source, ref: document.report.ref, line: null } };
+    return envelope({ error: { code, message: words, input: incoming.source, ref: document.report.ref, line: null } });
   }
 }
 

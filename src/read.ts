@@ -23,6 +23,7 @@ import { wordlessNote } from "./intake/anatomy/wordless.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
+import { WIRE_VERSION } from "./records/envelope.js";
 import type { Report } from "./records/report.js";
 import type { Span } from "./text/span.js";
 import { between, overlapping, overlaps } from "./text/span.js";
@@ -95,7 +96,7 @@ export class Reader {
     // a run without a word has one note, and none for each of its quotation marks
     const outside = ({ span }: Note) => span === null || !overlapping(wordless, span as Span);
     return {
-      readout: 1,
+      readout: WIRE_VERSION,
       engine: this.engine,
       report,
       ...found,

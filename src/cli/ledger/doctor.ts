@@ -105,7 +105,7 @@ export async function doctorCommand(flags: LedgerFlags, io: Io): Promise<number>
     ...(await ledgerChecks(flags.ledger, io)),
   ].map((one) => ({ ...one, found: withoutPasswords(one.found) }));
   const ok = checks.every((c) => c.ok);
-  if (flags.json) await printJson(io, { readout: 1, ok, checks });
+  if (flags.json) await printJson<"doctor">(io, { ok, checks });
   else {
     const paint = ansiFor(io.stdout, io.env);
     for (const { name, ok: well, found, mend } of checks)

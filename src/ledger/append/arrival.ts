@@ -4,6 +4,7 @@ import { isoDate } from "../../calendar.js";
 import type { Incoming } from "../../intake/intake.js";
 import type { Metadata } from "../../intake/report.js";
 import type { ReadoutDocument } from "../../records/document.js";
+import { WIRE_VERSION } from "../../records/envelope.js";
 import { KINDS, LISTS, type Records, recordsOf } from "../kinds.js";
 import type { RecordKind, ReportRow } from "../tables.js";
 import { evidenceWords, readingDigest, sha256 } from "./evidence-digests.js";
@@ -93,7 +94,7 @@ export function documentOf(
 ): ReadoutDocument {
   const of = (kind: RecordKind) => records.filter((r) => r.kind === kind).map((r) => JSON.parse(r.record));
   return {
-    readout: 1,
+    readout: WIRE_VERSION,
     engine,
     report: JSON.parse(reading.document),
     ...(Object.fromEntries(KINDS.map((kind) => [LISTS[kind], of(kind)])) as unknown as Records),

@@ -4,6 +4,7 @@ import { ReadoutError } from "../../errors.js";
 import type { Incoming } from "../../intake/intake.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
+import type { Difference, Differing, Rereading } from "../../records/views.js";
 import { lengthOf, quoteOf, sharedLength } from "../../text/span.js";
 import { addReading, engineNumber } from "../append/append.js";
 import { incomingAgain, storedDocument } from "../append/arrival.js";
@@ -23,22 +24,6 @@ import { BadChange } from "../errors.js";
 import { reproject } from "../projection/projection.js";
 import { plain } from "../projection/rows.js";
 import type { Db, Ledger } from "../store.js";
-
-/** How the statements of a report differ between two readings. */
-export interface Difference {
-  readonly report: string;
-  readonly title: string | null;
-  readonly added: readonly Differing[];
-  readonly gone: readonly Differing[];
-  readonly altered: readonly { readonly before: Differing; readonly after: Differing; readonly fields: readonly string[] }[];
-  /** Whether the text itself was taken otherwise from the bytes. */
-  readonly text: boolean;
-}
-
-export interface Differing {
-  readonly id: string;
-  readonly quote: string;
-}
 
 const said = (document: ReadoutDocument, statement: Statement): Differing => ({
   id: statement.id,
@@ -91,14 +76,6 @@ export function difference(before: ReadoutDocument, after: ReadoutDocument): Dif
       .filter(({ fields }) => fields.length > 0),
     text: before.report.text !== after.report.text,
   };
-}
-
-export interface Rereading {
-  readonly generation: number | null;
-  /** Reports read now, those that this engine had read before, and those that failed. */
-  readonly read: number;
-  readonly same: number;
-  readonly failed: readonly { readonly report: string; readonly message: string }[];
 }
 
 export interface Engine {
