@@ -1,5 +1,5 @@
 /** What can go wrong with a ledger, each with the mend. Nothing that was acknowledged is lost by any of them. */
-import { ReadoutError } from "../errors.js";
+import { ReadoutError, type Words } from "../errors.js";
 
 const AGAIN = "run the same command again: it goes on where it stopped";
 
@@ -7,8 +7,9 @@ export class LedgerMissing extends ReadoutError {
   readonly code = "ledger-missing";
   /** @param folder the one it should stand in, where that is not there */
   constructor(ledger: string, folder: string | null = null) {
-    if (folder === null) super(ledger, "there is no ledger", "name another with --ledger, or make this one with `readout add`");
-    else super(ledger, `there is no folder ${folder}`, "make that folder, or name another ledger with --ledger");
+    if (folder === null)
+      super(ledger, "there is no ledger", (call) => `name another with ${call("address")}, or make this one with \`readout add\``);
+    else super(ledger, `there is no folder ${folder}`, (call) => `make that folder, or name another ledger with ${call("address")}`);
   }
 }
 
@@ -26,7 +27,7 @@ export class LedgerGone extends ReadoutError {
 
 export class NotALedger extends ReadoutError {
   readonly code = "not-a-ledger";
-  constructor(ledger: string, what: string, remedy = "give another file to --ledger") {
+  constructor(ledger: string, what: string, remedy: Words = (call) => `give another file to ${call("address")}`) {
     super(ledger, `is no ledger of Readout (${what})`, remedy);
   }
 }
@@ -76,7 +77,8 @@ export class LedgerReadOnly extends ReadoutError {
     super(
       ledger,
       "may not be written to",
-      "change its permissions, those of its folder, or of -wal and -shm beside it, where SQLite writes too; or name another with --ledger",
+      (call) =>
+        `change its permissions, those of its folder, or of -wal and -shm beside it, where SQLite writes too; or name another with ${call("address")}`,
     );
   }
 }
@@ -160,21 +162,21 @@ export class NoSuchRecord extends ReadoutError {
 
 export class BadChange extends ReadoutError {
   readonly code = "bad-change";
-  constructor(change: string, why: string, remedy = "docs/wire.md lists the fields and their values") {
+  constructor(change: string, why: string, remedy: Words = "docs/wire.md lists the fields and their values") {
     super(change, why, remedy);
   }
 }
 
 export class BadQuery extends ReadoutError {
   readonly code = "bad-query";
-  constructor(query: string, why: string, remedy: string) {
+  constructor(query: Words, why: string, remedy: Words) {
     super(query, why, remedy);
   }
 }
 
 export class BackupRefused extends ReadoutError {
   readonly code = "backup-refused";
-  constructor(file: string, why: string, remedy: string) {
+  constructor(file: string, why: string, remedy: Words) {
     super(file, why, remedy);
   }
 }

@@ -264,7 +264,12 @@ const OWN: readonly string[] = ["source", "cue", "content"];
 function meaning(text: string, change: Change): Change {
   const own = Object.keys(change).find((path) => OWN.includes(path));
   if (own)
-    throw new BadChange(own, "is given by its words or offsets", "use --words, --source-words, --cue-words; or --content, --source, --cue");
+    throw new BadChange(
+      own,
+      "is given by its words or offsets",
+      (call) =>
+        `use ${call("words")}, ${call("sourceWords")}, ${call("cueWords")}; or ${call("content")}, ${call("source")}, ${call("cue")}`,
+    );
   return checkedChange(text, checkedFields("statement", change));
 }
 
