@@ -30,15 +30,23 @@ export type Words = string | ((call: CallOption) => string);
 
 const inPrograms: CallOption = (option) => `\`${option}\``;
 
+/**
+ * What ends long work early: an `AbortSignal`, of which no more than this is used. Its reason is thrown, and nothing is left half done.
+ * Spelled out, so that no program needs the types of Node or of browsers for it.
+ */
+export interface Abort {
+  throwIfAborted(): void;
+}
+
 /** What a person is told of an error. */
-export interface Told {
+export interface ErrorWords {
   readonly input: string;
   readonly message: string;
   readonly remedy: string;
 }
 
 /** A message whose options are called as `call` calls them. */
-function told(parts: readonly [input: Words, problem: Words, remedy: Words], call: CallOption): Told {
+function writtenOut(parts: readonly [input: Words, problem: Words, remedy: Words], call: CallOption): ErrorWords {
   const [input, problem, remedy] = parts.map((words) => (typeof words === "string" ? words : words(call))) as [string, string, string];
   const shown = shownAddress(input);
   return { input: shown, message: `${shown}: ${problem}; ${remedy}`, remedy };
@@ -52,7 +60,7 @@ export abstract class ReadoutError extends Error {
   readonly #words: readonly [input: Words, problem: Words, remedy: Words];
 
   constructor(input: Words, problem: Words, remedy: Words) {
-    const inProgram = told([input, problem, remedy], inPrograms);
+    const inProgram = writtenOut([input, problem, remedy], inPrograms);
     super(inProgram.message);
     this.#words = [input, problem, remedy];
     this.name = new.target.name;
@@ -61,8 +69,8 @@ export abstract class ReadoutError extends Error {
   }
 
   /** The same with options as `call` calls them. */
-  calling(call: CallOption): Told {
-    return this.#words.every((words) => typeof words === "string") ? this : told(this.#words, call);
+  calling(call: CallOption): ErrorWords {
+    return this.#words.every((words) => typeof words === "string") ? this : writtenOut(this.#words, call);
   }
 }
 

@@ -2,7 +2,7 @@
  * Reports into a ledger: read → load priors → compare → append. Those that are there already are not read again, so a run that was
  * broken off goes on where it stopped; each report is one transaction.
  */
-import { ReadFailed, ReadoutError } from "./errors.js";
+import { type Abort, ReadFailed, ReadoutError } from "./errors.js";
 import type { Incoming } from "./intake/intake.js";
 import { append } from "./ledger/append/append.js";
 import { arrivalOf } from "./ledger/append/arrival.js";
@@ -38,6 +38,8 @@ export interface IngestOptions {
    * Without a name nothing is laid over what is there, and bytes that are there without a publisher are another report with one.
    */
   readonly by?: (() => string) | undefined;
+  /** Ends it between two reports: its reason is thrown, and what was given before is kept. */
+  readonly signal?: Abort | undefined;
 }
 
 /**
@@ -63,7 +65,7 @@ export async function* ingest<I extends PendingReport>(
   ledger: Ledger,
   items: AsyncIterable<I>,
   read: BatchReader<I>,
-  { dossier, by }: IngestOptions = {},
+  { dossier, by, signal }: IngestOptions = {},
 ): AsyncGenerator<Ingested<I>> {
   const there: Ingested<I>[] = [];
   const reading: I[] = [];
@@ -74,6 +76,7 @@ export async function* ingest<I extends PendingReport>(
   /** Those that must be read; the others are noted as known on the way. */
   async function* unread(): AsyncGenerator<I> {
     for await (const item of items) {
+      signal?.throwIfAborted();
       const { incoming } = item;
       const found = incoming instanceof ReadoutError ? null : await knownOf(ledger, incoming, by !== undefined, last);
       if (!found || incoming instanceof ReadoutError) {
@@ -88,6 +91,7 @@ export async function* ingest<I extends PendingReport>(
   }
 
   for await (const result of read(unread())) {
+    signal?.throwIfAborted();
     yield* there.splice(0);
     const item = reading.shift() as I;
     if ("error" in result) yield { item, result, given: [] };

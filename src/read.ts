@@ -5,6 +5,7 @@
 
 import { Annotator, type ReaderOptions } from "./annotate/annotator.js";
 import type { ScoredAttribution } from "./annotate/attribution.js";
+import type { Abort } from "./errors.js";
 import { ActorIndex } from "./extract/actors/actors.js";
 import { Grammar } from "./extract/grammar.js";
 import { type AttributionFeatures, extractFeatures, renumbered, type SentenceTerms } from "./extract/statements/features.js";
@@ -37,6 +38,8 @@ export interface ReadOptions {
   readonly explain?: boolean;
   /** Called after each section of about 3,000 words: characters of the text that are read, of all that will be. */
   readonly onProgress?: (done: number, all: number) => void;
+  /** Ends it before the next section: its reason is thrown, and the reader reads on with other reports. */
+  readonly signal?: Abort | undefined;
 }
 
 function markNotes({ quotes, stray }: QuoteMarks): Note[] {
@@ -82,6 +85,11 @@ export class Reader {
 
   /** The document of one report. @throws one of the input errors of errors.ts */
   async read(incoming: Incoming, options: ReadOptions = {}): Promise<ReadoutDocument> {
+    const onProgress = (done: number, all: number) => {
+      options.signal?.throwIfAborted();
+      options.onProgress?.(done, all);
+    };
+    options.signal?.throwIfAborted();
     const { report, paragraphs, notes } = await intake(incoming);
     const doubts: Note[] = [...notes];
     const foreign = report.language !== null && !isEnglish(report.language);
@@ -92,7 +100,7 @@ export class Reader {
     const marks = pairQuotes(report.text, paragraphs);
     const { stretches, wordless } = readable(report, paragraphs);
     const read = foreign && !options.force ? [] : stretches;
-    const { decisions, ...found } = await this.#records(report, read, marks, options.onProgress);
+    const { decisions, ...found } = await this.#records(report, read, marks, onProgress);
     // a run without a word has one note, and none for each of its quotation marks
     const outside = ({ span }: Note) => span === null || !overlapping(wordless, span as Span);
     return {
@@ -114,6 +122,11 @@ export class Reader {
 
   async close(): Promise<void> {
     await this.#model.close();
+  }
+
+  /** For `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 
   /**

@@ -94,4 +94,6 @@ export interface Ledger {
   /** Newest numbers given out follow those that were put in by hand (`restore`). */
   settle(tx: Tx): Promise<void>;
   close(): Promise<void>;
+  /** The same, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }

@@ -37,7 +37,7 @@ const WORDS = {
 /** Brings the search index up to date, telling how far it is. */
 export async function catchUpAloud(ledger: Ledger, io: Io): Promise<void> {
   const progress = new Progress(io, "reports into the search index", { plain: true });
-  await indexPending(ledger, (done, all) => progress.at(done, all));
+  await indexPending(ledger, { step: (done, all) => progress.at(done, all) });
   progress.clear();
 }
 

@@ -69,7 +69,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
   return withLedger(flags, io, async (ledger) => {
     if (flags.accept) {
       const progress = new Progress(io, "reports shown anew", { plain: true });
-      const done = await accept(ledger, signer(flags.by, io), (n, all) => progress.at(n, all));
+      const done = await accept(ledger, signer(flags.by, io), { step: (n, all) => progress.at(n, all) });
       progress.clear();
       await catchUpAloud(ledger, io);
       if (flags.json) await printJson<"reread">(io, done);
@@ -114,7 +114,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
 export const backupCommand = (file: string, flags: LedgerFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
     const progress = new Progress(io, "reports copied", { plain: true });
-    await backup(ledger, file, (done, all) => progress.at(done, all));
+    await backup(ledger, file, { step: (done, all) => progress.at(done, all) });
     progress.clear();
     const { reports } = await info(ledger);
     if (flags.json) await printJson<"backup">(io, { file, reports });
@@ -124,7 +124,7 @@ export const backupCommand = (file: string, flags: LedgerFlags, io: Io): Promise
 
 export async function restoreCommand(file: string, flags: LedgerFlags, io: Io): Promise<number> {
   const progress = new Progress(io, "reports restored", { plain: true });
-  const reports = await restore(file, flags.ledger, (done, all) => progress.at(done, all));
+  const reports = await restore(file, flags.ledger, { step: (done, all) => progress.at(done, all) });
   progress.clear();
   const ledger = await openLedger(flags.ledger, openOptions(io.env));
   try {

@@ -108,7 +108,7 @@ const LEVEL = 3;
 export interface Arrival {
   readonly raw: Raw;
   readonly key: string;
-  readonly compressed: Buffer;
+  readonly compressed: Uint8Array;
   readonly document: ReadoutDocument;
   readonly reading: StoredDocument;
   readonly dossier: string | null;

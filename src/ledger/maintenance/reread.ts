@@ -24,6 +24,7 @@ import { BadChange } from "../errors.js";
 import { reproject } from "../projection/projection.js";
 import { plain } from "../projection/rows.js";
 import type { Db, Ledger } from "../store.js";
+import { stepsOf, type TaskOptions } from "../task.js";
 
 const said = (document: ReadoutDocument, statement: Statement): Differing => ({
   id: statement.id,
@@ -130,8 +131,9 @@ export async function reread(
   ledger: Ledger,
   read: (incoming: Incoming) => Promise<ReadoutDocument>,
   engine: Engine,
-  { force = false, step = () => {} }: { readonly force?: boolean; readonly step?: (done: number, all: number) => void } = {},
+  { force = false, ...task }: TaskOptions & { readonly force?: boolean } = {},
 ): Promise<Rereading> {
+  const step = stepsOf(task);
   const open = await ledger.read(pending);
   let generation: number | null = open && (await ledger.read((db) => isEngine(db, open.engine, engine))) ? open.number : null;
   const all = await ledger.read((db) => rowCount(db, "reports"));
@@ -154,6 +156,7 @@ export async function reread(
       );
       again++;
     } catch (error) {
+      task.signal?.throwIfAborted();
       if (!(error instanceof ReadoutError) || error.code.startsWith("ledger-")) throw error;
       failed.push({ report: report.source, message: error.message });
     }
@@ -186,12 +189,9 @@ export async function* differences(ledger: Ledger): AsyncGenerator<Difference> {
 }
 
 /** From now on the pending generation counts; what was read before stays kept. All in one transaction. @throws BadChange where nothing is pending */
-export function accept(
-  ledger: Ledger,
-  who: string,
-  step: (done: number, all: number) => void = () => {},
-): Promise<{ generation: number; reports: number }> {
+export function accept(ledger: Ledger, who: string, task: TaskOptions = {}): Promise<{ generation: number; reports: number }> {
   return ledger.write(async (tx) => {
+    const step = stepsOf(task);
     const open = await pending(tx.db);
     if (!open) throw new BadChange("reread", "no reading is waiting to be accepted", "run `readout reread` first");
     await keep(tx, "acceptances", { generation: open.number, at: new Date().toISOString(), who: plain(who) });

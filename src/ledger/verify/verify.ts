@@ -4,24 +4,25 @@ import type { Verified } from "../../records/views.js";
 import { everyReport, rowCount } from "../append/source-store.js";
 import { LedgerDamaged } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
+import { stepsOf, type TaskOptions } from "../task.js";
 import { checkAuditLog } from "./audit-checks.js";
 import { checkBlobs, checkCorrections, checkReport } from "./checks.js";
 import { checkTotals } from "./projection-checks.js";
 import { Tally } from "./tally.js";
 
-export interface VerifyOptions {
+export interface VerifyOptions extends TaskOptions {
   /** A head of the audit log that was noted before: it must still be there. */
   readonly head?: string | undefined;
-  /** Told after each report. */
-  readonly step?: (done: number, all: number) => void;
 }
 
 /** @throws LedgerLocked, LedgerGone, LedgerUnreachable; what is damaged is found, not thrown */
-export async function verify(ledger: Ledger, { head, step = () => {} }: VerifyOptions = {}): Promise<Verified> {
+export async function verify(ledger: Ledger, { head, ...task }: VerifyOptions = {}): Promise<Verified> {
+  const step = stepsOf(task);
   const tally = new Tally();
   const store = [...(await ledger.integrity())];
   /** The result of a query, or what stands for it where the ledger is too damaged to give one. */
   const read = async <T>(where: string, work: (db: Db) => Promise<T>, instead: T): Promise<T> => {
+    task.signal?.throwIfAborted();
     try {
       return await ledger.read(work);
     } catch (error) {
