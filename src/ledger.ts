@@ -5,6 +5,7 @@
  *     const ledger = await openLedger("readout.db");
  *     const { items } = await statements(ledger, { speaker: "novak" });
  */
+export { type Abort, ReadoutError } from "./errors.js";
 export { type Ingested, type IngestOptions, ingest, type PendingReport } from "./ingest.js";
 export { append } from "./ledger/append/append.js";
 export { type Arrival, arrivalOf } from "./ledger/append/arrival.js";
@@ -23,6 +24,7 @@ export { revisions } from "./ledger/queries/reports.js";
 export { type StatementFilter, statements, timeline } from "./ledger/queries/statements.js";
 export { indexPending } from "./ledger/search/indexer.js";
 export type { Ledger } from "./ledger/store.js";
+export type { TaskOptions } from "./ledger/task.js";
 export { type VerifyOptions, verify } from "./ledger/verify/verify.js";
 export { envelope, WIRE_VERSION } from "./records/envelope.js";
 export type {
