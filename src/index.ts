@@ -9,7 +9,7 @@ import type { Metadata } from "./intake/report.js";
 import { Reader, type ReadOptions } from "./read.js";
 import type { ReadoutDocument } from "./records/document.js";
 
-export type { ReaderOptions } from "./annotate/annotator.js";
+export type { ReaderOptions } from "./annotate/reader-options.js";
 export * from "./errors.js";
 export type { Incoming } from "./intake/intake.js";
 export type { Metadata } from "./intake/report.js";

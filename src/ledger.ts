@@ -43,4 +43,4 @@ export type {
   StatementHit,
   StatementItem,
 } from "./records/items.js";
-export type { Audit, Difference, Differing, Dossier, Finding, Info, Outcome, Rereading, Verified, Views } from "./records/views.js";
+export type { Audit, Difference, Differing, Dossier, Finding, Info, Outcome, Rereading, Verified } from "./records/views.js";

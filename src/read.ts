@@ -1,10 +1,12 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * THE PATH: one report from bytes to document. Intake → quotation marks → model → actors and statements.
  * Pure: the same input and options give the same document, byte for byte, on one machine.
  */
 
-import { Annotator, type ReaderOptions } from "./annotate/annotator.js";
+import { Annotator } from "./annotate/annotator.js";
 import type { ScoredAttribution } from "./annotate/attribution.js";
+import type { ReaderOptions } from "./annotate/reader-options.js";
 import type { Abort } from "./errors.js";
 import { ActorIndex } from "./extract/actors/actors.js";
 import { Grammar } from "./extract/grammar.js";

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
 import type { Insertable, Kysely, RawBuilder } from "kysely";
 import type { AuditEntry } from "./append/audit-log.js";

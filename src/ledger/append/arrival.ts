@@ -32,10 +32,11 @@ const withoutBadDates = (given: Metadata): Metadata =>
   );
 
 /** The same report again, from what was kept of it. */
-export function incomingAgain(report: Pick<ReportRow, "form" | "media_type" | "source" | "given">, bytes: Buffer): Incoming {
+export function incomingAgain(report: Pick<ReportRow, "form" | "media_type" | "source" | "given">, bytes: Uint8Array): Incoming {
   const common = { source: report.source, metadata: withoutBadDates(JSON.parse(report.given)) };
   if (report.form === "bytes") return { ...common, bytes, mediaType: report.media_type as "text/plain" | "text/html" | null };
-  return report.form === "text" ? { ...common, text: bytes.toString() } : { ...common, html: bytes.toString() };
+  const words = Buffer.from(bytes).toString();
+  return report.form === "text" ? { ...common, text: words } : { ...common, html: words };
 }
 
 /** What tells one arrival from another before it is read: bytes, form, and the address and publisher that came with them. */
