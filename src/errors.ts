@@ -6,30 +6,6 @@
 import { shownAddress } from "./address.js";
 import { ISO_DATE_FORMS } from "./calendar.js";
 
-/** Options of the library that an error may speak of. */
-export type OptionName =
-  | "address"
-  | "after"
-  | "content"
-  | "cue"
-  | "cueWords"
-  | "jsonlIn"
-  | "nth"
-  | "since"
-  | "source"
-  | "sourceWords"
-  | "undated"
-  | "until"
-  | "words";
-
-/** How an option is called where the message is read: `after` in a program, --after on the command line. */
-export type CallOption = (option: OptionName) => string;
-
-/** Words of a message; those that speak of options are given how to call them. */
-export type Words = string | ((call: CallOption) => string);
-
-const inPrograms: CallOption = (option) => `\`${option}\``;
-
 /**
  * What ends long work early: an `AbortSignal`, of which no more than this is used. Its reason is thrown, and nothing is left half done.
  * Spelled out, so that no program needs the types of Node or of browsers for it.
@@ -38,39 +14,20 @@ export interface Abort {
   throwIfAborted(): void;
 }
 
-/** What a person is told of an error. */
-export interface ErrorWords {
-  readonly input: string;
-  readonly message: string;
-  readonly remedy: string;
-}
-
-/** A message whose options are called as `call` calls them. */
-function writtenOut(parts: readonly [input: Words, problem: Words, remedy: Words], call: CallOption): ErrorWords {
-  const [input, problem, remedy] = parts.map((words) => (typeof words === "string" ? words : words(call))) as [string, string, string];
-  const shown = shownAddress(input);
-  return { input: shown, message: `${shown}: ${problem}; ${remedy}`, remedy };
-}
-
 export abstract class ReadoutError extends Error {
   abstract readonly code: string;
   /** The file, address, field or offset at fault, as the user gave it, but for the password of a ledger's address. */
   readonly input: string;
   readonly remedy: string;
-  readonly #words: readonly [input: Words, problem: Words, remedy: Words];
+  /** Options of the library that the message names, each in quotation marks, so that a command line may write them as its flags. */
+  readonly options: readonly string[] = [];
 
-  constructor(input: Words, problem: Words, remedy: Words) {
-    const inProgram = writtenOut([input, problem, remedy], inPrograms);
-    super(inProgram.message);
-    this.#words = [input, problem, remedy];
+  constructor(input: string, problem: string, remedy: string) {
+    const shown = shownAddress(input);
+    super(`${shown}: ${problem}; ${remedy}`);
     this.name = new.target.name;
-    this.input = inProgram.input;
-    this.remedy = inProgram.remedy;
-  }
-
-  /** The same with options as `call` calls them. */
-  calling(call: CallOption): ErrorWords {
-    return this.#words.every((words) => typeof words === "string") ? this : writtenOut(this.#words, call);
+    this.input = shown;
+    this.remedy = remedy;
   }
 }
 
@@ -143,12 +100,8 @@ export class TooLarge extends ReadoutError {
   readonly bytes: number | null;
   /** Bytes that one report may have. */
   readonly limit: number;
-  constructor(
-    input: string,
-    bytes: number | null,
-    limit: number,
-    remedy: Words = (call) => `split it into one report each, or use ${call("jsonlIn")}`,
-  ) {
+  override readonly options = ["jsonlIn"];
+  constructor(input: string, bytes: number | null, limit: number, remedy = 'split it into one report each, or use "jsonlIn"') {
     const mb = (n: number) => `${(n / 1e6).toFixed(1)} MB`;
     super(input, `is ${bytes === null ? "" : `${mb(bytes)}, `}more than one report may have (${mb(limit)})`, remedy);
     this.bytes = bytes;

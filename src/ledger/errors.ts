@@ -1,5 +1,5 @@
 /** What can go wrong with a ledger, each with the mend. Nothing that was acknowledged is lost by any of them. */
-import { ReadoutError, type Words } from "../errors.js";
+import { ReadoutError } from "../errors.js";
 
 const AGAIN = "run the same command again: it goes on where it stopped";
 
@@ -7,9 +7,8 @@ export class LedgerMissing extends ReadoutError {
   readonly code = "ledger-missing";
   /** @param folder the one it should stand in, where that is not there */
   constructor(ledger: string, folder: string | null = null) {
-    if (folder === null)
-      super(ledger, "there is no ledger", (call) => `name another with ${call("address")}, or make this one with \`readout add\``);
-    else super(ledger, `there is no folder ${folder}`, (call) => `make that folder, or name another ledger with ${call("address")}`);
+    if (folder === null) super(ledger, "there is no ledger", "name another with --ledger, or make this one with `readout add`");
+    else super(ledger, `there is no folder ${folder}`, "make that folder, or name another ledger with --ledger");
   }
 }
 
@@ -27,7 +26,7 @@ export class LedgerGone extends ReadoutError {
 
 export class NotALedger extends ReadoutError {
   readonly code = "not-a-ledger";
-  constructor(ledger: string, what: string, remedy: Words = (call) => `give another file to ${call("address")}`) {
+  constructor(ledger: string, what: string, remedy = "give another file to --ledger") {
     super(ledger, `is no ledger of Readout (${what})`, remedy);
   }
 }
@@ -77,8 +76,7 @@ export class LedgerReadOnly extends ReadoutError {
     super(
       ledger,
       "may not be written to",
-      (call) =>
-        `change its permissions, those of its folder, or of -wal and -shm beside it, where SQLite writes too; or name another with ${call("address")}`,
+      "change its permissions, those of its folder, or of -wal and -shm beside it, where SQLite writes too; or name another with --ledger",
     );
   }
 }
@@ -162,21 +160,24 @@ export class NoSuchRecord extends ReadoutError {
 
 export class BadChange extends ReadoutError {
   readonly code = "bad-change";
-  constructor(change: string, why: string, remedy: Words = "docs/wire.md lists the fields and their values") {
+  override readonly options: readonly string[];
+  /** @param options that `remedy` names in quotation marks */
+  constructor(change: string, why: string, remedy = "docs/wire.md lists the fields and their values", options: readonly string[] = []) {
     super(change, why, remedy);
+    this.options = options;
   }
 }
 
 export class BadQuery extends ReadoutError {
   readonly code = "bad-query";
-  constructor(query: Words, why: string, remedy: Words) {
+  constructor(query: string, why: string, remedy: string) {
     super(query, why, remedy);
   }
 }
 
 export class BackupRefused extends ReadoutError {
   readonly code = "backup-refused";
-  constructor(file: string, why: string, remedy: Words) {
+  constructor(file: string, why: string, remedy: string) {
     super(file, why, remedy);
   }
 }

@@ -10,7 +10,7 @@ export type ReadOnly<T> = unknown extends T ? T : { readonly [K in keyof T]: Rea
 export const count = z.int().nonnegative();
 
 /** How a list names a report. */
-export const reportName = z.object({
+const reportName = z.object({
   id: reportId,
   title: text.nullable(),
   publisher: text.nullable(),
@@ -24,7 +24,7 @@ export type ReportName = ReadOnly<z.infer<typeof reportName>>;
 export const EVIDENCE_CHECKS = ["exact", "moved", "changed", "lost"] as const;
 
 /** What the day of a statement rests on: what the report says of when it was said, or when the report was published. */
-export const DAY_BASES = ["stated", "inferred", "publication", "dateline"] as const;
+const DAY_BASES = ["stated", "inferred", "publication", "dateline"] as const;
 export type DayBasis = (typeof DAY_BASES)[number];
 
 /** A statement as lists have it: the record, its report, and in words what the record has as spans and ids. */
@@ -50,7 +50,7 @@ const snippet = {
 };
 
 /** A report that has the words. */
-export const reportHit = z.object({
+const reportHit = z.object({
   kind: z.literal("report"),
   id: reportId,
   report: reportName,
@@ -58,14 +58,14 @@ export const reportHit = z.object({
   day: text.nullable(),
   ...snippet,
 });
-export const statementHit = statementItem.extend({ kind: z.literal("statement"), ...snippet });
+const statementHit = statementItem.extend({ kind: z.literal("statement"), ...snippet });
 export const hit = z.discriminatedUnion("kind", [reportHit, statementHit]);
 export type ReportHit = ReadOnly<z.infer<typeof reportHit>>;
 export type StatementHit = ReadOnly<z.infer<typeof statementHit>>;
 export type Hit = ReportHit | StatementHit;
 
 /** A name as others than itself are listed. */
-export const namesake = z.object({
+const namesake = z.object({
   id: z.string().startsWith("p:"),
   name: text,
   kind: text,
@@ -82,7 +82,7 @@ export const nameItem = namesake.extend({
 export type NameItem = ReadOnly<z.infer<typeof nameItem>>;
 
 /** One actor as one report has it. */
-export const appearance = z.object({
+const appearance = z.object({
   id: actorId,
   name: text,
   report: reportName,

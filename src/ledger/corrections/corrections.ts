@@ -263,13 +263,15 @@ const OWN: readonly string[] = ["source", "cue", "content"];
 /** What a person says an added statement means. @throws BadChange */
 function meaning(text: string, change: Change): Change {
   const own = Object.keys(change).find((path) => OWN.includes(path));
-  if (own)
+  if (own) {
+    const options = ["words", "sourceWords", "cueWords", "content", "source", "cue"];
     throw new BadChange(
       own,
       "is given by its words or offsets",
-      (call) =>
-        `use ${call("words")}, ${call("sourceWords")}, ${call("cueWords")}; or ${call("content")}, ${call("source")}, ${call("cue")}`,
+      'use "words", "sourceWords", "cueWords"; or "content", "source", "cue"',
+      options,
     );
+  }
   return checkedChange(text, checkedFields("statement", change));
 }
 

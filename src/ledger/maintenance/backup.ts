@@ -185,6 +185,6 @@ async function refusal(address: string): Promise<BackupRefused> {
   return new BackupRefused(
     address,
     `holds ${count} reports already`,
-    (call) => `move it away, or name another with ${call("address")}: a ledger is never written over`,
+    "move it away, or name another with --ledger: a ledger is never written over",
   );
 }

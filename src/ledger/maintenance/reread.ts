@@ -193,7 +193,7 @@ export function accept(ledger: Ledger, who: string, task: TaskOptions = {}): Pro
   return ledger.write(async (tx) => {
     const step = stepsOf(task);
     const open = await pending(tx.db);
-    if (!open) throw new BadChange("reread", "no reading is waiting to be accepted", "run `readout reread` first");
+    if (!open) throw new BadChange("reread --accept", "no reading is waiting to be accepted", "run `readout reread` first");
     await keep(tx, "acceptances", { generation: open.number, at: new Date().toISOString(), who: plain(who) });
     const reports = await tx.db.selectFrom("readings").select("report").where("generation", "=", open.number).orderBy("report").execute();
     for (const [n, { report }] of reports.entries()) {

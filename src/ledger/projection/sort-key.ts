@@ -59,25 +59,16 @@ export const leavesUndatedOut = ({ since, until }: Days): boolean => since !== u
 export function sortKeysBetween({ since, until, undated = false }: Days): Range {
   if (undated) {
     if (!leavesUndatedOut({ since, until })) return UNDATED;
-    throw new BadQuery(
-      (call) => call("undated"),
-      "what has no day lies between no dates",
-      (call) => `give either ${call("undated")}, or ${call("since")} and ${call("until")}`,
-    );
+    throw new BadQuery("--undated", "what has no day lies between no dates", "give either --undated, or --since and --until");
   }
-  const read = (value: string, option: "since" | "until") => {
+  const read = (value: string, flag: string) => {
     const days = isoDate(value) && daysOf(value);
-    if (!days) throw new BadQuery((call) => `${call(option)} ${value}`, "is not a date", `give ${ISO_DATE_FORMS}`);
+    if (!days) throw new BadQuery(`${flag} ${value}`, "is not a date", `give ${ISO_DATE_FORMS}`);
     return days;
   };
-  const from = since === undefined ? (until === undefined ? 0 : 1) : read(since, "since")[0];
-  const to = until === undefined ? LAST_DAY + 1 : read(until, "until")[1];
-  if (from >= to)
-    throw new BadQuery(
-      (call) => `${call("since")} ${since} ${call("until")} ${until}`,
-      "no day lies between",
-      "give the earlier date first",
-    );
+  const from = since === undefined ? (until === undefined ? 0 : 1) : read(since, "--since")[0];
+  const to = until === undefined ? LAST_DAY + 1 : read(until, "--until")[1];
+  if (from >= to) throw new BadQuery(`--since ${since} --until ${until}`, "no day lies between", "give the earlier date first");
   return { from: from * ROOM, before: to * ROOM };
 }
 

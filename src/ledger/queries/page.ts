@@ -33,7 +33,7 @@ export function cursor(after: string | undefined): number | null {
   if (after === undefined) return null;
   const place = Number(after);
   if (!Number.isSafeInteger(place) || place < 0)
-    throw new BadQuery((call) => `${call("after")} ${after}`, "is no place in a list", 'give the "next" of the page before');
+    throw new BadQuery(`--after ${after}`, "is no place in a list", 'give the "next" of the page before');
   return place;
 }
 
