@@ -1,3 +1,4 @@
+// kept in the declarations, for programs whose own `lib` does not know Symbol.asyncDispose
 /// <reference lib="esnext.disposable" preserve="true" />
 /**
  * THE PATH: one report from bytes to document. Intake → quotation marks → model → actors and statements.
@@ -35,11 +36,11 @@ import { VERSION } from "./version.js";
 
 export interface ReadOptions {
   /** Read statements in texts that are not English too. */
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
   /** Add the decisions taken on each statement. */
-  readonly explain?: boolean;
+  readonly explain?: boolean | undefined;
   /** Called after each section of about 3,000 words: characters of the text that are read, of all that will be. */
-  readonly onProgress?: (done: number, all: number) => void;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
   /** Ends it before the next section: its reason is thrown, and the reader reads on with other reports. */
   readonly signal?: Abort | undefined;
 }

@@ -1,3 +1,4 @@
+// kept in the declarations, for programs whose own `lib` does not know Symbol.asyncDispose
 /// <reference lib="esnext.disposable" preserve="true" />
 /** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
 import type { Insertable, Kysely, RawBuilder } from "kysely";

@@ -131,7 +131,7 @@ export async function reread(
   ledger: Ledger,
   read: (incoming: Incoming) => Promise<ReadoutDocument>,
   engine: Engine,
-  { force = false, ...task }: TaskOptions & { readonly force?: boolean } = {},
+  { force = false, ...task }: TaskOptions & { readonly force?: boolean | undefined } = {},
 ): Promise<Rereading> {
   const step = stepsOf(task);
   const open = await ledger.read(pending);
