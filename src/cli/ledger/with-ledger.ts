@@ -34,8 +34,8 @@ export async function withLedger<T>(flags: LedgerFlags, io: Io, work: (ledger: L
 export const printJson = <C extends keyof Views = never>(io: Io, answer: NoInfer<Answer<C>>): Promise<boolean> =>
   io.data(`${JSON.stringify(envelope(answer), null, 2)}\n`);
 
-/** The user that the program runs as; some containers run it under a number that no name has. */
-function userName(): string {
+/** The name of the user that the program runs as; some containers run it under a number that no user has. */
+function systemUser(): string {
   try {
     return userInfo().username;
   } catch {
@@ -43,9 +43,9 @@ function userName(): string {
   }
 }
 
-/** Who a correction is said to be by; else the user that runs the program. @throws BadChange where nobody is named */
+/** Who a correction is said to be by; else the system's user. @throws BadChange where nobody is named */
 export function signer(by: string | undefined, io: Io): string {
-  const who = by ?? (io.env.READOUT_USER || userName());
+  const who = by ?? (io.env.READOUT_USER || systemUser());
   if (who.trim() === "") throw new BadChange("--by", "nobody is named as the one who says so", "give --by NAME, or set READOUT_USER");
   return who;
 }

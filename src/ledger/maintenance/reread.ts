@@ -156,7 +156,6 @@ export async function reread(
       );
       again++;
     } catch (error) {
-      task.signal?.throwIfAborted();
       if (!(error instanceof ReadoutError) || error.code.startsWith("ledger-")) throw error;
       failed.push({ report: report.source, message: error.message });
     }
