@@ -173,6 +173,14 @@ export class BadDate extends ReadoutError {
   }
 }
 
+/** A file that results were to be written into. */
+export class OutputRefused extends ReadoutError {
+  readonly code = "output-refused";
+  constructor(file: string, why: string, remedy: string) {
+    super(file, why, remedy);
+  }
+}
+
 /** Something in the program broke on this input; the batch goes on. */
 export class ReadFailed extends ReadoutError {
   readonly code = "read-failed";

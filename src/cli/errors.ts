@@ -16,11 +16,3 @@ export class FlagMisused extends ReadoutError {
     super(flag, why, remedy);
   }
 }
-
-/** A file that results were to be written into. */
-export class OutputRefused extends ReadoutError {
-  readonly code = "output-refused";
-  constructor(file: string, why: string, remedy: string) {
-    super(file, why, remedy);
-  }
-}

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { OutputRefused } from "../errors.js";
+import { OutputRefused } from "../../errors.js";
 import { ioOf } from "../io.js";
 import { cell, type Field, printCsv } from "./csv.js";
 

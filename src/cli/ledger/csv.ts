@@ -1,7 +1,7 @@
 /** Lists as spreadsheets read them: RFC 4180, row by row, to standard output or into a new file. */
 import { type FileHandle, open, rm } from "node:fs/promises";
+import { OutputRefused } from "../../errors.js";
 import { counted } from "../count.js";
-import { OutputRefused } from "../errors.js";
 import type { Io } from "../io.js";
 
 /** A column: its title, and what a row has there. A list of names is joined. */
