@@ -100,8 +100,12 @@ export class TooLarge extends ReadoutError {
   readonly bytes: number | null;
   /** Bytes that one report may have. */
   readonly limit: number;
-  override readonly options = ["jsonlIn"];
-  constructor(input: string, bytes: number | null, limit: number, remedy = 'split it into one report each, or use "jsonlIn"') {
+  constructor(
+    input: string,
+    bytes: number | null,
+    limit: number,
+    remedy = "split it into one report each, or give each as a line of JSON",
+  ) {
     const mb = (n: number) => `${(n / 1e6).toFixed(1)} MB`;
     super(input, `is ${bytes === null ? "" : `${mb(bytes)}, `}more than one report may have (${mb(limit)})`, remedy);
     this.bytes = bytes;

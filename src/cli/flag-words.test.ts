@@ -1,12 +1,11 @@
 import { expect, it } from "vitest";
-import { TooLarge } from "../errors.js";
 import { BadChange } from "../ledger/errors.js";
 import { withFlags } from "./flag-words.js";
 
 it("an error names options to programs, and flags to people", () => {
-  const error = new TooLarge("a.txt", 30_000_000, 20_000_000);
-  expect(error.message).toMatch(/; split it into one report each, or use "jsonlIn"$/);
-  expect(withFlags(error)).toMatch(/; split it into one report each, or use --jsonl-in$/);
+  const error = new BadChange("content", "is given by its words", 'use "words" and "sourceWords"', ["words", "sourceWords"]);
+  expect(error.message).toBe('content: is given by its words; use "words" and "sourceWords"');
+  expect(withFlags(error)).toBe("content: is given by its words; use --words and --source-words");
 });
 
 it("words that are no option stay as they are", () => {

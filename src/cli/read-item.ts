@@ -4,7 +4,6 @@ import { ReadFailed, ReadoutError } from "../errors.js";
 import type { Reader, ReadOptions } from "../read.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
 import { envelope } from "../records/envelope.js";
-import { withFlags } from "./flag-words.js";
 import type { InputItem } from "./inputs.js";
 import { stackOf } from "./last-net.js";
 
@@ -25,7 +24,7 @@ export function failureOf(item: Pick<InputItem, "source" | "ref" | "line">, erro
   return envelope({
     error: {
       code: known.code,
-      message: withFlags(known),
+      message: known.message,
       input: shownAddress(item.source),
       ref: item.ref,
       line: item.line,
