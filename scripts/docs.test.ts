@@ -5,8 +5,11 @@ import { describe, expect, it } from "vitest";
 import { processIo } from "../src/cli/io.js";
 import { program } from "../src/cli/program.js";
 import { failure, readoutDocument, reportLine } from "../src/records/document.js";
+import { VIEWS } from "../src/records/views.js";
+import { apiPage } from "./api-page.js";
 import { cliPage } from "./cli-page.js";
 import { ROOT, sourceFiles } from "./house/files.js";
+import { listTables } from "./wire-tables.js";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const source = sourceFiles(["src"], (n) => n.endsWith(".ts") && !n.endsWith(".test.ts"));
@@ -16,6 +19,14 @@ const all = (pattern: RegExp, group = 1) =>
 describe("docs", () => {
   it("docs/cli.md is what the flags say (npm run docs)", () => {
     expect(read("docs/cli.md")).toBe(cliPage(program(processIo(), () => {})));
+  });
+
+  it("docs/api.md is what a program can import (npm run docs)", () => {
+    expect(read("docs/api.md")).toBe(apiPage());
+  });
+
+  it("docs/wire.md has every field of every list (npm run docs)", () => {
+    expect(read("docs/wire.md")).toContain(listTables());
   });
 
   it("docs/errors.md explains every error code", () => {
@@ -38,10 +49,11 @@ describe("docs", () => {
 
   it("docs/wire.md holds valid examples", () => {
     const blocks = [...read("docs/wire.md").matchAll(/```json\n([\s\S]*?)```/g)].map((m) => JSON.parse(m[1] as string));
-    expect(blocks).toHaveLength(3);
+    expect(blocks).toHaveLength(4);
     expect(readoutDocument.parse(blocks[0])).toEqual(blocks[0]);
     expect(failure.parse(blocks[1])).toEqual(blocks[1]);
     expect(reportLine.parse(blocks[2])).toEqual(blocks[2]);
+    expect(VIEWS.statements.parse(blocks[3])).toEqual(blocks[3]);
   });
 
   it("README's commands and files are there", () => {

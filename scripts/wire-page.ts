@@ -1,6 +1,12 @@
 /** docs/wire.md: whole examples of the wire format, printed by the program itself. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Reader } from "../src/read.js";
 import type { ReportLine } from "../src/records/document.js";
+import { envelope } from "../src/records/envelope.js";
+import { listTables } from "./wire-tables.js";
 
 const LINE: ReportLine = {
   id: "my-1",
@@ -13,8 +19,7 @@ const LINE: ReportLine = {
   language: "en",
 };
 
-const FAILURE = {
-  readout: 1,
+const FAILURE = envelope({
   error: {
     code: "bad-line",
     message: 'reports.jsonl:7: is not JSON (Unexpected end of JSON input); each line is one JSON object with "text", "html" or "path"',
@@ -22,9 +27,23 @@ const FAILURE = {
     ref: null,
     line: 7,
   },
-};
+});
 
 const block = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 1)}\n\`\`\`\n`;
+
+/** The last statement of a ledger that holds the one report. */
+function listed(): unknown {
+  const folder = mkdtempSync(join(tmpdir(), "readout-docs-"));
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, ["bin/readout.js", ...args, "--ledger", join(folder, "one.db"), "--json"], { encoding: "utf8" });
+  try {
+    writeFileSync(join(folder, "reports.jsonl"), JSON.stringify(LINE));
+    run("add", join(folder, "reports.jsonl"), "--dossier", "harbour");
+    return JSON.parse(run("statements", "--limit", "1"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 export async function wirePage(): Promise<string> {
   const reader = await Reader.open();
@@ -46,5 +65,16 @@ ${block(FAILURE)}
 
 Only \`text\` (or \`html\`, or \`path\`, relative to the file it stands in) is needed; \`id\` comes back as \`report.ref\`. \`published\` and \`modified\` may be partial (\`2025-03\`).
 
-${block(LINE)}`;
+${block(LINE)}
+## A page of a list
+
+What \`readout statements --limit 1 --json\` prints of a ledger that holds the report above. \`next\` is the \`--after\` of the next page.
+
+${block(listed())}
+## What each command prints with \`--json\`
+
+\`readout schema COMMAND\` prints the same as JSON Schema. All begin with \`"readout": 1\`. A statement in a list has
+all the fields of the record above and those named here; every list names reports as \`statements\` does. \`[]\` stands for each of a list.
+
+${listTables()}`;
 }

@@ -6,11 +6,21 @@
 import { shownAddress } from "./address.js";
 import { ISO_DATE_FORMS } from "./calendar.js";
 
+/**
+ * What ends long work early: an `AbortSignal`, of which no more than this is used. Its reason is thrown, and nothing is left half done.
+ * Spelled out, so that no program needs the types of Node or of browsers for it.
+ */
+export interface Abort {
+  throwIfAborted(): void;
+}
+
 export abstract class ReadoutError extends Error {
   abstract readonly code: string;
   /** The file, address, field or offset at fault, as the user gave it, but for the password of a ledger's address. */
   readonly input: string;
   readonly remedy: string;
+  /** Options of the library that the message names, each in quotation marks, so that a command line may write them as its flags. */
+  readonly options: readonly string[] = [];
 
   constructor(input: string, problem: string, remedy: string) {
     const shown = shownAddress(input);
@@ -24,10 +34,16 @@ export abstract class ReadoutError extends Error {
 /** A span that is not a span of its text. A fault of the program, never of the input. */
 export class SpanOutOfText extends ReadoutError {
   readonly code = "span-out-of-text";
+  /** The offsets that were given, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Of the text, in UTF-16 units. */
   readonly length: number;
   readonly why: string;
   constructor(start: number, end: number, length: number, why: string) {
     super(`[${start}, ${end})`, `not a span of a text of ${length} UTF-16 units (${why})`, "report this as a bug");
+    this.start = start;
+    this.end = end;
     this.length = length;
     this.why = why;
   }
@@ -50,8 +66,10 @@ export class InputMissing extends ReadoutError {
 
 export class InputUnreadable extends ReadoutError {
   readonly code = "input-unreadable";
+  readonly why: string;
   constructor(input: string, why: string, remedy = "check that you may read it") {
     super(input, `cannot be read (${why})`, remedy);
+    this.why = why;
   }
 }
 
@@ -80,17 +98,28 @@ export class TooLarge extends ReadoutError {
   readonly code = "too-large";
   /** Its size, or null where reading stopped before its end. */
   readonly bytes: number | null;
-  constructor(input: string, bytes: number | null, limit: number, remedy = "split it into one report each, or use --jsonl-in") {
+  /** Bytes that one report may have. */
+  readonly limit: number;
+  constructor(
+    input: string,
+    bytes: number | null,
+    limit: number,
+    remedy = "split it into one report each, or give each as a line of JSON",
+  ) {
     const mb = (n: number) => `${(n / 1e6).toFixed(1)} MB`;
     super(input, `is ${bytes === null ? "" : `${mb(bytes)}, `}more than one report may have (${mb(limit)})`, remedy);
     this.bytes = bytes;
+    this.limit = limit;
   }
 }
 
 export class NotText extends ReadoutError {
   readonly code = "not-text";
-  constructor(input: string, what: string) {
-    super(input, `is not text but ${what}`, "give the report as plain text or HTML");
+  /** What it is instead: "a PDF file", "binary data". */
+  readonly found: string;
+  constructor(input: string, found: string) {
+    super(input, `is not text but ${found}`, "give the report as plain text or HTML");
+    this.found = found;
   }
 }
 
@@ -98,16 +127,22 @@ export class EncodingUnknown extends ReadoutError {
   readonly code = "encoding-unknown";
   /** First byte that is not UTF-8. */
   readonly offset: number;
+  /** Encodings that do not fit, by their labels. */
+  readonly tried: readonly string[];
   constructor(input: string, offset: number, tried: readonly string[]) {
     super(input, `byte ${offset} is not UTF-8 and no other encoding fits (tried ${tried.join(", ")})`, "save it as UTF-8");
     this.offset = offset;
+    this.tried = tried;
   }
 }
 
 export class PageTooComplex extends ReadoutError {
   readonly code = "page-too-complex";
-  constructor(input: string, what: string) {
-    super(input, `the page has ${what}`, "save the article's text as plain text");
+  /** What it has too much of. */
+  readonly found: string;
+  constructor(input: string, found: string) {
+    super(input, `the page has ${found}`, "save the article's text as plain text");
+    this.found = found;
   }
 }
 
@@ -120,34 +155,25 @@ export class NoArticle extends ReadoutError {
 
 export class BadLine extends ReadoutError {
   readonly code = "bad-line";
+  /** Counted from 1. */
   readonly line: number;
+  readonly why: string;
   constructor(input: string, line: number, why: string, remedy = 'each line is one JSON object with "text", "html" or "path"') {
     super(`${input}:${line}`, why, remedy);
     this.line = line;
+    this.why = why;
   }
 }
 
 /** A date that came with a report and is none; no place in time is made up for it. */
 export class BadDate extends ReadoutError {
   readonly code = "bad-date";
+  readonly field: string;
+  readonly value: string;
   constructor(input: string, field: string, value: string) {
     super(input, `"${field}" is ${JSON.stringify(value.slice(0, 40))}, which is no date`, `give ${ISO_DATE_FORMS}`);
-  }
-}
-
-/** Data that nobody takes: a full disk, a descriptor that is closed. A reader who has gone is no error. */
-export class OutputFailed extends ReadoutError {
-  readonly code = "output-failed";
-  constructor(why: string) {
-    super("standard output", `cannot be written (${why})`, "make room, or send it elsewhere; then run the same command again");
-  }
-}
-
-/** A flag that does not fit what is named beside it. */
-export class FlagMisused extends ReadoutError {
-  readonly code = "flag-misused";
-  constructor(flag: string, why: string, remedy: string) {
-    super(flag, why, remedy);
+    this.field = field;
+    this.value = value;
   }
 }
 
@@ -181,12 +207,17 @@ export class WeightsMissing extends ReadoutError {
 
 export class WeightsChanged extends ReadoutError {
   readonly code = "weights-changed";
+  /** SHA-256 by the manifest, and of the file. */
+  readonly expected: string;
+  readonly actual: string;
   constructor(input: string, expected: string, actual: string) {
     super(
       input,
       `its hash ${actual.slice(0, 12)}… is not the manifest's ${expected.slice(0, 12)}…`,
       "restore the file (`git checkout -- model`), or reinstall the package readout-model-en",
     );
+    this.expected = expected;
+    this.actual = actual;
   }
 }
 

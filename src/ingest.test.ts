@@ -62,6 +62,21 @@ async function outcomes(items: AsyncIterable<PendingReport>, options = {}): Prom
 describe("ingest", () => {
   const [a, b, c] = samples as [Sample, Sample, Sample];
 
+  it("is ended by a signal between two reports, and goes on later", async () => {
+    const controller = new AbortController();
+    const found: string[] = [];
+    const work = async () => {
+      for await (const { result } of ingest(ledger, coming(...samples), reader().all, { signal: controller.signal })) {
+        found.push("error" in result ? result.error.code : result.outcome);
+        controller.abort();
+      }
+    };
+    await expect(work()).rejects.toMatchObject({ name: "AbortError" });
+    expect(found).toEqual(["added"]);
+    expect((await verify(ledger)).findings).toEqual([]);
+    expect(await outcomes(coming(...samples))).toEqual({ found: ["known", "added", "added"], read: 2 });
+  });
+
   it("reads what is new and nothing that is there, and goes on behind a failure", async () => {
     expect(await outcomes(coming(a, b))).toEqual({ found: ["added", "added"], read: 2 });
     const { found, read } = await outcomes(coming(a, "broken", c, b));

@@ -2,15 +2,17 @@
  * Reports into a ledger: read → load priors → compare → append. Those that are there already are not read again, so a run that was
  * broken off goes on where it stopped; each report is one transaction.
  */
-import { ReadFailed, ReadoutError } from "./errors.js";
+import { type Abort, ReadFailed, ReadoutError } from "./errors.js";
 import type { Incoming } from "./intake/intake.js";
-import { append, type Outcome } from "./ledger/append/append.js";
+import { append } from "./ledger/append/append.js";
 import { arrivalOf } from "./ledger/append/arrival.js";
 import { intoDossier } from "./ledger/append/dossiers.js";
 import { giveLater, knownOf, newest } from "./ledger/corrections/given-later.js";
 import { LedgerLimit } from "./ledger/errors.js";
 import type { Ledger } from "./ledger/store.js";
 import type { Failure, ReadoutDocument } from "./records/document.js";
+import { envelope } from "./records/envelope.js";
+import type { Outcome } from "./records/views.js";
 
 /** A report to take in, or why it cannot be. */
 export interface PendingReport {
@@ -36,6 +38,8 @@ export interface IngestOptions {
    * Without a name nothing is laid over what is there, and bytes that are there without a publisher are another report with one.
    */
   readonly by?: (() => string) | undefined;
+  /** Ends it between two reports: its reason is thrown, and what was given before is kept. */
+  readonly signal?: Abort | undefined;
 }
 
 /**
@@ -49,7 +53,7 @@ async function stored(ledger: Ledger, incoming: Incoming, document: ReadoutDocum
     if (error instanceof ReadoutError && !(error instanceof LedgerLimit)) throw error;
     const { code, message } = error instanceof LedgerLimit ? error : new ReadFailed(incoming.source, error);
     const words = error instanceof LedgerLimit ? `${incoming.source}: ${message}` : message;
-    return { readout: 1, error: { code, message: words, input: incoming.source, ref: document.report.ref, line: null } };
+    return envelope({ error: { code, message: words, input: incoming.source, ref: document.report.ref, line: null } });
   }
 }
 
@@ -61,7 +65,7 @@ export async function* ingest<I extends PendingReport>(
   ledger: Ledger,
   items: AsyncIterable<I>,
   read: BatchReader<I>,
-  { dossier, by }: IngestOptions = {},
+  { dossier, by, signal }: IngestOptions = {},
 ): AsyncGenerator<Ingested<I>> {
   const there: Ingested<I>[] = [];
   const reading: I[] = [];
@@ -72,6 +76,7 @@ export async function* ingest<I extends PendingReport>(
   /** Those that must be read; the others are noted as known on the way. */
   async function* unread(): AsyncGenerator<I> {
     for await (const item of items) {
+      signal?.throwIfAborted();
       const { incoming } = item;
       const found = incoming instanceof ReadoutError ? null : await knownOf(ledger, incoming, by !== undefined, last);
       if (!found || incoming instanceof ReadoutError) {
@@ -86,6 +91,7 @@ export async function* ingest<I extends PendingReport>(
   }
 
   for await (const result of read(unread())) {
+    signal?.throwIfAborted();
     yield* there.splice(0);
     const item = reading.shift() as I;
     if ("error" in result) yield { item, result, given: [] };

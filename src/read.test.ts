@@ -41,3 +41,24 @@ it("leaves a long run without a word unread, with one note for all of it", async
   expect(statements).toHaveLength(2);
   expect(notes).toMatchObject([{ code: "no-words", span: [said.length + 2, said.length + 2 + run.length] }]);
 });
+
+it("is ended by a signal between two sections, and reads on", async () => {
+  const text = "Ana Novak said that the talks would go on in the harbour by the bridge.\n\n".repeat(420);
+  const controller = new AbortController();
+  const heard: number[] = [];
+  const onProgress = (done: number) => {
+    heard.push(done);
+    controller.abort();
+  };
+  const reading = reader.read({ source: "in", text }, { signal: controller.signal, onProgress });
+  await expect(reading).rejects.toMatchObject({ name: "AbortError" });
+  expect(heard).toHaveLength(1);
+  await expect(reader.read({ source: "in", text: "" }, { signal: controller.signal })).rejects.toMatchObject({ name: "AbortError" });
+  expect((await reader.read({ source: "in", text: "Ana Novak said that it was so." })).statements).toHaveLength(1);
+});
+
+it("closes itself, as `await using` asks", async () => {
+  const other = await Reader.open();
+  await other[Symbol.asyncDispose]();
+  await expect(other.read({ source: "in", text: "Ana Novak said that it was so." })).rejects.toThrow();
+});

@@ -1,10 +1,14 @@
+// kept in the declarations, for programs whose own `lib` does not know Symbol.asyncDispose
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * THE PATH: one report from bytes to document. Intake → quotation marks → model → actors and statements.
  * Pure: the same input and options give the same document, byte for byte, on one machine.
  */
 
-import { Annotator, type ReaderOptions } from "./annotate/annotator.js";
+import { Annotator } from "./annotate/annotator.js";
 import type { ScoredAttribution } from "./annotate/attribution.js";
+import type { ReaderOptions } from "./annotate/reader-options.js";
+import type { Abort } from "./errors.js";
 import { ActorIndex } from "./extract/actors/actors.js";
 import { Grammar } from "./extract/grammar.js";
 import { type AttributionFeatures, extractFeatures, renumbered, type SentenceTerms } from "./extract/statements/features.js";
@@ -23,6 +27,7 @@ import { wordlessNote } from "./intake/anatomy/wordless.js";
 import { type Incoming, intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
+import { WIRE_VERSION } from "./records/envelope.js";
 import type { Report } from "./records/report.js";
 import type { Span } from "./text/span.js";
 import { between, overlapping, overlaps } from "./text/span.js";
@@ -31,11 +36,13 @@ import { VERSION } from "./version.js";
 
 export interface ReadOptions {
   /** Read statements in texts that are not English too. */
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
   /** Add the decisions taken on each statement. */
-  readonly explain?: boolean;
+  readonly explain?: boolean | undefined;
   /** Called after each section of about 3,000 words: characters of the text that are read, of all that will be. */
-  readonly onProgress?: (done: number, all: number) => void;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+  /** Ends it before the next section: its reason is thrown, and the reader reads on with other reports. */
+  readonly signal?: Abort | undefined;
 }
 
 function markNotes({ quotes, stray }: QuoteMarks): Note[] {
@@ -81,6 +88,11 @@ export class Reader {
 
   /** The document of one report. @throws one of the input errors of errors.ts */
   async read(incoming: Incoming, options: ReadOptions = {}): Promise<ReadoutDocument> {
+    const onProgress = (done: number, all: number) => {
+      options.signal?.throwIfAborted();
+      options.onProgress?.(done, all);
+    };
+    options.signal?.throwIfAborted();
     const { report, paragraphs, notes } = await intake(incoming);
     const doubts: Note[] = [...notes];
     const foreign = report.language !== null && !isEnglish(report.language);
@@ -91,11 +103,11 @@ export class Reader {
     const marks = pairQuotes(report.text, paragraphs);
     const { stretches, wordless } = readable(report, paragraphs);
     const read = foreign && !options.force ? [] : stretches;
-    const { decisions, ...found } = await this.#records(report, read, marks, options.onProgress);
+    const { decisions, ...found } = await this.#records(report, read, marks, onProgress);
     // a run without a word has one note, and none for each of its quotation marks
     const outside = ({ span }: Note) => span === null || !overlapping(wordless, span as Span);
     return {
-      readout: 1,
+      readout: WIRE_VERSION,
       engine: this.engine,
       report,
       ...found,
@@ -113,6 +125,11 @@ export class Reader {
 
   async close(): Promise<void> {
     await this.#model.close();
+  }
+
+  /** For `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 
   /**

@@ -28,7 +28,8 @@ for (let n = 0; n < all; n++) {
 }
 const added = costs.reduce((sum, c) => sum + c, 0) / 1000;
 const start = performance.now();
-await indexPending(ledger, (done) => void (done % 5000 === 0 && process.stderr.write(`${done} of ${all} in the search index\n`)));
+const step = (done: number) => void (done % 5000 === 0 && process.stderr.write(`${done} of ${all} in the search index\n`));
+await indexPending(ledger, { step });
 const index = (performance.now() - start) / 1000;
 /** Reports on either side of a count. */
 const window = (end: number): number[] => [...costs.slice(Math.max(0, end - 1000), end)];

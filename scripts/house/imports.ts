@@ -11,6 +11,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "version.ts": [],
   "calendar.ts": [],
   text: [],
+  "text.ts": ["text", "tokens"],
   records: ["text", "calendar.ts"],
   intake: ["text", "records", "calendar.ts"],
   tokens: ["text", "records"],
@@ -22,7 +23,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["text", "records", "intake", "redate.ts", "address.ts", "calendar.ts", "version.ts"],
   "ingest.ts": ["records", "intake", "ledger"],
   "index.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "read.ts", "version.ts"],
-  "ledger.ts": ["ledger", "ingest.ts"],
+  "ledger.ts": ["records", "ledger", "ingest.ts"],
   "times.ts": ["extract"],
   cli: ["text", "records", "intake", "address.ts", "calendar.ts", "annotate", "model", "read.ts", "ledger", "ingest.ts", "version.ts"],
 };

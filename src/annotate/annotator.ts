@@ -17,15 +17,9 @@ import { type Entity, entitiesOf } from "./entities.js";
 import { type Mention, markSpeaking, mentionsOf } from "./mentions.js";
 import { NamesSeen } from "./name-consistency.js";
 import { type ParsedSentence, Parser, standIns, type Token } from "./parse.js";
+import type { ReaderOptions } from "./reader-options.js";
 
-export interface ReaderOptions {
-  /** Folder of the weights; the installed package by default. */
-  readonly weights?: string;
-  /** Threads of the network; 1 by default. */
-  readonly threads?: number;
-  /** Leave scores as the network gives them, for fitting the calibration. */
-  readonly raw?: boolean;
-}
+export type { ReaderOptions } from "./reader-options.js";
 
 /** What is found in one section of a text. */
 export interface AnnotatedSection {

@@ -1,7 +1,8 @@
 /** What the command line says of the reports it names: when they were published, by whom, where. */
-import { FlagMisused, ReadoutError } from "../errors.js";
+import { ReadoutError } from "../errors.js";
 import { dayInName } from "../intake/dates.js";
 import type { Metadata } from "../intake/report.js";
+import { FlagMisused } from "./errors.js";
 import type { InputItem } from "./inputs.js";
 
 /** Value of `--published` that stands for the day in each file's name. */

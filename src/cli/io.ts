@@ -1,8 +1,8 @@
 /** The edges of the process, passed in so that tests can stand in for them. */
 import type { Readable, Writable } from "node:stream";
 import { withoutPasswords } from "../address.js";
-import { OutputFailed } from "../errors.js";
 import { coloured } from "./ansi.js";
+import { OutputFailed } from "./errors.js";
 import { printable, printableLines } from "./printable.js";
 import { systemWords } from "./system.js";
 

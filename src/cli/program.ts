@@ -46,10 +46,14 @@ export function program(io: Io, done: (code: number) => void, help: (words: stri
 
   root
     .command("schema")
-    .description("print the JSON Schema of what read prints and of what --jsonl-in takes")
-    .action(async () => {
-      const { jsonSchema } = await import("../records/schema.js");
-      await io.data(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+    .description("print the JSON Schema of what read prints and of what --jsonl-in takes; or of what another command prints")
+    .argument("[command]", "the command whose --json is meant: statements, find, verify …")
+    .action(async (named: string | undefined, _: object, command: Command) => {
+      const { COMMANDS, jsonSchema, viewSchema } = await import("../records/schema.js");
+      const found = COMMANDS.find((one) => one === named);
+      if (named !== undefined && !found)
+        command.error(`error: no command "${named}" prints JSON; these do: ${COMMANDS.join(", ")}`, { exitCode: 2 });
+      await io.data(`${JSON.stringify(found === undefined ? jsonSchema() : viewSchema(found), null, 2)}\n`);
       done(0);
     });
 

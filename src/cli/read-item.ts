@@ -3,6 +3,7 @@ import { shownAddress } from "../address.js";
 import { ReadFailed, ReadoutError } from "../errors.js";
 import type { Reader, ReadOptions } from "../read.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
+import { envelope } from "../records/envelope.js";
 import type { InputItem } from "./inputs.js";
 import { stackOf } from "./last-net.js";
 
@@ -20,8 +21,7 @@ export interface ReadItemOptions extends ReadOptions {
 export function failureOf(item: Pick<InputItem, "source" | "ref" | "line">, error: unknown, debug = false): Failure {
   const known = error instanceof ReadoutError ? error : new ReadFailed(item.source, error);
   const stack = debug ? stackOf(error) : null;
-  return {
-    readout: 1,
+  return envelope({
     error: {
       code: known.code,
       message: known.message,
@@ -30,7 +30,7 @@ export function failureOf(item: Pick<InputItem, "source" | "ref" | "line">, erro
       line: item.line,
       ...(stack === null ? {} : { stack }),
     },
-  };
+  });
 }
 
 /** A failure as it is told. */

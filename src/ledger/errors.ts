@@ -160,8 +160,16 @@ export class NoSuchRecord extends ReadoutError {
 
 export class BadChange extends ReadoutError {
   readonly code = "bad-change";
-  constructor(change: string, why: string, remedy = "docs/wire.md lists the fields and their values") {
+  override readonly options: readonly string[];
+  /** The field with its value, the words, or whatever else of the change is at fault. */
+  readonly change: string;
+  readonly why: string;
+  /** @param options that `remedy` names in quotation marks */
+  constructor(change: string, why: string, remedy = "docs/wire.md lists the fields and their values", options: readonly string[] = []) {
     super(change, why, remedy);
+    this.change = change;
+    this.why = why;
+    this.options = options;
   }
 }
 

@@ -5,15 +5,15 @@ import type { Ledger } from "./store.js";
 
 export interface OpenOptions {
   /** Make the ledger where there is none; otherwise that is an error. */
-  readonly create?: boolean;
+  readonly create?: boolean | undefined;
   /** Seconds to wait for another writer, 10 by default. */
-  readonly wait?: number;
+  readonly wait?: number | undefined;
   /** Seconds that one statement of a server may take, 120 by default. */
-  readonly longest?: number;
+  readonly longest?: number | undefined;
   /** Open a file for reading only, as it is, whatever schema this program knows it by. */
-  readonly asIs?: boolean;
+  readonly asIs?: boolean | undefined;
   /** Stop at an earlier schema: for tests of migrations. */
-  readonly schema?: number;
+  readonly schema?: number | undefined;
 }
 
 const WAIT = 10;

@@ -1,3 +1,5 @@
+// kept in the declarations, for programs whose own `lib` does not know Symbol.asyncDispose
+/// <reference lib="esnext.disposable" preserve="true" />
 /** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
 import type { Insertable, Kysely, RawBuilder } from "kysely";
 import type { AuditEntry } from "./append/audit-log.js";
@@ -94,4 +96,6 @@ export interface Ledger {
   /** Newest numbers given out follow those that were put in by hand (`restore`). */
   settle(tx: Tx): Promise<void>;
   close(): Promise<void>;
+  /** The same, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }

@@ -11,7 +11,7 @@ import type { Generated } from "kysely";
 export interface BlobRow {
   readonly sha256: string;
   readonly size: number;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 /** One address; its reports are revisions, counted from 1. */

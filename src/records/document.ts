@@ -3,6 +3,7 @@ import { ISO_DATE, ISO_DATE_FORMS, isoDate } from "../calendar.js";
 import { actor, place } from "./actor.js";
 import { span, statementId, text } from "./common.js";
 import { development } from "./development.js";
+import { WIRE_VERSION } from "./envelope.js";
 import { event } from "./event.js";
 import { report } from "./report.js";
 import { statement } from "./statement.js";
@@ -19,7 +20,7 @@ export const engine = z.object({ version: text, model: z.string().startsWith("sh
 /** What `readout read --json` prints for one report. */
 export const readoutDocument = z
   .object({
-    readout: z.literal(1),
+    readout: z.literal(WIRE_VERSION),
     engine,
     report,
     actors: z.array(actor),
@@ -37,7 +38,7 @@ export const readoutDocument = z
 /** What a line or file that failed gives instead. */
 export const failure = z
   .object({
-    readout: z.literal(1),
+    readout: z.literal(WIRE_VERSION),
     error: z.object({
       code: text,
       message: text,

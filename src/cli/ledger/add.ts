@@ -5,6 +5,7 @@ import { info } from "../../ledger/queries/info.js";
 import { indexPending } from "../../ledger/search/indexer.js";
 import type { Ledger } from "../../ledger/store.js";
 import type { Failure } from "../../records/document.js";
+import { envelope } from "../../records/envelope.js";
 import { counted } from "../count.js";
 import { Gaps } from "../gaps.js";
 import { type GivenFlags, withGiven } from "../given.js";
@@ -36,7 +37,7 @@ const WORDS = {
 /** Brings the search index up to date, telling how far it is. */
 export async function catchUpAloud(ledger: Ledger, io: Io): Promise<void> {
   const progress = new Progress(io, "reports into the search index", { plain: true });
-  await indexPending(ledger, (done, all) => progress.at(done, all));
+  await indexPending(ledger, { step: (done, all) => progress.at(done, all) });
   progress.clear();
 }
 
@@ -93,7 +94,7 @@ export async function addCommand(inputs: readonly string[], flags: AddFlags, io:
         }
         const { source, ref } = item;
         if (flags.jsonl)
-          await io.data(`${JSON.stringify(failed ? result : { readout: 1, ...result, given, source, ref, line: item.line })}\n`);
+          await io.data(`${JSON.stringify(failed ? result : envelope({ ...result, given, source, ref, line: item.line }))}\n`);
       }
       progress.clear();
       await catchUpAloud(ledger, io);
@@ -103,7 +104,7 @@ export async function addCommand(inputs: readonly string[], flags: AddFlags, io:
         .map((k) => `${count[k]} ${WORDS[k]}`);
       const { passedOver, unread, undated, withoutPublisher } = gaps;
       const missing = { given: later, passedOver, unread, undated, withoutPublisher };
-      if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, ...count, reports, statements, errors: failures, ...missing });
+      if (flags.json) await printJson<"add">(io, { ledger: ledger.name, ...count, reports, statements, errors: failures, ...missing });
       else if (!flags.jsonl)
         await io.print(
           line`${summary.join(", ")}. ${ledger.name} now holds ${counted(reports, "report")} with ${counted(statements, "statement")}.\n`,

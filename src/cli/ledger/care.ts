@@ -1,12 +1,12 @@
 /** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
 import type { Incoming } from "../../intake/intake.js";
 import { backup, restore } from "../../ledger/maintenance/backup.js";
-import { accept, type Difference, differences, pending, reread } from "../../ledger/maintenance/reread.js";
+import { accept, differences, pending, reread } from "../../ledger/maintenance/reread.js";
 import { openLedger } from "../../ledger/open.js";
 import { dossier } from "../../ledger/queries/dossier.js";
 import { info } from "../../ledger/queries/info.js";
-import type { Finding } from "../../ledger/verify/tally.js";
 import { verify } from "../../ledger/verify/verify.js";
+import type { Difference, Finding } from "../../records/views.js";
 import { ansiFor } from "../ansi.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
@@ -35,7 +35,7 @@ export const verifyCommand = (flags: VerifyFlags, io: Io): Promise<number> =>
     const result = await verify(ledger, { head: flags.head, step: (done, all) => progress.at(done, all) });
     progress.clear();
     const { findings, store, reports, exact, moved, changed, lost, unplaced, audit } = result;
-    if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, ...result });
+    if (flags.json) await printJson<"verify">(io, { ledger: ledger.name, ...result });
     else {
       for (const fault of store) await io.print(line`store    ${fault.where}: ${fault.what}\n`);
       for (const finding of findings) await io.print(findingLine(finding));
@@ -69,10 +69,10 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
   return withLedger(flags, io, async (ledger) => {
     if (flags.accept) {
       const progress = new Progress(io, "reports shown anew", { plain: true });
-      const done = await accept(ledger, signer(flags.by, io), (n, all) => progress.at(n, all));
+      const done = await accept(ledger, signer(flags.by, io), { step: (n, all) => progress.at(n, all) });
       progress.clear();
       await catchUpAloud(ledger, io);
-      if (flags.json) await printJson(io, { readout: 1, ...done });
+      if (flags.json) await printJson<"reread">(io, done);
       else
         await io.print(
           `${counted(done.reports, "report")} now shown as generation ${done.generation} reads; the earlier readings stay kept.\n`,
@@ -97,7 +97,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
         else await io.print(`${changeLines(change)}\n`);
       }
       const open = await ledger.read(pending);
-      if (flags.json) await printJson(io, { readout: 1, ...result, pending: open?.number ?? null, changes });
+      if (flags.json) await printJson<"reread">(io, { ...result, pending: open?.number ?? null, changes });
       else if (open === null)
         await io.print("every report was read by this engine already; nothing to do (--force reads them all the same).\n");
       else
@@ -114,22 +114,22 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
 export const backupCommand = (file: string, flags: LedgerFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
     const progress = new Progress(io, "reports copied", { plain: true });
-    await backup(ledger, file, (done, all) => progress.at(done, all));
+    await backup(ledger, file, { step: (done, all) => progress.at(done, all) });
     progress.clear();
     const { reports } = await info(ledger);
-    if (flags.json) await printJson(io, { readout: 1, file, reports });
+    if (flags.json) await printJson<"backup">(io, { file, reports });
     else await io.print(line`${file} holds all of ${ledger.name}: ${counted(reports, "report")}.\n`);
     return 0;
   });
 
 export async function restoreCommand(file: string, flags: LedgerFlags, io: Io): Promise<number> {
   const progress = new Progress(io, "reports restored", { plain: true });
-  const reports = await restore(file, flags.ledger, (done, all) => progress.at(done, all));
+  const reports = await restore(file, flags.ledger, { step: (done, all) => progress.at(done, all) });
   progress.clear();
   const ledger = await openLedger(flags.ledger, openOptions(io.env));
   try {
     await catchUpAloud(ledger, io);
-    if (flags.json) await printJson(io, { readout: 1, ledger: ledger.name, reports });
+    if (flags.json) await printJson<"restore">(io, { ledger: ledger.name, reports });
     else await io.print(line`${ledger.name} holds all of ${file}: ${counted(reports, "report")}.\n`);
     return 0;
   } finally {
@@ -141,7 +141,7 @@ export const infoCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
     const found = await info(ledger);
     if (flags.json) {
-      await printJson(io, found);
+      await printJson<"info">(io, found);
       return 0;
     }
     const shown = allPrintable(found);
@@ -165,7 +165,7 @@ export const dossierCommand = (name: string, flags: LedgerFlags, io: Io): Promis
   withLedger(flags, io, async (ledger) => {
     const found = await dossier(ledger, name);
     if (flags.json) {
-      await printJson(io, found);
+      await printJson<"dossier">(io, found);
       return 0;
     }
     const paint = ansiFor(io.stdout, io.env);

@@ -40,12 +40,18 @@ async function* onwards<T, P extends Asked<T>>(first: P, ask: Ask<T, P>): AsyncG
 }
 
 /** Prints a list: one page, or all rows as CSV where no `limit` is given. @returns the first page */
-async function printed<T, P extends Asked<T>>(ask: Ask<T, P>, view: View<T>, flags: ListFlags & Paging, io: Io): Promise<P> {
+async function printed<T, P extends Asked<T>>(
+  ask: Ask<T, P>,
+  view: View<T>,
+  json: (io: Io, page: P) => Promise<boolean>,
+  flags: ListFlags & Paging,
+  io: Io,
+): Promise<P> {
   const { limit, after } = flags;
   const all = flags.csv !== undefined && limit === undefined;
   const page = await ask({ after, limit: all ? TOGETHER : limit });
   const { items, next, undated } = page;
-  if (flags.json) await printJson(io, { readout: 1, ...page });
+  if (flags.json) await json(io, page);
   else if (flags.csv) await printCsv(all ? onwards(page, ask) : only(items), view.fields, flags, io);
   else await printTable(items, view, io);
   if (next !== null && !flags.json && !all) io.tell(`there are more: --after ${next}`);
@@ -63,7 +69,7 @@ const listing =
   (list: typeof statements | typeof timeline) =>
   (flags: StatementFlags, io: Io): Promise<number> =>
     withLedger(flags, io, async (ledger) => {
-      await printed((paging) => list(ledger, { ...flags, ...paging }), STATEMENTS, flags, io);
+      await printed((paging) => list(ledger, { ...flags, ...paging }), STATEMENTS, printJson<"statements">, flags, io);
       return 0;
     });
 
@@ -72,7 +78,7 @@ export const timelineCommand = listing(timeline);
 
 export const findCommand = (words: string, flags: StatementFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    const { behind } = await printed((paging) => find(ledger, words, { ...flags, ...paging }), HITS, flags, io);
+    const { behind } = await printed((paging) => find(ledger, words, { ...flags, ...paging }), HITS, printJson<"find">, flags, io);
     if (behind > 0) io.tell(`${counted(behind, "report")} not in the search index yet; the end of \`readout add\` brings them in`);
     return 0;
   });
@@ -82,13 +88,13 @@ export const actorsCommand = (
   io: Io,
 ): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    await printed((paging) => actors(ledger, { ...flags, ...paging }), NAMES, flags, io);
+    await printed((paging) => actors(ledger, { ...flags, ...paging }), NAMES, printJson<"actors">, flags, io);
     return 0;
   });
 
 export const revisionsCommand = (report: string, flags: ListFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    await printed(async () => ({ items: await revisions(ledger, report), next: null }), REVISIONS, flags, io);
+    await printed(async () => ({ items: await revisions(ledger, report), next: null }), REVISIONS, printJson<"revisions">, flags, io);
     return 0;
   });
 
@@ -101,12 +107,12 @@ export const actorCommand = (who: string, flags: ListFlags, io: Io): Promise<num
     const found = await actor(ledger, who);
     const ask = (paging: Paging) => statements(ledger, { speaker: found.id, ...paging });
     if (flags.csv) {
-      await printed(ask, STATEMENTS, flags, io);
+      await printed(ask, STATEMENTS, printJson<"statements">, flags, io);
       return 0;
     }
     const said = await ask({ limit: LAST });
     if (flags.json) {
-      await printJson(io, { readout: 1, ...found, said: said.items, next: said.next });
+      await printJson<"actor">(io, { ...found, said: said.items, next: said.next });
       return 0;
     }
     const paint = ansiFor(io.stdout, io.env);
@@ -126,7 +132,7 @@ export const actorCommand = (who: string, flags: ListFlags, io: Io): Promise<num
     await io.print(
       `${paint.bold(shown.name)} ${paint.dim(`— ${found.kind}, ${counted(found.statements, "statement")} · ${found.id}`)}\n${facts.map(([title, value]) => `  ${title}: ${value}`).join("\n")}\n\n`,
     );
-    await printed(async () => ({ ...said, next: null }), STATEMENTS, flags, io);
+    await printed(async () => ({ ...said, next: null }), STATEMENTS, printJson<"statements">, flags, io);
     if (said.next !== null) io.tell(`there are more: \`readout statements --speaker ${found.id}\` lists them`);
     return 0;
   });

@@ -2,9 +2,10 @@
 
 import { addStatement, type Corrected, correct, parsedChange, reject, type Signed, undo } from "../../ledger/corrections/corrections.js";
 import { BadChange } from "../../ledger/errors.js";
-import { type CorrectionItem, everyCorrection } from "../../ledger/queries/corrections.js";
+import { everyCorrection } from "../../ledger/queries/corrections.js";
 import { indexPending } from "../../ledger/search/indexer.js";
 import type { Ledger } from "../../ledger/store.js";
+import type { CorrectionItem } from "../../records/items.js";
 import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";
 import { line } from "../printable.js";
@@ -32,7 +33,7 @@ const correcting = (
   withLedger(flags, io, async (ledger) => {
     const { correction, id, introduced = [], speakers = [], shown = "" } = await work(ledger);
     await indexPending(ledger);
-    if (flags.json) await printJson(io, { readout: 1, correction, id, introduced, speakers });
+    if (flags.json) await printJson<"correct">(io, { correction, id, introduced, speakers });
     else {
       const who = speakers.length > 0 ? ` (speaker: ${speakers.map((s) => s.name).join(", ")})` : "";
       await io.print(line`${what} ${id}${shown}${who}: correction ${correction}. \`readout undo ${correction}\` takes it back.\n`);
@@ -116,7 +117,7 @@ export const correctionsCommand = (flags: LedgerFlags & CsvFlags, io: Io): Promi
     else {
       const items: CorrectionItem[] = [];
       for await (const some of counting()) items.push(...some);
-      if (flags.json) await printJson(io, { readout: 1, items, next: null });
+      if (flags.json) await printJson<"corrections">(io, { items, next: null });
       else await printTable(items, CORRECTIONS, io);
     }
     if (unplaced > 0 && !flags.json) io.tell(`${unplaced} lie on no record as the reports are read now`);

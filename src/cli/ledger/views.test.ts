@@ -1,7 +1,7 @@
 /** What the tables say of one statement. */
 import { expect, it } from "vitest";
-import type { StatementItem } from "../../ledger/queries/items.js";
 import { UNDESCRIBED, UNSAID } from "../../records/build.js";
+import type { StatementItem } from "../../records/items.js";
 import { STATEMENTS } from "./views.js";
 
 const ITEM: StatementItem = {

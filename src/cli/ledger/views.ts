@@ -1,10 +1,6 @@
 /** How each kind of list is shown: the columns of its table, and of its CSV. */
 
-import type { NameItem } from "../../ledger/queries/actors.js";
-import type { CorrectionItem } from "../../ledger/queries/corrections.js";
-import type { Hit } from "../../ledger/queries/find.js";
-import type { DayBasis, ReportName, StatementItem } from "../../ledger/queries/items.js";
-import type { RevisionItem } from "../../ledger/queries/reports.js";
+import type { CorrectionItem, DayBasis, Hit, NameItem, ReportName, RevisionItem, StatementItem } from "../../records/items.js";
 import { ansiFor } from "../ansi.js";
 import type { Io } from "../io.js";
 import type { Field } from "./csv.js";

@@ -3,6 +3,8 @@ import { userInfo } from "node:os";
 import { BadChange } from "../../ledger/errors.js";
 import { type OpenOptions, openLedger } from "../../ledger/open.js";
 import type { Ledger } from "../../ledger/store.js";
+import { envelope } from "../../records/envelope.js";
+import type { Answer, Views } from "../../records/views.js";
 import type { Io } from "../io.js";
 
 /** Flags that every command on a ledger has. */
@@ -28,11 +30,12 @@ export async function withLedger<T>(flags: LedgerFlags, io: Io, work: (ledger: L
   }
 }
 
-/** A result of one command, for programs. */
-export const printJson = (io: Io, value: object): Promise<boolean> => io.data(`${JSON.stringify(value, null, 2)}\n`);
+/** What a command answers, for programs: as `records/views.ts` has it for that command, which is named as `printJson<"info">`. */
+export const printJson = <C extends keyof Views = never>(io: Io, answer: NoInfer<Answer<C>>): Promise<boolean> =>
+  io.data(`${JSON.stringify(envelope(answer), null, 2)}\n`);
 
-/** The account the program runs under; some containers run it under a number that no account has. */
-function account(): string {
+/** The name of the user that the program runs as; some containers run it under a number that no user has. */
+function systemUser(): string {
   try {
     return userInfo().username;
   } catch {
@@ -40,9 +43,9 @@ function account(): string {
   }
 }
 
-/** Who a correction is said to be by; else the account. @throws BadChange where nobody is named */
+/** Who a correction is said to be by; else the system's user. @throws BadChange where nobody is named */
 export function signer(by: string | undefined, io: Io): string {
-  const who = by ?? (io.env.READOUT_USER || account());
+  const who = by ?? (io.env.READOUT_USER || systemUser());
   if (who.trim() === "") throw new BadChange("--by", "nobody is named as the one who says so", "give --by NAME, or set READOUT_USER");
   return who;
 }

@@ -1,5 +1,6 @@
 /** One report into the ledger, in one transaction: compared with what is there, then added, or nothing is. */
 
+import type { Outcome } from "../../records/views.js";
 import { overlayOf } from "../corrections/overlay.js";
 import { project } from "../projection/projection.js";
 import { plain, projectionRows } from "../projection/rows.js";
@@ -10,14 +11,6 @@ import { numbers } from "./counters.js";
 import { intoDossier } from "./dossiers.js";
 import { reportDigest } from "./evidence-digests.js";
 import { FIRST_GENERATION } from "./source-store.js";
-
-export interface Outcome {
-  /** `known`: the same bytes were there; `seen`: the same text from other bytes; `revision`: other text at a known address. */
-  readonly outcome: "added" | "revision" | "seen" | "known";
-  /** The report's id. */
-  readonly id: string;
-  readonly revision: number;
-}
 
 /** What is known of an arrival before it is read; null where it is new. */
 export async function known(

@@ -4,6 +4,7 @@ import { isoDate } from "../../calendar.js";
 import type { Incoming } from "../../intake/intake.js";
 import type { Metadata } from "../../intake/report.js";
 import type { ReadoutDocument } from "../../records/document.js";
+import { WIRE_VERSION } from "../../records/envelope.js";
 import { KINDS, LISTS, type Records, recordsOf } from "../kinds.js";
 import type { RecordKind, ReportRow } from "../tables.js";
 import { evidenceWords, readingDigest, sha256 } from "./evidence-digests.js";
@@ -31,10 +32,11 @@ const withoutBadDates = (given: Metadata): Metadata =>
   );
 
 /** The same report again, from what was kept of it. */
-export function incomingAgain(report: Pick<ReportRow, "form" | "media_type" | "source" | "given">, bytes: Buffer): Incoming {
+export function incomingAgain(report: Pick<ReportRow, "form" | "media_type" | "source" | "given">, bytes: Uint8Array): Incoming {
   const common = { source: report.source, metadata: withoutBadDates(JSON.parse(report.given)) };
   if (report.form === "bytes") return { ...common, bytes, mediaType: report.media_type as "text/plain" | "text/html" | null };
-  return report.form === "text" ? { ...common, text: bytes.toString() } : { ...common, html: bytes.toString() };
+  const words = Buffer.from(bytes).toString();
+  return report.form === "text" ? { ...common, text: words } : { ...common, html: words };
 }
 
 /** What tells one arrival from another before it is read: bytes, form, and the address and publisher that came with them. */
@@ -93,7 +95,7 @@ export function documentOf(
 ): ReadoutDocument {
   const of = (kind: RecordKind) => records.filter((r) => r.kind === kind).map((r) => JSON.parse(r.record));
   return {
-    readout: 1,
+    readout: WIRE_VERSION,
     engine,
     report: JSON.parse(reading.document),
     ...(Object.fromEntries(KINDS.map((kind) => [LISTS[kind], of(kind)])) as unknown as Records),
@@ -107,7 +109,7 @@ const LEVEL = 3;
 export interface Arrival {
   readonly raw: Raw;
   readonly key: string;
-  readonly compressed: Buffer;
+  readonly compressed: Uint8Array;
   readonly document: ReadoutDocument;
   readonly reading: StoredDocument;
   readonly dossier: string | null;

@@ -263,8 +263,15 @@ const OWN: readonly string[] = ["source", "cue", "content"];
 /** What a person says an added statement means. @throws BadChange */
 function meaning(text: string, change: Change): Change {
   const own = Object.keys(change).find((path) => OWN.includes(path));
-  if (own)
-    throw new BadChange(own, "is given by its words or offsets", "use --words, --source-words, --cue-words; or --content, --source, --cue");
+  if (own) {
+    const options = ["words", "sourceWords", "cueWords", "content", "source", "cue"];
+    throw new BadChange(
+      own,
+      "is given by its words or offsets",
+      'use "words", "sourceWords", "cueWords"; or "content", "source", "cue"',
+      options,
+    );
+  }
   return checkedChange(text, checkedFields("statement", change));
 }
 

@@ -41,7 +41,7 @@ function placeOf(text: string, words: string, nth: number | undefined): Span {
   const place = found[nth === undefined ? 0 : nth - 1];
   if (place && (found.length === 1 || nth !== undefined)) return place;
   const many = found.length === 1 ? "once" : `${found.length} times`;
-  throw new BadChange(`"${words}"`, `these words stand ${many} in the report`, `say which with --nth: ${shown(text, found)}`);
+  throw new BadChange(`"${words}"`, `these words stand ${many} in the report`, `say which with "nth": ${shown(text, found)}`, ["nth"]);
 }
 
 /** The place nearest to the content, outside of it. @throws BadChange */

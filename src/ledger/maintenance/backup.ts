@@ -14,6 +14,7 @@ import { openLedger } from "../open.js";
 import { reprojectAll } from "../projection/projection.js";
 import { checkFile, unmakeable } from "../sqlite/database-file.js";
 import type { Db, Ledger, Tx } from "../store.js";
+import { stepsOf, type TaskOptions } from "../task.js";
 
 /** What the rows of a table are gone through by. */
 const KEYS: Readonly<Record<(typeof APPEND_ONLY)[number], string>> = {
@@ -36,10 +37,11 @@ const KEYS: Readonly<Record<(typeof APPEND_ONLY)[number], string>> = {
 const COUNT = 100;
 
 /** All that is kept, table by table, a page at a time; then what is shown is worked out anew. */
-async function copy(from: Db, to: Tx, step: (done: number, all: number) => void): Promise<void> {
+async function copy(from: Db, to: Tx, task: TaskOptions): Promise<void> {
   for (const table of APPEND_ONLY) {
     const key = sql.ref(KEYS[table]);
     for (let after: unknown = null; ; ) {
+      task.signal?.throwIfAborted();
       const later = after === null ? sql`` : sql`where ${key} > ${after}`;
       const keys = await sql<{
         k: unknown;
@@ -58,7 +60,7 @@ async function copy(from: Db, to: Tx, step: (done: number, all: number) => void)
     const { value } = await from.selectFrom("counters").select("value").where("name", "=", counter).executeTakeFirstOrThrow();
     await to.db.updateTable("counters").set({ value }).where("name", "=", counter).execute();
   }
-  await reprojectAll(to, step);
+  await reprojectAll(to, stepsOf(task));
 }
 
 /** Makes sure that a new name in a folder is on disk; systems that cannot open a folder keep names safe themselves. */
@@ -73,15 +75,17 @@ function syncFolder(folder: string): void {
   closeSync(fd);
 }
 
-/** Makes `file` by way of another, so that nothing stands under its name until it is whole and on disk. */
-async function whole(file: string, make: (part: string) => Promise<void>): Promise<void> {
+/** Makes `file` by way of another, so that nothing stands under its name until it is whole and on disk, or where it is ended early. */
+async function whole(file: string, make: (part: string) => Promise<void>, { signal }: TaskOptions): Promise<void> {
   const part = `${file}.part`;
   const clear = () => {
     for (const end of ["", "-wal", "-shm"]) rmSync(`${part}${end}`, { force: true });
   };
+  signal?.throwIfAborted();
   clear();
   try {
     await make(part);
+    signal?.throwIfAborted();
     const fd = openSync(part, "r");
     fsyncSync(fd);
     closeSync(fd);
@@ -93,21 +97,25 @@ async function whole(file: string, make: (part: string) => Promise<void>): Promi
 }
 
 /** Copies the state of this moment into a new file. @throws BackupRefused where the file is there */
-export async function backup(ledger: Ledger, file: string, step: (done: number, all: number) => void = () => {}): Promise<void> {
+export async function backup(ledger: Ledger, file: string, task: TaskOptions = {}): Promise<void> {
   if (isServer(file) || isMistaken(file))
     throw new BackupRefused(file, "is a server, not a file", "name a file; `readout restore` fills a server with it");
   if (existsSync(file)) throw new BackupRefused(file, "is there already", "give another name: a backup never replaces one");
   const why = unmakeable(file);
   if (why !== null) throw new BackupRefused(file, `cannot be made (${why})`, "make the folder, or name another");
-  await whole(file, async (part) => {
-    if (ledger.copyTo) return ledger.copyTo(part);
-    const target = await openLedger(part, { create: true });
-    try {
-      await ledger.read((from) => target.write((to) => copy(from, to, step)));
-    } finally {
-      await target.close();
-    }
-  });
+  await whole(
+    file,
+    async (part) => {
+      if (ledger.copyTo) return ledger.copyTo(part);
+      const target = await openLedger(part, { create: true });
+      try {
+        await ledger.read((from) => target.write((to) => copy(from, to, task)));
+      } finally {
+        await target.close();
+      }
+    },
+    task,
+  );
 }
 
 const holds = (ledger: Ledger): Promise<number> => ledger.read((db) => rowCount(db, "reports"));
@@ -131,7 +139,7 @@ async function checkedCopy(file: string, part: string): Promise<Ledger> {
  * Makes a ledger out of a backup. One that holds reports is never written over.
  * @returns the reports it holds @throws BackupRefused where the ledger holds reports, or the backup is damaged; NotALedger, LedgerMissing
  */
-export async function restore(file: string, address: string, step: (done: number, all: number) => void = () => {}): Promise<number> {
+export async function restore(file: string, address: string, task: TaskOptions = {}): Promise<number> {
   if (isServer(file)) throw new BackupRefused("the backup", "is a server, not a file", "make a file of it with `readout backup`");
   if (!existsSync(file)) throw new BackupRefused(file, "there is no such file", "check the path");
   let count = 0;
@@ -149,7 +157,7 @@ export async function restore(file: string, address: string, step: (done: number
     if (existsSync(address)) throw await refusal(address);
     const wal = `${address}-wal`; // SQLite would play what it holds of another ledger into this one
     if (existsSync(wal)) throw new BackupRefused(wal, "is left of a ledger that was deleted", "move it away, or put that ledger back");
-    await whole(address, (part) => into(part, async () => {}));
+    await whole(address, (part) => into(part, async () => {}), task);
     return count;
   }
   const target = await openLedger(address, { create: true });
@@ -159,7 +167,7 @@ export async function restore(file: string, address: string, step: (done: number
     await into(join(folder, "copy.db"), (source) =>
       source.read((from) =>
         target.write(async (to) => {
-          await copy(from, to, step);
+          await copy(from, to, task);
           await target.settle(to);
         }),
       ),

@@ -4,6 +4,7 @@ import { ReadoutError } from "../../errors.js";
 import type { Incoming } from "../../intake/intake.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
+import type { Difference, Differing, Rereading } from "../../records/views.js";
 import { lengthOf, quoteOf, sharedLength } from "../../text/span.js";
 import { addReading, engineNumber } from "../append/append.js";
 import { incomingAgain, storedDocument } from "../append/arrival.js";
@@ -23,22 +24,7 @@ import { BadChange } from "../errors.js";
 import { reproject } from "../projection/projection.js";
 import { plain } from "../projection/rows.js";
 import type { Db, Ledger } from "../store.js";
-
-/** How the statements of a report differ between two readings. */
-export interface Difference {
-  readonly report: string;
-  readonly title: string | null;
-  readonly added: readonly Differing[];
-  readonly gone: readonly Differing[];
-  readonly altered: readonly { readonly before: Differing; readonly after: Differing; readonly fields: readonly string[] }[];
-  /** Whether the text itself was taken otherwise from the bytes. */
-  readonly text: boolean;
-}
-
-export interface Differing {
-  readonly id: string;
-  readonly quote: string;
-}
+import { stepsOf, type TaskOptions } from "../task.js";
 
 const said = (document: ReadoutDocument, statement: Statement): Differing => ({
   id: statement.id,
@@ -93,14 +79,6 @@ export function difference(before: ReadoutDocument, after: ReadoutDocument): Dif
   };
 }
 
-export interface Rereading {
-  readonly generation: number | null;
-  /** Reports read now, those that this engine had read before, and those that failed. */
-  readonly read: number;
-  readonly same: number;
-  readonly failed: readonly { readonly report: string; readonly message: string }[];
-}
-
 export interface Engine {
   readonly version: string;
   readonly model: string;
@@ -153,8 +131,9 @@ export async function reread(
   ledger: Ledger,
   read: (incoming: Incoming) => Promise<ReadoutDocument>,
   engine: Engine,
-  { force = false, step = () => {} }: { readonly force?: boolean; readonly step?: (done: number, all: number) => void } = {},
+  { force = false, ...task }: TaskOptions & { readonly force?: boolean | undefined } = {},
 ): Promise<Rereading> {
+  const step = stepsOf(task);
   const open = await ledger.read(pending);
   let generation: number | null = open && (await ledger.read((db) => isEngine(db, open.engine, engine))) ? open.number : null;
   const all = await ledger.read((db) => rowCount(db, "reports"));
@@ -209,12 +188,9 @@ export async function* differences(ledger: Ledger): AsyncGenerator<Difference> {
 }
 
 /** From now on the pending generation counts; what was read before stays kept. All in one transaction. @throws BadChange where nothing is pending */
-export function accept(
-  ledger: Ledger,
-  who: string,
-  step: (done: number, all: number) => void = () => {},
-): Promise<{ generation: number; reports: number }> {
+export function accept(ledger: Ledger, who: string, task: TaskOptions = {}): Promise<{ generation: number; reports: number }> {
   return ledger.write(async (tx) => {
+    const step = stepsOf(task);
     const open = await pending(tx.db);
     if (!open) throw new BadChange("reread --accept", "no reading is waiting to be accepted", "run `readout reread` first");
     await keep(tx, "acceptances", { generation: open.number, at: new Date().toISOString(), who: plain(who) });

@@ -282,6 +282,10 @@ class PostgresLedger implements Ledger {
     await this.#db.destroy();
   }
 
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
   async #guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -296,7 +300,7 @@ const insert = async <T extends keyof Tables>(db: Db, table: T, rows: readonly o
   const [first] = rows;
   if (!first) return;
   const fields = sql.join(Object.keys(first).map((f) => sql.ref(f)));
-  if (Object.values(first).some(Buffer.isBuffer))
+  if (Object.values(first).some((value) => value instanceof Uint8Array))
     for (const row of rows)
       await sql`insert into ${sql.table(table)} (${fields}) values (${sql.join(Object.values(row))}) ${sql.raw(conflict)}`.execute(db);
   else
@@ -308,7 +312,8 @@ const insert = async <T extends keyof Tables>(db: Db, table: T, rows: readonly o
 /** The server's states (SQLSTATE) and the connection's codes as what a person can do about them. */
 function translated(name: string, error: unknown, { wait, longest }: PostgresOptions): unknown {
   if (error instanceof ReadoutError) return error;
-  const { code = "", message = "" } = error as { code?: string; message?: string };
+  const { code = "", message = "" } = (error ?? {}) as { code?: string; message?: string };
+  if (typeof code !== "string") return error; // the reason of a signal
   const gone = /ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|ENOENT|EHOSTUNREACH/.test(code) || /^(?:08|57P)/.test(code);
   if (
     gone ||

@@ -1,11 +1,12 @@
 /** People and bodies by name, those who said most first; and one of them: under which descriptions, in which reports. */
 import { sql } from "kysely";
 import type { Actor } from "../../records/actor.js";
+import type { ActorDetail, Appearance, NameItem, ReportName } from "../../records/items.js";
 import { quoteOf } from "../../text/span.js";
 import { dossierNumber } from "../append/dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
-import { type ReportName, reportsOf } from "./items.js";
+import { reportsOf } from "./items.js";
 import { askedWords, type NameFound, namesOf, namesWith, spellingOf } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
@@ -16,19 +17,6 @@ export interface ActorFilter extends Paging {
   readonly dossier?: string | undefined;
   /** Those without a name too: "a senior official". */
   readonly unnamed?: boolean | undefined;
-}
-
-/** One name of one kind of actor. That all who bear it are one and the same is not said. */
-export interface NameItem {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly named: boolean;
-  /** Statements of all reports, or of the dossier's, each counted once. */
-  readonly statements: number;
-  /** A report that has the name, and where it stands there. */
-  readonly report: ReportName | null;
-  readonly quote: string | null;
 }
 
 const AFTER = /^(\d+):(p:[0-9a-f]{16})$/;
@@ -133,32 +121,6 @@ function inDossier(db: Db, dossier: number) {
     .leftJoin(said.as("c"), "c.name", "o.name")
     .select((e) => ["n.seq", "n.id", "n.kind", "n.named", e.fn.coalesce("c.n", e.lit(0)).as("statements")]);
   return db.selectFrom(counted.as("m")).select(["m.seq", "m.id", "m.kind", "m.named", "m.statements"]);
-}
-
-/** One actor as one report has it. */
-export interface Appearance {
-  readonly id: string;
-  readonly name: string;
-  readonly report: ReportName;
-  readonly roles: readonly string[];
-  readonly mentions: readonly string[];
-}
-
-/** Another name that has the words that were asked for. */
-export type Namesake = Pick<NameItem, "id" | "name" | "kind" | "named" | "statements">;
-
-export interface ActorDetail {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly statements: number;
-  /** Titles and roles given with the name, those of most reports first. */
-  readonly roles: readonly { readonly title: string; readonly of: string | null; readonly reports: number }[];
-  /** Other words for them in the reports, pronouns left out. */
-  readonly aliases: readonly string[];
-  readonly appearances: readonly Appearance[];
-  /** Others who may be meant, those first who say most. */
-  readonly others: readonly Namesake[];
 }
 
 /** Names looked at to find the one that is meant. */

@@ -1,29 +1,9 @@
 /** People's corrections, oldest first, with where each lies now. */
+import type { CorrectionItem } from "../../records/items.js";
 import { placeOfReport } from "../corrections/corrections.js";
 import { type Change, type Receipt, takenBackBy } from "../corrections/overlay.js";
 import { namesOfSpeakers } from "../corrections/speakers.js";
 import type { Db, Ledger } from "../store.js";
-import type { CorrectionRow } from "../tables.js";
-
-export interface CorrectionItem {
-  readonly number: number;
-  readonly at: string;
-  readonly who: string;
-  readonly why: string | null;
-  readonly action: CorrectionRow["action"];
-  readonly target: string | null;
-  readonly change: Change | null;
-  /** Names of the speakers it gives, in place of their ids. */
-  readonly speakers: readonly string[];
-  readonly undoes: number | null;
-  /** `placed` on the record `on`; `unplaced`, and why; `undone`, by which; an undo is `done`. */
-  readonly standing: "placed" | "unplaced" | "undone" | "done";
-  readonly on: string | null;
-  readonly because: string | null;
-  readonly report: string;
-  /** Words it was made on. */
-  readonly words: string | null;
-}
 
 /** Corrections that are looked at together. */
 const SOME = 500;

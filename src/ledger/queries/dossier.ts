@@ -1,48 +1,16 @@
 /** The comparison of a dossier's reports as WIRE.md has it. Origins, matters and conflicts are empty in this version. */
 import type { Actor } from "../../records/actor.js";
+import { WIRE_VERSION } from "../../records/envelope.js";
 import { digest } from "../../records/ids.js";
+import type { DossierActor, DossierReport } from "../../records/items.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
+import type { Dossier } from "../../records/views.js";
 import { reportsOfDossier } from "../append/dossiers.js";
 import { nameOf } from "../projection/rows.js";
 import { UNDATED } from "../projection/sort-key.js";
 import type { Db, Ledger } from "../store.js";
 import { reportsOf } from "./items.js";
-
-export interface Dossier {
-  readonly readout: 1;
-  readonly dossier: string;
-  readonly asOf: null;
-  readonly reports: readonly DossierReport[];
-  readonly origins: readonly never[];
-  readonly matters: readonly never[];
-  readonly conflicts: readonly never[];
-  readonly actors: readonly DossierActor[];
-}
-
-export interface DossierReport {
-  readonly id: string;
-  readonly ref: string | null;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly origin: null;
-  readonly relation: "original" | "revision";
-  /** The version before. */
-  readonly of: string | null;
-}
-
-/** All actors of the dossier of one name and kind; an unnamed one stands alone, since two "senior officials" may be two. */
-export interface DossierActor {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: Actor["kind"];
-  readonly named: boolean;
-  readonly aliases: readonly string[];
-  readonly members: readonly string[];
-  readonly statements: number;
-}
 
 async function dossierReports(db: Db, numbers: readonly number[]): Promise<DossierReport[]> {
   const rows = await db
@@ -122,7 +90,7 @@ export function dossier(ledger: Ledger, name: string): Promise<Dossier> {
     const texts = new Map([...(await reportsOf(db, numbers))].map(([n, { record }]) => [n, record]));
     const actors = grouped(await actorsOf(db, numbers), texts, await speakersOf(db, numbers));
     return {
-      readout: 1,
+      readout: WIRE_VERSION,
       dossier: name,
       asOf: null,
       reports: await dossierReports(db, numbers),

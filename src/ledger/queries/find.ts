@@ -1,40 +1,21 @@
 /** Full-text search over reports and statements, newest first, with the words around each match. */
 
 import { sql } from "kysely";
+import type { Hit, ReportHit, ReportName } from "../../records/items.js";
 import { type Days, dayOfSortKey, daysOf, leavesUndatedOut, type Range, stretches, UNDATED } from "../projection/sort-key.js";
 import { pendingReports } from "../search/indexer.js";
 import { asked, type SearchQuery } from "../search/search-query.js";
 import { type Snippet, snippetOf } from "../search/snippets.js";
 import type { Db, Ledger, Matching } from "../store.js";
-import { type ReportName, reportsOf, type StatementItem, statementItems } from "./items.js";
+import { reportsOf, statementItems } from "./items.js";
 import { cursor, type DatedPage, type Paging, UNDATED_MOST } from "./page.js";
 
 export interface FindFilter extends Paging, Days {}
 
-interface Cut {
-  /** Words of the text around the first match. */
-  readonly snippet: string;
-  /** Offsets of the matches in `snippet`, in UTF-16 units. */
-  readonly matches: readonly (readonly [number, number])[];
-}
-
-/** A report that has the words: `span` is where the snippet stands in its text. */
-export interface ReportHit extends Cut {
-  readonly kind: "report";
-  readonly id: string;
-  readonly report: ReportName;
-  readonly span: readonly [number, number];
-  readonly day: string | null;
-}
-
-export type StatementHit = { readonly kind: "statement" } & StatementItem & Cut;
-
-export type Hit = ReportHit | StatementHit;
-
 /** A page of hits, and how many reports the index has yet to take in: these may have the words too. */
 export type FindPage = DatedPage<Hit> & { readonly behind: number };
 
-const cut = (text: string, { span, matches }: Snippet): Cut => ({
+const cut = (text: string, { span, matches }: Snippet): Pick<Hit, "snippet" | "matches"> => ({
   snippet: text.slice(...span),
   matches: matches.map(([a, b]) => [a - span[0], b - span[0]] as const),
 });

@@ -1,27 +1,11 @@
 /** How much a ledger holds, and of what versions. */
 
+import { WIRE_VERSION } from "../../records/envelope.js";
+import type { Info } from "../../records/views.js";
 import { rowCount } from "../append/source-store.js";
 import { schemaOf } from "../migrations/migrations.js";
 import { pendingReports } from "../search/indexer.js";
 import type { Ledger } from "../store.js";
-
-export interface Info {
-  readonly readout: 1;
-  readonly ledger: string;
-  readonly store: string;
-  readonly reports: number;
-  readonly publications: number;
-  /** Statements shown; those that repeat another, or that a later revision makes again, are not counted. */
-  readonly statements: number;
-  readonly actors: number;
-  readonly dossiers: readonly { readonly name: string; readonly reports: number }[];
-  readonly corrections: number;
-  readonly bytes: number;
-  readonly schema: number;
-  readonly engines: readonly { readonly version: string; readonly model: string; readonly reports: number }[];
-  /** Reports that the search index has yet to take in. */
-  readonly behind: number;
-}
 
 export async function info(ledger: Ledger): Promise<Info> {
   const { store } = await ledger.about();
@@ -51,7 +35,7 @@ export async function info(ledger: Ledger): Promise<Info> {
       .orderBy("d.name")
       .execute();
     return {
-      readout: 1,
+      readout: WIRE_VERSION,
       ledger: ledger.name,
       store: store as string,
       reports: await rowCount(db, "reports"),

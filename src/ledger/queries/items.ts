@@ -1,4 +1,5 @@
 /** Rows of lists → the records they stand for, with their report and quote. Every quote is cut from the text again, and compared. */
+import type { DayBasis, ReportName, StatementItem } from "../../records/items.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import { quoteOf } from "../../text/span.js";
@@ -6,47 +7,6 @@ import { type EvidenceCheck, evidenceCheck, evidenceWords, spansIn } from "../ap
 import { dayOfReport } from "../projection/rows.js";
 import { daysOf } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
-
-/** How a list names a report. */
-export interface ReportName {
-  readonly id: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  /** Dossiers it is in, by name. */
-  readonly dossiers: readonly string[];
-}
-
-export interface ListItem {
-  readonly report: ReportName;
-  /** The words of the evidence, pieces joined by " … ". */
-  readonly quote: string;
-  /** How the words stand to those that were kept when the record was made. Anything but "exact" is for `readout verify`. */
-  readonly check: EvidenceCheck;
-}
-
-/** What the day of a statement rests on: what the report says of when it was said, or when the report was published. */
-export type DayBasis = "stated" | "inferred" | "publication" | "dateline";
-
-export type StatementItem = Statement &
-  ListItem & {
-    /** The day it is listed under, and what that rests on; null where there is none. */
-    readonly day: string | null;
-    readonly dayBasis: DayBasis | null;
-    readonly speakerName: string | null;
-    /** The words of the cue, pieces joined by " … "; null without a cue. */
-    readonly cueWords: string | null;
-    /** Names, in the order of `via`; where nobody was found, the words that stand there. */
-    readonly viaNames: readonly string[];
-    readonly addresseeName: string | null;
-    /** Who asked, was called or was host, as `venue` has them. */
-    readonly venueName: string | null;
-    /** Whether a person changed the machine's record, or added one of their own; null where it is the machine's. */
-    readonly correction: "corrected" | "added" | null;
-    /** Whether a later revision of the same publication makes it again: then that one counts. */
-    readonly superseded: boolean;
-  };
 
 /** Dossiers of reports, by the report's number, in the order of their names. */
 async function dossiersOf(db: Db, numbers: readonly number[]): Promise<Map<number, string[]>> {

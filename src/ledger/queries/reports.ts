@@ -1,18 +1,8 @@
 /** Reports by id, and the revisions of one publication. */
+import type { ReportName, RevisionItem } from "../../records/items.js";
 import { NoSuchRecord } from "../errors.js";
 import type { Db, Ledger } from "../store.js";
-import { type ReportName, reportsOf } from "./items.js";
-
-export interface RevisionItem {
-  readonly report: ReportName;
-  readonly revision: number;
-  readonly fetched: string;
-  /** Of the bytes. */
-  readonly sha256: string;
-  readonly statements: number;
-  /** Times its text came in again, from other bytes. */
-  readonly seen: number;
-}
+import { reportsOf } from "./items.js";
 
 async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
   const names = await reportsOf(db, which);

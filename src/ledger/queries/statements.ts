@@ -1,7 +1,8 @@
 /** Statements by speaker, authority, stance, words, dates and dossier, in the order of their days. */
+import type { StatementItem } from "../../records/items.js";
 import { type Days, leavesUndatedOut, stretches, UNDATED } from "../projection/sort-key.js";
 import type { Db, Ledger, Order } from "../store.js";
-import { type StatementItem, statementItems } from "./items.js";
+import { statementItems } from "./items.js";
 import { cursor, type DatedPage, PAGE, type Paging, pageOf, UNDATED_MOST } from "./page.js";
 import { sortKeysOf } from "./plan.js";
 

@@ -4,6 +4,7 @@ import { quoteOf } from "../../text/span.js";
 import { acceptedGenerations, correctionsOf, currentReading, rowCount, type StoredReading, withRecords } from "../append/source-store.js";
 import { overlaid, overlayOf } from "../corrections/overlay.js";
 import type { Db, Indexed, Ledger, Tx } from "../store.js";
+import { stepsOf, type TaskOptions } from "../task.js";
 import { GAP, markOf, type SearchWord, tokensIn, tokensOf } from "./terms.js";
 
 /** Reports whose words the index does not have yet, or has otherwise. */
@@ -94,8 +95,9 @@ async function indexReport(ledger: Ledger, tx: Tx, report: number, accepted: rea
 /** Reports a transaction: few enough that other writers need not wait long. */
 const BATCH = 50;
 
-/** Catches up. @param step told how many reports are done and how many were waiting @returns reports indexed */
-export async function indexPending(ledger: Ledger, step: (done: number, all: number) => void = () => {}): Promise<number> {
+/** Catches up; what is indexed stays so where it is ended early. @returns reports indexed */
+export async function indexPending(ledger: Ledger, task: TaskOptions = {}): Promise<number> {
+  const step = stepsOf(task);
   const all = await ledger.read(pendingReports);
   let done = 0;
   for (let more = all > 0; more; ) {

@@ -242,6 +242,10 @@ class SqliteLedger implements Ledger {
     this.#raw.close();
   }
 
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
   readonly #insert: Tx["insert"] = async (table, rows, conflict = "") => {
     const [first] = rows;
     if (!first) return;

@@ -123,7 +123,7 @@ export function peopleSuite(on: Ground): void {
       const refused = (pieces: Parameters<typeof add>[0], why: RegExp) => expect(add(pieces)).rejects.toThrow(why);
       await refused(
         { content: ["said"] },
-        /"said": these words stand 2 times in the report; say which with --nth: \(1\) Ana Novak \[said\] the/,
+        /"said": these words stand 2 times in the report; say which with "nth": \(1\) Ana Novak \[said\] the/,
       );
       await refused({ content: ["said"], nth: 3 }, /stand 2 times/);
       expect(await add({ content: ["said"], nth: 2 })).toMatchObject({ content: "said" });
@@ -131,7 +131,7 @@ export function peopleSuite(on: Ground): void {
       await refused({ content: ["nobody knows"] }, /do not stand in the report; copy them/);
       await refused({ content: ["stay closed"], change: { mood: "glad" } }, /mood: is no field of a statement/);
       await refused({ content: ["stay closed"], change: { stance: "denied" } }, /give assert, confirm, deny/);
-      await refused({ content: ["stay closed"], change: { content: [[0, 1]] } }, /use --words/);
+      await refused({ content: ["stay closed"], change: { content: [[0, 1]] } }, /use "words"/);
       await refused({ content: ["closed"], source: ["closed"] }, /stand only in what was said/);
       await refused({}, /names no words/);
       expect(await corrections(on.ledger)).toHaveLength(2);

@@ -1,5 +1,6 @@
 /** Checks the audit log: every line by the one before it, every row that is kept by its line, and that there is none without the other. */
 import { sql } from "kysely";
+import type { Audit } from "../../records/views.js";
 import { auditEntry, GIVEN, LOGGED, type Logged, linkOf } from "../append/audit-log.js";
 import type { Db } from "../store.js";
 import type { AuditLogRow } from "../tables.js";
@@ -9,13 +10,6 @@ const LEDGER = "ledger";
 const PAGE = 1_000; // lines
 /** No store numbers a row higher. */
 const LARGEST = 2 ** 31 - 1;
-
-/** The log as it was found. */
-export interface Audit {
-  readonly lines: number;
-  /** The digest of the newest line, which holds all before it; null of an empty log. */
-  readonly head: string | null;
-}
 
 const isLogged = (subject: string): subject is Logged => Object.hasOwn(LOGGED, subject);
 

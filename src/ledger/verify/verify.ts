@@ -1,41 +1,28 @@
 /** Checks all that is kept: every span cut again, every hash worked out again, what is shown worked out again, and the store's own check. */
 import { ReadoutError } from "../../errors.js";
+import type { Verified } from "../../records/views.js";
 import { everyReport, rowCount } from "../append/source-store.js";
 import { LedgerDamaged } from "../errors.js";
-import type { Db, Fault, Ledger } from "../store.js";
-import { type Audit, checkAuditLog } from "./audit-checks.js";
+import type { Db, Ledger } from "../store.js";
+import { stepsOf, type TaskOptions } from "../task.js";
+import { checkAuditLog } from "./audit-checks.js";
 import { checkBlobs, checkCorrections, checkReport } from "./checks.js";
 import { checkTotals } from "./projection-checks.js";
-import { type Finding, Tally } from "./tally.js";
+import { Tally } from "./tally.js";
 
-export interface Verified {
-  readonly reports: number;
-  /** Records and hashes by how they stand; those of all readings, old and new. */
-  readonly exact: number;
-  readonly moved: number;
-  readonly changed: number;
-  readonly lost: number;
-  readonly findings: readonly Finding[];
-  /** What the store's own check found. */
-  readonly store: readonly Fault[];
-  /** Corrections that lie on no record now. Nothing is wrong with the ledger for that. */
-  readonly unplaced: number;
-  readonly audit: Audit;
-}
-
-export interface VerifyOptions {
+export interface VerifyOptions extends TaskOptions {
   /** A head of the audit log that was noted before: it must still be there. */
   readonly head?: string | undefined;
-  /** Told after each report. */
-  readonly step?: (done: number, all: number) => void;
 }
 
 /** @throws LedgerLocked, LedgerGone, LedgerUnreachable; what is damaged is found, not thrown */
-export async function verify(ledger: Ledger, { head, step = () => {} }: VerifyOptions = {}): Promise<Verified> {
+export async function verify(ledger: Ledger, { head, ...task }: VerifyOptions = {}): Promise<Verified> {
+  const step = stepsOf(task);
   const tally = new Tally();
   const store = [...(await ledger.integrity())];
   /** The result of a query, or what stands for it where the ledger is too damaged to give one. */
   const read = async <T>(where: string, work: (db: Db) => Promise<T>, instead: T): Promise<T> => {
+    task.signal?.throwIfAborted();
     try {
       return await ledger.read(work);
     } catch (error) {

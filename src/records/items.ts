@@ -1,0 +1,161 @@
+/** One row of each list that a ledger gives: the contract that the command line, the library and every other edge share. */
+import { z } from "zod";
+import { actor } from "./actor.js";
+import { actorId, reportId, span, text } from "./common.js";
+import { statement } from "./statement.js";
+
+/** What a schema gives, and nobody changes: objects and lists are read only all the way down. */
+export type ReadOnly<T> = unknown extends T ? T : { readonly [K in keyof T]: ReadOnly<T[K]> };
+
+export const count = z.int().nonnegative();
+
+/** How a list names a report. */
+const reportName = z.object({
+  id: reportId,
+  title: text.nullable(),
+  publisher: text.nullable(),
+  published: text.nullable(),
+  url: text.nullable(),
+  dossiers: z.array(text).describe("names of the dossiers it is in"),
+});
+export type ReportName = ReadOnly<z.infer<typeof reportName>>;
+
+/** How words stand to those that were kept when a record was made. */
+export const EVIDENCE_CHECKS = ["exact", "moved", "changed", "lost"] as const;
+
+/** What the day of a statement rests on: what the report says of when it was said, or when the report was published. */
+const DAY_BASES = ["stated", "inferred", "publication", "dateline"] as const;
+export type DayBasis = (typeof DAY_BASES)[number];
+
+/** A statement as lists have it: the record, its report, and in words what the record has as spans and ids. */
+export const statementItem = statement.extend({
+  report: reportName,
+  quote: text.describe('the words of the content, pieces joined by " … "'),
+  check: z.enum(EVIDENCE_CHECKS).describe("how the words stand to those that were kept; anything but exact is for `readout verify`"),
+  day: text.nullable().describe("the day it is listed under; null where there is none"),
+  dayBasis: z.enum(DAY_BASES).nullable().describe("what that day rests on"),
+  speakerName: text.nullable().describe("names of all speakers"),
+  cueWords: text.nullable().describe('the words of the cue, pieces joined by " … "'),
+  viaNames: z.array(text).describe("names in the order of `via`; where nobody was found, the words that stand there"),
+  addresseeName: text.nullable(),
+  venueName: text.nullable().describe("who asked, was called or was host, as `venue` has them"),
+  correction: z.enum(["corrected", "added"]).nullable().describe("whether a person changed it or added it; null where it is the machine's"),
+  superseded: z.boolean().describe("whether a later revision of the same publication makes it again: then that one counts"),
+});
+export type StatementItem = ReadOnly<z.infer<typeof statementItem>>;
+
+const snippet = {
+  snippet: text.describe("words of the text around the first match"),
+  matches: z.array(z.tuple([count, count])).describe("offsets of the matches in `snippet`, in UTF-16 units"),
+};
+
+/** A report that has the words. */
+const reportHit = z.object({
+  kind: z.literal("report"),
+  id: reportId,
+  report: reportName,
+  span: span.describe("where the snippet stands in the text"),
+  day: text.nullable(),
+  ...snippet,
+});
+const statementHit = statementItem.extend({ kind: z.literal("statement"), ...snippet });
+export const hit = z.discriminatedUnion("kind", [reportHit, statementHit]);
+export type ReportHit = ReadOnly<z.infer<typeof reportHit>>;
+export type StatementHit = ReadOnly<z.infer<typeof statementHit>>;
+export type Hit = ReportHit | StatementHit;
+
+/** A name as others than itself are listed. */
+const namesake = z.object({
+  id: z.string().startsWith("p:"),
+  name: text,
+  kind: text,
+  named: z.boolean(),
+  statements: count.describe("of all reports, or of the dossier's, each counted once"),
+});
+export type Namesake = ReadOnly<z.infer<typeof namesake>>;
+
+/** One name of one kind of actor. That all who bear it are one and the same is not said. */
+export const nameItem = namesake.extend({
+  report: reportName.nullable().describe("a report that has the name"),
+  quote: text.nullable().describe("the words that stand for it there"),
+});
+export type NameItem = ReadOnly<z.infer<typeof nameItem>>;
+
+/** One actor as one report has it. */
+const appearance = z.object({
+  id: actorId,
+  name: text,
+  report: reportName,
+  roles: z.array(text),
+  mentions: z.array(text).describe("its words, pronouns left out; none for one whom people brought in"),
+});
+export type Appearance = ReadOnly<z.infer<typeof appearance>>;
+
+/** One name with its roles, its other words and the reports that have it. */
+export const actorDetail = namesake.omit({ named: true }).extend({
+  roles: z
+    .array(z.object({ title: text, of: text.nullable(), reports: count }))
+    .describe("titles given with the name, those of most reports first"),
+  aliases: z.array(text).describe("other words for them in the reports, pronouns left out"),
+  appearances: z.array(appearance).describe("in the newest reports"),
+  others: z.array(namesake).describe("others who may be meant, those first who say most"),
+});
+export type ActorDetail = ReadOnly<z.infer<typeof actorDetail>>;
+
+/** One version of what was published at an address. */
+export const revisionItem = z.object({
+  report: reportName,
+  revision: z.int().positive(),
+  fetched: text,
+  sha256: text.describe("of the bytes"),
+  statements: count,
+  seen: count.describe("times its text came in again, from other bytes"),
+});
+export type RevisionItem = ReadOnly<z.infer<typeof revisionItem>>;
+
+/** A person's correction, with where it lies now. */
+export const correctionItem = z.object({
+  number: z.int().positive(),
+  at: text,
+  who: text,
+  why: text.nullable(),
+  action: z.enum(["correct", "reject", "add-statement", "undo"]),
+  target: text.nullable(),
+  change: z.record(z.string(), z.unknown()).nullable(),
+  speakers: z.array(text).describe("names of the speakers it gives, in place of their ids"),
+  undoes: z.int().positive().nullable(),
+  standing: z
+    .enum(["placed", "unplaced", "undone", "done"])
+    .describe("placed on the record `on`; unplaced, and why; undone, by which; an undo is done"),
+  on: text.nullable(),
+  because: text.nullable(),
+  report: reportId,
+  words: text.nullable().describe("words it was made on"),
+});
+export type CorrectionItem = ReadOnly<z.infer<typeof correctionItem>>;
+
+/** A report of a dossier. */
+export const dossierReport = z.object({
+  id: reportId,
+  ref: text.nullable(),
+  title: text.nullable(),
+  publisher: text.nullable(),
+  published: text.nullable(),
+  url: text.nullable(),
+  origin: z.null(),
+  relation: z.enum(["original", "revision"]),
+  of: reportId.nullable().describe("the version before"),
+});
+export type DossierReport = ReadOnly<z.infer<typeof dossierReport>>;
+
+/** All actors of a dossier of one name and kind; an unnamed one stands alone, since two "senior officials" may be two. */
+export const dossierActor = z.object({
+  id: z.string().startsWith("p:"),
+  name: text,
+  kind: actor.shape.kind,
+  named: z.boolean(),
+  aliases: z.array(text),
+  members: z.array(actorId).describe("the actors of its reports"),
+  statements: count,
+});
+export type DossierActor = ReadOnly<z.infer<typeof dossierActor>>;
