@@ -1,5 +1,6 @@
 /** The fields that people may correct, with the values each can have: taken from the schemas of the records, for checks, messages and docs. */
 import { z } from "zod";
+import { span } from "../../records/common.js";
 import { recordSchema } from "../../records/record-schemas.js";
 import { REGISTERED_KINDS, REGISTRY, type RegisteredKind } from "../../records/registry.js";
 import { BadChange } from "../errors.js";
@@ -29,6 +30,8 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema | false;
   readonly prefixItems?: readonly Schema[];
+  /** Added by us: two whole numbers need not be offsets. */
+  readonly isSpan?: boolean;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
@@ -44,7 +47,7 @@ function takes(schema: Schema): string {
   }
   if (schema.enum) return schema.enum.join(", ");
   if (schema.const) return schema.const;
-  if (schema.prefixItems) return "[start, end]";
+  if (schema.isSpan) return "[start, end]";
   if (schema.type === "array")
     return `a list of ${schema.items && schema.items.type === "object" ? "objects with the fields below" : takes(schema.items || {})}`;
   const of = REGISTERED_KINDS.find((kind) => schema.pattern?.startsWith(`^${REGISTRY[kind].prefix}:`));
@@ -79,9 +82,13 @@ function* walked(path: string, schema: Schema): Generator<FieldValues> {
   }
 }
 
+const markSpan = ({ zodSchema, jsonSchema }: { readonly zodSchema: unknown; readonly jsonSchema: object }): void => {
+  if (zodSchema === span) Object.assign(jsonSchema, { isSpan: true });
+};
+
 /** Every field of a kind of record that people may correct, those inside others behind them. */
 export function fieldsOf(kind: RegisteredKind): FieldValues[] {
-  const { properties = {} } = z.toJSONSchema(recordSchema(kind)) as Schema;
+  const { properties = {} } = z.toJSONSchema(recordSchema(kind), { override: markSpan }) as Schema;
   return Object.entries(properties)
     .filter(([name]) => !isFixed(kind, name))
     .flatMap(([name, schema]) => [...walked(name, schema)])
