@@ -14,7 +14,7 @@ export class Unanchored extends Error {}
 
 const ELSEWHERE = "its words are not in the text, or in several places";
 
-/** Where words stand now: in their place, or in the one other place that has them. */
+/** Where words stand now: where they stood, or at their only other occurrence. */
 function spanNow(text: string, span: Span, words: string): Span | null {
   if (wordsOf(text, span) === words) return [...span];
   const at = text.indexOf(words);
