@@ -6,6 +6,7 @@
  * Times of the clock are ISO 8601 in UTC. JSON is text: it keeps what JSON can say (a NUL, half a surrogate pair) in either store.
  */
 import type { Generated } from "kysely";
+import type { RecordKind, RegisteredKind } from "../records/registry.js";
 
 /** Bytes as they came in, compressed with gzip; `size` is that of the bytes themselves. */
 export interface BlobRow {
@@ -91,8 +92,6 @@ export interface RecordRow {
   readonly receipt: string;
 }
 
-export type RecordKind = "actor" | "place" | "statement" | "time" | "event" | "development";
-
 /** What a person said of a record. Taken back by a later row that names it in `undoes`. */
 export interface CorrectionRow {
   readonly seq: Generated<number>;
@@ -103,7 +102,7 @@ export interface CorrectionRow {
   readonly report: number;
   /** The id as it was when the correction was made. */
   readonly target: string | null;
-  readonly kind: RecordKind | "report" | null;
+  readonly kind: RegisteredKind | null;
   /** Spans and words it was made on: `Receipt`, JSON. */
   readonly receipt: string | null;
   /** Fields and values, JSON; a whole statement for `add-statement`. */

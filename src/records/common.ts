@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { REGISTRY, type RegisteredKind } from "./registry.js";
 
-/** UTF-16 offsets `[start, end)` into `report.text`. */
+/** UTF-16 offsets `[start, end)` into `report.text`. Whatever has this schema must stand among the spans of its kind in registry.ts. */
 export const span = z.tuple([z.int().nonnegative(), z.int().positive()]);
 export const spans = z.array(span);
 /** Evidence: at least one span. */
@@ -10,10 +11,12 @@ export const text = z.string().min(1);
 /** A probability, two decimals. */
 export const confidence = z.number().min(0).max(1);
 
-export const reportId = z.string().startsWith("r:");
-export const actorId = z.string().startsWith("a:");
-export const placeId = z.string().startsWith("g:");
-export const statementId = z.string().startsWith("s:");
-export const timeId = z.string().startsWith("t:");
-export const eventId = z.string().startsWith("e:");
-export const developmentId = z.string().startsWith("d:");
+const idOf = (kind: RegisteredKind) => z.string().startsWith(`${REGISTRY[kind].prefix}:`);
+
+export const reportId = idOf("report");
+export const actorId = idOf("actor");
+export const placeId = idOf("place");
+export const statementId = idOf("statement");
+export const timeId = idOf("time");
+export const eventId = idOf("event");
+export const developmentId = idOf("development");

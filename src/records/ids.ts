@@ -3,6 +3,7 @@
  */
 import { hash } from "node:crypto";
 import type { Span } from "../text/span.js";
+import { type IdPrefix, REGISTRY } from "./registry.js";
 
 const LENGTH = 16; // hexadecimal digits: 64 bits
 
@@ -16,8 +17,16 @@ export function digest(parts: readonly string[]): string {
 
 /** A report's id: its text, address and publisher, so that the same words at two outlets are two reports. */
 export const reportId = (text: string, url: string | null, publisher: string | null): string =>
-  `r:${digest([text, url ?? "", publisher ?? ""])}`;
+  `${REGISTRY.report.prefix}:${digest([text, url ?? "", publisher ?? ""])}`;
 
 /** The id of a record in a report, from its spans role by role. */
-export const recordId = (prefix: string, report: string, roles: readonly (readonly Span[])[]): string =>
+export const recordId = (prefix: IdPrefix, report: string, roles: readonly (readonly Span[])[]): string =>
   `${prefix}:${digest([report, ...roles.map((spans) => spans.map(([a, b]) => `${a}-${b}`).join(","))])}`;
+
+const NAME = "p:";
+
+/** The id of a name in a ledger, from what tells it from others: all actors who bear it share it, in whichever reports. */
+export const nameId = (parts: readonly string[]): string => `${NAME}${digest(parts)}`;
+
+/** Whether words are meant for the id of a name, well formed or not. */
+export const looksLikeNameId = (words: string): boolean => words.startsWith(NAME);

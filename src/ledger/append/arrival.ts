@@ -5,8 +5,8 @@ import type { Incoming } from "../../intake/intake.js";
 import type { Metadata } from "../../intake/report.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
-import { KINDS, LISTS, type Records, recordsOf } from "../kinds.js";
-import type { RecordKind, ReportRow } from "../tables.js";
+import { RECORD_KINDS, REGISTRY, type RecordKind, type RecordList, recordsOf } from "../../records/registry.js";
+import type { ReportRow } from "../tables.js";
 import { evidenceWords, readingDigest, sha256 } from "./evidence-digests.js";
 
 /** What is kept of an incoming report, so that it can be read again as it was. */
@@ -74,13 +74,13 @@ export interface StoredDocument {
 
 export function storedDocument(document: ReadoutDocument): StoredDocument {
   const { text } = document.report;
-  const records = KINDS.flatMap((kind) =>
+  const records = RECORD_KINDS.flatMap((kind) =>
     recordsOf(document, kind).map((record, n) => ({
       kind,
       n,
       id: record.id,
       record: JSON.stringify(record),
-      receipt: JSON.stringify(evidenceWords(text, record)),
+      receipt: JSON.stringify(evidenceWords(text, kind, record)),
     })),
   );
   const [report, notes] = [JSON.stringify(document.report), JSON.stringify(document.notes)];
@@ -98,7 +98,7 @@ export function documentOf(
     readout: WIRE_VERSION,
     engine,
     report: JSON.parse(reading.document),
-    ...(Object.fromEntries(KINDS.map((kind) => [LISTS[kind], of(kind)])) as unknown as Records),
+    ...(Object.fromEntries(RECORD_KINDS.map((kind) => [REGISTRY[kind].list, of(kind)])) as unknown as Pick<ReadoutDocument, RecordList>),
     notes: JSON.parse(reading.notes),
   };
 }

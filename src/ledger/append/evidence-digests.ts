@@ -1,24 +1,13 @@
 /** Receipts: the words of every span of a record, kept beside it, so that any later doubt can be settled by cutting again. */
 import { hash } from "node:crypto";
 import { framed } from "../../records/ids.js";
-import type { Span } from "../../text/span.js";
+import { type RegisteredKind, spansIn } from "../../records/registry.js";
+import { type Span, wordsOf } from "../../text/span.js";
 import type { CorrectionRow, ReportRow } from "../tables.js";
 
-/** Every `[start, end)` in a record, depth first in the order of its fields. All lists of two whole numbers in the wire format are spans. */
-export function spansIn(record: unknown): Span[] {
-  const found: Span[] = [];
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) {
-      if (value.length === 2 && Number.isInteger(value[0]) && Number.isInteger(value[1])) found.push(value as unknown as Span);
-      else for (const member of value) walk(member);
-    } else if (value !== null && typeof value === "object") for (const member of Object.values(value)) walk(member);
-  };
-  walk(record);
-  return found;
-}
-
 /** The words of a record's spans, in the order of `spansIn`. */
-export const evidenceWords = (text: string, record: unknown): string[] => spansIn(record).map(([start, end]) => text.slice(start, end));
+export const evidenceWords = (text: string, kind: RegisteredKind, record: unknown): string[] =>
+  spansIn(kind, record).map((span) => wordsOf(text, span));
 
 export type EvidenceCheck = "exact" | "moved" | "changed" | "lost";
 

@@ -2,7 +2,7 @@
 import { gunzipSync } from "node:zlib";
 import type { Selectable } from "kysely";
 import type { ReadoutDocument } from "../../records/document.js";
-import type { StoredCorrection } from "../corrections/overlay.js";
+import type { StoredCorrection } from "../corrections/stored-correction.js";
 import type { Db } from "../store.js";
 import type { ReadingRow, ReportRow, Tables } from "../tables.js";
 import { documentOf, type KeptRecord } from "./arrival.js";

@@ -2,18 +2,19 @@
 import { ISO_DATE_FORMS, isoDate } from "../../calendar.js";
 import { SpanOutOfText } from "../../errors.js";
 import { languageTag } from "../../intake/language.js";
+import { REGISTRY, type RegisteredKind } from "../../records/registry.js";
+import { isPair, spansAt } from "../../records/span-fields.js";
 import { paragraphs } from "../../text/paragraphs.js";
 import { inTextOrder, overlaps, type Span, spanOf, trimmed } from "../../text/span.js";
-import { spansIn } from "../append/evidence-digests.js";
 import { BadChange } from "../errors.js";
 import { daysOf } from "../projection/sort-key.js";
-import type { Change } from "./overlay.js";
+import { type Change, spanFieldsOfChange } from "./change.js";
 
 /** Fields, by their path, that hold an ISO 8601 date; those of TimeML and EDTF values, which may begin with one. */
 const DATES = ["published", "modified", "dateline.date", "from", "to"];
 const VALUES = ["saidAt", "saidAt.value", "value", "edtf"];
 /** Fields that are lists of pieces of the text. */
-const PIECES = ["source", "cue", "content"];
+const PIECES: readonly string[] = REGISTRY.statement.evidence;
 /** Values of TimeML and EDTF that name no day, month or year. */
 const VAGUE =
   /^(?:\d{4}-(?:W\d|Q\d|H\d|SP|SU|FA|WI|XX|\d\d-XX|2[1-9]|3\d|4[01])|\d{2,3}X*$|X|P[\dXT]|T\d|(?:PAST|PRESENT|FUTURE)_REF$|\.\.|-\d)/;
@@ -72,23 +73,23 @@ function checkedLanguage(field: string, value: unknown): unknown {
   return tag;
 }
 
-function checkedField(text: string, field: string, value: unknown): unknown {
+function checkedField(text: string, kind: RegisteredKind, field: string, value: unknown): unknown {
   if (PIECES.includes(field) && Array.isArray(value)) {
-    if (!value.every((v) => Array.isArray(v) && v.length === 2 && v.every(Number.isInteger)))
+    if (!value.every(isPair))
       throw new BadChange(`${field}=${JSON.stringify(value)}`, "is no list of offsets", "write [[START,END],[START,END]]");
     return checkedPieces(text, field, value);
   }
   if (DATES.includes(field)) return checkedDate(field, value);
   if (VALUES.includes(field)) return checkedValue(field, value);
   if (field === "language") return checkedLanguage(field, value);
-  if (value !== null && typeof value === "object" && !Array.isArray(value)) return checkedChange(text, value as Change, `${field}.`);
-  for (const span of spansIn(value)) checkSpan(text, field, span);
+  if (value !== null && typeof value === "object" && !Array.isArray(value)) return checkedChange(text, kind, value as Change, `${field}.`);
+  for (const span of spansAt(spanFieldsOfChange(kind, field), value)) checkSpan(text, field, span);
   return value;
 }
 
 /** The change with its dates, language and pieces of the text as the wire format has them. @throws BadChange */
-export const checkedChange = (text: string, change: Change, within = ""): Change =>
-  Object.fromEntries(Object.entries(change).map(([field, value]) => [field, checkedField(text, `${within}${field}`, value)]));
+export const checkedChange = (text: string, kind: RegisteredKind, change: Change, within = ""): Change =>
+  Object.fromEntries(Object.entries(change).map(([field, value]) => [field, checkedField(text, kind, `${within}${field}`, value)]));
 
 /** The evidence of a statement that somebody adds. @throws BadChange */
 export function checkedEvidence(text: string, evidence: Readonly<Record<"source" | "cue" | "content", readonly Span[]>>) {

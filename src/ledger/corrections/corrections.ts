@@ -1,35 +1,24 @@
 /** People's corrections: rows of their own, with who, when and why, laid over what was read. Nothing that was read is changed by one. */
 import type { Actor } from "../../records/actor.js";
 import { statementOf, UNSAID } from "../../records/build.js";
-import type { ReadoutDocument } from "../../records/document.js";
-import type { Statement } from "../../records/statement.js";
+import { REGISTRY } from "../../records/registry.js";
 import { quoteOf, type Span } from "../../text/span.js";
 import { keep } from "../append/audit-log.js";
 import { numbers } from "../append/counters.js";
-import { correctionDigest, evidenceWords } from "../append/evidence-digests.js";
-import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../append/source-store.js";
+import { correctionDigest } from "../append/evidence-digests.js";
 import { BadChange, NoSuchRecord } from "../errors.js";
-import { recordsOf } from "../kinds.js";
 import { reproject } from "../projection/projection.js";
 import { plain } from "../projection/rows.js";
 import { reportNumber } from "../queries/reports.js";
-import type { Db, Ledger, Tx } from "../store.js";
-import type { CorrectionRow, RecordKind } from "../tables.js";
+import type { Ledger, Tx } from "../store.js";
+import type { CorrectionRow } from "../tables.js";
+import type { Change } from "./change.js";
 import { checkedChange, checkedEvidence } from "./change-checks.js";
+import { correctedReport, evidenceOfRecord, kindOfRecord, reportWith, shownRecord } from "./corrected-report.js";
 import { type EvidencePieces, evidenceIn } from "./evidence.js";
 import { changedRecord, checkedFields } from "./fields.js";
-import {
-  BROUGHT,
-  type Change,
-  type EvidenceWords,
-  evidenceOf,
-  type Overlay,
-  overlaid,
-  overlayOf,
-  type Receipt,
-  type StoredCorrection,
-} from "./overlay.js";
-import { authorityWith, type Meant, speakerMeant } from "./speakers.js";
+import { fullChange, inFull, spoken, withBrought } from "./full-change.js";
+import { receiptFor } from "./receipts.js";
 
 export { parsedChange } from "./change-checks.js";
 
@@ -37,149 +26,6 @@ export { parsedChange } from "./change-checks.js";
 export interface Signed {
   readonly who: string;
   readonly why: string | null;
-}
-
-const KINDS: Readonly<Record<string, RecordKind | "report">> = {
-  a: "actor",
-  g: "place",
-  s: "statement",
-  t: "time",
-  e: "event",
-  d: "development",
-  r: "report",
-};
-
-/** The report of a record, its reading and all that was said of it. */
-export interface Place {
-  readonly report: number;
-  readonly document: ReadoutDocument;
-  readonly corrections: readonly StoredCorrection[];
-  readonly layer: Overlay;
-}
-
-export async function placeOfReport(db: Db, number: number): Promise<Place> {
-  const reading = (await currentReading(db, number, await acceptedGenerations(db))) as StoredReading;
-  const { document } = await withRecords(db, reading);
-  const corrections = await correctionsOf(db, number);
-  return { report: number, document, corrections, layer: overlayOf(document, corrections) };
-}
-
-/** The report that a shown record stands in. Places, times, events and developments are known by their report's records alone. */
-async function placeOfRecord(db: Db, id: string, kind: RecordKind | "report"): Promise<Place> {
-  if (kind === "report") return placeOfReport(db, await reportNumber(db, id));
-  const shown =
-    kind === "statement"
-      ? await db.selectFrom("shown_statements").select("report").where("id", "=", id).executeTakeFirst()
-      : kind === "actor"
-        ? await db.selectFrom("shown_actors").select("report").where("id", "=", id).executeTakeFirst()
-        : undefined;
-  if (shown) return placeOfReport(db, shown.report);
-  const found = await db
-    .selectFrom("records as r")
-    .innerJoin("shown_reports as s", "s.reading", "r.reading")
-    .select("s.report")
-    .where("r.kind", "=", kind)
-    .where("r.id", "=", id)
-    .executeTakeFirst();
-  if (!found) throw new NoSuchRecord(id);
-  return placeOfReport(db, found.report);
-}
-
-/** The record as it is shown now. */
-function current({ document, layer }: Place, id: string, kind: RecordKind | "report"): { readonly id: string } {
-  if (kind === "report") return { ...document.report, ...layer.report };
-  const added = layer.added.find((a) => a.statement.id === id);
-  const newcomer = kind === "actor" ? layer.actors.find((a) => a.id === id) : undefined;
-  const record = added?.statement ?? newcomer ?? recordsOf(document, kind).find((r) => r.id === id);
-  if (!record || layer.rejected.has(id))
-    throw new NoSuchRecord(id, record ? "it was rejected before; `readout corrections` lists that" : undefined);
-  return overlaid(layer, record);
-}
-
-const kindOf = (id: string): RecordKind | "report" => {
-  const kind = KINDS[/^([a-z]):[0-9a-f]{16}$/.exec(id)?.[1] ?? ""];
-  if (!kind)
-    throw new NoSuchRecord(
-      id,
-      "is no id of a record",
-      "an id is a letter and 16 digits, such as s:0123456789abcdef; every list shows them",
-    );
-  return kind;
-};
-
-/** What a person writes for short, in full, and whom it brings in. */
-interface InFull {
-  readonly change: Change;
-  /** Whom the names given for the speakers mean. */
-  readonly speakers: readonly Meant[];
-}
-
-/** Who speaks, by name; with the authority that goes with it, unless that is given too; a day for `saidAt`. */
-async function inFull(db: Db, place: Place, kind: RecordKind | "report", record: object, change: Change): Promise<InFull> {
-  if (kind !== "statement") return { change, speakers: [] };
-  const { speaker, speakers, saidAt, ...rest } = change;
-  const full: Record<string, unknown> = { ...rest };
-  const who: Meant[] = [];
-  if (speakers !== undefined || speaker !== undefined) {
-    const given = speakers ?? (speaker === null ? [] : [speaker]);
-    const before = record as Statement;
-    const evidence = { ...before, ...(change as Partial<Pick<Statement, "source" | "cue" | "content">>) };
-    for (const one of Array.isArray(given) ? given : [given]) who.push(await speakerMeant({ db, ...place }, one, evidence));
-    const ids = [...new Set(who.map(({ actor }) => actor.id))];
-    full.speakers = ids;
-    full.speaker = ids[0] ?? null;
-    const first = who[0]?.actor;
-    const read = place.document.statements.find((s) => s.id === before.id);
-    if (first && !Object.keys(rest).some((path) => path.split(".")[0] === "authority")) {
-      const authority = authorityWith(first, before, read);
-      if (authority) full.authority = authority;
-    }
-  }
-  if (saidAt !== undefined)
-    full.saidAt =
-      typeof saidAt === "string" || typeof saidAt === "number"
-        ? { time: null, value: String(saidAt), span: null, basis: "inferred" }
-        : saidAt;
-  return { change: full, speakers: who };
-}
-
-/** With the speakers it brings in, as `layerOf` looks for them. */
-function withIntroduced({ change, speakers }: InFull): Change {
-  const brought = speakers.filter((s) => s.brought).map((s) => s.actor);
-  return brought.length > 0 ? { ...change, [BROUGHT]: brought } : change;
-}
-
-/** The source's own words follow its spans. */
-function withSourceWords(text: string, change: Change): Change {
-  if (!Array.isArray(change.source) || change.speakerText !== undefined) return change;
-  const words = quoteOf(text, change.source as Span[]);
-  return { ...change, speakerText: words === "" ? null : words };
-}
-
-async function fullChange(db: Db, place: Place, id: string, kind: RecordKind | "report", change: Change): Promise<InFull> {
-  const record = current(place, id, kind);
-  const { text } = place.document.report;
-  const { change: short, speakers } = await inFull(db, place, kind, record, checkedChange(text, checkedFields(kind, change)));
-  const full = withSourceWords(text, short);
-  changedRecord(kind, record, full);
-  return { change: full, speakers };
-}
-
-const REFERENCE = /^[agtsed]:[0-9a-f]{16}$/;
-
-/** What the change rests on besides its target: the records it names, the words of its spans. */
-function receiptFor({ document }: Place, target: EvidenceWords | null, change: Change): Receipt {
-  const { text } = document.report;
-  const named: Record<string, EvidenceWords> = {};
-  const walk = (value: unknown): void => {
-    if (typeof value === "string" && REFERENCE.test(value)) {
-      const kind = kindOf(value) as RecordKind;
-      const record = recordsOf(document, kind).find((r) => r.id === value);
-      if (record) named[value] = evidenceOf(text, kind, record);
-    } else if (value !== null && typeof value === "object") Object.values(value).forEach(walk);
-  };
-  walk(change);
-  return { target, named, changed: evidenceWords(text, change) };
 }
 
 async function write(tx: Tx, given: Omit<CorrectionRow, "seq" | "at" | "digest">): Promise<number> {
@@ -191,13 +37,6 @@ async function write(tx: Tx, given: Omit<CorrectionRow, "seq" | "at" | "digest">
 }
 
 const EMPTY = { target: null, kind: null, receipt: null, change: null, undoes: null, place: null } as const;
-
-/** The machine's own record is what a correction rests on, whatever was corrected before. */
-function targetOf(place: Place, id: string, kind: RecordKind | "report"): EvidenceWords | null {
-  if (kind === "report") return null;
-  const record = recordsOf(place.document, kind).find((r) => r.id === id) ?? current(place, id, kind);
-  return evidenceOf(place.document.report.text, kind, record);
-}
 
 /** A correction that was made. */
 export interface Corrected {
@@ -211,25 +50,20 @@ export interface Corrected {
   readonly speakers: readonly Pick<Actor, "name" | "kind">[];
 }
 
-const spoken = ({ speakers }: InFull): Pick<Corrected, "introduced" | "speakers"> => ({
-  introduced: speakers.filter((s) => s.brought).map((s) => s.actor.name),
-  speakers: speakers.map(({ actor: { name, kind } }) => ({ name, kind })),
-});
-
 /** @param change fields by their path in the wire format @throws NoSuchRecord, BadChange */
 export function correct(ledger: Ledger, id: string, change: Change, signed: Signed): Promise<Corrected> {
-  const kind = kindOf(id);
+  const kind = kindOfRecord(id);
   if (Object.keys(change).length === 0) return Promise.reject(new BadChange(id, "no field is given", "write FIELD=VALUE after the id"));
   return ledger.write(async (tx) => {
-    const place = await placeOfRecord(tx.db, id, kind);
-    const checked = await fullChange(tx.db, place, id, kind, change);
-    const full = withIntroduced(checked);
-    const receipt = JSON.stringify(receiptFor(place, targetOf(place, id, kind), full));
+    const scene = await reportWith(tx.db, id, kind);
+    const checked = await fullChange(tx.db, scene, id, kind, change);
+    const full = withBrought(checked);
+    const receipt = JSON.stringify(receiptFor(scene.document, { kind, target: evidenceOfRecord(scene, id, kind), change: full }));
     const correction = await write(tx, {
       ...EMPTY,
       ...signed,
       action: "correct",
-      report: place.report,
+      report: scene.report,
       target: id,
       kind,
       receipt,
@@ -241,14 +75,14 @@ export function correct(ledger: Ledger, id: string, change: Change, signed: Sign
 
 /** Takes a record out of what is shown. @throws NoSuchRecord, BadChange for a report */
 export function reject(ledger: Ledger, id: string, signed: Signed): Promise<number> {
-  const kind = kindOf(id);
+  const kind = kindOfRecord(id);
   if (kind === "report")
     return Promise.reject(new BadChange(id, "a report cannot be rejected", "it is what was published; reject its statements"));
   return ledger.write(async (tx) => {
-    const place = await placeOfRecord(tx.db, id, kind);
-    current(place, id, kind);
-    const receipt = JSON.stringify(receiptFor(place, targetOf(place, id, kind), {}));
-    return write(tx, { ...EMPTY, ...signed, action: "reject", report: place.report, target: id, kind, receipt });
+    const scene = await reportWith(tx.db, id, kind);
+    shownRecord(scene, id, kind); // throws where it is none, or was rejected before
+    const receipt = JSON.stringify(receiptFor(scene.document, { kind, target: evidenceOfRecord(scene, id, kind), change: {} }));
+    return write(tx, { ...EMPTY, ...signed, action: "reject", report: scene.report, target: id, kind, receipt });
   });
 }
 
@@ -257,12 +91,12 @@ export interface Added extends EvidencePieces {
   readonly change: Change;
 }
 
-/** Fields that make up a statement's id. */
-const OWN: readonly string[] = ["source", "cue", "content"];
+/** These fields make up a statement's id. */
+const EVIDENCE: readonly string[] = REGISTRY.statement.evidence;
 
 /** What a person says an added statement means. @throws BadChange */
 function meaning(text: string, change: Change): Change {
-  const own = Object.keys(change).find((path) => OWN.includes(path));
+  const own = Object.keys(change).find((path) => EVIDENCE.includes(path));
   if (own) {
     const options = ["words", "sourceWords", "cueWords", "content", "source", "cue"];
     throw new BadChange(
@@ -272,7 +106,7 @@ function meaning(text: string, change: Change): Change {
       options,
     );
   }
-  return checkedChange(text, checkedFields("statement", change));
+  return checkedChange(text, "statement", checkedFields("statement", change));
 }
 
 /** A statement that was added, with the words it has. */
@@ -281,21 +115,21 @@ export type AddedStatement = Corrected & { readonly source: string | null; reado
 /** @throws NoSuchRecord, BadChange */
 export function addStatement(ledger: Ledger, report: string, { change, ...pieces }: Added, signed: Signed): Promise<AddedStatement> {
   return ledger.write(async (tx) => {
-    const place = await placeOfReport(tx.db, await reportNumber(tx.db, report));
-    const { text, id: reportId } = place.document.report;
+    const scene = await correctedReport(tx.db, await reportNumber(tx.db, report));
+    const { text, id: reportId } = scene.document.report;
     const made = statementOf(reportId, text, checkedEvidence(text, evidenceIn(text, pieces)), { ...UNSAID, confidence: 1 });
-    const known = [...place.document.statements, ...place.layer.added.map((a) => a.statement)].some((s) => s.id === made.id);
+    const known = [...scene.document.statements, ...scene.layer.added.map((a) => a.statement)].some((s) => s.id === made.id);
     if (known) throw new BadChange(made.id, "a statement with these very words is there", "correct that one");
     const words = (spans: readonly Span[]) => (spans.length === 0 ? null : quoteOf(text, spans));
-    const given = await inFull(tx.db, place, "statement", made, meaning(text, change));
+    const given = await inFull(tx.db, scene, "statement", made, meaning(text, change));
     const full = changedRecord("statement", { ...made, speakerText: words(made.source) }, given.change);
-    const kept = withIntroduced({ ...given, change: full as unknown as Change });
-    const receipt = JSON.stringify(receiptFor(place, null, kept));
+    const kept = withBrought({ ...given, change: full as unknown as Change });
+    const receipt = JSON.stringify(receiptFor(scene.document, { kind: "statement", target: null, change: kept }));
     const row = {
       ...EMPTY,
       ...signed,
       action: "add-statement",
-      report: place.report,
+      report: scene.report,
       target: made.id,
       kind: "statement",
       receipt,

@@ -10,21 +10,21 @@ export interface EvidencePieces {
   readonly source: readonly EvidencePiece[];
   readonly cue: readonly EvidencePiece[];
   readonly content: readonly EvidencePiece[];
-  /** Which of the places that have the words of the content, counted from 1, where there are several. */
+  /** Which occurrence of the words of the content, counted from 1, where there are several. */
   readonly nth?: number | undefined;
 }
 
-/** Places that are shown to choose from. */
-const SHOWN = 9;
+/** Occurrences that a message lists to choose from. */
+const LISTED = 9;
 
-const shown = (text: string, places: readonly Span[]): string =>
-  `${places
-    .slice(0, SHOWN)
-    .map((place, n) => `(${n + 1}) ${inContext(text, place)}`)
-    .join(" ")}${places.length > SHOWN ? " …" : ""}`;
+const listed = (text: string, occurrences: readonly Span[]): string =>
+  `${occurrences
+    .slice(0, LISTED)
+    .map((occurrence, n) => `(${n + 1}) ${inContext(text, occurrence)}`)
+    .join(" ")}${occurrences.length > LISTED ? " …" : ""}`;
 
 /** @throws BadChange where the words stand nowhere */
-function everyPlace(text: string, words: string): Span[] {
+function everyOccurrence(text: string, words: string): Span[] {
   const found = occurrencesOf(text, words);
   if (found.length > 0) return found;
   const near = nearestOccurrenceTo(text, words);
@@ -35,28 +35,28 @@ function everyPlace(text: string, words: string): Span[] {
   );
 }
 
-/** The one place of the words, or the `nth`. @throws BadChange */
-function placeOf(text: string, words: string, nth: number | undefined): Span {
-  const found = everyPlace(text, words);
-  const place = found[nth === undefined ? 0 : nth - 1];
-  if (place && (found.length === 1 || nth !== undefined)) return place;
+/** The one occurrence of the words, or the `nth`. @throws BadChange */
+function occurrenceOf(text: string, words: string, nth: number | undefined): Span {
+  const found = everyOccurrence(text, words);
+  const occurrence = found[nth === undefined ? 0 : nth - 1];
+  if (occurrence && (found.length === 1 || nth !== undefined)) return occurrence;
   const many = found.length === 1 ? "once" : `${found.length} times`;
-  throw new BadChange(`"${words}"`, `these words stand ${many} in the report`, `say which with "nth": ${shown(text, found)}`, ["nth"]);
+  throw new BadChange(`"${words}"`, `these words stand ${many} in the report`, `say which with "nth": ${listed(text, found)}`, ["nth"]);
 }
 
-/** The place nearest to the content, outside of it. @throws BadChange */
-function placeBeside(text: string, words: string, content: readonly Span[]): Span {
+/** The occurrence nearest to the content, outside of it. @throws BadChange */
+function occurrenceBeside(text: string, words: string, content: readonly Span[]): Span {
   const [start, end] = hull(content) ?? [0, 0];
   const away = ([from, to]: Span): number => (to <= start ? start - to : from >= end ? from - end : 0);
-  const [first, second] = everyPlace(text, words)
-    .filter((place) => !content.some((piece) => overlaps(piece, place)))
+  const [first, second] = everyOccurrence(text, words)
+    .filter((occurrence) => !content.some((piece) => overlaps(piece, occurrence)))
     .sort((a, b) => away(a) - away(b));
   if (!first) throw new BadChange(`"${words}"`, "these words stand only in what was said", "give words from before or after it");
   if (second && away(first) === away(second))
     throw new BadChange(
       `"${words}"`,
       `these words stand as near before what was said as after it`,
-      `give more of them: ${shown(text, [first, second])}`,
+      `give more of them: ${listed(text, [first, second])}`,
     );
   return first;
 }
@@ -67,8 +67,8 @@ function placeBeside(text: string, words: string, content: readonly Span[]): Spa
  * @throws BadChange where words stand nowhere, or in several places
  */
 export function evidenceIn(text: string, { source, cue, content, nth }: EvidencePieces): { source: Span[]; cue: Span[]; content: Span[] } {
-  const said = content.flatMap((piece) => (typeof piece === "string" ? piecesOf(text, placeOf(text, piece, nth)) : [piece]));
+  const said = content.flatMap((piece) => (typeof piece === "string" ? piecesOf(text, occurrenceOf(text, piece, nth)) : [piece]));
   const beside = (pieces: readonly EvidencePiece[]) =>
-    pieces.flatMap((piece) => (typeof piece === "string" ? piecesOf(text, placeBeside(text, piece, said)) : [piece]));
+    pieces.flatMap((piece) => (typeof piece === "string" ? piecesOf(text, occurrenceBeside(text, piece, said)) : [piece]));
   return { source: beside(source), cue: beside(cue), content: said };
 }

@@ -1,27 +1,17 @@
 /** The fields that people may correct, with the values each can have: taken from the schemas of the records, for checks, messages and docs. */
 import { z } from "zod";
-import { actor, place } from "../../records/actor.js";
-import { development } from "../../records/development.js";
-import { event } from "../../records/event.js";
-import { report } from "../../records/report.js";
-import { statement } from "../../records/statement.js";
-import { time } from "../../records/time.js";
+import { span } from "../../records/common.js";
+import { recordSchema } from "../../records/record-schemas.js";
+import { REGISTERED_KINDS, REGISTRY, type RegisteredKind } from "../../records/registry.js";
 import { BadChange } from "../errors.js";
-import type { RecordKind } from "../tables.js";
-import { type Change, changedBy } from "./overlay.js";
+import { type Change, changedBy } from "./change.js";
 
-export type CorrectedKind = RecordKind | "report";
+/** Kinds whose fields may be corrected, statements first. */
+export const CORRECTED_KINDS: readonly RegisteredKind[] = ["statement", ...REGISTERED_KINDS.filter((kind) => kind !== "statement")];
 
-const SCHEMAS: Readonly<Record<CorrectedKind, z.ZodObject>> = { statement, actor, place, time, event, development, report };
+const isFixed = (kind: RegisteredKind, field: string): boolean => (REGISTRY[kind].fixed as readonly string[]).includes(field);
 
-export const CORRECTED_KINDS = Object.keys(SCHEMAS) as CorrectedKind[];
-
-/** What is no matter of opinion: ids, the text with its parts, and what the machine thought of its own reading. */
-const FIXED: readonly string[] = ["id", "confidence", "text", "anatomy", "sha256", "mediaType", "source"];
-/** A statement's source is a list of spans, and may be corrected. */
-const isFixed = (kind: CorrectedKind, field: string): boolean => FIXED.includes(field) && !(kind === "statement" && field === "source");
-
-const aKind = (kind: CorrectedKind): string => `${/^[ae]/.test(kind) ? "an" : "a"} ${kind}`;
+const aKind = (kind: RegisteredKind): string => `${/^[ae]/.test(kind) ? "an" : "a"} ${kind}`;
 
 /** What may be written for short. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -29,16 +19,6 @@ const SHORT: Readonly<Record<string, string>> = {
   "statement.speakers": "a list of these",
   "report.published": "a day, month or year (2024-06-26, 2024-06, 2024), or null",
   "statement.saidAt": "a day, or an object with the fields below, or null",
-};
-
-const NAMED: Readonly<Record<string, string>> = {
-  a: "an actor",
-  g: "a place",
-  s: "a statement",
-  t: "a time",
-  e: "an event",
-  d: "a development",
-  r: "a report",
 };
 
 /** As much of JSON Schema as records need. */
@@ -50,6 +30,8 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema | false;
   readonly prefixItems?: readonly Schema[];
+  /** Added by us: two whole numbers need not be offsets. */
+  readonly isSpan?: boolean;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
@@ -65,11 +47,11 @@ function takes(schema: Schema): string {
   }
   if (schema.enum) return schema.enum.join(", ");
   if (schema.const) return schema.const;
-  if (schema.prefixItems) return "[start, end]";
+  if (schema.isSpan) return "[start, end]";
   if (schema.type === "array")
     return `a list of ${schema.items && schema.items.type === "object" ? "objects with the fields below" : takes(schema.items || {})}`;
-  const id = NAMED[/^\^([a-z]):/.exec(schema.pattern ?? "")?.[1] ?? ""];
-  if (id) return `the id of ${id}`;
+  const of = REGISTERED_KINDS.find((kind) => schema.pattern?.startsWith(`^${REGISTRY[kind].prefix}:`));
+  if (of) return `the id of ${aKind(of)}`;
   const simple: Readonly<Record<string, string>> = {
     string: "words",
     boolean: "true, false",
@@ -100,9 +82,13 @@ function* walked(path: string, schema: Schema): Generator<FieldValues> {
   }
 }
 
+const markSpan = ({ zodSchema, jsonSchema }: { readonly zodSchema: unknown; readonly jsonSchema: object }): void => {
+  if (zodSchema === span) Object.assign(jsonSchema, { isSpan: true });
+};
+
 /** Every field of a kind of record that people may correct, those inside others behind them. */
-export function fieldsOf(kind: CorrectedKind): FieldValues[] {
-  const { properties = {} } = z.toJSONSchema(SCHEMAS[kind]) as Schema;
+export function fieldsOf(kind: RegisteredKind): FieldValues[] {
+  const { properties = {} } = z.toJSONSchema(recordSchema(kind), { override: markSpan }) as Schema;
   return Object.entries(properties)
     .filter(([name]) => !isFixed(kind, name))
     .flatMap(([name, schema]) => [...walked(name, schema)])
@@ -113,14 +99,14 @@ export function fieldsOf(kind: CorrectedKind): FieldValues[] {
  * The change with every field one that may be corrected, and words where only words will do: `published=2024` is no number.
  * @throws BadChange
  */
-export function checkedFields(kind: CorrectedKind, change: Change): Change {
+export function checkedFields(kind: RegisteredKind, change: Change): Change {
   const fields = fieldsOf(kind);
   return Object.fromEntries(
     Object.entries(change).map(([path, value]) => {
       const [first] = path.split(".") as [string];
       const field = fields.find((f) => f.path === path);
       if (!field) {
-        if (isFixed(kind, first) && first in SCHEMAS[kind].shape)
+        if (isFixed(kind, first))
           throw new BadChange(path, "cannot be corrected", "reject the record and add one, where it is wrong altogether");
         const among = fields.filter((f) => f.path.startsWith(`${first}.`) || !/[.[]/.test(f.path));
         throw new BadChange(path, `is no field of ${aKind(kind)}`, `its fields are ${among.map((f) => f.path).join(", ")}`);
@@ -135,9 +121,9 @@ export function checkedFields(kind: CorrectedKind, change: Change): Change {
 const shownValue = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** The record with the change in it. @throws BadChange where a field cannot have its value, with those that it can */
-export function changedRecord<T extends object>(kind: CorrectedKind, record: T, change: Change): T {
+export function changedRecord<T extends object>(kind: RegisteredKind, record: T, change: Change): T {
   const changed = changedBy(record, change);
-  const [issue] = SCHEMAS[kind].safeParse(changed).error?.issues ?? [];
+  const [issue] = recordSchema(kind).safeParse(changed).error?.issues ?? [];
   if (!issue) return changed;
   const path = issue.path
     .map((step) => (typeof step === "number" ? "[]" : `.${String(step)}`))

@@ -6,7 +6,8 @@ import { known } from "../append/append.js";
 import { captureKey, publicationOf, rawOf } from "../append/arrival.js";
 import { reportNumber } from "../queries/reports.js";
 import type { Db, Ledger } from "../store.js";
-import { correct, placeOfReport } from "./corrections.js";
+import { correctedReport } from "./corrected-report.js";
+import { correct } from "./corrections.js";
 
 export type Known = NonNullable<Awaited<ReturnType<typeof known>>>;
 
@@ -58,7 +59,7 @@ export function knownOf(ledger: Ledger, incoming: Incoming, lacking: boolean, la
 /** When a report was published, as it was given or corrected; the day of its dateline aside. */
 const ownDay = (ledger: Ledger, id: string): Promise<string | null> =>
   ledger.read(async (db) => {
-    const { document, layer } = await placeOfReport(db, await reportNumber(db, id));
+    const { document, layer } = await correctedReport(db, await reportNumber(db, id));
     return layer.report.published ?? document.report.published;
   });
 

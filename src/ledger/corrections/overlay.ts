@@ -1,44 +1,26 @@
 /**
- * People's corrections laid on one reading. A correction is found its record by id; where another engine read the report since,
- * by its receipt: the one record of its kind that shares at least half of the words it was made on. What finds no record is
- * listed, never dropped, and never put on a likely neighbour. Pure.
+ * People's corrections laid on one reading, in the order in which they were made. What finds no record is listed, never dropped, and never
+ * put on a likely neighbour. Pure.
  */
 import type { Actor } from "../../records/actor.js";
 import type { ReadoutDocument } from "../../records/document.js";
+import { recordsOf } from "../../records/registry.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import { redated } from "../../redate.js";
-import { lengthOf, type Span, sharedLength } from "../../text/span.js";
-import { spansIn } from "../append/evidence-digests.js";
-import { recordsOf } from "../kinds.js";
-import type { CorrectionRow, RecordKind } from "../tables.js";
-
-/** Spans that a record rests on, with their words. */
-export interface EvidenceWords {
-  readonly kind: RecordKind;
-  readonly spans: readonly Span[];
-  readonly words: readonly string[];
-}
-
-/** What a correction was made on: the record, and whatever its change names: other records, and spans. */
-export interface Receipt {
-  readonly target: EvidenceWords | null;
-  readonly named: Readonly<Record<string, EvidenceWords>>;
-  readonly changed: readonly string[];
-}
-
-export type Change = Readonly<Record<string, unknown>>;
-
-/** A correction as it is laid; `seq` is its number. */
-export type StoredCorrection = Omit<CorrectionRow, "seq"> & { readonly seq: number };
-
-/** The undo of a correction that has not been taken back itself. */
-export const takenBackBy = (all: readonly StoredCorrection[], seq: number): StoredCorrection | undefined =>
-  all.find((c) => c.undoes === seq && !takenBackBy(all, c.seq));
+import { type Change, changedBy, splitChange } from "./change.js";
+import { changeNow, recordNow, Unanchored } from "./reanchor.js";
+import type { EvidenceWords, Receipt } from "./receipts.js";
+import { broughtBy, inForce, type StoredCorrection } from "./stored-correction.js";
 
 export interface Unplaced {
   readonly correction: StoredCorrection;
   readonly why: string;
+}
+
+interface AddedStatement {
+  readonly statement: Statement;
+  readonly place: number;
 }
 
 export interface Overlay {
@@ -48,7 +30,7 @@ export interface Overlay {
   readonly rejected: ReadonlySet<string>;
   /** Records that come to something else by what people say of their report: times, once its day is known. */
   readonly redated: ReadonlyMap<string, unknown>;
-  readonly added: readonly { readonly statement: Statement; readonly place: number }[];
+  readonly added: readonly AddedStatement[];
   /** Speakers that people brought in. */
   readonly actors: readonly Actor[];
   /** The record each correction was laid on, by the correction's number. */
@@ -59,98 +41,6 @@ export interface Overlay {
 /** The record as it is shown. */
 export const overlaid = <T extends { readonly id: string }>(layer: Overlay, record: T): T =>
   ((layer.changed.get(record.id) ?? layer.redated.get(record.id)) as T | undefined) ?? record;
-
-/** The spans a record rests on, as DESIGN has them: source, cue and content; mentions; the span; the trigger. */
-export function evidenceSpans(kind: RecordKind, record: object): Span[] {
-  const r = record as Record<string, unknown>;
-  const fields = {
-    statement: ["source", "cue", "content"],
-    actor: ["mentions"],
-    place: ["mentions"],
-    time: ["span"],
-    event: ["trigger"],
-    development: ["evidence"],
-  }[kind];
-  return fields.flatMap((field) => spansIn(r[field]));
-}
-
-export function evidenceOf(text: string, kind: RecordKind, record: object): EvidenceWords {
-  const spans = evidenceSpans(kind, record);
-  return { kind, spans, words: spans.map(([a, b]) => text.slice(a, b)) };
-}
-
-/** Where words stand now: in their place, or in the one other place that has them. */
-function found(text: string, [start, end]: Span, words: string): Span | null {
-  if (text.slice(start, end) === words) return [start, end];
-  const at = text.indexOf(words);
-  return at >= 0 && text.indexOf(words, at + 1) < 0 ? [at, at + words.length] : null;
-}
-
-/** The id of the record that rests on the same words, or why there is none. */
-function sought(document: ReadoutDocument, id: string, { kind, spans, words }: EvidenceWords): { id: string } | { why: string } {
-  const records = recordsOf(document, kind);
-  if (records.some((r) => r.id === id)) return { id };
-  const here = spans.map((span, n) => found(document.report.text, span, words[n] ?? "")).filter((s) => s !== null);
-  if (here.length === 0) return { why: "its words are not in the text, or in several places" };
-  const close = records
-    .map((r) => {
-      const own = evidenceSpans(kind, r);
-      const both = sharedLength(here, own);
-      return { id: r.id, both, alike: both / (lengthOf(here) + lengthOf(own) - both) };
-    })
-    .filter(({ both }) => both * 2 >= lengthOf(spans))
-    .sort((a, b) => b.alike - a.alike);
-  const [best, next] = close;
-  if (!best) return { why: `no ${kind} shares half of its words` };
-  return next && next.alike === best.alike ? { why: `more than one ${kind} shares its words alike` } : { id: best.id };
-}
-
-class Unlaid extends Error {}
-
-/** The change with its records and spans as this reading has them. @throws Unlaid */
-function translated(document: ReadoutDocument, change: Change, receipt: Receipt): Change {
-  let n = 0;
-  const walk = (value: unknown): unknown => {
-    if (typeof value === "string") {
-      const evidence = Object.hasOwn(receipt.named, value) ? receipt.named[value] : undefined;
-      if (!evidence) return value;
-      const target = sought(document, value, evidence);
-      if ("why" in target) throw new Unlaid(`of the ${evidence.kind} it names, ${target.why}`);
-      return target.id;
-    }
-    if (Array.isArray(value)) {
-      if (value.length !== 2 || !value.every(Number.isInteger)) return value.map(walk);
-      const span = found(document.report.text, value as unknown as Span, receipt.changed[n++] ?? "");
-      if (!span) throw new Unlaid("its words are not in the text, or in several places");
-      return span;
-    }
-    if (value === null || typeof value !== "object") return value;
-    return Object.fromEntries(Object.entries(value).map(([field, member]) => [field, walk(member)]));
-  };
-  return walk(change) as Change;
-}
-
-/** A record with fields put in; a field may lie deeper: `authority.kind`. Nothing is changed in place. */
-export function changedBy<T extends object>(record: T, change: Change): T {
-  let result = record as Record<string, unknown>;
-  for (const [path, value] of Object.entries(change)) {
-    const steps = path.split(".");
-    const put = (into: Record<string, unknown>, depth: number): Record<string, unknown> => {
-      const step = steps[depth] as string;
-      if (depth === steps.length - 1) return { ...into, [step]: value };
-      return { ...into, [step]: put((into[step] ?? {}) as Record<string, unknown>, depth + 1) };
-    };
-    result = put(result, 0);
-  }
-  return result as T;
-}
-
-/** Those that nobody has taken back, in order. One may take back a taking back. */
-export function inForce(corrections: readonly StoredCorrection[]): StoredCorrection[] {
-  const undone = new Set<number>();
-  for (const c of [...corrections].sort((a, b) => b.seq - a.seq)) if (c.undoes !== null && !undone.has(c.seq)) undone.add(c.undoes);
-  return corrections.filter((c) => c.action !== "undo" && !undone.has(c.seq)).sort((a, b) => a.seq - b.seq);
-}
 
 /** What people say of the report itself, and what its times come to by that. */
 function ofReport(document: ReadoutDocument, corrections: readonly StoredCorrection[]): Pick<Overlay, "report" | "redated"> {
@@ -170,88 +60,107 @@ function ofReport(document: ReadoutDocument, corrections: readonly StoredCorrect
   return { report: { ...report, dateline: now.dateline }, redated: new Map(other.map((r) => [r.id, r])) };
 }
 
-/** The speakers that a change brings in; no field of a statement has that name. */
-export const BROUGHT = "actors";
+/** An overlay while corrections are laid, one after the other. */
+class OverlayDraft {
+  readonly changed = new Map<string, unknown>();
+  readonly rejected = new Set<string>();
+  readonly added: AddedStatement[] = [];
+  readonly actors = new Map<string, Actor>();
+  readonly #document: ReadoutDocument;
+  readonly #redated: Overlay["redated"];
+  readonly #people: ReadonlySet<string>;
 
-/** A speaker that corrections bring in, by all that name them. */
-function bring(actors: Map<string, Actor>, brought: readonly Actor[]): void {
-  for (const actor of brought) {
-    const before = actors.get(actor.id)?.mentions ?? [];
-    const more = actor.mentions.filter((m) => !before.some((b) => b.span[0] === m.span[0]));
-    actors.set(actor.id, { ...actor, mentions: [...before, ...more].sort((a, b) => a.span[0] - b.span[0]) });
+  /** @param people ids of all that corrections ever brought in */
+  constructor(document: ReadoutDocument, redated: Overlay["redated"], people: ReadonlySet<string>) {
+    this.#document = document;
+    this.#redated = redated;
+    this.#people = people;
   }
-}
 
-/** Ids of all records that corrections ever brought in: statements that were added, speakers whom the report does not name. */
-export function broughtBy(corrections: readonly StoredCorrection[]): Set<string> {
-  return new Set(
-    corrections.flatMap(({ action, target, change }) => [
-      ...(action === "add-statement" && target !== null ? [target] : []),
-      ...((JSON.parse(change ?? "{}") as { [BROUGHT]?: readonly Actor[] })[BROUGHT] ?? []).map((a) => a.id),
-    ]),
-  );
-}
-
-export function overlayOf(document: ReadoutDocument, corrections: readonly StoredCorrection[]): Overlay {
-  const changed = new Map<string, unknown>();
-  const rejected = new Set<string>();
-  const added: { statement: Statement; place: number }[] = [];
-  const actors = new Map<string, Actor>();
-  const placed = new Map<number, string>();
-  const unplaced: Unplaced[] = [];
-  const stand = inForce(corrections);
-  const { report, redated } = ofReport(document, stand);
-  const people = broughtBy(corrections);
-  for (const correction of stand) {
-    const { action, seq, place } = correction;
+  /** @returns the id of the record that it lies on @throws Unanchored */
+  lay(correction: StoredCorrection): string {
+    const document = this.#document;
+    if (correction.kind === "report") return document.report.id;
     const receipt = JSON.parse(correction.receipt ?? "null") as Receipt;
-    try {
-      if (correction.kind === "report") {
-        placed.set(seq, document.report.id);
-        continue;
-      }
-      const given = correction.change === null ? {} : translated(document, JSON.parse(correction.change), receipt);
-      const { [BROUGHT]: brought, ...change } = given;
-      if (action === "add-statement") {
-        const statement = change as unknown as Statement;
-        if ([...document.statements, ...added.map((a) => a.statement)].some((s) => s.id === statement.id))
-          throw new Unlaid("a statement with these very words is there");
-        added.push({ statement, place: place as number });
-        bring(actors, (brought ?? []) as Actor[]);
-        placed.set(seq, statement.id);
-        continue;
-      }
-      const own = added.find(({ statement }) => statement.id === correction.target);
-      if (own) {
-        if (action === "reject") added.splice(added.indexOf(own), 1);
-        else added[added.indexOf(own)] = { ...own, statement: changedBy(own.statement, change) };
-        bring(actors, (brought ?? []) as Actor[]);
-        placed.set(seq, own.statement.id);
-        continue;
-      }
-      const newcomer = actors.get(correction.target as string);
-      if (newcomer) {
-        if (action === "reject") rejected.add(newcomer.id);
-        else changed.set(newcomer.id, changedBy((changed.get(newcomer.id) ?? newcomer) as Actor, change));
-        placed.set(seq, newcomer.id);
-        continue;
-      }
-      const its = recordsOf(document, (receipt.target as EvidenceWords).kind);
-      // the words it was made on may be those of a record of the engine's, which it was never said of
-      if (people.has(correction.target as string) && !its.some((r) => r.id === correction.target))
-        throw new Unlaid("what it was made on was taken back");
-      const target = sought(document, correction.target as string, receipt.target as EvidenceWords);
-      if ("why" in target) throw new Unlaid(target.why);
-      const record = recordsOf(document, (receipt.target as EvidenceWords).kind).find((r) => r.id === target.id) as { readonly id: string };
-      const now = (changed.get(target.id) ?? redated.get(target.id) ?? record) as typeof record;
-      if (action === "reject") rejected.add(target.id);
-      else changed.set(target.id, changedBy(now, change));
-      bring(actors, (brought ?? []) as Actor[]);
-      placed.set(seq, target.id);
-    } catch (error) {
-      if (!(error instanceof Unlaid)) throw error;
-      unplaced.push({ correction, why: error.message });
+    const kind = correction.kind as NonNullable<typeof correction.kind>;
+    const given = correction.change === null ? {} : changeNow(document, kind, JSON.parse(correction.change), receipt);
+    const { brought, change } = splitChange(given);
+    const id =
+      correction.action === "add-statement"
+        ? this.#add(change as unknown as Statement, correction.place as number)
+        : (this.#onAdded(correction, change) ?? this.#onNewcomer(correction, change) ?? this.#onRead(correction, change, receipt));
+    this.#bring(brought);
+    return id;
+  }
+
+  #add(statement: Statement, place: number): string {
+    if ([...this.#document.statements, ...this.added.map((a) => a.statement)].some((s) => s.id === statement.id))
+      throw new Unanchored("a statement with these very words is there");
+    this.added.push({ statement, place });
+    return statement.id;
+  }
+
+  /** On a statement that a person added. */
+  #onAdded({ action, target }: StoredCorrection, change: Change): string | null {
+    const n = this.added.findIndex(({ statement }) => statement.id === target);
+    const own = this.added[n];
+    if (!own) return null;
+    if (action === "reject") this.added.splice(n, 1);
+    else this.added[n] = { ...own, statement: changedBy(own.statement, change) };
+    return own.statement.id;
+  }
+
+  /** On a speaker that a person brought in. */
+  #onNewcomer({ action, target }: StoredCorrection, change: Change): string | null {
+    const newcomer = this.actors.get(target as string);
+    if (!newcomer) return null;
+    this.#put(newcomer, action, change);
+    return newcomer.id;
+  }
+
+  /** On a record of the engine's. */
+  #onRead({ action, target }: StoredCorrection, change: Change, receipt: Receipt): string {
+    const evidence = receipt.target as EvidenceWords;
+    const records = recordsOf(this.#document, evidence.kind);
+    // the words it was made on may be those of a record of the engine's, which it was never said of
+    if (this.#people.has(target as string) && !records.some((r) => r.id === target))
+      throw new Unanchored("what it was made on was taken back");
+    const id = recordNow(this.#document, target as string, evidence);
+    const record = records.find((r) => r.id === id) as { readonly id: string };
+    this.#put((this.#redated.get(id) ?? record) as typeof record, action, change);
+    return id;
+  }
+
+  /** @param record as it is before any correction */
+  #put(record: { readonly id: string }, action: StoredCorrection["action"], change: Change): void {
+    if (action === "reject") this.rejected.add(record.id);
+    else this.changed.set(record.id, changedBy((this.changed.get(record.id) ?? record) as object, change));
+  }
+
+  /** Speakers that a correction brings in; one has the mentions of all corrections that name it. */
+  #bring(brought: readonly Actor[]): void {
+    for (const actor of brought) {
+      const before = this.actors.get(actor.id)?.mentions ?? [];
+      const more = actor.mentions.filter((m) => !before.some((b) => b.span[0] === m.span[0]));
+      this.actors.set(actor.id, { ...actor, mentions: [...before, ...more].sort((a, b) => a.span[0] - b.span[0]) });
     }
   }
-  return { report, changed, redated, rejected, added, actors: [...actors.values()], placed, unplaced };
+}
+
+/** @param corrections all that were ever made of the report, those that were taken back too */
+export function overlayOf(document: ReadoutDocument, corrections: readonly StoredCorrection[]): Overlay {
+  const stand = inForce(corrections);
+  const { report, redated } = ofReport(document, stand);
+  const draft = new OverlayDraft(document, redated, broughtBy(corrections));
+  const placed = new Map<number, string>();
+  const unplaced: Unplaced[] = [];
+  for (const correction of stand)
+    try {
+      placed.set(correction.seq, draft.lay(correction));
+    } catch (error) {
+      if (!(error instanceof Unanchored)) throw error;
+      unplaced.push({ correction, why: error.message });
+    }
+  const { changed, rejected, added } = draft;
+  return { report, changed, redated, rejected, added, actors: [...draft.actors.values()], placed, unplaced };
 }

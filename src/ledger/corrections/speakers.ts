@@ -3,8 +3,8 @@
 import { sql } from "kysely";
 import type { Actor } from "../../records/actor.js";
 import { UNDESCRIBED } from "../../records/build.js";
-import type { ReadoutDocument } from "../../records/document.js";
-import { digest } from "../../records/ids.js";
+import { digest, looksLikeNameId } from "../../records/ids.js";
+import { looksLikeId, REGISTRY } from "../../records/registry.js";
 import type { Statement } from "../../records/statement.js";
 import { ACTOR_KINDS, type AuthorityKind } from "../../records/vocabulary.js";
 import { BadChange } from "../errors.js";
@@ -12,18 +12,15 @@ import { nameOf } from "../projection/rows.js";
 import { spellingOf } from "../queries/names.js";
 import { wordsOfName } from "../search/terms.js";
 import type { Db } from "../store.js";
-import { BROUGHT, broughtBy, type Change, type Overlay, overlaid, type StoredCorrection } from "./overlay.js";
+import { BROUGHT, type Change } from "./change.js";
+import type { CorrectedReport } from "./corrected-report.js";
+import { overlaid } from "./overlay.js";
+import { broughtBy } from "./stored-correction.js";
 
 type Kind = Actor["kind"];
 
-/** Where a correction is made: the report as it is read, what lies on it, and the ledger around it. */
-export interface SpeakerContext {
-  readonly db: Db;
-  readonly document: ReadoutDocument;
-  readonly layer: Overlay;
-  /** All that was ever said of the report, what was taken back too. */
-  readonly corrections: readonly StoredCorrection[];
-}
+/** Where a correction is made: the report, and the ledger around it. */
+export type SpeakerContext = CorrectedReport & { readonly db: Db };
 
 /** A speaker as a person gives one: an actor's id or a name; or a name with its kind, for one that the report does not have. */
 type Given = string | { readonly name: string; readonly kind?: Kind };
@@ -83,7 +80,8 @@ function mentionIn({ document }: SpeakerContext, { source, cue, content }: Evide
 /** An actor that a correction brings into a report. Its id is nobody's yet: what was said of one who was taken back is not said of this one. */
 function brought(scene: SpeakerContext, { name, kind }: { name: string; kind: Kind }, statement: Evidence): Actor {
   const taken = broughtBy(scene.corrections);
-  const idOf = (n: number) => `a:${digest([scene.document.report.id, "brought in", kind, name.toLowerCase(), String(n)])}`;
+  const idOf = (n: number) =>
+    `${REGISTRY.actor.prefix}:${digest([scene.document.report.id, "brought in", kind, name.toLowerCase(), String(n)])}`;
   let n = 0;
   while (taken.has(idOf(n))) n++;
   return { id: idOf(n), name, kind, roles: [], named: true, mentions: [mentionIn(scene, statement)] };
@@ -121,13 +119,13 @@ export async function speakerMeant(scene: SpeakerContext, who: unknown, statemen
       );
     return found[0] ? meant(found[0]) : null;
   };
-  if (/^a:/.test(name)) {
+  if (looksLikeId(name, "actor")) {
     const found = all.find((a) => a.id === name);
     if (!found)
       throw new BadChange(`speaker=${name}`, "is no actor of this report", "give a name, or the id of one that `readout actors` lists");
     return meant(found);
   }
-  if (/^p:/.test(name)) {
+  if (looksLikeNameId(name)) {
     const known = await nameWith(db, [name]);
     if (!known) throw new BadChange(`speaker=${name}`, "is no name in this ledger", "`readout actors` lists them");
     return (

@@ -3,6 +3,7 @@
 import { ReadoutError } from "../../errors.js";
 import type { Incoming } from "../../intake/intake.js";
 import type { ReadoutDocument } from "../../records/document.js";
+import { evidenceSpans } from "../../records/registry.js";
 import type { Statement } from "../../records/statement.js";
 import type { Difference, Differing, Rereading } from "../../records/views.js";
 import { lengthOf, quoteOf, sharedLength } from "../../text/span.js";
@@ -19,7 +20,6 @@ import {
   type StoredReport,
   withRecords,
 } from "../append/source-store.js";
-import { evidenceSpans } from "../corrections/overlay.js";
 import { BadChange } from "../errors.js";
 import { reproject } from "../projection/projection.js";
 import { plain } from "../projection/rows.js";

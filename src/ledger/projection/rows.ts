@@ -1,7 +1,7 @@
 /** What is shown of a report: worked out from one reading and what people said of it. Pure; the rows can be made anew at any time. */
 import type { Actor } from "../../records/actor.js";
 import type { ReadoutDocument } from "../../records/document.js";
-import { digest } from "../../records/ids.js";
+import { digest, nameId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
@@ -53,7 +53,7 @@ const spelt = (words: string): string => plain(words.replace(/\s+/g, " ").trim()
  */
 export function nameOf({ name, kind, named }: Pick<Actor, "name" | "kind" | "named">): Name {
   const key = spelt(name).normalize("NFC").toLowerCase();
-  return { id: `p:${digest(named ? [kind, key] : ["", key])}`, kind: named ? kind : "unknown", named, words: wordsOfName(key) };
+  return { id: nameId(named ? [kind, key] : ["", key]), kind: named ? kind : "unknown", named, words: wordsOfName(key) };
 }
 
 /** Who speaks: a name and how the report spells it. */

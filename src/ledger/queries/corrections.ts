@@ -1,8 +1,10 @@
 /** People's corrections, oldest first, with where each lies now. */
 import type { CorrectionItem } from "../../records/items.js";
-import { placeOfReport } from "../corrections/corrections.js";
-import { type Change, type Receipt, takenBackBy } from "../corrections/overlay.js";
+import type { Change } from "../corrections/change.js";
+import { correctedReport } from "../corrections/corrected-report.js";
+import type { Receipt } from "../corrections/receipts.js";
 import { namesOfSpeakers } from "../corrections/speakers.js";
+import { takenBackBy } from "../corrections/stored-correction.js";
 import type { Db, Ledger } from "../store.js";
 
 /** Corrections that are looked at together. */
@@ -36,12 +38,12 @@ async function correctionsAfter(db: Db, after: number, limit: number): Promise<C
   const last = wanted.at(-1)?.seq ?? after;
   const items: CorrectionItem[] = [];
   for (const number of new Set(wanted.map((c) => c.report))) {
-    const place = await placeOfReport(db, number);
-    const unplaced = new Map(place.layer.unplaced.map((u) => [u.correction.seq, u.why]));
-    for (const c of place.corrections.filter(({ seq }) => seq > after && seq <= last)) {
-      const on = place.layer.placed.get(c.seq) ?? null;
+    const scene = await correctedReport(db, number);
+    const unplaced = new Map(scene.layer.unplaced.map((u) => [u.correction.seq, u.why]));
+    for (const c of scene.corrections.filter(({ seq }) => seq > after && seq <= last)) {
+      const on = scene.layer.placed.get(c.seq) ?? null;
       const why = unplaced.get(c.seq) ?? null;
-      const by = takenBackBy(place.corrections, c.seq);
+      const by = takenBackBy(scene.corrections, c.seq);
       const receipt = JSON.parse(c.receipt ?? "null") as Receipt | null;
       const change = c.change === null ? null : (JSON.parse(c.change) as Change);
       items.push({
@@ -52,12 +54,12 @@ async function correctionsAfter(db: Db, after: number, limit: number): Promise<C
         action: c.action,
         target: c.target,
         change,
-        speakers: namesOfSpeakers(place, change),
+        speakers: namesOfSpeakers(scene, change),
         undoes: c.undoes,
         standing: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
         on,
         because: why ?? (by ? `taken back by ${by.seq}` : null),
-        report: place.document.report.id,
+        report: scene.document.report.id,
         words: (c.action === "add-statement" && receipt ? [...new Set(receipt.changed)] : receipt?.target?.words)?.join(" … ") ?? null,
       });
     }

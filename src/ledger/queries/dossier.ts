@@ -1,7 +1,7 @@
 /** The comparison of a dossier's reports as WIRE.md has it. Origins, matters and conflicts are empty in this version. */
 import type { Actor } from "../../records/actor.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
-import { digest } from "../../records/ids.js";
+import { nameId } from "../../records/ids.js";
 import type { DossierActor, DossierReport } from "../../records/items.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
@@ -69,7 +69,7 @@ function grouped(actors: readonly Placed[], texts: ReadonlyMap<number, Report>, 
     { -readonly [K in keyof DossierActor]: DossierActor[K] extends readonly (infer T)[] ? T[] : DossierActor[K] }
   >();
   for (const { report, actor, named } of actors) {
-    const id = actor.named ? nameOf(actor).id : `p:${digest([actor.id])}`;
+    const id = actor.named ? nameOf(actor).id : nameId([actor.id]);
     const group = groups.get(id) ?? { id, name: actor.name, kind: actor.kind, named: actor.named, aliases: [], members: [], statements: 0 };
     const { text } = texts.get(report) as Report;
     for (const { span, form } of named ? actor.mentions : []) {

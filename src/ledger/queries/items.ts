@@ -1,9 +1,10 @@
 /** Rows of lists → the records they stand for, with their report and quote. Every quote is cut from the text again, and compared. */
 import type { DayBasis, ReportName, StatementItem } from "../../records/items.js";
+import { spansIn } from "../../records/registry.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import { quoteOf } from "../../text/span.js";
-import { type EvidenceCheck, evidenceCheck, evidenceWords, spansIn } from "../append/evidence-digests.js";
+import { type EvidenceCheck, evidenceCheck, evidenceWords } from "../append/evidence-digests.js";
 import { dayOfReport } from "../projection/rows.js";
 import { daysOf } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
@@ -75,10 +76,10 @@ function dayBasis(
   return given === null && published === dateline?.date ? "dateline" : "publication";
 }
 
-/** The worst standing of a record's spans. */
-function checked(text: string, record: unknown, receipt: readonly string[]): EvidenceCheck {
+/** The worst standing of a statement's spans. */
+function checked(text: string, record: Statement, receipt: readonly string[]): EvidenceCheck {
   const order: EvidenceCheck[] = ["exact", "moved", "changed", "lost"];
-  const all = spansIn(record).map((span, n) => evidenceCheck(text, span, receipt[n] ?? ""));
+  const all = spansIn("statement", record).map((span, n) => evidenceCheck(text, span, receipt[n] ?? ""));
   return order[Math.max(0, ...all.map((s) => order.indexOf(s)))] as EvidenceCheck;
 }
 
@@ -113,7 +114,8 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
       const { name, record } = reports.get(row.report) as { name: ReportName; record: Report };
       const statement = records[n] as Statement;
       const called = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-      const receipt = row.changed === null ? (JSON.parse(row.receipt as string) as string[]) : evidenceWords(record.text, statement);
+      const receipt =
+        row.changed === null ? (JSON.parse(row.receipt as string) as string[]) : evidenceWords(record.text, "statement", statement);
       const said = speakers.filter((s) => s.place === row.place).map((s) => s.name);
       return [
         row.place,

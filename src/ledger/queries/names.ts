@@ -1,5 +1,6 @@
 /** Who a query means: names that have all of the given words, or the name of one actor. */
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { looksLikeNameId } from "../../records/ids.js";
 import { NoSuchRecord } from "../errors.js";
 import { beginsWith, type NameWord, nameWordsOf } from "../search/search-query.js";
 import type { Db } from "../store.js";
@@ -83,7 +84,7 @@ async function statementsBy(db: Db, words: NameWords): Promise<number> {
 
 /** The number of a name, by its own id or that of an actor who has it. @throws NoSuchRecord */
 async function nameNumber(db: Db, id: string): Promise<number> {
-  const found = id.startsWith("p:")
+  const found = looksLikeNameId(id)
     ? await db.selectFrom("names").select("seq").where("id", "=", id).executeTakeFirst()
     : await db.selectFrom("shown_actors").select("name as seq").where("id", "=", id).executeTakeFirst();
   if (!found) throw new NoSuchRecord(id);

@@ -2,22 +2,17 @@
 import { gunzipSync } from "node:zlib";
 import { ReadoutError } from "../../errors.js";
 import { reportId } from "../../records/ids.js";
-import {
-  correctionDigest,
-  type EvidenceCheck,
-  evidenceCheck,
-  readingDigest,
-  reportDigest,
-  sha256,
-  spansIn,
-} from "../append/evidence-digests.js";
+import { RECORD_KINDS, spansIn } from "../../records/registry.js";
+import { spanFields, spansAt } from "../../records/span-fields.js";
+import { correctionDigest, type EvidenceCheck, evidenceCheck, readingDigest, reportDigest, sha256 } from "../append/evidence-digests.js";
 import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withRecords } from "../append/source-store.js";
 import { overlayOf } from "../corrections/overlay.js";
-import { KINDS } from "../kinds.js";
 import { projectionRows } from "../projection/rows.js";
 import type { Db, SearchIndex } from "../store.js";
 import { checkIndexed, checkShown } from "./projection-checks.js";
 import type { Tally } from "./tally.js";
+
+const NOTE_SPANS = spanFields(["[].span"]);
 
 const WORSE: readonly EvidenceCheck[] = ["exact", "moved", "changed", "lost"];
 
@@ -31,7 +26,7 @@ function checkRecord(tally: Tally, report: string, text: string, { kind, id, rec
     const words = JSON.parse(receipt) as string[];
     const value = JSON.parse(record) as { readonly id: string };
     if (value.id !== id) take("changed", value.id, id);
-    const spans = spansIn(value);
+    const spans = spansIn(kind, value);
     if (words.length !== spans.length) take("changed", `${words.length} spans`, `${spans.length} spans`);
     for (const [n, span] of spans.entries()) {
       const kept = words[n] ?? "";
@@ -50,7 +45,8 @@ function checkReading(tally: Tally, name: string, { reading, document, records }
   tally.note(name, `reading ${reading.seq}`, digest === reading.digest ? "exact" : "changed", reading.digest, digest);
   const id = reportId(stored.text, stored.url, stored.publisher);
   tally.note(name, `text of reading ${reading.seq}`, id === reading.id && id === stored.id ? "exact" : "changed", reading.id, id);
-  const outside = spansIn([stored.anatomy, stored.dateline, document.notes]).filter(([a, b]) => a < 0 || a >= b || b > stored.text.length);
+  const parts = [...spansIn("report", stored), ...spansAt(NOTE_SPANS, document.notes)];
+  const outside = parts.filter(([a, b]) => a < 0 || a >= b || b > stored.text.length);
   tally.note(
     name,
     `parts of reading ${reading.seq}`,
@@ -69,7 +65,7 @@ function checkReading(tally: Tally, name: string, { reading, document, records }
 
 /** Records in the order in which their digest was taken. */
 const inOrder = (records: Read["records"]): Read["records"] =>
-  [...records].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.n - b.n);
+  [...records].sort((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind) || a.n - b.n);
 
 async function checkBytes(db: Db, tally: Tally, name: string, report: StoredReport): Promise<void> {
   const blob = await db.selectFrom("blobs").selectAll().where("sha256", "=", report.sha256).executeTakeFirst();
