@@ -5,9 +5,7 @@
 
 import { loadWeights, type Manifest } from "../model/manifest.js";
 import { type ModelWord, modelWords } from "../model/model-words.js";
-import { Network, type Output } from "../model/network.js";
-import { scoresOf, type WordScores } from "../model/scores.js";
-import { Subwords } from "../model/subwords.js";
+import { type WordScores, WordScorer } from "../model/scores.js";
 import type { Span } from "../text/span.js";
 import { type Sentence, sentences } from "../tokens/tokens.js";
 import { attributionsOf, type ScoredAttribution } from "./attribution.js";
@@ -72,16 +70,14 @@ function stretchesOf(words: readonly ModelWord[]): Span[] {
 export class Annotator {
   readonly hash: string;
   readonly #manifest: Manifest;
-  readonly #network: Network;
-  readonly #subwords: Subwords;
+  readonly #scorer: WordScorer;
   readonly #parser: Parser;
   readonly #raw: boolean;
 
-  private constructor(manifest: Manifest, hash: string, network: Network, subwords: Subwords, raw: boolean) {
+  private constructor(manifest: Manifest, hash: string, scorer: WordScorer, raw: boolean) {
     this.#manifest = manifest;
     this.hash = hash;
-    this.#network = network;
-    this.#subwords = subwords;
+    this.#scorer = scorer;
     this.#parser = new Parser(manifest.heads.syntax);
     this.#raw = raw;
   }
@@ -89,9 +85,8 @@ export class Annotator {
   /** @throws WeightsMissing, WeightsChanged, TelemetryOn */
   static async open(options: ReaderOptions = {}): Promise<Annotator> {
     const weights = await loadWeights(options.weights);
-    const network = await Network.open(weights, options.threads ?? 1);
-    const subwords = new Subwords(weights.tokenizer, weights.manifest.special.unknown);
-    return new Annotator(weights.manifest, weights.hash, network, subwords, options.raw ?? false);
+    const scorer = await WordScorer.open(weights, options.threads ?? 1);
+    return new Annotator(weights.manifest, weights.hash, scorer, options.raw ?? false);
   }
 
   /**
@@ -107,7 +102,7 @@ export class Annotator {
   ): AsyncGenerator<AnnotatedSection> {
     const seen = new NamesSeen();
     for (const words of sectionsOf(modelWords(text, stretches))) {
-      const scores = await this.#scores(text, words);
+      const scores = await this.#scorer.scoresOf(text, words);
       const parsed = this.#parse(text, words, scores, cut);
       const entities = seen.complete(text, words, entitiesOf(text, words, scores, this.#manifest.heads.entities.labels));
       const attributions = this.#attributions(words, scores, quotations, entities, parsed.map(wholeOf));
@@ -124,7 +119,7 @@ export class Annotator {
   async attributions(text: string, stretches: readonly Span[], quotations: readonly Span[]): Promise<ScoredAttribution[]> {
     const found: ScoredAttribution[] = [];
     for (const words of sectionsOf(modelWords(text, stretches)))
-      found.push(...this.#attributions(words, await this.#scores(text, words, ["labels", "links"]), quotations));
+      found.push(...this.#attributions(words, await this.#scorer.scoresOf(text, words, ["labels", "links"]), quotations));
     return found;
   }
 
@@ -134,11 +129,7 @@ export class Annotator {
   }
 
   async close(): Promise<void> {
-    await this.#network.close();
-  }
-
-  #scores(text: string, words: readonly ModelWord[], outputs?: readonly Output[]): Promise<WordScores> {
-    return scoresOf(text, words, { network: this.#network, subwords: this.#subwords, manifest: this.#manifest }, outputs);
+    await this.#scorer.close();
   }
 
   #attributions(

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Annotator } from "../annotate/annotator.js";
 import { WeightsChanged, WeightsMissing } from "../errors.js";
 import { paragraphs } from "../text/paragraphs.js";
-import { features } from "./features.js";
+import { casingFeatures } from "./casing-features.js";
 import { defaultFolder, loadWeights } from "./manifest.js";
 import { modelWords } from "./model-words.js";
 import { Subwords } from "./subwords.js";
@@ -23,7 +23,7 @@ describe("words, features and subwords are those of training", () => {
   it.each(FIXTURE.map((row): [string, Row] => [row.text.slice(0, 40), row]))("%s", async (_, row) => {
     const words = modelWords(row.text, paragraphs(row.text));
     expect(words.map(({ span }) => row.text.slice(...span))).toEqual(row.words);
-    expect([...features(row.text, words)]).toEqual(row.features);
+    expect([...casingFeatures(row.text, words)]).toEqual(row.features);
     const weights = await loadWeights();
     const subwords = new Subwords(weights.tokenizer, weights.manifest.special.unknown);
     expect(row.words.map((word) => subwords.of(word))).toEqual(row.ids);
