@@ -10,7 +10,6 @@ import { Grammar } from "./extract/grammar.js";
 import { type AttributionFeatures, extractFeatures, renumbered, type SentenceTerms } from "./extract/statements/features.js";
 import type { NestedAttribution } from "./extract/statements/nested-attribution.js";
 import { nestedStretches, nominalAttributions } from "./extract/statements/nested-stretches.js";
-import { quotationDays } from "./extract/statements/quote-days.js";
 import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
 import { statementsOf } from "./extract/statements/statements.js";
 import { turnsOf, withTurns } from "./extract/statements/transcript.js";
@@ -26,7 +25,7 @@ import type { Note, ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
 import type { Span } from "./text/span.js";
 import { between, overlapping, overlaps } from "./text/span.js";
-import { pairQuotes, type QuoteMarks } from "./tokens/quotes.js";
+import { outermostPieces, pairQuotes, type QuoteMarks } from "./tokens/quotes.js";
 import { VERSION } from "./version.js";
 
 export interface ReadOptions {
@@ -121,7 +120,7 @@ export class Reader {
    */
   async #records(report: Report, stretches: readonly Span[], marks: QuoteMarks, onProgress?: ReadOptions["onProgress"]) {
     const { text } = report;
-    const quotations = marks.quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
+    const quotations = outermostPieces(marks.quotes);
     const chains = this.#model.newClusters();
     const turns = turnsOf(text, stretches);
     const found = recognizeTimes(text, dated(report, stretches));
@@ -146,8 +145,8 @@ export class Reader {
       onProgress?.(last, stretches.at(-1)?.[1] ?? last);
     }
     const cast = new ActorIndex(report, chains.clusters());
-    const said = noticed.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
-    const times = timesOf(report, found, { tenses, quoted: (all) => quotationDays(quotations, said, all) });
+    const sayings = noticed.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
+    const times = timesOf(report, found, { tenses, quotations, sayings });
     const { statements, decisions } = statementsOf(report, marks.quotes, { noticed, terms, times }, cast);
     const { actors, places } = cast.finish();
     return { actors, places, times, statements, decisions };
