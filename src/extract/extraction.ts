@@ -3,7 +3,7 @@
  * words' places and numbers of mentions. Who they all are, and what the times come to, is settled once every section is known.
  */
 import type { AnnotatedSection } from "../annotate/annotator.js";
-import type { CoreferenceClusters } from "../annotate/coreference/coreference.js";
+import type { CoreferenceClusters } from "../annotate/coreference/clusters.js";
 import type { Actor, Place } from "../records/actor.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
@@ -91,7 +91,8 @@ export class Extraction {
 
   /** The records, now that every mention is known. */
   records(): Extracted {
-    const index = new ActorIndex(this.#report, this.#clusters.clusters());
+    const { mentions, clusters } = this.#clusters.finish();
+    const index = new ActorIndex(this.#report, { mentions, chains: clusters });
     const sayings = this.#features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(this.#report, this.#times, { tenses: this.#tenses, quotations: this.#quotations, sayings });
     const found = { noticed: this.#features, terms: this.#terms, times };

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allowed } from "../annotate/bio.js";
 import { calibrated } from "../annotate/calibration.js";
-import { CoreferenceClusters } from "../annotate/coreference/coreference.js";
+import { CoreferenceClusters } from "../annotate/coreference/clusters.js";
 import { compatible, matchOf } from "../annotate/coreference/name-matching.js";
 import { Crf } from "../annotate/crf.js";
 import type { Form, Mention } from "../annotate/mentions.js";
@@ -101,7 +101,7 @@ describe("probabilities of a CRF's labels", () => {
 function chainsOf(mentions: readonly Mention[], parameters: CoreferenceParameters): readonly number[] {
   const chains = new CoreferenceClusters(parameters);
   chains.add(mentions);
-  return chains.clusters().chains;
+  return chains.finish().clusters;
 }
 
 describe("standIns", () => {
@@ -177,7 +177,7 @@ describe("coreference", () => {
   const said = (...mentions: Mention[]) => {
     const chains = new CoreferenceClusters(PARAMETERS);
     chains.add(mentions);
-    return chains.clusters().chains;
+    return chains.finish().clusters;
   };
 
   it("starts somebody new with an indefinite phrase, and takes up its noun with a definite one [P8, P9]", () => {
@@ -252,8 +252,8 @@ describe("coreference", () => {
     const mentions = Array.from({ length: 600 }, (_, n) => at(some[(n * n) % 3] as Mention, n));
     const slowly = new CoreferenceClusters(PARAMETERS);
     for (const m of mentions) slowly.add([m]);
-    const found = slowly.clusters();
-    expect(found.chains).toEqual(chainsOf(mentions, PARAMETERS));
+    const found = slowly.finish();
+    expect(found.clusters).toEqual(chainsOf(mentions, PARAMETERS));
     expect(found.mentions[0]?.vector).toHaveLength(0);
     expect(found.mentions.at(-1)?.vector).toHaveLength(5);
   });
@@ -278,7 +278,7 @@ describe("coreference takes time that grows as the mentions do:", () => {
     const mentions = Array.from({ length: count }, (_, n) => make(n));
     const start = process.cpuUsage();
     chains.add(mentions);
-    chains.clusters();
+    chains.finish();
     return process.cpuUsage(start).user / 1e6;
   };
   const full = (n: number) => mention(`${n % 2 ? "Ana" : "Jan"} Novak`, "name");
