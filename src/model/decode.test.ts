@@ -1,9 +1,10 @@
 /** Decoding from scores written by hand: no weights are loaded here. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allowed, type Piece } from "../annotate/bio.js";
+import { allowed } from "../annotate/bio.js";
 import { Crf } from "../annotate/crf.js";
 import { linkPieces } from "../annotate/links.js";
+import type { Piece } from "../annotate/pieces.js";
 import { joinQuoted } from "../annotate/quotation-joining.js";
 import type { LinkParameters } from "./manifest.js";
 import { bestWindow, windowsOver } from "./windows.js";
