@@ -1,9 +1,17 @@
 /** Where one speaker may report another's words: the stretches of contents that are read again (docs/decisions/002). */
 import { inTextOrder, type Span, wordsOf } from "../../text/span.js";
 
-/** Contents that may hold another attribution: those in which a word of saying, thinking or showing stands. */
-const INNER_CUE =
-  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|claim\w*|accus\w+|den(?:y|ied|ies|ying)|warn\w*|argu(?:e[sd]?|ing)|believ\w+|th(?:ink|inks|ought)|announc\w+|report(?:s|ed|edly)|ask(?:s|ed|ing)?|agree[sd]?|express\w*|promis\w+|vow\w*|insist\w*|suggest\w*|show(?:s|ed|n)?|indicat\w+|confirm\w*|acknowledg\w+|according to|call(?:s|ed|ing)?|demand\w*|propos\w+|plan(?:s|ned)?|want(?:s|ed)?|hop(?:e[sd]?|ing)|expect\w*|concern(?:s|ed)?|assess\w+|discuss\w*|declar\w+|conclud\w+|found that|refus\w+|reject\w*)\b/i;
+/** Words of saying, thinking, showing and wanting: a content that may hold another attribution has one. */
+const SAYING = [
+  "sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|announc\\w+|report(?:s|ed|edly)|declar\\w+|express\\w*",
+  "claim\\w*|accus\\w+|den(?:y|ied|ies|ying)|warn\\w*|argu(?:e[sd]?|ing)|insist\\w*|suggest\\w*|confirm\\w*|acknowledg\\w+|according to",
+  "agree[sd]?|promis\\w+|vow\\w*|demand\\w*|propos\\w+|refus\\w+|reject\\w*|discuss\\w*",
+];
+const THINKING = ["believ\\w+|th(?:ink|inks|ought)|expect\\w*|concern(?:s|ed)?|assess\\w+|conclud\\w+|found that"];
+const SHOWING = ["show(?:s|ed|n)?|indicat\\w+"];
+const WANTING = ["plan(?:s|ned)?|want(?:s|ed)?|hop(?:e[sd]?|ing)"];
+const INNER_CUE = new RegExp(`\\b(?:${[...SAYING, ...THINKING, ...SHOWING, ...WANTING].join("|")})\\b`, "i");
+
 /** Fewest words of such a content. */
 const MIN_WORDS = 6;
 

@@ -3,9 +3,12 @@ import { type Span, wordsOf } from "../../text/span.js";
 import type { ScoredAttribution } from "../attribution.js";
 
 const NAME = "(?:\\p{Lu}[\\p{L}.’'-]*\\s+){0,5}\\p{Lu}[\\p{L}.-]+";
-/** "Netanyahu’s recent claims that …": who, the noun, what follows. */
+const DEFINITE_NOUN = "the\\s+(?:[\\p{L}.]+\\s+){1,4}?[\\p{L}.]+";
+const NOUNS =
+  "claims?|assertions?|allegations?|accusations?|insistence|warnings?|promises?|pledges?|contention|suggestions?|remarks|statements?|denials?";
+/** "Netanyahu’s recent claims that …": who, the noun behind up to two words, what follows up to a mark. */
 const SAYING_NOUN = new RegExp(
-  `(?<source>(?:the\\s+(?:[\\p{L}.]+\\s+){1,4}?[\\p{L}.]+|${NAME})['’]s?)\\s+(?:[\\p{L}-]+\\s+){0,2}(?<cue>claims?|assertions?|allegations?|accusations?|insistence|warnings?|promises?|pledges?|contention|suggestions?|remarks|statements?|denials?)\\s+(?<content>that\\s+[^,;:“”"]{8,})`,
+  `(?<source>(?:${DEFINITE_NOUN}|${NAME})['’]s?)\\s+(?:[\\p{L}-]+\\s+){0,2}(?<cue>${NOUNS})\\s+(?<content>that\\s+[^,;:“”"]{8,})`,
   "gu",
 );
 /** Score of what the pattern finds: the share that was right on PolNeAR train (training/log.md). */
