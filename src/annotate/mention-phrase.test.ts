@@ -12,6 +12,11 @@ it("a phrase is all that its head governs; the short one stops before apposition
   expect(text.slice(...shortPhraseOf(text, sentence, children, 2))).toBe("The senior aide in Oslo");
 });
 
+it("a short phrase leaves a relative clause out that no comma parts from it", () => {
+  const { text, sentence } = parsed("Aides/NOUN/nsubj>4 who/PRON/nsubj>3 left/VERB/acl:relcl>1 spoke/VERB/root>0");
+  expect(text.slice(...shortPhraseOf(text, sentence, childrenOf(sentence), 0))).toBe("Aides");
+});
+
 it("a predicate noun has no subject, copula or adverbial in its phrase", () => {
   const { text, sentence } = parsed(
     "She/PRON/nsubj>4 is/AUX/cop>4 a/DET/det>4 doctor/NOUN/root>0 today/NOUN/obl:unmarked>4 ./PUNCT/punct>4",

@@ -13,7 +13,7 @@ const OF_CLAUSE = new Set(["obl", "advmod", "obl:unmarked", "punct"]);
 const BEFORE = new Set(["det", "amod", "compound", "nummod"]);
 /** Dependents that add to a mention without being needed to know it: appositions and relative clauses. */
 const LOOSE: ReadonlySet<string> = new Set(["appos", "acl:relcl", "advcl:relcl"]);
-const NONE: ReadonlySet<string> = new Set();
+const NO_RELATIONS: ReadonlySet<string> = new Set();
 
 /** Children of each token of a sentence. */
 export type Children = readonly (readonly number[])[];
@@ -28,7 +28,7 @@ export function childrenOf(sentence: ParsedSentence): Children {
 
 /** The whole phrase that token `head` governs. */
 export const phraseOf = (sentence: ParsedSentence, children: Children, head: number): Span =>
-  spanOver(sentence, yieldOf(sentence, children, head, NONE));
+  spanOver(sentence, yieldOf(sentence, children, head, NO_RELATIONS));
 
 /** The phrase without appositions, relative clauses, what follows a comma, dash or bracket, and a genitive's ending. */
 export function shortPhraseOf(text: string, sentence: ParsedSentence, children: Children, head: number): Span {

@@ -12,6 +12,7 @@ it("words know the number of their quotation, with one span a paragraph", () => 
       [19, 23],
     ]),
   ]).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 2, 2]);
+  expect([...quotationOf(words, [[0, 2]])].slice(0, 2)).toEqual([1, 0]); // a word that it ends in stands in none
   expect([...quotationOf(words, [])]).toEqual(Array(10).fill(0));
 });
 

@@ -1,6 +1,6 @@
 /**
  * From annotated sections to records. A long text's parse must not be kept until its end, so of each section only features are kept:
- * words' places and numbers of mentions. Who they all are, and what the times come to, is settled once every section is known.
+ * spans of words and numbers of mentions. Who they all are, and what the times come to, is settled once every section is known.
  */
 import type { AnnotatedSection } from "../annotate/annotator.js";
 import type { CoreferenceClusters } from "../annotate/coreference/clusters.js";

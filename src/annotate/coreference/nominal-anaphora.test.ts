@@ -43,6 +43,8 @@ describe("a definite phrase [P9]", () => {
     expect(nouns.introductionsOf(noun("senior official", "definite"))).toEqual([0]);
     expect(nouns.introductionsOf(noun("senior customs official", "definite"))).toEqual([2, 0]);
     expect(nouns.introductionsOf(noun("official", "none"))).toEqual([]);
+    const fuller = seen(noun("senior customs official", "indefinite"), noun("customs official", "indefinite"));
+    expect(fuller.introductionsOf(noun("senior customs official", "definite"))).toEqual([0, 1]);
   });
 
   it("is taken up by a bare plural that speaks", () => {

@@ -1,4 +1,4 @@
-/** An attribution and its place among the layers of what is reported. */
+/** An attribution and where it stands among the layers of what is reported. */
 import type { ScoredAttribution } from "../attribution.js";
 
 /** An attribution and, where it lies in another's content, the number of that one in the same list. */

@@ -1,6 +1,6 @@
 /**
  * [S6] What is attributed inside contents ("She said that aides had told him …"). The network marks outermost attributions alone, as its
- * training data does, so contents are read once more as texts of their own, layer by layer (docs/decisions/002). This is the one place
+ * training data does, so contents are read once more as texts of their own, layer by layer (docs/decisions/002). This is the one file
  * where decoded attributions go back to the network; it costs about a quarter of a report's time.
  */
 import { overlaps, type Span } from "../../text/span.js";
@@ -30,7 +30,7 @@ export class NestedReader {
   }
 
   /**
-   * The attributions of the first reading, then those inside their contents, then those inside these; `within` is a place in the list.
+   * The attributions of the first reading, then those inside their contents, then those inside these; `within` is a number in the list.
    * Inner ones without a source are dropped, since bare feelings abound inside contents, and so are those whose cue is known already.
    */
   async withNested(firstReading: readonly ScoredAttribution[]): Promise<NestedAttribution[]> {

@@ -31,7 +31,9 @@ it("[T25] a quotation was said on the day that its saying names, and on none whe
 
 it("[T25] the innermost content that has a day gives it", () => {
   const outer = { saidAt: [50, 60] as Span, contents: [[0, 40]] as Span[] };
-  expect(days([[0, 40]], [outer, { saidAt: [250, 260], contents: [[20, 40]] }])).toEqual(["2024-06-20"]);
+  const inner = { saidAt: [250, 260] as Span, contents: [[20, 40]] as Span[] };
+  expect(days([[0, 40]], [outer, inner])).toEqual(["2024-06-20"]);
+  expect(days([[0, 40]], [inner, outer])).toEqual(["2024-06-20"]);
   expect(days([[0, 40]], [outer, { saidAt: [150, 160], contents: [[20, 40]] }])).toEqual(["2024-06-25"]);
 });
 
