@@ -83,8 +83,8 @@ export class CoreferenceClusters {
 
   #clusterAt = (n: number): number => this.#clusterOf[n] as number;
 
-  /** The latest members of a cluster. */
-  #latest = (cluster: number): Mention[] => (this.#members[cluster] as number[]).slice(-MAX_MEMBERS_COMPARED).map(this.#at);
+  /** Numbers of the latest members of a cluster. */
+  #latest = (cluster: number): readonly number[] => (this.#members[cluster] as number[]).slice(-MAX_MEMBERS_COMPARED);
 
   /** Joins the next mention to its antecedent, and a nameless one before it that its title names. */
   #joinNext(): void {
@@ -161,7 +161,8 @@ export class CoreferenceClusters {
   #fits(i: number, into: number): boolean {
     const own = (this.#members[this.#clusterAt(i)] as number[]).map(this.#at);
     let disagreement = 0;
-    for (const member of this.#latest(into)) {
+    for (const n of this.#latest(into)) {
+      const member = this.#at(n);
       for (const o of own) {
         const same = agree(o, member);
         if (o.form === "pronoun" && member.form === "pronoun" && genderOf(o) && genderOf(member)) disagreement += same ? -1 : 1;
@@ -172,14 +173,14 @@ export class CoreferenceClusters {
   }
 
   /** [P4] Whether a mention that stands like a name has a word in common with the cluster, or is its initials. */
-  #sharesWord = (m: Mention, cluster: number): boolean => this.#latest(cluster).some((other) => sharesWord(m, other));
+  #sharesWord = (m: Mention, cluster: number): boolean => this.#latest(cluster).some((n) => sharesWord(m, this.#at(n)));
 
   #sizeOf = (cluster: number): ClusterSize => ({
     mentions: (this.#members[cluster] as number[]).length,
     names: this.#nameCounts[cluster] as number,
   });
 
-  #isNameless = (cluster: number): boolean => this.#latest(cluster).every((m) => m.entity === null);
+  #isNameless = (cluster: number): boolean => this.#latest(cluster).every((n) => this.#at(n).entity === null);
 
   #merge(into: number, from: number): void {
     if (into === from) return;
