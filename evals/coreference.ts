@@ -89,8 +89,8 @@ export async function scoreCoreference(model: Annotator, shared: string): Promis
       const found = model.newClusters();
       const stretches = doc.paragraphs.map((p) => p.span);
       for await (const section of model.sections(doc.text, stretches, [], cutter(doc))) found.add(section.mentions);
-      const { mentions, chains } = found.clusters();
-      const [gold, made] = [goldChains(doc), madeChains(mentions, chains)];
+      const { mentions, clusters } = found.finish();
+      const [gold, made] = [goldChains(doc), madeChains(mentions, clusters)];
       add(counts, gold, made);
       const wanted = new Set(gold.flat());
       spans[0] = (spans[0] as number) + made.flat().filter((m) => wanted.has(m)).length;

@@ -2,7 +2,6 @@
  * What a document's times come to once it is known of which day its report is: people often give the day after the report was read. Pure,
  * and without a model: expressions and quotations are found again in the text, and the tense of each clause stands in the times.
  */
-import { quotationDays } from "./extract/statements/quote-days.js";
 import { recognizeTimes } from "./extract/times/recognize.js";
 import { anchorOf, timesOf } from "./extract/times/time-records.js";
 import { findDateline } from "./intake/anatomy/dateline.js";
@@ -10,7 +9,7 @@ import { dated, paragraphsOf, readable } from "./intake/anatomy/readable.js";
 import type { ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
 import type { Span } from "./text/span.js";
-import { pairQuotes } from "./tokens/quotes.js";
+import { outermostPieces, pairQuotes } from "./tokens/quotes.js";
 
 export type Redated = Pick<ReadoutDocument, "times" | "statements"> & Pick<Report, "dateline">;
 
@@ -37,13 +36,11 @@ export function redated(document: ReadoutDocument, corrected: Partial<Report>): 
   const now = { ...report, dateline };
   const [before, after] = [anchorOf(document.report), anchorOf(now)];
   if (before.anchor === after.anchor && before.anchorKind === after.anchorKind) return null;
-  const found = recognizeTimes(report.text, dated(now, readable(document.report, paragraphs).stretches));
-  const quotations = pairQuotes(report.text, paragraphs)
-    .quotes.filter((q) => q.level === 1)
-    .flatMap((q) => q.pieces);
-  const said = document.statements.map(({ saidAt, content }) => ({ saidAt: saidAt?.span ?? null, contents: content }));
+  const recognized = recognizeTimes(report.text, dated(now, readable(document.report, paragraphs).stretches));
+  const quotations = outermostPieces(pairQuotes(report.text, paragraphs).quotes);
+  const sayings = document.statements.map(({ saidAt, content }) => ({ saidAt: saidAt?.span ?? null, contents: content }));
   const tenses = new Map(document.times.flatMap(({ span, tense }) => (tense ? [[span[0], tense]] : [])));
-  const times = timesOf(now, found, { tenses, quoted: (all) => quotationDays(quotations, said, all) });
+  const times = timesOf(now, recognized, { tenses, quotations, sayings });
   const values = new Map(times.map(({ id, value }) => [id, value]));
   const statements = document.statements.map((s) =>
     s.saidAt?.time && values.has(s.saidAt.time) ? { ...s, saidAt: { ...s.saidAt, value: values.get(s.saidAt.time) ?? null } } : s,

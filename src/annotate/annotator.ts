@@ -1,29 +1,31 @@
 /**
- * The reading model: a text's stretches in; attributions, parsed sentences, names and mentions out. Words → windows → one pass of
- * the network → decoding. Long texts are read section by section, so memory does not grow with them.
+ * Annotation: a text's stretches in; attributions, parsed sentences, names and mentions out, section by section. Words → scores (model/)
+ * → decoding, one head after another, since names help mentions and the parse helps attributions.
  */
 
 import { loadWeights, type Manifest } from "../model/manifest.js";
 import { type ModelWord, modelWords } from "../model/model-words.js";
-import { Network, type Output } from "../model/network.js";
-import { scoresOf, type WordScores } from "../model/scores.js";
-import { Subwords } from "../model/subwords.js";
+import { WordScorer, type WordScores } from "../model/scores.js";
 import type { Span } from "../text/span.js";
 import { type Sentence, sentences } from "../tokens/tokens.js";
 import { attributionsOf, type ScoredAttribution } from "./attribution.js";
 import { calibrated } from "./calibration.js";
-import { CoreferenceClusters } from "./coreference/coreference.js";
+import { CoreferenceClusters } from "./coreference/clusters.js";
+import { NamesSeen } from "./coreference/name-consistency.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import { type Mention, markSpeaking, mentionsOf } from "./mentions.js";
-import { NamesSeen } from "./name-consistency.js";
+import type { NestedAttribution } from "./nested/nested-attribution.js";
+import { NestedReader } from "./nested/nested-reader.js";
 import { type ParsedSentence, Parser, standIns, type Token } from "./parse.js";
 import type { ReaderOptions } from "./reader-options.js";
+import { sectionsOf, stretchesOf } from "./sections.js";
 
 export type { ReaderOptions } from "./reader-options.js";
 
 /** What is found in one section of a text. */
 export interface AnnotatedSection {
-  readonly attributions: readonly ScoredAttribution[];
+  /** Those of the first reading in text order, then those inside their contents, layer by layer. */
+  readonly attributions: readonly NestedAttribution[];
   readonly sentences: readonly ParsedSentence[];
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
@@ -32,107 +34,73 @@ export interface AnnotatedSection {
 /** Cuts a stretch into sentences of tokens. */
 export type SentenceSplitter = (text: string, stretch: Span) => readonly Sentence[];
 
-const SECTION = 3000; // words; a long magazine article
-
-/** Sections end where a stretch does, unless one stretch is longer than a section. */
-function sectionsOf(words: readonly ModelWord[]): ModelWord[][] {
-  const found: ModelWord[][] = [];
-  for (let start = 0; start < words.length; ) {
-    let end = Math.min(words.length, start + SECTION);
-    if (end < words.length) {
-      let back = end;
-      while (back > start && !words[back]?.opensStretch) back--;
-      if (back > start) end = back;
-    }
-    found.push(words.slice(start, end));
-    start = end;
-  }
-  return found;
-}
-
-const wholeOf = (s: ParsedSentence): Span => [(s[0] as Token).span[0], (s.at(-1) as Token).span[1]];
-
-/** The stretches of a section, as far as they lie in it. */
-function stretchesOf(words: readonly ModelWord[]): Span[] {
-  const found: [number, number][] = [];
-  for (const { span, opensStretch } of words) {
-    const last = found.at(-1);
-    if (last && !opensStretch) last[1] = span[1];
-    else found.push([...span]);
-  }
-  return found;
-}
+const spanOfSentence = (s: ParsedSentence): Span => [(s[0] as Token).span[0], (s.at(-1) as Token).span[1]];
 
 export class Annotator {
+  /** SHA-256 of the network. */
   readonly hash: string;
-  readonly #manifest: Manifest;
-  readonly #network: Network;
-  readonly #subwords: Subwords;
+  readonly #heads: Manifest["heads"];
+  readonly #calibration: Manifest["calibration"];
+  readonly #scorer: WordScorer;
   readonly #parser: Parser;
-  readonly #raw: boolean;
 
-  private constructor(manifest: Manifest, hash: string, network: Network, subwords: Subwords, raw: boolean) {
-    this.#manifest = manifest;
+  private constructor({ heads, calibration }: Manifest, hash: string, scorer: WordScorer, raw: boolean) {
     this.hash = hash;
-    this.#network = network;
-    this.#subwords = subwords;
-    this.#parser = new Parser(manifest.heads.syntax);
-    this.#raw = raw;
+    this.#heads = heads;
+    this.#calibration = raw ? undefined : calibration;
+    this.#scorer = scorer;
+    this.#parser = new Parser(heads.syntax);
   }
 
   /** @throws WeightsMissing, WeightsChanged, TelemetryOn */
   static async open(options: ReaderOptions = {}): Promise<Annotator> {
     const weights = await loadWeights(options.weights);
-    const network = await Network.open(weights, options.threads ?? 1);
-    const subwords = new Subwords(weights.tokenizer, weights.manifest.special.unknown);
-    return new Annotator(weights.manifest, weights.hash, network, subwords, options.raw ?? false);
+    const scorer = await WordScorer.open(weights, options.threads ?? 1);
+    return new Annotator(weights.manifest, weights.hash, scorer, options.raw ?? false);
   }
 
   /**
    * The stretches of `text`, section by section, in text order. No span crosses from one stretch to the next.
    * @param quotations outermost quotations, one span a paragraph, in text order
-   * @param cut other tokens and sentences than our own
+   * @param split other tokens and sentences than our own
    */
   async *sections(
     text: string,
     stretches: readonly Span[],
     quotations: readonly Span[],
-    cut: SentenceSplitter = sentences,
+    split: SentenceSplitter = sentences,
   ): AsyncGenerator<AnnotatedSection> {
-    const seen = new NamesSeen();
+    const names = new NamesSeen();
+    const nested = new NestedReader(text, (stretch) => this.attributions(text, [stretch], quotations));
     for (const words of sectionsOf(modelWords(text, stretches))) {
-      const scores = await this.#scores(text, words);
-      const parsed = this.#parse(text, words, scores, cut);
-      const entities = seen.complete(text, words, entitiesOf(text, words, scores, this.#manifest.heads.entities.labels));
-      const attributions = this.#attributions(words, scores, quotations, entities, parsed.map(wholeOf));
+      const scores = await this.#scorer.scoresOf(text, words);
+      const parsed = this.#parse(text, words, scores, split);
+      const entities = names.complete(text, words, entitiesOf(text, words, scores, this.#heads.entities.labels));
+      const firstReading = this.#attributions(words, scores, quotations, entities, parsed.map(spanOfSentence));
       yield {
-        attributions,
+        attributions: await nested.withNested(firstReading),
         sentences: parsed,
         entities,
-        mentions: markSpeaking(mentionsOf(text, words, parsed, entities, scores, this.#manifest.heads.coreference), attributions),
+        mentions: markSpeaking(mentionsOf(text, words, parsed, entities, scores, this.#heads.coreference), firstReading),
       };
     }
   }
 
-  /** Attributions alone; arguments as of `sections`. */
+  /** Attributions of the first reading alone, without what the parse and the names add; arguments as of `sections`. */
   async attributions(text: string, stretches: readonly Span[], quotations: readonly Span[]): Promise<ScoredAttribution[]> {
     const found: ScoredAttribution[] = [];
     for (const words of sectionsOf(modelWords(text, stretches)))
-      found.push(...this.#attributions(words, await this.#scores(text, words, ["labels", "links"]), quotations));
+      found.push(...this.#attributions(words, await this.#scorer.scoresOf(text, words, ["labels", "links"]), quotations));
     return found;
   }
 
-  /** An empty set of chains, for the mentions of one text. */
+  /** An empty set of clusters, for the mentions of one text. */
   newClusters(): CoreferenceClusters {
-    return new CoreferenceClusters(this.#manifest.heads.coreference);
+    return new CoreferenceClusters(this.#heads.coreference);
   }
 
   async close(): Promise<void> {
-    await this.#network.close();
-  }
-
-  #scores(text: string, words: readonly ModelWord[], outputs?: readonly Output[]): Promise<WordScores> {
-    return scoresOf(text, words, { network: this.#network, subwords: this.#subwords, manifest: this.#manifest }, outputs);
+    await this.#scorer.close();
   }
 
   #attributions(
@@ -142,21 +110,19 @@ export class Annotator {
     names: readonly Entity[] = [],
     sentences: readonly Span[] = [],
   ): ScoredAttribution[] {
-    const found = attributionsOf(words, scores, quotations, this.#manifest.heads.attribution, names, sentences);
-    return this.#raw ? found : found.map((a) => ({ ...a, score: calibrated(a.score, this.#manifest.calibration) }));
+    const found = attributionsOf(words, scores, quotations, this.#heads.attribution, names, sentences);
+    return found.map((a) => ({ ...a, score: calibrated(a.score, this.#calibration) }));
   }
 
-  #parse(text: string, words: readonly ModelWord[], scores: WordScores, cut: SentenceSplitter): ParsedSentence[] {
-    const all = stretchesOf(words).flatMap((stretch) => cut(text, stretch));
-    const at = standIns(
-      words,
-      all.flatMap((s) => s.tokens),
-    );
+  #parse(text: string, words: readonly ModelWord[], scores: WordScores, split: SentenceSplitter): ParsedSentence[] {
+    const all = stretchesOf(words).flatMap((stretch) => split(text, stretch));
+    const tokens = all.flatMap((s) => s.tokens);
+    const wordOf = standIns(words, tokens);
     let from = 0;
-    return all.map(({ tokens }) => {
-      const part = at.subarray(from, from + tokens.length);
-      from += tokens.length;
-      return this.#parser.sentence(tokens, part, scores);
+    return all.map((sentence) => {
+      const own = wordOf.subarray(from, from + sentence.tokens.length);
+      from += sentence.tokens.length;
+      return this.#parser.sentence(sentence.tokens, own, scores);
     });
   }
 }

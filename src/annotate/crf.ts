@@ -2,15 +2,16 @@
  * A linear-chain CRF over BIO labels (Lafferty et al. 2001): how probable each label of each word is, and each run of words.
  * `training/readout_training/crf.py` learns it.
  */
-import { allowed, type Run } from "./bio.js";
+import { allowed, beginOf, insideOf, OUTSIDE, type Run } from "./bio.js";
 
-const NEVER = -1e4;
+/** Score of a step that BIO does not allow. */
+const NOT_ALLOWED = -1e4;
 
 /** Scores of one label after another, [before][after]; none where a head has not learned any. */
 export type Transitions = readonly (readonly number[])[];
 
-/** Scores this far below a word's best count as this far: e^-600 is still a number. */
-const FARTHEST = -600;
+/** Scores farther below a word's best count as this far below it: e^-600 is still a number. */
+const MIN_RELATIVE_SCORE = -600;
 
 export class Crf {
   readonly #words: number;
@@ -37,7 +38,7 @@ export class Crf {
     this.#step = new Float64Array(2 * count * count);
     for (let n = 0; n < this.#step.length; n++) {
       const [over, a, b] = [n >= count * count, Math.floor(n / count) % count, n % count];
-      this.#step[n] = (transitions[a]?.[b] ?? 0) + (allowed(a, b, over) ? 0 : NEVER);
+      this.#step[n] = (transitions[a]?.[b] ?? 0) + (allowed(a, b, over) ? 0 : NOT_ALLOWED);
     }
     this.#forward = new Float64Array(this.#words * count);
     this.#backward = new Float64Array(this.#words * count);
@@ -61,7 +62,8 @@ export class Crf {
       let top = Number.NEGATIVE_INFINITY;
       for (let b = 0; b < count; b++) top = Math.max(top, this.#scores[t * count + b] as number);
       best[t] = top;
-      for (let b = 0; b < count; b++) likely[t * count + b] = Math.exp(Math.max(FARTHEST, (this.#scores[t * count + b] as number) - top));
+      for (let b = 0; b < count; b++)
+        likely[t * count + b] = Math.exp(Math.max(MIN_RELATIVE_SCORE, (this.#scores[t * count + b] as number) - top));
     }
     let [row, next] = [new Float64Array(count), new Float64Array(count)];
     let scale = 0;
@@ -75,7 +77,7 @@ export class Crf {
         into[t * count + b] = Math.log(row[b] as number) + scale;
       }
     };
-    for (let b = 0; b < count; b++) row[b] = allowed(0, b, true) ? (likely[b] as number) : 0;
+    for (let b = 0; b < count; b++) row[b] = allowed(OUTSIDE, b, true) ? (likely[b] as number) : 0;
     keep(this.#forward, 0, best[0] as number);
     for (let t = 1; t < words; t++) {
       const over = this.#opens[t] ? count * count : 0;
@@ -123,7 +125,7 @@ export class Crf {
     const found: Run[] = [];
     const types = (this.#count - 1) / 2;
     for (let t = 0; t < this.#words; t++)
-      for (let type = 0; type < types; type++) if (this.at(t, 2 * type + 1) > least) this.#runsFrom(t, type, least, found);
+      for (let type = 0; type < types; type++) if (this.at(t, beginOf(type)) > least) this.#runsFrom(t, type, least, found);
     found.sort((a, b) => b.probability - a.probability || a.from - b.from || a.to - b.to);
     const taken = new Uint8Array(this.#words);
     const kept = found.filter(({ from, to }) => {
@@ -134,7 +136,7 @@ export class Crf {
   }
 
   #runsFrom(from: number, type: number, least: number, found: Run[]): void {
-    const [begin, inside] = [2 * type + 1, 2 * type + 2];
+    const [begin, inside] = [beginOf(type), insideOf(type)];
     let inner = this.#forward[from * this.#count + begin] as number;
     for (let to = from + 1; ; to++) {
       const last = to === from + 1 ? begin : inside;

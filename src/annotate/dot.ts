@@ -1,4 +1,4 @@
-/** The product of `count` values from place `i` of `a` and `j` of `b`. Four sums side by side, since one would wait for itself. */
+/** The product of `count` values of `a` from index `i` and of `b` from `j`. Four sums side by side, since one would wait for itself. */
 export function dot(a: Float32Array, i: number, b: Float32Array, j: number, count: number): number {
   let s = 0;
   let t = 0;

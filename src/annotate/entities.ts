@@ -3,6 +3,7 @@
 import { type ModelWord, spanOfWords } from "../model/model-words.js";
 import type { WordScores } from "../model/scores.js";
 import type { Span } from "../text/span.js";
+import { beginOf } from "./bio.js";
 import { Crf } from "./crf.js";
 
 /** A name, date, amount or title, with the words `[from, to)` of its section. */
@@ -21,15 +22,18 @@ export const NAMED: ReadonlySet<string> = new Set(["person", "organisation", "go
 const ARTICLE = /^(?:the|an?)$/i;
 
 /** Probability that a name must have: about half of the F1 that names reach (see Crf.runs). */
-const LEAST = 0.45;
+const MIN_PROBABILITY = 0.45;
 
-/** @param labels "O", then "B-type" and "I-type" of each type */
+/**
+ * Entities of a section, in text order.
+ * @param labels "O", then "B-type" and "I-type" of each type
+ */
 export function entitiesOf(text: string, words: readonly ModelWord[], scores: WordScores, labels: readonly string[]): Entity[] {
   if (words.length === 0) return [];
   const opens = words.map((w) => w.opensStretch);
   const found: Entity[] = [];
-  for (const { type: number, from, to } of new Crf(scores.entities.data, opens).runs(LEAST)) {
-    const type = (labels[2 * number + 1] as string).slice(2);
+  for (const { type: number, from, to } of new Crf(scores.entities.data, opens).runs(MIN_PROBABILITY)) {
+    const type = (labels[beginOf(number)] as string).slice(2);
     const last = found.at(-1);
     // two names of people side by side are one that was cut
     const start = type === "person" && last?.type === type && last.to === from && !opens[from] ? (found.pop() as Entity).from : from;

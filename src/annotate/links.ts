@@ -1,23 +1,26 @@
 /** Which sources and contents belong to which cue. `training/readout_training/reader.py` scores links the same way. */
 
 import type { LinkParameters } from "../model/manifest.js";
-import type { Piece } from "./bio.js";
+import type { Piece } from "./pieces.js";
 
 /** Words between a cue and a piece that it may take: as far as training saw. */
-const REACH = 150;
-/** Log-odds below which a cue without a content is left without. */
-const LEAST = -6;
+const MAX_WORDS_BETWEEN = 150;
+/** Log-probability below which a cue without a content is left without. */
+const MIN_LOG_PROBABILITY = -6;
+/** Score of a link that cannot be. */
 const NEVER = Number.NEGATIVE_INFINITY;
+/** Types of links, as the projections have them. */
 const TYPES = { source: 0, content: 1 } as const;
 
-/** One cue with what it takes; probabilities beside each piece. */
-export interface Attribution {
+/** A cue with the sources and contents that it takes. */
+export interface LinkedAttribution {
   readonly cue: Piece;
-  readonly sources: readonly Linked[];
-  readonly contents: readonly Linked[];
+  readonly sources: readonly LinkedPiece[];
+  readonly contents: readonly LinkedPiece[];
 }
 
-export interface Linked {
+/** A source or content, and how likely it is that it belongs to the cue. */
+export interface LinkedPiece {
   readonly piece: Piece;
   readonly probability: number;
 }
@@ -47,13 +50,13 @@ class LinkScorer {
     const at = (word: number, side: number) => ((word * 2 + side) * 2 + type) * width;
     const [q0, q1, k0, k1] = [at(cue.from, 0), at(cue.to - 1, 0), at(piece.from, 1), at(piece.to - 1, 1)];
     const v = this.#links;
-    let dot = 0;
+    let product = 0;
     for (let d = 0; d < width; d++)
-      dot += ((v[q0 + d] as number) + (v[q1 + d] as number)) * ((v[k0 + d] as number) + (v[k1 + d] as number));
+      product += ((v[q0 + d] as number) + (v[q1 + d] as number)) * ((v[k0 + d] as number) + (v[k1 + d] as number));
     const gap = gapOf(cue, piece);
     const size = distances.filter((d) => Math.abs(gap) > d).length;
     const bucket = gap >= 0 ? size : distances.length + 1 + size;
-    return dot / Math.sqrt(width) + (this.#p.distance[type]?.[bucket] ?? 0) + (this.#p.crossing[type]?.[this.#between(c, piece)] ?? 0);
+    return product / Math.sqrt(width) + (this.#p.distance[type]?.[bucket] ?? 0) + (this.#p.crossing[type]?.[this.#between(c, piece)] ?? 0);
   }
 
   /** Other cues that stand between, at most two counted. */
@@ -71,17 +74,17 @@ class LinkScorer {
   }
 }
 
-/** Cues near enough to a piece, as `[first, after last)` of the sorted list. */
-function within(cues: readonly Piece[], piece: Piece, start: number): [number, number] {
+/** Cues near enough to a piece, as `[first, after last)` of the sorted list; none before `start` is. */
+function cuesNear(cues: readonly Piece[], piece: Piece, start: number): [number, number] {
   let from = start;
-  while (from < cues.length && (cues[from] as Piece).to + REACH <= piece.from) from++;
+  while (from < cues.length && (cues[from] as Piece).to + MAX_WORDS_BETWEEN <= piece.from) from++;
   let to = from;
-  while (to < cues.length && (cues[to] as Piece).from - REACH < piece.to) to++;
+  while (to < cues.length && (cues[to] as Piece).from - MAX_WORDS_BETWEEN < piece.to) to++;
   return [from, to];
 }
 
-/** Where words stand: number of their stretch, and of their quotation (0 for none). */
-export interface Places {
+/** Of each word of a section the number of its stretch, and that of its quotation, 0 for none. */
+export interface WordRegions {
   readonly stretch: Int32Array;
   readonly quotation: Int32Array;
 }
@@ -93,19 +96,24 @@ export interface Places {
  * had a cue nearer by.
  * Cues are given back in text order, those without content too.
  */
-export function linkPieces(pieces: readonly Piece[], places: Places, links: Float32Array, parameters: LinkParameters): Attribution[] {
+export function linkPieces(
+  pieces: readonly Piece[],
+  regions: WordRegions,
+  links: Float32Array,
+  parameters: LinkParameters,
+): LinkedAttribution[] {
   const cues = pieces.filter((p) => p.role === "cue");
   const scorer = new LinkScorer(links, parameters, cues);
-  const found = cues.map((cue) => ({ cue, sources: [] as Linked[], contents: [] as Linked[] }));
+  const found = cues.map((cue) => ({ cue, sources: [] as LinkedPiece[], contents: [] as LinkedPiece[] }));
   const choices: Choice[] = [];
   let first = 0;
   for (const piece of pieces) {
     if (piece.role === "cue") continue;
-    const [from, to] = within(cues, piece, first);
+    const [from, to] = cuesNear(cues, piece, first);
     first = from;
     const near = cues.slice(from, to);
-    const own = near.map((cue) => places.stretch[cue.from] === places.stretch[piece.from]);
-    const quoted = places.quotation[piece.from] || places.quotation[piece.to - 1];
+    const own = near.map((cue) => regions.stretch[cue.from] === regions.stretch[piece.from]);
+    const quoted = regions.quotation[piece.from] || regions.quotation[piece.to - 1];
     const anywhere = piece.role === "content" && quoted && !own.includes(true);
     const scores = near.map((_, n) => (anywhere || own[n] ? scorer.score(from + n, piece) : NEVER));
     const top = Math.max(...scores);
@@ -149,7 +157,7 @@ function share(choices: readonly Choice[], cues: number): void {
   for (const [cue, open] of wanted) {
     const log = (c: Choice) => c.logs[cue - c.from] as number;
     const best = open.filter((c) => (counts[c.owner] as number) > 1).sort((a, b) => log(b) - log(a))[0];
-    if (!best || log(best) < LEAST) continue;
+    if (!best || log(best) < MIN_LOG_PROBABILITY) continue;
     counts[best.owner] = (counts[best.owner] as number) - 1;
     counts[cue] = 1;
     best.owner = cue;

@@ -6,9 +6,11 @@
 import type { CoreferenceParameters } from "../model/manifest.js";
 import type { ModelWord } from "../model/model-words.js";
 import { rowOf, type WordScores } from "../model/scores.js";
-import { contains, inTextOrder, lastStartingAt, type Span, trimmed } from "../text/span.js";
+import { contains, inTextOrder, lastStartingAt, type Span } from "../text/span.js";
 import type { ScoredAttribution } from "./attribution.js";
+import { apposedTo, isApposed, isTitleOfName } from "./coreference/apposition.js";
 import { type Entity, NAMED } from "./entities.js";
+import { type Children, childrenOf, phraseOf, shortPhraseOf } from "./mention-phrase.js";
 import type { ParsedSentence, Token } from "./parse.js";
 
 export type Form = "name" | "nominal" | "pronoun";
@@ -18,6 +20,7 @@ export type Article = "definite" | "indefinite" | "none";
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my)$/;
 const INDEFINITE = /^(?:an?|another|one|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
 
+/** A word that stands for somebody or something, with its phrase. */
 export interface Mention {
   /** The words of the mention: of a name without titles, of a noun phrase without appositions and relative clauses. */
   readonly span: Span;
@@ -53,67 +56,21 @@ export interface Mention {
   readonly vector: Float32Array;
 }
 
-/** Dependents that are no part of a mention; of a predicate noun ("She is a doctor today") also its clause's. */
-const OUTSIDE = new Set(
-  "nsubj nsubj:pass nsubj:outer csubj csubj:pass csubj:outer cop aux aux:pass advcl mark cc cc:preconj conj parataxis discourse vocative dep reparandum orphan list dislocated expl".split(
-    " ",
-  ),
-);
-const OF_CLAUSE = new Set(["obl", "advmod", "obl:unmarked", "punct"]);
-const BEFORE = new Set(["det", "amod", "compound", "nummod"]);
-const LOOSE = new Set(["appos", "acl:relcl", "advcl:relcl"]);
 /** Words that stand under another without being a mention of their own, unless they are a name: "Defense" in "Defense Minister". */
 const UNDER = new Set(["compound", "flat", "nmod:desc", "amod", "fixed", "goeswith", "aux", "cop", "case", "mark", "punct"]);
 const HONORIFIC = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|sgt|prof)\.?$/i;
-const PRONOUN =
-  /^(?:i|me|mine|my|myself|you|yours?|yourself|yourselves|he|him|his|himself|she|hers?|herself|it|its|itself|we|us|ours?|ourselves|they|them|theirs?|themselves|who|whom|whose|which|what|that|this|these|those|one|ones|oneself|each|both|all|some|any|none|many|most|few|several|such|other|others|another|everyone|everybody|someone|somebody|anyone|anybody|nobody|everything|something|anything|nothing|either|neither|there|here)$/i;
-/** What may stand between a noun and what is in apposition to it: more of its phrase, then a comma, dash or bracket; or nothing. */
-const APPOSED = /(?:^\s*|[,(–—:-]\s*)$/u;
-const APPOSING = /^\s*[,–—:-]\s/u;
+const PRONOUNS: ReadonlySet<string> = new Set(
+  [
+    "i me mine my myself we us our ours ourselves",
+    "you your yours yourself yourselves",
+    "he him his himself she her hers herself it its itself they them their theirs themselves",
+    "who whom whose which what that this these those",
+    "one ones oneself each both all some any none many most few several such other others another either neither",
+    "everyone everybody someone somebody anyone anybody nobody everything something anything nothing",
+    "there here",
+  ].flatMap((words) => words.split(" ")),
+);
 const ARTICLES = new Set(["the", "a", "an"]);
-
-/** Children of each token of a sentence. */
-function childrenOf(sentence: ParsedSentence): number[][] {
-  const found: number[][] = sentence.map(() => []);
-  sentence.forEach(({ head }, n) => {
-    found[head]?.push(n);
-  });
-  return found;
-}
-
-/** `[first, last]` token of what `head` governs, without what stands outside a mention. */
-function yieldOf(sentence: ParsedSentence, children: readonly number[][], head: number, without: ReadonlySet<string>): [number, number] {
-  const kept = new Uint8Array(sentence.length);
-  const predicate = children[head]?.some((c) => sentence[c]?.relation === "cop");
-  const stack = [head];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    kept[at] = 1;
-    for (const c of children[at] as number[]) {
-      const { relation } = sentence[c] as Token;
-      const left = relation === "case" && c < at; // a preposition; "'s" behind belongs
-      const out = OUTSIDE.has(relation) || left || without.has(relation) || (predicate && OF_CLAUSE.has(relation));
-      if (!(at === head && out)) stack.push(c);
-    }
-  }
-  let [first, last] = [head, head];
-  while (kept[first - 1] || (first > 0 && strayed(sentence, first - 1, head))) first--;
-  while (kept[last + 1]) last++;
-  while (first < head && sentence[first]?.tag === "PUNCT") first++;
-  while (last > head && sentence[last]?.tag === "PUNCT") last--;
-  return [first, last];
-}
-
-/** A word that can only modify what follows, which the parse hangs on some other noun: it belongs to the phrase that it stands before. */
-function strayed(sentence: ParsedSentence, n: number, head: number): boolean {
-  const { relation, head: own } = sentence[n] as Token;
-  const taken = own > n && own < head;
-  return BEFORE.has(relation) && !taken && own !== head && sentence[n + 1]?.relation !== "det";
-}
-
-const spanOver = (sentence: ParsedSentence, [first, last]: readonly [number, number]): Span => [
-  (sentence[first] as Token).span[0],
-  (sentence[last] as Token).span[1],
-];
 
 /** Marks those who are sources of the section's attributions. */
 export function markSpeaking(mentions: readonly Mention[], attributions: readonly ScoredAttribution[]): Mention[] {
@@ -147,7 +104,9 @@ export function mentionsOf(
       // "the" heads nothing, nor does "all" in "all sides"; a title before a name belongs to the name's mention
       if (
         !name &&
-        (token.relation.startsWith("det") || (UNDER.has(token.relation) && !beside(token, n)) || titleOf(sentence, n, children, entityAt))
+        (token.relation.startsWith("det") ||
+          (UNDER.has(token.relation) && !isApposed(token, n)) ||
+          isTitleOfName(sentence, n, children[n] as readonly number[], entityAt))
       )
         return;
       if (!name && HONORIFIC.test(text.slice(...token.span))) return;
@@ -156,7 +115,7 @@ export function mentionsOf(
       const kind = headsName ? kindOf(name) : (kinds[top] as string);
       const form: Form = headsName
         ? "name"
-        : PRONOUN.test(text.slice(...token.span))
+        : PRONOUNS.has(text.slice(...token.span).toLowerCase())
           ? "pronoun"
           : token.tag === "PROPN"
             ? "name"
@@ -167,35 +126,12 @@ export function mentionsOf(
   return found;
 }
 
-/** Whether a noun hangs on another as an apposition or description does; one before a name ("Judge Demir") does not. */
-const beside = ({ relation, head }: Token, n: number): boolean =>
-  relation === "appos" || (relation === "nmod:desc" && head >= 0 && head < n);
-
-/** What a noun stands in apposition to: only a comma, dash or bracket stands between them, or nothing. */
-function apposedTo(text: string, sentence: ParsedSentence, n: number, phrase: Span): Span | null {
-  const own = sentence[n] as Token;
-  const head = sentence[own.head];
-  if (!head || !beside(own, n)) return null;
-  const between = own.head < n ? text.slice(head.span[1], phrase[0]) : text.slice(phrase[1], head.span[0]);
-  return (own.head < n ? APPOSED : APPOSING).test(between) ? head.span : null;
-}
-
-/** Of whom a predicate noun is said ("Novak is a lawyer"), unless it is denied. */
+/** Head of the subject that a predicate noun is said of ("Novak is a lawyer"), unless it is denied. */
 function subjectOf(sentence: ParsedSentence, children: readonly number[]): Span | null {
   const tokens = children.map((c) => sentence[c] as Token);
   if (!tokens.some((t) => t.relation === "cop") || tokens.some((t) => t.relation.startsWith("aux") || t.features.Polarity === "Neg"))
     return null;
   return tokens.find((t) => t.relation === "nsubj")?.span ?? null;
-}
-
-/** Whether token `n` governs the person's name that follows it at once: "Defense Minister Ana Novak". */
-function titleOf(sentence: ParsedSentence, n: number, children: readonly number[][], entityAt: ReadonlyMap<number, Entity>): boolean {
-  const next = sentence[n + 1];
-  return (
-    next !== undefined &&
-    entityAt.get(next.word)?.type === "person" &&
-    (children[n] as number[]).some((c) => c > n && entityAt.get((sentence[c] as Token).word) === entityAt.get(next.word))
-  );
 }
 
 /** Whether token `n` is the one of its name that hangs outside it. */
@@ -214,17 +150,14 @@ function mention(
   text: string,
   words: readonly ModelWord[],
   sentence: ParsedSentence,
-  children: readonly number[][],
+  children: Children,
   n: number,
   { form, kind, entity }: { form: Form; kind: string; entity: Entity | null },
   scores: WordScores,
 ): Mention {
   const head = sentence[n] as Token;
-  const phrase = form === "pronoun" ? head.span : spanOver(sentence, yieldOf(sentence, children, n, new Set()));
-  const short =
-    form === "pronoun"
-      ? head.span
-      : withoutGenitive(text, spanOver(sentence, upToComma(text, sentence, n, yieldOf(sentence, children, n, LOOSE))));
+  const phrase = form === "pronoun" ? head.span : phraseOf(sentence, children, n);
+  const short = form === "pronoun" ? head.span : shortPhraseOf(text, sentence, children, n);
   const inside: string[] = [];
   for (let w = head.word; w >= 0 && (words[w] as ModelWord).span[0] >= phrase[0]; w--) inside.unshift(wordAt(text, words, w));
   for (let w = head.word + 1; w < words.length && (words[w] as ModelWord).span[1] <= phrase[1]; w++) inside.push(wordAt(text, words, w));
@@ -247,7 +180,7 @@ function mention(
     speaks: false,
     sentence: (sentence[0] as Token).span[0],
     appositionTo: form === "pronoun" ? null : apposedTo(text, sentence, n, phrase),
-    saidOf: subjectOf(sentence, children[n] as number[]),
+    saidOf: subjectOf(sentence, children[n] as readonly number[]),
     words: inside.filter((w) => !ARTICLES.has(w)),
     headWord: wordAt(text, words, head.word),
     name: entity ? words.slice(entity.from, entity.to).map(({ span }) => text.slice(...span).toLowerCase()) : [],
@@ -260,16 +193,4 @@ function articleOf(phrase: string): Article {
   return DEFINITE.test(first) ? "definite" : INDEFINITE.test(first) ? "indefinite" : "none";
 }
 
-/** What stands before the first comma, dash or bracket behind the head. */
-function upToComma(text: string, sentence: ParsedSentence, head: number, [first, last]: readonly [number, number]): [number, number] {
-  let end = head;
-  while (end < last && !/^[,;:(–—]$/u.test(text.slice(...(sentence[end + 1] as Token).span))) end++;
-  return [first, end];
-}
-
 const wordAt = (text: string, words: readonly ModelWord[], n: number): string => text.slice(...(words[n] as ModelWord).span).toLowerCase();
-
-const withoutGenitive = (text: string, [start, end]: Span): Span => {
-  const cut = /['’]s?$/u.exec(text.slice(start, end));
-  return (cut && trimmed(text, start, start + cut.index)) ?? [start, end];
-};

@@ -30,8 +30,8 @@ export interface Token {
 /** Tokens of a sentence, in text order. */
 export type ParsedSentence = readonly Token[];
 
-/** A longer sentence is parsed in parts: the tree's cost grows with the square of its length. */
-const LONGEST = 160;
+/** Tokens that are parsed at once; a longer sentence is parsed in parts, since the tree's cost grows with the square of its length. */
+const MAX_TOKENS = 160;
 
 /** Which of the values from `from` to before `to` is the greatest, counted from `from`. */
 function best(values: Float32Array, from: number, to: number): number {
@@ -53,14 +53,15 @@ export function standIns(words: readonly ModelWord[], tokens: readonly Span[]): 
   return found;
 }
 
+/** Reads tags, features, heads, relations and factuality off the scores of a section's words. */
 export class Parser {
-  readonly #p: SyntaxParameters;
+  readonly #parameters: SyntaxParameters;
   readonly #weight: Float32Array;
   readonly #product: Float32Array;
   readonly #root: number;
 
   constructor(parameters: SyntaxParameters) {
-    this.#p = parameters;
+    this.#parameters = parameters;
     this.#weight = Float32Array.from(parameters.weight.flat());
     this.#product = new Float32Array(this.#weight.length / parameters.relations.length);
     this.#root = parameters.relations.indexOf("root");
@@ -69,18 +70,18 @@ export class Parser {
   /** One sentence; `at` are the words that stand for its tokens. */
   sentence(tokens: readonly Span[], at: Int32Array, scores: WordScores): Token[] {
     const found: Token[] = [];
-    for (let from = 0; from < tokens.length; from += LONGEST) {
-      const part = at.subarray(from, from + LONGEST);
+    for (let from = 0; from < tokens.length; from += MAX_TOKENS) {
+      const part = at.subarray(from, from + MAX_TOKENS);
       const heads = spanningTree(this.#arcs(part, scores), part.length);
       part.forEach((word, n) => {
         const head = heads[n] as number;
         const row = word * scores.tags.width;
-        const tag = this.#p.tags[best(scores.tags.data, row, row + this.#p.tags.length)] as string;
+        const tag = this.#parameters.tags[best(scores.tags.data, row, row + this.#parameters.tags.length)] as string;
         found.push({
           span: tokens[from + n] as Span,
           word,
           tag,
-          features: this.#features(scores.tags.data, row + this.#p.tags.length),
+          features: this.#features(scores.tags.data, row + this.#parameters.tags.length),
           head: head < 0 ? -1 : head + from,
           relation: head < 0 ? "root" : this.#relation(word, part[head] as number, scores),
           factuality: tag === "VERB" ? Math.max(-3, Math.min(3, scores.factuality.data[word] as number)) : null,
@@ -94,7 +95,7 @@ export class Parser {
   #features(row: Float32Array, start: number): Record<string, string> {
     const found: Record<string, string> = {};
     let from = start;
-    for (const [name, values] of Object.entries(this.#p.features)) {
+    for (const [name, values] of Object.entries(this.#parameters.features)) {
       const value = values[best(row, from, from + values.length)];
       if (value) found[name] = value;
       from += values.length;
@@ -105,7 +106,7 @@ export class Parser {
   /** [n × (n + 1)]: each token's scores of its heads, last of being the root. Rows of `arcs`: dependent, head, bias, root. */
   #arcs(at: Int32Array, { arcs }: WordScores): Float64Array {
     const n = at.length;
-    const width = this.#p.arcs;
+    const width = this.#parameters.arcs;
     const { data } = arcs;
     const found = new Float64Array(n * (n + 1));
     for (let i = 0; i < n; i++) {
@@ -121,7 +122,7 @@ export class Parser {
 
   /** The likeliest relation of an arc; rows of `relations`: dependent, head, and either side's own scores. */
   #relation(dependent: number, head: number, { relations }: WordScores): string {
-    const names = this.#p.relations;
+    const names = this.#parameters.relations;
     const { data } = relations;
     const [weight, product] = [this.#weight, this.#product];
     const width = product.length;
@@ -131,7 +132,7 @@ export class Parser {
     let top = Number.NEGATIVE_INFINITY;
     let found = 0;
     for (let r = 0; r < names.length; r++) {
-      const plain = (this.#p.bias[r] as number) + (data[own + r] as number) + (data[over + r] as number);
+      const plain = (this.#parameters.bias[r] as number) + (data[own + r] as number) + (data[over + r] as number);
       const score = plain + dot(weight, r * width, product, 0, width);
       if (score > top && r !== this.#root) {
         top = score;

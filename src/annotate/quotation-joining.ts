@@ -2,7 +2,7 @@
 
 import type { ModelWord } from "../model/model-words.js";
 import { lastStartingAt, type Span } from "../text/span.js";
-import type { Piece } from "./bio.js";
+import type { Piece } from "./pieces.js";
 
 /**
  * For each word the number of the quotation it stands in, from 1; 0 for none.

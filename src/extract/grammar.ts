@@ -1,11 +1,11 @@
-/** One section's sentences, names and mentions, looked up by place. */
+/** One section's sentences, names and mentions, looked up by offset. */
 import type { Entity } from "../annotate/entities.js";
 import type { Mention } from "../annotate/mentions.js";
 import type { ParsedSentence, Token } from "../annotate/parse.js";
 import { lastStartingAt, overlaps, type Span } from "../text/span.js";
 
 /** A token by its sentence and number there. */
-export interface At {
+export interface SentenceToken {
   readonly sentence: ParsedSentence;
   readonly n: number;
 }
@@ -36,14 +36,14 @@ export class Grammar {
   }
 
   /** Tokens that overlap the span, within the sentence it starts in. */
-  tokensIn(span: Span): At[] {
+  tokensIn(span: Span): SentenceToken[] {
     const sentence = this.sentences[this.sentenceAt(span[0])];
     if (!sentence) return [];
     return sentence.flatMap((t, n) => (overlaps(t.span, span) ? [{ sentence, n }] : []));
   }
 
   /** The token of the span that hangs outside it. */
-  headIn(span: Span): At | null {
+  headIn(span: Span): SentenceToken | null {
     const own = this.tokensIn(span);
     return own.find(({ sentence, n }) => !own.some((o) => o.n === (sentence[n] as Token).head)) ?? null;
   }

@@ -202,3 +202,6 @@ export function pairQuotes(text: string, paragraphs: readonly Span[]): QuoteMark
     stray: pairing.stray.sort((a, b) => a[0] - b[0]),
   };
 }
+
+/** Spans of the outermost quotations, one a paragraph, in text order. */
+export const outermostPieces = (quotes: readonly Quote[]): Span[] => quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);

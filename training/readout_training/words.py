@@ -1,4 +1,4 @@
-"""Words and their features, as src/model/model-words.ts and src/model/features.ts make them.
+"""Words and their features, as src/model/model-words.ts and src/model/casing-features.ts make them.
 
 The two must agree exactly: `fixture.py` writes words and features of some texts, and a test of the
 TypeScript side compares them one by one.

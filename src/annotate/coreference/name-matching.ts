@@ -1,9 +1,21 @@
 /** Which names can be of one thing, and which surely are. */
 import type { Mention } from "../mentions.js";
 
-const NONE: readonly number[] = [];
-/** Mentions of one name after which those of one chain are brought together. */
-const MANY = 32;
+const NO_MENTIONS: readonly number[] = [];
+/** Mentions put down under one key after which those of one cluster are drawn together to one. */
+const COMPACT_EVERY = 32;
+/** Words that initials leave out. */
+const UNINITIALLED = /^(?:of|and|for|the)$/;
+
+/** The first letters of a name's words, as initials have them. */
+const initialsOf = (name: readonly string[]): string =>
+  name
+    .filter((w) => !UNINITIALLED.test(w))
+    .map((w) => w[0])
+    .join("");
+
+/** The letters of a name's words in one. */
+const lettersOf = (name: readonly string[]): string => name.join("").replace(/[^\p{L}]/gu, "");
 
 /** Which words two mentions share: an index into the manifest's `matches`; 0 with a pronoun. */
 export function matchOf(a: Mention, b: Mention): number {
@@ -15,18 +27,25 @@ export function matchOf(a: Mention, b: Mention): number {
 
 /** "WHO" for "World Health Organization", "U.S." for "United States". */
 export function shortFor(short: Mention, long: Mention): boolean {
-  const letters = short.name.join("").replace(/[^\p{L}]/gu, "");
+  const letters = lettersOf(short.name);
   if (letters.length < 2 || long.name.length < letters.length) return false;
-  const initials = long.name.filter((w) => !/^(?:of|and|for|the)$/.test(w)).map((w) => w[0]);
-  return initials.join("") === letters;
+  return initialsOf(long.name) === letters;
 }
 
-/** Whether two names can be of one thing: one holds all words of the other, or is made of its initials. */
+/** [P4] Whether two names can be of one thing: one holds all words of the other, or is made of its initials. */
 export function compatible(a: Mention, b: Mention): boolean {
   if (a.name.length === 0 || b.name.length === 0) return true;
   const holds = (big: readonly string[], small: readonly string[]) => small.every((w) => big.includes(w));
   return holds(a.name, b.name) || holds(b.name, a.name) || shortFor(a, b) || shortFor(b, a);
 }
+
+/** [P4] Whether a mention that stands like a name has a word in common with another, or one is the other's initials. */
+export const sharesWord = (m: Mention, other: Mention): boolean =>
+  other.name.includes(m.headWord) ||
+  other.words.includes(m.headWord) ||
+  m.words.includes(other.headWord) ||
+  shortFor(m, other) ||
+  shortFor(other, m);
 
 /**
  * [P7] Names that are surely of one thing, there being no other candidate: the same name, a person's surname behind a full name,
@@ -34,29 +53,23 @@ export function compatible(a: Mention, b: Mention): boolean {
  */
 export class NameIndex {
   readonly #mentions = new Map<string, number[]>();
-  readonly #chainOf: (mention: number) => number;
+  readonly #clusterOf: (mention: number) => number;
 
-  /** @param chainOf the chain that a mention is of by now; two that are of one stay so */
-  constructor(chainOf: (mention: number) => number) {
-    this.#chainOf = chainOf;
+  /** @param clusterOf the cluster that a mention is of by now; two that are of one stay so */
+  constructor(clusterOf: (mention: number) => number) {
+    this.#clusterOf = clusterOf;
   }
 
-  static #initials = (name: readonly string[]) =>
-    name
-      .filter((w) => !/^(?:of|and|for|the)$/.test(w))
-      .map((w) => w[0])
-      .join("");
-  static #letters = (name: readonly string[]) => name.join("").replace(/[^\p{L}]/gu, "");
   static #sort = (m: Mention) => (m.entity === "person" ? "person" : "other");
 
-  /** The one chain that `m` may be of; undefined for none or several. */
+  /** The one cluster that `m` may be of; undefined for none or several. */
   onlyLike(m: Mention): number | undefined {
     let only: number | undefined;
     for (const mentions of this.#like(m))
       for (const n of mentions) {
-        const chain = this.#chainOf(n);
-        if (only !== undefined && chain !== only) return undefined;
-        only = chain;
+        const cluster = this.#clusterOf(n);
+        if (only !== undefined && cluster !== only) return undefined;
+        only = cluster;
       }
     return only;
   }
@@ -64,32 +77,34 @@ export class NameIndex {
   /** Mentions that `m` may be another of, by what makes it likely. */
   #like(m: Mention): readonly (readonly number[])[] {
     const sort = NameIndex.#sort(m);
-    const of = (key: string): readonly number[] => this.#mentions.get(key) ?? NONE;
+    const of = (key: string): readonly number[] => this.#mentions.get(key) ?? NO_MENTIONS;
     const words = m.name.join(" ");
     // the names' head takes a person's full name for a body now and then
     const whole = m.name.length > 1 ? [of(`person ${words}`), of(`other ${words}`)] : [of(`${sort} ${words}`)];
-    const letters = NameIndex.#letters(m.name);
-    const initials = sort === "other" && m.name.every((w) => w.length === 1 || m.name.length === 1) ? of(`initials ${letters}`) : NONE;
+    const letters = lettersOf(m.name);
+    const initials =
+      sort === "other" && m.name.every((w) => w.length === 1 || m.name.length === 1) ? of(`initials ${letters}`) : NO_MENTIONS;
     // a headline's bare surname, before the full name
-    const bare = m.name.length > 1 && sort === "person" ? of(`person ${m.name.at(-1)}`) : NONE;
+    const bare = m.name.length > 1 && sort === "person" ? of(`person ${m.name.at(-1)}`) : NO_MENTIONS;
     if (m.name.length > 1) return [...whole, initials, bare];
     const word = m.name[0] as string;
     const part = sort === "person" ? of(`surname ${word}`) : initials;
     return [...whole, part, of(`opening ${word}`)];
   }
 
+  /** Puts down mention number `n`, under all that a later one may be known to be the same by. */
   add(m: Mention, n: number): void {
     const sort = NameIndex.#sort(m);
     const keys = [`${sort} ${m.name.join(" ")}`];
-    if (m.name.length > 1) keys.push(sort === "person" ? `surname ${m.name.at(-1)}` : `initials ${NameIndex.#initials(m.name)}`);
+    if (m.name.length > 1) keys.push(sort === "person" ? `surname ${m.name.at(-1)}` : `initials ${initialsOf(m.name)}`);
     if (m.name.length > 1 && m.entity === "organisation") keys.push(`opening ${m.name[0]}`);
     for (const key of keys) this.#put(key, n);
   }
 
-  /** A name that two people have is put down each time: of each chain one mention is kept, so that the list does not grow with the text. */
+  /** A name that two people have is put down each time: of each cluster one mention is kept, so that the list does not grow with the text. */
   #put(key: string, n: number): void {
     const all = this.#mentions.get(key);
     if (!all) this.#mentions.set(key, [n]);
-    else if (all.push(n) % MANY === 0) this.#mentions.set(key, [...new Map(all.map((k) => [this.#chainOf(k), k])).values()]);
+    else if (all.push(n) % COMPACT_EVERY === 0) this.#mentions.set(key, [...new Map(all.map((k) => [this.#clusterOf(k), k])).values()]);
   }
 }

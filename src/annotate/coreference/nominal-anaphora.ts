@@ -1,18 +1,19 @@
 /** Who was brought in by a noun, and takes it up again: "a senior official … the official". */
 import type { Mention } from "../mentions.js";
 
-const NOTHING: readonly string[] = [];
+const NO_WORDS: readonly string[] = [];
 
+/** A mention that brings somebody in, and its words. */
 interface Introduction {
-  readonly at: number;
+  readonly mention: number;
   readonly words: ReadonlySet<string>;
 }
 
 /** Characters within which a description is taken up by a name ("a tax commissioner … Commissioner Ana Novak"). */
-const SOON = 1500;
+const MAX_CHARACTERS_TO_NAME = 1500;
 
 /** Introductions by one noun that are looked back over, the latest: a long text may have any number. */
-const LATEST = 1000;
+const MAX_INTRODUCTIONS_BACK = 1000;
 
 /** Words of headlines for whoever leads: "the Israeli defense chief" is the Israeli Defense Minister. */
 const CHIEFS = new Set(["chief", "leader", "head", "boss"]);
@@ -20,7 +21,7 @@ const CHIEFS = new Set(["chief", "leader", "head", "boss"]);
 /** Words before a name in its phrase, where they can be a title: not what the name is said to have. */
 function titleOf(m: Mention): readonly string[] {
   const before = m.words.slice(0, Math.max(0, m.words.indexOf(m.name[0] as string)));
-  return before.some((w) => /^(?:['’]|in|at|from|with|by|to|on|and|or|who|that|,)$/.test(w)) ? NOTHING : before;
+  return before.some((w) => /^(?:['’]|in|at|from|with|by|to|on|and|or|who|that|,)$/.test(w)) ? NO_WORDS : before;
 }
 
 /** A noun phrase without what follows its head. */
@@ -33,12 +34,14 @@ const upToHead = (m: Mention): readonly string[] => m.words.slice(0, m.words.ind
  * other words than the title's, brought in shortly before.
  */
 export class NominalAnaphora {
+  /** Mentions that brought somebody in by a noun. */
   readonly #byNoun = new Map<string, Introduction[]>();
+  /** Mentions of one person without a name. */
   readonly #nameless = new Map<string, Introduction[]>();
   /** Names with a title. */
   readonly #titled: Introduction[] = [];
 
-  /** Whether nobody before can be meant. */
+  /** [P8] Whether nobody before can be meant. */
   static isNew = (m: Mention): boolean =>
     m.form === "nominal" && m.article === "indefinite" && (m.kind === "person" || (m.kind === "organisation" && m.plural));
 
@@ -48,51 +51,52 @@ export class NominalAnaphora {
 
   /** Nouns by which a mention brings somebody in. */
   static #nouns(m: Mention): readonly string[] {
-    if (m.kind !== "person" || m.form === "pronoun") return NOTHING;
+    if (m.kind !== "person" || m.form === "pronoun") return NO_WORDS;
     if (m.form === "name") return titleOf(m).filter((w) => /\p{L}{3}/u.test(w));
-    return NominalAnaphora.isNew(m) || m.appositionTo ? [m.headWord] : NOTHING;
+    return NominalAnaphora.isNew(m) || m.appositionTo ? [m.headWord] : NO_WORDS;
   }
 
+  /** Puts down mention number `n`, for whoever takes up its noun. */
   add(m: Mention, n: number): void {
-    const introduction = { at: n, words: new Set(m.form === "name" ? m.words : upToHead(m)) };
+    const introduction = { mention: n, words: new Set(m.form === "name" ? m.words : upToHead(m)) };
     if (m.form === "name" && titleOf(m).length > 1) this.#titled.push(introduction);
     for (const noun of NominalAnaphora.#nouns(m)) NominalAnaphora.#put(this.#byNoun, noun, introduction);
     if ((m.form === "nominal" || (m.form === "name" && m.entity === null)) && m.kind === "person" && !m.plural && !m.appositionTo)
       NominalAnaphora.#put(this.#nameless, m.headWord, introduction);
   }
 
-  /** Mentions that a definite phrase may go back to, the likeliest first. */
-  of(m: Mention): readonly number[] {
+  /** [P9] Mentions that a definite phrase may go back to, the likeliest first. */
+  introductionsOf(m: Mention): readonly number[] {
     // "aides said", behind "three congressional aides"
     const again = m.article === "none" && m.plural && m.speaks;
     if (m.form !== "nominal" || m.kind !== "person" || !(m.article === "definite" || again)) return [];
     const modifiers = upToHead(m).filter((w) => w !== m.headWord && /\p{L}/u.test(w));
     if (CHIEFS.has(m.headWord) && modifiers.length > 1)
       return this.#titled
-        .slice(-LATEST)
+        .slice(-MAX_INTRODUCTIONS_BACK)
         .filter(({ words }) => modifiers.every((w) => words.has(w)))
-        .map(({ at }) => at)
+        .map(({ mention }) => mention)
         .reverse();
-    const all = (this.#byNoun.get(m.headWord) ?? []).slice(-LATEST).reverse();
+    const all = (this.#byNoun.get(m.headWord) ?? []).slice(-MAX_INTRODUCTIONS_BACK).reverse();
     const whole = all.filter(({ words }) => modifiers.every((w) => words.has(w)));
     const taken = new Set(whole.map(({ words }) => words));
     const some = all.filter(({ words }) => !taken.has(words) && modifiers.some((w) => words.has(w)));
-    return [...whole, ...some].map(({ at }) => at);
+    return [...whole, ...some].map(({ mention }) => mention);
   }
 
-  /** Nameless mentions that a name with this title may be of, the latest first. */
-  before(m: Mention, place: (n: number) => number): readonly number[] {
+  /** [P13] Nameless mentions that a name with this title may be of, the latest first. */
+  namelessBefore(m: Mention, startOf: (mention: number) => number): readonly number[] {
     if (m.kind !== "person" || !(m.form === "name" || m.appositionTo)) return [];
     const title = m.form === "name" ? titleOf(m) : upToHead(m);
     const words = new Set(title);
     const alike = (o: Introduction) => [...o.words].every((w) => words.has(w)) || title.every((w) => o.words.has(w));
     const led = (chief: string) => (o: Introduction) => o.words.size > 1 && [...o.words].every((w) => w === chief || words.has(w));
     return [
-      ...NominalAnaphora.#nouns(m).flatMap((noun) => (this.#nameless.get(noun) ?? []).slice(-LATEST).filter(alike)),
-      ...[...CHIEFS].flatMap((chief) => (this.#nameless.get(chief) ?? []).slice(-LATEST).filter(led(chief))),
+      ...NominalAnaphora.#nouns(m).flatMap((noun) => (this.#nameless.get(noun) ?? []).slice(-MAX_INTRODUCTIONS_BACK).filter(alike)),
+      ...[...CHIEFS].flatMap((chief) => (this.#nameless.get(chief) ?? []).slice(-MAX_INTRODUCTIONS_BACK).filter(led(chief))),
     ]
-      .filter((o) => m.head[0] - place(o.at) < SOON)
-      .map(({ at }) => at)
+      .filter((o) => m.head[0] - startOf(o.mention) < MAX_CHARACTERS_TO_NAME)
+      .map(({ mention }) => mention)
       .reverse();
   }
 }

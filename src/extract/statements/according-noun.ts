@@ -1,7 +1,8 @@
 /** [S13] "By one official’s account the …": what the rest of the sentence says is told by that one. */
+
+import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import { contains, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
-import type { NestedAttribution } from "./nested-attribution.js";
 
 const ACCOUNT =
   /^(?:By|In)\s+(?<source>the\s+[^,;:“”"\s]+(?=\s+account)|[^,;:“”"]{3,60}?['’]s?)\s+(?<cue>(?:own\s+)?(?:account|telling|reckoning|version))\b,?\s*(?<content>\S[\s\S]{10,}?)[.\s]*$/u;

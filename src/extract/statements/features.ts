@@ -1,6 +1,7 @@
 /** What one section's grammar tells of an attribution, noted while the section is at hand: its words' places, not yet who they are. */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { Mention } from "../../annotate/mentions.js";
+import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import { contains, disjoint, hull, inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
 import { phrasesIn } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
@@ -8,7 +9,6 @@ import { accordingNouns, underAccordingNoun } from "./according-noun.js";
 import { citedSource } from "./cited-source.js";
 import { addresseeOf, namesIn, saidAtOf, spokenTo, subjectOf } from "./cue-syntax.js";
 import { dashAttribution } from "./dash-attribution.js";
-import type { NestedAttribution } from "./nested-attribution.js";
 import { reportingClause } from "./reporting-clause.js";
 import { type SourceMention, sourceMentionOf } from "./source-mentions.js";
 import { speaksOfTerms, type TermsSaid, termsIn } from "./terms.js";

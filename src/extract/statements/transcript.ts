@@ -1,7 +1,7 @@
 /** [S14] Transcripts: paragraphs that begin with who speaks, in capitals or as "Q", and a colon. */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
+import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import { contains, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
-import type { NestedAttribution } from "./nested-attribution.js";
 
 /** Turns that make a transcript: fewer are headings or notes. */
 const LEAST = 3;

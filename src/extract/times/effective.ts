@@ -4,7 +4,7 @@
  */
 import type { Token } from "../../annotate/parse.js";
 import { contains, overlaps, type Span } from "../../text/span.js";
-import type { At, Grammar } from "../grammar.js";
+import type { Grammar, SentenceToken } from "../grammar.js";
 import type { TimeFound } from "./normalize.js";
 import { saysWhen } from "./time-expression.js";
 
@@ -23,7 +23,7 @@ const candidates = (times: readonly TimeFound[], said: readonly Span[]): TimeFou
   times.filter((t) => saysWhen(t) && !said.some((s) => overlaps(s, t.span)));
 
 /** The verb that a token belongs to, itself included: how many steps up, none where another clause's verb stands between. */
-function stepsTo({ sentence, n }: At, verb: number): number | null {
+function stepsTo({ sentence, n }: SentenceToken, verb: number): number | null {
   for (let at = n, steps = 0; at >= 0 && steps <= CLAUSE; at = (sentence[at] as Token).head, steps++) {
     if (at === verb) return steps;
     if (steps > 0 && (sentence[at] as Token).tag === "VERB") return null;

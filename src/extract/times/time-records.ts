@@ -3,7 +3,8 @@ import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import type { Time } from "../../records/time.js";
 import type { Span } from "../../text/span.js";
-import { type NormalizeOptions, normalizeTimes, type TimeFound } from "./normalize.js";
+import { type NormalizeOptions, normalizeTimes } from "./normalize.js";
+import { quotationDays, type Saying } from "./quotation-days.js";
 import type { RecognizedTime } from "./recognize.js";
 import type { Tense } from "./time-expression.js";
 
@@ -15,19 +16,25 @@ export function anchorOf({ dateline, published }: Report): Pick<NormalizeOptions
   return { anchor: published && DAY.test(published) ? published : null, anchorKind: "publication" };
 }
 
+/** What the rest of a report tells of its times. */
 export interface TimeContext {
   /** Tense of the clause around a time, by where the time starts. */
   readonly tenses: ReadonlyMap<number, Tense>;
-  /** Given the times as the report's own voice has them, quotations and the day each was said. */
-  readonly quoted: (times: readonly TimeFound[]) => NonNullable<NormalizeOptions["quotations"]>;
+  /** Outermost quotations, one span a paragraph, in text order. */
+  readonly quotations: readonly Span[];
+  readonly sayings: readonly Saying[];
 }
 
-/** The finished records, in text order. */
-export function timesOf(report: Report, found: readonly RecognizedTime[], { tenses, quoted }: TimeContext): Time[] {
+/**
+ * The finished records, in text order. Normalized once, and once more only where the report says when a quotation was said: that day is
+ * itself the value of a time ("…, she said on Tuesday"), which may stand behind the quotation or in another one, or be a time of day
+ * that takes its day from a quoted date beside it. So every time needs its value as of the report's day before any quotation has a day.
+ */
+export function timesOf(report: Report, recognized: readonly RecognizedTime[], { tenses, quotations, sayings }: TimeContext): Time[] {
   const options: NormalizeOptions = { ...anchorOf(report), tense: ([start]) => tenses.get(start) };
-  const plain = normalizeTimes(found, { ...options, quotations: quoted([]) });
-  const quotations = quoted(plain);
-  const times = quotations.some(({ day }) => day !== null) ? normalizeTimes(found, { ...options, quotations }) : plain;
+  const asOfReport = normalizeTimes(recognized, { ...options, quotations: quotations.map((span) => ({ span, day: null })) });
+  const dated = quotationDays(quotations, sayings, asOfReport);
+  const times = dated.some(({ day }) => day !== null) ? normalizeTimes(recognized, { ...options, quotations: dated }) : asOfReport;
   return times.map((time) => ({
     id: recordId("t", report.id, [[time.span as Span]]),
     ...time,

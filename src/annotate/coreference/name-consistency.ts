@@ -3,16 +3,17 @@
  * misses a name that it knew a paragraph before, or takes a body's short name for a surname.
  */
 
-import { type ModelWord, spanOfWords } from "../model/model-words.js";
-import { type Entity, NAMED } from "./entities.js";
+import { type ModelWord, spanOfWords } from "../../model/model-words.js";
+import { type Entity, NAMED } from "../entities.js";
 
 const CAPITAL = /^\p{Lu}/u;
 /** How often a single word must have been a name to be one again. */
-const TWICE = 2;
-/** Share of its places that must agree on what a name is of. */
-const MOST = 0.7;
-/** Longest name that is looked for, in words. */
-const LONGEST = 5;
+const MIN_TIMES_NAMED = 2;
+/** Share of its occurrences that must agree on what a name is of. */
+const MIN_AGREEING_SHARE = 0.7;
+/** Words of the longest name that is looked for. */
+const MAX_NAME_WORDS = 5;
+/** What people are addressed by. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
 
 /** Names seen so far, by their words as written: how often as what. */
@@ -53,7 +54,7 @@ export class NamesSeen {
     if (!type || !count) return surname;
     if (type === "person" && this.#openings.has(words) && !surname) return "organisation";
     // a single word that was a name but once is too little to go by
-    return count >= MOST * all && (words.includes(" ") || surname || count >= TWICE) ? type : null;
+    return count >= MIN_AGREEING_SHARE * all && (words.includes(" ") || surname || count >= MIN_TIMES_NAMED) ? type : null;
   }
 
   /** The section's names, in text order, with those of them and of earlier sections that the head missed. */
@@ -66,7 +67,7 @@ export class NamesSeen {
     const found = entities.map((e) => (NAMED.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span)) ?? e.type } : e));
     for (let from = 0; from < words.length; from++) {
       let run = 0;
-      while (run < LONGEST && free(from + run) && !(run > 0 && words[from + run]?.opensStretch)) run++;
+      while (run < MAX_NAME_WORDS && free(from + run) && !(run > 0 && words[from + run]?.opensStretch)) run++;
       for (let size = run; size > 0; size--) {
         const to = from + size;
         // one word that goes on with a capital is some other name: "Novak Street"

@@ -1,6 +1,6 @@
 /** Names that stand again; what the names' head found is written by hand. */
 import { describe, expect, it } from "vitest";
-import { modelWords, spanOfWords } from "../model/model-words.js";
+import { modelWords, spanOfWords } from "../../model/model-words.js";
 import { NamesSeen } from "./name-consistency.js";
 
 /** Names of a text completed; `given` are words and their type, each at its first place or the one behind `after`. */

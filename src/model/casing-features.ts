@@ -26,8 +26,11 @@ const OPENING = "“«„";
 const CLOSING = "”»";
 const STRAIGHT = '"';
 
-/** Feature ids of `words`; quotation state is a plain automaton that starts afresh in each stretch. */
-export function features(text: string, words: readonly ModelWord[]): Int32Array {
+/**
+ * Feature ids of `words`, one each: 4 × casing class + 2 × inside a quotation + opens its stretch. `training/readout_training/words.py`
+ * makes the same. Quotation state is a plain automaton that starts afresh in each stretch.
+ */
+export function casingFeatures(text: string, words: readonly ModelWord[]): Int32Array {
   const found = new Int32Array(words.length);
   let inside = false;
   words.forEach(({ span, opensStretch }, n) => {

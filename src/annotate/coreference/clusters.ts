@@ -1,0 +1,203 @@
+/**
+ * Who is who: each mention is joined to its likeliest antecedent, or starts somebody new. Rules choose where they are sure (apposition P6,
+ * names P7, nouns P8, P9, P13), else the network does, within what the rules allow (P4, P5).
+ */
+
+import type { CoreferenceParameters } from "../../model/manifest.js";
+import { contains } from "../../text/span.js";
+import type { Mention } from "../mentions.js";
+import { agree } from "./agreement.js";
+import { genderOf } from "./gender.js";
+import { NameIndex, sharesWord } from "./name-matching.js";
+import { NominalAnaphora } from "./nominal-anaphora.js";
+import { PairScorer } from "./pair-scorer.js";
+import { type ClusterSize, salience } from "./salience.js";
+
+const NO_WORDS: readonly string[] = [];
+const NO_VECTOR = new Float32Array(0);
+/** Mentions that are looked back over for an antecedent. */
+const MAX_MENTIONS_BACK = 250;
+/** Members of a cluster that a newcomer is held against: its latest. */
+const MAX_MEMBERS_COMPARED = 100;
+/** Characters that a pronoun may look ahead ("In his speech, Novak said"). */
+const MAX_CHARACTERS_AHEAD = 180;
+
+/** A mention as a name: one word with a capital that the names' head missed is a surname, if it is any. */
+const asName = (m: Mention): Mention | null =>
+  m.name.length > 0 ? m : m.form === "name" && m.words.length === 1 ? { ...m, name: m.words, entity: "person" } : null;
+
+/** All mentions of a text, in text order, and the number of the cluster of each, which is that of one of its mentions. */
+export interface ClusteredMentions {
+  readonly mentions: readonly Mention[];
+  readonly clusters: readonly number[];
+}
+
+/**
+ * Clusters of a text's mentions, which come a section at a time.
+ * What only nearby mentions are compared by is let go of behind them, so that a long text does not fill the memory.
+ */
+export class CoreferenceClusters {
+  readonly #scorer: PairScorer;
+  readonly #mentions: Mention[] = [];
+  /** The cluster of each mention. */
+  readonly #clusterOf: number[] = [];
+  /** The mentions of each cluster, and how many of them are names. */
+  readonly #members: number[][] = [];
+  readonly #nameCounts: number[] = [];
+  /** Mentions by where their heads start. */
+  readonly #byHead = new Map<number, number>();
+  readonly #names = new NameIndex((n) => this.#clusterAt(n));
+  readonly #nouns = new NominalAnaphora();
+  /** The first mention that has not looked for its antecedent yet. */
+  #next = 0;
+
+  constructor(parameters: CoreferenceParameters) {
+    this.#scorer = new PairScorer(parameters);
+  }
+
+  /** Mentions so far. */
+  get size(): number {
+    return this.#mentions.length;
+  }
+
+  /** The next mentions, in text order. Those at the end wait for what may still come ahead of a pronoun. */
+  add(mentions: readonly Mention[]): void {
+    for (const m of mentions) {
+      const n = this.#mentions.push(m) - 1;
+      this.#clusterOf.push(n);
+      this.#members.push([n]);
+      this.#nameCounts.push(m.form === "name" ? 1 : 0);
+      this.#byHead.set(m.head[0], n);
+    }
+    const last = this.#mentions.at(-1)?.head[0] ?? 0;
+    while (this.#next < this.#mentions.length && (this.#at(this.#next).head[0] as number) + MAX_CHARACTERS_AHEAD < last) this.#joinNext();
+  }
+
+  /** All mentions with their clusters; the text ends here. */
+  finish(): ClusteredMentions {
+    while (this.#next < this.#mentions.length) this.#joinNext();
+    return { mentions: this.#mentions, clusters: this.#clusterOf };
+  }
+
+  #at = (n: number): Mention => this.#mentions[n] as Mention;
+
+  #clusterAt = (n: number): number => this.#clusterOf[n] as number;
+
+  /** Numbers of the latest members of a cluster. */
+  #latest = (cluster: number): readonly number[] => (this.#members[cluster] as number[]).slice(-MAX_MEMBERS_COMPARED);
+
+  /** Joins the next mention to its antecedent, and a nameless one before it that its title names. */
+  #joinNext(): void {
+    const i = this.#next++;
+    const m = this.#at(i);
+    const apposed = this.#apposed(m);
+    const named = apposed === undefined ? this.#sameName(m, i) : undefined;
+    const name = asName(m);
+    if (name && named === undefined) this.#names.add(name, i);
+    const antecedent = apposed ?? named ?? this.#introduced(m, i) ?? (NominalAnaphora.isNew(m) ? undefined : this.#likeliest(m, i));
+    this.#nouns.add(m, i);
+    if (antecedent !== undefined) this.#merge(this.#clusterAt(antecedent), this.#clusterAt(i));
+    const nameless = this.#nouns
+      .namelessBefore(m, (n) => this.#at(n).head[0])
+      .find((n) => this.#isNameless(this.#clusterAt(n)) && this.#fits(n, this.#clusterAt(i)));
+    if (nameless !== undefined) this.#merge(this.#clusterAt(nameless), this.#clusterAt(i));
+    const behind = i - MAX_MENTIONS_BACK;
+    if (behind >= 0) this.#letGo(behind);
+  }
+
+  /** [P6] What a mention stands in apposition to. */
+  #apposed(m: Mention): number | undefined {
+    const n = m.appositionTo ? this.#byHead.get(m.appositionTo[0]) : undefined;
+    return n !== undefined && agree(m, this.#at(n)) ? n : undefined;
+  }
+
+  /** [P7] The one cluster of like names, if there is one. */
+  #sameName(m: Mention, i: number): number | undefined {
+    const name = asName(m);
+    const only = name ? this.#names.onlyLike(name) : undefined;
+    return only !== undefined && this.#fits(i, only) ? only : undefined;
+  }
+
+  /** [P9] Who was brought in by the noun of a definite phrase. */
+  #introduced(m: Mention, i: number): number | undefined {
+    return this.#firstWhere(this.#nouns.introductionsOf(m), (cluster) => this.#fits(i, cluster));
+  }
+
+  /** The likeliest antecedent by the network, of those that the rules allow. */
+  #likeliest(m: Mention, i: number): number | undefined {
+    const personal = m.form === "pronoun" && ["he", "she"].includes(genderOf(m) ?? "");
+    const candidates: { n: number; score: number }[] = [];
+    for (let j = Math.max(0, i - MAX_MENTIONS_BACK); j < this.#mentions.length; j++) {
+      const other = this.#at(j);
+      if (j === i) continue;
+      if (j > i && (m.form !== "pronoun" || other.head[0] - m.head[0] > MAX_CHARACTERS_AHEAD)) break;
+      if (j > i && (other.form === "pronoun" || other.sentence !== m.sentence)) continue;
+      if (m.form === "pronoun" && contains(other.phrase, m.head)) continue; // [P5] "her father" is not her
+      if (personal && (other.plural || (other.form !== "pronoun" && other.kind !== "person"))) continue;
+      const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other, this.#sizeOf(this.#clusterAt(j))) : 0);
+      // "he" and "she" are said of somebody who is in the text
+      if (personal || score > this.#scorer.first(m)) candidates.push({ n: j, score });
+    }
+    candidates.sort((a, b) => b.score - a.score);
+    return this.#firstWhere(
+      candidates.map(({ n }) => n),
+      (cluster) => (!m.proper || this.#sharesWord(m, cluster)) && this.#fits(i, cluster),
+    );
+  }
+
+  /** The first of these mentions whose cluster may be meant; each cluster is looked at once, for many are of one. */
+  #firstWhere(mentions: readonly number[], may: (cluster: number) => boolean): number | undefined {
+    const tried = new Set<number>();
+    return mentions.find((n) => {
+      const cluster = this.#clusterAt(n);
+      return !tried.has(cluster) && tried.add(cluster) && may(cluster);
+    });
+  }
+
+  /**
+   * Whether mention `i`, with what an earlier pronoun brought along ("In his speech, Novak"), can be of cluster `into`. Names and
+   * nouns must all agree; of pronouns most, so that one wrong "she" does not keep every later "he" away.
+   */
+  #fits(i: number, into: number): boolean {
+    const own = (this.#members[this.#clusterAt(i)] as number[]).map(this.#at);
+    let disagreement = 0;
+    for (const n of this.#latest(into)) {
+      const member = this.#at(n);
+      for (const o of own) {
+        const same = agree(o, member);
+        if (o.form === "pronoun" && member.form === "pronoun" && genderOf(o) && genderOf(member)) disagreement += same ? -1 : 1;
+        else if (!same) return false;
+      }
+    }
+    return disagreement <= 0;
+  }
+
+  /** [P4] Whether a mention that stands like a name has a word in common with the cluster, or is its initials. */
+  #sharesWord = (m: Mention, cluster: number): boolean => this.#latest(cluster).some((n) => sharesWord(m, this.#at(n)));
+
+  #sizeOf = (cluster: number): ClusterSize => ({
+    mentions: (this.#members[cluster] as number[]).length,
+    names: this.#nameCounts[cluster] as number,
+  });
+
+  #isNameless = (cluster: number): boolean => this.#latest(cluster).every((n) => this.#at(n).entity === null);
+
+  #merge(into: number, from: number): void {
+    if (into === from) return;
+    const moved = this.#members[from] as number[];
+    for (const n of moved) this.#clusterOf[n] = into;
+    for (const n of moved) (this.#members[into] as number[]).push(n);
+    this.#nameCounts[into] = (this.#nameCounts[into] as number) + (this.#nameCounts[from] as number);
+    this.#nameCounts[from] = 0;
+    this.#members[from] = [];
+  }
+
+  /** Keeps of a mention only what a cluster is known by: its words and place, and whom it can be. */
+  #letGo(n: number): void {
+    const m = this.#at(n);
+    this.#byHead.delete(m.head[0]);
+    const gendered = genderOf(m) !== null;
+    const words = gendered && m.form === "name" ? m.words.slice(0, 1) : NO_WORDS;
+    this.#mentions[n] = { ...m, head: m.span, words, headWord: gendered ? m.headWord : "", vector: NO_VECTOR };
+  }
+}

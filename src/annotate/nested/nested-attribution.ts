@@ -1,0 +1,13 @@
+/** An attribution and where it stands among the layers of what is reported. */
+import type { ScoredAttribution } from "../attribution.js";
+
+/** An attribution and, where it lies in another's content, the number of that one in the same list. */
+export interface NestedAttribution {
+  readonly attribution: ScoredAttribution;
+  readonly within: number | null;
+  /** The rule that found it (M2 is the second reading); none for what the first reading found. */
+  readonly rule?: string;
+}
+
+/** An attribution of the first reading. */
+export const unnested = (attribution: ScoredAttribution): NestedAttribution => ({ attribution, within: attribution.within });

@@ -1,0 +1,103 @@
+/**
+ * From annotated sections to records. A long text's parse must not be kept until its end, so of each section only features are kept:
+ * spans of words and numbers of mentions. Who they all are, and what the times come to, is settled once every section is known.
+ */
+import type { AnnotatedSection } from "../annotate/annotator.js";
+import type { CoreferenceClusters } from "../annotate/coreference/clusters.js";
+import type { Actor, Place } from "../records/actor.js";
+import type { Report } from "../records/report.js";
+import type { Statement } from "../records/statement.js";
+import type { Time } from "../records/time.js";
+import { between, type Span } from "../text/span.js";
+import { outermostPieces, type Quote } from "../tokens/quotes.js";
+import { ActorIndex } from "./actors/actors.js";
+import { Grammar } from "./grammar.js";
+import type { Decision } from "./statements/decision-trace.js";
+import { type AttributionFeatures, extractFeatures, renumbered, type SentenceTerms } from "./statements/features.js";
+import { statementsOf } from "./statements/statements.js";
+import { turnsOf, withTurns } from "./statements/transcript.js";
+import { parsedTense } from "./times/parsed-tense.js";
+import { type RecognizedTime, recognizeTimes } from "./times/recognize.js";
+import { isDay, saysWhen, type Tense } from "./times/time-expression.js";
+import { timesOf } from "./times/time-records.js";
+
+/** Of a report, in text order: what is read for statements, what is read for times, and its quotations. */
+export interface ReadSpans {
+  readonly stretches: readonly Span[];
+  readonly timeStretches: readonly Span[];
+  readonly quotes: readonly Quote[];
+}
+
+export interface Extracted {
+  readonly actors: Actor[];
+  readonly places: Place[];
+  readonly times: Time[];
+  readonly statements: Statement[];
+  /** The decisions taken on each statement. */
+  readonly decisions: () => Decision[];
+}
+
+/** The records of one report. Add its sections in text order, then ask for the records once. */
+export class Extraction {
+  readonly #report: Report;
+  readonly #spans: ReadSpans;
+  readonly #quotations: readonly Span[];
+  readonly #turns: ReturnType<typeof turnsOf>;
+  readonly #times: readonly RecognizedTime[];
+  /** Times that say when something was, and those of them that are days. */
+  readonly #dates: readonly Span[];
+  readonly #days: readonly Span[];
+  /** Tense of the clause around a time, by where the time starts. */
+  readonly #tenses = new Map<number, Tense>();
+  readonly #features: AttributionFeatures[] = [];
+  readonly #terms: SentenceTerms[] = [];
+  readonly #clusters: CoreferenceClusters;
+
+  /** @param clusters an empty set, which the mentions are added to */
+  constructor(report: Report, spans: ReadSpans, clusters: CoreferenceClusters) {
+    const times = recognizeTimes(report.text, spans.timeStretches);
+    this.#report = report;
+    this.#spans = spans;
+    this.#clusters = clusters;
+    this.#quotations = outermostPieces(spans.quotes);
+    this.#turns = turnsOf(report.text, spans.stretches);
+    this.#times = times;
+    this.#dates = times.filter((t) => saysWhen(t.expression)).map(({ span }) => span);
+    this.#days = times.filter((t) => isDay(t.expression)).map(({ span }) => span);
+  }
+
+  /** Takes the next section's features and mentions. @returns where the section ends in the text */
+  add({ attributions, sentences, entities, mentions }: AnnotatedSection): number {
+    const { text } = this.#report;
+    const [start, end] = [sentences[0]?.[0]?.span[0] ?? 0, sentences.at(-1)?.at(-1)?.span[1] ?? 0];
+    const turns = this.#turns.filter(({ cue }) => cue[0] >= start && cue[0] < end);
+    const grammar = new Grammar(sentences, entities, mentions);
+    const { noticed, terms } = extractFeatures(text, grammar, withTurns(attributions, turns), {
+      quotations: this.#quotations,
+      stretches: this.#spans.stretches,
+      times: this.#dates,
+      days: this.#days,
+    });
+    for (const span of between(this.#dates, start, end)) {
+      const tense = parsedTense(text, grammar, span);
+      if (tense !== undefined) this.#tenses.set(span[0], tense);
+    }
+    const mentionsBefore = this.#clusters.size;
+    this.#features.push(...renumbered(noticed, this.#features.length, mentionsBefore));
+    this.#terms.push(...terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + mentionsBefore })));
+    this.#clusters.add(mentions);
+    return end;
+  }
+
+  /** The records, now that every mention is known. */
+  records(): Extracted {
+    const { mentions, clusters } = this.#clusters.finish();
+    const index = new ActorIndex(this.#report, { mentions, chains: clusters });
+    const sayings = this.#features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
+    const times = timesOf(this.#report, this.#times, { tenses: this.#tenses, quotations: this.#quotations, sayings });
+    const found = { noticed: this.#features, terms: this.#terms, times };
+    const { statements, decisions } = statementsOf(this.#report, this.#spans.quotes, found, index);
+    const { actors, places } = index.finish();
+    return { actors, places, times, statements, decisions };
+  }
+}
