@@ -5,14 +5,13 @@
 
 import { Annotator, type ReaderOptions } from "./annotate/annotator.js";
 import type { ScoredAttribution } from "./annotate/attribution.js";
-import { ActorIndex } from "./extract/actors/actors.js";
 import { Grammar } from "./extract/grammar.js";
 import { type AttributionFeatures, extractFeatures, renumbered, type SentenceTerms } from "./extract/statements/features.js";
 import type { NestedAttribution } from "./extract/statements/nested-attribution.js";
 import { nestedStretches, nominalAttributions } from "./extract/statements/nested-stretches.js";
 import { quotationDays } from "./extract/statements/quote-days.js";
 import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
-import { statementsOf } from "./extract/statements/statements.js";
+import { extractStatements } from "./extract/statements/statements.js";
 import { turnsOf, withTurns } from "./extract/statements/transcript.js";
 import { parsedTense } from "./extract/times/parsed-tense.js";
 import { recognizeTimes } from "./extract/times/recognize.js";
@@ -145,11 +144,10 @@ export class Reader {
       chains.add(mentions);
       onProgress?.(last, stretches.at(-1)?.[1] ?? last);
     }
-    const cast = new ActorIndex(report, chains.clusters());
     const said = noticed.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(report, found, { tenses, quoted: (all) => quotationDays(quotations, said, all) });
-    const { statements, decisions } = statementsOf(report, marks.quotes, { noticed, terms, times }, cast);
-    const { actors, places } = cast.finish();
+    const findings = { features: noticed, terms, times, clusters: chains.clusters() };
+    const { actors, places, statements, decisions } = extractStatements(report, marks.quotes, findings);
     return { actors, places, times, statements, decisions };
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Form, Mention } from "../../annotate/mentions.js";
 import type { Report } from "../../records/report.js";
 import type { Span } from "../../text/span.js";
-import { ActorIndex } from "./actors.js";
+import { ActorIndex } from "./actor-index.js";
 
 const TEXT =
   "Ana Novak met officials of Norland in Oslo. Novak said the Norland Times had the man who knows himself; he denied it to Israelis.";
@@ -44,7 +44,7 @@ const read = (...chains: Mention[][]) => {
   return new ActorIndex(report, { mentions: numbered.map(([m]) => m), chains: numbered.map(([, n]) => n) }).finish();
 };
 
-describe("Cast", () => {
+describe("ActorIndex", () => {
   it("names an actor by its fullest name [P2]", () => {
     const { actors } = read([mention("Ana Novak", "name", { entity: "person" }), mention("Novak", "name", { entity: "person", from: 20 })]);
     expect(actors).toMatchObject([{ name: "Ana Novak", kind: "person", named: true, roles: [] }]);
@@ -111,8 +111,8 @@ describe("Cast", () => {
     const long = " ".repeat(400_000);
     const start = process.cpuUsage();
     const many = Array.from({ length: 100_000 }, (_, n) => at(4 * n, n % 2 ? "name" : "pronoun"));
-    const cast = new ActorIndex({ id: "r:1", text: long } as Report, { mentions: many, chains: many.map(() => 0) });
-    expect(cast.finish().actors[0]?.mentions).toHaveLength(100_000);
+    const index = new ActorIndex({ id: "r:1", text: long } as Report, { mentions: many, chains: many.map(() => 0) });
+    expect(index.finish().actors[0]?.mentions).toHaveLength(100_000);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });
 });

@@ -1,9 +1,8 @@
 /** Kinds of authority by the words of a source; names are given by hand. */
 import { describe, expect, it } from "vitest";
 import type { Entity } from "../../annotate/entities.js";
-import type { Span } from "../../text/span.js";
 import { type Phrase, phraseAt, phrasesIn } from "../actors/phrase.js";
-import { affiliationOf, countOf, descriptorOf, kindOfPhrase, proximityOf, seniorityOf } from "./authority.js";
+import { kindOfPhrase } from "./authority-rules.js";
 
 /** A phrase; `names` are the words in it that are names, with their types. */
 function phrase(words: string, names: Readonly<Record<string, string>> = {}): Phrase {
@@ -13,8 +12,6 @@ function phrase(words: string, names: Readonly<Record<string, string>> = {}): Ph
   });
   return phraseAt(words, [0, words.length], entities);
 }
-
-const cut = (words: string, span: Span | null) => span && words.slice(...span);
 
 describe("[K1–K8] authority by the source's words", () => {
   it.each([
@@ -82,34 +79,5 @@ describe("[K1–K8] authority by the source's words", () => {
     expect(parts("Gallant and the Pentagon", ["Gallant", "Pentagon"])).toEqual(["Gallant", "the Pentagon"]);
     expect(parts("the Securities and Exchange Commission", ["Securities and Exchange Commission"])).toHaveLength(1);
     expect(parts("the Central and East Coalition", ["East Coalition"])).toHaveLength(1);
-  });
-});
-
-describe("[K10–K14] how a source is described", () => {
-  it("counts by number or article", () => {
-    expect(countOf(phrase("three officials"))).toBe(3);
-    expect(countOf(phrase("a senior official"))).toBe(1);
-    expect(countOf(phrase("officials"))).toBe("plural");
-  });
-
-  it("knows senior and former", () => {
-    expect(seniorityOf("senior U.S. official")).toBe("senior");
-    expect(seniorityOf("former aide")).toBe("former");
-    expect(seniorityOf("aide")).toBeNull();
-  });
-
-  it("says for whom by a nationality, a body before the noun or behind it", () => {
-    expect(affiliationOf(phrase("a senior Israeli official"))).toBe("Israel");
-    expect(affiliationOf(phrase("a U.S. official"))).toBe("United States");
-    expect(affiliationOf(phrase("a White House official"))).toBe("White House");
-    expect(affiliationOf(phrase("an official at the Harbour Board"))).toBe("Harbour Board");
-    expect(affiliationOf(phrase("an official"))).toBeNull();
-  });
-
-  it("keeps description and nearness verbatim, without the terms", () => {
-    const words = "a senior official familiar with the talks, who spoke on condition of anonymity";
-    expect(cut(words, descriptorOf(phrase(words)))).toBe("senior official familiar with the talks");
-    expect(cut(words, proximityOf(phrase(words)))).toBe("familiar with the talks");
-    expect(proximityOf(phrase("a family friend"))).toBeNull();
   });
 });

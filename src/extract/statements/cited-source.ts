@@ -3,7 +3,7 @@ import type { ScoredAttribution } from "../../annotate/attribution.js";
 import { contains, overlaps, type Span, trimmed } from "../../text/span.js";
 import { type Phrase, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
-import { FALLBACK, kindOfPhrase } from "./authority.js";
+import { kindOfPhrase } from "./authority-rules.js";
 
 const CITED =
   /\b(?:[Cc]iting|[Cc]ited|[Cc]ites|[Qq]uoting)\s+(?<who>[^,;:“”"]{3,80}?)(?=[,;:“”"]|(?<!\b\p{Lu})\.(?:\s+\p{Lu}|\s*$)|\s+(?:that|as|who|said|says)\b|$)/gu;
@@ -47,4 +47,4 @@ export function citedSource(text: string, grammar: Grammar, attribution: ScoredA
 }
 
 /** Whether a phrase is of somebody or something that says things: "citing a threat" cites nobody. */
-const canSpeak = (phrase: Phrase): boolean => phrase.pronoun === null && kindOfPhrase(phrase, null).rule !== FALLBACK;
+const canSpeak = (phrase: Phrase): boolean => phrase.pronoun === null && !kindOfPhrase(phrase, null).guessed;
