@@ -27,9 +27,9 @@ function citedOf(text: string, [start, end]: Span, { cue, contents }: ScoredAttr
 /** What is said less the words of whom it is drawn from. */
 const without = (contents: readonly Span[], [start, end]: Span): Span[] =>
   contents.flatMap((c): Span[] =>
-    overlaps(c, [start, end]) ? [[c[0], start] as Span, [end, c[1]] as Span].filter((s) => s[1] - s[0] > LEAST) : [c],
+    overlaps(c, [start, end]) ? [[c[0], start] as Span, [end, c[1]] as Span].filter((s) => s[1] - s[0] > SCRAP_CHARACTERS) : [c],
   );
-const LEAST = 12; // characters: less is what is left of "citing" itself
+const SCRAP_CHARACTERS = 12; // no more than this is what is left of "citing" itself
 
 /** The inner attribution to whomever the source cites: the same words, one layer down. */
 export function citedSource(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution | null {

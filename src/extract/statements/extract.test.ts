@@ -6,7 +6,7 @@ import { pairQuotes } from "../../tokens/quotes.js";
 import { modeOf } from "./mode.js";
 import { contentBoundaries, QuoteSpans } from "./span-boundaries.js";
 import { stanceOf } from "./stance.js";
-import { Body } from "./summary-repeats.js";
+import { BodyStatements } from "./summary-repeats.js";
 
 const find = (text: string, words: string, from = 0): Span => {
   const at = text.indexOf(words, from);
@@ -90,7 +90,7 @@ describe("[C1–C3] stance", () => {
 
 describe("[S8] repeats", () => {
   it("finds the body's statement that says the headline's", () => {
-    const body = new Body([
+    const body = new BodyStatements([
       { id: "a", words: "that buses would run instead of trains" },
       { id: "b", words: "there had been significant progress on the supply of munitions" },
       { id: "c", words: "munitions supplies made progress" },
@@ -105,7 +105,7 @@ describe("[S8] repeats", () => {
   it("looks at what has words in common alone, however much is said", () => {
     const words = (n: number) => `bridge${n} harbour${n % 100} ferries${n % 50} would stay closed`;
     const start = process.cpuUsage();
-    const body = new Body(Array.from({ length: 20_000 }, (_, n) => ({ id: n, words: words(n) })));
+    const body = new BodyStatements(Array.from({ length: 20_000 }, (_, n) => ({ id: n, words: words(n) })));
     for (let n = 0; n < 2000; n++) expect(body.repeating(`bridge${n} harbour${n % 100} ferries${n % 50}`)).toBe(n);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });

@@ -12,11 +12,11 @@ const spansOf = ({ features: { attribution: a } }: AttributedStatement): readonl
 const hasNamelessSpeaker = ({ speakers }: AttributedStatement): boolean =>
   speakers.some((s) => s.actor !== null && isNameless(s.kind) && !s.actor.named);
 
-const BLOCK = 500; // characters of a text looked up together
+const BLOCK_CHARACTERS = 500; // characters of a text looked up together
 
 const blocksOf = ([start, end]: Span): number[] => {
-  const first = Math.floor(start / BLOCK);
-  return Array.from({ length: Math.floor((end - 1) / BLOCK) - first + 1 }, (_, n) => first + n);
+  const first = Math.floor(start / BLOCK_CHARACTERS);
+  return Array.from({ length: Math.floor((end - 1) / BLOCK_CHARACTERS) - first + 1 }, (_, n) => first + n);
 };
 
 /** Statements by where their cues and sources stand, for a text may have thousands beside thousands of terms. */

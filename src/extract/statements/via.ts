@@ -97,7 +97,7 @@ export function carriersIn(text: string, actors: ActorIndex, own: readonly (stri
   });
 }
 
-const LOOK_BACK = 5000; // characters of a paragraph looked back over: there are paragraphs without end
+const PARAGRAPH_CHARACTERS = 5000; // of a paragraph, that are looked back over: there are paragraphs without end
 const ASKED = /\b(?:interview(?:ed)?|asked)\b/iu;
 
 /** [V6] The medium that asked or interviewed somebody, in the sentences of one paragraph before a statement. */
@@ -107,7 +107,7 @@ export function interviewerBefore(
   { paragraph, start }: AttributionFeatures,
   own: readonly (string | null)[],
 ): NamedMedium | null {
-  const from = Math.max(paragraph, start - LOOK_BACK);
+  const from = Math.max(paragraph, start - PARAGRAPH_CHARACTERS);
   const before = text.slice(from, start);
   const medium = ASKED.test(before) ? [...before.matchAll(MEDIA_NAMES)].at(-1) : undefined;
   if (!medium || isOwn(medium[0], own)) return null;
