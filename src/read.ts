@@ -6,11 +6,12 @@
 import { Annotator, type ReaderOptions } from "./annotate/annotator.js";
 import type { ScoredAttribution } from "./annotate/attribution.js";
 import { Grammar } from "./extract/grammar.js";
-import { type AttributionFeatures, extractFeatures, renumbered, type SentenceTerms } from "./extract/statements/features.js";
+import { type AttributionFeatures, extractFeatures, renumbered } from "./extract/statements/features.js";
 import type { NestedAttribution } from "./extract/statements/nested-attribution.js";
 import { nestedStretches, nominalAttributions } from "./extract/statements/nested-stretches.js";
 import { quotationDays } from "./extract/statements/quote-days.js";
 import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
+import type { SentenceTerms } from "./extract/statements/sentence-terms.js";
 import { extractStatements } from "./extract/statements/statements.js";
 import { turnsOf, withTurns } from "./extract/statements/transcript.js";
 import { parsedTense } from "./extract/times/parsed-tense.js";
@@ -139,14 +140,15 @@ export class Reader {
         const tense = parsedTense(text, grammar, span);
         if (tense !== undefined) tenses.set(span[0], tense);
       }
-      noticed.push(...renumbered(here.noticed, noticed.length, chains.size));
+      noticed.push(...renumbered(here.features, noticed.length, chains.size));
       terms.push(...here.terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + chains.size })));
       chains.add(mentions);
       onProgress?.(last, stretches.at(-1)?.[1] ?? last);
     }
     const said = noticed.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(report, found, { tenses, quoted: (all) => quotationDays(quotations, said, all) });
-    const findings = { features: noticed, terms, times, clusters: chains.clusters() };
+    const { mentions, chains: clusters } = chains.clusters();
+    const findings = { features: noticed, terms, times, clustered: { mentions, clusters } };
     const { actors, places, statements, decisions } = extractStatements(report, marks.quotes, findings);
     return { actors, places, times, statements, decisions };
   }

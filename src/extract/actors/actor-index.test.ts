@@ -1,4 +1,4 @@
-/** From mentions and chains to actors and places; the model's part is written by hand. */
+/** From mentions and their clusters to actors and places; the model's part is written by hand. */
 import { describe, expect, it } from "vitest";
 import type { Form, Mention } from "../../annotate/mentions.js";
 import type { Report } from "../../records/report.js";
@@ -39,9 +39,9 @@ function mention(
   };
 }
 
-const read = (...chains: Mention[][]) => {
-  const numbered = chains.flatMap((c, n) => c.map((m): [Mention, number] => [m, n])).sort((a, b) => a[0].span[0] - b[0].span[0]);
-  return new ActorIndex(report, { mentions: numbered.map(([m]) => m), chains: numbered.map(([, n]) => n) }).finish();
+const read = (...clusters: Mention[][]) => {
+  const numbered = clusters.flatMap((c, n) => c.map((m): [Mention, number] => [m, n])).sort((a, b) => a[0].span[0] - b[0].span[0]);
+  return new ActorIndex(report, { mentions: numbered.map(([m]) => m), clusters: numbered.map(([, n]) => n) }).finish();
 };
 
 describe("ActorIndex", () => {
@@ -111,7 +111,7 @@ describe("ActorIndex", () => {
     const long = " ".repeat(400_000);
     const start = process.cpuUsage();
     const many = Array.from({ length: 100_000 }, (_, n) => at(4 * n, n % 2 ? "name" : "pronoun"));
-    const index = new ActorIndex({ id: "r:1", text: long } as Report, { mentions: many, chains: many.map(() => 0) });
+    const index = new ActorIndex({ id: "r:1", text: long } as Report, { mentions: many, clusters: many.map(() => 0) });
     expect(index.finish().actors[0]?.mentions).toHaveLength(100_000);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });

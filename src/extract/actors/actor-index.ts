@@ -11,9 +11,9 @@ import { type Phrase, phraseAt } from "./phrase.js";
 const OWNER_MENTIONS = 4; // mentions looked back over for whose an office is
 
 /** A report's mentions in text order, and the number of each one's coreference cluster. */
-export interface MentionClusters {
+export interface ClusteredMentions {
   readonly mentions: readonly Mention[];
-  readonly chains: readonly number[];
+  readonly clusters: readonly number[];
 }
 
 export class ActorIndex {
@@ -28,13 +28,13 @@ export class ActorIndex {
   /** Made at first use. */
   #bySurname: Map<string, Set<ActorDraft>> | null = null;
 
-  constructor(report: Report, { mentions, chains }: MentionClusters) {
+  constructor(report: Report, { mentions, clusters }: ClusteredMentions) {
     this.#report = report;
-    this.#clusters = chains;
+    this.#clusters = clusters;
     this.#mentions = mentions;
     const members = new Map<number, Mention[]>();
     mentions.forEach((m, n) => {
-      const cluster = chains[n] as number;
+      const cluster = clusters[n] as number;
       members.get(cluster)?.push(withCheckedForm(m)) ?? members.set(cluster, [withCheckedForm(m)]);
     });
     for (const [cluster, own] of members) this.#byCluster.set(cluster, new ActorDraft(report.text, own));

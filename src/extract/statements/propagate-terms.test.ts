@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ActorDraft } from "../actors/actor-draft.js";
 import type { ActorIndex } from "../actors/actor-index.js";
-import type { SentenceTerms } from "./features.js";
 import { propagateTerms } from "./propagate-terms.js";
+import type { SentenceTerms } from "./sentence-terms.js";
 import type { AttributedStatement } from "./statement-draft.js";
 import type { TermsSaid } from "./terms.js";
 

@@ -3,8 +3,8 @@ import { isNameless } from "../../records/authority-kinds.js";
 import { overlaps, type Span } from "../../text/span.js";
 import type { ActorDraft } from "../actors/actor-draft.js";
 import type { ActorIndex } from "../actors/actor-index.js";
-import type { SentenceTerms } from "./features.js";
 import { distance } from "./reporting-clause.js";
+import type { SentenceTerms } from "./sentence-terms.js";
 import type { AttributedStatement, StatementDraft } from "./statement-draft.js";
 import type { TermsSaid } from "./terms.js";
 

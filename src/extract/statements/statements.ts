@@ -3,12 +3,13 @@ import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import type { Quote } from "../../tokens/quotes.js";
-import { ActorIndex, type MentionClusters } from "../actors/actor-index.js";
+import { ActorIndex, type ClusteredMentions } from "../actors/actor-index.js";
 import type { ActorRecords } from "../actors/actor-records.js";
 import { joinContinuedQuotations } from "./continued-quotation.js";
 import { type Decision, decisionTrace } from "./decision-trace.js";
-import type { AttributionFeatures, SentenceTerms } from "./features.js";
+import type { AttributionFeatures } from "./features.js";
 import { propagateTerms } from "./propagate-terms.js";
+import type { SentenceTerms } from "./sentence-terms.js";
 import { QuoteSpans } from "./span-boundaries.js";
 import type { StatementDraft } from "./statement-draft.js";
 import { statementsInOrder } from "./statement-order.js";
@@ -21,7 +22,7 @@ export interface ReportFindings {
   readonly features: readonly AttributionFeatures[];
   readonly terms: readonly SentenceTerms[];
   readonly times: readonly Time[];
-  readonly clusters: MentionClusters;
+  readonly clustered: ClusteredMentions;
 }
 
 export interface ReportStatements extends Pick<ActorRecords, "actors" | "places"> {
@@ -35,10 +36,10 @@ export interface ReportStatements extends Pick<ActorRecords, "actors" | "places"
 export function extractStatements(
   report: Report,
   quotes: readonly Quote[],
-  { features, terms, times, clusters }: ReportFindings,
+  { features, terms, times, clustered }: ReportFindings,
 ): ReportStatements {
   const marks = new QuoteSpans(quotes);
-  const index = new ActorIndex(report, clusters);
+  const index = new ActorIndex(report, clustered);
   const contents = joinContinuedQuotations(report.text, quotes, statementsInOrder(report.text, marks, features));
   const drafts = propagateTerms(attributeStatements(report, contents, index), terms, index);
   const { actors, places, ids } = index.finish();
