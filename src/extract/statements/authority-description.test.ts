@@ -8,20 +8,20 @@ const phrase = (words: string) => phraseAt(words, [0, words.length], []);
 
 const cut = (words: string, span: Span | null) => span && words.slice(...span);
 
-describe("[K10–K14] how a source is described", () => {
-  it("counts by number or article", () => {
+describe("how a source is described", () => {
+  it("[K10] counts by number or article", () => {
     expect(countOf(phrase("three officials"))).toBe(3);
     expect(countOf(phrase("a senior official"))).toBe(1);
     expect(countOf(phrase("officials"))).toBe("plural");
   });
 
-  it("knows senior and former", () => {
+  it("[K11] knows senior and former", () => {
     expect(seniorityOf("senior U.S. official")).toBe("senior");
     expect(seniorityOf("former aide")).toBe("former");
     expect(seniorityOf("aide")).toBeNull();
   });
 
-  it("says for whom by a nationality, a body before the noun or behind it", () => {
+  it("[K12] says for whom by a nationality, a body before the noun or behind it", () => {
     expect(affiliationOf(phrase("a senior Israeli official"))).toBe("Israel");
     expect(affiliationOf(phrase("a U.S. official"))).toBe("United States");
     expect(affiliationOf(phrase("a White House official"))).toBe("White House");
@@ -29,7 +29,7 @@ describe("[K10–K14] how a source is described", () => {
     expect(affiliationOf(phrase("an official"))).toBeNull();
   });
 
-  it("keeps description and nearness verbatim, without the terms", () => {
+  it("[K14] keeps description and [K13] nearness verbatim, without the terms", () => {
     const words = "a senior official familiar with the talks, who spoke on condition of anonymity";
     expect(cut(words, descriptorOf(phrase(words)))).toBe("senior official familiar with the talks");
     expect(cut(words, proximityOf(phrase(words)))).toBe("familiar with the talks");

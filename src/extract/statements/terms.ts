@@ -71,7 +71,7 @@ interface TermsPattern {
 }
 
 /** In the order in which one holds over another in one sentence. */
-const TERMS: readonly TermsPattern[] = [
+export const TERMS: readonly TermsPattern[] = [
   { id: "G4", rule: "off-the-record", basis: "stated", pattern: /\b(?:off the record|off-the-record)\b/giu },
   { id: "G3", rule: "deep-background", basis: "stated", pattern: /\bon deep background\b/giu },
   {
