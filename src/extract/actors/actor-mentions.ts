@@ -36,7 +36,7 @@ export function withoutOverlaps(mentions: readonly ActorMention[]): ActorMention
 }
 
 /** [P2] The fullest name, the earliest of those as long; without a name, the first noun phrase less its article. */
-export function nameOf(text: string, mentions: readonly ActorMention[]): string {
+export function fullestName(text: string, mentions: readonly ActorMention[]): string {
   const words = (span: Span) => text.slice(...span).replace(/\s+/gu, " ");
   const names = mentions.filter((m) => m.form === "name").map((m) => words(m.span));
   if (names.length > 0) return names.reduce((best, name) => (name.split(" ").length > best.split(" ").length ? name : best));

@@ -5,7 +5,7 @@ import type { Report } from "../../records/report.js";
 import { inTextOrder, type Span } from "../../text/span.js";
 import type { ActorDraft } from "./actor-draft.js";
 import { kindOfPlace } from "./actor-kind.js";
-import { nameOf, withoutOverlaps } from "./actor-mentions.js";
+import { fullestName, withoutOverlaps } from "./actor-mentions.js";
 
 export interface ActorRecords {
   readonly actors: Actor[];
@@ -22,18 +22,18 @@ const byPlace = (a: Actor | Place, b: Actor | Place): number => inTextOrder(a.me
 function placeOf({ id, text }: Report, kept: ReturnType<typeof withoutOverlaps>): Place | null {
   const named = kept.filter((m) => m.form === "name").map((m) => wire(m.span));
   if (named.length === 0) return null;
-  return { id: recordId("g", id, [named]), name: nameOf(text, kept), country: null, mentions: named.map((span) => ({ span })) };
+  return { id: recordId("g", id, [named]), name: fullestName(text, kept), country: null, mentions: named.map((span) => ({ span })) };
 }
 
 /** An actor; null for what neither is of a kind nor speaks. */
 function actorOf({ id, text }: Report, draft: ActorDraft, kept: ReturnType<typeof withoutOverlaps>): Actor | null {
-  const kind = draft.kind === "place" ? kindOfPlace(nameOf(text, kept), draft.speaks) : draft.kind;
+  const kind = draft.kind === "place" ? kindOfPlace(fullestName(text, kept), draft.speaks) : draft.kind;
   if (kind === null && !draft.speaks) return null;
   const described = draft.description && !draft.named ? text.slice(...draft.description).replace(/\s+/gu, " ") : null;
   const mentions = kept.map(({ span, form }) => ({ span: wire(span), form }));
   return {
     id: recordId("a", id, [mentions.map((m) => m.span)]),
-    name: described ?? nameOf(text, kept),
+    name: described ?? fullestName(text, kept),
     kind: kind ?? "unknown",
     roles: draft.roles.map(({ title, of, span }) => ({ title, of, span: wire(span) })),
     named: kept.some((m) => m.form === "name"),

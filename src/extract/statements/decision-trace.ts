@@ -1,9 +1,7 @@
 /** The decisions taken on each statement, as data: what `--explain` prints. */
-import type { Decision as RecordedDecision } from "../../records/document.js";
+import type { Decision } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
 import type { StatementDraft } from "./statement-draft.js";
-
-export type Decision = RecordedDecision;
 
 /** @param drafts and @param statements in one order */
 export function decisionTrace(drafts: readonly StatementDraft[], statements: readonly Statement[]): Decision[] {

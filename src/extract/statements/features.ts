@@ -14,7 +14,7 @@ import { type Venue, venueOf } from "./venue.js";
 
 export interface AttributionFeatures {
   readonly attribution: ScoredAttribution;
-  /** How it was found: M1 by the network, S11, S13, S14 or V3 by rule. */
+  /** How it was found: M1 or M2 by the network, S11, S13, S14 or V3 by rule. */
   readonly rule: string;
   /** Where there is no source: the number of the mention that is the subject of the cue's verb. */
   readonly subject: number | null;
@@ -22,9 +22,11 @@ export interface AttributionFeatures {
   readonly paragraph: number;
   /** Number, among the section's, of the one in whose content it lies. */
   readonly within: number | null;
+  /** Those whom its source names side by side. */
   readonly parts: readonly SourceMention[];
   /** Where what was looked at of its sentence starts. */
-  readonly start: number;
+  readonly sentenceStart: number;
+  /** The date or time of day that says when it was said. */
   readonly saidAt: Span | null;
   readonly venue: Venue | null;
   readonly addressee: SourceMention | null;
@@ -91,7 +93,7 @@ function featuresOf(
     within,
     rule: rule ?? "M1",
     parts: partsAt(sources),
-    start: frame.start,
+    sentenceStart: frame.start,
     subject,
     paragraph: stretches[lastStartingAt(stretches, cue[0], (s) => s[0])]?.[0] ?? 0,
     saidAt: saidAtOf(grammar, frame, attribution, { times, days }),

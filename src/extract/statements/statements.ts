@@ -1,4 +1,5 @@
 /** Features of a report's attributions → records of its statements and actors: who speaks, through whom, on what terms. */
+import type { Decision } from "../../records/document.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
@@ -6,7 +7,7 @@ import type { Quote } from "../../tokens/quotes.js";
 import { ActorIndex, type ClusteredMentions } from "../actors/actor-index.js";
 import type { ActorRecords } from "../actors/actor-records.js";
 import { joinContinuedQuotations } from "./continued-quotation.js";
-import { type Decision, decisionTrace } from "./decision-trace.js";
+import { decisionTrace } from "./decision-trace.js";
 import type { AttributionFeatures } from "./features.js";
 import { propagateTerms } from "./propagate-terms.js";
 import type { SentenceTerms } from "./sentence-terms.js";

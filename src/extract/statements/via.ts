@@ -104,11 +104,11 @@ const ASKED = /\b(?:interview(?:ed)?|asked)\b/iu;
 export function interviewerBefore(
   text: string,
   actors: ActorIndex,
-  { paragraph, start }: AttributionFeatures,
+  { paragraph, sentenceStart }: AttributionFeatures,
   own: readonly (string | null)[],
 ): NamedMedium | null {
-  const from = Math.max(paragraph, start - PARAGRAPH_CHARACTERS);
-  const before = text.slice(from, start);
+  const from = Math.max(paragraph, sentenceStart - PARAGRAPH_CHARACTERS);
+  const before = text.slice(from, sentenceStart);
   const medium = ASKED.test(before) ? [...before.matchAll(MEDIA_NAMES)].at(-1) : undefined;
   if (!medium || isOwn(medium[0], own)) return null;
   const span: Span = [from + medium.index, from + medium.index + medium[0].length];
