@@ -49,6 +49,6 @@ export function underAccordingNoun(l: NestedAttribution, told: readonly NestedAt
       ? told.findIndex(({ attribution, within }) => within === null && contains(attribution.contents[0] as Span, l.attribution.cue))
       : -1;
   if (n < 0) return l;
-  const account = (told[n] as NestedAttribution).attribution.contents[0] as Span;
-  return { ...l, attribution: { ...l.attribution, sources: l.attribution.sources.filter((s) => contains(account, s)) }, within: from + n };
+  const said = (told[n] as NestedAttribution).attribution.contents[0] as Span;
+  return { ...l, attribution: { ...l.attribution, sources: l.attribution.sources.filter((s) => contains(said, s)) }, within: from + n };
 }

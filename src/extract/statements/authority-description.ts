@@ -1,4 +1,4 @@
-/** [K10–K14] How the words of a source describe it: how many, how senior, for whom, how near to the matter. */
+/** [K10–K14] How the words of a source describe it: how many, how senior, for whom, how near to what it tells. */
 import type { Authority } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
 import { countryOf } from "../actors/countries.js";
@@ -43,16 +43,16 @@ export function affiliationOf(phrase: Phrase): string | null {
   return behind ? (countryOf(behind) ?? behind.replace(/['’]s?$/u, "")) : null;
 }
 
-/** Words for being near to the matter, alone or behind "who is", "directly", "closely". */
+/** Words for being near to what is told, alone or behind "who is", "directly", "closely". */
 const NEAR_ADJECTIVE = "familiar with|briefed on|close to|involved in|present (?:at|in)|aware of|informed (?:about|of|on)|privy to";
 /** "With direct knowledge of", "who had knowledge of". */
 const KNOWLEDGE = "(?:who (?:has|have|had) |with )?(?:(?:direct|first-?hand|detailed|intimate) )?knowledge of";
 const WITNESSED = "who (?:attended|saw|witnessed|took part in|participated in|heard)";
 const NEAR_PHRASE = `(?:(?:directly |closely |who (?:is|are|was|were) )*(?:${NEAR_ADJECTIVE})|${KNOWLEDGE}|${WITNESSED})`;
-/** [K13] How near the source is to the matter, as it says itself, with up to 60 characters of the matter. */
+/** [K13] How near the source is to what it tells, as it says itself, with up to 60 characters of what that is. */
 const PROXIMITY = new RegExp(`\\b${NEAR_PHRASE}\\s+[^,;:.“”"()]{2,60}`, "iu");
 
-/** The place of what says how near a source is to the matter. */
+/** Where the words stand that say how near a source is to what it tells. */
 export function proximityOf({ text, span }: Phrase): Span | null {
   const match = PROXIMITY.exec(text);
   return match ? [span[0] + match.index, span[0] + match.index + match[0].trimEnd().length] : null;

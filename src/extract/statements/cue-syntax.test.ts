@@ -73,8 +73,8 @@ describe("[R11] whoever is spoken to", () => {
 describe("when it was said", () => {
   const saidAt = (text: string, parse: Parse, cue: string, date: string, content: string | null = null) => {
     const read = attribution(text, cue, "Novak", content);
-    const frame = reportingClause(text, [0, text.length], read.cue, read.contents);
-    const found = saidAtOf(grammarOf(text, parse), frame, read, { times: [find(text, date)], days: [find(text, date)] });
+    const clause = reportingClause(text, [0, text.length], read.cue, read.contents);
+    const found = saidAtOf(grammarOf(text, parse), clause, read, { times: [find(text, date)], days: [find(text, date)] });
     return found && text.slice(...found);
   };
 

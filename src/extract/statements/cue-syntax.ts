@@ -94,24 +94,24 @@ function whileSpeaking(grammar: Grammar, cue: Span, dates: readonly Span[]): Spa
 }
 
 /**
- * [W2] When it was said: a date in the frame that the grammar hangs on the cue's verb, that stands right beside the cue, or in it; [W3]
+ * [W2] When it was said: a date in the clause that the grammar hangs on the cue's verb, that stands right beside the cue, or in it; [W3]
  * else that of what the speaker, or whom the speaker was with, did then.
  */
 export function saidAtOf(
   grammar: Grammar,
-  frame: ReportingClause,
+  clause: ReportingClause,
   { cue, sources, contents }: ScoredAttribution,
   { times, days }: { readonly times: readonly Span[]; readonly days: readonly Span[] },
 ): Span | null {
   const verbs = grammar.tokensIn(cue);
-  const { start, words } = frame;
+  const { start, words } = clause;
   const dates = between(times, start, start + words.length).filter((span) => ![...sources, ...contents].some((s) => overlaps(s, span)));
   const near = (span: Span): boolean =>
     overlaps(span, cue) ||
     BESIDE_CUE.test(words.slice(cue[1] - start, span[0] - start)) ||
     BESIDE_CUE.test(words.slice(span[1] - start, cue[0] - start));
   const hangs = (span: Span): boolean => {
-    if (frame.words[span[0] - frame.start] === MASK) return false;
+    if (clause.words[span[0] - clause.start] === MASK) return false;
     const own = grammar.headIn(span);
     if (!own || own.sentence !== verbs[0]?.sentence) return false;
     // "of the 2016 election"
@@ -127,21 +127,26 @@ export function saidAtOf(
   return dates.find(near) ?? dates.find(hangs) ?? whileSpeaking(grammar, cue, between(days, start, start + words.length));
 }
 
-const framed = (grammar: Grammar, { start, words }: ReportingClause): Entity[] =>
+const entitiesInClause = (grammar: Grammar, { start, words }: ReportingClause): Entity[] =>
   entitiesIn(grammar.entities, [start, start + words.length]);
 
 /** What stands before somebody who was told, or before the next of a list of them. */
 const TOLD_TO = /(?:\b(?:told|tells?|telling|to|with|by|on|via|and|from)|,)\s+(?:the\s+)?$/i;
 
 /** Media and others named where those stand who are told: neither source nor content. */
-export function namesIn(text: string, grammar: Grammar, frame: ReportingClause, { sources, contents }: ScoredAttribution): SourceMention[] {
-  const names = framed(grammar, frame).filter((e) => ["organisation", "person"].includes(e.type));
-  const media = [...matches(frame.words, MEDIA_NAMES)]
-    .map((m): Span => [frame.start + m.index, frame.start + m.index + m[0].length])
+export function namesIn(
+  text: string,
+  grammar: Grammar,
+  clause: ReportingClause,
+  { sources, contents }: ScoredAttribution,
+): SourceMention[] {
+  const names = entitiesInClause(grammar, clause).filter((e) => ["organisation", "person"].includes(e.type));
+  const media = [...matches(clause.words, MEDIA_NAMES)]
+    .map((m): Span => [clause.start + m.index, clause.start + m.index + m[0].length])
     .filter((span) => !names.some((e) => overlaps(e.span, span)));
   return [...names.map((e) => e.span), ...media]
     .filter(
-      (span) => TOLD_TO.test(frame.words.slice(0, span[0] - frame.start)) && ![...sources, ...contents].some((s) => overlaps(s, span)),
+      (span) => TOLD_TO.test(clause.words.slice(0, span[0] - clause.start)) && ![...sources, ...contents].some((s) => overlaps(s, span)),
     )
     .map((span) => {
       const phrase = phraseAt(text, span, grammar.entities);

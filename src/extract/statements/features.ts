@@ -23,14 +23,14 @@ export interface AttributionFeatures {
   /** Number, among the section's, of the one in whose content it lies. */
   readonly within: number | null;
   /** Those whom its source names side by side. */
-  readonly parts: readonly SourceMention[];
+  readonly sourceMentions: readonly SourceMention[];
   /** Where what was looked at of its sentence starts. */
   readonly sentenceStart: number;
   /** The date or time of day that says when it was said. */
   readonly saidAt: Span | null;
   readonly venue: Venue | null;
   readonly addressee: SourceMention | null;
-  /** Names in the frame that are neither source nor addressee. */
+  /** Names in the clause that are neither source nor addressee. */
   readonly names: readonly SourceMention[];
   /** Whether the source stands inside a quotation, as "I" may. */
   readonly quoted: boolean;
@@ -77,13 +77,13 @@ function featuresOf(
   const sources = passive ? [] : beside.length > 0 ? beside : read.sources;
   const attribution = { ...read, sources };
   const sentence: Span = [Math.max(whole[0], cue[0] - CUE_CHARACTERS), Math.min(whole[1], cue[1] + CUE_CHARACTERS)];
-  const frame = reportingClause(
+  const clause = reportingClause(
     text,
     sentence,
     cue,
     contents.filter((c) => overlaps(c, sentence) && !contains(c, cue)),
   );
-  const partsAt = (spans: readonly Span[]) =>
+  const mentionsAt = (spans: readonly Span[]) =>
     spans.flatMap((s) => phrasesIn(text, s, grammar.entities)).map((p) => sourceMentionOf(text, grammar, p));
   const subject = sources.length > 0 || passive ? null : subjectOf(grammar, cue);
   const [at] = sources[0] ?? cue;
@@ -92,14 +92,14 @@ function featuresOf(
       subject === null ? attribution : { ...attribution, sources: wordsOfSubject(grammar.mentions[subject] as Mention, attribution) },
     within,
     rule: rule ?? "M1",
-    parts: partsAt(sources),
-    sentenceStart: frame.start,
+    sourceMentions: mentionsAt(sources),
+    sentenceStart: clause.start,
     subject,
     paragraph: stretches[lastStartingAt(stretches, cue[0], (s) => s[0])]?.[0] ?? 0,
-    saidAt: saidAtOf(grammar, frame, attribution, { times, days }),
-    venue: venueOf(frame),
-    addressee: passive ? (partsAt(read.sources)[0] ?? null) : addresseeOf(text, grammar, attribution),
-    names: namesIn(text, grammar, frame, attribution),
+    saidAt: saidAtOf(grammar, clause, attribution, { times, days }),
+    venue: venueOf(clause),
+    addressee: passive ? (mentionsAt(read.sources)[0] ?? null) : addresseeOf(text, grammar, attribution),
+    names: namesIn(text, grammar, clause, attribution),
     quoted: overlapping(quotations, [at, at + 1]) !== undefined,
   };
 }
@@ -118,7 +118,7 @@ export function renumbered(found: readonly AttributionFeatures[], attributions: 
   return found.map((n) => ({
     ...n,
     within: n.within === null ? null : n.within + attributions,
-    parts: n.parts.map((p) => moved(p, mentions)),
+    sourceMentions: n.sourceMentions.map((p) => moved(p, mentions)),
     subject: n.subject === null ? null : n.subject + mentions,
     addressee: n.addressee && moved(n.addressee, mentions),
     names: n.names.map((b) => moved(b, mentions)),

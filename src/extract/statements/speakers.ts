@@ -43,8 +43,8 @@ export class Speakers {
   }
 
   /** All who speak side by side. Call in text order: a pronoun takes who spoke before. */
-  assign({ parts, quoted, subject }: AttributionFeatures): Speaker[] {
-    const found = parts.length > 0 ? parts.flatMap((part) => this.#assignSource(part, quoted)) : this.#assignSubject(subject);
+  assign({ sourceMentions, quoted, subject }: AttributionFeatures): Speaker[] {
+    const found = sourceMentions.length > 0 ? sourceMentions.flatMap((m) => this.#assignSource(m, quoted)) : this.#assignSubject(subject);
     this.#recent.addGroup(found.flatMap(({ actor }) => actor ?? []));
     return found;
   }
@@ -59,14 +59,14 @@ export class Speakers {
     return [{ actor, kind, actorRules: ["R9"], kindRules: [] }];
   }
 
-  #assignSource(part: SourceMention, quoted: boolean): Speaker | readonly Speaker[] {
-    const { phrase } = part;
+  #assignSource(source: SourceMention, quoted: boolean): Speaker | readonly Speaker[] {
+    const { phrase } = source;
     if (phrase.pronoun === "first") return quoted ? nobody("none") : reporter;
     if (phrase.pronoun === "second") return nobody("none");
-    if (phrase.pronoun) return this.#assignPronoun(part);
+    if (phrase.pronoun) return this.#assignPronoun(source);
     const bearer = CAPITALS.test(phrase.text) ? this.#actors.actorSurnamed(phrase.text.split(" ").at(-1) as string) : null;
     if (bearer) return this.#speak(bearer, asSpokesperson(bearer, { kind: "named-person", rule: "K3" }), phrase, "R10");
-    return this.#assignNoun(part);
+    return this.#assignNoun(source);
   }
 
   /** [R1] The actor whose mention the source is, [R6] or to whom its noun points back; [R2] else somebody new. */
@@ -85,7 +85,7 @@ export class Speakers {
     return this.#speak(actor, kind, phrase, meant ? "R6" : known ? "R1" : "R2");
   }
 
-  /** [R3–R5] The actor of the pronoun's chain, if it can be one; else who spoke last of those it can stand for. */
+  /** [R3–R5] The actor whose mention the pronoun is, if it can be one; else who spoke last of those it can stand for. */
   #assignPronoun({ phrase, mention }: SourceMention): Speaker | readonly Speaker[] {
     const { pronoun } = phrase;
     const mentioned = mention === null ? null : this.#actors.actorOf(mention);

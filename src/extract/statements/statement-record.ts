@@ -23,7 +23,7 @@ type Description = Omit<Authority, "kind" | "terms" | "anonymityReason">;
 
 /** The phrase that describes a speaker: the source's own unless that only points back; then the one that brought it in. */
 function describingPhrase(draft: StatementDraft, actors: ActorIndex): Phrase | null {
-  const own = draft.features.parts[0]?.phrase ?? null;
+  const own = draft.features.sourceMentions[0]?.phrase ?? null;
   const pointsBack = own !== null && (own.pronoun !== null || (own.determiner === "the" && own.words.length === 1));
   const first = pointsBack ? draft.speakers[0]?.actor?.nominals.find((m) => m.phrase[0] < own.span[0]) : undefined;
   return first ? actors.phraseAt(first.phrase) : own?.pronoun ? null : own;
@@ -74,7 +74,7 @@ export interface StatementContext {
   readonly times: readonly Time[];
 }
 
-/** Where it was said; a medium that was told is an interview, where the frame names no other place. */
+/** Where it was said; a medium that was told is an interview, where the clause names no other place. */
 function venueFor({ features: { venue }, media }: StatementDraft, idOf: StatementContext["idOf"]): Statement["venue"] {
   const told = media.find((m) => venue === null || overlaps(m.span, venue.span));
   const actor = told?.actor ? idOf(told.actor) : null;

@@ -9,7 +9,7 @@ import { addMedium, carriersIn, interviewerBefore, isOwn, mediaTold, type Via, v
 /** [R8] "I" in somebody's words is that one. */
 function withFirstPersons({ features }: StatementContent, found: readonly Speaker[], outer: AttributedStatement | null): Speaker[] {
   return found.flatMap((s, n) => {
-    const first = features.parts[n]?.phrase.pronoun === "first";
+    const first = features.sourceMentions[n]?.phrase.pronoun === "first";
     return first && outer && s.actor === null ? outer.speakers.map((o) => ({ ...o, actorRules: ["R8", ...o.actorRules] })) : [s];
   });
 }
@@ -17,9 +17,9 @@ function withFirstPersons({ features }: StatementContent, found: readonly Speake
 /** [V1] Those in whose words an inner statement lies, the outermost first. */
 function enclosing(outer: AttributedStatement | null): Via[] {
   if (!outer) return [];
-  const { parts, attribution } = outer.features;
+  const { sourceMentions, attribution } = outer.features;
   const own = outer.speakers.flatMap(({ actor }, n): Via[] =>
-    actor ? [{ actor, kind: viaKindOf(actor), span: parts[n]?.phrase.span ?? attribution.cue, rule: "V1" }] : [],
+    actor ? [{ actor, kind: viaKindOf(actor), span: sourceMentions[n]?.phrase.span ?? attribution.cue, rule: "V1" }] : [],
   );
   return [...outer.via, ...own];
 }

@@ -7,8 +7,8 @@ const find = (text: string, words: string): Span => [text.indexOf(words), text.i
 
 describe("[W1] venues", () => {
   const venue = (words: string, cue: string, said?: string) => {
-    const frame = reportingClause(words, [0, words.length], find(words, cue), said ? [find(words, said)] : []);
-    const found = venueOf(frame);
+    const clause = reportingClause(words, [0, words.length], find(words, cue), said ? [find(words, said)] : []);
+    const found = venueOf(clause);
     return found && [found.kind, words.slice(...found.span)];
   };
 

@@ -1,7 +1,7 @@
-/** [W1] Where something was said, by the words of its frame. */
+/** [W1] Where something was said, by the words of its clause. */
 import type { Statement } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
-import { distance, nearest, type ReportingClause } from "./reporting-clause.js";
+import { distance, matchesNearestFirst, type ReportingClause } from "./reporting-clause.js";
 
 type VenueKind = NonNullable<Statement["venue"]>["kind"];
 
@@ -77,11 +77,11 @@ export interface Venue {
   readonly span: Span;
 }
 
-/** The venue nearest the cue; null where the frame names none. */
-export function venueOf(frame: ReportingClause): Venue | null {
+/** The venue nearest the cue; null where the clause names none. */
+export function venueOf(clause: ReportingClause): Venue | null {
   for (const [kind, pattern] of VENUES) {
-    const match = nearest(frame, pattern)[0];
-    if (match && distance(match.span, frame.cue) <= CUE_DISTANCE) return { kind, span: match.span };
+    const match = matchesNearestFirst(clause, pattern)[0];
+    if (match && distance(match.span, clause.cue) <= CUE_DISTANCE) return { kind, span: match.span };
   }
   return null;
 }

@@ -49,7 +49,7 @@ export interface NamedMedium {
 
 const isMediumByWords = (phrase: Phrase): boolean => AUTHORITY[kindOfPhrase(phrase, null).kind].actor === "medium";
 
-/** [V2] Media in an attribution's frame that were told the words or carried them, the report's own among them. */
+/** [V2] Media in an attribution's clause that were told the words or carried them, the report's own among them. */
 export function mediaTold(actors: ActorIndex, { names, addressee }: AttributionFeatures): NamedMedium[] {
   const told = addressee && !names.some((n) => n.phrase.span[0] === addressee.phrase.span[0]) ? [addressee] : [];
   return [...names, ...told]
