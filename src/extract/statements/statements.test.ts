@@ -334,11 +334,32 @@ describe("what is said", () => {
     expect(found[1]?.via).toEqual([]);
   });
 
+  it("[S13] behind “by one official’s account” is told by that one, around what is attributed there", () => {
+    const text = "By one official’s account, Ana Novak said it was cold and left.";
+    const { found, statements } = read(text, { mentions: [NOVAK], said: [novakSaid] });
+    expect(found.map((f) => f.speakers)).toEqual([["one official"], ["Ana Novak"]]);
+    expect(statements.map((s) => text.slice(...(s.content[0] as Span)))).toEqual(["Ana Novak said it was cold and left", "it was cold"]);
+    expect(statements[1]?.within).toBe(statements[0]?.id);
+  });
+
   it("[S15] before a dash and a name is said by that one", () => {
     const text = "“It was very cold there” ― Ana Novak";
     const { found, statements } = read(text, { mentions: [NOVAK], said: [{ cue: "―", content: "“It was very cold there”" }] });
     expect(found[0]?.speakers).toEqual(["Ana Novak"]);
     expect(statements[0]?.speakerText).toBe("Ana Novak");
+  });
+
+  it("[S17] goes on in the quotation of a clause or more that follows at once", () => {
+    const cut = (text: string) =>
+      read(text, {
+        mentions: [NOVAK],
+        said: [{ source: "Ana Novak", cue: "said", content: "“It was very cold there,”" }],
+      }).statements[0]?.content.map((c) => text.slice(...c));
+    const first = "“It was very cold there,” Ana Novak said at noon.";
+    const second = "“We all went home early.”";
+    expect(cut(`${first} ${second}`)).toEqual(["“It was very cold there,”", second]);
+    expect(cut(`${first} Rain fell for days on all the towns around the old harbour. ${second}`)).toEqual(["“It was very cold there,”"]);
+    expect(cut(`${first} “Home early.”`)).toEqual(["“It was very cold there,”"]);
   });
 
   it("[S16] is no statement where it only says on what terms somebody spoke", () => {
@@ -373,6 +394,23 @@ describe("through whom", () => {
       report: { publisher: "Harbour Radio" },
     });
     expect(found[0]?.via).toEqual([]);
+  });
+
+  it("[V3] those came who are cited: the same words one layer down, if they can say something", () => {
+    const { found, statements } = read("Harbour Radio said, citing two officials, it was cold there.", {
+      mentions: [RADIO],
+      said: [{ source: "Harbour Radio", cue: "said", content: "it was cold there" }],
+    });
+    expect(found.map((f) => [f.speakers, f.via])).toEqual([
+      [["Harbour Radio"], []],
+      [["two officials"], ["Harbour Radio V1"]],
+    ]);
+    expect(statements[1]).toMatchObject({ within: statements[0]?.id, content: statements[0]?.content });
+    const threat = read("Harbour Radio said, citing a threat, it was cold there.", {
+      mentions: [RADIO],
+      said: [{ source: "Harbour Radio", cue: "said", content: "it was cold there" }],
+    });
+    expect(threat.found).toHaveLength(1);
   });
 
   it("[V5] what follows “Source:” came, until the background", () => {
