@@ -1,6 +1,7 @@
 /** The record of one report, for a person. */
 import { withoutPasswords } from "../address.js";
 import { languageName } from "../intake/language.js";
+import { AUTHORITY } from "../records/authority-kinds.js";
 import type { ReadoutDocument } from "../records/document.js";
 import type { AnatomyPart } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
@@ -41,18 +42,6 @@ function parts({ report }: ReadoutDocument, width: number, paint: Ansi): string 
   });
   return `${paint.bold("Parts")}\n${lines.join("\n")}\n`;
 }
-
-const AUTHORITY: Readonly<Record<Statement["authority"]["kind"], string>> = {
-  "named-person": "named person",
-  spokesperson: "spokesperson",
-  "official-unnamed": "unnamed official",
-  unnamed: "unnamed",
-  organisation: "organisation",
-  document: "document",
-  "other-media": "other media",
-  reporter: "the report itself",
-  none: "no source given",
-};
 
 /** "1", or "1a" for the first statement inside the first. */
 function numbers(statements: readonly Statement[]): Map<string, string> {
@@ -102,7 +91,7 @@ function statement(document: ReadoutDocument, s: Statement, number: Map<string, 
   const indent = s.within === null ? "      " : "         ";
   const words = (spans: readonly [number, number][]) => spans.map(([a, b]) => flat(text.slice(a, b)));
   const where = s.content.map(([a, b]) => `${a}–${b}`).join(", ");
-  const facts = [AUTHORITY[s.authority.kind], s.mode, s.stance === "assert" ? null : `${s.negated ? "not " : ""}${s.stance}`];
+  const facts = [AUTHORITY[s.authority.kind].label, s.mode, s.stance === "assert" ? null : `${s.negated ? "not " : ""}${s.stance}`];
   const marks = [s.within ? `within ${number.get(s.within)}` : null, s.repeats ? `repeated by ${number.get(s.repeats)}` : null];
   return [
     `${(number.get(s.id) ?? "").padStart(indent.length - 2)}  ${paint.bold(speaker(actors, s))} ${paint.dim("—")} ${facts.filter(Boolean).join(", ")}`,

@@ -5,16 +5,16 @@
 import type { AnnotatedSection } from "../annotate/annotator.js";
 import type { CoreferenceClusters } from "../annotate/coreference/clusters.js";
 import type { Actor, Place } from "../records/actor.js";
+import type { Decision } from "../records/document.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
 import type { Time } from "../records/time.js";
 import { between, type Span } from "../text/span.js";
 import { outermostPieces, type Quote } from "../tokens/quotes.js";
-import { ActorIndex } from "./actors/actors.js";
 import { Grammar } from "./grammar.js";
-import type { Decision } from "./statements/decision-trace.js";
-import { type AttributionFeatures, extractFeatures, renumbered, type SentenceTerms } from "./statements/features.js";
-import { statementsOf } from "./statements/statements.js";
+import { type AttributionFeatures, extractFeatures, renumbered } from "./statements/features.js";
+import type { SentenceTerms } from "./statements/sentence-terms.js";
+import { extractStatements } from "./statements/statements.js";
 import { turnsOf, withTurns } from "./statements/transcript.js";
 import { parsedTense } from "./times/parsed-tense.js";
 import { type RecognizedTime, recognizeTimes } from "./times/recognize.js";
@@ -72,7 +72,7 @@ export class Extraction {
     const [start, end] = [sentences[0]?.[0]?.span[0] ?? 0, sentences.at(-1)?.at(-1)?.span[1] ?? 0];
     const turns = this.#turns.filter(({ cue }) => cue[0] >= start && cue[0] < end);
     const grammar = new Grammar(sentences, entities, mentions);
-    const { noticed, terms } = extractFeatures(text, grammar, withTurns(attributions, turns), {
+    const { features, terms } = extractFeatures(text, grammar, withTurns(attributions, turns), {
       quotations: this.#quotations,
       stretches: this.#spans.stretches,
       times: this.#dates,
@@ -83,7 +83,7 @@ export class Extraction {
       if (tense !== undefined) this.#tenses.set(span[0], tense);
     }
     const mentionsBefore = this.#clusters.size;
-    this.#features.push(...renumbered(noticed, this.#features.length, mentionsBefore));
+    this.#features.push(...renumbered(features, this.#features.length, mentionsBefore));
     this.#terms.push(...terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + mentionsBefore })));
     this.#clusters.add(mentions);
     return end;
@@ -91,13 +91,10 @@ export class Extraction {
 
   /** The records, now that every mention is known. */
   records(): Extracted {
-    const { mentions, clusters } = this.#clusters.finish();
-    const index = new ActorIndex(this.#report, { mentions, chains: clusters });
     const sayings = this.#features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(this.#report, this.#times, { tenses: this.#tenses, quotations: this.#quotations, sayings });
-    const found = { noticed: this.#features, terms: this.#terms, times };
-    const { statements, decisions } = statementsOf(this.#report, this.#spans.quotes, found, index);
-    const { actors, places } = index.finish();
+    const found = { features: this.#features, terms: this.#terms, times, clustered: this.#clusters.finish() };
+    const { actors, places, statements, decisions } = extractStatements(this.#report, this.#spans.quotes, found);
     return { actors, places, times, statements, decisions };
   }
 }

@@ -23,18 +23,7 @@ export const ACTOR_KINDS = ["person", "office", "organisation", "government", "g
 
 export const MENTION_FORMS = ["name", "nominal", "pronoun"] as const;
 
-export const AUTHORITY_KINDS = [
-  "named-person",
-  "spokesperson",
-  "official-unnamed",
-  "unnamed",
-  "organisation",
-  "document",
-  "other-media",
-  "reporter",
-  "none",
-] as const;
-export type AuthorityKind = (typeof AUTHORITY_KINDS)[number];
+export { AUTHORITY_KINDS, type AuthorityKind } from "./authority-kinds.js";
 
 export const SENIORITIES = ["senior", "former"] as const;
 

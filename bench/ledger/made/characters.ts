@@ -6,8 +6,11 @@ import type { AuthorityKind } from "../../../src/records/vocabulary.js";
 export type Mention = Actor["mentions"][number];
 /** What one that speaks is called after it is brought in; parts of a name are names. */
 export type Called = readonly [before: string, called: string, form: Mention["form"]];
-/** On what authority somebody can speak. */
-export type Voice = Exclude<AuthorityKind, "none">;
+/** On what authority somebody can speak in a made report: the kinds of today, whatever others there may be later. */
+export type Voice = Extract<
+  AuthorityKind,
+  "named-person" | "spokesperson" | "official-unnamed" | "unnamed" | "organisation" | "document" | "other-media" | "reporter"
+>;
 
 /** Somebody, or something, that speaks. */
 export class Character {

@@ -1,6 +1,7 @@
 /** Statements: who makes one, and in whose words it is put. */
-import type { AuthorityKind, Mode } from "../../../src/records/vocabulary.js";
+import type { Mode } from "../../../src/records/vocabulary.js";
 import { cast } from "./cast.js";
+import type { Voice } from "./characters.js";
 import { COUNTED, NOBODYS } from "./cues.js";
 import type { Weights } from "./dice.js";
 import { putQuoted } from "./quoted.js";
@@ -11,7 +12,7 @@ import type { Story } from "./story.js";
 import { cueFor, putContent } from "./telling.js";
 
 /** How many in a hundred statements have which authority. */
-const AUTHORITIES: Weights<AuthorityKind> = [
+const AUTHORITIES: Weights<Voice | "none"> = [
   ["named-person", 45],
   ["official-unnamed", 13.5],
   ["organisation", 13],

@@ -28,15 +28,25 @@ export interface Phrase {
   readonly tail: string;
 }
 
+const PREPOSITION = "in|at|from|of|with|for|to|on|by|near|among|inside|within";
+/** A participle that says more of the noun: "injured in", "written for". */
+const PARTICIPLE = "\\p{L}+(?:ed|en|wn|ing)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\\b)";
+const END_WORD = `who|that|which|whose|${PREPOSITION}|familiar|close|seen|speaking|briefing|being|not|${PARTICIPLE}`;
 /** Where the core of a noun phrase ends: at a stop, a preposition, a relative, or a participle that says more of it. */
-const END =
-  /\s*(?:[,(:;—–]|\s-\s|\b(?:who|that|which|whose|in|at|from|of|with|for|to|on|by|near|among|inside|within|familiar|close|seen|speaking|briefing|being|not|\p{L}+(?:ed|en|wn|ing)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\b))\b)/giu;
+const END = new RegExp(`\\s*(?:[,(:;—–]|\\s-\\s|\\b(?:${END_WORD})\\b)`, "giu");
 const CAPITALISED = /^[“"‘']?\p{Lu}/u;
 /** A title that goes on behind its preposition: "Secretary of State". */
 const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;
-/** "A number of members", "two of the sources": what comes behind is the head. */
-const PARTITIVE =
-  /^(?:(?:nearly|almost|about|around|roughly|over|only|just|at least|up to|more than|fewer than|less than|not)\s+)?(?:(?:an?|the|another)\s+)?(?:(?:large|small|growing|bipartisan|vast)\s+)?(?:number|majority|minority|handful|couple|group|chorus|host|slew|range|series|array|pair|trio|half|dozens?|hundreds|thousands|scores|all|some|many|most|several|both|each|none|any|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*(?:\s+(?:percent|per cent))?)(?:\s+or\s+more)?(?:\s+out)?\s+of$/iu;
+const ABOUT = "nearly|almost|about|around|roughly|over|only|just|at least|up to|more than|fewer than|less than|not";
+const QUANTITY_NOUN =
+  "number|majority|minority|handful|couple|group|chorus|host|slew|range|series|array|pair|trio|half|dozens?|hundreds|thousands|scores";
+const QUANTIFIER = "all|some|many|most|several|both|each|none|any|one|two|three|four|five|six|seven|eight|nine|ten";
+const FIGURE = "\\d[\\d,.]*(?:\\s+(?:percent|per cent))?";
+/** "A number of members", "two of the sources", "eight out of ten": what comes behind is the head. */
+const PARTITIVE = new RegExp(
+  `^(?:(?:${ABOUT})\\s+)?(?:(?:an?|the|another)\\s+)?(?:(?:large|small|growing|bipartisan|vast)\\s+)?(?:${QUANTITY_NOUN}|${QUANTIFIER}|${FIGURE})(?:\\s+or\\s+more)?(?:\\s+out)?\\s+of$`,
+  "iu",
+);
 /** A name behind a comma, where nothing but a preposition's phrase stands before it. */
 const APPOSED =
   /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+(?=,|$)/u;

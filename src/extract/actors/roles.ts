@@ -11,15 +11,15 @@ export interface ActorRole {
   readonly span: Span;
 }
 
-const LONGEST = 12; // words: more is a sentence
+const ROLE_WORDS = 12; // the longest role: more words are a sentence
 const HONORIFIC = /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof)\.?$/i;
 /** "Israeli", "U.S.", "White House": what a title begins with and belongs to. */
-const OPENING = /^((?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*)?)(?:['’]s)?\s+(?=\S)/u;
+const OWNER_BEFORE_TITLE = /^((?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*)?)(?:['’]s)?\s+(?=\S)/u;
 const BODY = /\b(?:House|Department|Ministry|Pentagon|Council|Kremlin|Army|Navy|Party|Committee|Agency|Company|Office|Bank|Force)$/u;
 
 /** "Israeli Defense Minister" → Defense Minister of Israel; "director of the CIA" → of the CIA. */
 function divided(words: string): { title: string; of: string | null } {
-  const opening = OPENING.exec(words);
+  const opening = OWNER_BEFORE_TITLE.exec(words);
   for (const size of [2, 1]) {
     const first = opening?.[1]?.split(" ").slice(0, size).join(" ");
     if (!first || first.split(" ").length < size) continue;
@@ -52,7 +52,7 @@ function roleAt(text: string, start: number, end: number): ActorRole | null {
   if (!span) return null;
   const words = text.slice(...span).replace(/\s+/gu, " ");
   const count = words.split(" ").length;
-  if (count > LONGEST || /[,;:“”"()]/.test(words) || !/\p{L}{2}/u.test(words)) return null;
+  if (count > ROLE_WORDS || /[,;:“”"()]/.test(words) || !/\p{L}{2}/u.test(words)) return null;
   // a given name that the names' head left out is no title
   if (count === 1 && /^\p{Lu}\p{Ll}+$/u.test(words) && !isOneOf(OFFICIAL, words) && !isOneOf(UNNAMED, words)) return null;
   if (words.split(" ").every((w) => HONORIFIC.test(w)) || DETERMINERS.has(words.toLowerCase())) return null;

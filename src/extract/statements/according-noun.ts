@@ -4,17 +4,16 @@ import type { NestedAttribution } from "../../annotate/nested/nested-attribution
 import { contains, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 
-const ACCOUNT =
+const ACCORDING_NOUN =
   /^(?:By|In)\s+(?<source>the\s+[^,;:“”"\s]+(?=\s+account)|[^,;:“”"]{3,60}?['’]s?)\s+(?<cue>(?:own\s+)?(?:account|telling|reckoning|version))\b,?\s*(?<content>\S[\s\S]{10,}?)[.\s]*$/u;
-/** Characters of a sentence that are looked at. */
-const LONGEST = 1500;
-const ACCOUNT_SURE = 0.6;
+const SENTENCE_CHARACTERS = 1500; // of a sentence, that are looked at: there are texts without stops
+const SCORE = 0.6; // how sure such a pattern is
 
-/** Accounts that open a sentence, but for those whose words the network took for a source; `read` is what it found. */
+/** Sentences that open with "By one official’s account", each as an attribution; `read` is what is known already. */
 export function accordingNouns(text: string, grammar: Grammar, read: readonly NestedAttribution[]): NestedAttribution[] {
   return grammar.sentences.flatMap((_, n): NestedAttribution[] => {
     const [start, end] = grammar.spanOf(n);
-    const m = ACCOUNT.exec(text.slice(start, Math.min(end, start + LONGEST)));
+    const m = ACCORDING_NOUN.exec(text.slice(start, Math.min(end, start + SENTENCE_CHARACTERS)));
     if (!m?.groups) return [];
     const { source, cue, content } = m.groups as Record<"source" | "cue" | "content", string>;
     const at = start + m[0].indexOf(source);
@@ -31,7 +30,7 @@ export function accordingNouns(text: string, grammar: Grammar, read: readonly Ne
           sources: [[at, at + source.length]],
           cue: [verb, verb + cue.length],
           contents: [whole as [number, number]],
-          score: ACCOUNT_SURE,
+          score: SCORE,
           within: null,
         },
         within: outer < 0 ? null : outer,
@@ -41,13 +40,16 @@ export function accordingNouns(text: string, grammar: Grammar, read: readonly Ne
   });
 }
 
-/** What stands in the words of an account is one layer down. */
+/**
+ * What stands in the words of such an attribution is one layer down.
+ * @param from the number that the first of `told` has in the list of all
+ */
 export function underAccordingNoun(l: NestedAttribution, told: readonly NestedAttribution[], from: number): NestedAttribution {
   const n =
     l.within === null
       ? told.findIndex(({ attribution, within }) => within === null && contains(attribution.contents[0] as Span, l.attribution.cue))
       : -1;
   if (n < 0) return l;
-  const account = (told[n] as NestedAttribution).attribution.contents[0] as Span;
-  return { ...l, attribution: { ...l.attribution, sources: l.attribution.sources.filter((s) => contains(account, s)) }, within: from + n };
+  const said = (told[n] as NestedAttribution).attribution.contents[0] as Span;
+  return { ...l, attribution: { ...l.attribution, sources: l.attribution.sources.filter((s) => contains(said, s)) }, within: from + n };
 }

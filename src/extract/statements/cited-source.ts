@@ -3,7 +3,7 @@ import type { ScoredAttribution } from "../../annotate/attribution.js";
 import { contains, overlaps, type Span, trimmed } from "../../text/span.js";
 import { type Phrase, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
-import { FALLBACK, kindOfPhrase } from "./authority.js";
+import { kindOfPhrase } from "./authority-rules.js";
 
 const CITED =
   /\b(?:[Cc]iting|[Cc]ited|[Cc]ites|[Qq]uoting)\s+(?<who>[^,;:“”"]{3,80}?)(?=[,;:“”"]|(?<!\b\p{Lu})\.(?:\s+\p{Lu}|\s*$)|\s+(?:that|as|who|said|says)\b|$)/gu;
@@ -27,9 +27,9 @@ function citedOf(text: string, [start, end]: Span, { cue, contents }: ScoredAttr
 /** What is said less the words of whom it is drawn from. */
 const without = (contents: readonly Span[], [start, end]: Span): Span[] =>
   contents.flatMap((c): Span[] =>
-    overlaps(c, [start, end]) ? [[c[0], start] as Span, [end, c[1]] as Span].filter((s) => s[1] - s[0] > LEAST) : [c],
+    overlaps(c, [start, end]) ? [[c[0], start] as Span, [end, c[1]] as Span].filter((s) => s[1] - s[0] > SCRAP_CHARACTERS) : [c],
   );
-const LEAST = 12; // characters: less is what is left of "citing" itself
+const SCRAP_CHARACTERS = 12; // no more than this is what is left of "citing" itself
 
 /** The inner attribution to whomever the source cites: the same words, one layer down. */
 export function citedSource(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution | null {
@@ -47,4 +47,4 @@ export function citedSource(text: string, grammar: Grammar, attribution: ScoredA
 }
 
 /** Whether a phrase is of somebody or something that says things: "citing a threat" cites nobody. */
-const canSpeak = (phrase: Phrase): boolean => phrase.pronoun === null && kindOfPhrase(phrase, null).rule !== FALLBACK;
+const canSpeak = (phrase: Phrase): boolean => phrase.pronoun === null && !kindOfPhrase(phrase, null).guessed;

@@ -4,27 +4,31 @@
  */
 import { disjoint, hull, inTextOrder, lastStartingAt, overlapping, type Span } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
-import type { StatementDraft } from "./statements.js";
+import type { StatementContent } from "./statement-draft.js";
 
-const FEW = 4; // words: fewer are a term
+const CLAUSE_WORDS = 4; // words: a quotation of fewer is a term
 /** What may stand between: the rest of the reporting sentence. */
 const REST = /^[^“”"\n]{0,60}?[.!?]\s+$/u;
 
-const end = ({ features: { attribution: a }, content }: StatementDraft): number => (hull([...a.sources, a.cue, ...content]) as Span)[1];
-
-/** Gives each such quotation to the statement before it. */
-export function joinContinuedQuotations(text: string, quotes: readonly Quote[], makings: readonly StatementDraft[]): void {
-  const outer = makings.filter((m) => m.outer === null).sort((a, b) => end(a) - end(b));
-  const taken = disjoint(
-    makings.flatMap(({ features: { attribution: a }, content }) => [...a.sources, a.cue, ...content]).sort(inTextOrder),
-  );
+/** The statements, each such quotation with the one before it. */
+export function joinContinuedQuotations<S extends StatementContent>(text: string, quotes: readonly Quote[], statements: readonly S[]): S[] {
+  const contents = statements.map((s) => s.content);
+  const spansOf = (n: number): readonly Span[] => {
+    const { sources, cue } = (statements[n] as S).features.attribution;
+    return [...sources, cue, ...(contents[n] as readonly Span[])];
+  };
+  const endOf = (n: number): number => (hull(spansOf(n)) as Span)[1];
+  const outermost = [...statements.keys()].filter((n) => statements[n]?.outer === null).sort((a, b) => endOf(a) - endOf(b));
+  const taken = disjoint([...statements.keys()].flatMap(spansOf).sort(inTextOrder));
   const quoted = quotes.filter((q) => q.level === 1).flatMap((q) => q.pieces);
   for (const { pieces, level, closed } of quotes) {
     const [piece, ...more] = pieces;
-    if (!piece || more.length > 0 || level > 1 || !closed || text.slice(...piece).split(/\s+/).length < FEW) continue;
+    if (!piece || more.length > 0 || level > 1 || !closed || text.slice(...piece).split(/\s+/).length < CLAUSE_WORDS) continue;
     if (overlapping(taken, piece)) continue;
-    const before = outer[lastStartingAt(outer, piece[0], end)];
-    if (!before || !REST.test(text.slice(end(before), piece[0]))) continue;
-    if (overlapping(quoted, before.content.at(-1) as Span)) before.content = [...before.content, piece];
+    const before = outermost[lastStartingAt(outermost, piece[0], endOf)];
+    if (before === undefined || !REST.test(text.slice(endOf(before), piece[0]))) continue;
+    const content = contents[before] as readonly Span[];
+    if (overlapping(quoted, content.at(-1) as Span)) contents[before] = [...content, piece];
   }
+  return statements.map((s, n) => ({ ...s, content: contents[n] as readonly Span[] }));
 }

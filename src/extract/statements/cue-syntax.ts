@@ -11,20 +11,21 @@ import type { Grammar } from "../grammar.js";
 import { MASK, type ReportingClause } from "./reporting-clause.js";
 import { mentionOf, type SourceMention } from "./source-mentions.js";
 
-const CLAUSES = 4; // steps up from a cue to the verb that has its subject
-const SHARING = /^(?:conj|advcl|xcomp|parataxis|acl)$/;
+const CLAUSE_STEPS = 4; // steps up the tree from a cue to the verb that has its subject
+/** How a clause hangs on another whose subject it shares. */
+const SHARES_SUBJECT = /^(?:conj|advcl|xcomp|parataxis|acl)$/;
 
 /** [R9] Who does what a cue without a source says, unless it is passive: the verb's subject, or that of the verb it goes with. */
 export function subjectOf(grammar: Grammar, cue: Span): number | null {
   const own = grammar.headIn(cue);
   if (!own) return null;
   const { sentence } = own;
-  for (let n = own.n, steps = 0; n >= 0 && steps < CLAUSES; steps++) {
+  for (let n = own.n, steps = 0; n >= 0 && steps < CLAUSE_STEPS; steps++) {
     const verb = sentence[n] as Token;
     if (verb.tag !== "VERB" || sentence.some((t) => t.head === n && /:pass$/.test(t.relation))) return null;
     const subject = sentence.find((t) => t.head === n && t.relation === "nsubj");
     if (subject) return grammar.headedAt(subject.span);
-    if (!SHARING.test(verb.relation)) return null;
+    if (!SHARES_SUBJECT.test(verb.relation)) return null;
     n = verb.head;
   }
   return null;
@@ -51,32 +52,32 @@ export function spokenTo(text: string, grammar: Grammar, { cue, sources }: Score
   return passive && SPOKEN_TO.test(text.slice(...verb.span)) && subjects.some((t) => sources.some((s) => overlaps(s, t.span)));
 }
 
-const TOLD = new Set(["obj", "iobj"]);
-const PERSONAL = new Set(["person", "organisation"]);
+const OBJECT_RELATIONS = new Set(["obj", "iobj"]);
+const ADDRESSEE_KINDS = new Set(["person", "organisation"]);
 
 /** Whom the words were said to: the object of the cue's verb, where it is a person or body outside source and content. */
 export function addresseeOf(text: string, grammar: Grammar, { cue, sources, contents }: ScoredAttribution): SourceMention | null {
   const verbs = grammar.tokensIn(cue);
   for (const token of verbs[0]?.sentence ?? []) {
-    if (!TOLD.has(token.relation) || !verbs.some((v) => v.n === token.head)) continue;
+    if (!OBJECT_RELATIONS.has(token.relation) || !verbs.some((v) => v.n === token.head)) continue;
     if ([...sources, ...contents].some((s) => overlaps(s, token.span))) continue;
     const mention = grammar.headedAt(token.span);
     const m = mention === null ? null : (grammar.mentions[mention] as Mention);
-    if (m && (PERSONAL.has(m.kind) || m.form === "pronoun") && !contents.some((c) => overlaps(c, m.span)))
+    if (m && (ADDRESSEE_KINDS.has(m.kind) || m.form === "pronoun") && !contents.some((c) => overlaps(c, m.span)))
       return { phrase: phraseAt(text, m.form === "name" ? m.span : m.phrase, grammar.entities), mention };
   }
   return null;
 }
 
-const REACH = 2; // "earlier on Wednesday": the date may hang on another word that hangs on the verb
+const DATE_STEPS = 2; // steps up the tree from a date to the cue: in "earlier on Wednesday" it hangs on a word that hangs on the verb
 
 /** What may stand between a cue and its date: "said on Wednesday", "on Wednesday said". */
-const BESIDE = /^\s+(?:(?:earlier|later|early|late)\s+)?(?:on\s+)?$/i;
+const BESIDE_CUE = /^\s+(?:(?:earlier|later|early|late)\s+)?(?:on\s+)?$/i;
 
 /** The verb above token `n`, by way of nouns only. */
 function verbAbove(sentence: ParsedSentence, n: number): number {
   let at = (sentence[n] as Token).head;
-  for (let steps = 0; at >= 0 && steps < CLAUSES && (sentence[at] as Token).tag !== "VERB"; steps++) at = (sentence[at] as Token).head;
+  for (let steps = 0; at >= 0 && steps < CLAUSE_STEPS && (sentence[at] as Token).tag !== "VERB"; steps++) at = (sentence[at] as Token).head;
   return at;
 }
 
@@ -93,30 +94,30 @@ function whileSpeaking(grammar: Grammar, cue: Span, dates: readonly Span[]): Spa
 }
 
 /**
- * [W2] When it was said: a date in the frame that the grammar hangs on the cue's verb, that stands right beside the cue, or in it; [W3]
+ * [W2] When it was said: a date in the clause that the grammar hangs on the cue's verb, that stands right beside the cue, or in it; [W3]
  * else that of what the speaker, or whom the speaker was with, did then.
  */
 export function saidAtOf(
   grammar: Grammar,
-  frame: ReportingClause,
+  clause: ReportingClause,
   { cue, sources, contents }: ScoredAttribution,
   { times, days }: { readonly times: readonly Span[]; readonly days: readonly Span[] },
 ): Span | null {
   const verbs = grammar.tokensIn(cue);
-  const { start, words } = frame;
+  const { start, words } = clause;
   const dates = between(times, start, start + words.length).filter((span) => ![...sources, ...contents].some((s) => overlaps(s, span)));
   const near = (span: Span): boolean =>
     overlaps(span, cue) ||
-    BESIDE.test(words.slice(cue[1] - start, span[0] - start)) ||
-    BESIDE.test(words.slice(span[1] - start, cue[0] - start));
+    BESIDE_CUE.test(words.slice(cue[1] - start, span[0] - start)) ||
+    BESIDE_CUE.test(words.slice(span[1] - start, cue[0] - start));
   const hangs = (span: Span): boolean => {
-    if (frame.words[span[0] - frame.start] === MASK) return false;
+    if (clause.words[span[0] - clause.start] === MASK) return false;
     const own = grammar.headIn(span);
     if (!own || own.sentence !== verbs[0]?.sentence) return false;
     // "of the 2016 election"
     const { relation, head } = own.sentence[own.n] as Token;
     if (/^(?:nummod|compound|amod)/.test(relation) && head > own.n) return false;
-    for (let n = (own.sentence[own.n] as Token).head, steps = 0; n >= 0 && steps < REACH; steps++) {
+    for (let n = (own.sentence[own.n] as Token).head, steps = 0; n >= 0 && steps < DATE_STEPS; steps++) {
       if (verbs.some((v) => v.n === n)) return true;
       if ((own.sentence[n] as Token).tag === "VERB") return false; // "elected on Tuesday, said"
       n = (own.sentence[n] as Token).head;
@@ -126,21 +127,26 @@ export function saidAtOf(
   return dates.find(near) ?? dates.find(hangs) ?? whileSpeaking(grammar, cue, between(days, start, start + words.length));
 }
 
-const framed = (grammar: Grammar, { start, words }: ReportingClause): Entity[] =>
+const entitiesInClause = (grammar: Grammar, { start, words }: ReportingClause): Entity[] =>
   entitiesIn(grammar.entities, [start, start + words.length]);
 
 /** What stands before somebody who was told, or before the next of a list of them. */
 const TOLD_TO = /(?:\b(?:told|tells?|telling|to|with|by|on|via|and|from)|,)\s+(?:the\s+)?$/i;
 
 /** Media and others named where those stand who are told: neither source nor content. */
-export function namesIn(text: string, grammar: Grammar, frame: ReportingClause, { sources, contents }: ScoredAttribution): SourceMention[] {
-  const names = framed(grammar, frame).filter((e) => ["organisation", "person"].includes(e.type));
-  const media = [...matches(frame.words, MEDIA_NAMES)]
-    .map((m): Span => [frame.start + m.index, frame.start + m.index + m[0].length])
+export function namesIn(
+  text: string,
+  grammar: Grammar,
+  clause: ReportingClause,
+  { sources, contents }: ScoredAttribution,
+): SourceMention[] {
+  const names = entitiesInClause(grammar, clause).filter((e) => ["organisation", "person"].includes(e.type));
+  const media = [...matches(clause.words, MEDIA_NAMES)]
+    .map((m): Span => [clause.start + m.index, clause.start + m.index + m[0].length])
     .filter((span) => !names.some((e) => overlaps(e.span, span)));
   return [...names.map((e) => e.span), ...media]
     .filter(
-      (span) => TOLD_TO.test(frame.words.slice(0, span[0] - frame.start)) && ![...sources, ...contents].some((s) => overlaps(s, span)),
+      (span) => TOLD_TO.test(clause.words.slice(0, span[0] - clause.start)) && ![...sources, ...contents].some((s) => overlaps(s, span)),
     )
     .map((span) => {
       const phrase = phraseAt(text, span, grammar.entities);

@@ -1,14 +1,12 @@
 /** The decisions taken on each statement, as data: what `--explain` prints. */
-import type { Decision as Recorded } from "../../records/document.js";
+import type { Decision } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
-import type { StatementDraft } from "./statements.js";
+import type { StatementDraft } from "./statement-draft.js";
 
-export type Decision = Recorded;
-
-/** @param makings and @param statements in one order */
-export function decisionTrace(makings: readonly StatementDraft[], statements: readonly Statement[]): Decision[] {
+/** @param drafts and @param statements in one order */
+export function decisionTrace(drafts: readonly StatementDraft[], statements: readonly Statement[]): Decision[] {
   return statements.flatMap((s, n) => {
-    const { speakers, via, terms, features, outer } = makings[n] as StatementDraft;
+    const { speakers, via, terms, features, outer } = drafts[n] as StatementDraft;
     const one = (field: string, rule: string, value: string | null, score: number | null = null): Decision => ({
       statement: s.id,
       field,
@@ -18,13 +16,10 @@ export function decisionTrace(makings: readonly StatementDraft[], statements: re
     });
     return [
       one("found", features.rule, null, s.confidence),
-      ...speakers.flatMap(({ rules, draft }, k) =>
-        rules.map((rule) =>
-          rule.startsWith("K")
-            ? one("authority", rule, speakers[k]?.kind ?? null)
-            : one("speaker", rule, draft ? (s.speakers[k] ?? null) : null),
-        ),
-      ),
+      ...speakers.flatMap(({ actor, kind, actorRules, kindRules }, k) => [
+        ...actorRules.map((rule) => one("speaker", rule, actor ? (s.speakers[k] ?? null) : null)),
+        ...kindRules.map((rule) => one("authority", rule, kind)),
+      ]),
       ...(speakers.length === 0 ? [one("speaker", "R0", null)] : []),
       ...via.map((v, k) => one("via", v.rule, s.via[k]?.actor ?? null)),
       ...(terms ? [one("terms", terms.id, terms.rule)] : []),
@@ -34,7 +29,7 @@ export function decisionTrace(makings: readonly StatementDraft[], statements: re
       ...(s.negated ? [one("negated", "C3", "true")] : []),
       ...(s.venue ? [one("venue", "W1", s.venue.kind)] : []),
       ...(s.saidAt ? [one("saidAt", "W2", s.saidAt.value)] : []),
-      ...(outer ? [one("within", "S6", s.within)] : []),
+      ...(outer !== null ? [one("within", "S6", s.within)] : []),
       ...(s.repeats ? [one("repeats", "S8", s.repeats)] : []),
     ];
   });

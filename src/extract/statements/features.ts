@@ -1,22 +1,20 @@
-/** What one section's grammar tells of an attribution, noted while the section is at hand: its words' places, not yet who they are. */
+/** What one section's grammar tells of an attribution, taken while the section is at hand: its words' places, not yet who they are. */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { Mention } from "../../annotate/mentions.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
-import { contains, disjoint, hull, inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
+import { contains, disjoint, inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
 import { phrasesIn } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
-import { accordingNouns, underAccordingNoun } from "./according-noun.js";
-import { citedSource } from "./cited-source.js";
 import { addresseeOf, namesIn, saidAtOf, spokenTo, subjectOf } from "./cue-syntax.js";
-import { dashAttribution } from "./dash-attribution.js";
 import { reportingClause } from "./reporting-clause.js";
+import { withRuledAttributions } from "./ruled-attributions.js";
+import { type SentenceTerms, termsBySentence } from "./sentence-terms.js";
 import { type SourceMention, sourceMentionOf } from "./source-mentions.js";
-import { speaksOfTerms, type TermsSaid, termsIn } from "./terms.js";
 import { type Venue, venueOf } from "./venue.js";
 
 export interface AttributionFeatures {
   readonly attribution: ScoredAttribution;
-  /** How it was found: M1 by the network, S11, S13, S14 or V3 by rule. */
+  /** How it was found: M1 or M2 by the network, S11, S13, S14 or V3 by rule. */
   readonly rule: string;
   /** Where there is no source: the number of the mention that is the subject of the cue's verb. */
   readonly subject: number | null;
@@ -24,23 +22,18 @@ export interface AttributionFeatures {
   readonly paragraph: number;
   /** Number, among the section's, of the one in whose content it lies. */
   readonly within: number | null;
-  readonly parts: readonly SourceMention[];
+  /** Those whom its source names side by side. */
+  readonly sourceMentions: readonly SourceMention[];
   /** Where what was looked at of its sentence starts. */
-  readonly start: number;
+  readonly sentenceStart: number;
+  /** The date or time of day that says when it was said. */
   readonly saidAt: Span | null;
   readonly venue: Venue | null;
   readonly addressee: SourceMention | null;
-  /** Names in the frame that are neither source nor addressee. */
+  /** Names in the clause that are neither source nor addressee. */
   readonly names: readonly SourceMention[];
   /** Whether the source stands inside a quotation, as "I" may. */
   readonly quoted: boolean;
-}
-
-/** Terms said in a sentence, and whom it is about where the sentence says so itself. */
-export interface SentenceTerms {
-  readonly terms: TermsSaid;
-  readonly sentence: Span;
-  readonly subject: number | null;
 }
 
 /** Of the whole report, in text order: outermost quotations, one span a paragraph; what is read of each paragraph. */
@@ -57,46 +50,17 @@ export function extractFeatures(
   text: string,
   grammar: Grammar,
   read: readonly NestedAttribution[],
-  places: ReportSpans,
-): { noticed: AttributionFeatures[]; terms: SentenceTerms[] } {
-  const told = accordingNouns(text, grammar, read).filter(
-    ({ attribution: a }) => !read.some((l) => l.attribution.sources.some((s) => overlaps(s, a.cue) && overlaps(l.attribution.cue, a.cue))),
-  );
-  const layers = [...read.map((l) => underAccordingNoun(l, told, read.length)), ...told];
-  const cited = layers.flatMap(({ attribution }, within): NestedAttribution[] => {
-    const found = citedSource(text, grammar, attribution);
-    return found && !layers.some((l) => l.within === within && found.sources.some((s) => l.attribution.sources.some((o) => overlaps(o, s))))
-      ? [{ attribution: found, within, rule: "V3" }]
-      : [];
-  });
-  const named = (l: NestedAttribution) =>
-    cited.some((c) => l.attribution.contents.every((s) => c.attribution.sources.some((o) => contains(o, s))));
-  // [S16] what only says on what terms somebody spoke is no statement of its own
-  const bare = ({ attribution: { cue, contents } }: NestedAttribution): boolean => {
-    const [start, end] = hull([cue, ...contents]) as Span;
-    const terms = end - start < NEAR ? termsIn(text.slice(start, end), start) : null;
-    return (
-      terms !== null &&
-      terms.basis === "stated" &&
-      overlaps(terms.span, cue) &&
-      contents.every((c) => c[0] < terms.span[1] && c[1] <= (terms.reason?.[1] ?? terms.span[1]) + 2)
-    );
-  };
-  const all = [...layers.map((l) => (named(l) || bare(l) ? { ...l, attribution: { ...l.attribution, contents: [] } } : l)), ...cited].map(
-    (l) => ({
-      ...l,
-      attribution: dashAttribution(text, l.attribution),
-    }),
-  );
+  spans: ReportSpans,
+): { features: AttributionFeatures[]; terms: SentenceTerms[] } {
+  const all = withRuledAttributions(text, grammar, read);
   const contents = disjoint(all.flatMap(({ attribution }) => attribution.contents).sort(inTextOrder));
   return {
-    noticed: all.map((layer) => featuresOf(text, grammar, layer, contents, places)),
-    terms: termsBySentence(text, grammar, disjoint([...places.quotations, ...contents].sort(inTextOrder))),
+    features: all.map((nested) => featuresOf(text, grammar, nested, contents, spans)),
+    terms: termsBySentence(text, grammar, disjoint([...spans.quotations, ...contents].sort(inTextOrder))),
   };
 }
 
-/** Characters of a sentence around its cue that are looked at: there are texts without stops. */
-const NEAR = 600;
+const CUE_CHARACTERS = 600; // of a sentence on either side of its cue, that are looked at: there are texts without stops
 
 function featuresOf(
   text: string,
@@ -112,14 +76,14 @@ function featuresOf(
   const beside = read.sources.filter((s) => overlaps(s, whole));
   const sources = passive ? [] : beside.length > 0 ? beside : read.sources;
   const attribution = { ...read, sources };
-  const sentence: Span = [Math.max(whole[0], cue[0] - NEAR), Math.min(whole[1], cue[1] + NEAR)];
-  const frame = reportingClause(
+  const sentence: Span = [Math.max(whole[0], cue[0] - CUE_CHARACTERS), Math.min(whole[1], cue[1] + CUE_CHARACTERS)];
+  const clause = reportingClause(
     text,
     sentence,
     cue,
     contents.filter((c) => overlaps(c, sentence) && !contains(c, cue)),
   );
-  const partsAt = (spans: readonly Span[]) =>
+  const mentionsAt = (spans: readonly Span[]) =>
     spans.flatMap((s) => phrasesIn(text, s, grammar.entities)).map((p) => sourceMentionOf(text, grammar, p));
   const subject = sources.length > 0 || passive ? null : subjectOf(grammar, cue);
   const [at] = sources[0] ?? cue;
@@ -128,14 +92,14 @@ function featuresOf(
       subject === null ? attribution : { ...attribution, sources: wordsOfSubject(grammar.mentions[subject] as Mention, attribution) },
     within,
     rule: rule ?? "M1",
-    parts: partsAt(sources),
-    start: frame.start,
+    sourceMentions: mentionsAt(sources),
+    sentenceStart: clause.start,
     subject,
     paragraph: stretches[lastStartingAt(stretches, cue[0], (s) => s[0])]?.[0] ?? 0,
-    saidAt: saidAtOf(grammar, frame, attribution, { times, days }),
-    venue: venueOf(frame),
-    addressee: passive ? (partsAt(read.sources)[0] ?? null) : addresseeOf(text, grammar, attribution),
-    names: namesIn(text, grammar, frame, attribution),
+    saidAt: saidAtOf(grammar, clause, attribution, { times, days }),
+    venue: venueOf(clause),
+    addressee: passive ? (mentionsAt(read.sources)[0] ?? null) : addresseeOf(text, grammar, attribution),
+    names: namesIn(text, grammar, clause, attribution),
     quoted: overlapping(quotations, [at, at + 1]) !== undefined,
   };
 }
@@ -149,27 +113,14 @@ function wordsOfSubject({ form, phrase, span }: Mention, { contents }: ScoredAtt
 const moved = <T extends { readonly mention: number | null }>(thing: T, by: number): T =>
   thing.mention === null ? thing : { ...thing, mention: thing.mention + by };
 
-/** A section's notes numbered as the report's: `noticed` and `mentions` are how many went before. */
-export function renumbered(found: readonly AttributionFeatures[], noticed: number, mentions: number): AttributionFeatures[] {
+/** A section's features numbered as the report's: `attributions` and `mentions` are how many went before. */
+export function renumbered(found: readonly AttributionFeatures[], attributions: number, mentions: number): AttributionFeatures[] {
   return found.map((n) => ({
     ...n,
-    within: n.within === null ? null : n.within + noticed,
-    parts: n.parts.map((p) => moved(p, mentions)),
+    within: n.within === null ? null : n.within + attributions,
+    sourceMentions: n.sourceMentions.map((p) => moved(p, mentions)),
     subject: n.subject === null ? null : n.subject + mentions,
     addressee: n.addressee && moved(n.addressee, mentions),
     names: n.names.map((b) => moved(b, mentions)),
   }));
-}
-
-/** Every sentence that says on what terms somebody spoke, in text order; `hidden` is what is said, in text order. */
-function termsBySentence(text: string, grammar: Grammar, hidden: readonly Span[]): SentenceTerms[] {
-  return grammar.sentences.flatMap((tokens, n) => {
-    const sentence = grammar.spanOf(n);
-    if (!speaksOfTerms(text.slice(...sentence))) return [];
-    const own = hidden.filter((h) => overlaps(h, sentence));
-    const terms = termsIn(reportingClause(text, sentence, sentence, own).words, sentence[0]);
-    if (!terms) return [];
-    const subject = tokens.find((t) => t.relation.startsWith("nsubj") && (tokens[t.head]?.relation ?? "") === "root");
-    return [{ terms, sentence, subject: subject ? grammar.headedAt(subject.span) : null }];
-  });
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { ActorDraft, ActorIndex } from "../actors/actors.js";
-import type { SentenceTerms } from "./features.js";
+import type { ActorDraft } from "../actors/actor-draft.js";
+import type { ActorIndex } from "../actors/actor-index.js";
 import { propagateTerms } from "./propagate-terms.js";
-import type { StatementDraft } from "./statements.js";
+import type { SentenceTerms } from "./sentence-terms.js";
+import type { AttributedStatement } from "./statement-draft.js";
 import type { TermsSaid } from "./terms.js";
 
 const WIDE = 100; // characters of a made-up sentence
 
 /** A statement in sentence number `n`: a source, then its cue. */
-const statement = (n: number, named = false): StatementDraft =>
+const statement = (n: number, named = false): AttributedStatement =>
   ({
-    noticed: { attribution: { sources: [[n * WIDE, n * WIDE + 8]], cue: [n * WIDE + 9, n * WIDE + 13] } },
-    speakers: [{ draft: { named } as ActorDraft, kind: "official-unnamed", rules: [] }],
-    terms: null,
-  }) as unknown as StatementDraft;
+    features: { attribution: { sources: [[n * WIDE, n * WIDE + 8]], cue: [n * WIDE + 9, n * WIDE + 13] } },
+    speakers: [{ actor: { named } as ActorDraft, kind: "official-unnamed", actorRules: [], kindRules: [] }],
+  }) as unknown as AttributedStatement;
 
 /** Terms said in sentence number `n`. */
 const terms = (n: number): SentenceTerms => ({
@@ -22,26 +22,25 @@ const terms = (n: number): SentenceTerms => ({
   subject: null,
 });
 
-const cast = {} as ActorIndex;
+const actors = {} as ActorIndex;
 
 describe("[G7] terms", () => {
   it("are of the sentence's own nameless source, else of the last before it", () => {
     const all = [statement(0), statement(1, true), statement(3), statement(5)];
     const said = [terms(0), terms(2), terms(4)];
-    propagateTerms(all, said, cast);
-    expect(all.map((m) => m.terms)).toEqual([said[0]?.terms, null, said[2]?.terms, null]);
+    expect(propagateTerms(all, said, actors).map((s) => s.terms)).toEqual([said[0]?.terms, null, said[2]?.terms, null]);
   });
 
   it("are found for thousands of statements in time that grows as they do", () => {
     const count = 12_000;
     const all = Array.from({ length: count }, (_, n) => statement(n));
     const start = process.cpuUsage();
-    propagateTerms(
+    const drafts = propagateTerms(
       all,
       Array.from({ length: count }, (_, n) => terms(n)),
-      cast,
+      actors,
     );
-    expect(all.every((m, n) => m.terms?.span[0] === n * WIDE + 40)).toBe(true);
+    expect(drafts.every((m, n) => m.terms?.span[0] === n * WIDE + 40)).toBe(true);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(2);
   });
 });

@@ -4,16 +4,16 @@ import type { Statement } from "../../records/statement.js";
 import { disjoint, inTextOrder, overlapping, type Span, wordsOf } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 
-const FEW = 4; // words: fewer are a term and no clause
+const CLAUSE_WORDS = 4; // fewer quoted words are a term and no clause
 
 /** Words that are written small in titles. */
-const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|&)$/i;
+const SMALL_IN_TITLES = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|&)$/i;
 
-function reason(words: string): string {
+function reasonFor(words: string): string {
   const all = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
-  if (all.length > 0 && all.every((w, n) => /^[\p{Lu}\p{N}]/u.test(w) || (n > 0 && SMALL.test(w))))
+  if (all.length > 0 && all.every((w, n) => /^[\p{Lu}\p{N}]/u.test(w) || (n > 0 && SMALL_IN_TITLES.test(w))))
     return "a title, name or nickname in quotation marks";
-  if (all.length < FEW) return "a term set off by quotation marks";
+  if (all.length < CLAUSE_WORDS) return "a term set off by quotation marks";
   return "quoted words that the report ascribes to nobody here";
 }
 
@@ -24,7 +24,7 @@ export function quoteNotes(text: string, quotes: readonly Quote[], statements: r
     .filter((q) => q.level === 1 && !q.pieces.some((piece) => overlapping(taken, piece)))
     .map(({ pieces: [first] }) => {
       const [start, end] = first as Span;
-      return { code: "quote-not-statement", span: [start, end], message: reason(wordsOf(text, [start, end])) };
+      return { code: "quote-not-statement", span: [start, end], message: reasonFor(wordsOf(text, [start, end])) };
     });
 }
 

@@ -1,4 +1,4 @@
-/** The frame of an attribution: its sentence without what is said, so that patterns see only the report's own words. */
+/** The reporting clause of an attribution: its sentence without what is said, so that patterns see only the report's own words. */
 import { matches } from "../../text/matches.js";
 import type { Span } from "../../text/span.js";
 
@@ -30,9 +30,9 @@ export function reportingClause(text: string, [start, end]: Span, cue: Span, hid
 /** Characters between two spans; 0 where they touch or overlap. */
 export const distance = (a: Span, b: Span): number => Math.max(0, Math.max(a[0], b[0]) - Math.min(a[1], b[1]));
 
-/** Matches of a global pattern in the frame, the nearest to the cue first, as spans of the text. */
-export function nearest(frame: ReportingClause, pattern: RegExp): { span: Span }[] {
-  return [...matches(frame.words, pattern)]
-    .map((m) => ({ span: [frame.start + m.index, frame.start + m.index + m[0].length] as Span }))
-    .sort((a, b) => distance(a.span, frame.cue) - distance(b.span, frame.cue));
+/** Matches of a global pattern in the clause, the nearest to the cue first, as spans of the text. */
+export function matchesNearestFirst(clause: ReportingClause, pattern: RegExp): { span: Span }[] {
+  return [...matches(clause.words, pattern)]
+    .map((m) => ({ span: [clause.start + m.index, clause.start + m.index + m[0].length] as Span }))
+    .sort((a, b) => distance(a.span, clause.cue) - distance(b.span, clause.cue));
 }

@@ -11,7 +11,13 @@ export interface SourceMention {
   readonly mention: number | null;
 }
 
-const FITTING = 0.5; // share of the longer of two spans that a mention and a phrase must have in common
+/** The relation of a relative clause to its noun. */
+const RELATIVE_CLAUSE = /^(?:acl|advcl):relcl$/;
+const CLAUSE_STEPS = 4; // steps up the tree from a relative pronoun to its clause
+const MENTIONS_BACK = 4; // mentions looked back over for the one just before a relative pronoun
+const STOP_CHARACTERS = 60; // characters looked back over for the stop, or the article, before a relative clause
+const ARTICLED = /\b(?:the|an?|some|many|several|two|three|those|these|other|another)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
+const COMMON_SHARE = 0.5; // of the longer of two spans, that a mention and a phrase must have in common
 
 /** The mention that is this phrase: by its pronoun, its name, or its head. */
 export function mentionOf(grammar: Grammar, phrase: Phrase): number | null {
@@ -27,7 +33,7 @@ export function mentionOf(grammar: Grammar, phrase: Phrase): number | null {
     return (Math.min(a[1], b[1]) - Math.max(a[0], b[0])) / Math.max(a[1] - a[0], b[1] - b[0]);
   };
   const best = grammar.headedIn(phrase.core).sort((a, b) => common(b) - common(a))[0];
-  return best !== undefined && common(best) >= FITTING ? best : null;
+  return best !== undefined && common(best) >= COMMON_SHARE ? best : null;
 }
 
 /** [R5] What a relative pronoun stands for: the noun whose clause it opens, else the mention just before it. */
@@ -46,9 +52,9 @@ function antecedentOf(text: string, grammar: Grammar, span: Span): number | null
 /** The noun on which a relative pronoun's clause hangs. */
 function governing(grammar: Grammar, span: Span): Token | null {
   const own = grammar.headIn(span);
-  for (let n = own?.n ?? -1, steps = 0; own && n >= 0 && steps < CLAUSES; steps++) {
+  for (let n = own?.n ?? -1, steps = 0; own && n >= 0 && steps < CLAUSE_STEPS; steps++) {
     const { relation, head } = own.sentence[n] as Token;
-    if (RELATIVE.test(relation)) return own.sentence[head] ?? null;
+    if (RELATIVE_CLAUSE.test(relation)) return own.sentence[head] ?? null;
     n = head;
   }
   return null;
@@ -58,20 +64,15 @@ function governing(grammar: Grammar, span: Span): Token | null {
 function wordsBefore(text: string, grammar: Grammar, span: Span): Span | null {
   const noun = governing(grammar, span);
   if (!noun || noun.span[0] >= span[0]) return null;
-  const own = ARTICLED.exec(text.slice(Math.max(0, noun.span[0] - GAP), noun.span[0]))?.[0] ?? "";
+  const own = ARTICLED.exec(text.slice(Math.max(0, noun.span[0] - STOP_CHARACTERS), noun.span[0]))?.[0] ?? "";
   return [noun.span[0] - own.length, noun.span[1]];
 }
 
-const RELATIVE = /^(?:acl|advcl):relcl$/;
-const CLAUSES = 4; // steps up from a pronoun to its clause
-const ARTICLED = /\b(?:the|an?|some|many|several|two|three|those|these|other|another)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
-const GAP = 60; // characters looked back over for a stop
-
 /** The mention that ends where a relative clause begins. */
 function justBefore(text: string, { mentions }: Grammar, span: Span): number | null {
-  const end = span[0] - (/[,\s]*$/u.exec(text.slice(Math.max(0, span[0] - GAP), span[0]))?.[0].length ?? 0);
+  const end = span[0] - (/[,\s]*$/u.exec(text.slice(Math.max(0, span[0] - STOP_CHARACTERS), span[0]))?.[0].length ?? 0);
   let n = lastStartingAt(mentions, end, (m) => m.head[0]);
-  for (let steps = 0; n >= 0 && steps < CLAUSES; n--, steps++) {
+  for (let steps = 0; n >= 0 && steps < MENTIONS_BACK; n--, steps++) {
     const m = mentions[n] as Mention;
     if (Math.abs(m.span[1] - end) <= 1 || Math.abs(m.phrase[1] - end) <= 1) return n;
   }

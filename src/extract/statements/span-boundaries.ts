@@ -7,7 +7,8 @@
 import { lastStartingAt, type Span } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 
-const OUTER = /[.,;:—–-]/;
+/** Punctuation that ends no content outside quotation marks. */
+const END_MARKS = /[.,;:—–-]/;
 
 /** Quotation pieces in text order, for looking up those at an offset in logarithmic time. */
 export class QuoteSpans {
@@ -57,7 +58,7 @@ export function contentBoundaries(text: string, [from, to]: Span, quotes: QuoteS
     const gap = text.slice(end, piece[1]);
     if (piece[0] >= start && piece[1] > end && piece[1] - end <= 2 && !/[\p{L}\p{N}]/u.test(gap)) end = piece[1];
   }
-  while (end > start && (/\s/.test(text[end - 1] as string) || (OUTER.test(text[end - 1] as string) && !quotes.inside(end - 1)))) end--;
+  while (end > start && (/\s/.test(text[end - 1] as string) || (END_MARKS.test(text[end - 1] as string) && !quotes.inside(end - 1)))) end--;
   while (start < end && (/\s/.test(text[start] as string) || (/[,;:—–]/.test(text[start] as string) && !quotes.inside(start)))) start++;
   return start < end ? [start, end] : null;
 }

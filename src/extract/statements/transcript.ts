@@ -3,12 +3,10 @@ import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import { contains, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
 
-/** Turns that make a transcript: fewer are headings or notes. */
-const LEAST = 3;
+const LEAST_TURNS = 3; // turns that make a transcript: fewer are headings or notes
 const TURN =
   /^(?<mark>["“”'‘]?)(?<who>(?:(?:MR|MRS|MS|DR|SEN|REP|GEN|GOV|PRESIDENT|SECRETARY)\.? )?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*){0,3}|Q|A)(?<role> \([^)\n]{2,40}\))?:\s+(?=\S)/u;
-/** A turn is sure by its form. */
-const SURE = 0.9;
+const SCORE = 0.9; // a turn is known by its form
 
 /** The turns of a text's stretches, in text order; none where the text is no transcript. */
 export function turnsOf(text: string, stretches: readonly Span[]): ScoredAttribution[] {
@@ -19,10 +17,10 @@ export function turnsOf(text: string, stretches: readonly Span[]): ScoredAttribu
     const from = start + (m.groups.mark as string).length;
     const to = from + (m.groups.who as string).length;
     const colon = text.indexOf(":", to);
-    return [{ sources: [[from, to]], cue: [colon, colon + 1], contents: [said], score: SURE, within: null }];
+    return [{ sources: [[from, to]], cue: [colon, colon + 1], contents: [said], score: SCORE, within: null }];
   });
   const speakers = new Set(turns.map((t) => wordsOf(text, t.sources[0] as Span)));
-  return turns.length >= LEAST && speakers.size < turns.length ? turns : []; // headings never speak twice
+  return turns.length >= LEAST_TURNS && speakers.size < turns.length ? turns : []; // headings never speak twice
 }
 
 /** What the network found, with the turns it lies in around it: what is attributed in a turn is one layer down. */

@@ -1,7 +1,7 @@
-/** [W1] Where something was said, by the words of its frame. */
+/** [W1] Where something was said, by the words of its clause. */
 import type { Statement } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
-import { distance, nearest, type ReportingClause } from "./reporting-clause.js";
+import { distance, matchesNearestFirst, type ReportingClause } from "./reporting-clause.js";
 
 type VenueKind = NonNullable<Statement["venue"]>["kind"];
 
@@ -10,11 +10,19 @@ const SOME = "(?:[\\p{L}\\p{N}.-]+\\s+){0,3}?";
 const place = (nouns: string, prepositions = "in|at|during|to|through|via|after|before"): string =>
   `\\b(?:${prepositions})\\s+(?:${THE})?${SOME}(?:${nouns})\\b`;
 
+/** Networks, and what is written there. */
+const NETWORKS = "X|Twitter|Facebook|Instagram|Telegram|TikTok|Truth Social|Weibo|YouTube|Reddit|LinkedIn";
+const POSTS = "social media|tweets?|social media posts?|Facebook posts?|Instagram posts?";
+const THEIR = "(?:an?\\s+|the\\s+|his\\s+|her\\s+|its\\s+|their\\s+)?";
+
 /** The first kind with a match near the cue holds; a broad word ("meeting") stands behind the telling ones. */
-const VENUES: readonly (readonly [VenueKind, RegExp])[] = [
+export const VENUES: readonly (readonly [VenueKind, RegExp])[] = [
   [
     "social-media",
-    /\b(?:on|in|via|to)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\p{L}-]+\s+){0,2}?(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|Truth Social|Weibo|YouTube|Reddit|LinkedIn|social media|tweets?|social media posts?|Facebook posts?|Instagram posts?)(?=[\s,.;:]|$)|\btweet(?:ed|s|ing)\b|\bretweeted\b/gu,
+    new RegExp(
+      `\\b(?:on|in|via|to)\\s+${THEIR}(?:[\\p{L}-]+\\s+){0,2}?(?:${NETWORKS}|${POSTS})(?=[\\s,.;:]|$)|\\btweet(?:ed|s|ing)\\b|\\bretweeted\\b`,
+      "gu",
+    ),
   ],
   [
     "news-conference",
@@ -62,18 +70,18 @@ const VENUES: readonly (readonly [VenueKind, RegExp])[] = [
   ],
 ];
 
-const NEAR = 90; // characters from the cue
+const CUE_DISTANCE = 90; // characters that may stand between a cue and its venue
 
 export interface Venue {
   readonly kind: VenueKind;
   readonly span: Span;
 }
 
-/** The venue nearest the cue; null where the frame names none. */
-export function venueOf(frame: ReportingClause): Venue | null {
+/** The venue nearest the cue; null where the clause names none. */
+export function venueOf(clause: ReportingClause): Venue | null {
   for (const [kind, pattern] of VENUES) {
-    const match = nearest(frame, pattern)[0];
-    if (match && distance(match.span, frame.cue) <= NEAR) return { kind, span: match.span };
+    const match = matchesNearestFirst(clause, pattern)[0];
+    if (match && distance(match.span, clause.cue) <= CUE_DISTANCE) return { kind, span: match.span };
   }
   return null;
 }

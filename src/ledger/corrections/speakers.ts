@@ -2,6 +2,7 @@
 
 import { sql } from "kysely";
 import type { Actor } from "../../records/actor.js";
+import { isNameless } from "../../records/authority-kinds.js";
 import { UNDESCRIBED } from "../../records/build.js";
 import { digest, looksLikeNameId } from "../../records/ids.js";
 import { looksLikeId, REGISTRY } from "../../records/registry.js";
@@ -159,13 +160,11 @@ export async function speakerMeant(scene: SpeakerContext, who: unknown, statemen
   return { actor: brought(scene, known ?? { name, kind: kind ?? "person" }, statement), brought: true };
 }
 
-const UNNAMED: readonly AuthorityKind[] = ["unnamed", "official-unnamed", "spokesperson"];
-
 /** The authority of a statement once somebody else is said to make it: what described the other speaker is not carried over. */
 function authorityFor(actor: Actor, before: Statement["authority"]): Statement["authority"] {
   const { kind } = before;
   const kindOf = (): AuthorityKind => {
-    if (!actor.named) return UNNAMED.includes(kind) ? kind : "unnamed";
+    if (!actor.named) return isNameless(kind) ? kind : "unnamed";
     if (actor.kind === "person") return kind === "spokesperson" ? kind : "named-person";
     if (actor.kind === "document") return "document";
     if (actor.kind === "medium") return "other-media";

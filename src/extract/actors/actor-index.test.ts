@@ -1,9 +1,9 @@
-/** From mentions and chains to actors and places; the model's part is written by hand. */
+/** From mentions and their clusters to actors and places; the model's part is written by hand. */
 import { describe, expect, it } from "vitest";
 import type { Form, Mention } from "../../annotate/mentions.js";
 import type { Report } from "../../records/report.js";
 import type { Span } from "../../text/span.js";
-import { ActorIndex } from "./actors.js";
+import { ActorIndex } from "./actor-index.js";
 
 const TEXT =
   "Ana Novak met officials of Norland in Oslo. Novak said the Norland Times had the man who knows himself; he denied it to Israelis.";
@@ -39,12 +39,12 @@ function mention(
   };
 }
 
-const read = (...chains: Mention[][]) => {
-  const numbered = chains.flatMap((c, n) => c.map((m): [Mention, number] => [m, n])).sort((a, b) => a[0].span[0] - b[0].span[0]);
-  return new ActorIndex(report, { mentions: numbered.map(([m]) => m), chains: numbered.map(([, n]) => n) }).finish();
+const read = (...clusters: Mention[][]) => {
+  const numbered = clusters.flatMap((c, n) => c.map((m): [Mention, number] => [m, n])).sort((a, b) => a[0].span[0] - b[0].span[0]);
+  return new ActorIndex(report, { mentions: numbered.map(([m]) => m), clusters: numbered.map(([, n]) => n) }).finish();
 };
 
-describe("Cast", () => {
+describe("ActorIndex", () => {
   it("names an actor by its fullest name [P2]", () => {
     const { actors } = read([mention("Ana Novak", "name", { entity: "person" }), mention("Novak", "name", { entity: "person", from: 20 })]);
     expect(actors).toMatchObject([{ name: "Ana Novak", kind: "person", named: true, roles: [] }]);
@@ -97,6 +97,72 @@ describe("Cast", () => {
     expect(actors[0]?.roles.map((r) => [r.title, r.of])).toEqual([["man", null]]);
   });
 
+  it("[P10] takes offices of one and the same person for one office", () => {
+    const text = "Ana Novak came. Novak’s office wrote; later the mayor’s office called, and Hugh Orr’s office.";
+    const at = (words: string, cluster: number, more: Partial<Mention>): [Mention, number] => {
+      const start = text.indexOf(words);
+      const head: Span = [start + words.lastIndexOf(" ") + 1, start + words.length];
+      return [
+        { ...mention("Novak", "nominal"), span: [start, start + words.length], phrase: [start, start + words.length], head, ...more },
+        cluster,
+      ];
+    };
+    const office = { kind: "organisation" };
+    const person = { form: "name", entity: "person" } as const;
+    const all = [
+      at("Ana Novak", 0, person),
+      at("Novak’s", 0, { ...person, span: [16, 21], head: [16, 21] }),
+      at("Novak’s office", 1, office),
+      at("the mayor", 0, {}),
+      at("the mayor’s office", 2, office),
+      at("Hugh Orr", 3, person),
+      at("Hugh Orr’s office", 4, office),
+    ];
+    const sorted = all.sort((a, b) => a[0].head[0] - b[0].head[0]);
+    const index = new ActorIndex({ id: "r:1", text } as Report, { mentions: sorted.map(([m]) => m), clusters: sorted.map(([, n]) => n) });
+    const offices = index.finish().actors.filter((a) => a.kind === "office");
+    expect(offices.map((a) => a.mentions.map((m) => text.slice(...m.span)))).toEqual([
+      ["Novak’s office", "the mayor’s office"],
+      ["Hugh Orr’s office"],
+    ]);
+  });
+
+  it("[P11] takes a place that speaks for its government, or a body where it is no country", () => {
+    const place = { entity: "place", kind: "place" };
+    const mentions = [mention("Norland", "name", place), mention("Oslo", "name", place)];
+    const index = new ActorIndex(report, { mentions, clusters: [0, 1] });
+    for (const n of [0, 1]) index.actorOf(n).markSpeaking();
+    const { actors, places } = index.finish();
+    expect(actors.map((a) => [a.name, a.kind])).toEqual([
+      ["Norland", "organisation"],
+      ["Oslo", "government"],
+    ]);
+    expect(places.map((p) => p.name)).toEqual(["Norland", "Oslo"]);
+  });
+
+  it("[P2] calls a nameless speaker by the fullest of its descriptions that can serve as a name", () => {
+    const index = new ActorIndex(report, { mentions: [mention("the man", "nominal")], clusters: [0] });
+    const actor = index.actorOf(0);
+    actor.markSpeaking();
+    for (const words of ["man", "man who knows himself", TEXT]) actor.describe([TEXT.indexOf(words), TEXT.indexOf(words) + words.length]);
+    expect(index.finish().actors.map((a) => a.name)).toEqual(["man who knows himself"]);
+  });
+
+  it("is changed no more once its records are made", () => {
+    const index = new ActorIndex(report, { mentions: [mention("the man", "nominal")], clusters: [0] });
+    const actor = index.actorOf(0);
+    index.finish();
+    const changes = [
+      () => actor.markSpeaking(),
+      () => actor.setKind("group"),
+      () => actor.describe(null),
+      () => actor.addMention({ span: [0, 3], form: "name" }),
+      () => actor.addMentionsOf(actor),
+    ];
+    for (const change of changes) expect(change).toThrow(TypeError);
+    expect([actor.speaks, actor.kind, actor.mentions.length]).toEqual([false, "person", 1]);
+  });
+
   it("holds one of mentions that overlap, names before the others, and however many there are", () => {
     const at = (n: number, form: Form): Mention => {
       const span: Span = [n, n + 3];
@@ -111,8 +177,8 @@ describe("Cast", () => {
     const long = " ".repeat(400_000);
     const start = process.cpuUsage();
     const many = Array.from({ length: 100_000 }, (_, n) => at(4 * n, n % 2 ? "name" : "pronoun"));
-    const cast = new ActorIndex({ id: "r:1", text: long } as Report, { mentions: many, chains: many.map(() => 0) });
-    expect(cast.finish().actors[0]?.mentions).toHaveLength(100_000);
+    const index = new ActorIndex({ id: "r:1", text: long } as Report, { mentions: many, clusters: many.map(() => 0) });
+    expect(index.finish().actors[0]?.mentions).toHaveLength(100_000);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });
 });

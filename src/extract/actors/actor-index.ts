@@ -1,0 +1,145 @@
+/** Everybody in a report, looked up by mention, by place and by surname: mentions joined by coreference, and speakers whom no mention covers. */
+import type { Mention } from "../../annotate/mentions.js";
+import type { Report } from "../../records/report.js";
+import { lastStartingAt, type Span } from "../../text/span.js";
+import { ActorDraft } from "./actor-draft.js";
+import { type ActorMention, withCheckedForm } from "./actor-mentions.js";
+import { type ActorRecords, actorRecords } from "./actor-records.js";
+import { isOffice, officeOwner } from "./offices.js";
+import { type Phrase, phraseAt } from "./phrase.js";
+
+const OWNER_MENTIONS = 4; // mentions looked back over for whose an office is
+
+/** A report's mentions in text order, and the number of each one's coreference cluster. */
+export interface ClusteredMentions {
+  readonly mentions: readonly Mention[];
+  readonly clusters: readonly number[];
+}
+
+export class ActorIndex {
+  readonly #report: Report;
+  readonly #clusters: readonly number[];
+  readonly #byCluster = new Map<number, ActorDraft>();
+  readonly #mentions: readonly Mention[];
+  /** Offices by whose they are. */
+  readonly #offices = new Map<ActorDraft, ActorDraft>();
+  /** Those whom no mention covers, by their span and by their name. */
+  readonly #uncovered = new Map<string, ActorDraft>();
+  /** Made at first use. */
+  #bySurname: Map<string, Set<ActorDraft>> | null = null;
+
+  constructor(report: Report, { mentions, clusters }: ClusteredMentions) {
+    this.#report = report;
+    this.#clusters = clusters;
+    this.#mentions = mentions;
+    const members = new Map<number, Mention[]>();
+    mentions.forEach((m, n) => {
+      const cluster = clusters[n] as number;
+      members.get(cluster)?.push(withCheckedForm(m)) ?? members.set(cluster, [withCheckedForm(m)]);
+    });
+    for (const [cluster, own] of members) this.#byCluster.set(cluster, new ActorDraft(report.text, own));
+    this.#joinOffices();
+  }
+
+  /** Whom mention number `n` is of. */
+  actorOf(n: number): ActorDraft {
+    return this.#byCluster.get(this.#clusters[n] as number) as ActorDraft;
+  }
+
+  /** Whom the mention is of that has these very words, if there is one. */
+  actorAt([start, end]: Span): ActorDraft | null {
+    for (let n = lastStartingAt(this.#mentions, end - 1, (m) => m.head[0]); (this.#mentions[n]?.head[0] ?? -1) >= start; n--) {
+      const m = this.#mentions[n] as Mention;
+      if (m.span[0] === start && m.span[1] === end) return this.actorOf(n);
+    }
+    return null;
+  }
+
+  /** The one person whose full name ends in this word, whatever its capitals; null for none or several. */
+  actorSurnamed(word: string): ActorDraft | null {
+    this.#bySurname ??= this.#surnames();
+    const all = this.#bySurname.get(word.toLowerCase());
+    return all?.size === 1 ? ([...all][0] as ActorDraft) : null;
+  }
+
+  /** A phrase of the report, without the names in it. */
+  phraseAt(span: Span): Phrase {
+    return phraseAt(this.#report.text, span, []);
+  }
+
+  /**
+   * Adds somebody whom no mention covers, by the core of the phrase. It is somebody new each time, unless the very words were added as a
+   * name before, or name the office of somebody who has one.
+   */
+  addUncovered({ core, name }: Phrase): ActorDraft {
+    const { text } = this.#report;
+    const isName =
+      name !== null && name.type !== "group" && name.type !== "title" && !/^\p{Ll}/u.test(text.slice(...core)) && name.span[1] >= core[1];
+    const mention: ActorMention = isName ? { span: name.span, form: "name" } : { span: core, form: "nominal" };
+    const words = text.slice(...mention.span);
+    const keys = [mention.span.join("-"), ...(isName ? [words] : [])];
+    const owner = isOffice(words) ? this.#ownerOf(core) : null;
+    const before = keys.map((k) => this.#uncovered.get(k)).find((d) => d !== undefined) ?? (owner && this.#offices.get(owner)) ?? null;
+    const actor = before ?? new ActorDraft(text, []);
+    actor.addMention(mention);
+    if (owner && !before) {
+      actor.setKind("office");
+      this.#offices.set(owner, actor);
+    }
+    for (const key of keys) this.#uncovered.set(key, actor);
+    return actor;
+  }
+
+  /** Freezes all actors and gives their records: to be called once, when every statement has its speakers. */
+  finish(): ActorRecords {
+    const all = new Set([...this.#byCluster.values(), ...this.#uncovered.values()]);
+    for (const actor of all) actor.freeze();
+    return actorRecords(this.#report, all);
+  }
+
+  /** [P10] Offices of one and the same person are one ("Gallant’s office", "the defense chief’s office"). */
+  #joinOffices(): void {
+    const { text } = this.#report;
+    this.#mentions.forEach((m, n) => {
+      const owner = isOffice(text.slice(...m.span)) ? this.#ownerOf(m.span) : null;
+      if (!owner) return;
+      const own = this.actorOf(n);
+      const first = this.#offices.get(owner);
+      if (!first) this.#offices.set(owner, own);
+      else if (first !== own) {
+        first.addMentionsOf(own);
+        this.#byCluster.set(this.#clusters[n] as number, first);
+      }
+      (first ?? own).setKind("office");
+    });
+  }
+
+  /** Whose office the words name. */
+  #ownerOf([start, end]: Span): ActorDraft | null {
+    const owner = officeOwner(this.#report.text.slice(start, end));
+    if (!owner) return null;
+    const stop = start + owner.length;
+    for (let n = lastStartingAt(this.#mentions, stop - 1, (m) => m.head[0]), steps = 0; n >= 0 && steps < OWNER_MENTIONS; n--, steps++) {
+      const m = this.#mentions[n] as Mention;
+      if (m.span[0] >= start && Math.abs(m.span[1] - stop) <= 1) return this.actorOf(n);
+    }
+    return null;
+  }
+
+  #surnames(): Map<string, Set<ActorDraft>> {
+    const found = new Map<string, Set<ActorDraft>>();
+    for (const actor of this.#byCluster.values()) {
+      if (actor.kind !== "person") continue;
+      for (const { span, form } of actor.mentions) {
+        if (form !== "name") continue;
+        const names = this.#report.text
+          .slice(...span)
+          .toLowerCase()
+          .split(/\s+/);
+        const last = names.at(-1);
+        if (last && names.length > 1) found.set(last, (found.get(last) ?? new Set()).add(actor));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,34 @@
+/** Whether the words of a source can stand for an actor. */
+import { AUTHORITY, type AuthorityKind } from "../../records/authority-kinds.js";
+import { contains } from "../../text/span.js";
+import type { ActorDraft } from "../actors/actor-draft.js";
+import type { Phrase } from "../actors/phrase.js";
+
+export const isNamedPerson = (actor: ActorDraft): boolean => actor.kind === "person" && actor.named;
+
+/** Whether an actor is called by these very words elsewhere, as a person. */
+export const isCalledSo = (actor: ActorDraft, { words }: Phrase): boolean => actor.fullNames.has(words.join(" ").toLowerCase());
+
+/** [R1] Whether words of such a kind can be of this actor: what only a body or document is called is no named person, nor the reverse. */
+export function canBeCalled(actor: ActorDraft, kind: AuthorityKind, phrase: Phrase): boolean {
+  const { source } = AUTHORITY[kind];
+  if (kind === "organisation" && isCalledSo(actor, phrase)) return true;
+  if (source === "document") return !actor.named || actor.kind === "document";
+  return source === "body" || phrase.plural ? !isNamedPerson(actor) : true;
+}
+
+/** [R3] Whether a pronoun can stand for such an actor. */
+export function canStandFor({ pronoun }: Phrase, actor: ActorDraft): boolean {
+  if (pronoun === "person") return actor.kind === "person" || actor.kind === null;
+  if (pronoun === "thing") return actor.kind !== "person";
+  if (pronoun === "many") return !isNamedPerson(actor);
+  return true;
+}
+
+/** [R6] Whether the phrase is a definite noun for one person that nothing before it explains. */
+export function isUnintroduced(actor: ActorDraft, phrase: Phrase): boolean {
+  const first = actor.found[0];
+  const pointsToOne = phrase.determiner === "the" && !phrase.plural && !phrase.capital;
+  if (!pointsToOne || actor.named || actor.kind !== "person" || first === undefined) return false;
+  return first.article === "definite" || contains(phrase.core, first.head);
+}

@@ -1,0 +1,45 @@
+/** Words by which the rules of authority tell one kind of source from another. */
+
+/** What a spokesperson is called. */
+export const SPOKESPERSON = /\bspokes(?:man|woman|person|men|women|people|persons)\b|\bpress secretary\b/i;
+
+/** What a medium publishes: "a New York Times story said". */
+export const PUBLISHED = /^(?:story|article|editorial|reporting|account|report)$/i;
+
+/** Those who report what they saw themselves. */
+export const JOURNALIST = /^(?:reporter|journalist|correspondent|photographer|witness)s?$/i;
+
+/** Words before a noun that make its bearer part of a government. */
+export const GOVERNING =
+  /\b(?:White House|Pentagon|Kremlin|administration|government|military|army|defen[sc]e|intelligence|security|diplomatic|ministry|department|palace|presidential|congressional|palestinian authority)\b/i;
+
+/** Words before a noun that make its bearer a leader of what is no state. */
+export const PRIVATE =
+  /\b(?:business|industry|corporate|company|tech|religious|faith|church|evangelical|union|labou?r|community|tribal|student|civil[- ]rights|opinion|world's)\b/i;
+
+export const LAWYER = /^(?:lawyer|attorney)s?$/i;
+
+/** Words anywhere in a phrase that make a lawyer a state's. */
+export const OF_THE_STATE =
+  /\b(?:government|state|federal|administration|campaign|department|ministry|district|city|county|House|Senate|U\.S\.)\b/;
+
+/** "A member of Congress". */
+export const SEAT_HOLDER = new Set(["member"]);
+export const OF_AN_ASSEMBLY =
+  /^\s+of\s+(?:(?:the|his|her|its|their)\s+)?(?:\S+\s+)?(?:congress|parliament|government|cabinet|knesset|duma|bundestag|senate|house|council|legislature|administration|campaign|assembly|delegation)\b/i;
+
+/** Posts of which the reader knows the holder's name: "the president", "the singer". */
+const POSTS = [
+  "president|prime minister|minister|chancellor|secretary|king|queen|pope|governor|mayor|senator|candidate|nominee",
+  "leader|chief|premier|chairman|chairwoman|director|commander|head|ambassador|general|congressman|congresswoman",
+  "author|actor|actress|singer|coach|pastor|filmmaker|billionaire|mogul|businessman",
+];
+export const POST = new RegExp(`^(?:${POSTS.join("|")})$`, "i");
+
+/** Parties called by their people. */
+export const PARTY =
+  /^(?:Republicans|Democrats|Conservatives|Liberals|Tories|Socialists|Greens|Libertarians|Progressives|Nationalists|Communists|Islamists|Houthis)$/;
+
+/** Some of a people are not that people: "many Americans", "31 Latvians". */
+export const SOME =
+  /^(?:many|some|most|several|few|other|all|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/;

@@ -1,0 +1,106 @@
+/** What stands around a cue, from parses written by hand. */
+import { describe, expect, it } from "vitest";
+import type { ScoredAttribution } from "../../annotate/attribution.js";
+import type { Token } from "../../annotate/parse.js";
+import type { Span } from "../../text/span.js";
+import { Grammar } from "../grammar.js";
+import { saidAtOf, spokenTo, subjectOf } from "./cue-syntax.js";
+import { reportingClause } from "./reporting-clause.js";
+
+/** Words of one sentence: what hangs on what, and how. */
+type Parse = Readonly<Record<string, readonly [relation: string, head: string | null, tag?: string]>>;
+
+const find = (text: string, words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
+
+/** A sentence as a grammar; each of `mentions` is a word that heads one. */
+function grammarOf(text: string, parse: Parse, mentions: readonly string[] = []): Grammar {
+  const words: readonly string[] = text.match(/[\p{L}\p{N}’-]+|[^\s\p{L}\p{N}]/gu) ?? [];
+  const sentence = words.map((word, n): Token => {
+    const [relation, head, tag = "NOUN"] = parse[word] ?? ["dep", null];
+    return { span: find(text, word), word: n, tag, features: {}, head: head ? words.indexOf(head) : -1, relation, factuality: null };
+  });
+  return new Grammar([sentence], [], mentions.map((w) => ({ head: find(text, w) })) as unknown as Grammar["mentions"]);
+}
+
+const attribution = (text: string, cue: string, source: string | null, content: string | null = null): ScoredAttribution => ({
+  sources: source === null ? [] : [find(text, source)],
+  cue: find(text, cue),
+  contents: content === null ? [] : [find(text, content)],
+  score: 1,
+  within: null,
+});
+
+describe("[R9] the subject of a cue", () => {
+  const LAUGHED: Parse = { Novak: ["nsubj", "laughed"], laughed: ["root", null, "VERB"], adding: ["advcl", "laughed", "VERB"] };
+
+  it("is that of its verb, or of the verb that it goes with", () => {
+    const text = "Novak laughed, adding more";
+    const grammar = grammarOf(text, LAUGHED, ["Novak"]);
+    expect(subjectOf(grammar, find(text, "laughed"))).toBe(0);
+    expect(subjectOf(grammar, find(text, "adding"))).toBe(0);
+  });
+
+  it("is none of a passive, nor of a verb that hangs otherwise", () => {
+    const text = "Novak laughed, adding more";
+    const passive = { ...LAUGHED, more: ["aux:pass", "adding"] } as const;
+    expect(subjectOf(grammarOf(text, passive, ["Novak"]), find(text, "adding"))).toBeNull();
+    const other = { ...LAUGHED, adding: ["ccomp", "laughed", "VERB"] } as const;
+    expect(subjectOf(grammarOf(text, other, ["Novak"]), find(text, "adding"))).toBeNull();
+  });
+});
+
+describe("[R11] whoever is spoken to", () => {
+  it("is the subject of a passive, for verbs of speaking to or of somebody", () => {
+    for (const [verb, wanted] of [
+      ["asked", true],
+      ["elected", false],
+    ] as const) {
+      const text = `Novak was ${verb} whether it was cold`;
+      const grammar = grammarOf(text, { Novak: ["nsubj:pass", verb], was: ["aux:pass", verb], [verb]: ["root", null, "VERB"] });
+      expect(spokenTo(text, grammar, attribution(text, verb, "Novak"))).toBe(wanted);
+    }
+  });
+
+  it("is meant by a participle that opens a clause, not by a verb with a subject", () => {
+    const opened = "Asked about it, Novak left";
+    expect(spokenTo(opened, grammarOf(opened, { Asked: ["advcl", "left", "VERB"] }), attribution(opened, "Asked", "Novak"))).toBe(true);
+    const active = "Novak asked about it";
+    const grammar = grammarOf(active, { Novak: ["nsubj", "asked"], asked: ["root", null, "VERB"] });
+    expect(spokenTo(active, grammar, attribution(active, "asked", "Novak"))).toBe(false);
+  });
+});
+
+describe("when it was said", () => {
+  const saidAt = (text: string, parse: Parse, cue: string, date: string, content: string | null = null) => {
+    const read = attribution(text, cue, "Novak", content);
+    const clause = reportingClause(text, [0, text.length], read.cue, read.contents);
+    const found = saidAtOf(grammarOf(text, parse), clause, read, { times: [find(text, date)], days: [find(text, date)] });
+    return found && text.slice(...found);
+  };
+
+  it("[W2] is the date right beside the cue", () => {
+    expect(saidAt("Novak said on Tuesday it was cold", {}, "said", "Tuesday", "it was cold")).toBe("Tuesday");
+  });
+
+  it("[W2] is the date that hangs on the cue’s verb", () => {
+    const text = "Novak said to us in Oslo on Tuesday";
+    const said = ["root", null, "VERB"] as const;
+    expect(saidAt(text, { said, Tuesday: ["obl", "said"] }, "said", "Tuesday")).toBe("Tuesday");
+    expect(saidAt(text, { said, Tuesday: ["nmod", "Oslo"], Oslo: ["nmod", "us"], us: ["obl", "said"] }, "said", "Tuesday")).toBeNull();
+  });
+
+  it("[W2] is no date in what is said", () => {
+    const text = "Novak said it was cold on Tuesday";
+    expect(
+      saidAt(text, { said: ["root", null, "VERB"], Tuesday: ["obl", "said"] }, "said", "Tuesday", "it was cold on Tuesday"),
+    ).toBeNull();
+  });
+
+  it("[W3] else is the day of what the speaker did while speaking", () => {
+    const text = "Novak arrived home late Tuesday, loudly saying so";
+    const arrived = ["root", null, "VERB"] as const;
+    const date = ["obl", "arrived"] as const;
+    expect(saidAt(text, { arrived, Tuesday: date, saying: ["advcl", "arrived", "VERB"] }, "saying", "Tuesday")).toBe("Tuesday");
+    expect(saidAt(text, { arrived, Tuesday: date, saying: ["ccomp", "arrived", "VERB"] }, "saying", "Tuesday")).toBeNull();
+  });
+});

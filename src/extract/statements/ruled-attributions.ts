@@ -1,0 +1,54 @@
+/** What rules add to the attributions that the network found in a section, and what they mend in them. */
+
+import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
+import { contains, hull, overlaps, type Span } from "../../text/span.js";
+import type { Grammar } from "../grammar.js";
+import { accordingNouns, underAccordingNoun } from "./according-noun.js";
+import { citedSource } from "./cited-source.js";
+import { dashAttribution } from "./dash-attribution.js";
+import { termsIn } from "./terms.js";
+
+const TERMS_CHARACTERS = 600; // the longest attribution that may say nothing but terms
+const MARK_CHARACTERS = 2; // characters that a content may go on behind the terms: a mark and a space
+
+/** [S16] Whether an attribution only says on what terms somebody spoke: that is no statement of its own. */
+function saysTermsAlone(text: string, { attribution: { cue, contents } }: NestedAttribution): boolean {
+  const [start, end] = hull([cue, ...contents]) as Span;
+  const terms = end - start < TERMS_CHARACTERS ? termsIn(text.slice(start, end), start) : null;
+  if (terms === null || terms.basis !== "stated" || !overlaps(terms.span, cue)) return false;
+  const stop = (terms.reason?.[1] ?? terms.span[1]) + MARK_CHARACTERS;
+  return contents.every((c) => c[0] < terms.span[1] && c[1] <= stop);
+}
+
+/** [S13] Sentences told "by one official's account", less those that the network found by the same words. */
+function newAccordingNouns(text: string, grammar: Grammar, read: readonly NestedAttribution[]): NestedAttribution[] {
+  const isRead = ({ attribution: a }: NestedAttribution): boolean =>
+    read.some((l) => l.attribution.sources.some((s) => overlaps(s, a.cue)) && overlaps(l.attribution.cue, a.cue));
+  return accordingNouns(text, grammar, read).filter((l) => !isRead(l));
+}
+
+/** [V3] Those whom an attribution cites, one layer down, less those that are known there. */
+function newCitedSources(text: string, grammar: Grammar, all: readonly NestedAttribution[]): NestedAttribution[] {
+  return all.flatMap(({ attribution }, within): NestedAttribution[] => {
+    const cited = citedSource(text, grammar, attribution);
+    const isKnown =
+      cited && all.some((l) => l.within === within && cited.sources.some((s) => l.attribution.sources.some((o) => overlaps(o, s))));
+    return cited && !isKnown ? [{ attribution: cited, within, rule: "V3" }] : [];
+  });
+}
+
+/**
+ * All attributions of a section: `read` first, in its order, so that numbers hold; then what rules found. Those that are no statements
+ * (terms alone, the name of whom another cites) lose their contents and keep their numbers.
+ */
+export function withRuledAttributions(text: string, grammar: Grammar, read: readonly NestedAttribution[]): NestedAttribution[] {
+  const told = newAccordingNouns(text, grammar, read);
+  const all = [...read.map((l) => underAccordingNoun(l, told, read.length)), ...told];
+  const cited = newCitedSources(text, grammar, all);
+  const namesCited = ({ attribution }: NestedAttribution): boolean =>
+    cited.some((c) => attribution.contents.every((s) => c.attribution.sources.some((o) => contains(o, s))));
+  const emptied = all.map((l) =>
+    namesCited(l) || saysTermsAlone(text, l) ? { ...l, attribution: { ...l.attribution, contents: [] } } : l,
+  );
+  return [...emptied, ...cited].map((l) => ({ ...l, attribution: dashAttribution(text, l.attribution) }));
+}
