@@ -16,7 +16,7 @@ import { statementsOf } from "./extract/statements/statements.js";
 import { turnsOf, withTurns } from "./extract/statements/transcript.js";
 import { parsedTense } from "./extract/times/parsed-tense.js";
 import { recognizeTimes } from "./extract/times/recognize.js";
-import { isDay, saysWhen, type Tense } from "./extract/times/time-expression.js";
+import { type ClauseTense, isDay, saysWhen } from "./extract/times/time-expression.js";
 import { timesOf } from "./extract/times/time-records.js";
 import { dated, readable } from "./intake/anatomy/readable.js";
 import { wordlessNote } from "./intake/anatomy/wordless.js";
@@ -127,7 +127,7 @@ export class Reader {
     const found = recognizeTimes(text, dated(report, stretches));
     const dates = found.filter((f) => saysWhen(f.expression)).map(({ span }) => span);
     const days = found.filter((f) => isDay(f.expression)).map(({ span }) => span);
-    const tenses = new Map<number, Tense>();
+    const tenses = new Map<number, ClauseTense>();
     const noticed: AttributionFeatures[] = [];
     const terms: SentenceTerms[] = [];
     for await (const { attributions, sentences, entities, mentions } of this.#model.sections(text, stretches, quotations)) {

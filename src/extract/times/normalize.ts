@@ -2,10 +2,10 @@
 import { dayNumber, exists } from "../../calendar.js";
 import { sure } from "./confidence.js";
 import { isHistory } from "./history.js";
-import { dayRangeOf, type Mod, type Moment } from "./moment.js";
+import { dayRangeOf, type Moment, type TimexMod } from "./moment.js";
 import type { RecognizedTime } from "./recognize.js";
 import { edtfOf, intervalOf, timexOf } from "./standards.js";
-import type { Context, Tense, TimeExpression } from "./time-expression.js";
+import type { ClauseTense, ResolutionContext, TimeExpression } from "./time-expression.js";
 
 export interface NormalizeOptions {
   /** The day that the text is of, ISO 8601 (what follows the day is left aside); without one, relative times have no value. */
@@ -15,7 +15,7 @@ export interface NormalizeOptions {
   /** Quotations, in text order, and the day each was said, where it is known. */
   readonly quotations?: readonly { readonly span: readonly [number, number]; readonly day: string | null }[];
   /** Tense of the clause around `[start, end)` by a parse; undefined where it does not tell. */
-  readonly tense?: (span: readonly [number, number]) => Tense | undefined;
+  readonly tense?: (span: readonly [number, number]) => ClauseTense | undefined;
 }
 
 /** A time expression; fields as in the wire format. */
@@ -23,7 +23,7 @@ export interface TimeFound {
   readonly span: [number, number];
   readonly type: TimeExpression["type"];
   readonly value: string | null;
-  readonly mod: Mod | null;
+  readonly mod: TimexMod | null;
   readonly edtf: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -36,7 +36,7 @@ export interface TimeFound {
 
 /** Rules of dates that name their year; and how long such a year holds, in sentences. */
 const DATED: ReadonlySet<string> = new Set(["T1", "T3", "T10", "T16"]);
-const RECENT = 60;
+const NARRATIVE_REACH_SENTENCES = 60;
 const dayOf = (iso: string | null | undefined): number | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
   if (!match) return null;
@@ -95,7 +95,7 @@ class Normalizer {
 
   /** The dated past that a story of years ago is in. */
   #past(sentence: number): number | null {
-    if (!this.#history || !this.#dated || sentence - this.#dated.sentence > RECENT) return null;
+    if (!this.#history || !this.#dated || sentence - this.#dated.sentence > NARRATIVE_REACH_SENTENCES) return null;
     return this.#dated.day;
   }
 
@@ -103,7 +103,7 @@ class Normalizer {
     const quotation = this.#quotation(span);
     const said = dayOf(quotation?.day);
     const past = this.#past(sentence);
-    const context: Context = {
+    const context: ResolutionContext = {
       today: said ?? past ?? this.#today,
       story: this.#story,
       past,

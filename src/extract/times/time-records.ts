@@ -5,7 +5,7 @@ import type { Time } from "../../records/time.js";
 import type { Span } from "../../text/span.js";
 import { type NormalizeOptions, normalizeTimes, type TimeFound } from "./normalize.js";
 import type { RecognizedTime } from "./recognize.js";
-import type { Tense } from "./time-expression.js";
+import type { ClauseTense } from "./time-expression.js";
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
@@ -17,7 +17,7 @@ export function anchorOf({ dateline, published }: Report): Pick<NormalizeOptions
 
 export interface TimeContext {
   /** Tense of the clause around a time, by where the time starts. */
-  readonly tenses: ReadonlyMap<number, Tense>;
+  readonly tenses: ReadonlyMap<number, ClauseTense>;
   /** Given the times as the report's own voice has them, quotations and the day each was said. */
   readonly quoted: (times: readonly TimeFound[]) => NonNullable<NormalizeOptions["quotations"]>;
 }
