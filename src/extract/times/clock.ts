@@ -2,10 +2,13 @@
 import { parseDate } from "./dates.js";
 import { dayPartAt, resolveDayPart } from "./day-parts.js";
 import { parseDeictic } from "./deictic.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
+import { DAY_PARTS } from "./lexicon.js";
 import type { Moment } from "./moment.js";
-import { amountAt } from "./numbers.js";
+import { AMOUNT_WORDS, amountAt } from "./numbers.js";
 import { parseRelative } from "./relative.js";
-import { dayForTimeOfDay, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
+import { TIME_RULES } from "./rules.js";
+import { dayForTimeOfDay, isDay, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 import { parseWeekday } from "./weekday.js";
 
@@ -101,7 +104,7 @@ const dayOf = (moment: Moment | undefined): number | null => (moment && "day" in
 function dayBehind(tokens: TokenStream, n: number): TimeExpression | null {
   const at = tokens.word(n) === "on" || tokens.word(n) === "," ? n + 1 : n;
   const found = parseWeekday(tokens, at) ?? parseRelative(tokens, at) ?? parseDate(tokens, at) ?? parseDeictic(tokens, at);
-  return found && found.type === "DATE" && /^T[12458]$/.test(found.rule) ? found : null;
+  return found && found.type === "DATE" && TIME_RULES[found.rule].dayOfClock ? found : null;
 }
 
 function resolveClock(own: Omit<ClockTime, "to">, behind: TimeExpression | null) {
@@ -133,7 +136,7 @@ function parseDayPartOfDate(tokens: TokenStream, n: number): TimeExpression | nu
   const part = dayPartAt(tokens, at);
   if (!part || tokens.word(part.to) !== "of") return null;
   const behind = parseDate(tokens, part.to + 1) ?? parseWeekday(tokens, part.to + 1);
-  if (behind?.type !== "DATE" || !/^T[124]$/.test(behind.rule)) return null;
+  if (!behind || !isDay(behind)) return null;
   const resolve = (c: ResolutionContext): Resolution => {
     const told = behind.resolve(c);
     const day = dayOf(told.moment);
@@ -158,3 +161,17 @@ export function parseDayPart(tokens: TokenStream, n: number): TimeExpression | n
     return null;
   return { from: n, to: found.to, rule: "T15", type: "TIME", dayless: true, resolve: resolveDayPart(found.part) };
 }
+
+export const clockTimes: ExpressionParser = {
+  rules: ["T14"],
+  triggers: triggers("noon midday midnight", AMOUNT_WORDS),
+  digits: true,
+  nestsAs: ["point"],
+  parse: parseClockTime,
+};
+
+export const dayParts: ExpressionParser = {
+  rules: ["T15"],
+  triggers: triggers("the early late mid", DAY_PARTS.keys()),
+  parse: parseDayPart,
+};

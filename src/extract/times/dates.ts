@@ -3,9 +3,11 @@
  * such day (right in 137 of 146 in TimeBank and AQUAINT). [T21] Runs of days.
  */
 import { civil, dayNumber, exists } from "../../calendar.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
+import { MONTHS } from "./lexicon.js";
 import { monthAt, parseMonth } from "./months.js";
 import { narrativeOccurrence, narrativeOrElse, nearestOccurrence } from "./nearest-occurrence.js";
-import { ordinalAt } from "./numbers.js";
+import { ORDINAL_WORDS, ordinalAt } from "./numbers.js";
 import { isoDay } from "./standards.js";
 import { fixed, fromToday, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
@@ -135,3 +137,11 @@ function parseNumeric(tokens: TokenStream, n: number): TimeExpression | null {
 export function parseDate(tokens: TokenStream, n: number): TimeExpression | null {
   return (tokens.at(n).digits ? parseNumeric(tokens, n) : parseMonthFirst(tokens, n)) ?? parseDayFirst(tokens, n) ?? parseMonth(tokens, n);
 }
+
+export const dates: ExpressionParser = {
+  rules: ["T1", "T2", "T3", "T21"],
+  triggers: triggers("the", MONTHS.keys(), ORDINAL_WORDS),
+  digits: true,
+  nestsAs: ["calendar", "point", "anchor"],
+  parse: parseDate,
+};

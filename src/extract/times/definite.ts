@@ -1,6 +1,7 @@
 /** [T20] "The week", "the year", "the weekend", "the day", "the morning": the one at hand. */
 import { weekdayOf } from "../../calendar.js";
 import { dayPartAt, resolveDayPart } from "./day-parts.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { UNITS } from "./lexicon.js";
 import { holding, shifted } from "./moment.js";
 import { fromToday, type ResolutionContext, type TimeExpression } from "./time-expression.js";
@@ -30,3 +31,10 @@ export function parseDefinite(tokens: TokenStream, n: number): TimeExpression | 
   if (/^(?:before|after|earlier|later|when|that|it|he|she|they|ended|ending|ahead|to|preceding|following)$/.test(next)) return null;
   return { from: n, to: n + 2, rule: "T20", type: "DATE", resolve: fromToday((today) => holding(unit, today)) };
 }
+
+export const definites: ExpressionParser = {
+  rules: ["T20"],
+  triggers: triggers("the"),
+  nestsAs: ["calendar"],
+  parse: parseDefinite,
+};

@@ -4,6 +4,7 @@
  */
 
 import { dayPartAt } from "./day-parts.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
 import type { DayPart } from "./moment.js";
 import { byFirstWord } from "./phrase-index.js";
 import { tenseOf } from "./tense.js";
@@ -85,3 +86,10 @@ function parseReference(tokens: TokenStream, n: number): TimeExpression | null {
 /** [T8, T9] */
 export const parseDeictic = (tokens: TokenStream, n: number): TimeExpression | null =>
   parseDeicticDay(tokens, n) ?? parseReference(tokens, n);
+
+export const deictics: ExpressionParser = {
+  rules: ["T8", "T9"],
+  triggers: triggers("the day", Object.keys(DEICTIC_DAYS), REFERENCE_INDEX.keys()),
+  nestsAs: ["calendar", "anchor"],
+  parse: parseDeictic,
+};

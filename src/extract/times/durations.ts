@@ -3,9 +3,10 @@
  * years", "the next few weeks". "Recent weeks" and "the coming months" are the past and the future at large. Ages and sizes are none.
  */
 import { parseDistance } from "./distance.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { DURATION_DESIGNATORS, EXTENT_PREPOSITION, UNITS } from "./lexicon.js";
-import { shifted } from "./moment.js";
-import { ordinalAt } from "./numbers.js";
+import { shifted, type Unit } from "./moment.js";
+import { AMOUNT_WORDS, ordinalAt } from "./numbers.js";
 import { durationExpression, isAge, type Quantity, quantityAt } from "./quantity.js";
 import { isoDay } from "./standards.js";
 import { fixed, type ResolutionContext, type TimeExpression } from "./time-expression.js";
@@ -125,6 +126,14 @@ function parseAmountOfTime(tokens: TokenStream, n: number): TimeExpression | nul
   return durationExpression(n, end, quantity);
 }
 
+/** "yearlong", "decadeslong": each with its unit, and whether there are several. */
+const LONG_ADJECTIVES: ReadonlyMap<string, { readonly unit: Unit; readonly many: boolean }> = new Map(
+  (["year", "month", "week", "day", "hour", "decade"] as const).flatMap((unit): [string, { unit: Unit; many: boolean }][] => [
+    [`${unit}long`, { unit, many: false }],
+    [`${unit}slong`, { unit, many: true }],
+  ]),
+);
+
 /** "decades-long", "year-long", "a yearlong". */
 function parseLongAdjective(tokens: TokenStream, n: number): TimeExpression | null {
   const unit = UNITS.get(tokens.word(n));
@@ -135,11 +144,8 @@ function parseLongAdjective(tokens: TokenStream, n: number): TimeExpression | nu
     (tokens.word(n + 2) === "long" || tokens.word(n).endsWith("s"))
   )
     return durationExpression(n, n + 3, { to: n + 3, value: tokens.word(n).endsWith("s") ? null : 1, unit, hyphened: true });
-  const fused = /^(year|month|week|day|hour|decade)s?long$/.exec(tokens.word(n))?.[1];
-  const one = fused && UNITS.get(fused);
-  return one
-    ? durationExpression(n, n + 1, { to: n + 1, value: tokens.word(n).includes("slong") ? null : 1, unit: one, hyphened: true })
-    : null;
+  const fused = LONG_ADJECTIVES.get(tokens.word(n));
+  return fused ? durationExpression(n, n + 1, { to: n + 1, value: fused.many ? null : 1, unit: fused.unit, hyphened: true }) : null;
 }
 
 /** "the second day", "its third year": a place in a row, without a value of its own. */
@@ -154,3 +160,11 @@ function parsePlaceInRow(tokens: TokenStream, n: number): TimeExpression | null 
 /** [T7, T12, T19] */
 export const parseDuration = (tokens: TokenStream, n: number): TimeExpression | null =>
   parseStretch(tokens, n) ?? parseAmountOfTime(tokens, n) ?? parseLongAdjective(tokens, n) ?? parsePlaceInRow(tokens, n);
+
+export const durations: ExpressionParser = {
+  rules: ["T7", "T9", "T12", "T19", "T23"],
+  triggers: triggers("the these those this its his her their", Object.keys(DIRECTIONS), AMOUNT_WORDS, UNITS.keys(), LONG_ADJECTIVES.keys()),
+  digits: true,
+  nestsAs: ["amount"],
+  parse: parseDuration,
+};

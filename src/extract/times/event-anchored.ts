@@ -2,21 +2,26 @@
  * [T23] "The day before the invasion", "the night after Thanksgiving", "the week following": counted from what stands behind; from an
  * event, whose time is not known here, it is found without a value.
  */
-import { parseDate } from "./dates.js";
 import { dayPartAt } from "./day-parts.js";
-import { parseDeictic } from "./deictic.js";
-import { parseHoliday } from "./holidays.js";
+import { type ExpressionParser, nesting, triggers } from "./expression-parser.js";
 import { UNITS } from "./lexicon.js";
 import { dayRangeOf, holding, type Moment, shifted } from "./moment.js";
-import { parseRelative } from "./relative.js";
+import { TIME_RULES } from "./rules.js";
 import type { Resolution, ResolutionContext, TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
-import { parseWeekday } from "./weekday.js";
 
 const DIRECTIONS: Readonly<Record<string, number>> = { before: -1, after: 1, following: 1, preceding: -1 };
 
-/** [T23] */
-export function parseEventAnchored(tokens: TokenStream, n: number): TimeExpression | null {
+/** The first of the anchors that can be read behind. */
+function anchorAt(anchors: readonly ExpressionParser[], tokens: TokenStream, n: number): TimeExpression | null {
+  for (const { parse } of anchors) {
+    const found = parse(tokens, n);
+    if (found) return found.type === "DATE" && !TIME_RULES[found.rule].vague ? found : null;
+  }
+  return null;
+}
+
+function parseEventAnchored(anchors: readonly ExpressionParser[], tokens: TokenStream, n: number): TimeExpression | null {
   if (tokens.word(n) !== "the" && tokens.word(n) !== "a") return null;
   const part = dayPartAt(tokens, n + 1);
   const unit = UNITS.get(tokens.word(n + 1));
@@ -27,13 +32,8 @@ export function parseEventAnchored(tokens: TokenStream, n: number): TimeExpressi
   const moved = (from: number): Moment =>
     part ? { unit: "part", day: from + by, part: part.part } : holding(unit ?? "day", shifted(from, unit ?? "day", by));
   const type = part ? "TIME" : "DATE";
-  const behind =
-    parseWeekday(tokens, to + 1) ??
-    parseDate(tokens, to + 1) ??
-    parseRelative(tokens, to + 1) ??
-    parseHoliday(tokens, to + 1) ??
-    parseDeictic(tokens, to + 1);
-  if (behind && behind.type === "DATE" && behind.rule !== "T9") {
+  const behind = anchorAt(anchors, tokens, to + 1);
+  if (behind) {
     const resolve = (c: ResolutionContext): Resolution => {
       const told = behind.resolve(c);
       const days = told.moment ? dayRangeOf(told.moment) : null;
@@ -49,4 +49,10 @@ export function parseEventAnchored(tokens: TokenStream, n: number): TimeExpressi
     return day === undefined ? { value: null, by: "none" } : { moment: moved(day), by: "story" };
   };
   return { from: n, to: alone ? to + 1 : to, rule: "T23", type, resolve };
+}
+
+/** [T23] What is counted, and an expression of one of the given parsers, or an event. */
+export function eventAnchoredTimes(inner: readonly ExpressionParser[]): ExpressionParser {
+  const anchors = nesting(inner, "anchor");
+  return { rules: ["T23"], triggers: triggers("the a"), parse: (tokens, n) => parseEventAnchored(anchors, tokens, n) };
 }

@@ -3,6 +3,7 @@
  * a day ("The Sunday Times", "Easter Island"), numbers behind what they number ("page 1984", "flight 1805").
  */
 
+import { TIME_RULES } from "./rules.js";
 import type { TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 
@@ -58,15 +59,20 @@ const LONGEST_TITLE_TOKENS = 3;
 
 /** Whether what was read is no time after all. */
 export function isFalsePositive(tokens: TokenStream, expression: TimeExpression): boolean {
-  const { from, to, rule } = expression;
+  const { from, to, type } = expression;
+  const { measured, lowerCase } = TIME_RULES[expression.rule];
   const [before, next] = [tokens.word(from - 1), tokens.at(to)];
-  if (tokens.at(from).digits && NUMBERED_THINGS.test(tokens.word(from - 1) === "." ? tokens.word(from - 2) : before) && rule !== "T12")
+  if (
+    tokens.at(from).digits &&
+    NUMBERED_THINGS.test(tokens.word(from - 1) === "." ? tokens.word(from - 2) : before) &&
+    !(measured && type === "DURATION")
+  )
     return true;
   if (/^(?:mr|mrs|ms|miss)$/.test(before === "." ? tokens.word(from - 2) : before)) return true;
   if (tokens.word(from) === "midnight" && /^(?:blue|oil|mass|express)$/.test(next.word)) return true;
   if (tokens.at(to - 1).capital && next.capital && next.spaced && NAMED_AFTER.test(next.word)) return true;
   // "USA Today", "Monday.com"
-  if (rule === "T8" && tokens.at(from).capital && tokens.at(from - 1).capital && !/^[.!?:“"]$/.test(before)) return true;
+  if (lowerCase && tokens.at(from).capital && tokens.at(from - 1).capital && !/^[.!?:“"]$/.test(before)) return true;
   if (next.word === "." && !next.spaced && tokens.word(to + 1) === "com") return true;
   return isTitle(tokens, expression);
 }

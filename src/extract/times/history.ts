@@ -2,12 +2,11 @@
 
 import { dayRangeOf } from "./moment.js";
 import type { RecognizedTime } from "./recognize.js";
+import { TIME_RULES } from "./rules.js";
 import type { ResolutionContext } from "./time-expression.js";
 
 /** A date this many days before today or more is long past. */
 const HISTORY_DAYS = 550;
-/** Rules of what is told from today: a text with many of them is news. */
-const NEWS: ReadonlySet<string> = new Set(["T4", "T5", "T6", "T8"]);
 const MAX_NEWS_SHARE = 0.1; // of the number of dates that name their year
 const MIN_DATED = 5; // dates that name their year, fewer tell nothing
 
@@ -19,8 +18,8 @@ const NO_CONTEXT: ResolutionContext = { today: null, story: null, past: null, pe
  * is background, and the next date that names none is this year's again.
  */
 export function isHistory(found: readonly RecognizedTime[], today: number | null): boolean {
-  const dated = found.filter(({ expression: { rule } }) => rule === "T1" || rule === "T10");
-  const news = found.filter(({ expression: { rule } }) => NEWS.has(rule)).length;
+  const dated = found.filter(({ expression }) => TIME_RULES[expression.rule].namesYear);
+  const news = found.filter(({ expression }) => TIME_RULES[expression.rule].fromToday).length;
   if (dated.length < MIN_DATED || news > MAX_NEWS_SHARE * dated.length) return false;
   const far = dated.filter(({ expression }) => {
     const { moment } = expression.resolve(NO_CONTEXT);

@@ -1,5 +1,6 @@
 /** [T17] Holidays with a date of their own or a computed one; those of other calendars are found without a value. */
 import { civil, dayNumber, easter, nthWeekday } from "../../calendar.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
 import type { Moment } from "./moment.js";
 import { byFirstWord } from "./phrase-index.js";
 import { fixed, fromToday, type ResolutionContext, type TimeExpression } from "./time-expression.js";
@@ -22,7 +23,7 @@ const daysAfterEaster =
     easter(year) + days;
 
 /** By name; null where the day follows another calendar. American ones where countries differ. */
-const HOLIDAYS: readonly (readonly [string, DayIn | null])[] = [
+export const HOLIDAYS: readonly (readonly [string, DayIn | null])[] = [
   ["new year's day", fixedDay(1, 1)],
   ["new year's eve", fixedDay(12, 31)],
   ["new year's", fixedDay(1, 1)],
@@ -128,3 +129,10 @@ export function parseHoliday(tokens: TokenStream, n: number): TimeExpression | n
   const resolve = day ? fromToday(nearTo) : () => ({ value: null, by: "none" as const });
   return { from: n, to, rule: "T17", type: "DATE", resolve };
 }
+
+export const holidays: ExpressionParser = {
+  rules: ["T17"],
+  triggers: triggers(BY_WORD.keys()),
+  nestsAs: ["calendar", "anchor"],
+  parse: parseHoliday,
+};

@@ -3,35 +3,17 @@
  * ten days", "more than two decades ago", "later this year", "year-end".
  */
 import { civil, dayNumber } from "../../calendar.js";
-import { parseClockTime } from "./clock.js";
-import { parseDate } from "./dates.js";
 import { parseDefinite } from "./definite.js";
 import { parseDeictic } from "./deictic.js";
-import { parseDuration } from "./durations.js";
-import { parseHoliday } from "./holidays.js";
+import { type ExpressionParser, longestAt, nesting, triggers } from "./expression-parser.js";
 import { MODIFIERS } from "./lexicon.js";
 import type { TimexMod } from "./moment.js";
-import { parsePeriod } from "./periods.js";
 import { byFirstWord } from "./phrase-index.js";
 import { parseRelative } from "./relative.js";
-import { parseSeason } from "./seasons.js";
-import { type ExpressionParser, fromToday, type TimeExpression } from "./time-expression.js";
+import { TIME_RULES } from "./rules.js";
+import { fromToday, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
-import { parseWeekday } from "./weekday.js";
 import { parseYears } from "./years.js";
-
-const CALENDAR: readonly ExpressionParser[] = [
-  parseWeekday,
-  parseDate,
-  parseRelative,
-  parseDefinite,
-  parsePeriod,
-  parseSeason,
-  parseYears,
-  parseHoliday,
-  parseDeictic,
-];
-const MEASURED: readonly ExpressionParser[] = [parseDuration, parseClockTime, parseDate, parseYears];
 
 /** Words for how nearly. */
 const APPROXIMATORS: Partial<Record<TimexMod, string>> = {
@@ -48,51 +30,44 @@ const APPROXIMATOR_INDEX = byFirstWord(
   ),
 );
 
-/** The longest of what the kinds read at `n`. */
-export function longest(parsers: readonly ExpressionParser[], tokens: TokenStream, n: number): TimeExpression | null {
-  let best: TimeExpression | null = null;
-  for (const parse of parsers) {
-    const found = parse(tokens, n);
-    if (found && (!best || found.to > best.to)) best = found;
-  }
-  return best;
-}
+const isVague = ({ rule }: TimeExpression): boolean => TIME_RULES[rule].vague === true;
 
-function parsePartOfTime(tokens: TokenStream, n: number): TimeExpression | null {
+/** "early 1997", "mid-November", "the end of the year". */
+function parsePartOfTime(calendar: readonly ExpressionParser[], tokens: TokenStream, n: number): TimeExpression | null {
   const the = tokens.word(n) === "the" ? n + 1 : n;
   const word = tokens.word(the);
   const mod = MODIFIERS.get(word);
   if (!mod) return null;
   if (/^(?:early|late|mid)$/.test(word)) {
     const at = tokens.hyphen(the + 1) ? the + 2 : the + 1;
-    const inner = longest(CALENDAR, tokens, at);
+    const inner = longestAt(calendar, tokens, at);
     // "late this year" but not "late, on Friday"; times of day keep their own
-    return inner && inner.type !== "DURATION" && inner.rule !== "T9" ? { ...inner, from: n, mod: inner.mod ?? mod } : null;
+    return inner && inner.type !== "DURATION" && !isVague(inner) ? { ...inner, from: n, mod: inner.mod ?? mod } : null;
   }
   if (tokens.word(the + 1) !== "of") return null;
-  const inner = longest(CALENDAR, tokens, the + 2);
-  return inner && inner.type === "DATE" && inner.rule !== "T9" ? { ...inner, from: n, mod } : null;
+  const inner = longestAt(calendar, tokens, the + 2);
+  return inner && inner.type === "DATE" && !isVague(inner) ? { ...inner, from: n, mod } : null;
 }
 
 /** "earlier this month", "later today", "sometime next year": the whole is the time. */
-function parseEarlierOrLater(tokens: TokenStream, n: number): TimeExpression | null {
+function parseEarlierOrLater(calendar: readonly ExpressionParser[], tokens: TokenStream, n: number): TimeExpression | null {
   const word = tokens.word(n);
   if (!/^(?:earlier|later|sometime)$/.test(word)) return null;
   const inner =
     parseRelative(tokens, n + 1) ??
     parseDeictic(tokens, n + 1) ??
-    (word === "sometime" ? longest(CALENDAR, tokens, n + 1) : parseDefinite(tokens, tokens.word(n + 1) === "in" ? n + 2 : n + 1));
-  if (!inner || inner.rule === "T9" || inner.type === "DURATION") return null;
+    (word === "sometime" ? longestAt(calendar, tokens, n + 1) : parseDefinite(tokens, tokens.word(n + 1) === "in" ? n + 2 : n + 1));
+  if (!inner || isVague(inner) || inner.type === "DURATION") return null;
   return { ...inner, from: n, ...(word === "earlier" ? { mod: "START" as const } : word === "later" ? { mod: "END" as const } : {}) };
 }
 
-function parseApproximated(tokens: TokenStream, n: number): TimeExpression | null {
+/** "about ten days", "more than two decades ago", "around 1950". */
+function parseApproximated(approximable: readonly ExpressionParser[], tokens: TokenStream, n: number): TimeExpression | null {
   for (const { words, mod } of APPROXIMATOR_INDEX.get(tokens.word(n)) ?? []) {
     const at = n + words.length;
     if (!tokens.are(n, ...words) || tokens.word(at) === "the") continue;
-    const inner = longest(MEASURED, tokens, at) ?? parseYearEnd(tokens, at);
-    if (inner && !inner.mod && inner.rule !== "T9" && (mod === "APPROX" || inner.rule === "T12" || inner.rule === "T7"))
-      return { ...inner, from: n, mod };
+    const inner = longestAt(approximable, tokens, at) ?? parseYearEnd(tokens, at);
+    if (inner && !inner.mod && !isVague(inner) && (mod === "APPROX" || TIME_RULES[inner.rule].measured)) return { ...inner, from: n, mod };
   }
   return null;
 }
@@ -127,10 +102,19 @@ function parseBeforeOrAfterYear(tokens: TokenStream, n: number): TimeExpression 
   return inner && mod ? { ...inner, from: n, mod } : null;
 }
 
-/** [T22] */
-export const parseModified = (tokens: TokenStream, n: number): TimeExpression | null =>
-  parsePartOfTime(tokens, n) ??
-  parseEarlierOrLater(tokens, n) ??
-  parseApproximated(tokens, n) ??
-  parseYearEnd(tokens, n) ??
-  parseBeforeOrAfterYear(tokens, n);
+/** [T22] What the words say, and an expression of one of the given parsers. */
+export function modifiedTimes(inner: readonly ExpressionParser[]): ExpressionParser {
+  const calendar = nesting(inner, "calendar");
+  // "about 1400 hours" is as long as that
+  const approximable = [...nesting(inner, "amount"), ...nesting(inner, "point")];
+  return {
+    rules: ["T22"],
+    triggers: triggers("the earlier later sometime year post pre", MODIFIERS.keys(), APPROXIMATOR_INDEX.keys()),
+    parse: (tokens, n) =>
+      parsePartOfTime(calendar, tokens, n) ??
+      parseEarlierOrLater(calendar, tokens, n) ??
+      parseApproximated(approximable, tokens, n) ??
+      parseYearEnd(tokens, n) ??
+      parseBeforeOrAfterYear(tokens, n),
+  };
+}

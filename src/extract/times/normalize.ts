@@ -1,9 +1,9 @@
 /** What expressions come to: each held against today, the story that it stands in and the tense of its clause. */
 import { dayNumber, exists } from "../../calendar.js";
-import { sure } from "./confidence.js";
 import { isHistory } from "./history.js";
 import { dayRangeOf, type Moment, type TimexMod } from "./moment.js";
 import type { RecognizedTime } from "./recognize.js";
+import { TIME_RULES } from "./rules.js";
 import { edtfOf, intervalOf, timexOf } from "./standards.js";
 import type { ClauseTense, ResolutionContext, TimeExpression } from "./time-expression.js";
 
@@ -34,8 +34,7 @@ export interface TimeFound {
   readonly confidence: number;
 }
 
-/** Rules of dates that name their year; and how long such a year holds, in sentences. */
-const DATED: ReadonlySet<string> = new Set(["T1", "T3", "T10", "T16"]);
+/** How long a year holds for dates behind it that name none. */
 const NARRATIVE_REACH_SENTENCES = 60;
 const dayOf = (iso: string | null | undefined): number | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
@@ -124,7 +123,7 @@ class Normalizer {
             ? "quote"
             : (this.#options.anchorKind ?? "publication");
     const day = moment && !quotation ? dayRangeOf(moment)?.[0] : undefined;
-    if (day !== undefined && (DATED.has(expression.rule) || anchor === "narrative")) this.#dated = { day, sentence };
+    if (day !== undefined && (TIME_RULES[expression.rule].setsYear || anchor === "narrative")) this.#dated = { day, sentence };
     if (moment && !quotation && (resolution.by !== "story" || goesOn(expression))) this.#follow(moment, expression);
     const interval = resolution.interval ?? (moment ? intervalOf(moment) : null);
     const mod = expression.mod ?? null;
@@ -139,20 +138,19 @@ class Normalizer {
       granularity: moment ? granularityOf(moment) : expression.type === "DURATION" ? (expression.length?.unit ?? null) : null,
       anchor,
       rule: expression.rule,
-      confidence: sure(expression.rule),
+      confidence: TIME_RULES[expression.rule].confidence,
     };
   }
 
   /** What the story is at, for what is counted from there. */
   #follow(moment: Moment, { rule, type }: TimeExpression): void {
-    if (rule === "T11" && (moment.unit === "quarter" || moment.unit === "half")) this.#period = moment;
+    if (TIME_RULES[rule].reportingPeriod && (moment.unit === "quarter" || moment.unit === "half")) this.#period = moment;
     if (type === "DATE" && dayRangeOf(moment)) this.#story = moment;
   }
 }
 
 /** Whether a story goes on from what is counted from it: "three days later", not "a year earlier" among figures. */
-const goesOn = ({ rule, length }: TimeExpression): boolean =>
-  rule === "T18" || rule === "T23" || (rule === "T7" && length?.unit !== "year");
+const goesOn = ({ rule, length }: TimeExpression): boolean => TIME_RULES[rule].movesStory === true && length?.unit !== "year";
 
 /** The unit that a value is given to; null for the past, present and future at large. */
 function granularityOf(moment: Moment): string | null {

@@ -10,6 +10,7 @@ export interface Amount {
 }
 
 const VAGUE_AMOUNTS = new Set(["several", "few", "many", "some", "numerous", "multiple", "countless", "various"]);
+const VAGUE_PLURALS = new Set(["dozens", "scores", "hundreds", "thousands", "tens"]);
 const SCALES = new Map([
   ["hundred", 100],
   ["thousand", 1000],
@@ -20,6 +21,10 @@ const FRACTIONS = new Map([
   ["¼", 0.25],
   ["¾", 0.75],
 ]);
+/** Words that an amount can begin with. */
+export const AMOUNT_WORDS: readonly string[] = ["a", "an", "couple", "half", ...VAGUE_AMOUNTS, ...VAGUE_PLURALS, ...CARDINALS.keys()];
+/** Words that an ordinal number can begin with. */
+export const ORDINAL_WORDS: readonly string[] = [...ORDINALS.keys(), ...CARDINALS.keys()];
 const MAX_NUMBER_DIGITS = 9; // more are a code
 
 /** A number in digits, with separators, decimals and a fraction behind: "1,500", "2.5", "2 1/2". */
@@ -80,7 +85,7 @@ export function amountAt(tokens: TokenStream, n: number): Amount | null {
     if (next === "half") return { value: 0.5, to: n + 2 };
     return numberInWords(tokens, n) ?? { value: 1, to: n + 1 };
   }
-  if (/^(?:dozens|scores|hundreds|thousands|tens)$/.test(word) && tokens.word(n + 1) === "of") return { value: null, to: n + 2 };
+  if (VAGUE_PLURALS.has(word) && tokens.word(n + 1) === "of") return { value: null, to: n + 2 };
   if (word === "couple") return { value: 2, to: past(n + 1) };
   if (word === "half") return { value: 0.5, to: /^an?$/.test(tokens.word(n + 1)) || tokens.hyphen(n + 1) ? n + 2 : n + 1 };
   const found = numberInDigits(tokens, n) ?? numberInWords(tokens, n);

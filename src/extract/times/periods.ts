@@ -4,8 +4,9 @@
  */
 import { civil } from "../../calendar.js";
 import { parseDate } from "./dates.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { holding, type Moment, shifted } from "./moment.js";
-import { ordinalAt } from "./numbers.js";
+import { ORDINAL_WORDS, ordinalAt } from "./numbers.js";
 import { fixed, fromToday, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 import { relativeYearAt, yearAt } from "./year.js";
@@ -62,7 +63,7 @@ function parseQuarterOrHalf(tokens: TokenStream, n: number): TimeExpression | nu
     const found = quarterOrHalfAt(tokens, at + 1);
     return found && made(found.to, fixed(moment(found.unit, before, found.number)));
   }
-  const led = relativeYearAt(tokens, at);
+  const led = tokens.word(at) === "of" ? null : relativeYearAt(tokens, at);
   if (led && tokens.genitive(led.to)) {
     const found = quarterOrHalfAt(tokens, led.to + 2);
     return (
@@ -191,3 +192,14 @@ function parseFiscalYear(tokens: TokenStream, n: number): TimeExpression | null 
 /** [T11] */
 export const parsePeriod = (tokens: TokenStream, n: number): TimeExpression | null =>
   parseQuarterOrHalf(tokens, n) ?? parseQuarterAtHand(tokens, n) ?? parseQuarterByStep(tokens, n) ?? parseFiscalYear(tokens, n);
+
+export const periods: ExpressionParser = {
+  rules: ["T11"],
+  triggers: triggers(
+    "the that last this next previous coming current latest fiscal q h fy comparable same corresponding year",
+    ORDINAL_WORDS,
+  ),
+  digits: true,
+  nestsAs: ["calendar"],
+  parse: parsePeriod,
+};

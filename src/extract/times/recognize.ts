@@ -1,42 +1,11 @@
-/** Time expressions of a text: at each place the longest that any kind reads, but for traps. */
+/** Time expressions of a text: at each place the longest that any parser reads, but for false positives. */
 
-import { parseClockTime, parseDayPart } from "./clock.js";
-import { parseDate } from "./dates.js";
-import { parseDefinite } from "./definite.js";
-import { parseDeictic } from "./deictic.js";
-import { parseDuration } from "./durations.js";
-import { parseEventAnchored } from "./event-anchored.js";
+import { longestAt } from "./expression-parser.js";
 import { isFalsePositive, tokensInCodes } from "./false-positives.js";
-import { parseHoliday } from "./holidays.js";
-import { longest, parseModified } from "./modifiers.js";
-import { parsePeriod } from "./periods.js";
-import { parseRelative } from "./relative.js";
-import { parseSeason } from "./seasons.js";
-import { parseSet } from "./sets.js";
+import { parsersFor } from "./parsers.js";
 import { tenseAround } from "./tense.js";
-import type { ClauseTense, ExpressionParser, TimeExpression } from "./time-expression.js";
+import type { ClauseTense, TimeExpression } from "./time-expression.js";
 import { type TimeToken, TokenStream, timeTokens } from "./tokens.js";
-import { canStart } from "./trigger-words.js";
-import { parseWeekday } from "./weekday.js";
-import { parseYears } from "./years.js";
-
-const PARSERS: readonly ExpressionParser[] = [
-  parseModified,
-  parseWeekday,
-  parseDate,
-  parseClockTime,
-  parsePeriod,
-  parseRelative,
-  parseDefinite,
-  parseDuration,
-  parseSet,
-  parseEventAnchored,
-  parseSeason,
-  parseHoliday,
-  parseYears,
-  parseDeictic,
-  parseDayPart,
-];
 
 /** An expression as read, not yet held against anything. The words around it are let go of. */
 export interface RecognizedTime {
@@ -73,8 +42,9 @@ function recognizeIn(text: string, [from, to]: readonly [number, number], senten
   const hidden = tokensInCodes(tokens);
   const found: RecognizedTime[] = [];
   for (let n = 0; n < tokens.all.length; n++) {
-    if (hidden[n] || !canStart(tokens.at(n))) continue;
-    const expression = longest(PARSERS, tokens, n);
+    const parsers = parsersFor(tokens.at(n));
+    if (hidden[n] || parsers.length === 0) continue;
+    const expression = longestAt(parsers, tokens, n);
     if (!expression || expression.from < (found.at(-1)?.expression.to ?? 0) || isFalsePositive(tokens, expression)) continue;
     const span: [number, number] = [tokens.at(expression.from).start, tokens.at(expression.to - 1).end];
     found.push({

@@ -4,6 +4,7 @@
  */
 import { civil, weekdayOf } from "../../calendar.js";
 import { dayPartAt } from "./day-parts.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { holidayAt } from "./holidays.js";
 import { EXTENT_PREPOSITION, UNITS } from "./lexicon.js";
 import { type DayPart, dayRangeOf, holding, type Moment, shifted, type Unit } from "./moment.js";
@@ -140,3 +141,10 @@ export function parseRelative(tokens: TokenStream, n: number): TimeExpression | 
 
 const sameUnitOfStory = (unit: Unit, from: number, { story }: ResolutionContext): Moment =>
   unit === "day" && story?.unit === "month" ? story : holding(unit, from);
+
+export const relatives: ExpressionParser = {
+  rules: ["T5", "T6", "T18"],
+  triggers: triggers("the", Object.keys(STEPS)),
+  nestsAs: ["calendar", "anchor"],
+  parse: parseRelative,
+};

@@ -1,5 +1,6 @@
 /** [T16] Seasons of the north: "summer 2024", "the winter of 1994", "in the spring". Winter belongs to the year that it begins in. */
 import { civil, dayNumber } from "../../calendar.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { SEASONS } from "./lexicon.js";
 import { dayRangeOf, type Moment, type Season } from "./moment.js";
 import { fixed, fromToday, type ResolutionContext, type TimeExpression } from "./time-expression.js";
@@ -54,3 +55,10 @@ export function parseSeason(tokens: TokenStream, n: number): TimeExpression | nu
   );
   return { from: the, to: found.to, rule: "T16", type: "DATE", resolve };
 }
+
+export const seasons: ExpressionParser = {
+  rules: ["T16"],
+  triggers: triggers("the", SEASONS.keys()),
+  nestsAs: ["calendar"],
+  parse: parseSeason,
+};

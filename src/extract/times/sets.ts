@@ -1,10 +1,11 @@
 /** [T13] Times that come again: "every Monday", "each month", "daily", "Tuesday nights", "twice a week". */
 
 import { dayPartAt } from "./day-parts.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { DAY_PARTS, UNITS, WEEKDAYS } from "./lexicon.js";
 import type { Unit } from "./moment.js";
 import { monthAt } from "./months.js";
-import { amountAt } from "./numbers.js";
+import { AMOUNT_WORDS, amountAt } from "./numbers.js";
 import { durationOf } from "./quantity.js";
 import { timexOf } from "./standards.js";
 import type { TimeExpression } from "./time-expression.js";
@@ -85,3 +86,16 @@ export function parseSet(tokens: TokenStream, n: number): TimeExpression | null 
   const unit = UNITS.get(tokens.word(a + 1));
   return unit && !tokens.word(a + 1).endsWith("s") ? setExpression(n, a + 2, durationOf(1, unit)) : null;
 }
+
+export const sets: ExpressionParser = {
+  rules: ["T13"],
+  triggers: triggers(
+    "every each once twice",
+    SET_ADVERBS.keys(),
+    WEEKDAYS.keys(),
+    [...WEEKDAYS.keys()].map((day) => `${day}s`),
+    AMOUNT_WORDS,
+  ),
+  digits: true,
+  parse: parseSet,
+};

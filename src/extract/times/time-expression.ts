@@ -1,7 +1,7 @@
 /** A time expression as read from words, before anybody knows when "now" is; and what it comes to. */
 
 import type { Moment, TimexMod, Unit } from "./moment.js";
-import type { TokenStream } from "./tokens.js";
+import { type TimeRule, timeRule } from "./rules.js";
 
 export type TimexType = "DATE" | "TIME" | "DURATION" | "SET";
 export type ClauseTense = "past" | "future" | null;
@@ -35,7 +35,7 @@ export interface TimeExpression {
   /** Tokens `[from, to)`. */
   readonly from: number;
   readonly to: number;
-  readonly rule: string;
+  readonly rule: TimeRule;
   readonly type: TimexType;
   readonly mod?: TimexMod;
   /** How long it lasts, for a duration. */
@@ -47,15 +47,11 @@ export interface TimeExpression {
 
 /** Whether an expression says when something is, was or will be: no duration, no habit, no word for the present at large. */
 export const saysWhen = ({ type, rule }: { readonly type: TimexType; readonly rule: string }): boolean =>
-  (type === "DATE" || type === "TIME") && rule !== "T9";
-
-const DAYS: ReadonlySet<string> = new Set(["T1", "T2", "T4", "T8"]);
+  (type === "DATE" || type === "TIME") && !timeRule(rule).vague;
 
 /** Whether it is a day of the calendar. */
-export const isDay = ({ type, rule }: { readonly type: TimexType; readonly rule: string }): boolean => type === "DATE" && DAYS.has(rule);
-
-/** Reads one kind of expression at a token; null where none begins. */
-export type ExpressionParser = (tokens: TokenStream, n: number) => TimeExpression | null;
+export const isDay = ({ type, rule }: { readonly type: TimexType; readonly rule: string }): boolean =>
+  type === "DATE" && timeRule(rule).calendarDay === true;
 
 /** A moment that needs no anchor. */
 export const fixed = (moment: Moment) => (): Resolution => ({ moment, by: "none" });

@@ -5,9 +5,10 @@
 import { weekdayOf } from "../../calendar.js";
 import { parseDate } from "./dates.js";
 import { dayPartAt } from "./day-parts.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { SHORT_WEEKDAYS, WEEKDAYS } from "./lexicon.js";
 import type { DayPart } from "./moment.js";
-import { fromToday, type ResolutionContext, type TimeExpression } from "./time-expression.js";
+import { fromToday, isDay, type ResolutionContext, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 
 /** A weekday's name at `n`, with its full stop; an abbreviation only before a date or a clock. */
@@ -37,7 +38,7 @@ export function parseWeekday(tokens: TokenStream, n: number): TimeExpression | n
   const name = weekdayAt(tokens, n);
   if (!name) return null;
   const calendar = parseDate(tokens, tokens.word(tokens.pastComma(name.to)) === "the" ? name.to : tokens.pastComma(name.to));
-  if (calendar && (calendar.rule === "T1" || calendar.rule === "T2")) return { ...calendar, from: n };
+  if (calendar && isDay(calendar)) return { ...calendar, from: n };
   const part = dayPartAt(tokens, name.to);
   const own = tokens.genitive(name.to) ? "past" : undefined; // "Friday's vote"
   const resolve = fromToday((today, c: ResolutionContext) =>
@@ -45,3 +46,10 @@ export function parseWeekday(tokens: TokenStream, n: number): TimeExpression | n
   );
   return { from: n, to: part?.to ?? name.to, rule: "T4", type: part ? "TIME" : "DATE", resolve };
 }
+
+export const weekdays: ExpressionParser = {
+  rules: ["T1", "T2", "T4"],
+  triggers: triggers(WEEKDAYS.keys()),
+  nestsAs: ["calendar", "anchor"],
+  parse: parseWeekday,
+};

@@ -1,6 +1,8 @@
 /** [T10] Years, decades and centuries: "1989", "2023-24", "the 1980s", "the '80s", "the eighties", "the 19th century", "nineteen seventy-nine". */
 
-import { ordinalAt, spelledYearAt } from "./numbers.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
+import { CARDINALS } from "./lexicon.js";
+import { ORDINAL_WORDS, ordinalAt, spelledYearAt } from "./numbers.js";
 import { fixed, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 import { yearAt } from "./year.js";
@@ -144,3 +146,11 @@ function parseDecade(tokens: TokenStream, n: number): TimeExpression | null {
 /** [T10] */
 export const parseYears = (tokens: TokenStream, n: number): TimeExpression | null =>
   parseDecade(tokens, n) ?? parseCentury(tokens, n) ?? parseYear(tokens, n);
+
+export const years: ExpressionParser = {
+  rules: ["T10", "T21"],
+  triggers: triggers("the ' ’ ‘", DECADE_WORDS.keys(), CARDINALS.keys(), ORDINAL_WORDS),
+  digits: true,
+  nestsAs: ["calendar", "point"],
+  parse: parseYears,
+};
