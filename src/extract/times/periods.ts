@@ -108,13 +108,16 @@ function parseQuarterOrHalf(tokens: TokenStream, n: number): TimeExpression | nu
   );
 }
 
-const FIGURE_WORDS =
-  /^(?:[$€£%]|percent|net|fiscal|shares?|charges?|taxes|profits?|earnings|sales|revenues?|income|loss|losses|results|growth|economy|exports|imports|prices|inflation|output|deliveries|dividend|gdp|turnover)$/;
+const FIGURE_WORDS: ReadonlySet<string> = new Set(
+  "$ € £ % percent net fiscal share shares charge charges taxes profit profits earnings sales revenue revenues income loss losses results growth economy exports imports prices inflation output deliveries dividend gdp turnover".split(
+    " ",
+  ),
+);
 const FIGURES_REACH_TOKENS = 12; // on either side
 
 /** Whether a sentence is about figures. */
 function speaksOfFigures(tokens: TokenStream, from: number, to: number): boolean {
-  for (let n = from - FIGURES_REACH_TOKENS; n < to + FIGURES_REACH_TOKENS; n++) if (FIGURE_WORDS.test(tokens.word(n))) return true;
+  for (let n = from - FIGURES_REACH_TOKENS; n < to + FIGURES_REACH_TOKENS; n++) if (FIGURE_WORDS.has(tokens.word(n))) return true;
   return false;
 }
 

@@ -7,13 +7,28 @@ import { INTENTION_WORDS } from "./lexicon.js";
 import type { ClauseTense } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 
-const FUTURE_WORDS =
-  /^(?:will|ll|shall|would|scheduled|expected|due|planned|plans|planning|plan|intends|intend|expects|expect|hopes|upcoming|until|till|tomorrow|deadline|slated|going|begins|starts|opens|could|may|might|should|can)$/;
-const PAST_WORDS =
-  /^(?:said|was|were|had|did|told|met|held|went|took|made|left|began|came|gave|saw|got|put|won|lost|led|fell|rose|sent|spoke|wrote|found|became|brought|bought|built|caught|chose|cut|drew|drove|ate|fought|flew|forgot|grew|heard|hit|hurt|kept|knew|laid|let|paid|ran|sat|shot|showed|shut|slept|sold|spent|stood|struck|swore|taught|thought|threw|understood|woke|wore|broke|called|killed|sank|sought|sprang|has|have|been|done|gone|seen|given|taken|shown|written|spoken)$/;
-const NOT_PAST = /^(?:need|feed|indeed|speed|seed|breed|exceed|proceed|succeed|hundred|red|bed|united|wed|fred|ted|led)$/;
+const words = (list: string): string[] => list.split(" ");
+
+const MODALS = words("will ll shall would could may might should can");
+const PLANS = words(
+  "scheduled expected due planned plans planning plan intends intend expects expect hopes slated going begins starts opens",
+);
+const YET_TO_COME = words("until till tomorrow upcoming deadline");
+const FUTURE_WORDS: ReadonlySet<string> = new Set([...MODALS, ...PLANS, ...YET_TO_COME]);
+
+const PAST_AUXILIARIES = words("was were had did has have been");
+/** Past tenses that do not end in "ed". */
+const IRREGULAR_PASTS = words(
+  "said told met held went took made left began came gave saw got put won lost led fell rose sent spoke wrote found became brought bought built caught chose cut drew drove ate fought flew forgot grew heard hit hurt kept knew laid let paid ran sat shot showed shut slept sold spent stood struck swore taught thought threw understood woke wore broke called killed sank sought sprang",
+);
+const IRREGULAR_PARTICIPLES = words("done gone seen given taken shown written spoken");
+const PAST_WORDS: ReadonlySet<string> = new Set([...PAST_AUXILIARIES, ...IRREGULAR_PASTS, ...IRREGULAR_PARTICIPLES]);
+/** Words that end in "ed" and are no past tense. */
+const NOT_PAST: ReadonlySet<string> = new Set(
+  words("need feed indeed speed seed breed exceed proceed succeed hundred red bed united wed fred ted led"),
+);
 /** Nouns and forms of "be" that do the same as what is meant. */
-const INTENTION_NOUNS = new Set("are bid date deadline is offer proposal".split(" "));
+const INTENTION_NOUNS = new Set(words("are bid date deadline is offer proposal"));
 /** "It had been due on Friday", "as previously planned": no longer to come. */
 const ARRANGED = /^(?:scheduled|expected|due|planned|slated|set)$/;
 const CLAUSE_REACH_TOKENS = 14; // on either side of a time
@@ -24,7 +39,7 @@ export function tenseOf(tokens: TokenStream, n: number): ClauseTense {
   const { word } = tokens.at(n);
   if (ARRANGED.test(word) && /^(?:been|previously|originally|initially)$/.test(tokens.word(n - 1))) return "past";
   if (word === "set" && /^(?:to|for)$/.test(tokens.word(n + 1))) return "future";
-  if (FUTURE_WORDS.test(word)) return "future";
+  if (FUTURE_WORDS.has(word)) return "future";
   if (word === "to" && ARRANGED.test(tokens.word(n - 1)) && tokens.word(n - 2) === "been") return "past";
   if (
     word === "to" &&
@@ -32,8 +47,8 @@ export function tenseOf(tokens: TokenStream, n: number): ClauseTense {
     (INTENTION_WORDS.has(tokens.word(n - 1)) || INTENTION_NOUNS.has(tokens.word(n - 1)))
   )
     return "future";
-  if (PAST_WORDS.test(word)) return "past";
-  return word.length > 4 && word.endsWith("ed") && !NOT_PAST.test(word) ? "past" : null;
+  if (PAST_WORDS.has(word)) return "past";
+  return word.length > 4 && word.endsWith("ed") && !NOT_PAST.has(word) ? "past" : null;
 }
 
 /** By words alone, for the tokens `[from, to)`. */
@@ -47,7 +62,7 @@ export function tenseAround(tokens: TokenStream, from: number, to: number): Clau
       found === "past" &&
       !ARRANGED.test(tokens.word(n)) &&
       tokens.word(n) !== "to" &&
-      (FUTURE_WORDS.test(tokens.word(n - 1)) || (/^(?:be|have)$/.test(tokens.word(n - 1)) && FUTURE_WORDS.test(tokens.word(n - 2))))
+      (FUTURE_WORDS.has(tokens.word(n - 1)) || (/^(?:be|have)$/.test(tokens.word(n - 1)) && FUTURE_WORDS.has(tokens.word(n - 2))))
     )
       return "future";
     return found;

@@ -61,15 +61,22 @@ function eraAt(tokens: TokenStream, n: number): { before: boolean; to: number } 
   return /^(?:bc|bce)$/.test(letters) ? { before: true, to } : /^(?:ad|ce)$/.test(letters) ? { before: false, to } : null;
 }
 
-const LEADS_A_YEAR =
-  /^(?:in|since|by|until|till|from|of|to|before|after|between|and|during|for|circa|early|late|mid|through|around|about|than|or|as|late|end|year|fiscal|pre|post|\(|,|-|–|—|the|a|its|his|her|their|s|both|election|summer|spring|autumn|fall|winter)$/;
+/** What stands before a year, where else four digits may count something. */
+const LEADS_A_YEAR: ReadonlySet<string> = new Set(
+  [
+    "in since by until till from of to before after between and during for circa through around about than or as both",
+    "the a its his her their s",
+    "early late mid end year fiscal pre post election summer spring autumn fall winter",
+    "( , - – —",
+  ].flatMap((list) => list.split(" ")),
+);
 const COUNTABLE_PLURAL = /^(?:[a-z]+(?:[^s'’]s|men|people|children|feet))$/;
 
 /** Whether four digits count, number or name something: "2015 votes", "22-1984", "The 1975", "Peugeot 2008". */
 function isCount(tokens: TokenStream, n: number, value: number): boolean {
   const [last, next] = [tokens.at(n - 1), tokens.at(n + 1)];
   const before = last.word;
-  const led = LEADS_A_YEAR.test(before);
+  const led = LEADS_A_YEAR.has(before);
   if ((value < 1700 || value > 2100) && !/^(?:in|since|until|from|by|between|of)$/.test(before)) return true;
   if (!led && value < 1900) return true;
   if (before === "to" && tokens.at(n - 3).digits && COUNTABLE_PLURAL.test(tokens.word(n - 2))) return true;
@@ -93,7 +100,7 @@ function parseYear(tokens: TokenStream, n: number): TimeExpression | null {
   // "1989-90" is a run, "1989-model" counts
   if (tokens.hyphen(n + 1)) {
     const second = tokens.at(n + 2);
-    if (!second.digits) return LEADS_A_YEAR.test(tokens.word(n - 1)) ? yearExpression(n, n + 1, value) : null;
+    if (!second.digits) return LEADS_A_YEAR.has(tokens.word(n - 1)) ? yearExpression(n, n + 1, value) : null;
     const last = second.word.length === 2 ? Math.floor(value / 100) * 100 + Number(second.word) : Number(second.word);
     if ((second.word.length === 2 || second.word.length === 4) && last > value && last < value + 200)
       return yearRange(n, n + 3, value, last);
