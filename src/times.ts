@@ -6,5 +6,5 @@
  */
 export { type EffectiveOptions, effectiveOf } from "./extract/times/effective.js";
 export type { TimeFound } from "./extract/times/normalize.js";
-export type { Tense, Type } from "./extract/times/time-expression.js";
+export type { ClauseTense, TimexType } from "./extract/times/time-expression.js";
 export { type TimeOptions, times } from "./extract/times/times.js";

@@ -18,7 +18,7 @@ import { extractStatements } from "./statements/statements.js";
 import { turnsOf, withTurns } from "./statements/transcript.js";
 import { parsedTense } from "./times/parsed-tense.js";
 import { type RecognizedTime, recognizeTimes } from "./times/recognize.js";
-import { isDay, saysWhen, type Tense } from "./times/time-expression.js";
+import { type ClauseTense, isDay, saysWhen } from "./times/time-expression.js";
 import { timesOf } from "./times/time-records.js";
 
 /** Of a report, in text order: what is read for statements, what is read for times, and its quotations. */
@@ -47,8 +47,8 @@ export class Extraction {
   /** Times that say when something was, and those of them that are days. */
   readonly #dates: readonly Span[];
   readonly #days: readonly Span[];
-  /** Tense of the clause around a time, by where the time starts. */
-  readonly #tenses = new Map<number, Tense>();
+  /** ClauseTense of the clause around a time, by where the time starts. */
+  readonly #tenses = new Map<number, ClauseTense>();
   readonly #features: AttributionFeatures[] = [];
   readonly #terms: SentenceTerms[] = [];
   readonly #clusters: CoreferenceClusters;

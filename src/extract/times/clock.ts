@@ -1,15 +1,18 @@
 /** [T14] Clock times: "10:35 a.m. EDT", "1400 GMT", "4 o'clock", "noon"; with a day on either side, that day's. [T15] Parts of a day. */
-import { date } from "./dates.js";
-import { partAt, partHere } from "./day-parts.js";
-import { deictic } from "./deictic.js";
+import { parseDate } from "./dates.js";
+import { dayPartAt, resolveDayPart } from "./day-parts.js";
+import { parseDeictic } from "./deictic.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
+import { DAY_PARTS } from "./lexicon.js";
 import type { Moment } from "./moment.js";
-import { amountAt } from "./numbers.js";
-import { relative } from "./relative.js";
-import { type Context, here, type Resolution, type TimeExpression } from "./time-expression.js";
+import { AMOUNT_WORDS, amountAt } from "./numbers.js";
+import { parseRelative } from "./relative.js";
+import { TIME_RULES } from "./rules.js";
+import { dayForTimeOfDay, isDay, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
-import { weekday } from "./weekday.js";
+import { parseWeekday } from "./weekday.js";
 
-interface Clock {
+interface ClockTime {
   readonly to: number;
   readonly hour: number;
   readonly minute: number | null;
@@ -17,58 +20,60 @@ interface Clock {
   readonly zone: string | null;
 }
 
-const ZONES = /^(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|eest|ist|jst|kst|aest|aedt|msk|z)$/;
+const ZONE_ABBREVIATIONS = /^(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|eest|ist|jst|kst|aest|aedt|msk|z)$/;
 
 /** "a.m.", "pm": hours to add, and where it ends. */
-function meridiemAt(line: TokenStream, n: number): { pm: boolean; to: number } | null {
-  const word = line.word(n);
+function meridiemAt(tokens: TokenStream, n: number): { pm: boolean; to: number } | null {
+  const word = tokens.word(n);
   if (word === "am" || word === "pm") return { pm: word === "pm", to: n + 1 };
-  if ((word !== "a" && word !== "p") || line.word(n + 1) !== "." || line.at(n + 1).spaced || line.word(n + 2) !== "m") return null;
-  return { pm: word === "p", to: line.pastStop(n + 3) };
+  if ((word !== "a" && word !== "p") || tokens.word(n + 1) !== "." || tokens.at(n + 1).spaced || tokens.word(n + 2) !== "m") return null;
+  return { pm: word === "p", to: tokens.pastStop(n + 3) };
 }
 
-function zoneAt(line: TokenStream, n: number): { zone: string; to: number } | null {
-  const local = line.are(n, "local", "time") ? n + 2 : null;
+function zoneAt(tokens: TokenStream, n: number): { zone: string; to: number } | null {
+  const local = tokens.are(n, "local", "time") ? n + 2 : null;
   if (local) return { zone: "local", to: local };
-  if (!ZONES.test(line.word(n)) || !line.at(n).capital || (line.word(n).length < 3 && line.word(n) !== "et")) {
-    const named = /^(?:eastern|central|mountain|pacific|moscow|london|israel|kyiv)$/.test(line.word(n));
-    const to = named ? (/^(?:standard|daylight)$/.test(line.word(n + 1)) ? n + 2 : n + 1) : n;
-    return named && line.word(to) === "time" ? { zone: line.word(n), to: to + 1 } : null;
+  if (!ZONE_ABBREVIATIONS.test(tokens.word(n)) || !tokens.at(n).capital || (tokens.word(n).length < 3 && tokens.word(n) !== "et")) {
+    const named = /^(?:eastern|central|mountain|pacific|moscow|london|israel|kyiv)$/.test(tokens.word(n));
+    const to = named ? (/^(?:standard|daylight)$/.test(tokens.word(n + 1)) ? n + 2 : n + 1) : n;
+    return named && tokens.word(to) === "time" ? { zone: tokens.word(n), to: to + 1 } : null;
   }
-  return { zone: /^(?:gmt|utc|z)$/.test(line.word(n)) ? "Z" : line.word(n), to: n + 1 };
+  return { zone: /^(?:gmt|utc|z)$/.test(tokens.word(n)) ? "Z" : tokens.word(n), to: n + 1 };
 }
 
-const PARTS_BEHIND: Readonly<Record<string, number>> = { morning: 0, afternoon: 12, evening: 12, night: 12 };
+const HOURS_ADDED: Readonly<Record<string, number>> = { morning: 0, afternoon: 12, evening: 12, night: 12 };
 
 /** Hours, minutes and what shows that they are a clock's. */
-function clockAt(line: TokenStream, n: number): Clock | null {
-  const first = line.at(n);
-  if (first.digits && first.word.length === 4 && /^(?:gmt|utc|z|hours|hrs)$/.test(line.word(n + 1))) {
+function clockAt(tokens: TokenStream, n: number): ClockTime | null {
+  const first = tokens.at(n);
+  if (first.digits && first.word.length === 4 && /^(?:gmt|utc|z|hours|hrs)$/.test(tokens.word(n + 1))) {
     const [hour, minute] = [Number(first.word.slice(0, 2)), Number(first.word.slice(2))];
-    const zone = zoneAt(line, n + 1);
+    const zone = zoneAt(tokens, n + 1);
     return hour < 24 && minute < 60 ? { hour, minute, second: null, zone: zone?.zone ?? null, to: zone?.to ?? n + 2 } : null;
   }
-  const spelled = first.digits ? null : amountAt(line, n);
+  const spelled = first.digits ? null : amountAt(tokens, n);
   if (!first.digits && !(spelled?.value && spelled.value <= 12 && !/^an?$/.test(first.word))) return null;
   let hour = first.digits ? Number(first.word) : (spelled?.value as number);
   if (first.word.length > 2 && first.digits) return null;
   let to = first.digits ? n + 1 : (spelled?.to as number);
   let minute: number | null = null;
   let second: number | null = null;
-  const sign = line.word(to);
-  const two = line.at(to + 1);
-  if (first.digits && /^[:.]$/.test(sign) && !line.at(to).spaced && two.digits && !two.spaced && two.word.length === 2) {
+  const sign = tokens.word(to);
+  const two = tokens.at(to + 1);
+  if (first.digits && /^[:.]$/.test(sign) && !tokens.at(to).spaced && two.digits && !two.spaced && two.word.length === 2) {
     minute = Number(two.word);
     to += 2;
-    if (line.word(to) === ":" && line.at(to + 1).digits && line.word(to + 1).length === 2) {
-      second = Number(line.word(to + 1));
+    if (tokens.word(to) === ":" && tokens.at(to + 1).digits && tokens.word(to + 1).length === 2) {
+      second = Number(tokens.word(to + 1));
       to += 2;
     }
   }
-  const half = meridiemAt(line, to);
-  const oclock = line.word(to) === "o" && /^['’]$/.test(line.word(to + 1)) && line.word(to + 2) === "clock" ? to + 3 : null;
+  const half = meridiemAt(tokens, to);
+  const oclock = tokens.word(to) === "o" && /^['’]$/.test(tokens.word(to + 1)) && tokens.word(to + 2) === "clock" ? to + 3 : null;
   const inThe =
-    line.word(oclock ?? to) === "in" && line.word((oclock ?? to) + 1) === "the" ? PARTS_BEHIND[line.word((oclock ?? to) + 2)] : undefined;
+    tokens.word(oclock ?? to) === "in" && tokens.word((oclock ?? to) + 1) === "the"
+      ? HOURS_ADDED[tokens.word((oclock ?? to) + 2)]
+      : undefined;
   if (half) {
     if (hour > 12 || hour === 0) return null;
     hour = (hour % 12) + (half.pm ? 12 : 0);
@@ -77,7 +82,7 @@ function clockAt(line: TokenStream, n: number): Clock | null {
     hour = (hour % 12) + inThe;
     to = (oclock ?? to) + 3;
   } else if (oclock) to = oclock;
-  const zone = zoneAt(line, to);
+  const zone = zoneAt(tokens, to);
   if (!half && !oclock && inThe === undefined && !(minute !== null && sign === ":")) return null;
   if (hour > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
   // 10:35 without more may be a score or a verse
@@ -86,53 +91,53 @@ function clockAt(line: TokenStream, n: number): Clock | null {
     !oclock &&
     inThe === undefined &&
     !zone &&
-    !/^(?:at|until|till|from|before|after|about|around|since|to|and|between)$/.test(line.word(n - 1))
+    !/^(?:at|until|till|from|before|after|about|around|since|to|and|between)$/.test(tokens.word(n - 1))
   )
     return null;
-  if (/^[:.]$/.test(line.word(to)) && line.at(to + 1).digits && !line.at(to + 1).spaced && !line.at(to).spaced) return null;
+  if (/^[:.]$/.test(tokens.word(to)) && tokens.at(to + 1).digits && !tokens.at(to + 1).spaced && !tokens.at(to).spaced) return null;
   return { hour, minute, second, zone: zone?.zone ?? null, to: zone?.to ?? to };
 }
 
 const dayOf = (moment: Moment | undefined): number | null => (moment && "day" in moment && moment.unit !== "yearless" ? moment.day : null);
 
 /** The day behind a clock time: "10 a.m. Friday", "noon on June 5". */
-function dayBehind(line: TokenStream, n: number): TimeExpression | null {
-  const at = line.word(n) === "on" || line.word(n) === "," ? n + 1 : n;
-  const found = weekday(line, at) ?? relative(line, at) ?? date(line, at) ?? deictic(line, at);
-  return found && found.type === "DATE" && /^T[12458]$/.test(found.rule) ? found : null;
+function dayBehind(tokens: TokenStream, n: number): TimeExpression | null {
+  const at = tokens.word(n) === "on" || tokens.word(n) === "," ? n + 1 : n;
+  const found = parseWeekday(tokens, at) ?? parseRelative(tokens, at) ?? parseDate(tokens, at) ?? parseDeictic(tokens, at);
+  return found && found.type === "DATE" && TIME_RULES[found.rule].dayOfClock ? found : null;
 }
 
-function clockSense(own: Omit<Clock, "to">, behind: TimeExpression | null) {
-  return (c: Context): Resolution => {
+function resolveClock(own: Omit<ClockTime, "to">, behind: TimeExpression | null) {
+  return (c: ResolutionContext): Resolution => {
     const { hour, minute, second, zone } = own;
     const told = behind?.resolve(c);
-    const { day, by } = told ? { day: dayOf(told.moment), by: told.by } : here(c);
+    const { day, by } = told ? { day: dayOf(told.moment), by: told.by } : dayForTimeOfDay(c);
     return { moment: { unit: "clock", day, hour, minute: minute ?? 0, second, zone }, by: day === null ? "none" : by };
   };
 }
 
-function noonAt(line: TokenStream, n: number): Clock {
-  const zone = zoneAt(line, n + 1);
-  return { hour: line.word(n) === "midnight" ? 0 : 12, minute: null, second: null, zone: zone?.zone ?? null, to: zone?.to ?? n + 1 };
+function noonOrMidnightAt(tokens: TokenStream, n: number): ClockTime {
+  const zone = zoneAt(tokens, n + 1);
+  return { hour: tokens.word(n) === "midnight" ? 0 : 12, minute: null, second: null, zone: zone?.zone ?? null, to: zone?.to ?? n + 1 };
 }
 
 /** [T14] */
-export function clock(line: TokenStream, n: number): TimeExpression | null {
-  const noon = /^(?:noon|midday|midnight)$/.test(line.word(n)) && line.word(n - 1) !== "high";
-  const found = noon ? noonAt(line, n) : clockAt(line, n);
+export function parseClockTime(tokens: TokenStream, n: number): TimeExpression | null {
+  const noon = /^(?:noon|midday|midnight)$/.test(tokens.word(n)) && tokens.word(n - 1) !== "high";
+  const found = noon ? noonOrMidnightAt(tokens, n) : clockAt(tokens, n);
   if (!found) return null;
-  const behind = dayBehind(line, found.to);
-  return { from: n, to: behind?.to ?? found.to, rule: "T14", type: "TIME", dayless: !behind, resolve: clockSense(found, behind) };
+  const behind = dayBehind(tokens, found.to);
+  return { from: n, to: behind?.to ?? found.to, rule: "T14", type: "TIME", dayless: !behind, resolve: resolveClock(found, behind) };
 }
 
 /** "The night of 14 August", "the morning of Oct. 23". */
-function partOfDate(line: TokenStream, n: number): TimeExpression | null {
-  const at = line.word(n) === "the" ? n + 1 : n;
-  const part = partAt(line, at);
-  if (!part || line.word(part.to) !== "of") return null;
-  const behind = date(line, part.to + 1) ?? weekday(line, part.to + 1);
-  if (behind?.type !== "DATE" || !/^T[124]$/.test(behind.rule)) return null;
-  const resolve = (c: Context): Resolution => {
+function parseDayPartOfDate(tokens: TokenStream, n: number): TimeExpression | null {
+  const at = tokens.word(n) === "the" ? n + 1 : n;
+  const part = dayPartAt(tokens, at);
+  if (!part || tokens.word(part.to) !== "of") return null;
+  const behind = parseDate(tokens, part.to + 1) ?? parseWeekday(tokens, part.to + 1);
+  if (!behind || !isDay(behind)) return null;
+  const resolve = (c: ResolutionContext): Resolution => {
     const told = behind.resolve(c);
     const day = dayOf(told.moment);
     return day === null ? told : { moment: { unit: "part", day, part: part.part }, by: told.by };
@@ -141,18 +146,32 @@ function partOfDate(line: TokenStream, n: number): TimeExpression | null {
 }
 
 /** [T15] "late evening", "mid afternoon", "at dawn", "at night": a part of the day that the sentence or today is. */
-export function partOfDay(line: TokenStream, n: number): TimeExpression | null {
-  const dated = partOfDate(line, n);
+export function parseDayPart(tokens: TokenStream, n: number): TimeExpression | null {
+  const dated = parseDayPartOfDate(tokens, n);
   if (dated) return dated;
-  const found = partAt(line, n);
+  const found = dayPartAt(tokens, n);
   if (!found) return null;
-  const before = line.word(n - 1);
+  const before = tokens.word(n - 1);
   const alone = /^(?:at|by|until|since|around|about|before|after)$/.test(before);
   if (
     !(found.to > n + 1
       ? /^(?:in|by|at|the|during|until|since|,|this)?$/.test(before)
-      : alone && /^(?:dawn|dusk|sunrise|sunset|daybreak|nightfall|night|midday|lunchtime|mid)$/.test(line.word(n)))
+      : alone && /^(?:dawn|dusk|sunrise|sunset|daybreak|nightfall|night|midday|lunchtime|mid)$/.test(tokens.word(n)))
   )
     return null;
-  return { from: n, to: found.to, rule: "T15", type: "TIME", dayless: true, resolve: partHere(found.part) };
+  return { from: n, to: found.to, rule: "T15", type: "TIME", dayless: true, resolve: resolveDayPart(found.part) };
 }
+
+export const clockTimes: ExpressionParser = {
+  rules: ["T14"],
+  triggers: triggers("noon midday midnight", AMOUNT_WORDS),
+  digits: true,
+  nestsAs: ["point"],
+  parse: parseClockTime,
+};
+
+export const dayParts: ExpressionParser = {
+  rules: ["T15"],
+  triggers: triggers("the early late mid", DAY_PARTS.keys()),
+  parse: parseDayPart,
+};

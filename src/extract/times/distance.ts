@@ -3,28 +3,35 @@
 import { dayRangeOf, holding, shifted, type Unit } from "./moment.js";
 import { yearBefore } from "./periods.js";
 import { durationOf, type Quantity } from "./quantity.js";
-import type { Context, Resolution, TimeExpression } from "./time-expression.js";
+import type { Resolution, ResolutionContext, TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 
-const BACK = /^(?:ago|earlier|before|previously|prior|back)$/;
-const ON = /^(?:later|hence|afterward|afterwards|after|on|thereafter)$/;
+const WORDS_BACK = /^(?:ago|earlier|before|previously|prior|back)$/;
+const WORDS_ON = /^(?:later|hence|afterward|afterwards|after|on|thereafter)$/;
 
 /** [T7] The time that lies so far before or behind. */
-export function away(line: TokenStream, n: number, stretch: Quantity): TimeExpression | null {
-  const word = line.word(stretch.to);
-  const fromNow = line.are(stretch.to, "from", "now") || line.are(stretch.to, "from", "today");
-  const sign = BACK.test(word) ? -1 : ON.test(word) || fromNow ? 1 : 0;
+export function parseDistance(tokens: TokenStream, n: number, quantity: Quantity): TimeExpression | null {
+  const word = tokens.word(quantity.to);
+  const fromNow = tokens.are(quantity.to, "from", "now") || tokens.are(quantity.to, "from", "today");
+  const sign = WORDS_BACK.test(word) ? -1 : WORDS_ON.test(word) || fromNow ? 1 : 0;
   if (!sign) return null;
-  const next = line.word(stretch.to + 1);
+  const next = tokens.word(quantity.to + 1);
   // "two days before the vote": so long, from something whose time is not known here
   const anchored = /^(?:before|after|prior|previously|back|on)$/.test(word) && !/^(?:[.,;:)”"]?|and|but|when|the|that)$/.test(next);
   if (/^(?:before|after|prior)$/.test(word) && (/^(?:the|a|an|his|her|its|their|to|that|he|she|it|they)$/.test(next) || anchored))
     return null;
   if (/^(?:back|on|previously)$/.test(word) && anchored) return null;
-  const { value, unit } = stretch;
-  const to = stretch.to + (fromNow ? 2 : 1);
+  const { value, unit } = quantity;
+  const to = quantity.to + (fromNow ? 2 : 1);
   const story = /^(?:earlier|later|before|after|afterwards?|prior|thereafter|previously|on)$/.test(word);
-  return { from: n, to, rule: "T7", type: "DATE", length: { value, unit }, resolve: (c) => distant(c, { value, unit, sign, story }) };
+  return {
+    from: n,
+    to,
+    rule: "T7",
+    type: "DATE",
+    length: { value, unit },
+    resolve: (c) => resolveDistance(c, { value, unit, sign, story }),
+  };
 }
 
 interface Distance {
@@ -34,7 +41,7 @@ interface Distance {
   readonly story: boolean;
 }
 
-function distant(context: Context, { value, unit, sign, story }: Distance): Resolution {
+function resolveDistance(context: ResolutionContext, { value, unit, sign, story }: Distance): Resolution {
   // "months ago" is the past at large; "minutes later" in a story is no future
   if (value === null)
     return sign < 0 ? { moment: { unit: "reference", when: "PAST_REF" }, by: "none" } : { value: durationOf(null, unit), by: "none" };

@@ -15,8 +15,8 @@ export interface EffectiveOptions {
   readonly said?: readonly Span[];
 }
 
-const CLAUSE = 3; // steps from a time up to the verb
-const BREAK = /[.;:!?\n“”"]|\b(?:and|but|which|who|that|after|before|when|while|said|says|told|saying|although|because)\b/i;
+const MAX_STEPS_TO_VERB = 3; // in the parse, from a time up to the verb
+const CLAUSE_END = /[.;:!?\n“”"]|\b(?:and|but|which|who|that|after|before|when|while|said|says|told|saying|although|because)\b/i;
 
 /** Times that say when, but not when something was said. */
 const candidates = (times: readonly TimeFound[], said: readonly Span[]): TimeFound[] =>
@@ -24,7 +24,7 @@ const candidates = (times: readonly TimeFound[], said: readonly Span[]): TimeFou
 
 /** The verb that a token belongs to, itself included: how many steps up, none where another clause's verb stands between. */
 function stepsTo({ sentence, n }: SentenceToken, verb: number): number | null {
-  for (let at = n, steps = 0; at >= 0 && steps <= CLAUSE; at = (sentence[at] as Token).head, steps++) {
+  for (let at = n, steps = 0; at >= 0 && steps <= MAX_STEPS_TO_VERB; at = (sentence[at] as Token).head, steps++) {
     if (at === verb) return steps;
     if (steps > 0 && (sentence[at] as Token).tag === "VERB") return null;
   }
@@ -47,7 +47,7 @@ function byGrammar(grammar: Grammar, span: Span, times: readonly TimeFound[]): T
 /** The nearest time with no end of a clause between it and the span. */
 function byNearness(text: string, span: Span, times: readonly TimeFound[]): TimeFound | null {
   const between = (t: TimeFound) => (t.span[1] <= span[0] ? text.slice(t.span[1], span[0]) : text.slice(span[1], t.span[0]));
-  const open = times.filter((t) => !contains(t.span, span) && !BREAK.test(between(t)));
+  const open = times.filter((t) => !contains(t.span, span) && !CLAUSE_END.test(between(t)));
   return open.sort((a, b) => between(a).length - between(b).length)[0] ?? null;
 }
 

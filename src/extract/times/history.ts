@@ -2,29 +2,29 @@
 
 import { dayRangeOf } from "./moment.js";
 import type { RecognizedTime } from "./recognize.js";
-import type { Context } from "./time-expression.js";
+import { TIME_RULES } from "./rules.js";
+import type { ResolutionContext } from "./time-expression.js";
 
-const YEARS_AGO = 550;
-/** Rules of what is told from today: a text with many of them is news. */
-const NEWS: ReadonlySet<string> = new Set(["T4", "T5", "T6", "T8"]);
-const FEW = 0.1; // as many as of dates with their year
-const LEAST = 5; // of these
+/** A date this many days before today or more is long past. */
+const HISTORY_DAYS = 550;
+const MAX_NEWS_SHARE = 0.1; // of the number of dates that name their year
+const MIN_DATED = 5; // dates that name their year, fewer tell nothing
 
 /** Nothing to hold a time against. */
-const NOWHEN: Context = { today: null, story: null, past: null, period: null, sentenceDay: null, tense: () => null };
+const NO_CONTEXT: ResolutionContext = { today: null, story: null, past: null, period: null, sentenceDay: null, tense: () => null };
 
 /**
  * Whether a text tells of years ago: it names years, mostly long before `today`, and hardly anything is told from today. In news, a year
  * is background, and the next date that names none is this year's again.
  */
 export function isHistory(found: readonly RecognizedTime[], today: number | null): boolean {
-  const dated = found.filter(({ expression: { rule } }) => rule === "T1" || rule === "T10");
-  const news = found.filter(({ expression: { rule } }) => NEWS.has(rule)).length;
-  if (dated.length < LEAST || news > FEW * dated.length) return false;
+  const dated = found.filter(({ expression }) => TIME_RULES[expression.rule].namesYear);
+  const news = found.filter(({ expression }) => TIME_RULES[expression.rule].fromToday).length;
+  if (dated.length < MIN_DATED || news > MAX_NEWS_SHARE * dated.length) return false;
   const far = dated.filter(({ expression }) => {
-    const { moment } = expression.resolve(NOWHEN);
+    const { moment } = expression.resolve(NO_CONTEXT);
     const days = moment ? dayRangeOf(moment) : null;
-    return days !== null && (today === null || today - days[0] > YEARS_AGO);
+    return days !== null && (today === null || today - days[0] > HISTORY_DAYS);
   });
   return far.length * 2 > dated.length;
 }

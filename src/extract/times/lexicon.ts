@@ -1,5 +1,5 @@
 /** The words of English for times. */
-import type { DayPart, Mod, Season, Unit } from "./moment.js";
+import type { DayPart, Season, TimexMod, Unit } from "./moment.js";
 
 type Table<T> = ReadonlyMap<string, T>;
 
@@ -74,17 +74,17 @@ export const UNITS: Table<Unit> = new Map(
 );
 
 /** Verbs and the like after which "to" and a verb are still to come. */
-export const MEANT: ReadonlySet<string> = new Set(
+export const INTENTION_WORDS: ReadonlySet<string> = new Set(
   "about agreed asked due expect expected expects going hope hoped hopes intend intends likely ordered plan planned planning plans prepared promised ready scheduled seek seeking seeks set urged vowed want wanted wants".split(
     " ",
   ),
 );
 
 /** Words behind which "the next year" is as long as that. */
-export const OVER = /^(?:over|within|during|for|throughout|in)$/;
+export const EXTENT_PREPOSITION = /^(?:over|within|during|for|throughout|in)$/;
 
 /** Letters of durations; those under T are shorter than a day. */
-export const LETTERS: Readonly<Record<Unit, string>> = {
+export const DURATION_DESIGNATORS: Readonly<Record<Unit, string>> = {
   second: "TS",
   minute: "TM",
   hour: "TH",
@@ -117,7 +117,7 @@ export const ORDINALS: Table<number> = new Map([
 ]);
 
 /** Modifiers that stand before a time, and what they say of it (TimeML 1.2.1, mod). */
-export const MODIFIERS: Table<Mod> = new Map([
+export const MODIFIERS: Table<TimexMod> = new Map([
   ["early", "START"],
   ["late", "END"],
   ["mid", "MID"],

@@ -3,28 +3,20 @@
  * ten days", "more than two decades ago", "later this year", "year-end".
  */
 import { civil, dayNumber } from "../../calendar.js";
-import { clock } from "./clock.js";
-import { date } from "./dates.js";
-import { definite } from "./definite.js";
-import { deictic } from "./deictic.js";
-import { duration } from "./durations.js";
-import { holiday } from "./holidays.js";
+import { parseDefinite } from "./definite.js";
+import { parseDeictic } from "./deictic.js";
+import { type ExpressionParser, longestAt, nesting, triggers } from "./expression-parser.js";
 import { MODIFIERS } from "./lexicon.js";
-import type { Mod } from "./moment.js";
-import { period } from "./periods.js";
+import type { TimexMod } from "./moment.js";
 import { byFirstWord } from "./phrase-index.js";
-import { relative } from "./relative.js";
-import { season } from "./seasons.js";
-import { type ExpressionParser, fromToday, type TimeExpression } from "./time-expression.js";
+import { parseRelative } from "./relative.js";
+import { TIME_RULES } from "./rules.js";
+import { fromToday, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
-import { weekday } from "./weekday.js";
-import { years } from "./years.js";
-
-const CALENDAR: readonly ExpressionParser[] = [weekday, date, relative, definite, period, season, years, holiday, deictic];
-const MEASURED: readonly ExpressionParser[] = [duration, clock, date, years];
+import { parseYears } from "./years.js";
 
 /** Words for how nearly. */
-const HOW_NEARLY: Partial<Record<Mod, string>> = {
+const APPROXIMATORS: Partial<Record<TimexMod, string>> = {
   APPROX: "about|around|roughly|approximately|circa|some|barely",
   LESS_THAN: "nearly|almost|less than|fewer than|under|just under",
   MORE_THAN: "more than|over|just over",
@@ -32,65 +24,58 @@ const HOW_NEARLY: Partial<Record<Mod, string>> = {
   EQUAL_OR_LESS: "at most|up to|no more than|as many as",
 };
 
-const NEARLY = byFirstWord(
-  (Object.entries(HOW_NEARLY) as [Mod, string][]).flatMap(([mod, list]) =>
+const APPROXIMATOR_INDEX = byFirstWord(
+  (Object.entries(APPROXIMATORS) as [TimexMod, string][]).flatMap(([mod, list]) =>
     list.split("|").map((phrase) => ({ words: phrase.split(" "), mod })),
   ),
 );
 
-/** The longest of what the kinds read at `n`. */
-export function longest(kinds: readonly ExpressionParser[], line: TokenStream, n: number): TimeExpression | null {
-  let best: TimeExpression | null = null;
-  for (const kind of kinds) {
-    const found = kind(line, n);
-    if (found && (!best || found.to > best.to)) best = found;
-  }
-  return best;
-}
+const isVague = ({ rule }: TimeExpression): boolean => TIME_RULES[rule].vague === true;
 
-function edge(line: TokenStream, n: number): TimeExpression | null {
-  const the = line.word(n) === "the" ? n + 1 : n;
-  const word = line.word(the);
+/** "early 1997", "mid-November", "the end of the year". */
+function parsePartOfTime(calendar: readonly ExpressionParser[], tokens: TokenStream, n: number): TimeExpression | null {
+  const the = tokens.word(n) === "the" ? n + 1 : n;
+  const word = tokens.word(the);
   const mod = MODIFIERS.get(word);
   if (!mod) return null;
   if (/^(?:early|late|mid)$/.test(word)) {
-    const at = line.hyphen(the + 1) ? the + 2 : the + 1;
-    const inner = longest(CALENDAR, line, at);
+    const at = tokens.hyphen(the + 1) ? the + 2 : the + 1;
+    const inner = longestAt(calendar, tokens, at);
     // "late this year" but not "late, on Friday"; times of day keep their own
-    return inner && inner.type !== "DURATION" && inner.rule !== "T9" ? { ...inner, from: n, mod: inner.mod ?? mod } : null;
+    return inner && inner.type !== "DURATION" && !isVague(inner) ? { ...inner, from: n, mod: inner.mod ?? mod } : null;
   }
-  if (line.word(the + 1) !== "of") return null;
-  const inner = longest(CALENDAR, line, the + 2);
-  return inner && inner.type === "DATE" && inner.rule !== "T9" ? { ...inner, from: n, mod } : null;
+  if (tokens.word(the + 1) !== "of") return null;
+  const inner = longestAt(calendar, tokens, the + 2);
+  return inner && inner.type === "DATE" && !isVague(inner) ? { ...inner, from: n, mod } : null;
 }
 
 /** "earlier this month", "later today", "sometime next year": the whole is the time. */
-function within(line: TokenStream, n: number): TimeExpression | null {
-  const word = line.word(n);
+function parseEarlierOrLater(calendar: readonly ExpressionParser[], tokens: TokenStream, n: number): TimeExpression | null {
+  const word = tokens.word(n);
   if (!/^(?:earlier|later|sometime)$/.test(word)) return null;
   const inner =
-    relative(line, n + 1) ??
-    deictic(line, n + 1) ??
-    (word === "sometime" ? longest(CALENDAR, line, n + 1) : definite(line, line.word(n + 1) === "in" ? n + 2 : n + 1));
-  if (!inner || inner.rule === "T9" || inner.type === "DURATION") return null;
+    parseRelative(tokens, n + 1) ??
+    parseDeictic(tokens, n + 1) ??
+    (word === "sometime" ? longestAt(calendar, tokens, n + 1) : parseDefinite(tokens, tokens.word(n + 1) === "in" ? n + 2 : n + 1));
+  if (!inner || isVague(inner) || inner.type === "DURATION") return null;
   return { ...inner, from: n, ...(word === "earlier" ? { mod: "START" as const } : word === "later" ? { mod: "END" as const } : {}) };
 }
 
-function nearly(line: TokenStream, n: number): TimeExpression | null {
-  for (const { words, mod } of NEARLY.get(line.word(n)) ?? []) {
+/** "about ten days", "more than two decades ago", "around 1950". */
+function parseApproximated(approximable: readonly ExpressionParser[], tokens: TokenStream, n: number): TimeExpression | null {
+  for (const { words, mod } of APPROXIMATOR_INDEX.get(tokens.word(n)) ?? []) {
     const at = n + words.length;
-    if (!line.are(n, ...words) || line.word(at) === "the") continue;
-    const inner = longest(MEASURED, line, at) ?? yearEnd(line, at);
-    if (inner && !inner.mod && inner.rule !== "T9" && (mod === "APPROX" || inner.rule === "T12" || inner.rule === "T7"))
-      return { ...inner, from: n, mod };
+    if (!tokens.are(n, ...words) || tokens.word(at) === "the") continue;
+    const inner = longestAt(approximable, tokens, at) ?? parseYearEnd(tokens, at);
+    if (inner && !inner.mod && !isVague(inner) && (mod === "APPROX" || TIME_RULES[inner.rule].measured)) return { ...inner, from: n, mod };
   }
   return null;
 }
 
 /** "year-end", "year end", "mid-year": of this year, or of the last in the past tense of January. */
-function yearEnd(line: TokenStream, n: number): TimeExpression | null {
-  const [first, last] = [line.word(n), line.hyphen(n + 1) ? n + 2 : n + 1];
-  if (first === "year" && line.word(last) === "end")
+function parseYearEnd(tokens: TokenStream, n: number): TimeExpression | null {
+  const [first, last] = [tokens.word(n), tokens.hyphen(n + 1) ? n + 2 : n + 1];
+  if (first === "year" && tokens.word(last) === "end")
     return {
       from: n,
       to: last + 1,
@@ -98,7 +83,7 @@ function yearEnd(line: TokenStream, n: number): TimeExpression | null {
       type: "DATE",
       resolve: fromToday((today, c) => ({ unit: "day", day: dayNumber(civil(today).year - (c.tense() === "past" ? 1 : 0), 12, 31) })),
     };
-  return first === "mid" && line.word(last) === "year" && last === n + 2
+  return first === "mid" && tokens.word(last) === "year" && last === n + 2
     ? {
         from: n,
         to: last + 1,
@@ -111,12 +96,25 @@ function yearEnd(line: TokenStream, n: number): TimeExpression | null {
 }
 
 /** "post-1959", "pre-2020". */
-function since(line: TokenStream, n: number): TimeExpression | null {
-  const mod = { post: "AFTER", pre: "BEFORE" }[line.word(n)] as Mod | undefined;
-  const inner = mod && line.hyphen(n + 1) ? years(line, n + 2) : null;
+function parseBeforeOrAfterYear(tokens: TokenStream, n: number): TimeExpression | null {
+  const mod = { post: "AFTER", pre: "BEFORE" }[tokens.word(n)] as TimexMod | undefined;
+  const inner = mod && tokens.hyphen(n + 1) ? parseYears(tokens, n + 2) : null;
   return inner && mod ? { ...inner, from: n, mod } : null;
 }
 
-/** [T22] */
-export const modified = (line: TokenStream, n: number): TimeExpression | null =>
-  edge(line, n) ?? within(line, n) ?? nearly(line, n) ?? yearEnd(line, n) ?? since(line, n);
+/** [T22] What the words say, and an expression of one of the given parsers. */
+export function modifiedTimes(inner: readonly ExpressionParser[]): ExpressionParser {
+  const calendar = nesting(inner, "calendar");
+  // "about 1400 hours" is as long as that
+  const approximable = [...nesting(inner, "amount"), ...nesting(inner, "point")];
+  return {
+    rules: ["T22"],
+    triggers: triggers("the earlier later sometime year post pre", MODIFIERS.keys(), APPROXIMATOR_INDEX.keys()),
+    parse: (tokens, n) =>
+      parsePartOfTime(calendar, tokens, n) ??
+      parseEarlierOrLater(calendar, tokens, n) ??
+      parseApproximated(approximable, tokens, n) ??
+      parseYearEnd(tokens, n) ??
+      parseBeforeOrAfterYear(tokens, n),
+  };
+}

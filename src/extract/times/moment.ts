@@ -17,7 +17,7 @@ export type Unit =
   | "millennium";
 export type DayPart = "MO" | "MI" | "AF" | "EV" | "NI" | "DT";
 export type Season = "SP" | "SU" | "FA" | "WI";
-export type Mod =
+export type TimexMod =
   | "BEFORE"
   | "AFTER"
   | "ON_OR_BEFORE"

@@ -1,11 +1,11 @@
 /** What expressions come to: each held against today, the story that it stands in and the tense of its clause. */
 import { dayNumber, exists } from "../../calendar.js";
-import { sure } from "./confidence.js";
 import { isHistory } from "./history.js";
-import { dayRangeOf, type Mod, type Moment } from "./moment.js";
+import { dayRangeOf, type Moment, type TimexMod } from "./moment.js";
 import type { RecognizedTime } from "./recognize.js";
+import { TIME_RULES } from "./rules.js";
 import { edtfOf, intervalOf, timexOf } from "./standards.js";
-import type { Context, Tense, TimeExpression } from "./time-expression.js";
+import type { ClauseTense, ResolutionContext, TimeExpression } from "./time-expression.js";
 
 export interface NormalizeOptions {
   /** The day that the text is of, ISO 8601 (what follows the day is left aside); without one, relative times have no value. */
@@ -15,7 +15,7 @@ export interface NormalizeOptions {
   /** Quotations, in text order, and the day each was said, where it is known. */
   readonly quotations?: readonly { readonly span: readonly [number, number]; readonly day: string | null }[];
   /** Tense of the clause around `[start, end)` by a parse; undefined where it does not tell. */
-  readonly tense?: (span: readonly [number, number]) => Tense | undefined;
+  readonly tense?: (span: readonly [number, number]) => ClauseTense | undefined;
 }
 
 /** A time expression; fields as in the wire format. */
@@ -23,7 +23,7 @@ export interface TimeFound {
   readonly span: [number, number];
   readonly type: TimeExpression["type"];
   readonly value: string | null;
-  readonly mod: Mod | null;
+  readonly mod: TimexMod | null;
   readonly edtf: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -34,9 +34,8 @@ export interface TimeFound {
   readonly confidence: number;
 }
 
-/** Rules of dates that name their year; and how long such a year holds, in sentences. */
-const DATED: ReadonlySet<string> = new Set(["T1", "T3", "T10", "T16"]);
-const RECENT = 60;
+/** How long a year holds for dates behind it that name none. */
+const NARRATIVE_REACH_SENTENCES = 60;
 const dayOf = (iso: string | null | undefined): number | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
   if (!match) return null;
@@ -95,7 +94,7 @@ class Normalizer {
 
   /** The dated past that a story of years ago is in. */
   #past(sentence: number): number | null {
-    if (!this.#history || !this.#dated || sentence - this.#dated.sentence > RECENT) return null;
+    if (!this.#history || !this.#dated || sentence - this.#dated.sentence > NARRATIVE_REACH_SENTENCES) return null;
     return this.#dated.day;
   }
 
@@ -103,7 +102,7 @@ class Normalizer {
     const quotation = this.#quotation(span);
     const said = dayOf(quotation?.day);
     const past = this.#past(sentence);
-    const context: Context = {
+    const context: ResolutionContext = {
       today: said ?? past ?? this.#today,
       story: this.#story,
       past,
@@ -124,7 +123,7 @@ class Normalizer {
             ? "quote"
             : (this.#options.anchorKind ?? "publication");
     const day = moment && !quotation ? dayRangeOf(moment)?.[0] : undefined;
-    if (day !== undefined && (DATED.has(expression.rule) || anchor === "narrative")) this.#dated = { day, sentence };
+    if (day !== undefined && (TIME_RULES[expression.rule].setsYear || anchor === "narrative")) this.#dated = { day, sentence };
     if (moment && !quotation && (resolution.by !== "story" || goesOn(expression))) this.#follow(moment, expression);
     const interval = resolution.interval ?? (moment ? intervalOf(moment) : null);
     const mod = expression.mod ?? null;
@@ -139,20 +138,19 @@ class Normalizer {
       granularity: moment ? granularityOf(moment) : expression.type === "DURATION" ? (expression.length?.unit ?? null) : null,
       anchor,
       rule: expression.rule,
-      confidence: sure(expression.rule),
+      confidence: TIME_RULES[expression.rule].confidence,
     };
   }
 
   /** What the story is at, for what is counted from there. */
   #follow(moment: Moment, { rule, type }: TimeExpression): void {
-    if (rule === "T11" && (moment.unit === "quarter" || moment.unit === "half")) this.#period = moment;
+    if (TIME_RULES[rule].reportingPeriod && (moment.unit === "quarter" || moment.unit === "half")) this.#period = moment;
     if (type === "DATE" && dayRangeOf(moment)) this.#story = moment;
   }
 }
 
 /** Whether a story goes on from what is counted from it: "three days later", not "a year earlier" among figures. */
-const goesOn = ({ rule, length }: TimeExpression): boolean =>
-  rule === "T18" || rule === "T23" || (rule === "T7" && length?.unit !== "year");
+const goesOn = ({ rule, length }: TimeExpression): boolean => TIME_RULES[rule].movesStory === true && length?.unit !== "year";
 
 /** The unit that a value is given to; null for the past, present and future at large. */
 function granularityOf(moment: Moment): string | null {

@@ -2,23 +2,23 @@
 import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import type { Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
-import { MEANT } from "./lexicon.js";
-import type { Tense } from "./time-expression.js";
+import { INTENTION_WORDS } from "./lexicon.js";
+import type { ClauseTense } from "./time-expression.js";
 
-const STEPS = 6; // up from a time to its verb
-const WILL = /^(?:will|'ll|’ll|shall|wo)$/i;
-const MAY = /^(?:would|may|might|could|should|can|must)$/i;
+const MAX_STEPS_TO_VERB = 6; // up from a time to its verb
+const FUTURE_AUXILIARY = /^(?:will|'ll|’ll|shall|wo)$/i;
+const MODAL_AUXILIARY = /^(?:would|may|might|could|should|can|must)$/i;
 /** Verb forms of the same sort, which by words alone might be nouns. */
-const ALSO = new Set("agree agrees intended invited slated".split(" "));
+const MORE_INTENTION_VERBS = new Set("agree agrees intended invited slated".split(" "));
 
 const ARRANGED = /^(?:scheduled?|set|planned|expected|called|delayed|postponed|moved|extended|booked)$/i;
 
 /** The tense of the verb that a time hangs on; undefined where the parse has none for it. */
-export function parsedTense(text: string, grammar: Grammar, span: Span): Tense | undefined {
+export function parsedTense(text: string, grammar: Grammar, span: Span): ClauseTense | undefined {
   const at = grammar.headIn(span);
   if (!at) return undefined;
   const { sentence } = at;
-  for (let n = (sentence[at.n] as Token).head, steps = 0; n >= 0 && steps < STEPS; n = (sentence[n] as Token).head, steps++) {
+  for (let n = (sentence[at.n] as Token).head, steps = 0; n >= 0 && steps < MAX_STEPS_TO_VERB; n = (sentence[n] as Token).head, steps++) {
     const token = sentence[n] as Token;
     const helped = sentence.some((t) => t.head === n && /^(?:aux|cop)/.test(t.relation));
     if (token.tag !== "VERB" && token.tag !== "AUX" && !helped) continue;
@@ -30,12 +30,12 @@ export function parsedTense(text: string, grammar: Grammar, span: Span): Tense |
 }
 
 /** The tense of the verb at `n`; a time at `before` that stands ahead of its "to" is its matrix verb's ("agreed in June to buy"). */
-function tenseOf(text: string, sentence: ParsedSentence, n: number, before: number): Tense | undefined {
+function tenseOf(text: string, sentence: ParsedSentence, n: number, before: number): ClauseTense | undefined {
   const token = sentence[n] as Token;
   const words = (t: Token) => text.slice(...t.span);
   const helpers = sentence.filter((t) => t.head === n && /^(?:aux|cop)/.test(t.relation));
-  if (helpers.some((t) => WILL.test(words(t)))) return "future";
-  if (helpers.some((t) => MAY.test(words(t)))) return helpers.some((t) => /^have$/i.test(words(t))) ? "past" : "future";
+  if (helpers.some((t) => FUTURE_AUXILIARY.test(words(t)))) return "future";
+  if (helpers.some((t) => MODAL_AUXILIARY.test(words(t)))) return helpers.some((t) => /^have$/i.test(words(t))) ? "past" : "future";
   if (helpers.some((t) => /^(?:was|were|had|did|been|has|have)$/i.test(words(t)))) return "past";
   if (token.features.Tense === "Past" && token.features.VerbForm === "Fin") return "past";
   const to = sentence.find((t) => t.head === n && t.relation === "mark" && /^to$/i.test(words(t)));
@@ -43,7 +43,7 @@ function tenseOf(text: string, sentence: ParsedSentence, n: number, before: numb
     const matrix = sentence[token.head];
     if (!matrix) return "future";
     const meant = words(matrix).toLowerCase();
-    if ((MEANT.has(meant) || ALSO.has(meant)) && !(to && before < to.span[0])) return "future";
+    if ((INTENTION_WORDS.has(meant) || MORE_INTENTION_VERBS.has(meant)) && !(to && before < to.span[0])) return "future";
     return matrix.tag === "VERB" ? tenseOf(text, sentence, token.head, before) : undefined;
   }
   if (token.features.VerbForm === "Part" && token.features.Tense === "Past") return helpers.length > 0 ? undefined : "past";

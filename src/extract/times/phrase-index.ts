@@ -1,6 +1,6 @@
 /** Phrases looked up by where they stand: indexed by their first word, the longest first. */
 
-/** `words` of each entry in lower case, one a lexeme. */
+/** `words` of each entry in lower case, one a token. */
 export function byFirstWord<T extends { readonly words: readonly string[] }>(entries: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();
   for (const entry of entries) {

@@ -3,13 +3,14 @@
  * "the next", "that", "the previous" in a story: counted from the time that it spoke of last.
  */
 import { civil, weekdayOf } from "../../calendar.js";
-import { partAt } from "./day-parts.js";
+import { dayPartAt } from "./day-parts.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { holidayAt } from "./holidays.js";
-import { OVER, UNITS } from "./lexicon.js";
+import { EXTENT_PREPOSITION, UNITS } from "./lexicon.js";
 import { type DayPart, dayRangeOf, holding, type Moment, shifted, type Unit } from "./moment.js";
 import { monthAt } from "./months.js";
 import { seasonAt, seasonBy } from "./seasons.js";
-import type { Context, Resolution, TimeExpression } from "./time-expression.js";
+import type { Resolution, ResolutionContext, TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 import { dayOrPart, weekdayAt } from "./weekday.js";
 
@@ -38,11 +39,11 @@ interface Step {
 }
 
 /** "last", "the next", "this past", "that same": null for none. */
-function stepAt(line: TokenStream, n: number): Step | null {
-  const the = line.word(n) === "the";
-  const word = line.word(the ? n + 1 : n);
+function stepAt(tokens: TokenStream, n: number): Step | null {
+  const the = tokens.word(n) === "the";
+  const word = tokens.word(the ? n + 1 : n);
   if (word === "this" || word === "that") {
-    const second = line.word(n + 1);
+    const second = tokens.word(n + 1);
     if (word === "this" && /^(?:past|last)$/.test(second)) return { to: n + 2, by: -1, story: false };
     if (word === "this" && /^(?:coming|next)$/.test(second)) return { to: n + 2, by: 1, story: false };
     if (second === "same" || second === "very") return { to: n + 2, by: 0, story: word === "that" };
@@ -54,12 +55,12 @@ function stepAt(line: TokenStream, n: number): Step | null {
 }
 
 /** The day that a story is at: the first of what it spoke of last. */
-const storyDay = ({ story }: Context): number | null => (story ? (dayRangeOf(story)?.[0] ?? null) : null);
+const storyDay = ({ story }: ResolutionContext): number | null => (story ? (dayRangeOf(story)?.[0] ?? null) : null);
 
 /** A moment counted from the story where a step asks for that and there is one, else from today. */
-const counted =
-  (step: Step, moment: (from: number, context: Context, story: boolean) => Moment | null) =>
-  (context: Context): Resolution => {
+const resolveFromAnchor =
+  (step: Step, moment: (from: number, context: ResolutionContext, story: boolean) => Moment | null) =>
+  (context: ResolutionContext): Resolution => {
     const told = step.story ? storyDay(context) : null;
     const from = told ?? context.today;
     const found = from === null ? null : moment(from, context, told !== null);
@@ -67,65 +68,83 @@ const counted =
   };
 
 /** [T5] "Last Friday" is the latest before today, "next Friday" the first behind it, "this Friday" the one of this week. */
-function weekdayBy(step: number, weekday: number, from: number): number {
+function weekdayByStep(step: number, weekday: number, from: number): number {
   if (step === 0) return from - weekdayOf(from) + weekday;
   const away = (weekday - weekdayOf(from) + 7) % 7;
   return step > 0 ? from + (away || 7) : from - (7 - away);
 }
 
 /** "Last April" is the latest that is over; "next April" the first to come; "this April" of this year. */
-function monthBy(step: number, month: number, from: number): Moment {
+function monthByStep(step: number, month: number, from: number): Moment {
   const { year, month: now } = civil(from);
   const shift = step === 0 ? 0 : step < 0 ? (month < now ? 0 : -1) : month > now ? 0 : 1;
   return { unit: "month", year: year + shift, month };
 }
 
 /** "Last night" is yesterday's, "this morning" today's; in a story "the next morning" is the day's behind. */
-const partBy = (by: number, part: DayPart, from: number): Moment => ({ unit: "part", day: from + by, part });
+const dayPartByStep = (by: number, part: DayPart, from: number): Moment => ({ unit: "part", day: from + by, part });
 
 /** The unit that a day lies in, moved. */
-const unitBy = (step: number, unit: Unit, from: number): Moment => holding(unit, shifted(from, unit, step));
+const unitByStep = (step: number, unit: Unit, from: number): Moment => holding(unit, shifted(from, unit, step));
 
-const CALENDAR: ReadonlySet<Unit> = new Set(["day", "week", "weekend", "month", "quarter", "year", "decade", "century", "millennium"]);
+const RELATIVE_UNITS: ReadonlySet<Unit> = new Set([
+  "day",
+  "week",
+  "weekend",
+  "month",
+  "quarter",
+  "year",
+  "decade",
+  "century",
+  "millennium",
+]);
 
 /** [T5, T6, T18] */
-export function relative(line: TokenStream, n: number): TimeExpression | null {
-  const step = stepAt(line, n);
+export function parseRelative(tokens: TokenStream, n: number): TimeExpression | null {
+  const step = stepAt(tokens, n);
   if (!step) return null;
   const { to, by } = step;
   const rule = step.story ? "T18" : "T5";
-  const made = (end: number, moment: Parameters<typeof counted>[1], type: TimeExpression["type"] = "DATE"): TimeExpression => ({
+  const made = (end: number, moment: Parameters<typeof resolveFromAnchor>[1], type: TimeExpression["type"] = "DATE"): TimeExpression => ({
     from: n,
     to: end,
     rule,
     type,
-    resolve: counted(step, moment),
+    resolve: resolveFromAnchor(step, moment),
   });
-  const weekday = weekdayAt(line, to);
+  const weekday = weekdayAt(tokens, to);
   if (weekday) {
-    const part = partAt(line, weekday.to);
-    const moment = (from: number) => dayOrPart(weekdayBy(by, weekday.weekday, from), part?.part ?? null);
+    const part = dayPartAt(tokens, weekday.to);
+    const moment = (from: number) => dayOrPart(weekdayByStep(by, weekday.weekday, from), part?.part ?? null);
     return made(part?.to ?? weekday.to, moment, part ? "TIME" : "DATE");
   }
-  const month = monthAt(line, to);
-  if (month && line.word(n) !== "that") return made(month.to, (from) => monthBy(by, month.month, from));
-  const season = seasonAt(line, to);
+  const month = monthAt(tokens, to);
+  if (month && tokens.word(n) !== "that") return made(month.to, (from) => monthByStep(by, month.month, from));
+  const season = seasonAt(tokens, to);
   if (season) return made(season.to, (from) => seasonBy(by, season.season, from));
-  const holiday = holidayAt(line, to);
+  const holiday = holidayAt(tokens, to);
   if (holiday) return made(holiday.to, (from) => holiday.by(by, from));
-  const part = partAt(line, to);
-  if (part && (step.story || !/^(?:the|past|current)$/.test(line.word(n))))
-    return made(part.to, (from) => partBy(by, part.part, from), "TIME");
-  const unit = UNITS.get(line.word(to));
-  if (!unit || !CALENDAR.has(unit) || line.word(to).endsWith("s") || unit === "quarter") return null;
+  const part = dayPartAt(tokens, to);
+  if (part && (step.story || !/^(?:the|past|current)$/.test(tokens.word(n))))
+    return made(part.to, (from) => dayPartByStep(by, part.part, from), "TIME");
+  const unit = UNITS.get(tokens.word(to));
+  if (!unit || !RELATIVE_UNITS.has(unit) || tokens.word(to).endsWith("s") || unit === "quarter") return null;
   // "the past year", "the last decade" are as long as that; "last day" is the end of something
-  const long = line.word(n + 1) === "next" && unit !== "day" && OVER.test(line.word(n - 1));
-  if (line.word(n) === "the" && (!step.story || long)) return null;
-  if (unit === "day" && !step.story && line.word(n) !== "this") return null;
-  if (line.word(to + 1) === "of" && (unit === "day" || unit === "week") && /^(?:last|that|same)$/.test(line.word(to - 1))) return null;
-  const moment = (from: number, c: Context, story: boolean) => (story && by === 0 ? sameAs(unit, from, c) : unitBy(by, unit, from));
+  const long = tokens.word(n + 1) === "next" && unit !== "day" && EXTENT_PREPOSITION.test(tokens.word(n - 1));
+  if (tokens.word(n) === "the" && (!step.story || long)) return null;
+  if (unit === "day" && !step.story && tokens.word(n) !== "this") return null;
+  if (tokens.word(to + 1) === "of" && (unit === "day" || unit === "week") && /^(?:last|that|same)$/.test(tokens.word(to - 1))) return null;
+  const moment = (from: number, c: ResolutionContext, story: boolean) =>
+    story && by === 0 ? sameUnitOfStory(unit, from, c) : unitByStep(by, unit, from);
   return { ...made(to + 1, moment), rule: step.story ? "T18" : "T6" };
 }
 
-const sameAs = (unit: Unit, from: number, { story }: Context): Moment =>
+const sameUnitOfStory = (unit: Unit, from: number, { story }: ResolutionContext): Moment =>
   unit === "day" && story?.unit === "month" ? story : holding(unit, from);
+
+export const relatives: ExpressionParser = {
+  rules: ["T5", "T6", "T18"],
+  triggers: triggers("the", Object.keys(STEPS)),
+  nestsAs: ["calendar", "anchor"],
+  parse: parseRelative,
+};

@@ -1,6 +1,6 @@
 /** How the standards write a moment: TIMEX3 values (TimeML 1.2.1), EDTF (ISO 8601-2:2019) and a half-open interval. */
 import { civil } from "../../calendar.js";
-import { type DayPart, dayRangeOf, type Mod, type Moment, type Season } from "./moment.js";
+import { type DayPart, dayRangeOf, type Moment, type Season, type TimexMod } from "./moment.js";
 
 const pad = (n: number, width = 2): string => String(Math.abs(n)).padStart(width, "0");
 
@@ -85,7 +85,7 @@ export function intervalOf(m: Moment): readonly [string, string] | null {
 }
 
 /** EDTF; weeks and weekends, which it cannot name, as intervals; null where it has no form. */
-export function edtfOf(m: Moment, mod: Mod | null = null): string | null {
+export function edtfOf(m: Moment, mod: TimexMod | null = null): string | null {
   const about = mod === "APPROX" ? "~" : "";
   switch (m.unit) {
     case "millennium":

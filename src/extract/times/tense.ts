@@ -3,53 +3,73 @@
  * clause goes. With a parse, `Grammar`'s verb decides instead (see times.ts).
  */
 
-import { MEANT } from "./lexicon.js";
-import type { Tense } from "./time-expression.js";
+import { INTENTION_WORDS } from "./lexicon.js";
+import type { ClauseTense } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 
-const FUTURE =
-  /^(?:will|ll|shall|would|scheduled|expected|due|planned|plans|planning|plan|intends|intend|expects|expect|hopes|upcoming|until|till|tomorrow|deadline|slated|going|begins|starts|opens|could|may|might|should|can)$/;
-const PAST =
-  /^(?:said|was|were|had|did|told|met|held|went|took|made|left|began|came|gave|saw|got|put|won|lost|led|fell|rose|sent|spoke|wrote|found|became|brought|bought|built|caught|chose|cut|drew|drove|ate|fought|flew|forgot|grew|heard|hit|hurt|kept|knew|laid|let|paid|ran|sat|shot|showed|shut|slept|sold|spent|stood|struck|swore|taught|thought|threw|understood|woke|wore|broke|called|killed|sank|sought|sprang|has|have|been|done|gone|seen|given|taken|shown|written|spoken)$/;
-const NO_PAST = /^(?:need|feed|indeed|speed|seed|breed|exceed|proceed|succeed|hundred|red|bed|united|wed|fred|ted|led)$/;
+const words = (list: string): string[] => list.split(" ");
+
+const MODALS = words("will ll shall would could may might should can");
+const PLANS = words(
+  "scheduled expected due planned plans planning plan intends intend expects expect hopes slated going begins starts opens",
+);
+const YET_TO_COME = words("until till tomorrow upcoming deadline");
+const FUTURE_WORDS: ReadonlySet<string> = new Set([...MODALS, ...PLANS, ...YET_TO_COME]);
+
+const PAST_AUXILIARIES = words("was were had did has have been");
+/** Past tenses that do not end in "ed". */
+const IRREGULAR_PASTS = words(
+  "said told met held went took made left began came gave saw got put won lost led fell rose sent spoke wrote found became brought bought built caught chose cut drew drove ate fought flew forgot grew heard hit hurt kept knew laid let paid ran sat shot showed shut slept sold spent stood struck swore taught thought threw understood woke wore broke called killed sank sought sprang",
+);
+const IRREGULAR_PARTICIPLES = words("done gone seen given taken shown written spoken");
+const PAST_WORDS: ReadonlySet<string> = new Set([...PAST_AUXILIARIES, ...IRREGULAR_PASTS, ...IRREGULAR_PARTICIPLES]);
+/** Words that end in "ed" and are no past tense. */
+const NOT_PAST: ReadonlySet<string> = new Set(
+  words("need feed indeed speed seed breed exceed proceed succeed hundred red bed united wed fred ted led"),
+);
 /** Nouns and forms of "be" that do the same as what is meant. */
-const BESIDE = new Set("are bid date deadline is offer proposal".split(" "));
+const INTENTION_NOUNS = new Set(words("are bid date deadline is offer proposal"));
 /** "It had been due on Friday", "as previously planned": no longer to come. */
-const BEEN = /^(?:scheduled|expected|due|planned|slated|set)$/;
-const REACH = 14; // lexemes
-const STOP = /^[.;:!?“”"]$/;
+const ARRANGED = /^(?:scheduled|expected|due|planned|slated|set)$/;
+const CLAUSE_REACH_TOKENS = 14; // on either side of a time
+const CLAUSE_END = /^[.;:!?“”"]$/;
 
 /** What a word says of the tense of its clause; null for nothing. */
-export function tenseOf(line: TokenStream, n: number): Tense {
-  const { word } = line.at(n);
-  if (BEEN.test(word) && /^(?:been|previously|originally|initially)$/.test(line.word(n - 1))) return "past";
-  if (word === "set" && /^(?:to|for)$/.test(line.word(n + 1))) return "future";
-  if (FUTURE.test(word)) return "future";
-  if (word === "to" && BEEN.test(line.word(n - 1)) && line.word(n - 2) === "been") return "past";
-  if (word === "to" && /^[a-z]/.test(line.word(n + 1)) && (MEANT.has(line.word(n - 1)) || BESIDE.has(line.word(n - 1)))) return "future";
-  if (PAST.test(word)) return "past";
-  return word.length > 4 && word.endsWith("ed") && !NO_PAST.test(word) ? "past" : null;
+export function tenseOf(tokens: TokenStream, n: number): ClauseTense {
+  const { word } = tokens.at(n);
+  if (ARRANGED.test(word) && /^(?:been|previously|originally|initially)$/.test(tokens.word(n - 1))) return "past";
+  if (word === "set" && /^(?:to|for)$/.test(tokens.word(n + 1))) return "future";
+  if (FUTURE_WORDS.has(word)) return "future";
+  if (word === "to" && ARRANGED.test(tokens.word(n - 1)) && tokens.word(n - 2) === "been") return "past";
+  if (
+    word === "to" &&
+    /^[a-z]/.test(tokens.word(n + 1)) &&
+    (INTENTION_WORDS.has(tokens.word(n - 1)) || INTENTION_NOUNS.has(tokens.word(n - 1)))
+  )
+    return "future";
+  if (PAST_WORDS.has(word)) return "past";
+  return word.length > 4 && word.endsWith("ed") && !NOT_PAST.has(word) ? "past" : null;
 }
 
-/** By words alone, for the lexemes `[from, to)`. */
-export function tenseAround(line: TokenStream, from: number, to: number): Tense {
-  for (let n = from - 1, steps = 0; n >= 0 && steps < REACH; n--, steps++) {
-    if (STOP.test(line.word(n)) || line.text.slice(line.at(n).end, line.at(n + 1).start).includes("\n")) break;
-    const found = tenseOf(line, n);
+/** By words alone, for the tokens `[from, to)`. */
+export function tenseAround(tokens: TokenStream, from: number, to: number): ClauseTense {
+  for (let n = from - 1, steps = 0; n >= 0 && steps < CLAUSE_REACH_TOKENS; n--, steps++) {
+    if (CLAUSE_END.test(tokens.word(n)) || tokens.text.slice(tokens.at(n).end, tokens.at(n + 1).start).includes("\n")) break;
+    const found = tenseOf(tokens, n);
     if (!found) continue;
     // "will have met", "was expected", "would meet": what stands before a past form may still make it the future
     if (
       found === "past" &&
-      !BEEN.test(line.word(n)) &&
-      line.word(n) !== "to" &&
-      (FUTURE.test(line.word(n - 1)) || (/^(?:be|have)$/.test(line.word(n - 1)) && FUTURE.test(line.word(n - 2))))
+      !ARRANGED.test(tokens.word(n)) &&
+      tokens.word(n) !== "to" &&
+      (FUTURE_WORDS.has(tokens.word(n - 1)) || (/^(?:be|have)$/.test(tokens.word(n - 1)) && FUTURE_WORDS.has(tokens.word(n - 2))))
     )
       return "future";
     return found;
   }
-  for (let n = to, steps = 0; n < line.all.length && steps < REACH; n++, steps++) {
-    if (STOP.test(line.word(n)) || (n > to && line.text.slice(line.at(n - 1).end, line.at(n).start).includes("\n"))) break;
-    const found = tenseOf(line, n);
+  for (let n = to, steps = 0; n < tokens.all.length && steps < CLAUSE_REACH_TOKENS; n++, steps++) {
+    if (CLAUSE_END.test(tokens.word(n)) || (n > to && tokens.text.slice(tokens.at(n - 1).end, tokens.at(n).start).includes("\n"))) break;
+    const found = tenseOf(tokens, n);
     if (found) return found;
   }
   return null;

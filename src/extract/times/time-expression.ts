@@ -1,13 +1,13 @@
 /** A time expression as read from words, before anybody knows when "now" is; and what it comes to. */
 
-import type { Mod, Moment, Unit } from "./moment.js";
-import type { TokenStream } from "./tokens.js";
+import type { Moment, TimexMod, Unit } from "./moment.js";
+import { type TimeRule, timeRule } from "./rules.js";
 
-export type Type = "DATE" | "TIME" | "DURATION" | "SET";
-export type Tense = "past" | "future" | null;
+export type TimexType = "DATE" | "TIME" | "DURATION" | "SET";
+export type ClauseTense = "past" | "future" | null;
 
 /** What an expression is held against. */
-export interface Context {
+export interface ResolutionContext {
   /** The day of the dateline, the publication or, in a quotation, the day it was said; null where nothing says. */
   readonly today: number | null;
   /** What the story spoke of last: for "the next day", "that year". */
@@ -19,7 +19,7 @@ export interface Context {
   /** The day of the nearest date in the sentence: for "at 10 a.m.". */
   readonly sentenceDay: number | null;
   /** Tense of the clause that it stands in. */
-  tense(): Tense;
+  tense(): ClauseTense;
 }
 
 /** What an expression comes to. `by` says what it was held against; `value` and `edtf` overrule what the moment gives. */
@@ -32,37 +32,33 @@ export interface Resolution {
 }
 
 export interface TimeExpression {
-  /** Lexemes `[from, to)`. */
+  /** Tokens `[from, to)`. */
   readonly from: number;
   readonly to: number;
-  readonly rule: string;
-  readonly type: Type;
-  readonly mod?: Mod;
+  readonly rule: TimeRule;
+  readonly type: TimexType;
+  readonly mod?: TimexMod;
   /** How long it lasts, for a duration. */
   readonly length?: { readonly value: number | null; readonly unit: Unit };
   /** Whether it is a time of day that waits for its day. */
   readonly dayless?: boolean;
-  readonly resolve: (context: Context) => Resolution;
+  readonly resolve: (context: ResolutionContext) => Resolution;
 }
 
 /** Whether an expression says when something is, was or will be: no duration, no habit, no word for the present at large. */
-export const saysWhen = ({ type, rule }: { readonly type: Type; readonly rule: string }): boolean =>
-  (type === "DATE" || type === "TIME") && rule !== "T9";
-
-const DAYS: ReadonlySet<string> = new Set(["T1", "T2", "T4", "T8"]);
+export const saysWhen = ({ type, rule }: { readonly type: TimexType; readonly rule: string }): boolean =>
+  (type === "DATE" || type === "TIME") && !timeRule(rule).vague;
 
 /** Whether it is a day of the calendar. */
-export const isDay = ({ type, rule }: { readonly type: Type; readonly rule: string }): boolean => type === "DATE" && DAYS.has(rule);
-
-/** Reads one kind of expression at a lexeme; null where none begins. */
-export type ExpressionParser = (line: TokenStream, n: number) => TimeExpression | null;
+export const isDay = ({ type, rule }: { readonly type: TimexType; readonly rule: string }): boolean =>
+  type === "DATE" && timeRule(rule).calendarDay === true;
 
 /** A moment that needs no anchor. */
 export const fixed = (moment: Moment) => (): Resolution => ({ moment, by: "none" });
 /** A moment counted from today; without a today, what `otherwise` says, or nothing. */
 export const fromToday =
-  (moment: (today: number, context: Context) => Moment, otherwise: Moment | null = null) =>
-  (context: Context): Resolution =>
+  (moment: (today: number, context: ResolutionContext) => Moment, otherwise: Moment | null = null) =>
+  (context: ResolutionContext): Resolution =>
     context.today === null
       ? otherwise
         ? { moment: otherwise, by: "none" }
@@ -70,7 +66,7 @@ export const fromToday =
       : { moment: moment(context.today, context), by: "today" };
 
 /** The day that a time of day is of: that of the nearest date in the sentence, else today. */
-export function here({ sentenceDay, today }: Context): { day: number | null; by: Resolution["by"] } {
+export function dayForTimeOfDay({ sentenceDay, today }: ResolutionContext): { day: number | null; by: Resolution["by"] } {
   const day = sentenceDay ?? today;
   return { day, by: day === null ? "none" : sentenceDay === null ? "today" : "story" };
 }

@@ -6,7 +6,7 @@ import type { Span } from "../../text/span.js";
 import { type NormalizeOptions, normalizeTimes } from "./normalize.js";
 import { quotationDays, type Saying } from "./quotation-days.js";
 import type { RecognizedTime } from "./recognize.js";
-import type { Tense } from "./time-expression.js";
+import type { ClauseTense } from "./time-expression.js";
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
@@ -19,7 +19,7 @@ export function anchorOf({ dateline, published }: Report): Pick<NormalizeOptions
 /** What the rest of a report tells of its times. */
 export interface TimeContext {
   /** Tense of the clause around a time, by where the time starts. */
-  readonly tenses: ReadonlyMap<number, Tense>;
+  readonly tenses: ReadonlyMap<number, ClauseTense>;
   /** Outermost quotations, one span a paragraph, in text order. */
   readonly quotations: readonly Span[];
   readonly sayings: readonly Saying[];

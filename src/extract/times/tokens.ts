@@ -13,7 +13,7 @@ export interface TimeToken {
 
 const PIECE = /[A-Za-z\u00c0-\u024f]+|[0-9]+|[^\s]/g;
 
-/** The lexemes of `[from, to)` of the text. */
+/** The tokens of `[from, to)` of the text. */
 export function timeTokens(text: string, from = 0, to = text.length): TimeToken[] {
   const found: TimeToken[] = [];
   PIECE.lastIndex = from;
@@ -36,7 +36,7 @@ export function timeTokens(text: string, from = 0, to = text.length): TimeToken[
   return found;
 }
 
-/** Lexemes to read from: past the ends there is nothing, an empty word. */
+/** Tokens to read from: past the ends there is nothing, an empty word. */
 export class TokenStream {
   readonly text: string;
   readonly all: readonly TimeToken[];
@@ -69,7 +69,7 @@ export class TokenStream {
     return /^[-‐‑–]$/.test(this.word(n)) && !this.at(n).spaced && !this.at(n + 1).spaced;
   }
 
-  /** How many lexemes an apostrophe and "s" take from `n` on: 2, or 0. */
+  /** How many tokens an apostrophe and "s" take from `n` on: 2, or 0. */
   genitive(n: number): number {
     return /^['’]$/.test(this.word(n)) && !this.at(n).spaced && this.word(n + 1) === "s" && !this.at(n + 1).spaced ? 2 : 0;
   }

@@ -1,105 +1,116 @@
 /** [T10] Years, decades and centuries: "1989", "2023-24", "the 1980s", "the '80s", "the eighties", "the 19th century", "nineteen seventy-nine". */
 
-import { ordinalAt, spelledYearAt } from "./numbers.js";
+import { type ExpressionParser, triggers } from "./expression-parser.js";
+import { CARDINALS } from "./lexicon.js";
+import { ORDINAL_WORDS, ordinalAt, spelledYearAt } from "./numbers.js";
 import { fixed, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 import { yearAt } from "./year.js";
 
-const TENS: ReadonlyMap<string, number> = new Map(
+const DECADE_WORDS: ReadonlyMap<string, number> = new Map(
   "twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((word, n) => [word, 1920 + 10 * n]),
 );
 
 /** "1980s", "1980's", "'80s". */
-export function decadeAt(line: TokenStream, n: number): { year: number; to: number } | null {
-  const short = /^['’‘]$/.test(line.word(n));
+export function decadeAt(tokens: TokenStream, n: number): { year: number; to: number } | null {
+  const short = /^['’‘]$/.test(tokens.word(n));
   const at = short ? n + 1 : n;
-  const { digits, word, spaced } = line.at(at);
+  const { digits, word, spaced } = tokens.at(at);
   const plural =
-    line.word(at + 1) === "s" && !line.at(at + 1).spaced
+    tokens.word(at + 1) === "s" && !tokens.at(at + 1).spaced
       ? at + 2
-      : /^['’]$/.test(line.word(at + 1)) && line.word(at + 2) === "s" && !line.at(at + 2).spaced
+      : /^['’]$/.test(tokens.word(at + 1)) && tokens.word(at + 2) === "s" && !tokens.at(at + 2).spaced
         ? at + 3
         : null;
   if (digits && plural && !(short && spaced)) {
-    if (word.length === 4 && word.endsWith("0") && yearAt(line, at) !== null) return { year: Number(word), to: plural };
-    if (word.length === 2 && word.endsWith("0") && (short || line.word(n - 1) === "the"))
+    if (word.length === 4 && word.endsWith("0") && yearAt(tokens, at) !== null) return { year: Number(word), to: plural };
+    if (word.length === 2 && word.endsWith("0") && (short || tokens.word(n - 1) === "the"))
       return { year: (Number(word) < 20 ? 2000 : 1900) + Number(word), to: plural };
     return null;
   }
-  const named = TENS.get(word);
-  return named && line.word(n - 1) === "the" ? { year: named, to: n + 1 } : null;
+  const parseYearInWords = DECADE_WORDS.get(word);
+  return parseYearInWords && tokens.word(n - 1) === "the" ? { year: parseYearInWords, to: n + 1 } : null;
 }
 
 /** "11th century", "the twenty-first century B.C.". */
-function century(line: TokenStream, n: number): TimeExpression | null {
-  const the = line.word(n) === "the" ? n + 1 : n;
-  const number = ordinalAt(line, the);
-  const at = number && line.hyphen(number.to) ? number.to + 1 : number?.to;
-  if (!number || at === undefined || !/^(?:century|millennium)$/.test(line.word(at)) || number.value > 30) return null;
-  const unit = line.word(at) as "century" | "millennium";
+function parseCentury(tokens: TokenStream, n: number): TimeExpression | null {
+  const the = tokens.word(n) === "the" ? n + 1 : n;
+  const number = ordinalAt(tokens, the);
+  const at = number && tokens.hyphen(number.to) ? number.to + 1 : number?.to;
+  if (!number || at === undefined || !/^(?:century|millennium)$/.test(tokens.word(at)) || number.value > 30) return null;
+  const unit = tokens.word(at) as "century" | "millennium";
   const size = unit === "century" ? 100 : 1000;
-  const era = eraAt(line, at + 1);
+  const era = eraAt(tokens, at + 1);
   const year = era?.before ? -number.value * size : (number.value - 1) * size;
   return { from: n, to: era?.to ?? at + 1, rule: "T10", type: "DATE", resolve: fixed({ unit, year }) };
 }
 
 /** "BC", "B.C.", "AD", "CE", "BCE". */
-function eraAt(line: TokenStream, n: number): { before: boolean; to: number } | null {
+function eraAt(tokens: TokenStream, n: number): { before: boolean; to: number } | null {
   let letters = "";
   let to = n;
   while (
     to < n + 6 &&
-    /^(?:[a-e.]|bc|ad|ce|bce)$/.test(line.word(to)) &&
-    (line.at(to).capital || line.word(to) === ".") &&
+    /^(?:[a-e.]|bc|ad|ce|bce)$/.test(tokens.word(to)) &&
+    (tokens.at(to).capital || tokens.word(to) === ".") &&
     letters.length < 3
   ) {
-    if (line.word(to) !== ".") letters += line.word(to);
-    to = line.pastStop(to + 1);
+    if (tokens.word(to) !== ".") letters += tokens.word(to);
+    to = tokens.pastStop(to + 1);
   }
   return /^(?:bc|bce)$/.test(letters) ? { before: true, to } : /^(?:ad|ce)$/.test(letters) ? { before: false, to } : null;
 }
 
-const LEADS_A_YEAR =
-  /^(?:in|since|by|until|till|from|of|to|before|after|between|and|during|for|circa|early|late|mid|through|around|about|than|or|as|late|end|year|fiscal|pre|post|\(|,|-|–|—|the|a|its|his|her|their|s|both|election|summer|spring|autumn|fall|winter)$/;
-const COUNTED = /^(?:[a-z]+(?:[^s'’]s|men|people|children|feet))$/;
+/** What stands before a year, where else four digits may count something. */
+const LEADS_A_YEAR: ReadonlySet<string> = new Set(
+  [
+    "in since by until till from of to before after between and during for circa through around about than or as both",
+    "the a its his her their s",
+    "early late mid end year fiscal pre post election summer spring autumn fall winter",
+    "( , - – —",
+  ].flatMap((list) => list.split(" ")),
+);
+const COUNTABLE_PLURAL = /^(?:[a-z]+(?:[^s'’]s|men|people|children|feet))$/;
 
 /** Whether four digits count, number or name something: "2015 votes", "22-1984", "The 1975", "Peugeot 2008". */
-function counts(line: TokenStream, n: number, value: number): boolean {
-  const [last, next] = [line.at(n - 1), line.at(n + 1)];
+function isCount(tokens: TokenStream, n: number, value: number): boolean {
+  const [last, next] = [tokens.at(n - 1), tokens.at(n + 1)];
   const before = last.word;
-  const led = LEADS_A_YEAR.test(before);
+  const led = LEADS_A_YEAR.has(before);
   if ((value < 1700 || value > 2100) && !/^(?:in|since|until|from|by|between|of)$/.test(before)) return true;
   if (!led && value < 1900) return true;
-  if (before === "to" && line.at(n - 3).digits && COUNTED.test(line.word(n - 2))) return true;
+  if (before === "to" && tokens.at(n - 3).digits && COUNTABLE_PLURAL.test(tokens.word(n - 2))) return true;
   if (/^(?:hours?|gmt|est|edt|utc|volts?)$/.test(next.word)) return true;
-  if (COUNTED.test(next.word) && !/^(?:the|a|its|his|her|their|s|our|this|in|since|during|until|from|of)$/.test(before)) return true;
-  if ((last.digits && last.word.length !== 4 && !/^[,]$/.test(before)) || (line.hyphen(n - 1) && line.at(n - 2).digits)) return true;
-  if (before === "the" && last.capital && n > 1 && !/^[.!?”"]$/.test(line.word(n - 2)) && !line.opens(n - 1)) return true;
-  return last.capital && line.at(n).spaced && !led && /^[a-z]/.test(before) && n > 1;
+  if (COUNTABLE_PLURAL.test(next.word) && !/^(?:the|a|its|his|her|their|s|our|this|in|since|during|until|from|of)$/.test(before))
+    return true;
+  if ((last.digits && last.word.length !== 4 && !/^[,]$/.test(before)) || (tokens.hyphen(n - 1) && tokens.at(n - 2).digits)) return true;
+  if (before === "the" && last.capital && n > 1 && !/^[.!?”"]$/.test(tokens.word(n - 2)) && !tokens.opens(n - 1)) return true;
+  return last.capital && tokens.at(n).spaced && !led && /^[a-z]/.test(before) && n > 1;
 }
 
 /** A bare year: four digits that count nothing. */
-function year(line: TokenStream, n: number): TimeExpression | null {
-  const value = yearAt(line, n);
-  const next = line.at(n + 1);
-  if (value === null) return named(line, n);
-  const era = eraAt(line, n + 1);
+function parseYear(tokens: TokenStream, n: number): TimeExpression | null {
+  const value = yearAt(tokens, n);
+  const next = tokens.at(n + 1);
+  if (value === null) return parseYearInWords(tokens, n);
+  const era = eraAt(tokens, n + 1);
   if (era)
     return { from: n, to: era.to, rule: "T10", type: "DATE", resolve: fixed({ unit: "year", year: era.before ? 1 - value : value }) };
-  if (counts(line, n, value)) return null;
+  if (isCount(tokens, n, value)) return null;
   // "1989-90" is a run, "1989-model" counts
-  if (line.hyphen(n + 1)) {
-    const second = line.at(n + 2);
-    if (!second.digits) return LEADS_A_YEAR.test(line.word(n - 1)) ? plain(n, n + 1, value) : null;
+  if (tokens.hyphen(n + 1)) {
+    const second = tokens.at(n + 2);
+    if (!second.digits) return LEADS_A_YEAR.has(tokens.word(n - 1)) ? yearExpression(n, n + 1, value) : null;
     const last = second.word.length === 2 ? Math.floor(value / 100) * 100 + Number(second.word) : Number(second.word);
-    if ((second.word.length === 2 || second.word.length === 4) && last > value && last < value + 200) return span(n, n + 3, value, last);
+    if ((second.word.length === 2 || second.word.length === 4) && last > value && last < value + 200)
+      return yearRange(n, n + 3, value, last);
   }
-  if (next.word === "/" && !next.spaced && line.at(n + 2).digits && line.word(n + 2).length === 2)
-    return span(n, n + 3, value, Math.floor(value / 100) * 100 + Number(line.word(n + 2)));
-  return plain(n, n + 1, value);
+  if (next.word === "/" && !next.spaced && tokens.at(n + 2).digits && tokens.word(n + 2).length === 2)
+    return yearRange(n, n + 3, value, Math.floor(value / 100) * 100 + Number(tokens.word(n + 2)));
+  return yearExpression(n, n + 1, value);
 }
 
-const plain = (from: number, to: number, value: number): TimeExpression => ({
+const yearExpression = (from: number, to: number, value: number): TimeExpression => ({
   from,
   to,
   rule: "T10",
@@ -108,7 +119,7 @@ const plain = (from: number, to: number, value: number): TimeExpression => ({
 });
 
 /** [T21] A run of years is a duration with both ends. */
-const span = (from: number, to: number, first: number, last: number): TimeExpression => ({
+const yearRange = (from: number, to: number, first: number, last: number): TimeExpression => ({
   from,
   to,
   rule: "T21",
@@ -122,22 +133,31 @@ const span = (from: number, to: number, first: number, last: number): TimeExpres
 });
 
 /** "nineteen seventy-nine", "the year two thousand"; only where something leads to a year. */
-function named(line: TokenStream, n: number): TimeExpression | null {
-  const the = line.are(n, "the", "year") ? n + 2 : n;
-  const digits = the > n ? yearAt(line, the) : null;
-  if (digits !== null) return plain(n, the + 1, digits);
-  const found = spelledYearAt(line, the);
-  if (!found || (the === n && !/^(?:in|since|by|until|from|of|to|before|after|between|and|during|year)$/.test(line.word(n - 1))))
+function parseYearInWords(tokens: TokenStream, n: number): TimeExpression | null {
+  const the = tokens.are(n, "the", "year") ? n + 2 : n;
+  const digits = the > n ? yearAt(tokens, the) : null;
+  if (digits !== null) return yearExpression(n, the + 1, digits);
+  const found = spelledYearAt(tokens, the);
+  if (!found || (the === n && !/^(?:in|since|by|until|from|of|to|before|after|between|and|during|year)$/.test(tokens.word(n - 1))))
     return null;
-  if (the === n && COUNTED.test(line.word(found.to))) return null;
-  return plain(n, found.to, found.value);
+  if (the === n && COUNTABLE_PLURAL.test(tokens.word(found.to))) return null;
+  return yearExpression(n, found.to, found.value);
 }
 
-function decade(line: TokenStream, n: number): TimeExpression | null {
-  const the = line.word(n) === "the" ? n + 1 : n;
-  const found = decadeAt(line, the);
+function parseDecade(tokens: TokenStream, n: number): TimeExpression | null {
+  const the = tokens.word(n) === "the" ? n + 1 : n;
+  const found = decadeAt(tokens, the);
   return found ? { from: n, to: found.to, rule: "T10", type: "DATE", resolve: fixed({ unit: "decade", year: found.year }) } : null;
 }
 
 /** [T10] */
-export const years = (line: TokenStream, n: number): TimeExpression | null => decade(line, n) ?? century(line, n) ?? year(line, n);
+export const parseYears = (tokens: TokenStream, n: number): TimeExpression | null =>
+  parseDecade(tokens, n) ?? parseCentury(tokens, n) ?? parseYear(tokens, n);
+
+export const years: ExpressionParser = {
+  rules: ["T10", "T21"],
+  triggers: triggers("the ' ’ ‘", DECADE_WORDS.keys(), CARDINALS.keys(), ORDINAL_WORDS),
+  digits: true,
+  nestsAs: ["calendar", "point"],
+  parse: parseYears,
+};
