@@ -25,9 +25,9 @@ export interface Tx {
   readonly unlogged: AuditEntry[];
 }
 
-/** What one place of the ledger is found by. */
+/** What one report or statement is found by. */
 export interface Indexed {
-  readonly place: number;
+  readonly sortKey: number;
   /** Stems in their order, with gaps (`GAP`). */
   readonly words: readonly string[];
   /** Stems of the names of those who say it, with a gap between two of them. */
@@ -41,27 +41,27 @@ export type Where = "words" | "speakers too";
 
 export type Order = "newest" | "oldest";
 
-/** A search as what drives a query: it gives places in their order, or few. A long text may give its place more than once. */
+/** A search as what drives a query: it gives sort keys in their order, or few. A long text may give its sort key more than once. */
 export interface Matching {
   readonly from: RawBuilder<unknown>;
-  readonly place: RawBuilder<unknown>;
+  readonly sortKey: RawBuilder<unknown>;
   readonly where: RawBuilder<unknown>;
   /** Fewer statements than that are sooner held against the words one by one than met on the way through all that have these. */
   readonly few: number;
-  /** Whether the words stand at that place. */
-  holds(place: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** Whether what has that sort key has the words. */
+  holds(sortKey: RawBuilder<unknown>): RawBuilder<unknown>;
   /**
-   * Whether statements of a report may have the words, by the report's own place; where that is sooner asked than of its statements one
+   * Whether statements of a report may have the words, by the report's own sort key; where that is sooner asked than of its statements one
    * by one. Words to be left out are not asked for.
    */
-  readonly inReport?: (place: RawBuilder<unknown>) => RawBuilder<unknown>;
+  readonly inReport?: (sortKey: RawBuilder<unknown>) => RawBuilder<unknown>;
 }
 
 export interface SearchIndex {
-  /** A query for the places that it has, each once, as `place`. */
-  readonly places: RawBuilder<unknown>;
+  /** A query for the sort keys that it has, each once, as `sort_key`. */
+  readonly sortKeys: RawBuilder<unknown>;
   add(tx: Tx, rows: readonly Indexed[]): Promise<void>;
-  remove(tx: Tx, places: readonly number[]): Promise<void>;
+  remove(tx: Tx, sortKeys: readonly number[]): Promise<void>;
   /** Called once a batch is in. */
   settle(tx: Tx): Promise<void>;
   /** What has the words, and all of the marks. */

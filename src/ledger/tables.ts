@@ -1,7 +1,9 @@
 /**
  * The tables of a ledger, the same in SQLite and PostgreSQL. Two sorts, told apart by name (docs/ledger.md draws them):
  * those that keep what came in, what was read and what people said of it, to which rows are only ever added; and those
- * named `shown_…`, `names`, `name_words` and `search…`, which are worked out from the first and can be made anew at any time.
+ * named `projected_…`, `name…` and `search…`, which are worked out from the first and can be made anew at any time.
+ *
+ * `sort_key` is the order of all lists in one number: a day and a serial number (projection/sort-key.ts).
  *
  * Times of the clock are ISO 8601 in UTC. JSON is text: it keeps what JSON can say (a NUL, half a surrogate pair) in either store.
  */
@@ -75,7 +77,7 @@ export interface ReadingRow {
   readonly document: string;
   /** `notes` of the document, JSON. */
   readonly notes: string;
-  /** Place numbers base … base + statements belong to this reading. */
+  /** The serial numbers base … base + statements belong to this reading: the report's own, and one for each statement. */
   readonly base: number;
   /** SHA-256 over all that was read: `readingDigest`. */
   readonly digest: string;
@@ -109,8 +111,8 @@ export interface CorrectionRow {
   /** Fields and values, JSON; a whole statement for `add-statement`. */
   readonly change: string | null;
   readonly undoes: number | null;
-  /** Place number of an added statement. */
-  readonly place: number | null;
+  /** Serial number of an added statement. */
+  readonly serial: number | null;
   /** SHA-256 over all of it and the digest of the correction before: `correctionDigest`. */
   readonly digest: string;
 }
@@ -138,16 +140,16 @@ export interface AuditLogRow {
   readonly chain: string;
 }
 
-/** The highest numbers given out: places, names, lines of the audit log. */
+/** The highest numbers given out: serial numbers of reports and statements, numbers of names, lines of the audit log. */
 export interface CounterRow {
-  readonly name: "place" | "name" | "audit";
+  readonly name: "serial" | "name" | "audit";
   readonly value: number;
 }
 
 /** The reading of each report that is shown, with people's corrections of its metadata. */
-export interface ShownReportRow {
+export interface ProjectedReportRow {
   readonly report: number;
-  readonly place: number;
+  readonly sort_key: number;
   readonly reading: number;
   readonly id: string;
   readonly title: string | null;
@@ -162,9 +164,9 @@ export interface ShownReportRow {
   readonly actors: number;
 }
 
-/** A statement as it is shown: corrections applied, rejected ones absent. `place` is its day and number: `placeOf`. */
-export interface ShownStatementRow {
-  readonly place: number;
+/** A statement as it is shown: corrections applied, rejected ones absent. */
+export interface ProjectedStatementRow {
+  readonly sort_key: number;
   readonly report: number;
   readonly reading: number;
   /** Number among the statements of the reading; null where a person added it. */
@@ -188,13 +190,13 @@ export interface ShownStatementRow {
 }
 
 /** Who makes a statement, under which words. Those that repeat another are left out. */
-export interface ShownSpeakerRow {
+export interface ProjectedSpeakerRow {
   readonly name: number;
-  readonly place: number;
+  readonly sort_key: number;
   readonly spelling: string;
 }
 
-export interface ShownActorRow {
+export interface ProjectedActorRow {
   readonly name: number;
   readonly spelling: string;
   readonly report: number;
@@ -233,8 +235,8 @@ export interface SearchQueueRow {
 }
 
 /** What the search index has. */
-export interface SearchPlaceRow {
-  readonly place: number;
+export interface SearchKeyRow {
+  readonly sort_key: number;
   readonly report: number;
 }
 
@@ -259,15 +261,15 @@ export interface Tables {
   readonly dossier_reports: DossierReportRow;
   readonly audit_log: AuditLogRow;
   readonly counters: CounterRow;
-  readonly shown_reports: ShownReportRow;
-  readonly shown_statements: ShownStatementRow;
-  readonly shown_speakers: ShownSpeakerRow;
-  readonly shown_actors: ShownActorRow;
+  readonly projected_reports: ProjectedReportRow;
+  readonly projected_statements: ProjectedStatementRow;
+  readonly projected_speakers: ProjectedSpeakerRow;
+  readonly projected_actors: ProjectedActorRow;
   readonly names: NameRow;
   readonly name_spellings: NameSpellingRow;
   readonly name_words: NameWordRow;
   readonly search_queue: SearchQueueRow;
-  readonly search_places: SearchPlaceRow;
+  readonly search_keys: SearchKeyRow;
   readonly search_stems: SearchStemRow;
   readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
 }

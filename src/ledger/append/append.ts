@@ -27,8 +27,8 @@ export async function known(
   const found = await db
     .selectFrom("captures")
     .innerJoin("reports", "reports.seq", "captures.report")
-    .innerJoin("shown_reports", "shown_reports.report", "captures.report")
-    .select(["captures.report", "shown_reports.id", "reports.revision"])
+    .innerJoin("projected_reports", "projected_reports.report", "captures.report")
+    .select(["captures.report", "projected_reports.id", "reports.revision"])
     .where("captures.key", "=", key)
     .executeTakeFirst();
   return found ?? null;
@@ -41,7 +41,7 @@ export async function engineNumber(tx: Tx, { version, model }: { readonly versio
   return found?.seq ?? (await keep(tx, "engines", { version, model }));
 }
 
-/** Adds a reading of a report. @returns its number and the first of its place numbers */
+/** Adds a reading of a report. @returns its number and the first of its serial numbers */
 export async function addReading(
   tx: Tx,
   report: number,
@@ -49,7 +49,7 @@ export async function addReading(
   { reading, document, at }: { readonly reading: Arrival["reading"]; readonly document: Arrival["document"]; readonly at: string },
 ): Promise<{ readonly seq: number; readonly base: number }> {
   const engine = await engineNumber(tx, document.engine);
-  const base = await numbers(tx, "place", document.statements.length + 1);
+  const base = await numbers(tx, "serial", document.statements.length + 1);
   const row = {
     report,
     generation,

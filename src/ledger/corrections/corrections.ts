@@ -69,14 +69,14 @@ async function placeOfRecord(db: Db, id: string, kind: RecordKind | "report"): P
   if (kind === "report") return placeOfReport(db, await reportNumber(db, id));
   const shown =
     kind === "statement"
-      ? await db.selectFrom("shown_statements").select("report").where("id", "=", id).executeTakeFirst()
+      ? await db.selectFrom("projected_statements").select("report").where("id", "=", id).executeTakeFirst()
       : kind === "actor"
-        ? await db.selectFrom("shown_actors").select("report").where("id", "=", id).executeTakeFirst()
+        ? await db.selectFrom("projected_actors").select("report").where("id", "=", id).executeTakeFirst()
         : undefined;
   if (shown) return placeOfReport(db, shown.report);
   const found = await db
     .selectFrom("records as r")
-    .innerJoin("shown_reports as s", "s.reading", "r.reading")
+    .innerJoin("projected_reports as s", "s.reading", "r.reading")
     .select("s.report")
     .where("r.kind", "=", kind)
     .where("r.id", "=", id)
@@ -190,7 +190,7 @@ async function write(tx: Tx, given: Omit<CorrectionRow, "seq" | "at" | "digest">
   return seq;
 }
 
-const EMPTY = { target: null, kind: null, receipt: null, change: null, undoes: null, place: null } as const;
+const EMPTY = { target: null, kind: null, receipt: null, change: null, undoes: null, serial: null } as const;
 
 /** The machine's own record is what a correction rests on, whatever was corrected before. */
 function targetOf(place: Place, id: string, kind: RecordKind | "report"): EvidenceWords | null {
@@ -293,7 +293,7 @@ export function addStatement(ledger: Ledger, report: string, { change, ...pieces
       kind: "statement",
       receipt,
     } as const;
-    const correction = await write(tx, { ...row, change: JSON.stringify(kept), place: await numbers(tx, "place", 1) });
+    const correction = await write(tx, { ...row, change: JSON.stringify(kept), serial: await numbers(tx, "serial", 1) });
     const [said, cue] = [quoteOf(text, made.content), words(made.cue)];
     return { correction, id: made.id, ...spoken(given), source: words(made.source), cue, content: said };
   });

@@ -48,7 +48,7 @@ export interface Overlay {
   readonly rejected: ReadonlySet<string>;
   /** Records that come to something else by what people say of their report: times, once its day is known. */
   readonly redated: ReadonlyMap<string, unknown>;
-  readonly added: readonly { readonly statement: Statement; readonly place: number }[];
+  readonly added: readonly { readonly statement: Statement; readonly serial: number }[];
   /** Speakers that people brought in. */
   readonly actors: readonly Actor[];
   /** The record each correction was laid on, by the correction's number. */
@@ -195,7 +195,7 @@ export function broughtBy(corrections: readonly StoredCorrection[]): Set<string>
 export function overlayOf(document: ReadoutDocument, corrections: readonly StoredCorrection[]): Overlay {
   const changed = new Map<string, unknown>();
   const rejected = new Set<string>();
-  const added: { statement: Statement; place: number }[] = [];
+  const added: { statement: Statement; serial: number }[] = [];
   const actors = new Map<string, Actor>();
   const placed = new Map<number, string>();
   const unplaced: Unplaced[] = [];
@@ -203,7 +203,7 @@ export function overlayOf(document: ReadoutDocument, corrections: readonly Store
   const { report, redated } = ofReport(document, stand);
   const people = broughtBy(corrections);
   for (const correction of stand) {
-    const { action, seq, place } = correction;
+    const { action, seq, serial } = correction;
     const receipt = JSON.parse(correction.receipt ?? "null") as Receipt;
     try {
       if (correction.kind === "report") {
@@ -216,7 +216,7 @@ export function overlayOf(document: ReadoutDocument, corrections: readonly Store
         const statement = change as unknown as Statement;
         if ([...document.statements, ...added.map((a) => a.statement)].some((s) => s.id === statement.id))
           throw new Unlaid("a statement with these very words is there");
-        added.push({ statement, place: place as number });
+        added.push({ statement, serial: serial as number });
         bring(actors, (brought ?? []) as Actor[]);
         placed.set(seq, statement.id);
         continue;

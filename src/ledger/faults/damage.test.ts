@@ -218,7 +218,7 @@ it("a name that is shown otherwise than it was read is found", async () => {
     async (ledger) => {
       await append(ledger, arrival(report));
       await ledger.write(({ db }) =>
-        db.updateTable("shown_speakers").set({ spelling: "Someone Else" }).where("spelling", "=", "Ana Novak").execute(),
+        db.updateTable("projected_speakers").set({ spelling: "Someone Else" }).where("spelling", "=", "Ana Novak").execute(),
       );
       expect((await statements(ledger, { limit: 100 })).items.map((i) => i.speakerName)).toContain("Someone Else");
       expect((await verify(ledger)).findings).not.toEqual([]);

@@ -54,7 +54,7 @@ async function copy(from: Db, to: Tx, step: (done: number, all: number) => void)
       after = last;
     }
   }
-  for (const counter of ["place", "audit"] as const) {
+  for (const counter of ["serial", "audit"] as const) {
     const { value } = await from.selectFrom("counters").select("value").where("name", "=", counter).executeTakeFirstOrThrow();
     await to.db.updateTable("counters").set({ value }).where("name", "=", counter).execute();
   }

@@ -13,9 +13,10 @@ import { shown } from "./002-shown.js";
 import { search } from "./003-search.js";
 import { audit } from "./004-audit.js";
 import { searchByOurStems } from "./005-search.js";
+import { sortKeys } from "./006-sort-keys.js";
 import type { Migration, Types } from "./types.js";
 
-const MIGRATIONS: readonly Migration[] = [kept, shown, search, audit, searchByOurStems];
+const MIGRATIONS: readonly Migration[] = [kept, shown, search, audit, searchByOurStems, sortKeys];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;

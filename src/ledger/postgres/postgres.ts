@@ -75,7 +75,7 @@ export async function openPostgres(address: string, options: PostgresOptions): P
   }
 }
 
-/** int8 comes as a number: counts and places stay below 2^53. */
+/** int8 comes as a number: counts and sort keys stay below 2^53. */
 const INT8 = 20;
 const types = {
   getTypeParser: (oid: number, format?: "text" | "binary") => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format as "text")),

@@ -66,10 +66,10 @@ export async function project(tx: Tx, { report, statements, speakers, actors, na
   const seqs = await numbered(tx, names);
   const withNumber = <R extends { readonly name: string }>(row: R) => ({ ...row, name: seqs.get(row.name) as number });
   const [spoke, acted] = [speakers.map(withNumber), actors.map(withNumber)];
-  await tx.insert("shown_reports", [report]);
-  await tx.insert("shown_statements", statements);
-  await tx.insert("shown_speakers", spoke);
-  await tx.insert("shown_actors", acted);
+  await tx.insert("projected_reports", [report]);
+  await tx.insert("projected_statements", statements);
+  await tx.insert("projected_speakers", spoke);
+  await tx.insert("projected_actors", acted);
   await countUses(
     tx,
     [...spoke, ...acted],
@@ -88,22 +88,24 @@ export async function project(tx: Tx, { report, statements, speakers, actors, na
 async function unproject(tx: Tx, report: number): Promise<number[]> {
   const { db } = tx;
   const spoke = await db
-    .selectFrom("shown_speakers as p")
-    .innerJoin("shown_statements as s", "s.place", "p.place")
+    .selectFrom("projected_speakers as p")
+    .innerJoin("projected_statements as s", "s.sort_key", "p.sort_key")
     .select(["p.name", "p.spelling", "s.superseded"])
     .where("s.report", "=", report)
     .execute();
-  const acted = await db.selectFrom("shown_actors").select(["name", "spelling"]).where("report", "=", report).execute();
+  const acted = await db.selectFrom("projected_actors").select(["name", "spelling"]).where("report", "=", report).execute();
   const rows = await db
-    .selectFrom("shown_statements")
+    .selectFrom("projected_statements")
     .select("wording")
     .where("report", "=", report)
     .where("wording", "is not", null)
     .execute();
-  await sql`delete from shown_speakers where place in (select place from shown_statements where report = ${report})`.execute(db);
-  await db.deleteFrom("shown_statements").where("report", "=", report).execute();
-  await db.deleteFrom("shown_actors").where("report", "=", report).execute();
-  await db.deleteFrom("shown_reports").where("report", "=", report).execute();
+  await sql`delete from projected_speakers where sort_key in (select sort_key from projected_statements where report = ${report})`.execute(
+    db,
+  );
+  await db.deleteFrom("projected_statements").where("report", "=", report).execute();
+  await db.deleteFrom("projected_actors").where("report", "=", report).execute();
+  await db.deleteFrom("projected_reports").where("report", "=", report).execute();
   await countUses(
     tx,
     [...spoke, ...acted],

@@ -9,7 +9,7 @@ import { folded } from "../../text/fold.js";
 import { quoteOf } from "../../text/span.js";
 import { type Overlay, overlaid } from "../corrections/overlay.js";
 import { HALVES, wordsOfName } from "../search/terms.js";
-import type { ShownActorRow, ShownReportRow, ShownSpeakerRow, ShownStatementRow } from "../tables.js";
+import type { ProjectedActorRow, ProjectedReportRow, ProjectedSpeakerRow, ProjectedStatementRow } from "../tables.js";
 import { daysOf, sortKeyOf } from "./sort-key.js";
 
 /** A name under which somebody is found, with the words it is found by. */
@@ -24,15 +24,15 @@ export interface Name {
 type ByName<Row extends { readonly name: number }> = Omit<Row, "name"> & { readonly name: string };
 
 export interface ProjectionRows {
-  readonly report: ShownReportRow;
-  readonly statements: readonly ShownStatementRow[];
-  readonly speakers: readonly ByName<ShownSpeakerRow>[];
-  readonly actors: readonly ByName<ShownActorRow>[];
+  readonly report: ProjectedReportRow;
+  readonly statements: readonly ProjectedStatementRow[];
+  readonly speakers: readonly ByName<ProjectedSpeakerRow>[];
+  readonly actors: readonly ByName<ProjectedActorRow>[];
   /** Each name once, sorted by id. */
   readonly names: readonly Name[];
 }
 
-/** Which reading of which report, of which publication, and its place numbers. */
+/** Which reading of which report, of which publication, and the first of its serial numbers. */
 export interface Whose {
   readonly report: number;
   readonly publication: number | null;
@@ -99,19 +99,19 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
     names.set(name.id, name);
     return name.id;
   };
-  const speakers: ByName<ShownSpeakerRow>[] = [];
-  const rowOf = (statement: Statement, n: number | null, number: number): ShownStatementRow => {
+  const speakers: ByName<ProjectedSpeakerRow>[] = [];
+  const rowOf = (statement: Statement, n: number | null, serial: number): ProjectedStatementRow => {
     const said = dayOfStatement(statement, times, published);
-    const place = sortKeyOf(said, number);
+    const sortKey = sortKeyOf(said, serial);
     const voices = new Map<string, SpeakerName>();
     const speaks = (voice: SpeakerName) => voices.has(voice.name.id) || voices.set(voice.name.id, voice);
     for (const id of statement.speakers) if (actors.has(id)) speaks(speakerNameOf(actors.get(id) as Actor));
     if (voices.size === 0 && statement.speakerText) speaks(described(statement.speakerText));
     const once = statement.repeats === null;
-    if (once) for (const voice of voices.values()) speakers.push({ name: known(voice), place, spelling: voice.spelling });
+    if (once) for (const voice of voices.values()) speakers.push({ name: known(voice), sort_key: sortKey, spelling: voice.spelling });
     const isAs = n === null || layer.changed.has(statement.id) || layer.redated.has(statement.id);
     return {
-      place,
+      sort_key: sortKey,
       report,
       reading,
       n,
@@ -134,8 +134,8 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
     if (layer.rejected.has(statement.id)) return [];
     return [rowOf(overlaid(layer, statement), n, base + 1 + n)];
   });
-  for (const { statement, place } of layer.added) statements.push(rowOf(statement, null, place));
-  const actorRows = actorsOf(document, layer).flatMap((actor, n): ByName<ShownActorRow>[] => {
+  for (const { statement, serial } of layer.added) statements.push(rowOf(statement, null, serial));
+  const actorRows = actorsOf(document, layer).flatMap((actor, n): ByName<ProjectedActorRow>[] => {
     const shownAs = actors.get(actor.id);
     if (!shownAs) return [];
     const voice = speakerNameOf(shownAs);
@@ -145,7 +145,7 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
   return {
     report: {
       report,
-      place: sortKeyOf(published, base),
+      sort_key: sortKeyOf(published, base),
       reading,
       id: document.report.id,
       title: plainOrNull(shown.title),

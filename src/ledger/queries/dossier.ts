@@ -46,16 +46,16 @@ export interface DossierActor {
 
 async function dossierReports(db: Db, numbers: readonly number[]): Promise<DossierReport[]> {
   const rows = await db
-    .selectFrom("shown_reports as s")
+    .selectFrom("projected_reports as s")
     .innerJoin("reports as r", "r.seq", "s.report")
     .leftJoin("reports as b", (on) =>
       on.onRef("b.publication", "=", "r.publication").on((e) => e("b.revision", "=", e("r.revision", "-", 1))),
     )
-    .leftJoin("shown_reports as bs", "bs.report", "b.seq")
+    .leftJoin("projected_reports as bs", "bs.report", "b.seq")
     .select(["s.id", "s.ref", "s.title", "s.publisher", "s.published", "s.url", "bs.id as of"])
     .where("s.report", "in", [...numbers])
-    .orderBy((e) => e("s.place", "<", UNDATED.before)) // those without a day last
-    .orderBy("s.place")
+    .orderBy((e) => e("s.sort_key", "<", UNDATED.before)) // those without a day last
+    .orderBy("s.sort_key")
     .execute();
   return rows.map(({ of, ...row }) => ({ ...row, origin: null, relation: of === null ? "original" : "revision", of }));
 }
@@ -70,7 +70,7 @@ interface Placed {
 /** Shown records of one kind in those reports, people's changes in. */
 async function actorsOf(db: Db, numbers: readonly number[]): Promise<Placed[]> {
   const rows = await db
-    .selectFrom("shown_actors as a")
+    .selectFrom("projected_actors as a")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
     .select(["a.report", "a.record as changed", "r.record"])
     .where("a.report", "in", [...numbers])
@@ -82,7 +82,7 @@ async function actorsOf(db: Db, numbers: readonly number[]): Promise<Placed[]> {
 
 async function speakersOf(db: Db, numbers: readonly number[]): Promise<Map<string, number>> {
   const rows = await db
-    .selectFrom("shown_statements as s")
+    .selectFrom("projected_statements as s")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "s.reading").on("r.kind", "=", "statement").onRef("r.n", "=", "s.n"))
     .select(["s.record as changed", "r.record"])
     .where("s.report", "in", [...numbers])

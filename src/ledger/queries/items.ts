@@ -70,7 +70,7 @@ export async function reportsOf(
   if (numbers.length === 0) return new Map();
   const wanted = [...new Set(numbers)];
   const rows = await db
-    .selectFrom("shown_reports as s")
+    .selectFrom("projected_reports as s")
     .innerJoin("readings as r", "r.seq", "s.reading")
     .select(["s.report", "s.id", "s.title", "s.publisher", "s.published", "s.url", "r.document"])
     .where("s.report", "in", wanted)
@@ -88,7 +88,7 @@ export async function reportsOf(
 async function actorNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .selectFrom("shown_actors")
+    .selectFrom("projected_actors")
     .select(["id", "spelling"])
     .where("id", "in", [...new Set(ids)])
     .execute();
@@ -122,20 +122,20 @@ function checked(text: string, record: unknown, receipt: readonly string[]): Evi
   return order[Math.max(0, ...all.map((s) => order.indexOf(s)))] as EvidenceCheck;
 }
 
-/** The statements at those places, in the order of `places`. Places that show none are left out. */
-export async function statementItems(db: Db, places: readonly number[]): Promise<(StatementItem & { readonly place: number })[]> {
-  if (places.length === 0) return [];
+/** The statements at those sort keys, in the order of `sortKeys`. A key that no statement has is left out. */
+export async function statementItems(db: Db, sortKeys: readonly number[]): Promise<(StatementItem & { readonly sortKey: number })[]> {
+  if (sortKeys.length === 0) return [];
   const rows = await db
-    .selectFrom("shown_statements as s")
+    .selectFrom("projected_statements as s")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "s.reading").on("r.kind", "=", "statement").onRef("r.n", "=", "s.n"))
-    .select(["s.place", "s.report", "s.n", "s.day", "s.superseded", "s.corrected", "s.record as changed", "r.record", "r.receipt"])
-    .where("s.place", "in", [...places])
+    .select(["s.sort_key", "s.report", "s.n", "s.day", "s.superseded", "s.corrected", "s.record as changed", "r.record", "r.receipt"])
+    .where("s.sort_key", "in", [...sortKeys])
     .execute();
   const speakers = await db
-    .selectFrom("shown_speakers as s")
+    .selectFrom("projected_speakers as s")
     .innerJoin("names as n", "n.seq", "s.name")
-    .select(["s.place", "s.spelling as name"])
-    .where("s.place", "in", [...places])
+    .select(["s.sort_key", "s.spelling as name"])
+    .where("s.sort_key", "in", [...sortKeys])
     .orderBy("n.named", "desc")
     .orderBy("s.spelling")
     .execute();
@@ -154,9 +154,9 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
       const statement = records[n] as Statement;
       const called = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
       const receipt = row.changed === null ? (JSON.parse(row.receipt as string) as string[]) : evidenceWords(record.text, statement);
-      const said = speakers.filter((s) => s.place === row.place).map((s) => s.name);
+      const said = speakers.filter((s) => s.sort_key === row.sort_key).map((s) => s.name);
       return [
-        row.place,
+        row.sort_key,
         {
           ...statement,
           report: name,
@@ -171,10 +171,10 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
           venueName: called(statement.venue?.actor ?? null),
           correction: row.n === null ? "added" : row.corrected === 1 ? "corrected" : null,
           superseded: row.superseded === 1,
-          place: row.place,
+          sortKey: row.sort_key,
         },
       ] as const;
     }),
   );
-  return places.flatMap((place) => found.get(place) ?? []);
+  return sortKeys.flatMap((sortKey) => found.get(sortKey) ?? []);
 }

@@ -1,5 +1,5 @@
 /**
- * How a list of statements is found, in one query. One condition drives: its index gives places in their order, or a few that are
+ * How a list of statements is found, in one query. One condition drives: its index gives sort keys in their order, or a few that are
  * sorted; the others are held against each of these, until the page is full. So a page costs little, however large the ledger.
  */
 import { sql } from "kysely";
@@ -11,15 +11,15 @@ import { and, type Driver, type FilterPart, gives, marksOf, partsOf, type Sql } 
 import type { StatementFilter } from "./statements.js";
 
 /** Sorted before anything else is asked of them, so that no more of them need be looked at than fill the page. */
-const inOrder = ({ from, place, where }: Driver, within: Sql, by: Sql): Driver => ({
-  from: sql`(select distinct ${place} as place from ${from} where ${where} and ${within} order by 1 ${by}) sorted`,
-  place: sql`sorted.place`,
+const inOrder = ({ from, sortKey, where }: Driver, within: Sql, by: Sql): Driver => ({
+  from: sql`(select distinct ${sortKey} as sort_key from ${from} where ${where} and ${within} order by 1 ${by}) sorted`,
+  sortKey: sql`sorted.sort_key`,
   where: sql`true`,
 });
 
-/** The same as its `holds` for few places: the set is made once, which costs less than looking up rows; "is true" keeps it a set. */
-const amongThose = (found: Sql, { from, place, where }: Driver): Sql =>
-  sql`(${found} in (select ${place} from ${from} where ${where})) is true`;
+/** The same as its `holds` for few sort keys: the set is made once, which costs less than looking up rows; "is true" keeps it a set. */
+const amongThose = (found: Sql, { from, sortKey, where }: Driver): Sql =>
+  sql`(${found} in (select ${sortKey} from ${from} where ${where})) is true`;
 
 /** What drives where words are asked for too: these, or the first part that the store rather holds against them, which is told as well. */
 async function driverBeside(
@@ -35,7 +35,7 @@ async function driverBeside(
   return [words, null];
 }
 
-/** Places of the statements that meet a filter, in order: `limit` of them, or all there are. @throws BadQuery, NoSuchRecord */
+/** Sort keys of the statements that meet a filter, in order: `limit` of them, or all there are. @throws BadQuery, NoSuchRecord */
 export async function sortKeysOf(
   ledger: Ledger,
   db: Db,
@@ -52,15 +52,15 @@ export async function sortKeysOf(
   const [driver, driving] = words ? await driverBeside(db, words, parts, !lags) : [first, first];
   const others = parts.filter((part) => part !== driving && part !== statements);
   const by = order === "newest" ? sql`desc` : sql`asc`;
-  const within = (place: Sql) => and([sql`${place} >= ${range.from}`, sql`${place} < ${range.before}`]);
-  const { from, place, where } = driver.mixed ? inOrder(driver, within(driver.place), by) : driver;
-  const conditions = others.map((part) => (driver === words && part.few ? amongThose(place, part) : part.holds(place)));
-  if (words && driver !== words) conditions.push(words.holds(place));
+  const within = (sortKey: Sql) => and([sql`${sortKey} >= ${range.from}`, sql`${sortKey} < ${range.before}`]);
+  const { from, sortKey, where } = driver.mixed ? inOrder(driver, within(driver.sortKey), by) : driver;
+  const conditions = others.map((part) => (driver === words && part.few ? amongThose(sortKey, part) : part.holds(sortKey)));
+  if (words && driver !== words) conditions.push(words.holds(sortKey));
   // where the index lags it may not know of a correction: then the row says whether a statement is listed, and what it is
-  if ((own || lags) && driver !== statements) conditions.push(statements.holds(place));
-  const { rows } = await sql<{ place: number }>`
-    select ${place} as place from ${from} where ${and([where, ...conditions, within(place)])} order by ${place} ${by} limit ${limit}`.execute(
+  if ((own || lags) && driver !== statements) conditions.push(statements.holds(sortKey));
+  const { rows } = await sql<{ sort_key: number }>`
+    select ${sortKey} as sort_key from ${from} where ${and([where, ...conditions, within(sortKey)])} order by ${sortKey} ${by} limit ${limit}`.execute(
     db,
   );
-  return [...new Set(rows.map((r) => r.place))];
+  return [...new Set(rows.map((r) => r.sort_key))];
 }

@@ -18,7 +18,7 @@ async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
   const names = await reportsOf(db, which);
   const found = await db
     .selectFrom("reports as r")
-    .innerJoin("shown_reports as s", "s.report", "r.seq")
+    .innerJoin("projected_reports as s", "s.report", "r.seq")
     .select((e) => [
       "r.seq",
       "r.revision",
@@ -43,7 +43,7 @@ async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
 
 /** The number of a report, by the id of any reading of it. @throws NoSuchRecord */
 export async function reportNumber(db: Db, id: string): Promise<number> {
-  const shown = await db.selectFrom("shown_reports").select("report").where("id", "=", id).executeTakeFirst();
+  const shown = await db.selectFrom("projected_reports").select("report").where("id", "=", id).executeTakeFirst();
   const found = shown ?? (await db.selectFrom("readings").select("report").where("id", "=", id).executeTakeFirst());
   if (!found) throw new NoSuchRecord(id);
   return found.report;

@@ -19,17 +19,17 @@ const stems = (words: Iterable<SearchWord>, spelled: Spelled): string[] =>
     return stem;
   });
 
-/** Names of those who make each statement of a report, by its place. */
+/** Names of those who make each statement of a report, by the statement's sort key. */
 async function speakersIn(db: Db, report: number): Promise<Map<number, string[]>> {
   const rows = await db
-    .selectFrom("shown_statements as s")
-    .innerJoin("shown_speakers as p", "p.place", "s.place")
-    .select(["s.place", "p.spelling as name"])
+    .selectFrom("projected_statements as s")
+    .innerJoin("projected_speakers as p", "p.sort_key", "s.sort_key")
+    .select(["s.sort_key", "p.spelling as name"])
     .where("s.report", "=", report)
     .orderBy("p.spelling")
     .execute();
   const names = new Map<number, string[]>();
-  for (const { place, name } of rows) names.set(place, [...(names.get(place) ?? []), name]);
+  for (const { sort_key: sortKey, name } of rows) names.set(sortKey, [...(names.get(sortKey) ?? []), name]);
   return names;
 }
 
@@ -40,10 +40,14 @@ async function indexed(db: Db, report: number, accepted: readonly number[], spel
   const layer = overlayOf(document, await correctionsOf(db, report));
   const { text } = document.report;
   const shown = { ...document.report, ...layer.report };
-  const { place } = await db.selectFrom("shown_reports").select("place").where("report", "=", report).executeTakeFirstOrThrow();
+  const { sort_key: sortKey } = await db
+    .selectFrom("projected_reports")
+    .select("sort_key")
+    .where("report", "=", report)
+    .executeTakeFirstOrThrow();
   const rows = await db
-    .selectFrom("shown_statements")
-    .select(["place", "n", "id", "repeats", "authority", "stance"])
+    .selectFrom("projected_statements")
+    .select(["sort_key", "n", "id", "repeats", "authority", "stance"])
     .where("report", "=", report)
     .execute();
   const speakers = await speakersIn(db, report);
@@ -60,33 +64,33 @@ async function indexed(db: Db, report: number, accepted: readonly number[], spel
     if (!words) beside.push(quote);
     return [
       {
-        place: row.place,
+        sortKey: row.sort_key,
         words: stems(words ?? tokensOf(quote), spelled),
-        speakers: stems(tokensOf((speakers.get(row.place) ?? []).join(GAP)), spelled),
+        speakers: stems(tokensOf((speakers.get(row.sort_key) ?? []).join(GAP)), spelled),
         marks: [markOf("statement"), markOf("authority", row.authority), markOf("stance", row.stance)],
       },
     ];
   });
   const words = [...stems(tokens, spelled), ...beside.flatMap((words) => [GAP, ...stems(tokensOf(words), spelled)])];
-  return [{ place, words, speakers: [], marks: [] }, ...statements];
+  return [{ sortKey, words, speakers: [], marks: [] }, ...statements];
 }
 
 /** The words of one report, out of the index and in again as they are shown now. */
 async function indexReport(ledger: Ledger, tx: Tx, report: number, accepted: readonly number[], spelled: Spelled): Promise<void> {
   const { db, insert } = tx;
-  const before = await db.selectFrom("search_places").select("place").where("report", "=", report).execute();
+  const before = await db.selectFrom("search_keys").select("sort_key").where("report", "=", report).execute();
   if (before.length > 0) {
     await ledger.search.remove(
       tx,
-      before.map((b) => b.place),
+      before.map((b) => b.sort_key),
     );
-    await db.deleteFrom("search_places").where("report", "=", report).execute();
+    await db.deleteFrom("search_keys").where("report", "=", report).execute();
   }
   const rows = await indexed(db, report, accepted, spelled);
   await ledger.search.add(tx, rows);
   await insert(
-    "search_places",
-    rows.map(({ place }) => ({ place, report })),
+    "search_keys",
+    rows.map(({ sortKey }) => ({ sort_key: sortKey, report })),
   );
   await db.deleteFrom("search_queue").where("report", "=", report).execute();
 }
