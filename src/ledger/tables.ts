@@ -128,7 +128,7 @@ export interface DossierReportRow {
   readonly at: string;
 }
 
-/** One line for each row that is kept, in the order they came (audit-log.ts); `blobs` and `records` are covered by their reports and readings. */
+/** One line for each row of the source tables, in the order they came (audit-log.ts); `blobs` and `records` are covered by their reports and readings. */
 export interface AuditLogRow {
   readonly seq: number;
   /** The row's table, and its key there. */
@@ -136,8 +136,8 @@ export interface AuditLogRow {
   readonly key: string;
   /** SHA-256 over the row. */
   readonly digest: string;
-  /** SHA-256 over this line and the `chain` of the one before. */
-  readonly chain: string;
+  /** SHA-256 over this line and the `link` of the one before. */
+  readonly link: string;
 }
 
 /** The highest numbers given out: serial numbers of reports and statements, numbers of names, lines of the audit log. */
@@ -146,7 +146,7 @@ export interface CounterRow {
   readonly value: number;
 }
 
-/** The reading of each report that is shown, with people's corrections of its metadata. */
+/** Each report by the reading that counts, with people's corrections of its metadata. */
 export interface ProjectedReportRow {
   readonly report: number;
   readonly sort_key: number;
@@ -164,7 +164,7 @@ export interface ProjectedReportRow {
   readonly actors: number;
 }
 
-/** A statement as it is shown: corrections applied, rejected ones absent. */
+/** A statement as lists have it: corrections applied, rejected ones absent. */
 export interface ProjectedStatementRow {
   readonly sort_key: number;
   readonly report: number;
@@ -181,7 +181,7 @@ export interface ProjectedStatementRow {
   readonly repeats: number;
   /** 1 where people changed or added it. */
   readonly corrected: number;
-  /** The record as it is shown, JSON; null where it is the machine's. */
+  /** The record as people or a day that was given later made it, JSON; null where it is the machine's. */
   readonly record: string | null;
   /** What tells a statement from the others of its publication: `wordingOf`; null where the report has no address. */
   readonly wording: string | null;
@@ -213,7 +213,7 @@ export interface NameRow {
   readonly id: string;
   readonly kind: string;
   readonly named: number;
-  /** Statements shown; repeated and superseded ones are not counted. */
+  /** Repeated and superseded statements are not counted. */
   readonly statements: number;
 }
 

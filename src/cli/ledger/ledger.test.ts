@@ -257,7 +257,7 @@ describe("corrections", () => {
     expect(out).toMatch(/^corrected s:[0-9a-f]{16}: correction 1\. `readout undo 1` takes it back\.\n$/);
     expect((await json("statements", "--stance", "doubt")).items.map((i: { id: string }) => i.id)).toEqual([item.id]);
     expect((await json("corrections")).items[0]).toEqual(
-      expect.objectContaining({ who: "ana", why: "he only doubted it", standing: "placed" }),
+      expect.objectContaining({ who: "ana", why: "he only doubted it", status: "placed" }),
     );
     expect((await run(["corrections"])).out).toContain("stance=doubt");
     await run(["undo", "1", "--by", "ben"]);

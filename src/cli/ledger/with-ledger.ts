@@ -31,8 +31,8 @@ export async function withLedger<T>(flags: LedgerFlags, io: Io, work: (ledger: L
 /** A result of one command, for programs. */
 export const printJson = (io: Io, value: object): Promise<boolean> => io.data(`${JSON.stringify(value, null, 2)}\n`);
 
-/** The account the program runs under; some containers run it under a number that no account has. */
-function account(): string {
+/** The name of the user that the program runs as; some containers run it under a number that no user has. */
+function systemUser(): string {
   try {
     return userInfo().username;
   } catch {
@@ -40,9 +40,9 @@ function account(): string {
   }
 }
 
-/** Who a correction is said to be by; else the account. @throws BadChange where nobody is named */
+/** Who a correction is said to be by; else the system's user. @throws BadChange where nobody is named */
 export function signer(by: string | undefined, io: Io): string {
-  const who = by ?? (io.env.READOUT_USER || account());
+  const who = by ?? (io.env.READOUT_USER || systemUser());
   if (who.trim() === "") throw new BadChange("--by", "nobody is named as the one who says so", "give --by NAME, or set READOUT_USER");
   return who;
 }

@@ -1,5 +1,5 @@
 /**
- * The audit log: one line for each row of the tables that are kept, each chained by a digest to the one before, so that a row that is
+ * The audit log: one line for each row of the source tables, each linked by a digest to the one before, so that a row that is
  * changed, added or taken out behind the program's back shows, and so does a line of the log. What it cannot show: a ledger that was put
  * back as a whole to what it was, or whose whole log was worked out anew. Against that, note the head (`readout verify` prints it) elsewhere.
  */
@@ -31,7 +31,7 @@ export const LOGGED = {
 export type Logged = keyof typeof LOGGED;
 type Row = Readonly<Record<string, unknown>>;
 
-/** A line before it has its place in the chain. */
+/** A line before it is linked to the one before it. */
 export type AuditEntry = Pick<AuditLogRow, "subject" | "key" | "digest">;
 
 /** The line of a row. */
@@ -44,7 +44,7 @@ export function auditEntry(table: Logged, row: object): AuditEntry {
 /** The link of a line to the one before it; null before the first. */
 export const linkOf = (before: string | null, { subject, key, digest }: AuditEntry): string => digestOf([before, subject, key, digest]);
 
-/** Adds a row to a table that is kept; its line is written at the end of the transaction. @returns its number, 0 where it has none */
+/** Adds a row to a source table; its line is written at the end of the transaction. @returns its number, 0 where it has none */
 export async function keep<T extends Logged>(tx: Tx, table: T, row: Omit<Tables[T], "seq"> | Tables[T]): Promise<number> {
   const numbered = (NUMBERED as readonly string[]).includes(table);
   let seq = 0;
@@ -62,12 +62,12 @@ async function countedLines(db: Db): Promise<number> {
 /** Writes the lines that a transaction owes. A store calls it before it commits. */
 export async function writeAuditLog({ db, insert, unlogged }: Tx): Promise<void> {
   if (unlogged.length === 0) return;
-  const last = await db.selectFrom("audit_log").select("chain").orderBy("seq", "desc").limit(1).executeTakeFirst();
-  let chain = last?.chain ?? null;
+  const last = await db.selectFrom("audit_log").select("link").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  let link = last?.link ?? null;
   let count = await countedLines(db); // and not the newest line's: what is cut off the end must leave a gap
   const lines = unlogged.map((entry): AuditLogRow => {
-    chain = linkOf(chain, entry);
-    return { seq: ++count, ...entry, chain };
+    link = linkOf(link, entry);
+    return { seq: ++count, ...entry, link };
   });
   for (const some of chunks(lines)) await insert("audit_log", some);
   await db.updateTable("counters").set({ value: count }).where("name", "=", "audit").execute();

@@ -1,4 +1,4 @@
-/** Loads what is kept of reports: bytes, readings, corrections. */
+/** Loads from the source tables: the bytes of reports, their readings and corrections. */
 import { gunzipSync } from "node:zlib";
 import type { Selectable } from "kysely";
 import type { ReadoutDocument } from "../../records/document.js";

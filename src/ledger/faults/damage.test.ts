@@ -110,7 +110,7 @@ const LOOKING = (program: string) => `${BEGIN}
       for (const [name, query] of Object.entries(QUERIES)) await tried(name, async () => { answers[name] = await query(ledger); });
       await tried("verify", async () => {
         const { findings, store } = await verify(ledger);
-        verified = [...findings.map((f) => f.what + " " + f.standing), ...store.map((s) => s.where + ": " + s.what)].join("; ");
+        verified = [...findings.map((f) => f.what + " " + f.check), ...store.map((s) => s.where + ": " + s.what)].join("; ");
       });
       await tried("closing", () => ledger.close());
     });

@@ -35,7 +35,7 @@ const KEYS: Readonly<Record<(typeof APPEND_ONLY)[number], string>> = {
 /** Keys a page. */
 const COUNT = 100;
 
-/** All that is kept, table by table, a page at a time; then what is shown is worked out anew. */
+/** The source tables one by one, a page at a time; then the projections are worked out anew. */
 async function copy(from: Db, to: Tx, step: (done: number, all: number) => void): Promise<void> {
   for (const table of APPEND_ONLY) {
     const key = sql.ref(KEYS[table]);

@@ -1,4 +1,4 @@
-/** Reads all that is kept again with the present engine, beside what was read before; which of the two counts, a person decides. */
+/** Reads all reports of a ledger again with the present engine, beside what was read before; which of the two counts, a person decides. */
 
 import { ReadoutError } from "../../errors.js";
 import type { Incoming } from "../../intake/intake.js";

@@ -1,5 +1,6 @@
 /**
- * Schema 6: the order of lists is a sort key (*place* is a record of geography), and tables that are worked out are named projections.
+ * Schema 6: tables that are worked out are named projections, the order of lists a sort key, and what joins the lines of the audit log a
+ * link: *place* and *chain* are words for what reports say (a place record, the media through which a statement came).
  * All by renaming, which touches no row: digests and guards go by the values of rows and by tables, never by the names of columns.
  * Indexes keep the names they were made with, since SQLite cannot rename one.
  */
@@ -12,5 +13,6 @@ export const sortKeys: Migration = (t) => [
   "alter table search_keys rename column place to sort_key",
   ...t.search[6],
   "alter table corrections rename column place to serial",
+  "alter table audit_log rename column chain to link",
   "update counters set name = 'serial' where name = 'place'",
 ];

@@ -8,7 +8,7 @@ export interface Types {
   /** `create table`; `packed` keeps the rows in the order of the primary key where the store can. */
   table(name: string, columns: string, packed?: "packed"): string;
   /** Statements that make the store refuse to change or delete rows of a table. */
-  kept(table: string): readonly string[];
+  guards(table: string): readonly string[];
   /** A column of text whose order is that of its bytes, so that what begins alike stands side by side in an index. */
   readonly bytewise: string;
   /** Statements of the search index: of schema 3, whose stems were the store's; of 5, whose stems are ours; of 6, which renames a column. */

@@ -44,7 +44,7 @@ const TYPES: Types = {
   big: "bigint",
   blob: "bytea",
   table: (name, columns) => `create table ${name} (${columns})`,
-  kept: (table) => [
+  guards: (table) => [
     `create or replace function ledger_kept() returns trigger language plpgsql as $$ begin
        raise exception using errcode = 'RD001', message = format('kept: rows of %s are never changed or deleted', tg_table_name); end $$`,
     `create trigger ${table}_kept before update or delete or truncate on ${table} for each statement execute function ledger_kept()`,

@@ -1,4 +1,4 @@
-/** Puts what is shown of a report into its tables, and takes it out again. */
+/** Writes the projection of a report, and takes it out again. */
 import { sql } from "kysely";
 import { numbers } from "../append/counters.js";
 import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../append/source-store.js";
@@ -84,7 +84,7 @@ export async function project(tx: Tx, { report, statements, speakers, actors, na
   await tx.insert("search_queue", [{ report: report.report }], "on conflict (report) do nothing");
 }
 
-/** Takes out all that is shown of a report. Names stay for now, as they may be needed again. @returns those it named */
+/** Takes out the projection of a report. Names stay for now, as they may be needed again. @returns those it named */
 async function unproject(tx: Tx, report: number): Promise<number[]> {
   const { db } = tx;
   const spoke = await db
@@ -120,7 +120,7 @@ async function unproject(tx: Tx, report: number): Promise<number[]> {
   return [...new Set([...spoke, ...acted].map((r) => r.name))];
 }
 
-/** Takes out those of some names that nothing shown bears any more. */
+/** Takes out those of some names that no statement or actor bears any more. */
 async function removeUnused({ db }: Tx, names: readonly number[]): Promise<void> {
   for (const some of chunks(names)) {
     await db.deleteFrom("name_spellings").where("name", "in", some).where("uses", "=", 0).execute();
@@ -133,7 +133,7 @@ async function removeUnused({ db }: Tx, names: readonly number[]): Promise<void>
   }
 }
 
-/** Works out anew what is shown of a report: by the reading that counts, and all corrections. */
+/** Works out anew the projection of a report: by the reading that counts, and all corrections. */
 export async function reproject(tx: Tx, report: number): Promise<void> {
   const { db } = tx;
   const reading = (await currentReading(db, report, await acceptedGenerations(db))) as StoredReading;
@@ -147,7 +147,7 @@ export async function reproject(tx: Tx, report: number): Promise<void> {
   await removeUnused(tx, names);
 }
 
-/** Works out anew what is shown of all reports. @param step told after each */
+/** Works out anew the projections of all reports. @param step told after each */
 export async function reprojectAll(tx: Tx, step: (done: number, all: number) => void = () => {}): Promise<void> {
   const reports = await tx.db.selectFrom("reports").select("seq").orderBy("seq").execute();
   for (const [n, { seq }] of reports.entries()) {

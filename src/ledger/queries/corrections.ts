@@ -17,7 +17,7 @@ export interface CorrectionItem {
   readonly speakers: readonly string[];
   readonly undoes: number | null;
   /** `placed` on the record `on`; `unplaced`, and why; `undone`, by which; an undo is `done`. */
-  readonly standing: "placed" | "unplaced" | "undone" | "done";
+  readonly status: "placed" | "unplaced" | "undone" | "done";
   readonly on: string | null;
   readonly because: string | null;
   readonly report: string;
@@ -74,7 +74,7 @@ async function correctionsAfter(db: Db, after: number, limit: number): Promise<C
         change,
         speakers: namesOfSpeakers(place, change),
         undoes: c.undoes,
-        standing: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
+        status: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
         on,
         because: why ?? (by ? `taken back by ${by.seq}` : null),
         report: place.document.report.id,

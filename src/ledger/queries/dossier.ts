@@ -67,7 +67,7 @@ interface Placed {
   readonly named: boolean;
 }
 
-/** Shown records of one kind in those reports, people's changes in. */
+/** The actors of those reports, as people corrected them. */
 async function actorsOf(db: Db, numbers: readonly number[]): Promise<Placed[]> {
   const rows = await db
     .selectFrom("projected_actors as a")

@@ -83,15 +83,15 @@ export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Pr
     const query = await asked(db, words);
     const matching = await ledger.search.matching(db, query, "speakers too", []);
     const rows = await sortKeysWith(db, matching, range, limit + 1);
-    const shown = [...new Set(rows)].slice(0, limit);
-    const statements = await statementItems(db, shown);
-    const reports = shown.filter((key) => !statements.some((s) => s.sortKey === key));
+    const keys = [...new Set(rows)].slice(0, limit);
+    const statements = await statementItems(db, keys);
+    const reports = keys.filter((key) => !statements.some((s) => s.sortKey === key));
     const hits = await reportHits(db, reports, query);
     const said = new Map<number, Hit>(
       statements.map(({ sortKey, ...item }) => [sortKey, { kind: "statement", ...item, ...cut(item.quote, snippetOf(item.quote, query)) }]),
     );
-    const items = shown.flatMap((sortKey) => said.get(sortKey) ?? hits.get(sortKey) ?? []);
-    const next = rows.length > limit ? String(shown.at(-1)) : null;
+    const items = keys.flatMap((sortKey) => said.get(sortKey) ?? hits.get(sortKey) ?? []);
+    const next = rows.length > limit ? String(keys.at(-1)) : null;
     const leftOut = async () => (leavesUndatedOut(filter) ? new Set(await sortKeysWith(db, matching, UNDATED, UNDATED_MOST)).size : 0);
     return { items, next, undated: after === undefined ? await leftOut() : null, behind: await pendingReports(db) };
   });

@@ -11,7 +11,7 @@ export interface Info {
   readonly store: string;
   readonly reports: number;
   readonly publications: number;
-  /** Statements shown; those that repeat another, or that a later revision makes again, are not counted. */
+  /** Those that repeat another, or that a later revision makes again, are not counted. */
   readonly statements: number;
   readonly actors: number;
   readonly dossiers: readonly { readonly name: string; readonly reports: number }[];

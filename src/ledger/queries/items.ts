@@ -115,7 +115,7 @@ function dayBasis(
   return given === null && published === dateline?.date ? "dateline" : "publication";
 }
 
-/** The worst standing of a record's spans. */
+/** The worst that a check finds of a record's spans. */
 function checked(text: string, record: unknown, receipt: readonly string[]): EvidenceCheck {
   const order: EvidenceCheck[] = ["exact", "moved", "changed", "lost"];
   const all = spansIn(record).map((span, n) => evidenceCheck(text, span, receipt[n] ?? ""));

@@ -43,8 +43,8 @@ async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
 
 /** The number of a report, by the id of any reading of it. @throws NoSuchRecord */
 export async function reportNumber(db: Db, id: string): Promise<number> {
-  const shown = await db.selectFrom("projected_reports").select("report").where("id", "=", id).executeTakeFirst();
-  const found = shown ?? (await db.selectFrom("readings").select("report").where("id", "=", id).executeTakeFirst());
+  const current = await db.selectFrom("projected_reports").select("report").where("id", "=", id).executeTakeFirst();
+  const found = current ?? (await db.selectFrom("readings").select("report").where("id", "=", id).executeTakeFirst());
   if (!found) throw new NoSuchRecord(id);
   return found.report;
 }

@@ -1,4 +1,4 @@
-/** Brings the search index up to what is shown. It is kept out of the way of `add`, which it would slow down seven times, and caught up after. */
+/** Brings the search index up to the projections: after each batch, since `add` would take seven times as long with it. */
 
 import { quoteOf } from "../../text/span.js";
 import { acceptedGenerations, correctionsOf, currentReading, rowCount, type StoredReading, withRecords } from "../append/source-store.js";
@@ -39,7 +39,7 @@ async function indexed(db: Db, report: number, accepted: readonly number[], spel
   const { document } = await withRecords(db, reading);
   const layer = overlayOf(document, await correctionsOf(db, report));
   const { text } = document.report;
-  const shown = { ...document.report, ...layer.report };
+  const corrected = { ...document.report, ...layer.report };
   const { sort_key: sortKey } = await db
     .selectFrom("projected_reports")
     .select("sort_key")
@@ -54,7 +54,7 @@ async function indexed(db: Db, report: number, accepted: readonly number[], spel
   const added = new Map(layer.added.map((a) => [a.statement.id, a.statement]));
   const tokens = [...tokensOf(text)];
   // a report has all words of its statements, so that those of a dossier can be asked before their statements are
-  const beside = shown.title !== null && !text.includes(shown.title) ? [shown.title] : [];
+  const beside = corrected.title !== null && !text.includes(corrected.title) ? [corrected.title] : [];
   const statements = rows.flatMap((row): Indexed[] => {
     const machine = row.n === null ? undefined : document.statements[row.n];
     const statement = machine ? overlaid(layer, machine) : added.get(row.id);
@@ -75,7 +75,7 @@ async function indexed(db: Db, report: number, accepted: readonly number[], spel
   return [{ sortKey, words, speakers: [], marks: [] }, ...statements];
 }
 
-/** The words of one report, out of the index and in again as they are shown now. */
+/** The words of one report, out of the index and in again as lists have them now. */
 async function indexReport(ledger: Ledger, tx: Tx, report: number, accepted: readonly number[], spelled: Spelled): Promise<void> {
   const { db, insert } = tx;
   const before = await db.selectFrom("search_keys").select("sort_key").where("report", "=", report).execute();

@@ -22,7 +22,7 @@ const TYPES: Types = {
   big: "integer",
   blob: "blob",
   table: (name, columns, packed) => `create table ${name} (${columns}) strict${packed ? ", without rowid" : ""}`,
-  kept: (table) =>
+  guards: (table) =>
     ["update", "delete"].map(
       (act) =>
         `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, 'kept: rows of ${table} are never changed or deleted'); end`,
@@ -45,21 +45,21 @@ export interface SqliteOptions {
   readonly schema?: number;
 }
 
-/** Prepared statements, kept by their words: preparing one costs more than running it. */
+/** Prepared statements, by their words: preparing one costs more than running it. */
 class Prepared {
   readonly #db: Database.Database;
-  readonly #kept = new Map<string, Database.Statement>();
+  readonly #byWords = new Map<string, Database.Statement>();
 
   constructor(db: Database.Database) {
     this.#db = db;
   }
 
   prepare(words: string): Database.Statement {
-    let statement = this.#kept.get(words);
+    let statement = this.#byWords.get(words);
     if (!statement) {
       statement = this.#db.prepare(words);
-      if (this.#kept.size >= 500) this.#kept.clear();
-      this.#kept.set(words, statement);
+      if (this.#byWords.size >= 500) this.#byWords.clear();
+      this.#byWords.set(words, statement);
     }
     return statement;
   }
@@ -202,7 +202,7 @@ class SqliteLedger implements Ledger {
     const told = (words: string) => words.replace(/\s+/g, " ").toLowerCase();
     const rows = this.#raw.prepare("select sql from sqlite_schema where type = 'trigger'").pluck().all() as string[];
     const there = new Set(rows.map(told));
-    return GUARDED.filter((table) => TYPES.kept(table).some((trigger) => !there.has(told(trigger)))).map((table) => ({
+    return GUARDED.filter((table) => TYPES.guards(table).some((trigger) => !there.has(told(trigger)))).map((table) => ({
       where: table,
       what: "its guard against changes is gone",
     }));

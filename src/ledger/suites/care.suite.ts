@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { append } from "../append/append.js";
 import { addStatement, correct } from "../corrections/corrections.js";
 import { backup, restore } from "../maintenance/backup.js";
-import { KEPT } from "../migrations/001-kept.js";
+import { SOURCES } from "../migrations/001-sources.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { SCHEMA } from "../migrations/migrations.js";
 import { openLedger } from "../open.js";
@@ -34,9 +34,7 @@ export function careSuite(on: Ground): void {
     };
     /** What is found of reports and their records; the audit log and what is worked out have tests of their own (tamper.suite.ts). */
     const found = async () =>
-      (await verify(on.ledger)).findings
-        .filter((f) => f.report !== "ledger")
-        .map((f) => [f.what.replace(/ [a-z]:.*| \d+$/, ""), f.standing]);
+      (await verify(on.ledger)).findings.filter((f) => f.report !== "ledger").map((f) => [f.what.replace(/ [a-z]:.*| \d+$/, ""), f.check]);
 
     it("counts all as exact where nothing was touched", async () => {
       await on.add(harbour("2024-05-05"));
@@ -144,13 +142,12 @@ export function careSuite(on: Ground): void {
   });
 
   describe("migrations", () => {
-    /** The schema that named the sort key. */
+    /** The schema that gave some columns other names. */
     const RENAMED = 6;
     /** A row with the names of its columns in an earlier schema. */
     const asNamedBy = (schema: number, row: object): object => {
-      if (schema >= RENAMED || !("serial" in row)) return row;
-      const { serial, ...others } = row;
-      return { ...others, place: serial };
+      const then: Readonly<Record<string, string>> = schema < RENAMED ? { serial: "place", link: "chain" } : {};
+      return Object.fromEntries(Object.entries(row).map(([column, value]) => [then[column] ?? column, value]));
     };
 
     it.each(Array.from({ length: SCHEMA - 1 }, (_, n) => n + 1))(
@@ -164,7 +161,7 @@ export function careSuite(on: Ground): void {
         const before = await openLedger(old, { create: true, schema });
         await before.write(async (tx) => {
           await on.ledger.read(async (db) => {
-            for (const table of schema < 4 ? KEPT : APPEND_ONLY) {
+            for (const table of schema < 4 ? SOURCES : APPEND_ONLY) {
               const rows = (await db.selectFrom(table).selectAll().execute()).map((row) => asNamedBy(schema, row));
               await tx.insert(table, rows as never[], table === "generations" ? "on conflict (number) do nothing" : "");
             }

@@ -125,7 +125,7 @@ export function tamperSuite(on: Ground): void {
         sql`delete from reports where seq = 3`,
       ]);
       const { findings } = await verify(on.ledger);
-      expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ what: "row 3 of reports", standing: "lost" })]));
+      expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ what: "row 3 of reports", check: "lost" })]));
     });
 
     it("all lines of the log, or the newest, with the rows that they are of", async () => {
@@ -134,13 +134,11 @@ export function tamperSuite(on: Ground): void {
         sql`delete from audit_log where subject = 'corrections' and key = '4'`,
       ]);
       expect((await verify(on.ledger)).findings).toEqual(
-        expect.arrayContaining([
-          expect.objectContaining({ standing: "changed", what: expect.stringMatching(/^line \d+ of the audit log/) }),
-        ]),
+        expect.arrayContaining([expect.objectContaining({ check: "changed", what: expect.stringMatching(/^line \d+ of the audit log/) })]),
       );
       await on.unguarded(on.ledger, on.address, [sql`delete from audit_log`]);
       expect((await verify(on.ledger)).findings).toEqual(
-        expect.arrayContaining([expect.objectContaining({ what: "end of the audit log", standing: "lost" })]),
+        expect.arrayContaining([expect.objectContaining({ what: "end of the audit log", check: "lost" })]),
       );
     });
 
@@ -186,7 +184,7 @@ export function tamperSuite(on: Ground): void {
       await on.add(harbour("2024-07-07"));
       expect((await verify(on.ledger, { head: audit.head as string })).findings).toEqual([]);
       expect((await verify(on.ledger, { head: "0".repeat(64) })).findings).toEqual([
-        expect.objectContaining({ what: "head of the audit log that was noted", standing: "lost" }),
+        expect.objectContaining({ what: "head of the audit log that was noted", check: "lost" }),
       ]);
     });
   });

@@ -1,4 +1,4 @@
-/** Checks of what is worked out from what is kept: it must be what would be worked out now, row by row, and so must its indexes and counts. */
+/** Checks of the projections, which are worked out from the source tables: each must be what would be worked out now, row by row, and so must its indexes and counts. */
 import { type RawBuilder, sql } from "kysely";
 import { chunks } from "../chunks.js";
 import type { ProjectionRows } from "../projection/rows.js";
@@ -27,7 +27,7 @@ function rowsInOrder({ report, ...lists }: Rows): string {
 }
 
 /** The rows of one report, with ids for the numbers of names. */
-async function shownNow(db: Db, report: number): Promise<Rows> {
+async function projectedNow(db: Db, report: number): Promise<Rows> {
   const head = await db.selectFrom("projected_reports").selectAll().where("report", "=", report).execute();
   const statements = await db.selectFrom("projected_statements").selectAll().where("report", "=", report).execute();
   const actors = await db
@@ -52,9 +52,9 @@ async function shownNow(db: Db, report: number): Promise<Rows> {
 }
 
 /** The rows of one report. */
-export async function checkShown(db: Db, tally: Tally, name: string, shown: ProjectionRows): Promise<void> {
-  const names = shown.names.map(({ id, kind, named }) => ({ id, kind, named: named ? 1 : 0 }));
-  const same = rowsInOrder({ ...shown, names }) === rowsInOrder(await shownNow(db, shown.report.report));
+export async function checkProjection(db: Db, tally: Tally, name: string, expected: ProjectionRows): Promise<void> {
+  const names = expected.names.map(({ id, kind, named }) => ({ id, kind, named: named ? 1 : 0 }));
+  const same = rowsInOrder({ ...expected, names }) === rowsInOrder(await projectedNow(db, expected.report.report));
   tally.note(name, "what is shown", same ? "exact" : "changed");
 }
 
@@ -85,12 +85,12 @@ export async function checkIndexed(
   tally: Tally,
   name: string,
   text: string,
-  shown: ProjectionRows,
+  expected: ProjectionRows,
 ): Promise<void> {
-  const { report, sort_key: sortKey } = shown.report;
+  const { report, sort_key: sortKey } = expected.report;
   const waiting = await db.selectFrom("search_queue").select("report").where("report", "=", report).executeTakeFirst();
   if (waiting) return;
-  const sortKeys = [sortKey, ...shown.statements.filter((s) => s.repeats === 0).map((s) => s.sort_key)];
+  const sortKeys = [sortKey, ...expected.statements.filter((s) => s.repeats === 0).map((s) => s.sort_key)];
   const there = await db.selectFrom("search_keys").select("sort_key").where("report", "=", report).execute();
   const same =
     sortKeys.sort((a, b) => a - b).join() ===
@@ -164,9 +164,9 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
     tally,
     "spellings of names",
     sql`select name from (
-      select name, spelling, uses as kept, 0 as now from name_spellings
+      select name, spelling, uses as counted, 0 as now from name_spellings
       union all select name, spelling, 0, 1 from projected_actors union all select name, spelling, 0, 1 from projected_speakers
-    ) as u group by name, spelling having sum(kept) <> sum(now)`,
+    ) as u group by name, spelling having sum(counted) <> sum(now)`,
   );
   await none(db, tally, "names", sql`select 1 from names m where not exists (select 1 from name_spellings z where z.name = m.seq)`);
   await checkNameWords(db, tally);

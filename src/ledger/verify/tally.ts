@@ -6,7 +6,7 @@ export interface Finding {
   readonly report: string;
   /** The record, or what else it is: "bytes", "source", "reading", "correction", "what is shown", a row of the audit log, an index. */
   readonly what: string;
-  readonly standing: Exclude<EvidenceCheck, "exact">;
+  readonly check: Exclude<EvidenceCheck, "exact">;
   /** Words that were kept, and those that stand there now. */
   readonly kept: string | null;
   readonly now: string | null;
@@ -16,8 +16,8 @@ export class Tally {
   readonly counts = { exact: 0, moved: 0, changed: 0, lost: 0 };
   readonly findings: Finding[] = [];
 
-  note(report: string, what: string, standing: EvidenceCheck, kept: string | null = null, now: string | null = null): void {
-    this.counts[standing]++;
-    if (standing !== "exact") this.findings.push({ report, what, standing, kept, now });
+  note(report: string, what: string, check: EvidenceCheck, kept: string | null = null, now: string | null = null): void {
+    this.counts[check]++;
+    if (check !== "exact") this.findings.push({ report, what, check, kept, now });
   }
 }
