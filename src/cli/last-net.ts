@@ -1,5 +1,6 @@
 /** What is done where the program itself breaks: one line, and where to report it; the way it came there only for those who ask. */
 import { ReadoutError } from "../errors.js";
+import { withFlags } from "./flag-words.js";
 import { type Io, told } from "./io.js";
 
 /** Whether errors are to be printed with the way they came: `--debug` or READOUT_DEBUG. */
@@ -18,7 +19,7 @@ export function errorLines(error: unknown, debug: boolean): string[] {
   const words = `${name}: ${message}`.replace(/\s+/g, " ").slice(0, 500);
   const line =
     error instanceof ReadoutError
-      ? error.message
+      ? withFlags(error)
       : `the program broke (${words}); report it with the command and the input${debug ? "" : ", and what it prints with --debug"}`;
   return [line, ...(debug ? stackOf(error).split("\n") : [])];
 }

@@ -12,6 +12,7 @@ import { runtime } from "../../model/network.js";
 import { VERSION } from "../../version.js";
 import { ansiFor } from "../ansi.js";
 import { counted } from "../count.js";
+import { withFlags } from "../flag-words.js";
 import type { Io } from "../io.js";
 import { flat } from "../printable.js";
 import { type LedgerFlags, openOptions, printJson } from "./with-ledger.js";
@@ -31,7 +32,7 @@ async function check(name: string, work: () => Promise<string> | string): Promis
   try {
     return { name, ok: true, found: await work(), mend: null };
   } catch (error) {
-    if (error instanceof ReadoutError) return { name, ok: false, found: error.message, mend: error.remedy };
+    if (error instanceof ReadoutError) return { name, ok: false, found: withFlags(error), mend: withFlags(error, error.remedy) };
     return { name, ok: false, found: (error as Error).message, mend: "run `npm ci` again, or reinstall the package readout" };
   }
 }

@@ -177,6 +177,7 @@ async function refusal(address: string): Promise<BackupRefused> {
   return new BackupRefused(
     address,
     `holds ${count} reports already`,
-    "move it away, or name another with --ledger: a ledger is never written over",
+    'move it away, or name another with "ledger": a ledger is never written over',
+    ["ledger"],
   );
 }

@@ -19,7 +19,7 @@ import {
   withRecords,
 } from "../append/source-store.js";
 import { evidenceSpans } from "../corrections/overlay.js";
-import { BadChange } from "../errors.js";
+import { BadChange, StoreFailure } from "../errors.js";
 import { reproject } from "../projection/projection.js";
 import { plain } from "../projection/rows.js";
 import type { Db, Ledger } from "../store.js";
@@ -177,7 +177,7 @@ export async function reread(
       );
       again++;
     } catch (error) {
-      if (!(error instanceof ReadoutError) || error.code.startsWith("ledger-")) throw error;
+      if (!(error instanceof ReadoutError) || error instanceof StoreFailure) throw error;
       failed.push({ report: report.source, message: error.message });
     }
   }
@@ -216,7 +216,7 @@ export function accept(
 ): Promise<{ generation: number; reports: number }> {
   return ledger.write(async (tx) => {
     const open = await pending(tx.db);
-    if (!open) throw new BadChange("reread --accept", "no reading is waiting to be accepted", "run `readout reread` first");
+    if (!open) throw new BadChange('reread "accept"', "no reading is waiting to be accepted", "run `readout reread` first", ["accept"]);
     await keep(tx, "acceptances", { generation: open.number, at: new Date().toISOString(), who: plain(who) });
     const reports = await tx.db.selectFrom("readings").select("report").where("generation", "=", open.number).orderBy("report").execute();
     for (const [n, { report }] of reports.entries()) {

@@ -61,7 +61,7 @@ describe("days", () => {
   });
 
   it.each(["2024-02-31", "2024-06-26 10:00", "99-99", "2024-13", "soon", "0000", "2024-06-26x"])("since and until are not %s", (value) => {
-    expect(() => sortKeysBetween({ since: value })).toThrow(`--since ${value}: is not a date; give 2024, 2024-06,`);
+    expect(() => sortKeysBetween({ since: value })).toThrow(`"since" ${value}: is not a date; give 2024, 2024-06,`);
     expect(() => sortKeysBetween({ until: value })).toThrow(BadQuery);
   });
 
@@ -71,7 +71,7 @@ describe("days", () => {
     expect(sortKeysBetween({}).from).toBe(0);
     expect(sortKeysBetween({ until: "2024" }).from).toBe(ROOM);
     expect(sortKeysBetween({ undated: true })).toEqual(UNDATED);
-    expect(() => sortKeysBetween({ undated: true, since: "2024" })).toThrow(/--undated: .*give either/);
+    expect(() => sortKeysBetween({ undated: true, since: "2024" })).toThrow(/"undated": .*give either "undated", or "since" and "until"/);
   });
 
   it("are gone through in pages, each sort key once, what has no day last in either order", () => {

@@ -59,16 +59,18 @@ export const leavesUndatedOut = ({ since, until }: Days): boolean => since !== u
 export function sortKeysBetween({ since, until, undated = false }: Days): Range {
   if (undated) {
     if (!leavesUndatedOut({ since, until })) return UNDATED;
-    throw new BadQuery("--undated", "what has no day lies between no dates", "give either --undated, or --since and --until");
+    const remedy = 'give either "undated", or "since" and "until"';
+    throw new BadQuery({ undated: true }, "what has no day lies between no dates", remedy, ["since", "until"]);
   }
-  const read = (value: string, flag: string) => {
+  const read = (option: "since" | "until", value: string) => {
     const days = isoDate(value) && daysOf(value);
-    if (!days) throw new BadQuery(`${flag} ${value}`, "is not a date", `give ${ISO_DATE_FORMS}`);
+    if (!days) throw new BadQuery({ [option]: value }, "is not a date", `give ${ISO_DATE_FORMS}`);
     return days;
   };
-  const from = since === undefined ? (until === undefined ? 0 : 1) : read(since, "--since")[0];
-  const to = until === undefined ? LAST_DAY + 1 : read(until, "--until")[1];
-  if (from >= to) throw new BadQuery(`--since ${since} --until ${until}`, "no day lies between", "give the earlier date first");
+  const from = since === undefined ? (until === undefined ? 0 : 1) : read("since", since)[0];
+  const to = until === undefined ? LAST_DAY + 1 : read("until", until)[1];
+  if (since !== undefined && until !== undefined && from >= to)
+    throw new BadQuery({ since, until }, "no day lies between", "give the earlier date first");
   return { from: from * ROOM, before: to * ROOM };
 }
 

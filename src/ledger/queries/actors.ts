@@ -85,7 +85,7 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
     if (name !== undefined) query = query.where("m.seq", "in", namesWith(db, await askedWords(db, name)));
     if (filter.after !== undefined) {
       const [, count, id] = AFTER.exec(filter.after) ?? [];
-      if (!id) throw new BadQuery(`--after ${filter.after}`, "is no place in a list", 'give the "next" of the page before');
+      if (!id) throw new BadQuery({ after: filter.after }, "is no place in a list", 'give the "next" of the page before');
       query = query.where(sql<boolean>`(m.statements, m.id) < (${Number(count)}, ${id})`);
     }
     // a sum, so that no store goes through the index of all names to meet the few that have the word

@@ -33,7 +33,7 @@ export function cursor(after: string | undefined): number | null {
   if (after === undefined) return null;
   const sortKey = Number(after);
   if (!Number.isSafeInteger(sortKey) || sortKey < 0)
-    throw new BadQuery(`--after ${after}`, "is no place in a list", 'give the "next" of the page before');
+    throw new BadQuery({ after }, "is no place in a list", 'give the "next" of the page before');
   return sortKey;
 }
 

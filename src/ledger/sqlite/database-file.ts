@@ -40,7 +40,7 @@ export function unmakeable(file: string): string | null {
 export function checkFile(file: string): void {
   if (isMistaken(file)) throw new NotALedger(file, "nor an address of a server", "give that as postgres://HOST/DATABASE");
   const [scheme] = /^[a-z][a-z\d+.-]*:\/\//i.exec(file) ?? [];
-  if (scheme) throw new NotALedger(`${scheme}…`, "no store has such addresses", "give a file, or postgres://HOST/DATABASE, to --ledger");
+  if (scheme) throw new NotALedger(`${scheme}…`, "no store has such addresses", 'give a file, or postgres://HOST/DATABASE, to "ledger"');
   if (file === ":memory:") throw new NotALedger(file, "what is kept in memory is gone with the program");
   // the driver cuts white space off a name and would make another file; of an empty name one that is deleted at the end
   if (file === "" || file !== file.trim()) throw new NotALedger(JSON.stringify(file), "a name that is empty or ends in white space");

@@ -165,8 +165,9 @@ export function careSuite(on: Ground): void {
               const rows = (await db.selectFrom(table).selectAll().execute()).map((row) => asNamedBy(schema, row));
               await tx.insert(table, rows as never[], table === "generations" ? "on conflict (number) do nothing" : "");
             }
-            if (schema < 4) return;
-            const counters = await db.selectFrom("counters").selectAll().where("name", "!=", "name").execute();
+            if (schema < 2) return;
+            const given = schema < 4 ? (["serial"] as const) : (["serial", "audit"] as const);
+            const counters = await db.selectFrom("counters").selectAll().where("name", "in", given).execute();
             for (const { name, value } of counters) {
               const then = (name === "serial" && schema < RENAMED ? "place" : name) as "serial";
               await tx.db.updateTable("counters").set({ value }).where("name", "=", then).execute();
