@@ -3,6 +3,7 @@ import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import { quoteOf } from "../../text/span.js";
 import { type EvidenceCheck, evidenceCheck, evidenceWords, spansIn } from "../append/evidence-digests.js";
+import { chunks } from "../chunks.js";
 import { dayOfReport } from "../projection/rows.js";
 import { daysOf } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
@@ -48,7 +49,7 @@ export type StatementItem = Statement &
     readonly superseded: boolean;
   };
 
-/** Dossiers of reports, by the report's number, in the order of their names. */
+/** Dossiers of reports, by the report's number, in the order of their names. @param numbers as many as one query takes */
 async function dossiersOf(db: Db, numbers: readonly number[]): Promise<Map<number, string[]>> {
   const rows = await db
     .selectFrom("dossier_reports as r")
@@ -62,25 +63,30 @@ async function dossiersOf(db: Db, numbers: readonly number[]): Promise<Map<numbe
   return found;
 }
 
-/** Reports by their number, as lists name them, with the report's own record. */
-export async function reportsOf(
-  db: Db,
-  numbers: readonly number[],
-): Promise<Map<number, { readonly name: ReportName; readonly record: Report }>> {
-  if (numbers.length === 0) return new Map();
-  const wanted = [...new Set(numbers)];
+/** A report as lists name it, with its own record. */
+interface NamedReport {
+  readonly name: ReportName;
+  readonly record: Report;
+}
+
+/** Reports by their numbers, however many. */
+export async function reportsOf(db: Db, numbers: readonly number[]): Promise<Map<number, NamedReport>> {
+  const found = new Map<number, NamedReport>();
+  for (const some of chunks([...new Set(numbers)])) for (const [number, report] of await someReports(db, some)) found.set(number, report);
+  return found;
+}
+
+async function someReports(db: Db, numbers: readonly number[]): Promise<(readonly [number, NamedReport])[]> {
   const rows = await db
     .selectFrom("projected_reports as s")
     .innerJoin("readings as r", "r.seq", "s.reading")
     .select(["s.report", "s.id", "s.title", "s.publisher", "s.published", "s.url", "r.document"])
-    .where("s.report", "in", wanted)
+    .where("s.report", "in", numbers)
     .execute();
-  const dossiers = await dossiersOf(db, wanted);
-  return new Map(
-    rows.map(({ report, document, ...name }) => [
-      report,
-      { name: { ...name, dossiers: dossiers.get(report) ?? [] }, record: JSON.parse(document) as Report },
-    ]),
+  const dossiers = await dossiersOf(db, numbers);
+  return rows.map(
+    ({ report, document, ...name }) =>
+      [report, { name: { ...name, dossiers: dossiers.get(report) ?? [] }, record: JSON.parse(document) as Report }] as const,
   );
 }
 

@@ -1,4 +1,7 @@
-/** The parts of a filter: each can drive a query, or be held against the sort keys that another one gives. */
+/**
+ * The parts of a filter. Each part can be asked in two ways: for the sort keys of all statements that meet it (it drives the query), or
+ * whether one statement meets it, by the sort key that another part gave (`holds`). plan.ts chooses which part is asked in which way.
+ */
 import { type RawBuilder, sql } from "kysely";
 import { dossierNumber } from "../append/dossiers.js";
 import { markOf } from "../search/terms.js";
@@ -11,7 +14,7 @@ export type Sql = RawBuilder<unknown>;
 
 export const and = (conditions: readonly Sql[]): Sql => sql.join([...conditions], sql` and `);
 
-/** What can drive a query: tables, the column of their sort keys, a condition. */
+/** A query for the sort keys of statements, in its pieces: tables, the column of their sort keys, a condition. */
 export interface Driver {
   readonly from: Sql;
   readonly sortKey: Sql;
@@ -20,17 +23,17 @@ export interface Driver {
   readonly mixed?: boolean;
 }
 
-/** One of the things that are asked for. */
+/** One of the things that are asked for: a speaker, a dossier, values of the statement itself. */
 export interface FilterPart extends Driver {
-  /** Whether it gives few enough sort keys to be fetched and sorted. */
+  /** Whether it gives so few sort keys that fetching and sorting them costs less than meeting them on the way through all statements. */
   readonly few: boolean;
   /** The same as a condition on a sort key that another one found. */
   readonly holds: (sortKey: Sql) => Sql;
-  /** The same of those reports alone that meet a condition on their own sort key. */
+  /** The same of those reports alone that meet a condition on their own sort key; for stores that have `Matching.inReport`. */
   readonly ofReports?: (meets: (sortKey: Sql) => Sql) => Driver;
 }
 
-/** Statements that are rather fetched and sorted than met on the way through the list. */
+/** Statements of a part, up to which they are fetched and sorted; more are met sooner on the way through all statements in their order. */
 const FEW = 20_000;
 
 /** Statements of speakers, by the index of speakers. */
@@ -112,8 +115,9 @@ export function marksOf({ authority, stance, speaker, dossier }: StatementFilter
 }
 
 /**
- * What can drive a query for a filter, beside words; and the rows of statements, which have the last word and are walked through where
- * nothing else drives. Where there are words, `marksOf` says sooner what those rows would.
+ * The parts of a filter, words aside. `rows` are the statements' own rows: where no part drives they are gone through in order, and where
+ * `asked` is true each statement found is checked against them. With words, authority and stance stand in the search index already
+ * (`marksOf`), so the rows are asked for the report alone.
  */
 export async function partsOf(db: Db, { about, speaker, authority, stance, dossier, report }: StatementFilter) {
   const parts: FilterPart[] = [];
