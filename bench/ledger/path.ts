@@ -13,8 +13,7 @@ import { isServer } from "../../src/address.js";
 import { append } from "../../src/ledger/append/append.js";
 import { arrivalOf } from "../../src/ledger/append/arrival.js";
 import { openLedger } from "../../src/ledger/open.js";
-import type { Db } from "../../src/ledger/store.js";
-import type { Tables } from "../../src/ledger/tables.js";
+import type { Db, Tables } from "../../src/ledger/store.js";
 import { type Generated, generated } from "./generate.js";
 import { median, round } from "./numbers.js";
 

@@ -5,10 +5,8 @@
  *
  * `sort_key` is the order of all lists in one number: a day and a serial number (projection/sort-key.ts).
  *
- * Times of the clock are ISO 8601 in UTC. JSON is text: it keeps what JSON can say (a NUL, half a surrogate pair) in either store.
+ * `seq` is a number that the store gives out, where a table is `NUMBERED` (store.ts). Times of the clock are ISO 8601 in UTC. JSON is text: it keeps what JSON can say (a NUL, half a surrogate pair) in either store.
  */
-import type { Generated } from "kysely";
-
 /** Bytes as they came in, compressed with gzip; `size` is that of the bytes themselves. */
 export interface BlobRow {
   readonly sha256: string;
@@ -18,13 +16,13 @@ export interface BlobRow {
 
 /** One address; its reports are revisions, counted from 1. */
 export interface PublicationRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly url: string;
 }
 
 /** One version of one published text, as it came in. `form`, `media_type` and `given` are what `read` was given with the bytes. */
 export interface ReportRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly sha256: string;
   readonly form: "bytes" | "text" | "html";
   readonly media_type: string | null;
@@ -46,7 +44,7 @@ export interface CaptureRow {
 }
 
 export interface EngineRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly version: string;
   readonly model: string;
 }
@@ -66,7 +64,7 @@ export interface AcceptanceRow {
 
 /** What one engine read in one report: the report's own record here, the others in `records`. */
 export interface ReadingRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly report: number;
   readonly generation: number;
   readonly engine: number;
@@ -97,7 +95,7 @@ export type RecordKind = "actor" | "place" | "statement" | "time" | "event" | "d
 
 /** What a person said of a record. Taken back by a later row that names it in `undoes`. */
 export interface CorrectionRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly at: string;
   readonly who: string;
   readonly why: string | null;
@@ -118,7 +116,7 @@ export interface CorrectionRow {
 }
 
 export interface DossierRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly name: string;
 }
 
@@ -244,32 +242,4 @@ export interface SearchKeyRow {
 export interface SearchStemRow {
   readonly word: string;
   readonly stem: string;
-}
-
-export interface Tables {
-  readonly blobs: BlobRow;
-  readonly publications: PublicationRow;
-  readonly reports: ReportRow;
-  readonly captures: CaptureRow;
-  readonly engines: EngineRow;
-  readonly generations: GenerationRow;
-  readonly acceptances: AcceptanceRow;
-  readonly readings: ReadingRow;
-  readonly records: RecordRow;
-  readonly corrections: CorrectionRow;
-  readonly dossiers: DossierRow;
-  readonly dossier_reports: DossierReportRow;
-  readonly audit_log: AuditLogRow;
-  readonly counters: CounterRow;
-  readonly projected_reports: ProjectedReportRow;
-  readonly projected_statements: ProjectedStatementRow;
-  readonly projected_speakers: ProjectedSpeakerRow;
-  readonly projected_actors: ProjectedActorRow;
-  readonly names: NameRow;
-  readonly name_spellings: NameSpellingRow;
-  readonly name_words: NameWordRow;
-  readonly search_queue: SearchQueueRow;
-  readonly search_keys: SearchKeyRow;
-  readonly search_stems: SearchStemRow;
-  readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
 }

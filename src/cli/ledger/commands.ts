@@ -33,7 +33,7 @@ const withCsv = (command: Command): Command =>
 const paged = (command: Command): Command =>
   withCsv(command)
     .option("--limit <n>", "items a page (default: 50; find: 20; --csv: every row)", page)
-    .option("--after <place>", 'go on after a page: the "next" that it gave');
+    .option("--after <next>", 'go on after a page: the "next" that it gave');
 
 const dated = (command: Command): Command =>
   command

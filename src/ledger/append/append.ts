@@ -19,7 +19,7 @@ export interface Outcome {
   readonly revision: number;
 }
 
-/** What is known of an arrival before it is read; null where it is new. */
+/** What is known of an arrival before it is read; null where it is new. @internal */
 export async function known(
   db: Db,
   key: string,
@@ -34,14 +34,14 @@ export async function known(
   return found ?? null;
 }
 
-/** The number of an engine, made where it is new. */
+/** The number of an engine, made where it is new. @internal */
 export async function engineNumber(tx: Tx, { version, model }: { readonly version: string; readonly model: string }): Promise<number> {
   const { db } = tx;
   const found = await db.selectFrom("engines").select("seq").where("version", "=", version).where("model", "=", model).executeTakeFirst();
   return found?.seq ?? (await keep(tx, "engines", { version, model }));
 }
 
-/** Adds a reading of a report. @returns its number and the first of its serial numbers */
+/** Adds a reading of a report. @returns its number and the first of its serial numbers @internal */
 export async function addReading(
   tx: Tx,
   report: number,

@@ -49,7 +49,7 @@ const KINDS: Readonly<Record<string, RecordKind | "report">> = {
   r: "report",
 };
 
-/** The report of a record, its reading and all that was said of it. */
+/** The report of a record, its reading and all that was said of it. @internal */
 export interface Place {
   readonly report: number;
   readonly document: ReadoutDocument;
@@ -57,6 +57,7 @@ export interface Place {
   readonly layer: Overlay;
 }
 
+/** @internal */
 export async function placeOfReport(db: Db, number: number): Promise<Place> {
   const reading = (await currentReading(db, number, await acceptedGenerations(db))) as StoredReading;
   const { document } = await withRecords(db, reading);

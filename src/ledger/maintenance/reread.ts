@@ -106,7 +106,7 @@ export interface Engine {
   readonly model: string;
 }
 
-/** The newest generation that nobody has accepted; null where there is none. */
+/** The newest generation that nobody has accepted; null where there is none. @internal */
 export async function pending(db: Db): Promise<{ number: number; engine: number } | null> {
   const accepted = await acceptedGenerations(db);
   const newest = await db.selectFrom("generations").select(["number", "engine"]).orderBy("number", "desc").limit(1).executeTakeFirst();

@@ -1,7 +1,8 @@
 /** Full-text search in PostgreSQL: a stored tsvector with a GIN index; an index on an expression was measured ten times slower. */
 import { type RawBuilder, sql } from "kysely";
+import type { Indexed, Matching, SearchIndex, Where } from "../search/search-index.js";
 import { inLanguage, type SearchQuery, type Term } from "../search/search-query.js";
-import type { Db, Indexed, Matching, SearchIndex, Tx, Where } from "../store.js";
+import type { Db, Tx } from "../store.js";
 import { LONG, markLexeme, pairOf, rowsOf, speakerLexeme } from "./tsvector.js";
 
 /** Words in the row itself, as they are: to fetch and unpack those of a report takes longer than to look into them. */

@@ -22,8 +22,7 @@ import {
 import { APPEND_ONLY, GUARDED } from "../migrations/004-audit.js";
 import { migrate, SCHEMA, schemaOf } from "../migrations/migrations.js";
 import type { Types } from "../migrations/types.js";
-import { type Db, type Fault, type Ledger, NUMBERED, type Tx } from "../store.js";
-import type { Tables } from "../tables.js";
+import { type Db, type Fault, type Ledger, NUMBERED, type Tables, type Tx } from "../store.js";
 import { POSTGRES_SEARCH, PostgresSearch } from "./postgres-search.js";
 
 /** Names the lock under which a ledger is written. Any number does that no other program locks. */

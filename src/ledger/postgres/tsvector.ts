@@ -2,9 +2,10 @@
  * What a row of PostgreSQL's index holds of one text: words with their positions, as the text of a tsvector; and each two words side by
  * side, since the index itself knows of no positions and would fetch each text that has both words.
  */
+
+import type { Indexed } from "../search/search-index.js";
 import { MOST_QUERY_WORDS } from "../search/search-query.js";
 import { GAP } from "../search/terms.js";
-import type { Indexed } from "../store.js";
 
 /** Characters that no word has, by which lexemes of other kinds begin. */
 const [MARK, SPEAKER] = ["=", "@"];

@@ -69,7 +69,7 @@ interface NamedReport {
   readonly record: Report;
 }
 
-/** Reports by their numbers, however many. */
+/** Reports by their numbers, however many. @internal */
 export async function reportsOf(db: Db, numbers: readonly number[]): Promise<Map<number, NamedReport>> {
   const found = new Map<number, NamedReport>();
   for (const some of chunks([...new Set(numbers)])) for (const [number, report] of await someReports(db, some)) found.set(number, report);
@@ -128,7 +128,7 @@ function checked(text: string, record: unknown, receipt: readonly string[]): Evi
   return order[Math.max(0, ...all.map((s) => order.indexOf(s)))] as EvidenceCheck;
 }
 
-/** The statements at those sort keys, in the order of `sortKeys`. A key that no statement has is left out. */
+/** The statements at those sort keys, in the order of `sortKeys`. A key that no statement has is left out. @internal */
 export async function statementItems(db: Db, sortKeys: readonly number[]): Promise<(StatementItem & { readonly sortKey: number })[]> {
   if (sortKeys.length === 0) return [];
   const rows = await db

@@ -7,8 +7,9 @@
 import { sql } from "kysely";
 import type { Range } from "../projection/sort-key.js";
 import { pendingReports } from "../search/indexer.js";
+import type { Matching } from "../search/search-index.js";
 import { asked } from "../search/search-query.js";
-import type { Db, Ledger, Matching, Order } from "../store.js";
+import type { Db, Ledger, Order } from "../store.js";
 import { and, type Driver, type FilterPart, gives, marksOf, partsOf, type Sql } from "./parts.js";
 import type { StatementFilter } from "./statements.js";
 

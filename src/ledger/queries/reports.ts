@@ -41,7 +41,7 @@ async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
   }));
 }
 
-/** The number of a report, by the id of any reading of it. @throws NoSuchRecord */
+/** The number of a report, by the id of any reading of it. @throws NoSuchRecord @internal */
 export async function reportNumber(db: Db, id: string): Promise<number> {
   const current = await db.selectFrom("projected_reports").select("report").where("id", "=", id).executeTakeFirst();
   const found = current ?? (await db.selectFrom("readings").select("report").where("id", "=", id).executeTakeFirst());

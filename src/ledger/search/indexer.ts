@@ -3,10 +3,11 @@
 import { quoteOf } from "../../text/span.js";
 import { acceptedGenerations, correctionsOf, currentReading, rowCount, type StoredReading, withRecords } from "../append/source-store.js";
 import { overlaid, overlayOf } from "../corrections/overlay.js";
-import type { Db, Indexed, Ledger, Tx } from "../store.js";
+import type { Db, Ledger, Tx } from "../store.js";
+import type { Indexed } from "./search-index.js";
 import { GAP, markOf, type SearchWord, tokensIn, tokensOf } from "./terms.js";
 
-/** Reports whose words the index does not have yet, or has otherwise. */
+/** Reports whose words the index does not have yet, or has otherwise. @internal */
 export const pendingReports = (db: Db): Promise<number> => rowCount(db, "search_queue");
 
 /** Words whose stems are spelled otherwise, met while indexing. */

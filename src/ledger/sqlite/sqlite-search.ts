@@ -1,8 +1,9 @@
 /** Full-text search in SQLite: an FTS5 index without a copy of the words; the row number is the sort key, so hits come in that order. */
 
 import { type RawBuilder, sql } from "kysely";
+import type { Indexed, Matching, SearchIndex, Where } from "../search/search-index.js";
 import { inLanguage, type SearchQuery, type Term } from "../search/search-query.js";
-import type { Db, Indexed, Matching, SearchIndex, Tx, Where } from "../store.js";
+import type { Db, Tx } from "../store.js";
 
 /** As much of the driver as search needs. */
 interface Preparing {

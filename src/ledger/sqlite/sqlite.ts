@@ -7,8 +7,7 @@ import { LedgerDamaged, LedgerGone, LedgerLocked, LedgerMissing, LedgerNewer, Le
 import { GUARDED } from "../migrations/004-audit.js";
 import { migrate, SCHEMA, schemaOf } from "../migrations/migrations.js";
 import type { Types } from "../migrations/types.js";
-import type { Db, Fault, Ledger, Tx } from "../store.js";
-import type { Tables } from "../tables.js";
+import type { Db, Fault, Ledger, Tables, Tx } from "../store.js";
 import { translated } from "./sqlite-errors.js";
 import { Files } from "./sqlite-files.js";
 import { SQLITE_SEARCH, SqliteSearch } from "./sqlite-search.js";

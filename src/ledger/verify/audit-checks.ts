@@ -91,7 +91,7 @@ async function endOf(db: Db): Promise<{ lines: number; counted: number | null; b
   return { lines: Number(end?.lines ?? 0), counted: end?.counted ?? null, before: Number(end?.before ?? 0) };
 }
 
-/** @param expected a head noted before, which must be among the lines @param read runs a query */
+/** @param expected a head noted before, which must be among the lines @param read runs a query @internal */
 export async function checkAuditLog(
   read: <T>(work: (db: Db) => Promise<T>) => Promise<T>,
   tally: Tally,

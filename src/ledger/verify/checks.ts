@@ -15,7 +15,8 @@ import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withR
 import { overlayOf } from "../corrections/overlay.js";
 import { KINDS } from "../kinds.js";
 import { projectionRows } from "../projection/rows.js";
-import type { Db, SearchIndex } from "../store.js";
+import type { SearchIndex } from "../search/search-index.js";
+import type { Db } from "../store.js";
 import { checkIndexed, checkProjection } from "./projection-checks.js";
 import type { Tally } from "./tally.js";
 

@@ -4,9 +4,10 @@ import { chunks } from "../chunks.js";
 import type { ProjectionRows } from "../projection/rows.js";
 import { nameOf } from "../projection/rows.js";
 import { supersession } from "../projection/superseded.js";
+import type { SearchIndex } from "../search/search-index.js";
 import type { SearchQuery } from "../search/search-query.js";
 import { GAP, type SearchWord, stemOf, tokensOf } from "../search/terms.js";
-import type { Db, SearchIndex } from "../store.js";
+import type { Db } from "../store.js";
 import type { Tally } from "./tally.js";
 
 const LEDGER = "ledger";
