@@ -1,5 +1,5 @@
 /** Whether a file can be a ledger, told before SQLite tries: what it says of a device, a pipe or a missing folder helps nobody. */
-import { accessSync, constants, type Stats, statSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { isMistaken } from "../../address.js";
 import { LedgerMissing, NotALedger } from "../errors.js";
@@ -49,4 +49,27 @@ export function checkFile(file: string): void {
   if (odd) throw new NotALedger(file, odd);
   const folder = dirname(file);
   if (!there && !found(folder)?.isDirectory()) throw new LedgerMissing(file, folder);
+}
+
+/** What every SQLite file begins with. */
+const MAGIC = "SQLite format 3\0";
+
+/** @throws NotALedger where a file cannot be read, or is none of SQLite's */
+export function checkHeader(file: string): void {
+  const head = Buffer.alloc(100);
+  let fd: number;
+  try {
+    fd = openSync(file, "r");
+  } catch (error) {
+    throw new NotALedger(file, (error as Error).message);
+  }
+  try {
+    readSync(fd, head, 0, 100, 0);
+  } catch (error) {
+    throw new NotALedger(file, (error as Error).message);
+  } finally {
+    closeSync(fd);
+  }
+  // a power cut may leave the first page torn where the WAL still has it: SQLite mends that when it opens the file
+  if (head.toString("latin1", 0, 16) !== MAGIC && !existsSync(`${file}-wal`)) throw new NotALedger(file, "it is not a SQLite file");
 }
