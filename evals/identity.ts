@@ -139,8 +139,8 @@ function printed(program: string, lines: readonly ReportLine[], postgres: string
 /** When things were added and where stands in no result that must be the same. */
 const bare = (line: string): string =>
   line
-    .replace(/"(?:fetched|at|added|seen)":"[^"]*"/g, '"at":""')
-    .replace(/"(?:head|chain)":"[^"]*"/g, '"head":""')
+    .replace(/"(?:fetched|at|added|seen)": ?"[^"]*"/g, '"at":""')
+    .replace(/"(?:head|chain)": ?"[^"]*"/g, '"head":""')
     .replace(/\/[^"\s]*readout-identity-\w+\//g, "")
     .replace(/postgres:\/\/[^\s"]+/g, "");
 

@@ -11,6 +11,8 @@ export abstract class ReadoutError extends Error {
   /** The file, address, field or offset at fault, as the user gave it, but for the password of a ledger's address. */
   readonly input: string;
   readonly remedy: string;
+  /** Options of the library that the message names, each in quotation marks, so that a command line may write them as its flags. */
+  readonly options: readonly string[] = [];
 
   constructor(input: string, problem: string, remedy: string) {
     const shown = shownAddress(input);

@@ -1,18 +1,15 @@
-import { describe, expect, it } from "vitest";
-import { BadQuery, LedgerMissing } from "../ledger/errors.js";
+import { expect, it } from "vitest";
+import { BadChange } from "../ledger/errors.js";
 import { withFlags } from "./flag-words.js";
 
-describe("the command line", () => {
-  it("has flags for the options that an error names", () => {
-    const error = new BadQuery({ since: "soon", undated: true }, "do not fit", 'leave "until" out', ["until"]);
-    expect(withFlags(error)).toBe("--since soon --undated: do not fit; leave --until out");
-    expect(withFlags(error, error.remedy)).toBe("leave --until out");
-    expect(withFlags(new LedgerMissing("a.db"))).toBe(
-      "a.db: there is no ledger; name another with --ledger, or make this one with `readout add`",
-    );
-  });
+it("an error names options to programs, and flags to people", () => {
+  const error = new BadChange("content", "is given by its words", 'use "words" and "sourceWords"', ["words", "sourceWords"]);
+  expect(error.message).toBe('content: is given by its words; use "words" and "sourceWords"');
+  expect(withFlags(error)).toBe("content: is given by its words; use --words and --source-words");
+});
 
-  it("leaves words that somebody looks for as they are", () => {
-    expect(withFlags(new BadQuery('"since"', "is bad", "…"))).toBe('"since": is bad; …');
-  });
+it("words that are no option stay as they are", () => {
+  const error = new BadChange('"words"', "these words stand 2 times in the report", 'say which with "nth": (1) a "word"', ["nth"]);
+  expect(withFlags(error)).toBe('"words": these words stand 2 times in the report; say which with --nth: (1) a "word"');
+  expect(withFlags(error, error.remedy)).toBe('say which with --nth: (1) a "word"');
 });

@@ -2,10 +2,7 @@
 import { ReadoutError } from "../errors.js";
 
 /** All that the functions of a ledger throw on purpose. */
-export abstract class LedgerError extends ReadoutError {
-  /** Options of the library that the message names, each in quotation marks, so that a command line may write them as its flags. */
-  readonly options: readonly string[] = [];
-}
+export abstract class LedgerError extends ReadoutError {}
 
 /** The ledger itself cannot be opened, read or written: nothing more can be asked of it or put into it. */
 export abstract class StoreFailure extends LedgerError {
