@@ -171,9 +171,9 @@ export interface AddOptions {
 /** Adds the reports of a file in order, and says each that is acknowledged; brings the search index up to date every tenth report. */
 export function adder(ledger: string, address: string, file: string, options: AddOptions = {}, shell = ""): Child {
   const code = `${BEGIN}
-    import { append } from "${ledger}/append.js";
-    import { arrivalOf } from "${ledger}/arrival.js";
-    import { catchUp } from "${ledger}/catch-up.js";
+    import { append } from "${ledger}/append/append.js";
+    import { arrivalOf } from "${ledger}/append/arrival.js";
+    import { indexPending } from "${ledger}/search/indexer.js";
     import { openLedger } from "${ledger}/open.js";
     const [, address, file, options] = process.argv;
     const { again = false, pause = 0, open } = JSON.parse(options);
@@ -198,10 +198,10 @@ export function adder(ledger: string, address: string, file: string, options: Ad
           const arrival = arrivalOf(incoming, document, "affair");
           const began = Number(process.hrtime.bigint());
           say({ ...(await tried(() => append(ledger, arrival))), began });
-          if (n % 10 === 9) await tried(() => catchUp(ledger));
+          if (n % 10 === 9) await tried(() => indexPending(ledger));
           if (pause > 0) await sleep(pause);
         }
-        await tried(() => catchUp(ledger));
+        await tried(() => indexPending(ledger));
       } finally {
         await ledger.close();
       }

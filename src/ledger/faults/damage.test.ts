@@ -87,7 +87,7 @@ const LOOKING = (program: string) => `${BEGIN}
   import { dossier } from "${program}/queries/dossier.js";
   import { find } from "${program}/queries/find.js";
   import { statements, timeline } from "${program}/queries/statements.js";
-  import { verify } from "${program}/verify.js";
+  import { verify } from "${program}/verify/verify.js";
   const [, file, damages] = process.argv;
   const limit = 500;
   const QUERIES = {

@@ -118,13 +118,13 @@ describe("a ledger that may not be written to", () => {
   const looking = (uid: number) => {
     const code = `${BEGIN}
       import Database from "better-sqlite3";
-      import { append } from "${program}/append.js";
-      import { arrivalOf } from "${program}/arrival.js";
+      import { append } from "${program}/append/append.js";
+      import { arrivalOf } from "${program}/append/arrival.js";
       import { openLedger } from "${program}/open.js";
       import { find } from "${program}/queries/find.js";
       import { statements } from "${program}/queries/statements.js";
-      import "${program}/sqlite.js";
-      import { verify } from "${program}/verify.js";
+      import "${program}/sqlite/sqlite.js";
+      import { verify } from "${program}/verify/verify.js";
       const [, address, file, uid] = process.argv;
       const { incoming, document } = JSON.parse(readFileSync(file, "utf8"));
       new Database(":memory:").close(); // loads what the other account may not be able to
