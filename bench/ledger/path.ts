@@ -13,8 +13,7 @@ import { isServer } from "../../src/address.js";
 import { append } from "../../src/ledger/append/append.js";
 import { arrivalOf } from "../../src/ledger/append/arrival.js";
 import { openLedger } from "../../src/ledger/open.js";
-import type { Db } from "../../src/ledger/store.js";
-import type { Tables } from "../../src/ledger/tables.js";
+import type { Db, Tables } from "../../src/ledger/store.js";
 import { type Generated, generated } from "./generate.js";
 import { median, round } from "./numbers.js";
 
@@ -32,13 +31,13 @@ const ORDER: readonly (keyof Tables)[] = [
   "captures",
   "readings",
   "records",
-  "shown_reports",
-  "shown_statements",
+  "projected_reports",
+  "projected_statements",
   "names",
   "name_spellings",
   "name_words",
-  "shown_speakers",
-  "shown_actors",
+  "projected_speakers",
+  "projected_actors",
   "search_queue",
   "audit_log",
 ];
@@ -140,12 +139,12 @@ async function rowsOf(address: string, reports: number): Promise<Rows[]> {
                 .execute();
         const [report] = (await of("reports", "seq", [n])) as { sha256: string; publication: number | null }[];
         const readings = (await of("readings", "report", [n])) as { seq: number; engine: number }[];
-        const statements = (await of("shown_statements", "report", [n])) as { place: number }[];
-        const actors = (await of("shown_actors", "report", [n])) as { name: number }[];
+        const statements = (await of("projected_statements", "report", [n])) as { sort_key: number }[];
+        const actors = (await of("projected_actors", "report", [n])) as { name: number }[];
         const speakers = (await of(
-          "shown_speakers",
-          "place",
-          statements.map((s) => s.place),
+          "projected_speakers",
+          "sort_key",
+          statements.map((s) => s.sort_key),
         )) as { name: number }[];
         const names = [...new Set([...actors, ...speakers].map((a) => a.name))].sort((a, b) => a - b);
         const found: Partial<Record<keyof Tables, object[]>> = {
@@ -156,13 +155,13 @@ async function rowsOf(address: string, reports: number): Promise<Rows[]> {
           captures: await of("captures", "report", [n]),
           readings,
           records: await of("records", "reading", [readings[0]?.seq ?? 0]),
-          shown_reports: await of("shown_reports", "report", [n]),
-          shown_statements: statements,
+          projected_reports: await of("projected_reports", "report", [n]),
+          projected_statements: statements,
           names: await of("names", "seq", names),
           name_spellings: await of("name_spellings", "name", names),
           name_words: names.flatMap((name) => words.get(name) ?? []),
-          shown_speakers: speakers,
-          shown_actors: actors,
+          projected_speakers: speakers,
+          projected_actors: actors,
           search_queue: [{ report: n }],
           audit_log: await linesOf(db, n),
         };

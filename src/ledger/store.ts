@@ -1,19 +1,52 @@
 // kept in the declarations, for programs whose own `lib` does not know Symbol.asyncDispose
 /// <reference lib="esnext.disposable" preserve="true" />
 /** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
-import type { Insertable, Kysely, RawBuilder } from "kysely";
+import type { Generated, Insertable, Kysely } from "kysely";
 import type { AuditEntry } from "./append/audit-log.js";
-import type { SearchQuery } from "./search/search-query.js";
-import type { Tables } from "./tables.js";
+import type { SearchIndex } from "./search/search-index.js";
+import type * as rows from "./tables.js";
 
-/** Queries, inside `Ledger.read` or `Ledger.write` only. */
+/** A table whose store gives its rows their numbers. */
+type ByNumber<Row extends { readonly seq: number }> = Omit<Row, "seq"> & { readonly seq: Generated<number> };
+
+/** The tables as Kysely knows them. @internal */
+export interface Tables {
+  readonly blobs: rows.BlobRow;
+  readonly publications: ByNumber<rows.PublicationRow>;
+  readonly reports: ByNumber<rows.ReportRow>;
+  readonly captures: rows.CaptureRow;
+  readonly engines: ByNumber<rows.EngineRow>;
+  readonly generations: rows.GenerationRow;
+  readonly acceptances: rows.AcceptanceRow;
+  readonly readings: ByNumber<rows.ReadingRow>;
+  readonly records: rows.RecordRow;
+  readonly corrections: ByNumber<rows.CorrectionRow>;
+  readonly dossiers: ByNumber<rows.DossierRow>;
+  readonly dossier_reports: rows.DossierReportRow;
+  readonly audit_log: rows.AuditLogRow;
+  readonly counters: rows.CounterRow;
+  readonly projected_reports: rows.ProjectedReportRow;
+  readonly projected_statements: rows.ProjectedStatementRow;
+  readonly projected_speakers: rows.ProjectedSpeakerRow;
+  readonly projected_actors: rows.ProjectedActorRow;
+  readonly names: rows.NameRow;
+  readonly name_spellings: rows.NameSpellingRow;
+  readonly name_words: rows.NameWordRow;
+  readonly search_queue: rows.SearchQueueRow;
+  readonly search_keys: rows.SearchKeyRow;
+  readonly search_stems: rows.SearchStemRow;
+  readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
+}
+
+/** Queries, inside `Ledger.read` or `Ledger.write` only. @internal */
 export type Db = Kysely<Tables>;
 
-/** Tables whose rows are numbered as they come. */
+/** Tables whose rows are numbered as they come. @internal */
 export const NUMBERED = ["publications", "reports", "engines", "readings", "corrections", "dossiers"] as const;
+/** @internal */
 export type Numbered = (typeof NUMBERED)[number];
 
-/** A transaction that writes. */
+/** A transaction that writes. @internal */
 export interface Tx {
   readonly db: Db;
   /**
@@ -27,48 +60,7 @@ export interface Tx {
   readonly unlogged: AuditEntry[];
 }
 
-/** What one place of the ledger is found by. */
-export interface Indexed {
-  readonly place: number;
-  /** Stems in their order, with gaps (`GAP`). */
-  readonly words: readonly string[];
-  /** Stems of the names of those who say it, with a gap between two of them. */
-  readonly speakers: readonly string[];
-  /** What else it is found by, beside words: `markOf`. */
-  readonly marks: readonly string[];
-}
-
-/** Where words are looked for: in what was said alone, or in the names of those who said it too. */
-export type Where = "words" | "speakers too";
-
 export type Order = "newest" | "oldest";
-
-/** A search as what drives a query: it gives places in their order, or few. A long text may give its place more than once. */
-export interface Matching {
-  readonly from: RawBuilder<unknown>;
-  readonly place: RawBuilder<unknown>;
-  readonly where: RawBuilder<unknown>;
-  /** Fewer statements than that are sooner held against the words one by one than met on the way through all that have these. */
-  readonly few: number;
-  /** Whether the words stand at that place. */
-  holds(place: RawBuilder<unknown>): RawBuilder<unknown>;
-  /**
-   * Whether statements of a report may have the words, by the report's own place; where that is sooner asked than of its statements one
-   * by one. Words to be left out are not asked for.
-   */
-  readonly inReport?: (place: RawBuilder<unknown>) => RawBuilder<unknown>;
-}
-
-export interface SearchIndex {
-  /** A query for the places that it has, each once, as `place`. */
-  readonly places: RawBuilder<unknown>;
-  add(tx: Tx, rows: readonly Indexed[]): Promise<void>;
-  remove(tx: Tx, places: readonly number[]): Promise<void>;
-  /** Called once a batch is in. */
-  settle(tx: Tx): Promise<void>;
-  /** What has the words, and all of the marks. */
-  matching(db: Db, query: SearchQuery, where: Where, marks: readonly string[]): Promise<Matching>;
-}
 
 /** One thing the store's own check found. */
 export interface Fault {
@@ -76,24 +68,29 @@ export interface Fault {
   readonly what: string;
 }
 
+/**
+ * A ledger that is open. To programs that use the library it is a thing to give to the functions of `readout/ledger`, and to close: its
+ * tables may change with any version, so what is marked internal is left out of the published declarations (stripInternal).
+ */
 export interface Ledger {
   /** The file, or the address without its password. */
   readonly name: string;
   readonly kind: "SQLite" | "PostgreSQL";
+  /** @internal */
   readonly search: SearchIndex;
-  /** Runs queries on one state of the ledger, whatever is added meanwhile. @throws the errors of errors.ts */
+  /** Runs queries on one state of the ledger, whatever is added meanwhile. @internal @throws the errors of errors.ts */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  /** Runs one transaction, alone: writers wait for each other. What it did is on disk once this returns, or nothing is. */
+  /** Runs one transaction, alone: writers wait for each other. What it did is on disk once this returns, or nothing is. @internal */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** The store's own check of its files and indexes, and of every reference. */
+  /** The store's own check of its files and indexes, and of every reference. @internal */
   integrity(): Promise<Fault[]>;
   /** Bytes on disk. */
   bytes(): Promise<number>;
   /** Version of the store and how it is set, for `doctor` and `info`. */
   about(): Promise<Readonly<Record<string, string>>>;
-  /** A compact copy of one state in a new SQLite file, where the store can make one by itself. */
+  /** A compact copy of one state in a new SQLite file, where the store can make one by itself. @internal */
   copyTo?(file: string): Promise<void>;
-  /** Newest numbers given out follow those that were put in by hand (`restore`). */
+  /** Newest numbers given out follow those that were put in by hand (`restore`). @internal */
   settle(tx: Tx): Promise<void>;
   close(): Promise<void>;
   /** The same, for `await using`. */

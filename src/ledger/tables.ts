@@ -1,11 +1,12 @@
 /**
  * The tables of a ledger, the same in SQLite and PostgreSQL. Two sorts, told apart by name (docs/ledger.md draws them):
  * those that keep what came in, what was read and what people said of it, to which rows are only ever added; and those
- * named `shown_…`, `names`, `name_words` and `search…`, which are worked out from the first and can be made anew at any time.
+ * named `projected_…`, `name…` and `search…`, which are worked out from the first and can be made anew at any time.
  *
- * Times of the clock are ISO 8601 in UTC. JSON is text: it keeps what JSON can say (a NUL, half a surrogate pair) in either store.
+ * `sort_key` is the order of all lists in one number: a day and a serial number (projection/sort-key.ts).
+ *
+ * `seq` is a number that the store gives out, where a table is `NUMBERED` (store.ts). Times of the clock are ISO 8601 in UTC. JSON is text: it keeps what JSON can say (a NUL, half a surrogate pair) in either store.
  */
-import type { Generated } from "kysely";
 import type { RecordKind, RegisteredKind } from "../records/registry.js";
 
 /** Bytes as they came in, compressed with gzip; `size` is that of the bytes themselves. */
@@ -17,13 +18,13 @@ export interface BlobRow {
 
 /** One address; its reports are revisions, counted from 1. */
 export interface PublicationRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly url: string;
 }
 
 /** One version of one published text, as it came in. `form`, `media_type` and `given` are what `read` was given with the bytes. */
 export interface ReportRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly sha256: string;
   readonly form: "bytes" | "text" | "html";
   readonly media_type: string | null;
@@ -45,7 +46,7 @@ export interface CaptureRow {
 }
 
 export interface EngineRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly version: string;
   readonly model: string;
 }
@@ -65,7 +66,7 @@ export interface AcceptanceRow {
 
 /** What one engine read in one report: the report's own record here, the others in `records`. */
 export interface ReadingRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly report: number;
   readonly generation: number;
   readonly engine: number;
@@ -76,7 +77,7 @@ export interface ReadingRow {
   readonly document: string;
   /** `notes` of the document, JSON. */
   readonly notes: string;
-  /** Place numbers base … base + statements belong to this reading. */
+  /** The serial numbers base … base + statements belong to this reading: the report's own, and one for each statement. */
   readonly base: number;
   /** SHA-256 over all that was read: `readingDigest`. */
   readonly digest: string;
@@ -94,7 +95,7 @@ export interface RecordRow {
 
 /** What a person said of a record. Taken back by a later row that names it in `undoes`. */
 export interface CorrectionRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly at: string;
   readonly who: string;
   readonly why: string | null;
@@ -108,14 +109,14 @@ export interface CorrectionRow {
   /** Fields and values, JSON; a whole statement for `add-statement`. */
   readonly change: string | null;
   readonly undoes: number | null;
-  /** Place number of an added statement. */
-  readonly place: number | null;
+  /** Serial number of an added statement. */
+  readonly serial: number | null;
   /** SHA-256 over all of it and the digest of the correction before: `correctionDigest`. */
   readonly digest: string;
 }
 
 export interface DossierRow {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly name: string;
 }
 
@@ -125,7 +126,7 @@ export interface DossierReportRow {
   readonly at: string;
 }
 
-/** One line for each row that is kept, in the order they came (audit-log.ts); `blobs` and `records` are covered by their reports and readings. */
+/** One line for each row of the source tables, in the order they came (audit-log.ts); `blobs` and `records` are covered by their reports and readings. */
 export interface AuditLogRow {
   readonly seq: number;
   /** The row's table, and its key there. */
@@ -133,20 +134,20 @@ export interface AuditLogRow {
   readonly key: string;
   /** SHA-256 over the row. */
   readonly digest: string;
-  /** SHA-256 over this line and the `chain` of the one before. */
-  readonly chain: string;
+  /** SHA-256 over this line and the `link` of the one before. */
+  readonly link: string;
 }
 
-/** The highest numbers given out: places, names, lines of the audit log. */
+/** The highest numbers given out: serial numbers of reports and statements, numbers of names, lines of the audit log. */
 export interface CounterRow {
-  readonly name: "place" | "name" | "audit";
+  readonly name: "serial" | "name" | "audit";
   readonly value: number;
 }
 
-/** The reading of each report that is shown, with people's corrections of its metadata. */
-export interface ShownReportRow {
+/** Each report by the reading that counts, with people's corrections of its metadata. */
+export interface ProjectedReportRow {
   readonly report: number;
-  readonly place: number;
+  readonly sort_key: number;
   readonly reading: number;
   readonly id: string;
   readonly title: string | null;
@@ -161,9 +162,9 @@ export interface ShownReportRow {
   readonly actors: number;
 }
 
-/** A statement as it is shown: corrections applied, rejected ones absent. `place` is its day and number: `placeOf`. */
-export interface ShownStatementRow {
-  readonly place: number;
+/** A statement as lists have it: corrections applied, rejected ones absent. */
+export interface ProjectedStatementRow {
+  readonly sort_key: number;
   readonly report: number;
   readonly reading: number;
   /** Number among the statements of the reading; null where a person added it. */
@@ -178,7 +179,7 @@ export interface ShownStatementRow {
   readonly repeats: number;
   /** 1 where people changed or added it. */
   readonly corrected: number;
-  /** The record as it is shown, JSON; null where it is the machine's. */
+  /** The record as people or a day that was given later made it, JSON; null where it is the machine's. */
   readonly record: string | null;
   /** What tells a statement from the others of its publication: `wordingOf`; null where the report has no address. */
   readonly wording: string | null;
@@ -187,13 +188,13 @@ export interface ShownStatementRow {
 }
 
 /** Who makes a statement, under which words. Those that repeat another are left out. */
-export interface ShownSpeakerRow {
+export interface ProjectedSpeakerRow {
   readonly name: number;
-  readonly place: number;
+  readonly sort_key: number;
   readonly spelling: string;
 }
 
-export interface ShownActorRow {
+export interface ProjectedActorRow {
   readonly name: number;
   readonly spelling: string;
   readonly report: number;
@@ -210,7 +211,7 @@ export interface NameRow {
   readonly id: string;
   readonly kind: string;
   readonly named: number;
-  /** Statements shown; repeated and superseded ones are not counted. */
+  /** Repeated and superseded statements are not counted. */
   readonly statements: number;
 }
 
@@ -232,8 +233,8 @@ export interface SearchQueueRow {
 }
 
 /** What the search index has. */
-export interface SearchPlaceRow {
-  readonly place: number;
+export interface SearchKeyRow {
+  readonly sort_key: number;
   readonly report: number;
 }
 
@@ -241,32 +242,4 @@ export interface SearchPlaceRow {
 export interface SearchStemRow {
   readonly word: string;
   readonly stem: string;
-}
-
-export interface Tables {
-  readonly blobs: BlobRow;
-  readonly publications: PublicationRow;
-  readonly reports: ReportRow;
-  readonly captures: CaptureRow;
-  readonly engines: EngineRow;
-  readonly generations: GenerationRow;
-  readonly acceptances: AcceptanceRow;
-  readonly readings: ReadingRow;
-  readonly records: RecordRow;
-  readonly corrections: CorrectionRow;
-  readonly dossiers: DossierRow;
-  readonly dossier_reports: DossierReportRow;
-  readonly audit_log: AuditLogRow;
-  readonly counters: CounterRow;
-  readonly shown_reports: ShownReportRow;
-  readonly shown_statements: ShownStatementRow;
-  readonly shown_speakers: ShownSpeakerRow;
-  readonly shown_actors: ShownActorRow;
-  readonly names: NameRow;
-  readonly name_spellings: NameSpellingRow;
-  readonly name_words: NameWordRow;
-  readonly search_queue: SearchQueueRow;
-  readonly search_places: SearchPlaceRow;
-  readonly search_stems: SearchStemRow;
-  readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
 }

@@ -124,7 +124,7 @@ export const correctionItem = z.object({
   change: z.record(z.string(), z.unknown()).nullable(),
   speakers: z.array(text).describe("names of the speakers it gives, in place of their ids"),
   undoes: z.int().positive().nullable(),
-  standing: z
+  status: z
     .enum(["placed", "unplaced", "undone", "done"])
     .describe("placed on the record `on`; unplaced, and why; undone, by which; an undo is done"),
   on: text.nullable(),

@@ -67,7 +67,7 @@ const finding = z.object({
   what: text.describe(
     "the record, or what else it is: bytes, source, reading, correction, what is shown, a row of the audit log, an index",
   ),
-  standing: z.enum(EVIDENCE_CHECKS).exclude(["exact"]),
+  check: z.enum(EVIDENCE_CHECKS).exclude(["exact"]),
   kept: z.string().nullable().describe("words that were kept"),
   now: z.string().nullable().describe("words that stand there now"),
 });

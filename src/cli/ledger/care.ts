@@ -21,8 +21,8 @@ const number = (n: number): string => n.toLocaleString("en");
 const short = (words: string | null): string =>
   words === null ? "nothing" : `“${flat(words.length > 60 ? `${words.slice(0, 59)}…` : words)}”`;
 
-const findingLine = ({ standing, what, report, kept, now }: Finding): string =>
-  `${standing.padEnd(8)} ${printable(what)} of ${printable(report)}${kept === null && now === null ? "" : `: kept ${short(kept)}, now ${short(now)}`}\n`;
+const findingLine = ({ check, what, report, kept, now }: Finding): string =>
+  `${check.padEnd(8)} ${printable(what)} of ${printable(report)}${kept === null && now === null ? "" : `: kept ${short(kept)}, now ${short(now)}`}\n`;
 
 export interface VerifyFlags extends LedgerFlags {
   readonly head?: string;

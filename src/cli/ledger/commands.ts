@@ -33,7 +33,7 @@ const withCsv = (command: Command): Command =>
 const paged = (command: Command): Command =>
   withCsv(command)
     .option("--limit <n>", "items a page (default: 50; find: 20; --csv: every row)", page)
-    .option("--after <place>", 'go on after a page: the "next" that it gave');
+    .option("--after <next>", 'go on after a page: the "next" that it gave');
 
 const dated = (command: Command): Command =>
   command
@@ -54,7 +54,7 @@ const picked = (command: Command): Command =>
     .option("--report <id>", "in this report only");
 
 const signed = (command: Command): Command =>
-  command.option("--by <name>", "who says so (default: READOUT_USER, or the account)").option("--why <words>", "why");
+  command.option("--by <name>", "who says so (default: READOUT_USER, or the name of the system's user)").option("--why <words>", "why");
 
 /** Fields of closed lists, for the help of those who correct; docs/cli.md has all fields. Tests hold it to the schemas, which take long to load. */
 export const CLOSED: Readonly<Record<"statement" | "actor", Readonly<Record<string, readonly string[]>>>> = {
@@ -177,7 +177,7 @@ function care(root: Command, io: Io, done: Done): void {
   onLedger(root, "reread", "read all that is kept again with this engine, and show what differs; it counts once accepted")
     .option("--force", "what this engine read before too")
     .option("--accept", "from now on show what was read last")
-    .option("--by <name>", "who accepts it (default: READOUT_USER, or the account)")
+    .option("--by <name>", "who accepts it (default: READOUT_USER, or the name of the system's user)")
     .action(async (flags) => done(await (await import("./care.js")).rereadCommand(flags, io)));
   onLedger(root, "backup", "copy the ledger into a new file, whichever store it is in")
     .argument("<file>", "that is not there yet")

@@ -82,7 +82,7 @@ describe("--json", { timeout: 120_000 }, () => {
     await checked("undo", String(correction));
     await checked("add-statement", third.report.id, "--words", "denied it", "stance=deny");
     const { items: all } = await checked("corrections");
-    expect(all.map((c) => c.standing)).toEqual(["placed", "undone", "done", "placed"]);
+    expect(all.map((c) => c.status)).toEqual(["placed", "undone", "done", "placed"]);
     expect((await checked("statements")).items.map((i) => i.correction)).toEqual(expect.arrayContaining(["corrected", "added"]));
   });
 

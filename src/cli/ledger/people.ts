@@ -109,7 +109,7 @@ export const correctionsCommand = (flags: LedgerFlags & CsvFlags, io: Io): Promi
     let unplaced = 0;
     async function* counting(): AsyncGenerator<CorrectionItem[]> {
       for await (const items of everyCorrection(ledger)) {
-        unplaced += items.filter((c) => c.standing === "unplaced").length;
+        unplaced += items.filter((c) => c.status === "unplaced").length;
         yield items;
       }
     }

@@ -215,7 +215,7 @@ export const CORRECTIONS: View<CorrectionItem> = {
       cell: (c) => [`${c.action}${c.undoes ? ` ${c.undoes}` : ""}`, changeWords(c), c.why ? `because ${c.why}` : null],
     },
     { title: "on", width: { share: 4 }, cell: (c) => [c.words, c.on ?? c.target] },
-    { title: "standing", width: { share: 2 }, cell: (c) => [c.standing, c.because] },
+    { title: "status", width: { share: 2 }, cell: (c) => [c.status, c.because] },
   ],
   fields: [
     ["number", (c) => c.number],
@@ -225,7 +225,7 @@ export const CORRECTIONS: View<CorrectionItem> = {
     ["target", (c) => c.target],
     ["change", changeWords],
     ["why", (c) => c.why],
-    ["standing", (c) => c.standing],
+    ["status", (c) => c.status],
     ["on", (c) => c.on],
     ["because", (c) => c.because],
     ["report", (c) => c.report],

@@ -12,7 +12,7 @@ import { intoDossier } from "./dossiers.js";
 import { reportDigest } from "./evidence-digests.js";
 import { FIRST_GENERATION } from "./source-store.js";
 
-/** What is known of an arrival before it is read; null where it is new. */
+/** What is known of an arrival before it is read; null where it is new. @internal */
 export async function known(
   db: Db,
   key: string,
@@ -20,21 +20,21 @@ export async function known(
   const found = await db
     .selectFrom("captures")
     .innerJoin("reports", "reports.seq", "captures.report")
-    .innerJoin("shown_reports", "shown_reports.report", "captures.report")
-    .select(["captures.report", "shown_reports.id", "reports.revision"])
+    .innerJoin("projected_reports", "projected_reports.report", "captures.report")
+    .select(["captures.report", "projected_reports.id", "reports.revision"])
     .where("captures.key", "=", key)
     .executeTakeFirst();
   return found ?? null;
 }
 
-/** The number of an engine, made where it is new. */
+/** The number of an engine, made where it is new. @internal */
 export async function engineNumber(tx: Tx, { version, model }: { readonly version: string; readonly model: string }): Promise<number> {
   const { db } = tx;
   const found = await db.selectFrom("engines").select("seq").where("version", "=", version).where("model", "=", model).executeTakeFirst();
   return found?.seq ?? (await keep(tx, "engines", { version, model }));
 }
 
-/** Adds a reading of a report. @returns its number and the first of its place numbers */
+/** Adds a reading of a report. @returns its number and the first of its serial numbers @internal */
 export async function addReading(
   tx: Tx,
   report: number,
@@ -42,7 +42,7 @@ export async function addReading(
   { reading, document, at }: { readonly reading: Arrival["reading"]; readonly document: Arrival["document"]; readonly at: string },
 ): Promise<{ readonly seq: number; readonly base: number }> {
   const engine = await engineNumber(tx, document.engine);
-  const base = await numbers(tx, "place", document.statements.length + 1);
+  const base = await numbers(tx, "serial", document.statements.length + 1);
   const row = {
     report,
     generation,

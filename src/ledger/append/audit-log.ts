@@ -1,16 +1,16 @@
 /**
- * The audit log: one line for each row of the tables that are kept, each chained by a digest to the one before, so that a row that is
+ * The audit log: one line for each row of the source tables, each linked by a digest to the one before, so that a row that is
  * changed, added or taken out behind the program's back shows, and so does a line of the log. What it cannot show: a ledger that was put
  * back as a whole to what it was, or whose whole log was worked out anew. Against that, note the head (`readout verify` prints it) elsewhere.
  */
 import { sql } from "kysely";
 import { chunks } from "../chunks.js";
-import type { Db, Numbered, Tx } from "../store.js";
+import type { Db, Numbered, Tables, Tx } from "../store.js";
 import { NUMBERED } from "../store.js";
-import type { AuditLogRow, Tables } from "../tables.js";
+import type { AuditLogRow } from "../tables.js";
 import { digestOf } from "./evidence-digests.js";
 
-/** Tables with a line for each row: what their keys are, and the columns that the line's digest is over. */
+/** Tables with a line for each row: what their keys are, and the columns that the line's digest is over. @internal */
 export const LOGGED = {
   generations: { key: ["number"], columns: ["number", "engine", "started"] },
   engines: { key: ["seq"], columns: ["seq", "version", "model"] },
@@ -28,13 +28,14 @@ export const LOGGED = {
   dossier_reports: { key: ["dossier", "report"], columns: ["dossier", "report", "at"] },
 } as const satisfies Partial<Record<keyof Tables, { readonly key: readonly string[]; readonly columns: readonly string[] }>>;
 
+/** @internal */
 export type Logged = keyof typeof LOGGED;
 type Row = Readonly<Record<string, unknown>>;
 
-/** A line before it has its place in the chain. */
+/** A line before it is linked to the one before it. */
 export type AuditEntry = Pick<AuditLogRow, "subject" | "key" | "digest">;
 
-/** The line of a row. */
+/** The line of a row. @internal */
 export function auditEntry(table: Logged, row: object): AuditEntry {
   const { key, columns } = LOGGED[table];
   const values = (names: readonly string[]) => names.map((name) => (row as Row)[name] ?? null);
@@ -44,7 +45,7 @@ export function auditEntry(table: Logged, row: object): AuditEntry {
 /** The link of a line to the one before it; null before the first. */
 export const linkOf = (before: string | null, { subject, key, digest }: AuditEntry): string => digestOf([before, subject, key, digest]);
 
-/** Adds a row to a table that is kept; its line is written at the end of the transaction. @returns its number, 0 where it has none */
+/** Adds a row to a source table; its line is written at the end of the transaction. @returns its number, 0 where it has none @internal */
 export async function keep<T extends Logged>(tx: Tx, table: T, row: Omit<Tables[T], "seq"> | Tables[T]): Promise<number> {
   const numbered = (NUMBERED as readonly string[]).includes(table);
   let seq = 0;
@@ -59,15 +60,15 @@ async function countedLines(db: Db): Promise<number> {
   return value;
 }
 
-/** Writes the lines that a transaction owes. A store calls it before it commits. */
+/** Writes the lines that a transaction owes. A store calls it before it commits. @internal */
 export async function writeAuditLog({ db, insert, unlogged }: Tx): Promise<void> {
   if (unlogged.length === 0) return;
-  const last = await db.selectFrom("audit_log").select("chain").orderBy("seq", "desc").limit(1).executeTakeFirst();
-  let chain = last?.chain ?? null;
+  const last = await db.selectFrom("audit_log").select("link").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  let link = last?.link ?? null;
   let count = await countedLines(db); // and not the newest line's: what is cut off the end must leave a gap
   const lines = unlogged.map((entry): AuditLogRow => {
-    chain = linkOf(chain, entry);
-    return { seq: ++count, ...entry, chain };
+    link = linkOf(link, entry);
+    return { seq: ++count, ...entry, link };
   });
   for (const some of chunks(lines)) await insert("audit_log", some);
   await db.updateTable("counters").set({ value: count }).where("name", "=", "audit").execute();
@@ -78,7 +79,7 @@ export const GIVEN: AuditEntry = auditEntry("generations", { number: 1, engine: 
 
 const isGiven = ({ subject, key }: AuditEntry): boolean => subject === GIVEN.subject && key === GIVEN.key;
 
-/** Owes a line for every row that is there: for a ledger that had no log. */
+/** Owes a line for every row that is there: for a ledger that had no log. @internal */
 export async function logAll({ db, unlogged }: Tx): Promise<void> {
   for (const [table, { key, columns }] of Object.entries(LOGGED)) {
     const list = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));

@@ -48,6 +48,6 @@ export const reportDigest = (report: Omit<ReportRow, "seq" | "digest" | "publica
 
 /** A correction, and by the digest of the one before it all that were made till then. That the newest was taken out shows in the audit log. */
 export const correctionDigest = (before: string | null, correction: Omit<CorrectionRow, "seq" | "digest">): string => {
-  const { at, who, why, action, report, target, kind, receipt, change, undoes, place } = correction;
-  return digestOf([before, at, who, why, action, report, target, kind, receipt, change, undoes, place]);
+  const { at, who, why, action, report, target, kind, receipt, change, undoes, serial } = correction;
+  return digestOf([before, at, who, why, action, report, target, kind, receipt, change, undoes, serial]);
 };

@@ -1,10 +1,9 @@
-/** Loads what is kept of reports: bytes, readings, corrections. */
+/** Loads from the source tables: the bytes of reports, their readings and corrections. */
 import { gunzipSync } from "node:zlib";
-import type { Selectable } from "kysely";
 import type { ReadoutDocument } from "../../records/document.js";
 import type { StoredCorrection } from "../corrections/stored-correction.js";
-import type { Db } from "../store.js";
-import type { ReadingRow, ReportRow, Tables } from "../tables.js";
+import type { Db, Tables } from "../store.js";
+import type { ReadingRow, ReportRow } from "../tables.js";
 import { documentOf, type KeptRecord } from "./arrival.js";
 
 /** Rows of a table. */
@@ -21,8 +20,8 @@ export const rowCount = async (db: Db, table: keyof Tables): Promise<number> =>
 /** What `add` reads belongs to the first generation; `reread` begins others. */
 export const FIRST_GENERATION = 1;
 
-export type StoredReading = Selectable<ReadingRow>;
-export type StoredReport = Selectable<ReportRow>;
+export type StoredReading = ReadingRow;
+export type StoredReport = ReportRow;
 
 /** A reading with its document. */
 export interface Read {

@@ -30,15 +30,15 @@ async function reportOfRecord(db: Db, id: string, kind: RegisteredKind): Promise
   if (kind === "report") return reportNumber(db, id);
   const shown =
     kind === "statement"
-      ? await db.selectFrom("shown_statements").select("report").where("id", "=", id).executeTakeFirst()
+      ? await db.selectFrom("projected_statements").select("report").where("id", "=", id).executeTakeFirst()
       : kind === "actor"
-        ? await db.selectFrom("shown_actors").select("report").where("id", "=", id).executeTakeFirst()
+        ? await db.selectFrom("projected_actors").select("report").where("id", "=", id).executeTakeFirst()
         : undefined;
   if (shown) return shown.report;
   // other kinds have no table of what is shown
   const found = await db
     .selectFrom("records as r")
-    .innerJoin("shown_reports as s", "s.reading", "r.reading")
+    .innerJoin("projected_reports as s", "s.reading", "r.reading")
     .select("s.report")
     .where("r.kind", "=", kind)
     .where("r.id", "=", id)

@@ -36,7 +36,7 @@ async function write(tx: Tx, given: Omit<CorrectionRow, "seq" | "at" | "digest">
   return seq;
 }
 
-const EMPTY = { target: null, kind: null, receipt: null, change: null, undoes: null, place: null } as const;
+const EMPTY = { target: null, kind: null, receipt: null, change: null, undoes: null, serial: null } as const;
 
 /** A correction that was made. */
 export interface Corrected {
@@ -134,7 +134,7 @@ export function addStatement(ledger: Ledger, report: string, { change, ...pieces
       kind: "statement",
       receipt,
     } as const;
-    const correction = await write(tx, { ...row, change: JSON.stringify(kept), place: await numbers(tx, "place", 1) });
+    const correction = await write(tx, { ...row, change: JSON.stringify(kept), serial: await numbers(tx, "serial", 1) });
     const [said, cue] = [quoteOf(text, made.content), words(made.cue)];
     return { correction, id: made.id, ...spoken(given), source: words(made.source), cue, content: said };
   });

@@ -14,7 +14,7 @@ export type Known = NonNullable<Awaited<ReturnType<typeof known>>>;
 const WHY = "given when it was added again";
 
 const shownOf = (db: Db, report: number) =>
-  db.selectFrom("shown_reports").select(["published", "publisher"]).where("report", "=", report).executeTakeFirstOrThrow();
+  db.selectFrom("projected_reports").select(["published", "publisher"]).where("report", "=", report).executeTakeFirstOrThrow();
 
 /** The number of the newest report, 0 where there is none. */
 export async function newest(db: Db): Promise<number> {
@@ -40,7 +40,7 @@ export function knownOf(ledger: Ledger, incoming: Incoming, lacking: boolean, la
     if (found) return found;
     const same = await db
       .selectFrom("reports as r")
-      .innerJoin("shown_reports as s", "s.report", "r.seq")
+      .innerJoin("projected_reports as s", "s.report", "r.seq")
       .select(["r.seq as report", "s.id", "r.revision", "s.publisher", "s.url"])
       .where("r.sha256", "=", raw.sha256)
       .where("r.form", "=", raw.form)

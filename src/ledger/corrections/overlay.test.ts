@@ -28,7 +28,7 @@ function made(change: Change): StoredCorrection {
     receipt: JSON.stringify(receiptFor(before, { kind: "statement", target, change })),
     change: JSON.stringify(change),
     undoes: null,
-    place: null,
+    serial: null,
     digest: "",
   };
 }

@@ -20,7 +20,7 @@ export interface Unplaced {
 
 interface AddedStatement {
   readonly statement: Statement;
-  readonly place: number;
+  readonly serial: number;
 }
 
 export interface Overlay {
@@ -87,16 +87,16 @@ class OverlayDraft {
     const { brought, change } = splitChange(given);
     const id =
       correction.action === "add-statement"
-        ? this.#add(change as unknown as Statement, correction.place as number)
+        ? this.#add(change as unknown as Statement, correction.serial as number)
         : (this.#onAdded(correction, change) ?? this.#onNewcomer(correction, change) ?? this.#onRead(correction, change, receipt));
     this.#bring(brought);
     return id;
   }
 
-  #add(statement: Statement, place: number): string {
+  #add(statement: Statement, serial: number): string {
     if ([...this.#document.statements, ...this.added.map((a) => a.statement)].some((s) => s.id === statement.id))
       throw new Unanchored("a statement with these very words is there");
-    this.added.push({ statement, place });
+    this.added.push({ statement, serial });
     return statement.id;
   }
 

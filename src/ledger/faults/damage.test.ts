@@ -110,7 +110,7 @@ const LOOKING = (program: string) => `${BEGIN}
       for (const [name, query] of Object.entries(QUERIES)) await tried(name, async () => { answers[name] = await query(ledger); });
       await tried("verify", async () => {
         const { findings, store } = await verify(ledger);
-        verified = [...findings.map((f) => f.what + " " + f.standing), ...store.map((s) => s.where + ": " + s.what)].join("; ");
+        verified = [...findings.map((f) => f.what + " " + f.check), ...store.map((s) => s.where + ": " + s.what)].join("; ");
       });
       await tried("closing", () => ledger.close());
     });
@@ -218,7 +218,7 @@ it("a name that is shown otherwise than it was read is found", async () => {
     async (ledger) => {
       await append(ledger, arrival(report));
       await ledger.write(({ db }) =>
-        db.updateTable("shown_speakers").set({ spelling: "Someone Else" }).where("spelling", "=", "Ana Novak").execute(),
+        db.updateTable("projected_speakers").set({ spelling: "Someone Else" }).where("spelling", "=", "Ana Novak").execute(),
       );
       expect((await statements(ledger, { limit: 100 })).items.map((i) => i.speakerName)).toContain("Someone Else");
       expect((await verify(ledger)).findings).not.toEqual([]);

@@ -36,7 +36,7 @@ const KEYS: Readonly<Record<(typeof APPEND_ONLY)[number], string>> = {
 /** Keys a page. */
 const COUNT = 100;
 
-/** All that is kept, table by table, a page at a time; then what is shown is worked out anew. */
+/** The source tables one by one, a page at a time; then the projections are worked out anew. */
 async function copy(from: Db, to: Tx, task: TaskOptions): Promise<void> {
   for (const table of APPEND_ONLY) {
     const key = sql.ref(KEYS[table]);
@@ -56,7 +56,7 @@ async function copy(from: Db, to: Tx, task: TaskOptions): Promise<void> {
       after = last;
     }
   }
-  for (const counter of ["place", "audit"] as const) {
+  for (const counter of ["serial", "audit"] as const) {
     const { value } = await from.selectFrom("counters").select("value").where("name", "=", counter).executeTakeFirstOrThrow();
     await to.db.updateTable("counters").set({ value }).where("name", "=", counter).execute();
   }
@@ -185,6 +185,7 @@ async function refusal(address: string): Promise<BackupRefused> {
   return new BackupRefused(
     address,
     `holds ${count} reports already`,
-    "move it away, or name another with --ledger: a ledger is never written over",
+    'move it away, or name another with "ledger": a ledger is never written over',
+    ["ledger"],
   );
 }

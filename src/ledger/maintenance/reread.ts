@@ -1,4 +1,4 @@
-/** Reads all that is kept again with the present engine, beside what was read before; which of the two counts, a person decides. */
+/** Reads all reports of a ledger again with the present engine, beside what was read before; which of the two counts, a person decides. */
 
 import { ReadoutError } from "../../errors.js";
 import type { Incoming } from "../../intake/intake.js";
@@ -20,7 +20,7 @@ import {
   type StoredReport,
   withRecords,
 } from "../append/source-store.js";
-import { BadChange } from "../errors.js";
+import { BadChange, StoreFailure } from "../errors.js";
 import { reproject } from "../projection/projection.js";
 import { plain } from "../projection/rows.js";
 import type { Db, Ledger } from "../store.js";
@@ -84,7 +84,7 @@ export interface Engine {
   readonly model: string;
 }
 
-/** The newest generation that nobody has accepted; null where there is none. */
+/** The newest generation that nobody has accepted; null where there is none. @internal */
 export async function pending(db: Db): Promise<{ number: number; engine: number } | null> {
   const accepted = await acceptedGenerations(db);
   const newest = await db.selectFrom("generations").select(["number", "engine"]).orderBy("number", "desc").limit(1).executeTakeFirst();
@@ -156,7 +156,7 @@ export async function reread(
       );
       again++;
     } catch (error) {
-      if (!(error instanceof ReadoutError) || error.code.startsWith("ledger-")) throw error;
+      if (!(error instanceof ReadoutError) || error instanceof StoreFailure) throw error;
       failed.push({ report: report.source, message: error.message });
     }
   }
@@ -192,7 +192,7 @@ export function accept(ledger: Ledger, who: string, task: TaskOptions = {}): Pro
   return ledger.write(async (tx) => {
     const step = stepsOf(task);
     const open = await pending(tx.db);
-    if (!open) throw new BadChange("reread --accept", "no reading is waiting to be accepted", "run `readout reread` first");
+    if (!open) throw new BadChange('reread "accept"', "no reading is waiting to be accepted", "run `readout reread` first", ["accept"]);
     await keep(tx, "acceptances", { generation: open.number, at: new Date().toISOString(), who: plain(who) });
     const reports = await tx.db.selectFrom("readings").select("report").where("generation", "=", open.number).orderBy("report").execute();
     for (const [n, { report }] of reports.entries()) {

@@ -1,18 +1,18 @@
-/** Schema 4: the audit log of all that is kept; names by number, each with the ways it is spelt; what later revisions say again. */
+/** Schema 4: the audit log of the source tables; names by number, each with the ways it is spelt; what later revisions say again. */
 
-import { KEPT } from "./001-kept.js";
-import { SHOWN } from "./002-shown.js";
+import { SOURCES } from "./001-sources.js";
+import { PROJECTIONS } from "./002-projections.js";
 import type { Migration } from "./types.js";
 
 /** Tables to which rows are only ever added, and which the store itself guards. */
-export const APPEND_ONLY = [...KEPT, "audit_log"] as const;
+export const APPEND_ONLY = [...SOURCES, "audit_log"] as const;
 export const GUARDED = [...APPEND_ONLY, "ledger_schema"] as const;
 
 export const audit: Migration = (t) => [
   t.table("audit_log", "seq integer primary key, subject text not null, key text not null, digest text not null, chain text not null"),
-  ...t.kept("audit_log"),
+  ...t.guards("audit_log"),
   "insert into counters (name, value) values ('audit', 0), ('name', 0)",
-  ...SHOWN.map((table) => `drop table ${table}`),
+  ...PROJECTIONS.map((table) => `drop table ${table}`),
   t.table(
     "shown_reports",
     `report integer primary key references reports, place ${t.big} not null unique, reading integer not null references readings,

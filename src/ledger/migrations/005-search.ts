@@ -1,4 +1,4 @@
-/** Schema 5: words are spelled and stemmed alike in both stores. What is shown is worked out anew after, and so waits for the new index. */
+/** Schema 5: words are spelled and stemmed alike in both stores. Projections are worked out anew after, and so their words wait for the new index. */
 import type { Migration } from "./types.js";
 
 export const searchByOurStems: Migration = (t) => [

@@ -8,14 +8,15 @@ import { logAll } from "../append/audit-log.js";
 import { LedgerNewer } from "../errors.js";
 import { reprojectAll } from "../projection/projection.js";
 import type { Db, Tx } from "../store.js";
-import { kept } from "./001-kept.js";
-import { shown } from "./002-shown.js";
+import { sources } from "./001-sources.js";
+import { projections } from "./002-projections.js";
 import { search } from "./003-search.js";
 import { audit } from "./004-audit.js";
 import { searchByOurStems } from "./005-search.js";
+import { sortKeys } from "./006-sort-keys.js";
 import type { Migration, Types } from "./types.js";
 
-const MIGRATIONS: readonly Migration[] = [kept, shown, search, audit, searchByOurStems];
+const MIGRATIONS: readonly Migration[] = [sources, projections, search, audit, searchByOurStems, sortKeys];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;
@@ -34,8 +35,8 @@ export async function schemaOf(db: Db, exists: boolean): Promise<number> {
 }
 
 /**
- * Runs the steps that are missing, up to `to`; call it in one transaction that no other writer shares. What is shown is then worked
- * out anew, so that a step need only say what its tables are.
+ * Runs the steps that are missing, up to `to`; call it in one transaction that no other writer shares. Projections are then worked
+ * out anew, so that a step need only say what their tables are.
  * @returns the schema it was at
  * @throws LedgerNewer where the ledger is ahead of this program
  */
@@ -46,7 +47,7 @@ export async function migrate(tx: Tx, ledger: string, types: Types, exists: bool
   const run = async (statement: string) => void (await sql.raw(statement).execute(db));
   if (!exists) {
     await run(types.table("ledger_schema", "version integer primary key, at text not null, program text not null"));
-    for (const statement of types.kept("ledger_schema")) await run(statement);
+    for (const statement of types.guards("ledger_schema")) await run(statement);
   }
   for (let version = from + 1; version <= to; version++) {
     for (const statement of (MIGRATIONS[version - 1] as Migration)(types)) await run(statement);

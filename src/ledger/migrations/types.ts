@@ -8,11 +8,11 @@ export interface Types {
   /** `create table`; `packed` keeps the rows in the order of the primary key where the store can. */
   table(name: string, columns: string, packed?: "packed"): string;
   /** Statements that make the store refuse to change or delete rows of a table. */
-  kept(table: string): readonly string[];
+  guards(table: string): readonly string[];
   /** A column of text whose order is that of its bytes, so that what begins alike stands side by side in an index. */
   readonly bytewise: string;
-  /** Statements that make the search index: of schema 3, whose stems were the store's, and of schema 5, whose stems are ours. */
-  readonly search: { readonly 3: readonly string[]; readonly 5: readonly string[] };
+  /** Statements of the search index: of schema 3, whose stems were the store's; of 5, whose stems are ours; of 6, which renames a column. */
+  readonly search: Readonly<Record<3 | 5 | 6, readonly string[]>>;
 }
 
 /** One step from a schema to the next: statements, run in order in one transaction. */

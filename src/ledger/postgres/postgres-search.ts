@@ -1,10 +1,11 @@
 /** Full-text search in PostgreSQL: a stored tsvector with a GIN index; an index on an expression was measured ten times slower. */
 import { type RawBuilder, sql } from "kysely";
+import type { Indexed, Matching, SearchIndex, Where } from "../search/search-index.js";
 import { inLanguage, type SearchQuery, type Term } from "../search/search-query.js";
-import type { Db, Indexed, Matching, SearchIndex, Tx, Where } from "../store.js";
+import type { Db, Tx } from "../store.js";
 import { LONG, markLexeme, pairOf, rowsOf, speakerLexeme } from "./tsvector.js";
 
-/** Words beside their place, as they are: to fetch and unpack those of a report takes longer than to look into them. */
+/** Words in the row itself, as they are: to fetch and unpack those of a report takes longer than to look into them. */
 const BESIDE = "alter table search alter words set storage main, set (toast_tuple_target = 8160)";
 
 export const POSTGRES_SEARCH = {
@@ -26,13 +27,14 @@ export const POSTGRES_SEARCH = {
     "create index search_words on search using gin (words, pairs)",
     "create index search_long on search (place) where part > 0",
   ],
+  6: ["alter table search rename column place to sort_key"],
 } as const;
 
-/** The newest places, which tell how common words are. */
+/** The newest entries (reports and statements), which tell how common words are. */
 const SAMPLE = 4_000;
 /**
- * To go through all places takes 0.8 µs for each, to fetch one that has the words 2 µs. So of a million, those that match are met sooner
- * than fetched where, in the sample, the places that match times those that must be looked at for it come to this.
+ * To go through all entries takes 0.8 µs for each, to fetch one that has the words 2 µs. So of a million, those that match are met sooner
+ * than fetched where, in the sample, the entries that match times those that must be looked at for it come to this.
  */
 const COMMON = 200;
 
@@ -80,9 +82,9 @@ const expression = (query: SearchQuery, where: Where, marks: readonly string[], 
 
 const tsquery = (words: string): RawBuilder<unknown> => sql`${words}::tsquery`;
 
-/** Places of texts in several parts, which may have each of the words in another part. */
+/** Sort keys of texts in several parts, which may have each of the words in another part. */
 function longPlaces(query: SearchQuery, where: Where, marks: readonly string[]): RawBuilder<unknown> {
-  const having = (words: string) => sql`select place from search where words @@ ${tsquery(`(${words}) & ${lexeme(LONG)}`)}`;
+  const having = (words: string) => sql`select sort_key from search where words @@ ${tsquery(`(${words}) & ${lexeme(LONG)}`)}`;
   const found = inLanguage<RawBuilder<unknown>>(query, {
     term: (term) => having(termIn(where, "<->")(term)),
     any: (any) => sql`(${sql.join([...any], sql` union `)})`,
@@ -95,21 +97,21 @@ function longPlaces(query: SearchQuery, where: Where, marks: readonly string[]):
 }
 
 /** Whether a report has the words that its statements must have, one by one: a long report may have each in another part. */
-const inReport = (query: SearchQuery, place: RawBuilder<unknown>): RawBuilder<unknown> =>
+const inReport = (query: SearchQuery, sortKey: RawBuilder<unknown>): RawBuilder<unknown> =>
   inLanguage<RawBuilder<unknown>>(query, {
     term: (term) =>
-      sql`exists (select 1 from search r where r.place = ${place} and r.words @@ ${tsquery(termIn("words", "<->")(term))}) is true`,
+      sql`exists (select 1 from search r where r.sort_key = ${sortKey} and r.words @@ ${tsquery(termIn("words", "<->")(term))}) is true`,
     any: (any) => sql`(${sql.join([...any], sql` or `)})`,
     all: (all) => sql`(${sql.join([...all], sql` and `)})`,
   });
 
 export class PostgresSearch implements SearchIndex {
-  readonly places = sql`select distinct place from search`;
+  readonly sortKeys = sql`select distinct sort_key from search`;
 
   async add({ db }: Tx, rows: readonly Indexed[]): Promise<void> {
-    const parts = rows.flatMap((row) => rowsOf(row).map((found, part) => ({ place: row.place, part, ...found })));
-    await sql`insert into search (place, part, words, pairs) select place, part, words::tsvector, pairs::smallint[]
-      from json_to_recordset(${JSON.stringify(parts)}) as r (place bigint, part integer, words text, pairs text)`.execute(db);
+    const parts = rows.flatMap((row) => rowsOf(row).map((found, part) => ({ sort_key: row.sortKey, part, ...found })));
+    await sql`insert into search (sort_key, part, words, pairs) select sort_key, part, words::tsvector, pairs::smallint[]
+      from json_to_recordset(${JSON.stringify(parts)}) as r (sort_key bigint, part integer, words text, pairs text)`.execute(db);
   }
 
   /** New rows wait in a list beside the index, through which each search must go; sorting them in at once is a third of the work one by one. */
@@ -117,12 +119,12 @@ export class PostgresSearch implements SearchIndex {
     await sql`select gin_clean_pending_list('search_words')`.execute(db);
   }
 
-  async remove({ db }: Tx, places: readonly number[]): Promise<void> {
-    await sql`delete from search where place = any (${[...places]}::bigint[])`.execute(db);
+  async remove({ db }: Tx, sortKeys: readonly number[]): Promise<void> {
+    await sql`delete from search where sort_key = any (${[...sortKeys]}::bigint[])`.execute(db);
   }
 
   /**
-   * Words that many places have are met soon on the way through the places in order; those of few are fetched by their own index and
+   * Words that many entries have are met soon on the way through all in their order; those of few are fetched by their own index and
    * sorted. Left to itself the planner takes the first way for any words it has never seen, and takes words for strangers to each other.
    */
   async matching(db: Db, query: SearchQuery, where: Where, marks: readonly string[]): Promise<Matching> {
@@ -130,7 +132,7 @@ export class PostgresSearch implements SearchIndex {
     const pairs = pairsIn(query);
     const { rows } = await sql<{ met: number; fetched: number; long: boolean }>`
       select count(*) filter (where words @@ ${tsquery(whole)}) as met, count(*) as fetched, exists (select 1 from search where part > 0) as long
-      from (select words, pairs from search order by place desc limit ${SAMPLE}) as newest where ${ofIndex(known, pairs)}`.execute(db);
+      from (select words, pairs from search order by sort_key desc limit ${SAMPLE}) as newest where ${ofIndex(known, pairs)}`.execute(db);
     const [row] = rows;
     const common = Number(row?.met) * Number(row?.fetched) >= COMMON;
     const few = common ? Number.POSITIVE_INFINITY : 0;
@@ -138,16 +140,16 @@ export class PostgresSearch implements SearchIndex {
     const { matches, found } = ways;
     return {
       from: common ? sql`search f` : sql`(${found} offset 0) f`,
-      place: sql`f.place`,
+      sortKey: sql`f.sort_key`,
       where: common ? matches : sql`true`,
       few,
-      holds: (place) => sql`exists (select 1 from search f where f.place = ${place} and ${matches}) is true`,
-      inReport: (place) => inReport(query, place),
+      holds: (sortKey) => sql`exists (select 1 from search f where f.sort_key = ${sortKey} and ${matches}) is true`,
+      inReport: (sortKey) => inReport(query, sortKey),
     };
   }
 }
 
-/** How places are held against a query, as rows `f`, and how they are found by the index. */
+/** How entries are held against a query, as rows `f`, and how they are found by the index. */
 interface Ways {
   readonly matches: RawBuilder<unknown>;
   readonly found: RawBuilder<unknown>;
@@ -155,14 +157,14 @@ interface Ways {
 
 const alone = (whole: string, pairs: readonly number[]): Ways => ({
   matches: sql`f.words @@ ${tsquery(whole)}`,
-  found: sql`select place from search where ${ofIndex(whole, pairs)}`,
+  found: sql`select sort_key from search where ${ofIndex(whole, pairs)}`,
 });
 
-/** The same where some texts are in several parts: each of their places once. */
+/** The same where some texts are in several parts: each of their sort keys once. */
 function amongLong(whole: string, pairs: readonly number[], long: RawBuilder<unknown>): Ways {
   const short = `(${whole}) & !${lexeme(LONG)}`;
   return {
-    matches: sql`(f.words @@ ${tsquery(short)} or (f.part = 0 and f.place in (${long})))`,
-    found: sql`select place from search where ${ofIndex(short, pairs)} union all (${long})`,
+    matches: sql`(f.words @@ ${tsquery(short)} or (f.part = 0 and f.sort_key in (${long})))`,
+    found: sql`select sort_key from search where ${ofIndex(short, pairs)} union all (${long})`,
   };
 }

@@ -4,26 +4,12 @@ import pg from "pg";
 import { shownAddress } from "../../address.js";
 import { ReadoutError } from "../../errors.js";
 import { writeAuditLog } from "../append/audit-log.js";
-import {
-  LedgerAddress,
-  LedgerDamaged,
-  LedgerFailed,
-  LedgerFull,
-  LedgerKept,
-  LedgerLimit,
-  LedgerLocked,
-  LedgerMissing,
-  LedgerOlder,
-  LedgerReadOnly,
-  LedgerSlow,
-  LedgerUnreachable,
-  NotALedger,
-} from "../errors.js";
-import { APPEND_ONLY, GUARDED } from "../migrations/004-audit.js";
+import { LedgerAddress, LedgerFailed, LedgerMissing, LedgerOlder, LedgerReadOnly, NotALedger } from "../errors.js";
 import { migrate, SCHEMA, schemaOf } from "../migrations/migrations.js";
 import type { Types } from "../migrations/types.js";
-import { type Db, type Fault, type Ledger, NUMBERED, type Tx } from "../store.js";
-import type { Tables } from "../tables.js";
+import { type Db, type Fault, type Ledger, NUMBERED, type Tables, type Tx } from "../store.js";
+import { type Patience, postgresError } from "./postgres-errors.js";
+import { postgresIntegrity } from "./postgres-integrity.js";
 import { POSTGRES_SEARCH, PostgresSearch } from "./postgres-search.js";
 
 /** Names the lock under which a ledger is written. Any number does that no other program locks. */
@@ -44,7 +30,7 @@ const TYPES: Types = {
   big: "bigint",
   blob: "bytea",
   table: (name, columns) => `create table ${name} (${columns})`,
-  kept: (table) => [
+  guards: (table) => [
     `create or replace function ledger_kept() returns trigger language plpgsql as $$ begin
        raise exception using errcode = 'RD001', message = format('kept: rows of %s are never changed or deleted', tg_table_name); end $$`,
     `create trigger ${table}_kept before update or delete or truncate on ${table} for each statement execute function ledger_kept()`,
@@ -53,12 +39,9 @@ const TYPES: Types = {
   search: POSTGRES_SEARCH,
 };
 
-export interface PostgresOptions {
+export interface PostgresOptions extends Patience {
   readonly create: boolean;
-  /** Milliseconds to wait for another writer. */
-  readonly wait: number;
-  /** Milliseconds that one statement may take. */
-  readonly longest: number;
+  /** Stop at an earlier schema: for tests of migrations. */
   readonly schema?: number;
 }
 
@@ -75,7 +58,7 @@ export async function openPostgres(address: string, options: PostgresOptions): P
   }
 }
 
-/** int8 comes as a number: counts and places stay below 2^53. */
+/** int8 comes as a number: counts and sort keys stay below 2^53. */
 const INT8 = 20;
 const types = {
   getTypeParser: (oid: number, format?: "text" | "binary") => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format as "text")),
@@ -127,7 +110,7 @@ class PostgresLedger implements Ledger {
   async prepare({ create, schema = SCHEMA }: PostgresOptions): Promise<void> {
     const at = await this.#guarded(async () => {
       const server = await sql<{ server_version_num: string }>`show server_version_num`.execute(this.#db).catch((error: unknown) => {
-        const known = translated(this.name, error, this.#options);
+        const known = postgresError(this.name, error, this.#options);
         // whatever else comes of the first contact is the address's doing: a password that is wanted, an option the server does not know
         throw known instanceof ReadoutError && !(known instanceof LedgerFailed)
           ? known
@@ -180,69 +163,8 @@ class PostgresLedger implements Ledger {
     return this.#guarded(() => this.#db.transaction().setIsolationLevel("read committed").execute(alone));
   }
 
-  /** References are the server's to keep; it is asked whether each was checked, and, where amcheck may be used, about every index and table. */
-  async integrity(): Promise<Fault[]> {
-    return this.#guarded(async () => {
-      const loose = await sql<{ name: string }>`select conname as name from pg_constraint where contype = 'f' and not convalidated`.execute(
-        this.#db,
-      );
-      const found: Fault[] = loose.rows.map(({ name }) => ({ where: name, what: "references were never checked" }));
-      for (const { child, column, parent, key } of await this.#references()) {
-        const lost = await sql<{ n: number }>`select count(*) as n from ${sql.table(child)} as c where ${sql.ref(`c.${column}`)} is not null
-          and not exists (select 1 from ${sql.table(parent)} as p where ${sql.ref(`p.${key}`)} = ${sql.ref(`c.${column}`)})`.execute(
-          this.#db,
-        );
-        if (lost.rows[0]?.n)
-          found.push({ where: `${child}.${column}`, what: `${lost.rows[0].n} rows name a row of ${parent} that is not there` });
-      }
-      return [...found, ...(await this.#unguarded()), ...(await this.#amcheck())];
-    });
-  }
-
-  /** Tables that should refuse changes and do not: their triggers are gone or turned off, or do nothing. */
-  async #unguarded(): Promise<Fault[]> {
-    const { rows } = await sql<{ name: string }>`
-      select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
-      where t.tgname = c.relname || '_kept' and t.tgenabled in ('O', 'A') and t.tgtype & 58 = 58
-        and p.prosrc like '%raise exception%RD001%' and c.relnamespace = (select relnamespace from pg_class where oid = 'ledger_schema'::regclass)`.execute(
-      this.#db,
-    );
-    const there = new Set(rows.map((r) => r.name));
-    return GUARDED.filter((table) => !there.has(table)).map((table) => ({ where: table, what: "its guard against changes is gone" }));
-  }
-
-  async #references() {
-    const { rows } = await sql<{ child: string; column: string; parent: string; key: string }>`
-      select c.conrelid::regclass::text as child, a.attname as column, c.confrelid::regclass::text as parent, k.attname as key
-      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-      join pg_attribute k on k.attrelid = c.confrelid and k.attnum = c.confkey[1]
-      where c.contype = 'f' and c.connamespace = (select relnamespace from pg_class where oid = 'ledger_schema'::regclass)`.execute(
-      this.#db,
-    );
-    return rows;
-  }
-
-  async #amcheck(): Promise<Fault[]> {
-    const installed = await sql`select 1 from pg_extension where extname = 'amcheck'`.execute(this.#db);
-    if (installed.rows.length === 0) return [];
-    const indexes = await sql<{ name: string }>`
-      select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am m on m.oid = c.relam
-      where m.amname = 'btree' and c.relnamespace = (select relnamespace from pg_class where oid = 'ledger_schema'::regclass)`.execute(
-      this.#db,
-    );
-    const found: Fault[] = [];
-    for (const { name } of indexes.rows) {
-      try {
-        await sql`select bt_index_check(${name}::regclass, true)`.execute(this.#db);
-      } catch (error) {
-        found.push({ where: name, what: (error as Error).message });
-      }
-    }
-    for (const table of APPEND_ONLY) {
-      const { rows } = await sql<{ msg: string }>`select msg from verify_heapam(${table}::regclass)`.execute(this.#db);
-      found.push(...rows.map(({ msg }) => ({ where: table, what: msg })));
-    }
-    return found;
+  integrity(): Promise<Fault[]> {
+    return this.#guarded(() => postgresIntegrity(this.#db));
   }
 
   async bytes(): Promise<number> {
@@ -290,7 +212,7 @@ class PostgresLedger implements Ledger {
     try {
       return await work();
     } catch (error) {
-      throw translated(this.name, error, this.#options);
+      throw postgresError(this.name, error, this.#options);
     }
   }
 }
@@ -308,25 +230,3 @@ const insert = async <T extends keyof Tables>(db: Db, table: T, rows: readonly o
       db,
     );
 };
-
-/** The server's states (SQLSTATE) and the connection's codes as what a person can do about them. */
-function translated(name: string, error: unknown, { wait, longest }: PostgresOptions): unknown {
-  if (error instanceof ReadoutError) return error;
-  const { code = "", message = "" } = (error ?? {}) as { code?: string; message?: string };
-  if (typeof code !== "string") return error; // the reason of a signal
-  const gone = /ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|ENOENT|EHOSTUNREACH/.test(code) || /^(?:08|57P)/.test(code);
-  if (
-    gone ||
-    /Connection terminated|timeout expired|connection timeout|Query read timeout|Client has encountered a connection error/i.test(message)
-  )
-    return new LedgerUnreachable(name, message || code);
-  if (code === "55P03") return new LedgerLocked(name, wait / 1000);
-  if (code === "57014") return new LedgerSlow(name, longest / 1000);
-  if (code.startsWith("53")) return new LedgerFull(name, message);
-  if (code === "54000") return new LedgerLimit(name, message);
-  if (code === "25006" || code === "42501") return new LedgerReadOnly(name);
-  if (code === "RD001") return new LedgerKept(name, message);
-  if (code.startsWith("XX")) return new LedgerDamaged(name, message);
-  if (code.startsWith("28") || code === "3D000") return new LedgerAddress(name, message);
-  return /^[0-9A-Z]{5}$/.test(code) ? new LedgerFailed(name, error) : error;
-}

@@ -1,10 +1,11 @@
 /**
  * What a row of PostgreSQL's index holds of one text: words with their positions, as the text of a tsvector; and each two words side by
- * side, since the index itself knows of no positions and would fetch each place that has both words.
+ * side, since the index itself knows of no positions and would fetch each text that has both words.
  */
+
+import type { Indexed } from "../search/search-index.js";
 import { MOST_QUERY_WORDS } from "../search/search-query.js";
 import { GAP } from "../search/terms.js";
-import type { Indexed } from "../store.js";
 
 /** Characters that no word has, by which lexemes of other kinds begin. */
 const [MARK, SPEAKER] = ["=", "@"];
@@ -16,7 +17,7 @@ export const markLexeme = (mark: string): string => MARK + mark;
 export const speakerLexeme = (stem: string): string => SPEAKER + stem;
 
 /**
- * Two words side by side, as one of 65,536 numbers that all pairs share. So it takes two bytes, and leaves so few places which have both
+ * Two words side by side, as one of 65,536 numbers that all pairs share. So it takes two bytes, and leaves so few texts which have both
  * words apart that these may be looked at one by one.
  */
 export function pairOf(first: string, second: string): number {
@@ -55,7 +56,7 @@ export interface Row {
   readonly pairs: string;
 }
 
-/** The rows of one place: one, or of a long text several that say so (`LONG`). */
+/** The rows of one entry: one, or of a long text several that say so (`LONG`). */
 export function rowsOf({ words, speakers, marks }: Indexed): Row[] {
   const parts = [...partsOf(words)];
   const alike = [...marks.map(markLexeme), ...(parts.length > 1 ? [LONG] : [])];

@@ -1,4 +1,4 @@
-/** Puts what is shown of a report into its tables, and takes it out again. */
+/** Writes the projection of a report, and takes it out again. */
 import { sql } from "kysely";
 import { numbers } from "../append/counters.js";
 import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../append/source-store.js";
@@ -66,10 +66,10 @@ export async function project(tx: Tx, { report, statements, speakers, actors, na
   const seqs = await numbered(tx, names);
   const withNumber = <R extends { readonly name: string }>(row: R) => ({ ...row, name: seqs.get(row.name) as number });
   const [spoke, acted] = [speakers.map(withNumber), actors.map(withNumber)];
-  await tx.insert("shown_reports", [report]);
-  await tx.insert("shown_statements", statements);
-  await tx.insert("shown_speakers", spoke);
-  await tx.insert("shown_actors", acted);
+  await tx.insert("projected_reports", [report]);
+  await tx.insert("projected_statements", statements);
+  await tx.insert("projected_speakers", spoke);
+  await tx.insert("projected_actors", acted);
   await countUses(
     tx,
     [...spoke, ...acted],
@@ -84,26 +84,28 @@ export async function project(tx: Tx, { report, statements, speakers, actors, na
   await tx.insert("search_queue", [{ report: report.report }], "on conflict (report) do nothing");
 }
 
-/** Takes out all that is shown of a report. Names stay for now, as they may be needed again. @returns those it named */
+/** Takes out the projection of a report. Names stay for now, as they may be needed again. @returns those it named */
 async function unproject(tx: Tx, report: number): Promise<number[]> {
   const { db } = tx;
   const spoke = await db
-    .selectFrom("shown_speakers as p")
-    .innerJoin("shown_statements as s", "s.place", "p.place")
+    .selectFrom("projected_speakers as p")
+    .innerJoin("projected_statements as s", "s.sort_key", "p.sort_key")
     .select(["p.name", "p.spelling", "s.superseded"])
     .where("s.report", "=", report)
     .execute();
-  const acted = await db.selectFrom("shown_actors").select(["name", "spelling"]).where("report", "=", report).execute();
+  const acted = await db.selectFrom("projected_actors").select(["name", "spelling"]).where("report", "=", report).execute();
   const rows = await db
-    .selectFrom("shown_statements")
+    .selectFrom("projected_statements")
     .select("wording")
     .where("report", "=", report)
     .where("wording", "is not", null)
     .execute();
-  await sql`delete from shown_speakers where place in (select place from shown_statements where report = ${report})`.execute(db);
-  await db.deleteFrom("shown_statements").where("report", "=", report).execute();
-  await db.deleteFrom("shown_actors").where("report", "=", report).execute();
-  await db.deleteFrom("shown_reports").where("report", "=", report).execute();
+  await sql`delete from projected_speakers where sort_key in (select sort_key from projected_statements where report = ${report})`.execute(
+    db,
+  );
+  await db.deleteFrom("projected_statements").where("report", "=", report).execute();
+  await db.deleteFrom("projected_actors").where("report", "=", report).execute();
+  await db.deleteFrom("projected_reports").where("report", "=", report).execute();
   await countUses(
     tx,
     [...spoke, ...acted],
@@ -118,7 +120,7 @@ async function unproject(tx: Tx, report: number): Promise<number[]> {
   return [...new Set([...spoke, ...acted].map((r) => r.name))];
 }
 
-/** Takes out those of some names that nothing shown bears any more. */
+/** Takes out those of some names that no statement or actor bears any more. */
 async function removeUnused({ db }: Tx, names: readonly number[]): Promise<void> {
   for (const some of chunks(names)) {
     await db.deleteFrom("name_spellings").where("name", "in", some).where("uses", "=", 0).execute();
@@ -131,7 +133,7 @@ async function removeUnused({ db }: Tx, names: readonly number[]): Promise<void>
   }
 }
 
-/** Works out anew what is shown of a report: by the reading that counts, and all corrections. */
+/** Works out anew the projection of a report: by the reading that counts, and all corrections. */
 export async function reproject(tx: Tx, report: number): Promise<void> {
   const { db } = tx;
   const reading = (await currentReading(db, report, await acceptedGenerations(db))) as StoredReading;
@@ -145,7 +147,7 @@ export async function reproject(tx: Tx, report: number): Promise<void> {
   await removeUnused(tx, names);
 }
 
-/** Works out anew what is shown of all reports. @param step told after each */
+/** Works out anew the projections of all reports. @param step told after each */
 export async function reprojectAll(tx: Tx, step: (done: number, all: number) => void = () => {}): Promise<void> {
   const reports = await tx.db.selectFrom("reports").select("seq").orderBy("seq").execute();
   for (const [n, { seq }] of reports.entries()) {

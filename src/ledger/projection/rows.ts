@@ -1,4 +1,4 @@
-/** What is shown of a report: worked out from one reading and what people said of it. Pure; the rows can be made anew at any time. */
+/** The projection of a report: the rows that lists run on, worked out from one reading and what people said of it. Pure; the rows can be made anew at any time. */
 import type { Actor } from "../../records/actor.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { digest, nameId } from "../../records/ids.js";
@@ -9,7 +9,7 @@ import { folded } from "../../text/fold.js";
 import { quoteOf } from "../../text/span.js";
 import { type Overlay, overlaid } from "../corrections/overlay.js";
 import { HALVES, wordsOfName } from "../search/terms.js";
-import type { ShownActorRow, ShownReportRow, ShownSpeakerRow, ShownStatementRow } from "../tables.js";
+import type { ProjectedActorRow, ProjectedReportRow, ProjectedSpeakerRow, ProjectedStatementRow } from "../tables.js";
 import { daysOf, sortKeyOf } from "./sort-key.js";
 
 /** A name under which somebody is found, with the words it is found by. */
@@ -24,15 +24,15 @@ export interface Name {
 type ByName<Row extends { readonly name: number }> = Omit<Row, "name"> & { readonly name: string };
 
 export interface ProjectionRows {
-  readonly report: ShownReportRow;
-  readonly statements: readonly ShownStatementRow[];
-  readonly speakers: readonly ByName<ShownSpeakerRow>[];
-  readonly actors: readonly ByName<ShownActorRow>[];
+  readonly report: ProjectedReportRow;
+  readonly statements: readonly ProjectedStatementRow[];
+  readonly speakers: readonly ByName<ProjectedSpeakerRow>[];
+  readonly actors: readonly ByName<ProjectedActorRow>[];
   /** Each name once, sorted by id. */
   readonly names: readonly Name[];
 }
 
-/** Which reading of which report, of which publication, and its place numbers. */
+/** Which reading of which report, of which publication, and the first of its serial numbers. */
 export interface Whose {
   readonly report: number;
   readonly publication: number | null;
@@ -72,8 +72,8 @@ const described = (words: string): SpeakerName =>
   speakerNameOf({ name: words.replace(/^(?:the|an?)\s+/i, ""), kind: "unknown", named: false });
 
 /** What two revisions of a publication have in common where both make a statement: its words, whatever marks and capitals, and who says them. */
-const wordingOf = (publication: number, quote: string, voices: readonly SpeakerName[]): string =>
-  digest([String(publication), folded(quote), ...voices.map((v) => v.name.id).sort()]);
+const wordingOf = (publication: number, quote: string, speakers: readonly SpeakerName[]): string =>
+  digest([String(publication), folded(quote), ...speakers.map((s) => s.name.id).sort()]);
 
 /** The day a report is listed under. */
 export const dayOfReport = ({ published, dateline }: Pick<Report, "published" | "dateline">): string | null =>
@@ -89,29 +89,30 @@ const day = (value: string | null): string | null => (value === null ? null : va
 
 /** @param layer people's corrections as they are laid on this reading */
 export function projectionRows({ report, publication, reading, base }: Whose, document: ReadoutDocument, layer: Overlay): ProjectionRows {
-  const kept = <T extends { readonly id: string }>(records: readonly T[]) =>
+  const accepted = <T extends { readonly id: string }>(records: readonly T[]) =>
     new Map(records.filter((r) => !layer.rejected.has(r.id)).map((r) => [r.id, overlaid(layer, r)]));
-  const [times, actors] = [kept(document.times), kept(actorsOf(document, layer))];
-  const shown = { ...document.report, ...layer.report };
-  const published = dayOfReport(shown);
+  const [times, actors] = [accepted(document.times), accepted(actorsOf(document, layer))];
+  const corrected = { ...document.report, ...layer.report };
+  const published = dayOfReport(corrected);
   const names = new Map<string, Name>();
-  const known = ({ name }: SpeakerName): string => {
+  const known = (name: Name): string => {
     names.set(name.id, name);
     return name.id;
   };
-  const speakers: ByName<ShownSpeakerRow>[] = [];
-  const rowOf = (statement: Statement, n: number | null, number: number): ShownStatementRow => {
+  const speakers: ByName<ProjectedSpeakerRow>[] = [];
+  const rowOf = (statement: Statement, n: number | null, serial: number): ProjectedStatementRow => {
     const said = dayOfStatement(statement, times, published);
-    const place = sortKeyOf(said, number);
-    const voices = new Map<string, SpeakerName>();
-    const speaks = (voice: SpeakerName) => voices.has(voice.name.id) || voices.set(voice.name.id, voice);
+    const sortKey = sortKeyOf(said, serial);
+    const own = new Map<string, SpeakerName>();
+    const speaks = (speaker: SpeakerName) => own.has(speaker.name.id) || own.set(speaker.name.id, speaker);
     for (const id of statement.speakers) if (actors.has(id)) speaks(speakerNameOf(actors.get(id) as Actor));
-    if (voices.size === 0 && statement.speakerText) speaks(described(statement.speakerText));
+    if (own.size === 0 && statement.speakerText) speaks(described(statement.speakerText));
     const once = statement.repeats === null;
-    if (once) for (const voice of voices.values()) speakers.push({ name: known(voice), place, spelling: voice.spelling });
+    if (once)
+      for (const speaker of own.values()) speakers.push({ name: known(speaker.name), sort_key: sortKey, spelling: speaker.spelling });
     const isAs = n === null || layer.changed.has(statement.id) || layer.redated.has(statement.id);
     return {
-      place,
+      sort_key: sortKey,
       report,
       reading,
       n,
@@ -124,9 +125,7 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
       corrected: n === null || layer.changed.has(statement.id) ? 1 : 0,
       record: isAs ? JSON.stringify(statement) : null,
       wording:
-        once && publication !== null
-          ? wordingOf(publication, quoteOf(document.report.text, statement.content), [...voices.values()])
-          : null,
+        once && publication !== null ? wordingOf(publication, quoteOf(document.report.text, statement.content), [...own.values()]) : null,
       superseded: 0,
     };
   };
@@ -134,26 +133,26 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
     if (layer.rejected.has(statement.id)) return [];
     return [rowOf(overlaid(layer, statement), n, base + 1 + n)];
   });
-  for (const { statement, place } of layer.added) statements.push(rowOf(statement, null, place));
-  const actorRows = actorsOf(document, layer).flatMap((actor, n): ByName<ShownActorRow>[] => {
-    const shownAs = actors.get(actor.id);
-    if (!shownAs) return [];
-    const voice = speakerNameOf(shownAs);
-    const record = layer.changed.has(actor.id) || n >= document.actors.length ? JSON.stringify(shownAs) : null;
-    return [{ name: known(voice), spelling: voice.spelling, report, reading, n, id: actor.id, record }];
+  for (const { statement, serial } of layer.added) statements.push(rowOf(statement, null, serial));
+  const actorRows = actorsOf(document, layer).flatMap((actor, n): ByName<ProjectedActorRow>[] => {
+    const now = actors.get(actor.id);
+    if (!now) return [];
+    const { name, spelling } = speakerNameOf(now);
+    const record = layer.changed.has(actor.id) || n >= document.actors.length ? JSON.stringify(now) : null;
+    return [{ name: known(name), spelling, report, reading, n, id: actor.id, record }];
   });
   return {
     report: {
       report,
-      place: sortKeyOf(published, base),
+      sort_key: sortKeyOf(published, base),
       reading,
       id: document.report.id,
-      title: plainOrNull(shown.title),
-      publisher: plainOrNull(shown.publisher ?? shown.dateline?.agency ?? null),
+      title: plainOrNull(corrected.title),
+      publisher: plainOrNull(corrected.publisher ?? corrected.dateline?.agency ?? null),
       published: plainOrNull(published),
-      url: plainOrNull(shown.url),
-      source: plain(shown.source),
-      ref: plainOrNull(shown.ref),
+      url: plainOrNull(corrected.url),
+      source: plain(corrected.source),
+      ref: plainOrNull(corrected.ref),
       statements: statements.filter((s) => s.repeats === 0).length,
       superseded: 0,
       actors: actorRows.length,

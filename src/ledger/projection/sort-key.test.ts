@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BadQuery } from "../errors.js";
-import { dayOfSortKey, daysOf, ROOM, sortKeyOf, sortKeysBetween, stretches, UNDATED } from "./sort-key.js";
+import { dayOfSortKey, daysOf, ROOM, rangesInOrder, sortKeyOf, sortKeysBetween, UNDATED } from "./sort-key.js";
 
 const date = fc
   .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10).padStart(10, "0"));
 
-describe("places", () => {
+describe("sort keys", () => {
   it("are in the order of their days, then of their numbers, and exact numbers all", () => {
     fc.assert(
       fc.property(date, date, fc.nat(ROOM - 1), fc.nat(ROOM - 1), (a, b, m, n) => {
@@ -61,7 +61,7 @@ describe("days", () => {
   });
 
   it.each(["2024-02-31", "2024-06-26 10:00", "99-99", "2024-13", "soon", "0000", "2024-06-26x"])("since and until are not %s", (value) => {
-    expect(() => sortKeysBetween({ since: value })).toThrow(`--since ${value}: is not a date; give 2024, 2024-06,`);
+    expect(() => sortKeysBetween({ since: value })).toThrow(`"since" ${value}: is not a date; give 2024, 2024-06,`);
     expect(() => sortKeysBetween({ until: value })).toThrow(BadQuery);
   });
 
@@ -71,17 +71,17 @@ describe("days", () => {
     expect(sortKeysBetween({}).from).toBe(0);
     expect(sortKeysBetween({ until: "2024" }).from).toBe(ROOM);
     expect(sortKeysBetween({ undated: true })).toEqual(UNDATED);
-    expect(() => sortKeysBetween({ undated: true, since: "2024" })).toThrow(/--undated: .*give either/);
+    expect(() => sortKeysBetween({ undated: true, since: "2024" })).toThrow(/"undated": .*give either "undated", or "since" and "until"/);
   });
 
-  it("are gone through in pages, each place once, what has no day last in either order", () => {
+  it("are gone through in pages, each sort key once, what has no day last in either order", () => {
     const day = (value: string | null) => [1, 2].map((n) => sortKeyOf(value, n));
-    const places = [...day(null), ...day("2023-12-31"), ...day("2024-01-01")].sort((a, b) => a - b);
-    const walked = (asked: Parameters<typeof stretches>[0], order: "newest" | "oldest") => {
+    const sortKeys = [...day(null), ...day("2023-12-31"), ...day("2024-01-01")].sort((a, b) => a - b);
+    const walked = (asked: Parameters<typeof rangesInOrder>[0], order: "newest" | "oldest") => {
       const seen: number[] = [];
       for (let after: number | null = null; ; after = seen.at(-1) as number) {
-        const left: number[] = stretches(asked, order, after).flatMap(({ from, before }) => {
-          const within = places.filter((p) => p >= from && p < before);
+        const left: number[] = rangesInOrder(asked, order, after).flatMap(({ from, before }) => {
+          const within = sortKeys.filter((p) => p >= from && p < before);
           return order === "newest" ? within.reverse() : within;
         });
         if (left.length === 0) return seen;
@@ -89,7 +89,7 @@ describe("days", () => {
       }
     };
     const [none, dated] = [day(null), [...day("2023-12-31"), ...day("2024-01-01")]];
-    expect(walked({}, "newest")).toEqual([...places].reverse());
+    expect(walked({}, "newest")).toEqual([...sortKeys].reverse());
     expect(walked({}, "oldest")).toEqual([...dated, ...none]);
     expect(walked({ undated: true }, "oldest")).toEqual(none);
     expect(walked({ undated: true }, "newest")).toEqual([...none].reverse());

@@ -1,9 +1,9 @@
-/** Days and places: the order in which statements are listed, as one number. */
+/** The order in which reports and statements are listed, as one number: their day, and a serial number that the ledger gives out. */
 import { dayNumber, ISO_DATE_FORMS, isoDate } from "../../calendar.js";
 import { BadQuery } from "../errors.js";
 import type { Order } from "../store.js";
 
-/** Numbers a day has room for. With days up to the year 9999 a place stays below 2^53. */
+/** Serial numbers a day has room for. With days up to the year 9999 a sort key stays below 2^53. */
 export const ROOM = 2 ** 31;
 
 /** Days from 0000-12-31 to 1970-01-01. */
@@ -12,24 +12,24 @@ const DAY = 86_400_000; // milliseconds
 const LAST_DAY = 3_652_059; // 9999-12-31
 
 /**
- * First and last-but-one day of a date, which may be a month or year, as serial numbers `[from, to)`; null for anything else. What follows
+ * First and last-but-one day of a date, which may be a month or year, as numbers of days `[from, to)`; null for anything else. What follows
  * the date in a TimeML or EDTF value ("2024-06-26TMO", "2024-06~") is passed over.
  */
 export function daysOf(value: string | null): readonly [number, number] | null {
   const date = isoDate(/^[\d-]*/.exec(value ?? "")?.[0] ?? "");
   if (!date) return null;
   const { year, month, day } = date;
-  const serial = (y: number, m: number, d: number) => dayNumber(y, m, d) + EPOCH;
-  const from = serial(year, month ?? 1, day ?? 1);
-  return [from, day ? from + 1 : month ? serial(year, month + 1, 1) : serial(year + 1, 1, 1)];
+  const count = (y: number, m: number, d: number) => dayNumber(y, m, d) + EPOCH;
+  const from = count(year, month ?? 1, day ?? 1);
+  return [from, day ? from + 1 : month ? count(year, month + 1, 1) : count(year + 1, 1, 1)];
 }
 
-/** Where a thing of that day is listed; things without a day come before all others. `number` tells those of one day apart. */
-export const sortKeyOf = (day: string | null, number: number): number => (daysOf(day)?.[0] ?? 0) * ROOM + number;
+/** Where a thing of that day is listed; things without a day come before all others. `serial` tells those of one day apart. */
+export const sortKeyOf = (day: string | null, serial: number): number => (daysOf(day)?.[0] ?? 0) * ROOM + serial;
 
-/** The day, ISO 8601, of a place; null where it has none. */
-export function dayOfSortKey(place: number): string | null {
-  const day = Math.floor(place / ROOM);
+/** The day, ISO 8601, of a sort key; null where it has none. */
+export function dayOfSortKey(sortKey: number): string | null {
+  const day = Math.floor(sortKey / ROOM);
   return day === 0 ? null : new Date((day - EPOCH) * DAY).toISOString().slice(0, 10);
 }
 
@@ -47,7 +47,7 @@ export interface Days {
   readonly undated?: boolean | undefined;
 }
 
-/** Places of what has no day. */
+/** Sort keys of what has no day. */
 export const UNDATED: Range = { from: 0, before: ROOM };
 
 const END = (LAST_DAY + 1) * ROOM;
@@ -55,30 +55,32 @@ const END = (LAST_DAY + 1) * ROOM;
 /** Whether a list leaves out what has no day. */
 export const leavesUndatedOut = ({ since, until }: Days): boolean => since !== undefined || until !== undefined;
 
-/** Places from the first day of `since` to the last of `until`; without either, all. @throws BadQuery where one is no date, or none lies between */
+/** Sort keys from the first day of `since` to the last of `until`; without either, all. @throws BadQuery where one is no date, or none lies between */
 export function sortKeysBetween({ since, until, undated = false }: Days): Range {
   if (undated) {
     if (!leavesUndatedOut({ since, until })) return UNDATED;
-    throw new BadQuery("--undated", "what has no day lies between no dates", "give either --undated, or --since and --until");
+    const remedy = 'give either "undated", or "since" and "until"';
+    throw new BadQuery({ undated: true }, "what has no day lies between no dates", remedy, ["since", "until"]);
   }
-  const read = (value: string, flag: string) => {
+  const read = (option: "since" | "until", value: string) => {
     const days = isoDate(value) && daysOf(value);
-    if (!days) throw new BadQuery(`${flag} ${value}`, "is not a date", `give ${ISO_DATE_FORMS}`);
+    if (!days) throw new BadQuery({ [option]: value }, "is not a date", `give ${ISO_DATE_FORMS}`);
     return days;
   };
-  const from = since === undefined ? (until === undefined ? 0 : 1) : read(since, "--since")[0];
-  const to = until === undefined ? LAST_DAY + 1 : read(until, "--until")[1];
-  if (from >= to) throw new BadQuery(`--since ${since} --until ${until}`, "no day lies between", "give the earlier date first");
+  const from = since === undefined ? (until === undefined ? 0 : 1) : read("since", since)[0];
+  const to = until === undefined ? LAST_DAY + 1 : read("until", until)[1];
+  if (since !== undefined && until !== undefined && from >= to)
+    throw new BadQuery({ since, until }, "no day lies between", "give the earlier date first");
   return { from: from * ROOM, before: to * ROOM };
 }
 
 /**
- * Stretches of places that a list goes through one after another. What has no day comes last in either order: from the newest on it does
- * so by its places; from the oldest on it is a stretch of its own.
- * @param after the last place of the page before
- * @throws BadQuery as `placesBetween`
+ * Ranges of sort keys that a list goes through one after another. What has no day comes last in either order: from the newest on it does
+ * so by its sort keys; from the oldest on it is a range of its own.
+ * @param after the last sort key of the page before
+ * @throws BadQuery as `sortKeysBetween`
  */
-export function stretches(days: Days, order: Order, after: number | null): Range[] {
+export function rangesInOrder(days: Days, order: Order, after: number | null): Range[] {
   const all = sortKeysBetween(days);
   if (order === "newest") return [after === null ? all : { ...all, before: Math.min(all.before, after) }];
   const parts = all.from < ROOM && all.before > ROOM ? [{ from: ROOM, before: END }, UNDATED] : [all];

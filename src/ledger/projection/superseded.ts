@@ -4,7 +4,7 @@ import { chunks } from "../chunks.js";
 import type { Db, Tx } from "../store.js";
 
 interface Stand {
-  readonly place: number;
+  readonly sort_key: number;
   readonly report: number;
   readonly superseded: number;
   /** What it should be. */
@@ -19,10 +19,10 @@ const MAY_BE_WRONG: Readonly<Record<Since, number>> = { added: 0, removed: 1 };
 async function wrongMarks(db: Db, some: RawBuilder<unknown>): Promise<Stand[]> {
   const { rows } = await sql<Stand>`
     select * from (
-      select s.place, s.report, s.superseded, case when exists (
-        select 1 from shown_statements o join reports n on n.seq = o.report where o.wording = s.wording and n.revision > r.revision
+      select s.sort_key, s.report, s.superseded, case when exists (
+        select 1 from projected_statements o join reports n on n.seq = o.report where o.wording = s.wording and n.revision > r.revision
       ) then 1 else 0 end as later
-      from shown_statements s join reports r on r.seq = s.report where ${some}) as stand
+      from projected_statements s join reports r on r.seq = s.report where ${some}) as stand
     where later <> superseded`.execute(db);
   return rows;
 }
@@ -34,15 +34,15 @@ export const supersession = (db: Db): Promise<Stand[]> => wrongMarks(db, sql`s.w
 export async function markSuperseded({ db }: Tx, wordings: readonly string[], since: Since): Promise<void> {
   for (const some of chunks(wordings)) {
     const wrong = await wrongMarks(db, sql`s.wording in (${sql.join(some)}) and s.superseded = ${MAY_BE_WRONG[since]}`);
-    for (const { place, report, later } of wrong) {
+    for (const { sort_key: sortKey, report, later } of wrong) {
       const change = later === 1 ? 1 : -1;
-      await db.updateTable("shown_statements").set({ superseded: later }).where("place", "=", place).execute();
+      await db.updateTable("projected_statements").set({ superseded: later }).where("sort_key", "=", sortKey).execute();
       await db
-        .updateTable("shown_reports")
+        .updateTable("projected_reports")
         .set((e) => ({ superseded: e("superseded", "+", change) }))
         .where("report", "=", report)
         .execute();
-      await sql`update names set statements = statements - ${change} where seq in (select name from shown_speakers where place = ${place})`.execute(
+      await sql`update names set statements = statements - ${change} where seq in (select name from projected_speakers where sort_key = ${sortKey})`.execute(
         db,
       );
     }

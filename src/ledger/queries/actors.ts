@@ -26,11 +26,11 @@ async function examples(db: Db, names: readonly number[]): Promise<Map<number, {
   if (names.length === 0) return new Map();
   const rows = await db
     .selectFrom("names as m")
-    .innerJoin("shown_actors as a", (on) =>
+    .innerJoin("projected_actors as a", (on) =>
       on
         .onRef("a.name", "=", "m.seq")
         .on("a.report", "=", (e) =>
-          e.selectFrom("shown_actors as f").select("f.report").whereRef("f.name", "=", "m.seq").orderBy("f.report").limit(1),
+          e.selectFrom("projected_actors as f").select("f.report").whereRef("f.name", "=", "m.seq").orderBy("f.report").limit(1),
         ),
     )
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
@@ -73,7 +73,7 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
     if (name !== undefined) query = query.where("m.seq", "in", namesWith(db, await askedWords(db, name)));
     if (filter.after !== undefined) {
       const [, count, id] = AFTER.exec(filter.after) ?? [];
-      if (!id) throw new BadQuery(`--after ${filter.after}`, "is no place in a list", 'give the "next" of the page before');
+      if (!id) throw new BadQuery({ after: filter.after }, "is no place in a list", 'give the "next" of the page before');
       query = query.where(sql<boolean>`(m.statements, m.id) < (${Number(count)}, ${id})`);
     }
     // a sum, so that no store goes through the index of all names to meet the few that have the word
@@ -103,15 +103,15 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
 function inDossier(db: Db, dossier: number) {
   const said = db
     .selectFrom("dossier_reports as d")
-    .innerJoin("shown_statements as s", "s.report", "d.report")
-    .innerJoin("shown_speakers as p", "p.place", "s.place")
+    .innerJoin("projected_statements as s", "s.report", "d.report")
+    .innerJoin("projected_speakers as p", "p.sort_key", "s.sort_key")
     .select((e) => ["p.name", e.fn.countAll<number>().as("n")])
     .where("d.dossier", "=", dossier)
     .where("s.superseded", "=", 0)
     .groupBy("p.name");
   const present = db
     .selectFrom("dossier_reports as d")
-    .innerJoin("shown_actors as a", "a.report", "d.report")
+    .innerJoin("projected_actors as a", "a.report", "d.report")
     .select("a.name")
     .where("d.dossier", "=", dossier)
     .union(said.clearSelect().select("p.name"));
@@ -146,7 +146,7 @@ export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
     const [found, ...others] = bestFirst(await namesOf(db, who, MEANT), who);
     if (!found) throw new NoSuchRecord(`"${who}"`, "nobody in this ledger has that name", "list those who are with `readout actors`");
     const rows = await db
-      .selectFrom("shown_actors as a")
+      .selectFrom("projected_actors as a")
       .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
       .select(["a.report", "a.id", "a.record as changed", "r.record"])
       .where("a.name", "=", found.seq)

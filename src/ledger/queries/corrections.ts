@@ -56,7 +56,7 @@ async function correctionsAfter(db: Db, after: number, limit: number): Promise<C
         change,
         speakers: namesOfSpeakers(scene, change),
         undoes: c.undoes,
-        standing: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
+        status: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
         on,
         because: why ?? (by ? `taken back by ${by.seq}` : null),
         report: scene.document.report.id,

@@ -6,24 +6,25 @@ import type { DossierActor, DossierReport } from "../../records/items.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Dossier } from "../../records/views.js";
-import { reportsOfDossier } from "../append/dossiers.js";
+import { dossierNumber, reportsOfDossier } from "../append/dossiers.js";
 import { nameOf } from "../projection/rows.js";
 import { UNDATED } from "../projection/sort-key.js";
 import type { Db, Ledger } from "../store.js";
 import { reportsOf } from "./items.js";
 
-async function dossierReports(db: Db, numbers: readonly number[]): Promise<DossierReport[]> {
+async function dossierReports(db: Db, dossier: number): Promise<DossierReport[]> {
   const rows = await db
-    .selectFrom("shown_reports as s")
+    .selectFrom("dossier_reports as d")
+    .innerJoin("projected_reports as s", "s.report", "d.report")
     .innerJoin("reports as r", "r.seq", "s.report")
     .leftJoin("reports as b", (on) =>
       on.onRef("b.publication", "=", "r.publication").on((e) => e("b.revision", "=", e("r.revision", "-", 1))),
     )
-    .leftJoin("shown_reports as bs", "bs.report", "b.seq")
+    .leftJoin("projected_reports as bs", "bs.report", "b.seq")
     .select(["s.id", "s.ref", "s.title", "s.publisher", "s.published", "s.url", "bs.id as of"])
-    .where("s.report", "in", [...numbers])
-    .orderBy((e) => e("s.place", "<", UNDATED.before)) // those without a day last
-    .orderBy("s.place")
+    .where("d.dossier", "=", dossier)
+    .orderBy((e) => e("s.sort_key", "<", UNDATED.before)) // those without a day last
+    .orderBy("s.sort_key")
     .execute();
   return rows.map(({ of, ...row }) => ({ ...row, origin: null, relation: of === null ? "original" : "revision", of }));
 }
@@ -35,25 +36,28 @@ interface Placed {
   readonly named: boolean;
 }
 
-/** Shown records of one kind in those reports, people's changes in. */
-async function actorsOf(db: Db, numbers: readonly number[]): Promise<Placed[]> {
+/** The actors of those reports, as people corrected them. */
+async function actorsOf(db: Db, dossier: number): Promise<Placed[]> {
   const rows = await db
-    .selectFrom("shown_actors as a")
+    .selectFrom("dossier_reports as d")
+    .innerJoin("projected_actors as a", "a.report", "d.report")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
     .select(["a.report", "a.record as changed", "r.record"])
-    .where("a.report", "in", [...numbers])
+    .where("d.dossier", "=", dossier)
     .orderBy("a.report")
     .orderBy("a.n")
     .execute();
   return rows.map((r) => ({ report: r.report, actor: JSON.parse((r.changed ?? r.record) as string) as Actor, named: r.record !== null }));
 }
 
-async function speakersOf(db: Db, numbers: readonly number[]): Promise<Map<string, number>> {
+/** How many statements of the dossier each actor makes, by the actor's id. */
+async function speakersOf(db: Db, dossier: number): Promise<Map<string, number>> {
   const rows = await db
-    .selectFrom("shown_statements as s")
+    .selectFrom("dossier_reports as d")
+    .innerJoin("projected_statements as s", "s.report", "d.report")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "s.reading").on("r.kind", "=", "statement").onRef("r.n", "=", "s.n"))
     .select(["s.record as changed", "r.record"])
-    .where("s.report", "in", [...numbers])
+    .where("d.dossier", "=", dossier)
     .where("s.repeats", "=", 0)
     .where("s.superseded", "=", 0)
     .execute();
@@ -86,14 +90,14 @@ function grouped(actors: readonly Placed[], texts: ReadonlyMap<number, Report>, 
 /** @throws NoSuchRecord where there is no dossier of that name */
 export function dossier(ledger: Ledger, name: string): Promise<Dossier> {
   return ledger.read(async (db) => {
-    const numbers = await reportsOfDossier(db, name);
-    const texts = new Map([...(await reportsOf(db, numbers))].map(([n, { record }]) => [n, record]));
-    const actors = grouped(await actorsOf(db, numbers), texts, await speakersOf(db, numbers));
+    const number = await dossierNumber(db, name);
+    const texts = new Map([...(await reportsOf(db, await reportsOfDossier(db, name)))].map(([n, { record }]) => [n, record]));
+    const actors = grouped(await actorsOf(db, number), texts, await speakersOf(db, number));
     return {
       readout: WIRE_VERSION,
       dossier: name,
       asOf: null,
-      reports: await dossierReports(db, numbers),
+      reports: await dossierReports(db, number),
       origins: [],
       matters: [],
       conflicts: [],

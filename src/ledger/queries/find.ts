@@ -2,11 +2,12 @@
 
 import { sql } from "kysely";
 import type { Hit, ReportHit, ReportName } from "../../records/items.js";
-import { type Days, dayOfSortKey, daysOf, leavesUndatedOut, type Range, stretches, UNDATED } from "../projection/sort-key.js";
+import { type Days, dayOfSortKey, daysOf, leavesUndatedOut, type Range, rangesInOrder, UNDATED } from "../projection/sort-key.js";
 import { pendingReports } from "../search/indexer.js";
+import type { Matching } from "../search/search-index.js";
 import { asked, type SearchQuery } from "../search/search-query.js";
 import { type Snippet, snippetOf } from "../search/snippets.js";
-import type { Db, Ledger, Matching } from "../store.js";
+import type { Db, Ledger } from "../store.js";
 import { reportsOf, statementItems } from "./items.js";
 import { cursor, type DatedPage, type Paging, UNDATED_MOST } from "./page.js";
 
@@ -23,57 +24,57 @@ const cut = (text: string, { span, matches }: Snippet): Pick<Hit, "snippet" | "m
 /** Hits a page: each is read more closely than a row of another list. */
 const HITS = 20;
 
-const dayShown = (published: string | null, place: number): string | null =>
-  daysOf(published) ? (published?.slice(0, 10) ?? null) : dayOfSortKey(place);
+const dayShown = (published: string | null, sortKey: number): string | null =>
+  daysOf(published) ? (published?.slice(0, 10) ?? null) : dayOfSortKey(sortKey);
 
-async function reportHits(db: Db, places: readonly number[], query: SearchQuery): Promise<Map<number, ReportHit>> {
-  if (places.length === 0) return new Map();
+async function reportHits(db: Db, sortKeys: readonly number[], query: SearchQuery): Promise<Map<number, ReportHit>> {
+  if (sortKeys.length === 0) return new Map();
   const rows = await db
-    .selectFrom("shown_reports")
-    .select(["place", "report"])
-    .where("place", "in", [...places])
+    .selectFrom("projected_reports")
+    .select(["sort_key", "report"])
+    .where("sort_key", "in", [...sortKeys])
     .execute();
   const reports = await reportsOf(
     db,
     rows.map((r) => r.report),
   );
   return new Map(
-    rows.map(({ place, report }) => {
+    rows.map(({ sort_key: sortKey, report }) => {
       const { name, record } = reports.get(report) as { name: ReportName; record: { text: string } };
       const snippet = snippetOf(record.text, query);
       const { span } = snippet;
-      const day = dayShown(name.published, place);
-      return [place, { kind: "report", id: name.id, report: name, span, day, ...cut(record.text, snippet) }];
+      const day = dayShown(name.published, sortKey);
+      return [sortKey, { kind: "report", id: name.id, report: name, span, day, ...cut(record.text, snippet) }];
     }),
   );
 }
 
-/** Places that hold the words, newest day first; that of a long text may come more than once. */
-async function placesWith(db: Db, { from, place, where }: Matching, range: Range, limit: number): Promise<number[]> {
-  const { rows } = await sql<{ place: number }>`
-    select ${place} as place from ${from} where ${where} and ${place} >= ${range.from} and ${place} < ${range.before}
-    order by ${place} desc limit ${limit}`.execute(db);
-  return rows.map((r) => r.place);
+/** Sort keys of what has the words, newest day first; that of a long text may come more than once. */
+async function sortKeysWith(db: Db, { from, sortKey, where }: Matching, range: Range, limit: number): Promise<number[]> {
+  const { rows } = await sql<{ sort_key: number }>`
+    select ${sortKey} as sort_key from ${from} where ${where} and ${sortKey} >= ${range.from} and ${sortKey} < ${range.before}
+    order by ${sortKey} desc limit ${limit}`.execute(db);
+  return rows.map((r) => r.sort_key);
 }
 
 /** One page of what holds the words of a query (`queryOf`): reports, and statements by what was said and who said it. @throws BadQuery */
 export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Promise<FindPage> {
   const { limit = HITS, after } = filter;
-  const [range] = stretches(filter, "newest", cursor(after)) as [Range];
+  const [range] = rangesInOrder(filter, "newest", cursor(after)) as [Range];
   return ledger.read(async (db) => {
     const query = await asked(db, words);
     const matching = await ledger.search.matching(db, query, "speakers too", []);
-    const rows = await placesWith(db, matching, range, limit + 1);
-    const shown = [...new Set(rows)].slice(0, limit);
-    const statements = await statementItems(db, shown);
-    const reports = shown.filter((p) => !statements.some((s) => s.place === p));
+    const rows = await sortKeysWith(db, matching, range, limit + 1);
+    const keys = [...new Set(rows)].slice(0, limit);
+    const statements = await statementItems(db, keys);
+    const reports = keys.filter((key) => !statements.some((s) => s.sortKey === key));
     const hits = await reportHits(db, reports, query);
     const said = new Map<number, Hit>(
-      statements.map(({ place, ...item }) => [place, { kind: "statement", ...item, ...cut(item.quote, snippetOf(item.quote, query)) }]),
+      statements.map(({ sortKey, ...item }) => [sortKey, { kind: "statement", ...item, ...cut(item.quote, snippetOf(item.quote, query)) }]),
     );
-    const items = shown.flatMap((place) => said.get(place) ?? hits.get(place) ?? []);
-    const next = rows.length > limit ? String(shown.at(-1)) : null;
-    const leftOut = async () => (leavesUndatedOut(filter) ? new Set(await placesWith(db, matching, UNDATED, UNDATED_MOST)).size : 0);
+    const items = keys.flatMap((sortKey) => said.get(sortKey) ?? hits.get(sortKey) ?? []);
+    const next = rows.length > limit ? String(keys.at(-1)) : null;
+    const leftOut = async () => (leavesUndatedOut(filter) ? new Set(await sortKeysWith(db, matching, UNDATED, UNDATED_MOST)).size : 0);
     return { items, next, undated: after === undefined ? await leftOut() : null, behind: await pendingReports(db) };
   });
 }

@@ -12,14 +12,14 @@ export async function info(ledger: Ledger): Promise<Info> {
   const bytes = await ledger.bytes();
   return ledger.read(async (db) => {
     const sums = await db
-      .selectFrom("shown_reports")
+      .selectFrom("projected_reports")
       .select((e) => [
         e.fn.sum<number>(e("statements", "-", e.ref("superseded"))).as("statements"),
         e.fn.sum<number>("actors").as("actors"),
       ])
       .executeTakeFirst();
     const engines = await db
-      .selectFrom("shown_reports as s")
+      .selectFrom("projected_reports as s")
       .innerJoin("readings as r", "r.seq", "s.reading")
       .innerJoin("engines as e", "e.seq", "r.engine")
       .select((e) => ["e.version", "e.model", e.fn.countAll<number>().as("reports")])

@@ -5,6 +5,7 @@ import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import { quoteOf } from "../../text/span.js";
 import { type EvidenceCheck, evidenceCheck, evidenceWords } from "../append/evidence-digests.js";
+import { chunks } from "../chunks.js";
 import { dayOfReport } from "../projection/rows.js";
 import { daysOf } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
@@ -23,25 +24,30 @@ async function dossiersOf(db: Db, numbers: readonly number[]): Promise<Map<numbe
   return found;
 }
 
-/** Reports by their number, as lists name them, with the report's own record. */
-export async function reportsOf(
-  db: Db,
-  numbers: readonly number[],
-): Promise<Map<number, { readonly name: ReportName; readonly record: Report }>> {
-  if (numbers.length === 0) return new Map();
-  const wanted = [...new Set(numbers)];
+/** A report as lists name it, with its own record. */
+interface NamedReport {
+  readonly name: ReportName;
+  readonly record: Report;
+}
+
+/** Reports by their numbers, however many. @internal */
+export async function reportsOf(db: Db, numbers: readonly number[]): Promise<Map<number, NamedReport>> {
+  const found = new Map<number, NamedReport>();
+  for (const some of chunks([...new Set(numbers)])) for (const [number, report] of await someReports(db, some)) found.set(number, report);
+  return found;
+}
+
+async function someReports(db: Db, numbers: readonly number[]): Promise<(readonly [number, NamedReport])[]> {
   const rows = await db
-    .selectFrom("shown_reports as s")
+    .selectFrom("projected_reports as s")
     .innerJoin("readings as r", "r.seq", "s.reading")
     .select(["s.report", "s.id", "s.title", "s.publisher", "s.published", "s.url", "r.document"])
-    .where("s.report", "in", wanted)
+    .where("s.report", "in", numbers)
     .execute();
-  const dossiers = await dossiersOf(db, wanted);
-  return new Map(
-    rows.map(({ report, document, ...name }) => [
-      report,
-      { name: { ...name, dossiers: dossiers.get(report) ?? [] }, record: JSON.parse(document) as Report },
-    ]),
+  const dossiers = await dossiersOf(db, numbers);
+  return rows.map(
+    ({ report, document, ...name }) =>
+      [report, { name: { ...name, dossiers: dossiers.get(report) ?? [] }, record: JSON.parse(document) as Report }] as const,
   );
 }
 
@@ -49,7 +55,7 @@ export async function reportsOf(
 async function actorNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .selectFrom("shown_actors")
+    .selectFrom("projected_actors")
     .select(["id", "spelling"])
     .where("id", "in", [...new Set(ids)])
     .execute();
@@ -76,27 +82,27 @@ function dayBasis(
   return given === null && published === dateline?.date ? "dateline" : "publication";
 }
 
-/** The worst standing of a statement's spans. */
+/** The worst that a check finds of a record's spans. */
 function checked(text: string, record: Statement, receipt: readonly string[]): EvidenceCheck {
   const order: EvidenceCheck[] = ["exact", "moved", "changed", "lost"];
   const all = spansIn("statement", record).map((span, n) => evidenceCheck(text, span, receipt[n] ?? ""));
   return order[Math.max(0, ...all.map((s) => order.indexOf(s)))] as EvidenceCheck;
 }
 
-/** The statements at those places, in the order of `places`. Places that show none are left out. */
-export async function statementItems(db: Db, places: readonly number[]): Promise<(StatementItem & { readonly place: number })[]> {
-  if (places.length === 0) return [];
+/** The statements at those sort keys, in the order of `sortKeys`. A key that no statement has is left out. @internal */
+export async function statementItems(db: Db, sortKeys: readonly number[]): Promise<(StatementItem & { readonly sortKey: number })[]> {
+  if (sortKeys.length === 0) return [];
   const rows = await db
-    .selectFrom("shown_statements as s")
+    .selectFrom("projected_statements as s")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "s.reading").on("r.kind", "=", "statement").onRef("r.n", "=", "s.n"))
-    .select(["s.place", "s.report", "s.n", "s.day", "s.superseded", "s.corrected", "s.record as changed", "r.record", "r.receipt"])
-    .where("s.place", "in", [...places])
+    .select(["s.sort_key", "s.report", "s.n", "s.day", "s.superseded", "s.corrected", "s.record as changed", "r.record", "r.receipt"])
+    .where("s.sort_key", "in", [...sortKeys])
     .execute();
   const speakers = await db
-    .selectFrom("shown_speakers as s")
+    .selectFrom("projected_speakers as s")
     .innerJoin("names as n", "n.seq", "s.name")
-    .select(["s.place", "s.spelling as name"])
-    .where("s.place", "in", [...places])
+    .select(["s.sort_key", "s.spelling as name"])
+    .where("s.sort_key", "in", [...sortKeys])
     .orderBy("n.named", "desc")
     .orderBy("s.spelling")
     .execute();
@@ -116,9 +122,9 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
       const called = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
       const receipt =
         row.changed === null ? (JSON.parse(row.receipt as string) as string[]) : evidenceWords(record.text, "statement", statement);
-      const said = speakers.filter((s) => s.place === row.place).map((s) => s.name);
+      const said = speakers.filter((s) => s.sort_key === row.sort_key).map((s) => s.name);
       return [
-        row.place,
+        row.sort_key,
         {
           ...statement,
           report: name,
@@ -133,10 +139,10 @@ export async function statementItems(db: Db, places: readonly number[]): Promise
           venueName: called(statement.venue?.actor ?? null),
           correction: row.n === null ? "added" : row.corrected === 1 ? "corrected" : null,
           superseded: row.superseded === 1,
-          place: row.place,
+          sortKey: row.sort_key,
         },
       ] as const;
     }),
   );
-  return places.flatMap((place) => found.get(place) ?? []);
+  return sortKeys.flatMap((sortKey) => found.get(sortKey) ?? []);
 }

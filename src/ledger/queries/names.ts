@@ -86,7 +86,7 @@ async function statementsBy(db: Db, words: NameWords): Promise<number> {
 async function nameNumber(db: Db, id: string): Promise<number> {
   const found = looksLikeNameId(id)
     ? await db.selectFrom("names").select("seq").where("id", "=", id).executeTakeFirst()
-    : await db.selectFrom("shown_actors").select("name as seq").where("id", "=", id).executeTakeFirst();
+    : await db.selectFrom("projected_actors").select("name as seq").where("id", "=", id).executeTakeFirst();
   if (!found) throw new NoSuchRecord(id);
   return found.seq;
 }

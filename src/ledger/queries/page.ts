@@ -1,4 +1,4 @@
-/** Pages of a list: places in order, a few at a time, each page beginning where the last one ended whatever was added meanwhile. */
+/** Pages of a list: sort keys in order, a few at a time, each page beginning where the last one ended whatever was added meanwhile. */
 import { BadQuery } from "../errors.js";
 
 export interface Page<T> {
@@ -28,16 +28,16 @@ export interface Paging {
 
 export const PAGE = 50;
 
-/** The place at which a page begins. @throws BadQuery */
+/** The sort key at which a page begins. @throws BadQuery */
 export function cursor(after: string | undefined): number | null {
   if (after === undefined) return null;
-  const place = Number(after);
-  if (!Number.isSafeInteger(place) || place < 0)
-    throw new BadQuery(`--after ${after}`, "is no place in a list", 'give the "next" of the page before');
-  return place;
+  const sortKey = Number(after);
+  if (!Number.isSafeInteger(sortKey) || sortKey < 0)
+    throw new BadQuery({ after }, "is no place in a list", 'give the "next" of the page before');
+  return sortKey;
 }
 
 /** Cuts one more than a page to a page. */
-export function pageOf<R, T>(rows: readonly R[], limit: number, place: (row: R) => string, items: readonly T[]): Page<T> {
-  return { items: items.slice(0, limit), next: rows.length > limit ? place(rows[limit - 1] as R) : null };
+export function pageOf<R, T>(rows: readonly R[], limit: number, cursorOf: (row: R) => string, items: readonly T[]): Page<T> {
+  return { items: items.slice(0, limit), next: rows.length > limit ? cursorOf(rows[limit - 1] as R) : null };
 }

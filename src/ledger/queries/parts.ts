@@ -1,4 +1,7 @@
-/** The parts of a filter: each can drive a query, or be held against the places that another one gives. */
+/**
+ * The parts of a filter. Each part can be asked in two ways: for the sort keys of all statements that meet it (it drives the query), or
+ * whether one statement meets it, by the sort key that another part gave (`holds`). plan.ts chooses which part is asked in which way.
+ */
 import { type RawBuilder, sql } from "kysely";
 import { dossierNumber } from "../append/dossiers.js";
 import { markOf } from "../search/terms.js";
@@ -11,47 +14,47 @@ export type Sql = RawBuilder<unknown>;
 
 export const and = (conditions: readonly Sql[]): Sql => sql.join([...conditions], sql` and `);
 
-/** What can drive a query: tables, the column of their places, a condition. */
+/** A query for the sort keys of statements, in its pieces: tables, the column of their sort keys, a condition. */
 export interface Driver {
   readonly from: Sql;
-  readonly place: Sql;
+  readonly sortKey: Sql;
   readonly where: Sql;
-  /** Whether it gives places in no order, and some more than once, so that they must be sorted first. */
+  /** Whether it gives sort keys in no order, and some more than once, so that they must be sorted first. */
   readonly mixed?: boolean;
 }
 
-/** One of the things that are asked for. */
+/** One of the things that are asked for: a speaker, a dossier, values of the statement itself. */
 export interface FilterPart extends Driver {
-  /** Whether it gives few enough places to be fetched and sorted. */
+  /** Whether it gives so few sort keys that fetching and sorting them costs less than meeting them on the way through all statements. */
   readonly few: boolean;
-  /** The same as a condition on a place that another one found. */
-  readonly holds: (place: Sql) => Sql;
-  /** The same of those reports alone that meet a condition on their own place. */
-  readonly ofReports?: (meets: (place: Sql) => Sql) => Driver;
+  /** The same as a condition on a sort key that another one found. */
+  readonly holds: (sortKey: Sql) => Sql;
+  /** The same of those reports alone that meet a condition on their own sort key; for stores that have `Matching.inReport`. */
+  readonly ofReports?: (meets: (sortKey: Sql) => Sql) => Driver;
 }
 
-/** Statements that are rather fetched and sorted than met on the way through the list. */
+/** Statements of a part, up to which they are fetched and sorted; more are met sooner on the way through all statements in their order. */
 const FEW = 20_000;
 
 /** Statements of speakers, by the index of speakers. */
 function saidBy(speakers: SpeakerQuery): FilterPart {
-  const said = (place: Sql) => sql`select 1 from shown_speakers p where p.place = ${place}`;
+  const said = (sortKey: Sql) => sql`select 1 from projected_speakers p where p.sort_key = ${sortKey}`;
   if ("name" in speakers)
     return {
-      from: sql`shown_speakers p`,
-      place: sql`p.place`,
+      from: sql`projected_speakers p`,
+      sortKey: sql`p.sort_key`,
       where: sql`p.name = ${speakers.name}`,
       few: true,
-      holds: (place) => sql`exists (${said(place)} and p.name = ${speakers.name})`,
+      holds: (sortKey) => sql`exists (${said(sortKey)} and p.name = ${speakers.name})`,
     };
   const [first, ...others] = speakers.words;
   return {
-    from: sql`name_words w cross join shown_speakers p`,
-    place: sql`p.place`,
+    from: sql`name_words w cross join projected_speakers p`,
+    sortKey: sql`p.sort_key`,
     where: and([isWord(sql`w.word`, first), ...others.map((word) => hasWord(sql`w.name`, word)), sql`p.name = w.name`]),
     mixed: true,
     few: !speakers.many,
-    holds: (place) => sql`exists (${and([said(place), ...speakers.words.map((word) => hasWord(sql`p.name`, word))])})`,
+    holds: (sortKey) => sql`exists (${and([said(sortKey), ...speakers.words.map((word) => hasWord(sql`p.name`, word))])})`,
   };
 }
 
@@ -60,44 +63,45 @@ async function inDossier(db: Db, name: string): Promise<FilterPart> {
   const dossier = await dossierNumber(db, name);
   const { n } = await db
     .selectFrom("dossier_reports as d")
-    .innerJoin("shown_reports as s", "s.report", "d.report")
+    .innerJoin("projected_reports as s", "s.report", "d.report")
     .select((e) => e.fn.sum<number>("s.statements").as("n"))
     .where("d.dossier", "=", dossier)
     .executeTakeFirstOrThrow();
-  const from = sql`dossier_reports d cross join shown_statements o`;
+  const from = sql`dossier_reports d cross join projected_statements o`;
   const where = sql`d.dossier = ${dossier} and o.report = d.report`;
-  const ofReports = (meets: (place: Sql) => Sql): Driver => ({
-    from: sql`(select d.report from dossier_reports d cross join shown_reports r
-      where d.dossier = ${dossier} and r.report = d.report and ${meets(sql`r.place`)} offset 0) d cross join shown_statements o`,
-    place: sql`o.place`,
+  const ofReports = (meets: (sortKey: Sql) => Sql): Driver => ({
+    from: sql`(select d.report from dossier_reports d cross join projected_reports r
+      where d.dossier = ${dossier} and r.report = d.report and ${meets(sql`r.sort_key`)} offset 0) d cross join projected_statements o`,
+    sortKey: sql`o.sort_key`,
     where: sql`o.report = d.report and o.repeats = 0`,
     mixed: true,
   });
   return {
     from,
-    place: sql`o.place`,
+    sortKey: sql`o.sort_key`,
     where: sql`${where} and o.repeats = 0`,
     mixed: true,
     few: Number(n ?? 0) <= FEW,
     ofReports,
-    holds: (place) => sql`exists (select 1 from shown_statements o cross join dossier_reports d where o.place = ${place} and ${where})`,
+    holds: (sortKey) =>
+      sql`exists (select 1 from projected_statements o cross join dossier_reports d where o.sort_key = ${sortKey} and ${where})`,
   };
 }
 
-/** Statements whose own rows meet conditions, in the order of their places. */
+/** Statements whose own rows meet conditions, in the order of their sort keys. */
 function listed(conditions: readonly Sql[], few: boolean): FilterPart {
   const where = and([sql`s.repeats = 0`, ...conditions]);
-  const from = sql`shown_statements s`;
+  const from = sql`projected_statements s`;
   return {
     from,
-    place: sql`s.place`,
+    sortKey: sql`s.sort_key`,
     where,
     few,
-    holds: (place) => sql`exists (select 1 from ${from} where s.place = ${place} and ${where})`,
+    holds: (sortKey) => sql`exists (select 1 from ${from} where s.sort_key = ${sortKey} and ${where})`,
   };
 }
 
-/** Whether a driver gives fewer places than that. */
+/** Whether a driver gives fewer sort keys than that. */
 export async function gives(db: Db, fewer: number, { from, where }: Driver): Promise<boolean> {
   if (fewer === 0 || fewer === Number.POSITIVE_INFINITY) return fewer > 0;
   const counted = sql<{ n: number }>`select count(*) as n from (select 1 from ${from} where ${where} limit ${fewer}) as counted`;
@@ -111,8 +115,9 @@ export function marksOf({ authority, stance, speaker, dossier }: StatementFilter
 }
 
 /**
- * What can drive a query for a filter, beside words; and the rows of statements, which have the last word and are walked through where
- * nothing else drives. Where there are words, `marksOf` says sooner what those rows would.
+ * The parts of a filter, words aside. `rows` are the statements' own rows: where no part drives they are gone through in order, and where
+ * `asked` is true each statement found is checked against them. With words, authority and stance stand in the search index already
+ * (`marksOf`), so the rows are asked for the report alone.
  */
 export async function partsOf(db: Db, { about, speaker, authority, stance, dossier, report }: StatementFilter) {
   const parts: FilterPart[] = [];

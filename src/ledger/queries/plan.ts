@@ -1,27 +1,37 @@
 /**
- * How a list of statements is found, in one query. One condition drives: its index gives places in their order, or a few that are
- * sorted; the others are held against each of these, until the page is full. So a page costs little, however large the ledger.
+ * How a list of statements is found, in one query. Of the conditions of a filter the one that is met by the fewest statements is chosen
+ * to *drive* the query: its index gives the sort keys of those statements, in order or few enough to be sorted. Each of these keys is
+ * then checked against the other conditions, until a page is full. So the cost of a page depends on how rare its rarest condition is, and
+ * not on how large the ledger is. Left to themselves both stores choose worse, since they cannot know how rare a word or a name is.
  */
 import { sql } from "kysely";
 import type { Range } from "../projection/sort-key.js";
 import { pendingReports } from "../search/indexer.js";
+import type { Matching } from "../search/search-index.js";
 import { asked } from "../search/search-query.js";
-import type { Db, Ledger, Matching, Order } from "../store.js";
+import type { Db, Ledger, Order } from "../store.js";
 import { and, type Driver, type FilterPart, gives, marksOf, partsOf, type Sql } from "./parts.js";
 import type { StatementFilter } from "./statements.js";
 
-/** Sorted before anything else is asked of them, so that no more of them need be looked at than fill the page. */
-const inOrder = ({ from, place, where }: Driver, within: Sql, by: Sql): Driver => ({
-  from: sql`(select distinct ${place} as place from ${from} where ${where} and ${within} order by 1 ${by}) sorted`,
-  place: sql`sorted.place`,
+/** The driver's keys, sorted before the other conditions are asked, so that these are asked of no more keys than fill the page. */
+const inOrder = ({ from, sortKey, where }: Driver, within: Sql, by: Sql): Driver => ({
+  from: sql`(select distinct ${sortKey} as sort_key from ${from} where ${where} and ${within} order by 1 ${by}) sorted`,
+  sortKey: sql`sorted.sort_key`,
   where: sql`true`,
 });
 
-/** The same as its `holds` for few places: the set is made once, which costs less than looking up rows; "is true" keeps it a set. */
-const amongThose = (found: Sql, { from, place, where }: Driver): Sql =>
-  sql`(${found} in (select ${place} from ${from} where ${where})) is true`;
+/**
+ * The condition of a part that gives few sort keys, as a set of these which the store makes once: cheaper than looking up a row for each
+ * key that the driver gives. Without "is true" PostgreSQL would make a join of it, and look up rows after all.
+ */
+const amongThose = (found: Sql, { from, sortKey, where }: Driver): Sql =>
+  sql`(${found} in (select ${sortKey} from ${from} where ${where})) is true`;
 
-/** What drives where words are asked for too: these, or the first part that the store rather holds against them, which is told as well. */
+/**
+ * What drives where words are asked for too: the words' own index; or a part that gives fewer keys than the store can sooner check
+ * against the words one by one (`Matching.few`), and then that part too, since it need not be asked again.
+ * @param sure whether the search index has all reports
+ */
 async function driverBeside(
   db: Db,
   words: Matching,
@@ -35,7 +45,7 @@ async function driverBeside(
   return [words, null];
 }
 
-/** Places of the statements that meet a filter, in order: `limit` of them, or all there are. @throws BadQuery, NoSuchRecord */
+/** Sort keys of the statements that meet a filter, in order: `limit` of them, or all there are. @throws BadQuery, NoSuchRecord */
 export async function sortKeysOf(
   ledger: Ledger,
   db: Db,
@@ -52,15 +62,15 @@ export async function sortKeysOf(
   const [driver, driving] = words ? await driverBeside(db, words, parts, !lags) : [first, first];
   const others = parts.filter((part) => part !== driving && part !== statements);
   const by = order === "newest" ? sql`desc` : sql`asc`;
-  const within = (place: Sql) => and([sql`${place} >= ${range.from}`, sql`${place} < ${range.before}`]);
-  const { from, place, where } = driver.mixed ? inOrder(driver, within(driver.place), by) : driver;
-  const conditions = others.map((part) => (driver === words && part.few ? amongThose(place, part) : part.holds(place)));
-  if (words && driver !== words) conditions.push(words.holds(place));
-  // where the index lags it may not know of a correction: then the row says whether a statement is listed, and what it is
-  if ((own || lags) && driver !== statements) conditions.push(statements.holds(place));
-  const { rows } = await sql<{ place: number }>`
-    select ${place} as place from ${from} where ${and([where, ...conditions, within(place)])} order by ${place} ${by} limit ${limit}`.execute(
+  const within = (sortKey: Sql) => and([sql`${sortKey} >= ${range.from}`, sql`${sortKey} < ${range.before}`]);
+  const { from, sortKey, where } = driver.mixed ? inOrder(driver, within(driver.sortKey), by) : driver;
+  const conditions = others.map((part) => (driver === words && part.few ? amongThose(sortKey, part) : part.holds(sortKey)));
+  if (words && driver !== words) conditions.push(words.holds(sortKey));
+  // where the index has yet to take in a report it may not know of a correction there: then the row of each statement is asked too
+  if ((own || lags) && driver !== statements) conditions.push(statements.holds(sortKey));
+  const { rows } = await sql<{ sort_key: number }>`
+    select ${sortKey} as sort_key from ${from} where ${and([where, ...conditions, within(sortKey)])} order by ${sortKey} ${by} limit ${limit}`.execute(
     db,
   );
-  return [...new Set(rows.map((r) => r.place))];
+  return [...new Set(rows.map((r) => r.sort_key))];
 }

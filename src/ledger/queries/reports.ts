@@ -8,7 +8,7 @@ async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
   const names = await reportsOf(db, which);
   const found = await db
     .selectFrom("reports as r")
-    .innerJoin("shown_reports as s", "s.report", "r.seq")
+    .innerJoin("projected_reports as s", "s.report", "r.seq")
     .select((e) => [
       "r.seq",
       "r.revision",
@@ -31,10 +31,10 @@ async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
   }));
 }
 
-/** The number of a report, by the id of any reading of it. @throws NoSuchRecord */
+/** The number of a report, by the id of any reading of it. @throws NoSuchRecord @internal */
 export async function reportNumber(db: Db, id: string): Promise<number> {
-  const shown = await db.selectFrom("shown_reports").select("report").where("id", "=", id).executeTakeFirst();
-  const found = shown ?? (await db.selectFrom("readings").select("report").where("id", "=", id).executeTakeFirst());
+  const current = await db.selectFrom("projected_reports").select("report").where("id", "=", id).executeTakeFirst();
+  const found = current ?? (await db.selectFrom("readings").select("report").where("id", "=", id).executeTakeFirst());
   if (!found) throw new NoSuchRecord(id);
   return found.report;
 }

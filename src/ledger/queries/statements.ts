@@ -1,6 +1,6 @@
 /** Statements by speaker, authority, stance, words, dates and dossier, in the order of their days. */
 import type { StatementItem } from "../../records/items.js";
-import { type Days, leavesUndatedOut, stretches, UNDATED } from "../projection/sort-key.js";
+import { type Days, leavesUndatedOut, rangesInOrder, UNDATED } from "../projection/sort-key.js";
 import type { Db, Ledger, Order } from "../store.js";
 import { statementItems } from "./items.js";
 import { cursor, type DatedPage, PAGE, type Paging, pageOf, UNDATED_MOST } from "./page.js";
@@ -27,17 +27,17 @@ async function leftOut(ledger: Ledger, db: Db, filter: StatementFilter): Promise
 /** One page of the statements that meet the filter, newest day first, or oldest; what has no day last. @throws BadQuery, NoSuchRecord */
 export function statements(ledger: Ledger, filter: StatementFilter, order: Order = "newest"): Promise<DatedPage<StatementItem>> {
   const { limit = PAGE, after } = filter;
-  const ranges = stretches(filter, order, cursor(after));
+  const ranges = rangesInOrder(filter, order, cursor(after));
   return ledger.read(async (db) => {
-    const places: number[] = [];
+    const sortKeys: number[] = [];
     for (const range of ranges)
-      if (places.length <= limit) places.push(...(await sortKeysOf(ledger, db, filter, range, limit + 1 - places.length, order)));
-    const items = await statementItems(db, places.slice(0, limit));
+      if (sortKeys.length <= limit) sortKeys.push(...(await sortKeysOf(ledger, db, filter, range, limit + 1 - sortKeys.length, order)));
+    const items = await statementItems(db, sortKeys.slice(0, limit));
     const page = pageOf(
-      places,
+      sortKeys,
       limit,
       String,
-      items.map(({ place: _, ...item }) => item),
+      items.map(({ sortKey: _, ...item }) => item),
     );
     return { ...page, undated: after === undefined ? await leftOut(ledger, db, filter) : null };
   });

@@ -1,13 +1,14 @@
-/** Brings the search index up to what is shown. It is kept out of the way of `add`, which it would slow down seven times, and caught up after. */
+/** Brings the search index up to the projections: after each batch, since `add` would take seven times as long with it. */
 
 import { quoteOf } from "../../text/span.js";
 import { acceptedGenerations, correctionsOf, currentReading, rowCount, type StoredReading, withRecords } from "../append/source-store.js";
 import { overlaid, overlayOf } from "../corrections/overlay.js";
-import type { Db, Indexed, Ledger, Tx } from "../store.js";
+import type { Db, Ledger, Tx } from "../store.js";
 import { stepsOf, type TaskOptions } from "../task.js";
+import type { Indexed } from "./search-index.js";
 import { GAP, markOf, type SearchWord, tokensIn, tokensOf } from "./terms.js";
 
-/** Reports whose words the index does not have yet, or has otherwise. */
+/** Reports whose words the index does not have yet, or has otherwise. @internal */
 export const pendingReports = (db: Db): Promise<number> => rowCount(db, "search_queue");
 
 /** Words whose stems are spelled otherwise, met while indexing. */
@@ -20,17 +21,17 @@ const stems = (words: Iterable<SearchWord>, spelled: Spelled): string[] =>
     return stem;
   });
 
-/** Names of those who make each statement of a report, by its place. */
+/** Names of those who make each statement of a report, by the statement's sort key. */
 async function speakersIn(db: Db, report: number): Promise<Map<number, string[]>> {
   const rows = await db
-    .selectFrom("shown_statements as s")
-    .innerJoin("shown_speakers as p", "p.place", "s.place")
-    .select(["s.place", "p.spelling as name"])
+    .selectFrom("projected_statements as s")
+    .innerJoin("projected_speakers as p", "p.sort_key", "s.sort_key")
+    .select(["s.sort_key", "p.spelling as name"])
     .where("s.report", "=", report)
     .orderBy("p.spelling")
     .execute();
   const names = new Map<number, string[]>();
-  for (const { place, name } of rows) names.set(place, [...(names.get(place) ?? []), name]);
+  for (const { sort_key: sortKey, name } of rows) names.set(sortKey, [...(names.get(sortKey) ?? []), name]);
   return names;
 }
 
@@ -40,18 +41,22 @@ async function indexed(db: Db, report: number, accepted: readonly number[], spel
   const { document } = await withRecords(db, reading);
   const layer = overlayOf(document, await correctionsOf(db, report));
   const { text } = document.report;
-  const shown = { ...document.report, ...layer.report };
-  const { place } = await db.selectFrom("shown_reports").select("place").where("report", "=", report).executeTakeFirstOrThrow();
+  const corrected = { ...document.report, ...layer.report };
+  const { sort_key: sortKey } = await db
+    .selectFrom("projected_reports")
+    .select("sort_key")
+    .where("report", "=", report)
+    .executeTakeFirstOrThrow();
   const rows = await db
-    .selectFrom("shown_statements")
-    .select(["place", "n", "id", "repeats", "authority", "stance"])
+    .selectFrom("projected_statements")
+    .select(["sort_key", "n", "id", "repeats", "authority", "stance"])
     .where("report", "=", report)
     .execute();
   const speakers = await speakersIn(db, report);
   const added = new Map(layer.added.map((a) => [a.statement.id, a.statement]));
   const tokens = [...tokensOf(text)];
   // a report has all words of its statements, so that those of a dossier can be asked before their statements are
-  const beside = shown.title !== null && !text.includes(shown.title) ? [shown.title] : [];
+  const beside = corrected.title !== null && !text.includes(corrected.title) ? [corrected.title] : [];
   const statements = rows.flatMap((row): Indexed[] => {
     const machine = row.n === null ? undefined : document.statements[row.n];
     const statement = machine ? overlaid(layer, machine) : added.get(row.id);
@@ -61,33 +66,33 @@ async function indexed(db: Db, report: number, accepted: readonly number[], spel
     if (!words) beside.push(quote);
     return [
       {
-        place: row.place,
+        sortKey: row.sort_key,
         words: stems(words ?? tokensOf(quote), spelled),
-        speakers: stems(tokensOf((speakers.get(row.place) ?? []).join(GAP)), spelled),
+        speakers: stems(tokensOf((speakers.get(row.sort_key) ?? []).join(GAP)), spelled),
         marks: [markOf("statement"), markOf("authority", row.authority), markOf("stance", row.stance)],
       },
     ];
   });
   const words = [...stems(tokens, spelled), ...beside.flatMap((words) => [GAP, ...stems(tokensOf(words), spelled)])];
-  return [{ place, words, speakers: [], marks: [] }, ...statements];
+  return [{ sortKey, words, speakers: [], marks: [] }, ...statements];
 }
 
-/** The words of one report, out of the index and in again as they are shown now. */
+/** The words of one report, out of the index and in again as lists have them now. */
 async function indexReport(ledger: Ledger, tx: Tx, report: number, accepted: readonly number[], spelled: Spelled): Promise<void> {
   const { db, insert } = tx;
-  const before = await db.selectFrom("search_places").select("place").where("report", "=", report).execute();
+  const before = await db.selectFrom("search_keys").select("sort_key").where("report", "=", report).execute();
   if (before.length > 0) {
     await ledger.search.remove(
       tx,
-      before.map((b) => b.place),
+      before.map((b) => b.sort_key),
     );
-    await db.deleteFrom("search_places").where("report", "=", report).execute();
+    await db.deleteFrom("search_keys").where("report", "=", report).execute();
   }
   const rows = await indexed(db, report, accepted, spelled);
   await ledger.search.add(tx, rows);
   await insert(
-    "search_places",
-    rows.map(({ place }) => ({ place, report })),
+    "search_keys",
+    rows.map(({ sortKey }) => ({ sort_key: sortKey, report })),
   );
   await db.deleteFrom("search_queue").where("report", "=", report).execute();
 }

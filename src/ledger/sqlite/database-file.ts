@@ -1,5 +1,5 @@
 /** Whether a file can be a ledger, told before SQLite tries: what it says of a device, a pipe or a missing folder helps nobody. */
-import { accessSync, constants, type Stats, statSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { isMistaken } from "../../address.js";
 import { LedgerMissing, NotALedger } from "../errors.js";
@@ -40,7 +40,7 @@ export function unmakeable(file: string): string | null {
 export function checkFile(file: string): void {
   if (isMistaken(file)) throw new NotALedger(file, "nor an address of a server", "give that as postgres://HOST/DATABASE");
   const [scheme] = /^[a-z][a-z\d+.-]*:\/\//i.exec(file) ?? [];
-  if (scheme) throw new NotALedger(`${scheme}…`, "no store has such addresses", "give a file, or postgres://HOST/DATABASE, to --ledger");
+  if (scheme) throw new NotALedger(`${scheme}…`, "no store has such addresses", 'give a file, or postgres://HOST/DATABASE, to "ledger"');
   if (file === ":memory:") throw new NotALedger(file, "what is kept in memory is gone with the program");
   // the driver cuts white space off a name and would make another file; of an empty name one that is deleted at the end
   if (file === "" || file !== file.trim()) throw new NotALedger(JSON.stringify(file), "a name that is empty or ends in white space");
@@ -49,4 +49,27 @@ export function checkFile(file: string): void {
   if (odd) throw new NotALedger(file, odd);
   const folder = dirname(file);
   if (!there && !found(folder)?.isDirectory()) throw new LedgerMissing(file, folder);
+}
+
+/** What every SQLite file begins with. */
+const MAGIC = "SQLite format 3\0";
+
+/** @throws NotALedger where a file cannot be read, or is none of SQLite's */
+export function checkHeader(file: string): void {
+  const head = Buffer.alloc(100);
+  let fd: number;
+  try {
+    fd = openSync(file, "r");
+  } catch (error) {
+    throw new NotALedger(file, (error as Error).message);
+  }
+  try {
+    readSync(fd, head, 0, 100, 0);
+  } catch (error) {
+    throw new NotALedger(file, (error as Error).message);
+  } finally {
+    closeSync(fd);
+  }
+  // a power cut may leave the first page torn where the WAL still has it: SQLite mends that when it opens the file
+  if (head.toString("latin1", 0, 16) !== MAGIC && !existsSync(`${file}-wal`)) throw new NotALedger(file, "it is not a SQLite file");
 }

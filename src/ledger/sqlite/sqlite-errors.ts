@@ -3,10 +3,10 @@ import { ReadoutError } from "../../errors.js";
 import { LedgerDamaged, LedgerFailed, LedgerFull, LedgerKept, LedgerLocked, LedgerMissing, LedgerReadOnly } from "../errors.js";
 
 /** @param wait milliseconds that were waited for another writer */
-export function translated(file: string, error: unknown, wait: number): unknown {
+export function sqliteError(file: string, error: unknown, wait: number): unknown {
   if (error instanceof ReadoutError) return error;
   const { code = "", message = "" } = (error ?? {}) as { code?: string; message?: string };
-  if (typeof code !== "string") return error; // the reason of a signal
+  if (typeof code !== "string") return error; // not the driver's: the reason of a signal
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) return new LedgerLocked(file, wait / 1000);
   if (code === "SQLITE_FULL") return new LedgerFull(file, "the disk is full");
   if (code === "SQLITE_IOERR_WRITE" || code === "SQLITE_IOERR_SHMSIZE")

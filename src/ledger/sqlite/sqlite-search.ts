@@ -1,8 +1,9 @@
-/** Full-text search in SQLite: an FTS5 index without a copy of the words; the row number is the place, so hits come in order of places. */
+/** Full-text search in SQLite: an FTS5 index without a copy of the words; the row number is the sort key, so hits come in that order. */
 
 import { type RawBuilder, sql } from "kysely";
+import type { Indexed, Matching, SearchIndex, Where } from "../search/search-index.js";
 import { inLanguage, type SearchQuery, type Term } from "../search/search-query.js";
-import type { Db, Indexed, Matching, SearchIndex, Tx, Where } from "../store.js";
+import type { Db, Tx } from "../store.js";
 
 /** As much of the driver as search needs. */
 interface Preparing {
@@ -15,6 +16,7 @@ export const SQLITE_SEARCH = {
   ],
   // words come cut and stemmed; this tokenizer parts them at spaces, and takes all that is not ASCII for letters
   5: ["create virtual table search using fts5 (words, speakers, marks, content='', contentless_delete=1, tokenize='ascii')"],
+  6: [], // a row has its sort key for a number
 } as const;
 
 /** FTS5's own query language; every word is quoted, so none of it is taken for an operator. */
@@ -42,7 +44,7 @@ const whole = (query: SearchQuery, where: Where, marks: readonly string[]): stri
 const FEW = 1_000;
 
 export class SqliteSearch implements SearchIndex {
-  readonly places = sql`select rowid as place from search`;
+  readonly sortKeys = sql`select rowid as sort_key from search`;
   readonly #db: Preparing;
 
   constructor(db: Preparing) {
@@ -51,19 +53,19 @@ export class SqliteSearch implements SearchIndex {
 
   async add(_: Tx, rows: readonly Indexed[]): Promise<void> {
     const insert = this.#db.prepare("insert into search (rowid, words, speakers, marks) values (?, ?, ?, ?)");
-    for (const { place, words, speakers, marks } of rows) insert.run(place, words.join(" "), speakers.join(" "), marks.join(" "));
+    for (const { sortKey, words, speakers, marks } of rows) insert.run(sortKey, words.join(" "), speakers.join(" "), marks.join(" "));
   }
 
   async settle(): Promise<void> {}
 
-  async remove(_: Tx, places: readonly number[]): Promise<void> {
+  async remove(_: Tx, sortKeys: readonly number[]): Promise<void> {
     const remove = this.#db.prepare("delete from search where rowid = ?");
-    for (const place of places) remove.run(place);
+    for (const sortKey of sortKeys) remove.run(sortKey);
   }
 
   async matching(_: Db, query: SearchQuery, where: Where, marks: readonly string[]): Promise<Matching> {
     const words = sql`f.search match ${whole(query, where, marks)}`;
-    const holds = (place: RawBuilder<unknown>) => sql`exists (select 1 from search f where ${words} and f.rowid = ${place})`;
-    return { from: sql`search f`, place: sql`f.rowid`, where: words, few: FEW, holds };
+    const holds = (sortKey: RawBuilder<unknown>) => sql`exists (select 1 from search f where ${words} and f.rowid = ${sortKey})`;
+    return { from: sql`search f`, sortKey: sql`f.rowid`, where: words, few: FEW, holds };
   }
 }

@@ -1,28 +1,27 @@
 /** The embedded store: one SQLite file by better-sqlite3, in WAL mode with synchronous=FULL, so that a commit is on disk when it returns. */
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { writeAuditLog } from "../append/audit-log.js";
-import { LedgerDamaged, LedgerGone, LedgerLocked, LedgerMissing, LedgerNewer, LedgerOlder, LedgerReadOnly, NotALedger } from "../errors.js";
-import { GUARDED } from "../migrations/004-audit.js";
+import { LedgerGone, LedgerLocked, LedgerMissing, LedgerNewer, LedgerOlder, LedgerReadOnly, NotALedger } from "../errors.js";
 import { migrate, SCHEMA, schemaOf } from "../migrations/migrations.js";
 import type { Types } from "../migrations/types.js";
-import type { Db, Fault, Ledger, Tx } from "../store.js";
-import type { Tables } from "../tables.js";
-import { translated } from "./sqlite-errors.js";
+import type { Db, Fault, Ledger, Tables, Tx } from "../store.js";
+import { checkHeader } from "./database-file.js";
+import { sqliteError } from "./sqlite-errors.js";
 import { Files } from "./sqlite-files.js";
+import { sqliteIntegrity } from "./sqlite-integrity.js";
 import { SQLITE_SEARCH, SqliteSearch } from "./sqlite-search.js";
 
 /** "Rdot": tells a ledger from other SQLite files. */
 const APPLICATION_ID = 0x52646f74;
-const MAGIC = "SQLite format 3\0";
 
 const TYPES: Types = {
   seq: "integer primary key",
   big: "integer",
   blob: "blob",
   table: (name, columns, packed) => `create table ${name} (${columns}) strict${packed ? ", without rowid" : ""}`,
-  kept: (table) =>
+  guards: (table) =>
     ["update", "delete"].map(
       (act) =>
         `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, 'kept: rows of ${table} are never changed or deleted'); end`,
@@ -45,21 +44,24 @@ export interface SqliteOptions {
   readonly schema?: number;
 }
 
-/** Prepared statements, kept by their words: preparing one costs more than running it. */
+/** Statements that are held at most; then all are prepared anew. */
+const MOST_STATEMENTS = 500;
+
+/** Prepared statements, by their words: preparing one costs more than running it. */
 class Prepared {
   readonly #db: Database.Database;
-  readonly #kept = new Map<string, Database.Statement>();
+  readonly #byWords = new Map<string, Database.Statement>();
 
   constructor(db: Database.Database) {
     this.#db = db;
   }
 
   prepare(words: string): Database.Statement {
-    let statement = this.#kept.get(words);
+    let statement = this.#byWords.get(words);
     if (!statement) {
       statement = this.#db.prepare(words);
-      if (this.#kept.size >= 500) this.#kept.clear();
-      this.#kept.set(words, statement);
+      if (this.#byWords.size >= MOST_STATEMENTS) this.#byWords.clear();
+      this.#byWords.set(words, statement);
     }
     return statement;
   }
@@ -82,30 +84,11 @@ export async function openSqlite(file: string, options: SqliteOptions): Promise<
   }
 }
 
-function checkHeader(file: string): void {
-  const head = Buffer.alloc(100);
-  let fd: number;
-  try {
-    fd = openSync(file, "r");
-  } catch (error) {
-    throw new NotALedger(file, (error as Error).message);
-  }
-  try {
-    readSync(fd, head, 0, 100, 0);
-  } catch (error) {
-    throw new NotALedger(file, (error as Error).message);
-  } finally {
-    closeSync(fd);
-  }
-  // a power cut may leave the first page torn where the WAL still has it: SQLite mends that when it opens the file
-  if (head.toString("latin1", 0, 16) !== MAGIC && !existsSync(`${file}-wal`)) throw new NotALedger(file, "it is not a SQLite file");
-}
-
 function open(file: string, { wait, asIs }: SqliteOptions): SqliteLedger {
   try {
     return new SqliteLedger(file, new Database(file, { timeout: BLOCKED, readonly: asIs }), wait);
   } catch (error) {
-    throw translated(file, error, wait);
+    throw sqliteError(file, error, wait);
   }
 }
 
@@ -163,7 +146,7 @@ class SqliteLedger implements Ledger {
     try {
       this.#raw.pragma("journal_mode = wal");
     } catch (error) {
-      if (needed || !(translated(this.name, error, this.#wait) instanceof LedgerReadOnly)) throw error;
+      if (needed || !(sqliteError(this.name, error, this.#wait) instanceof LedgerReadOnly)) throw error;
     }
   }
 
@@ -184,38 +167,8 @@ class SqliteLedger implements Ledger {
     });
   }
 
-  async integrity(): Promise<Fault[]> {
-    return this.#guarded(async () => [
-      ...this.#checked("integrity_check", (row: { integrity_check: string }) =>
-        row.integrity_check === "ok" ? null : { where: "integrity_check", what: row.integrity_check },
-      ),
-      ...this.#checked("foreign_key_check", ({ table, rowid, parent }: { table: string; rowid: number | null; parent: string }) => ({
-        where: `${table} ${rowid ?? ""}`.trim(),
-        what: `names a row of ${parent} that is not there`,
-      })),
-      ...this.#unguarded(),
-    ]);
-  }
-
-  /** Tables that should refuse changes and do not: their triggers are gone, or are others. */
-  #unguarded(): Fault[] {
-    const told = (words: string) => words.replace(/\s+/g, " ").toLowerCase();
-    const rows = this.#raw.prepare("select sql from sqlite_schema where type = 'trigger'").pluck().all() as string[];
-    const there = new Set(rows.map(told));
-    return GUARDED.filter((table) => TYPES.kept(table).some((trigger) => !there.has(told(trigger)))).map((table) => ({
-      where: table,
-      what: "its guard against changes is gone",
-    }));
-  }
-
-  /** What one of SQLite's checks says; that it cannot be made is a fault too. */
-  #checked<R>(pragma: string, fault: (row: R) => Fault | null): Fault[] {
-    try {
-      return (this.#raw.pragma(pragma) as R[]).map(fault).filter((f) => f !== null);
-    } catch (error) {
-      if (translated(this.name, error, this.#wait) instanceof LedgerDamaged) return [{ where: pragma, what: (error as Error).message }];
-      throw error;
-    }
+  integrity(): Promise<Fault[]> {
+    return this.#guarded(async () => sqliteIntegrity(this.#raw, this.name, TYPES.guards));
   }
 
   async bytes(): Promise<number> {
@@ -306,7 +259,7 @@ class SqliteLedger implements Ledger {
     try {
       return await work();
     } catch (error) {
-      throw translated(this.name, error, this.#wait);
+      throw sqliteError(this.name, error, this.#wait);
     }
   }
 }

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { append } from "../append/append.js";
-import { correct } from "../corrections/corrections.js";
+import { addStatement, correct } from "../corrections/corrections.js";
 import { backup, restore } from "../maintenance/backup.js";
-import { KEPT } from "../migrations/001-kept.js";
+import { SOURCES } from "../migrations/001-sources.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { SCHEMA } from "../migrations/migrations.js";
 import { openLedger } from "../open.js";
@@ -34,9 +34,7 @@ export function careSuite(on: Ground): void {
     };
     /** What is found of reports and their records; the audit log and what is worked out have tests of their own (tamper.suite.ts). */
     const found = async () =>
-      (await verify(on.ledger)).findings
-        .filter((f) => f.report !== "ledger")
-        .map((f) => [f.what.replace(/ [a-z]:.*| \d+$/, ""), f.standing]);
+      (await verify(on.ledger)).findings.filter((f) => f.report !== "ledger").map((f) => [f.what.replace(/ [a-z]:.*| \d+$/, ""), f.check]);
 
     it("counts all as exact where nothing was touched", async () => {
       await on.add(harbour("2024-05-05"));
@@ -109,7 +107,7 @@ export function careSuite(on: Ground): void {
 
     it("finds what is shown otherwise than it was read", async () => {
       await on.add(harbour("2024-05-05"));
-      await on.ledger.write(({ db }) => db.updateTable("shown_statements").set({ stance: "praise" }).execute());
+      await on.ledger.write(({ db }) => db.updateTable("projected_statements").set({ stance: "praise" }).execute());
       expect(await found()).toEqual([["what is shown", "changed"]]);
     });
   });
@@ -144,26 +142,40 @@ export function careSuite(on: Ground): void {
   });
 
   describe("migrations", () => {
+    /** The schema that gave some columns other names. */
+    const RENAMED = 6;
+    /** A row with the names of its columns in an earlier schema. */
+    const asNamedBy = (schema: number, row: object): object => {
+      const then: Readonly<Record<string, string>> = schema < RENAMED ? { serial: "place", link: "chain" } : {};
+      return Object.fromEntries(Object.entries(row).map(([column, value]) => [then[column] ?? column, value]));
+    };
+
     it.each(Array.from({ length: SCHEMA - 1 }, (_, n) => n + 1))(
       "bring a ledger of schema %i up to date, with all that it held",
       async (schema) => {
         const old = await on.fresh();
         const s = harbour("2024-05-05");
         await on.add(s, "harbour");
+        const { id } = s.document.report;
+        await addStatement(on.ledger, id, { source: [], cue: [], content: [[0, 3]], change: { speaker: "Rosa Lind" } }, ANA);
         const before = await openLedger(old, { create: true, schema });
         await before.write(async (tx) => {
           await on.ledger.read(async (db) => {
-            for (const table of schema < 4 ? KEPT : APPEND_ONLY) {
-              const rows = await db.selectFrom(table).selectAll().execute();
+            for (const table of schema < 4 ? SOURCES : APPEND_ONLY) {
+              const rows = (await db.selectFrom(table).selectAll().execute()).map((row) => asNamedBy(schema, row));
               await tx.insert(table, rows as never[], table === "generations" ? "on conflict (number) do nothing" : "");
             }
-            if (schema < 4) return;
-            const counters = await db.selectFrom("counters").selectAll().where("name", "!=", "name").execute();
-            for (const { name, value } of counters) await tx.db.updateTable("counters").set({ value }).where("name", "=", name).execute();
+            if (schema < 2) return;
+            const given = schema < 4 ? (["serial"] as const) : (["serial", "audit"] as const);
+            const counters = await db.selectFrom("counters").selectAll().where("name", "in", given).execute();
+            for (const { name, value } of counters) {
+              const then = (name === "serial" && schema < RENAMED ? "place" : name) as "serial";
+              await tx.db.updateTable("counters").set({ value }).where("name", "=", then).execute();
+            }
           });
           await before.settle(tx);
           // as it stands in the index of then
-          if (schema >= 3) await tx.insert("search_places", [{ place: 1, report: 1 }]);
+          if (schema >= 3) await tx.insert("search_places" as "search_keys", [{ place: 1, report: 1 } as never]);
         });
         await before.close();
         const now = await openLedger(old);
@@ -171,6 +183,7 @@ export function careSuite(on: Ground): void {
           expect((await info(now)).schema).toBe(SCHEMA);
           await indexPending(now);
           expect((await find(now, "harbour")).items).toHaveLength(2);
+          expect((await statements(now, { speaker: "rosa" })).items).toEqual((await statements(on.ledger, { speaker: "rosa" })).items);
           expect((await statements(now, { speaker: "nov*" })).items).toHaveLength(1);
           expect(await dossier(now, "harbour")).toEqual(await dossier(on.ledger, "harbour"));
           expect((await append(now, arrival(sample(TALKS)))).outcome).toBe("added");

@@ -91,7 +91,7 @@ export function laterSuite(on: Ground): void {
       expect((await actors(on.ledger, { name: "reyk" })).items).toHaveLength(1);
       await undo(on.ledger, 1, ANA);
       expect((await actors(on.ledger)).items.map((a) => a.name)).toEqual(["Ana Novak"]);
-      expect((await corrections(on.ledger))[1]).toMatchObject({ standing: "unplaced", because: "what it was made on was taken back" });
+      expect((await corrections(on.ledger))[1]).toMatchObject({ status: "unplaced", because: "what it was made on was taken back" });
       await correct(on.ledger, denied, { speaker: { name: "Mira Sandoval" } }, ANA);
       expect((await statements(on.ledger, { speaker: "sandoval" })).items.map((i) => i.speakerName)).toEqual(["Mira Sandoval"]);
       await on.clean();
@@ -129,7 +129,7 @@ export function laterSuite(on: Ground): void {
       const { id } = await add();
       await undo(on.ledger, 2, ANA);
       expect((await statements(on.ledger, {})).items.filter((i) => i.id === id)).toHaveLength(1);
-      expect((await corrections(on.ledger))[2]).toMatchObject({ standing: "unplaced" });
+      expect((await corrections(on.ledger))[2]).toMatchObject({ status: "unplaced" });
       await on.clean();
     });
   });

@@ -153,7 +153,7 @@ export function listsSuite(on: Ground): void {
       expect(quotes(await timeline(on.ledger, { undated: true }))).toEqual(["nobody knew when", "somebody denied it"]);
       const first = await statements(on.ledger, { since: "2024", limit: 1 });
       expect((await statements(on.ledger, { since: "2024", limit: 1, after: first.next as string })).undated).toBeNull();
-      await expect(words({ undated: true, since: "2024" })).rejects.toThrow(/--undated: .*give either/);
+      await expect(words({ undated: true, since: "2024" })).rejects.toThrow(/"undated": .*give either/);
     });
 
     it("timeline is the same from the oldest on, in pages; what has no day comes last", async () => {

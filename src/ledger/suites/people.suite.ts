@@ -54,13 +54,13 @@ export function peopleSuite(on: Ground): void {
       await expect(undo(on.ledger, 1, ANA)).rejects.toThrow(/taken back by 2/);
       await undo(on.ledger, 2, ANA);
       expect((await first()).map((i) => i.id)).not.toContain(id);
-      expect((await corrections(on.ledger)).map((c) => [c.number, c.action, c.standing])).toEqual([
+      expect((await corrections(on.ledger)).map((c) => [c.number, c.action, c.status])).toEqual([
         [1, "reject", "placed"],
         [2, "undo", "undone"],
         [3, "undo", "done"],
       ]);
       await undo(on.ledger, 3, ANA);
-      expect((await corrections(on.ledger)).map((c) => [c.standing, c.because])).toEqual([
+      expect((await corrections(on.ledger)).map((c) => [c.status, c.because])).toEqual([
         ["undone", "taken back by 2"],
         ["done", null],
         ["undone", "taken back by 4"],
@@ -315,7 +315,7 @@ export function peopleSuite(on: Ground): void {
       );
       expect(items.find((i) => i.stance === "warn")?.speakerName).toBe("Ben Okoro");
       const listed = await corrections(on.ledger);
-      expect(listed.map((c) => c.standing)).toEqual(["placed", "unplaced", "placed", "placed"]);
+      expect(listed.map((c) => c.status)).toEqual(["placed", "unplaced", "placed", "placed"]);
       expect(listed[1]).toEqual(
         expect.objectContaining({ because: expect.stringContaining("words"), words: expect.stringContaining("never at risk") }),
       );

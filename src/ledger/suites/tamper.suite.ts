@@ -19,7 +19,7 @@ const UNSEEN = new Set(["search_queue.report"]);
 function other(table: string, column: string, value: unknown): unknown {
   if (Buffer.isBuffer(value)) return gzipSync("something else");
   if (typeof value === "number") return value + 1_000;
-  if (value === null) return /report|publication|engine|generation|undoes|place|n$/.test(column) ? 1_000 : "x";
+  if (value === null) return /report|publication|engine|generation|undoes|serial|n$/.test(column) ? 1_000 : "x";
   const words = String(value);
   return table === "readings" && column === "document" ? words.replace("bridge", "tunnel") : `${words}x`;
 }
@@ -38,8 +38,16 @@ const deleted = (table: string, row: Row) => sql`delete from ${sql.table(table)}
 const inserted = (table: string, row: Row) =>
   sql`insert into ${sql.table(table)} (${sql.join(Object.keys(row).map((c) => sql.ref(c)))}) values (${sql.join(Object.values(row))})`;
 
-const SHOWN = ["shown_reports", "shown_statements", "shown_speakers", "shown_actors", "names", "name_spellings", "name_words"];
-const OTHERS = ["search_places", "search_stems", "counters"];
+const PROJECTED = [
+  "projected_reports",
+  "projected_statements",
+  "projected_speakers",
+  "projected_actors",
+  "names",
+  "name_spellings",
+  "name_words",
+];
+const OTHERS = ["search_keys", "search_stems", "counters"];
 
 export function tamperSuite(on: Ground): void {
   describe("what is changed behind the program's back", () => {
@@ -78,7 +86,7 @@ export function tamperSuite(on: Ground): void {
       return n;
     };
 
-    it.each([...APPEND_ONLY, ...SHOWN])("%s: every column, a row taken out, a row too many", async (table) => {
+    it.each([...APPEND_ONLY, ...PROJECTED])("%s: every column, a row taken out, a row too many", async (table) => {
       const rows = await rowsOf(table);
       const row = rows.at(-1) as Row;
       const missed: string[] = [];
@@ -102,13 +110,13 @@ export function tamperSuite(on: Ground): void {
 
     it("a whole report, with all that belongs to it", async () => {
       const readings = sql`select seq from readings where report = 3`;
-      const places = sql`select place from shown_statements where report = 3`;
+      const sortKeys = sql`select sort_key from projected_statements where report = 3`;
       await on.unguarded(on.ledger, on.address, [
-        sql`delete from shown_speakers where place in (${places})`,
-        sql`delete from shown_statements where report = 3`,
-        sql`delete from shown_actors where report = 3`,
-        sql`delete from shown_reports where report = 3`,
-        sql`delete from search_places where report = 3`,
+        sql`delete from projected_speakers where sort_key in (${sortKeys})`,
+        sql`delete from projected_statements where report = 3`,
+        sql`delete from projected_actors where report = 3`,
+        sql`delete from projected_reports where report = 3`,
+        sql`delete from search_keys where report = 3`,
         sql`delete from records where reading in (${readings})`,
         sql`delete from readings where report = 3`,
         sql`delete from dossier_reports where report = 3`,
@@ -117,7 +125,7 @@ export function tamperSuite(on: Ground): void {
         sql`delete from reports where seq = 3`,
       ]);
       const { findings } = await verify(on.ledger);
-      expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ what: "row 3 of reports", standing: "lost" })]));
+      expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ what: "row 3 of reports", check: "lost" })]));
     });
 
     it("all lines of the log, or the newest, with the rows that they are of", async () => {
@@ -126,18 +134,16 @@ export function tamperSuite(on: Ground): void {
         sql`delete from audit_log where subject = 'corrections' and key = '4'`,
       ]);
       expect((await verify(on.ledger)).findings).toEqual(
-        expect.arrayContaining([
-          expect.objectContaining({ standing: "changed", what: expect.stringMatching(/^line \d+ of the audit log/) }),
-        ]),
+        expect.arrayContaining([expect.objectContaining({ check: "changed", what: expect.stringMatching(/^line \d+ of the audit log/) })]),
       );
       await on.unguarded(on.ledger, on.address, [sql`delete from audit_log`]);
       expect((await verify(on.ledger)).findings).toEqual(
-        expect.arrayContaining([expect.objectContaining({ what: "end of the audit log", standing: "lost" })]),
+        expect.arrayContaining([expect.objectContaining({ what: "end of the audit log", check: "lost" })]),
       );
     });
 
     it("counters set back; the search index and the index of names emptied; guards taken away", async () => {
-      for (const name of ["place", "name", "audit"]) {
+      for (const name of ["serial", "name", "audit"]) {
         const [row] = (await rowsOf("counters")).filter((r) => r.name === name) as [Row];
         const oneLess = Number(row.value) - 1;
         expect(
@@ -163,9 +169,9 @@ export function tamperSuite(on: Ground): void {
       expect(await found()).toBeGreaterThan(0);
       await on.unguarded(on.ledger, on.address, [deleted("captures", capture), deleted("audit_log", stray)]);
       await on.unguarded(on.ledger, on.address, [
-        sql`update shown_statements set superseded = 1 where report = 3`,
+        sql`update projected_statements set superseded = 1 where report = 3`,
         sql`update names set statements = 0`,
-        sql`update shown_reports set superseded = statements where report = 3`,
+        sql`update projected_reports set superseded = statements where report = 3`,
       ]);
       expect((await verify(on.ledger)).findings.map((f) => f.what)).toContain("marks of statements without an address");
       await on.unguarded(on.ledger, on.address, [sql`delete from audit_log where seq = ${line.seq}`]);
@@ -178,7 +184,7 @@ export function tamperSuite(on: Ground): void {
       await on.add(harbour("2024-07-07"));
       expect((await verify(on.ledger, { head: audit.head as string })).findings).toEqual([]);
       expect((await verify(on.ledger, { head: "0".repeat(64) })).findings).toEqual([
-        expect.objectContaining({ what: "head of the audit log that was noted", standing: "lost" }),
+        expect.objectContaining({ what: "head of the audit log that was noted", check: "lost" }),
       ]);
     });
   });

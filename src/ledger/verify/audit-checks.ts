@@ -1,4 +1,4 @@
-/** Checks the audit log: every line by the one before it, every row that is kept by its line, and that there is none without the other. */
+/** Checks the audit log: every line by the one before it, every row of a source table by its line, and that there is none without the other. */
 import { sql } from "kysely";
 import type { Audit } from "../../records/views.js";
 import { auditEntry, GIVEN, LOGGED, type Logged, linkOf } from "../append/audit-log.js";
@@ -42,8 +42,8 @@ async function checkRows(db: Db, tally: Tally, lines: readonly AuditLogRow[]): P
     );
     for (const { key, digest } of own) {
       const found = now.get(key);
-      const standing = found === undefined ? "lost" : found === digest ? "exact" : "changed";
-      tally.note(LEDGER, `row ${key} of ${subject}`, standing, digest, found ?? null);
+      const check = found === undefined ? "lost" : found === digest ? "exact" : "changed";
+      tally.note(LEDGER, `row ${key} of ${subject}`, check, digest, found ?? null);
     }
   }
 }
@@ -85,7 +85,7 @@ async function endOf(db: Db): Promise<{ lines: number; counted: number | null; b
   return { lines: Number(end?.lines ?? 0), counted: end?.counted ?? null, before: Number(end?.before ?? 0) };
 }
 
-/** @param expected a head noted before, which must be among the lines @param read runs a query */
+/** @param expected a head noted before, which must be among the lines @param read runs a query @internal */
 export async function checkAuditLog(
   read: <T>(work: (db: Db) => Promise<T>) => Promise<T>,
   tally: Tally,
@@ -102,16 +102,16 @@ export async function checkAuditLog(
       db.selectFrom("audit_log").selectAll().where("seq", ">", after).where("seq", "<=", last).orderBy("seq").limit(PAGE).execute(),
     );
     for (const line of page) {
-      const whole = line.seq === lines + 1 && line.chain === linkOf(before, line);
+      const whole = line.seq === lines + 1 && line.link === linkOf(before, line);
       tally.note(LEDGER, `line ${line.seq} of the audit log`, whole ? "exact" : "changed");
-      [before, lines] = [line.chain, line.seq];
-      met ||= line.chain === expected;
+      [before, lines] = [line.link, line.seq];
+      met ||= line.link === expected;
     }
     await read((db) => checkRows(db, tally, page));
     if (page.length < PAGE) break;
   }
   for (const table of Object.keys(LOGGED) as Logged[]) await read((db) => checkCounts(db, tally, table));
-  await read((db) => checkRows(db, tally, [{ seq: 0, chain: "", ...GIVEN }]));
+  await read((db) => checkRows(db, tally, [{ seq: 0, link: "", ...GIVEN }]));
   if (!met) tally.note(LEDGER, "head of the audit log that was noted", "lost", expected, before);
   return { lines, head: before };
 }

@@ -1,4 +1,4 @@
-/** Each check of one thing that is kept, told to a tally. */
+/** Each check of one row of the source tables and of what is worked out from it, told to a tally. */
 import { gunzipSync } from "node:zlib";
 import { ReadoutError } from "../../errors.js";
 import { reportId } from "../../records/ids.js";
@@ -8,8 +8,9 @@ import { correctionDigest, type EvidenceCheck, evidenceCheck, readingDigest, rep
 import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withRecords } from "../append/source-store.js";
 import { overlayOf } from "../corrections/overlay.js";
 import { projectionRows } from "../projection/rows.js";
-import type { Db, SearchIndex } from "../store.js";
-import { checkIndexed, checkShown } from "./projection-checks.js";
+import type { SearchIndex } from "../search/search-index.js";
+import type { Db } from "../store.js";
+import { checkIndexed, checkProjection } from "./projection-checks.js";
 import type { Tally } from "./tally.js";
 
 const NOTE_SPANS = spanFields(["[].span"]);
@@ -18,9 +19,9 @@ const WORSE: readonly EvidenceCheck[] = ["exact", "moved", "changed", "lost"];
 
 /** One record: the worst of its spans, with the words of that one. */
 function checkRecord(tally: Tally, report: string, text: string, { kind, id, record, receipt }: Read["records"][number]): void {
-  let worst: { standing: EvidenceCheck; kept: string | null; now: string | null } = { standing: "exact", kept: null, now: null };
-  const take = (standing: EvidenceCheck, kept: string | null, now: string | null) => {
-    if (WORSE.indexOf(standing) > WORSE.indexOf(worst.standing)) worst = { standing, kept, now };
+  let worst: { check: EvidenceCheck; kept: string | null; now: string | null } = { check: "exact", kept: null, now: null };
+  const take = (check: EvidenceCheck, kept: string | null, now: string | null) => {
+    if (WORSE.indexOf(check) > WORSE.indexOf(worst.check)) worst = { check, kept, now };
   };
   try {
     const words = JSON.parse(receipt) as string[];
@@ -35,7 +36,7 @@ function checkRecord(tally: Tally, report: string, text: string, { kind, id, rec
   } catch {
     take("lost", null, null);
   }
-  tally.note(report, `${kind} ${id}`, worst.standing, worst.kept, worst.now);
+  tally.note(report, `${kind} ${id}`, worst.check, worst.kept, worst.now);
 }
 
 /** A reading: its digest, its report's id by its text, and all of its records. */
@@ -110,7 +111,7 @@ export async function checkCorrections(db: Db, tally: Tally): Promise<void> {
   }
 }
 
-/** All of one report: bytes, source, readings, what is shown and found of it. @returns its corrections that lie on no record */
+/** All of one report: bytes, source, readings, what lists and searches have of it. @returns its corrections that lie on no record */
 export async function checkReport(db: Db, search: SearchIndex, tally: Tally, report: StoredReport): Promise<number> {
   const accepted = await acceptedGenerations(db);
   const readings = await db.selectFrom("readings").selectAll().where("report", "=", report.seq).orderBy("generation").execute();
@@ -132,12 +133,12 @@ export async function checkReport(db: Db, search: SearchIndex, tally: Tally, rep
     reads.push(read);
     checkReading(tally, name, read);
   }
-  const standing = reads.filter((r) => accepted.includes(r.reading.generation)).at(-1);
-  if (!standing) return 0;
-  const layer = overlayOf(standing.document, await correctionsOf(db, report.seq));
-  const { seq, base } = standing.reading;
-  const shown = projectionRows({ report: report.seq, publication: report.publication, reading: seq, base }, standing.document, layer);
-  await checkShown(db, tally, name, shown);
-  await checkIndexed(db, search, tally, name, standing.document.report.text, shown);
+  const current = reads.filter((r) => accepted.includes(r.reading.generation)).at(-1);
+  if (!current) return 0;
+  const layer = overlayOf(current.document, await correctionsOf(db, report.seq));
+  const { seq, base } = current.reading;
+  const expected = projectionRows({ report: report.seq, publication: report.publication, reading: seq, base }, current.document, layer);
+  await checkProjection(db, tally, name, expected);
+  await checkIndexed(db, search, tally, name, current.document.report.text, expected);
   return layer.unplaced.length;
 }

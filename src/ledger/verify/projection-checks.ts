@@ -1,12 +1,13 @@
-/** Checks of what is worked out from what is kept: it must be what would be worked out now, row by row, and so must its indexes and counts. */
+/** Checks of the projections, which are worked out from the source tables: each must be what would be worked out now, row by row, and so must its indexes and counts. */
 import { type RawBuilder, sql } from "kysely";
 import { chunks } from "../chunks.js";
 import type { ProjectionRows } from "../projection/rows.js";
 import { nameOf } from "../projection/rows.js";
 import { supersession } from "../projection/superseded.js";
+import type { SearchIndex } from "../search/search-index.js";
 import type { SearchQuery } from "../search/search-query.js";
 import { GAP, type SearchWord, stemOf, tokensOf } from "../search/terms.js";
-import type { Db, SearchIndex } from "../store.js";
+import type { Db } from "../store.js";
 import type { Tally } from "./tally.js";
 
 const LEDGER = "ledger";
@@ -27,21 +28,21 @@ function rowsInOrder({ report, ...lists }: Rows): string {
 }
 
 /** The rows of one report, with ids for the numbers of names. */
-async function shownNow(db: Db, report: number): Promise<Rows> {
-  const head = await db.selectFrom("shown_reports").selectAll().where("report", "=", report).execute();
-  const statements = await db.selectFrom("shown_statements").selectAll().where("report", "=", report).execute();
+async function projectedNow(db: Db, report: number): Promise<Rows> {
+  const head = await db.selectFrom("projected_reports").selectAll().where("report", "=", report).execute();
+  const statements = await db.selectFrom("projected_statements").selectAll().where("report", "=", report).execute();
   const actors = await db
-    .selectFrom("shown_actors as a")
+    .selectFrom("projected_actors as a")
     .innerJoin("names as m", "m.seq", "a.name")
     .selectAll("a")
     .select("m.id as name")
     .where("a.report", "=", report)
     .execute();
   const speakers = await db
-    .selectFrom("shown_speakers as p")
-    .innerJoin("shown_statements as s", "s.place", "p.place")
+    .selectFrom("projected_speakers as p")
+    .innerJoin("projected_statements as s", "s.sort_key", "p.sort_key")
     .innerJoin("names as m", "m.seq", "p.name")
-    .select(["m.id as name", "p.place", "p.spelling"])
+    .select(["m.id as name", "p.sort_key", "p.spelling"])
     .where("s.report", "=", report)
     .execute();
   const ids = [...new Set([...speakers, ...actors].map((row) => String(row.name)))];
@@ -52,9 +53,9 @@ async function shownNow(db: Db, report: number): Promise<Rows> {
 }
 
 /** The rows of one report. */
-export async function checkShown(db: Db, tally: Tally, name: string, shown: ProjectionRows): Promise<void> {
-  const names = shown.names.map(({ id, kind, named }) => ({ id, kind, named: named ? 1 : 0 }));
-  const same = rowsInOrder({ ...shown, names }) === rowsInOrder(await shownNow(db, shown.report.report));
+export async function checkProjection(db: Db, tally: Tally, name: string, expected: ProjectionRows): Promise<void> {
+  const names = expected.names.map(({ id, kind, named }) => ({ id, kind, named: named ? 1 : 0 }));
+  const same = rowsInOrder({ ...expected, names }) === rowsInOrder(await projectedNow(db, expected.report.report));
   tally.note(name, "what is shown", same ? "exact" : "changed");
 }
 
@@ -78,28 +79,28 @@ function tellingWords(text: string): { readonly query: SearchQuery | null; reado
   return { query: all.length === 0 ? null : { all, none: [] }, spelled: [...words.values()].filter(({ word, stem }) => word !== stem) };
 }
 
-/** Whether the search index has the report and its statements in their places, and finds the report by its words; nothing while it waits. */
+/** Whether the search index has the report and its statements under their sort keys, and finds the report by its words; nothing while it waits. */
 export async function checkIndexed(
   db: Db,
   search: SearchIndex,
   tally: Tally,
   name: string,
   text: string,
-  shown: ProjectionRows,
+  expected: ProjectionRows,
 ): Promise<void> {
-  const { report, place } = shown.report;
+  const { report, sort_key: sortKey } = expected.report;
   const waiting = await db.selectFrom("search_queue").select("report").where("report", "=", report).executeTakeFirst();
   if (waiting) return;
-  const places = [place, ...shown.statements.filter((s) => s.repeats === 0).map((s) => s.place)];
-  const there = await db.selectFrom("search_places").select("place").where("report", "=", report).execute();
+  const sortKeys = [sortKey, ...expected.statements.filter((s) => s.repeats === 0).map((s) => s.sort_key)];
+  const there = await db.selectFrom("search_keys").select("sort_key").where("report", "=", report).execute();
   const same =
-    places.sort((a, b) => a - b).join() ===
+    sortKeys.sort((a, b) => a - b).join() ===
     there
-      .map((t) => t.place)
+      .map((t) => t.sort_key)
       .sort((a, b) => a - b)
       .join();
   const { query, spelled } = tellingWords(text);
-  const found = query === null || (await holds(db, search, place, query));
+  const found = query === null || (await holds(db, search, sortKey, query));
   const stems =
     spelled.length === 0
       ? []
@@ -117,9 +118,9 @@ export async function checkIndexed(
   tally.note(name, "search index", same && found && stemmed ? "exact" : "changed");
 }
 
-async function holds(db: Db, search: SearchIndex, place: number, query: SearchQuery): Promise<boolean> {
+async function holds(db: Db, search: SearchIndex, sortKey: number, query: SearchQuery): Promise<boolean> {
   const matching = await search.matching(db, query, "words", []);
-  const { rows } = await sql`select 1 as there where ${matching.holds(sql`${place}`)}`.execute(db);
+  const { rows } = await sql`select 1 as there where ${matching.holds(sql`${sortKey}`)}`.execute(db);
   return rows.length > 0;
 }
 
@@ -137,36 +138,36 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
     db,
     tally,
     "marks of statements without an address",
-    sql`select 1 from shown_statements where wording is null and superseded <> 0`,
+    sql`select 1 from projected_statements where wording is null and superseded <> 0`,
   );
   tally.note(LEDGER, "marks of statements that a later revision makes again", later.length === 0 ? "exact" : "changed");
   await none(
     db,
     tally,
     "counts of such statements",
-    sql`select 1 from shown_reports h where h.superseded <> (select count(*) from shown_statements s where s.report = h.report and s.superseded = 1)`,
+    sql`select 1 from projected_reports h where h.superseded <> (select count(*) from projected_statements s where s.report = h.report and s.superseded = 1)`,
   );
   await none(
     db,
     tally,
     "speakers",
-    sql`select 1 from shown_speakers p where not exists (select 1 from shown_statements s where s.place = p.place)`,
+    sql`select 1 from projected_speakers p where not exists (select 1 from projected_statements s where s.sort_key = p.sort_key)`,
   );
   await none(
     db,
     tally,
     "statements of each name",
     sql`select m.seq from names m where m.statements <> (
-      select count(*) from shown_speakers p join shown_statements s on s.place = p.place where p.name = m.seq and s.superseded = 0)`,
+      select count(*) from projected_speakers p join projected_statements s on s.sort_key = p.sort_key where p.name = m.seq and s.superseded = 0)`,
   );
   await none(
     db,
     tally,
     "spellings of names",
     sql`select name from (
-      select name, spelling, uses as kept, 0 as now from name_spellings
-      union all select name, spelling, 0, 1 from shown_actors union all select name, spelling, 0, 1 from shown_speakers
-    ) as u group by name, spelling having sum(kept) <> sum(now)`,
+      select name, spelling, uses as counted, 0 as now from name_spellings
+      union all select name, spelling, 0, 1 from projected_actors union all select name, spelling, 0, 1 from projected_speakers
+    ) as u group by name, spelling having sum(counted) <> sum(now)`,
   );
   await none(db, tally, "names", sql`select 1 from names m where not exists (select 1 from name_spellings z where z.name = m.seq)`);
   await checkNameWords(db, tally);
@@ -174,26 +175,26 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
   await none(
     db,
     tally,
-    "search index: places",
-    sql`select 1 from search_places p where not exists (select 1 from (${search.places}) i where i.place = p.place)`,
+    "search index: entries",
+    sql`select 1 from search_keys p where not exists (select 1 from (${search.sortKeys}) i where i.sort_key = p.sort_key)`,
   );
   await none(
     db,
     tally,
     "search index: strays",
-    sql`select 1 from (${search.places}) i where not exists (select 1 from search_places p where p.place = i.place)`,
+    sql`select 1 from (${search.sortKeys}) i where not exists (select 1 from search_keys p where p.sort_key = i.sort_key)`,
   );
   await none(
     db,
     tally,
     "numbers given out",
-    sql`select 'missing' as name where (select count(*) from counters where name in ('audit', 'name', 'place')) < 3
+    sql`select 'missing' as name where (select count(*) from counters where name in ('audit', 'name', 'serial')) < 3
       union all select name from counters where name = 'name' and value < (select max(seq) from names)
-      union all select name from counters where name = 'place' and value < (
+      union all select name from counters where name = 'serial' and value < (
         select max(n) from (
           select base + (select count(*) from records where reading = r.seq and kind = 'statement') as n
           from readings r where base = (select max(base) from readings)
-          union all select place from corrections where place is not null) as used)`,
+          union all select serial from corrections where serial is not null) as used)`,
   );
 }
 

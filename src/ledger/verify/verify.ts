@@ -1,4 +1,4 @@
-/** Checks all that is kept: every span cut again, every hash worked out again, what is shown worked out again, and the store's own check. */
+/** Checks a whole ledger: every span cut again, every hash and every projection worked out again, and the store's own check. */
 import { ReadoutError } from "../../errors.js";
 import type { Verified } from "../../records/views.js";
 import { everyReport, rowCount } from "../append/source-store.js";

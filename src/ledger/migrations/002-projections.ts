@@ -1,9 +1,9 @@
-/** Schema 2: what is shown, with the indexes that queries run on. All of it is worked out from what is kept. */
+/** Schema 2: projections, with the indexes that queries run on. All of it is worked out from the source tables. */
 import type { Migration } from "./types.js";
 
-export const SHOWN = ["shown_speakers", "shown_statements", "shown_actors", "shown_reports", "name_words", "names"] as const;
+export const PROJECTIONS = ["shown_speakers", "shown_statements", "shown_actors", "shown_reports", "name_words", "names"] as const;
 
-export const shown: Migration = (t) => [
+export const projections: Migration = (t) => [
   t.table("counters", `name text primary key, value ${t.big} not null`),
   "insert into counters (name, value) select 'place', coalesce(max(n), 0) from (select base + 65536 as n from readings union all select place from corrections) as used",
   t.table(

@@ -1,7 +1,7 @@
-/** Schema 1: what is kept for ever. */
+/** Schema 1: the source tables, which hold what came in, what was read in it and what people said of it; rows are only ever added. */
 import type { Migration } from "./types.js";
 
-export const KEPT = [
+export const SOURCES = [
   "blobs",
   "publications",
   "reports",
@@ -16,7 +16,7 @@ export const KEPT = [
   "dossier_reports",
 ] as const;
 
-export const kept: Migration = (t) => [
+export const sources: Migration = (t) => [
   t.table("blobs", `sha256 text primary key, size integer not null, bytes ${t.blob} not null`),
   t.table("publications", `seq ${t.seq}, url text not null unique`),
   t.table(
@@ -59,5 +59,5 @@ export const kept: Migration = (t) => [
   ),
   "create index dossier_reports_report on dossier_reports (report)",
   "insert into generations (number, engine, started) values (1, null, '1970-01-01T00:00:00.000Z')",
-  ...KEPT.flatMap((table) => t.kept(table)),
+  ...SOURCES.flatMap((table) => t.guards(table)),
 ];
