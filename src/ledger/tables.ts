@@ -181,7 +181,7 @@ export interface ProjectedStatementRow {
   readonly corrected: number;
   /** The record as people or a day that was given later made it, JSON; null where it is the machine's. */
   readonly record: string | null;
-  /** What tells a statement from the others of its publication: `wordingOf`; null where the report has no address. */
+  /** What tells a statement from the others of its publication: `wordingOf`; null where no other report is of its publication. */
   readonly wording: string | null;
   /** 1 where a later revision of the publication has that wording. */
   readonly superseded: number;

@@ -2,8 +2,9 @@
 
 import type { Outcome } from "../../records/views.js";
 import { overlayOf } from "../corrections/overlay.js";
-import { project } from "../projection/projection.js";
+import { project, reproject } from "../projection/projection.js";
 import { plain, projectionRows } from "../projection/rows.js";
+import { revisedPublication } from "../projection/superseded.js";
 import type { Db, Ledger, Tx } from "../store.js";
 import { type Arrival, publicationOf } from "./arrival.js";
 import { keep } from "./audit-log.js";
@@ -62,18 +63,26 @@ export async function addReading(
   return { seq, base };
 }
 
-/** The publication of an address, made where it is new, and its newest revision so far. */
-async function publicationOfUrl(tx: Tx, address: string | null): Promise<{ seq: number | null; revisions: number }> {
+interface Publication {
+  readonly seq: number | null;
+  /** How many there are so far. */
+  readonly revisions: number;
+  /** Number of the report that came first. */
+  readonly first: number | null;
+}
+
+/** The publication of an address, made where it is new. */
+async function publicationOfUrl(tx: Tx, address: string | null): Promise<Publication> {
   const { db } = tx;
-  if (address === null) return { seq: null, revisions: 0 };
+  if (address === null) return { seq: null, revisions: 0, first: null };
   const found = await db.selectFrom("publications").select("seq").where("url", "=", address).executeTakeFirst();
-  if (!found) return { seq: await keep(tx, "publications", { url: address }), revisions: 0 };
+  if (!found) return { seq: await keep(tx, "publications", { url: address }), revisions: 0, first: null };
   const last = await db
     .selectFrom("reports")
-    .select((e) => e.fn.max("revision").as("n"))
+    .select((e) => [e.fn.max("revision").as("n"), e.fn.min("seq").as("first")])
     .where("publication", "=", found.seq)
     .executeTakeFirst();
-  return { seq: found.seq, revisions: last?.n ?? 0 };
+  return { seq: found.seq, revisions: last?.n ?? 0, first: last?.first ?? null };
 }
 
 const NOBODY = overlayOf({ report: { text: "" } } as Arrival["document"], []);
@@ -118,7 +127,9 @@ export function append(ledger: Ledger, arrival: Arrival): Promise<Outcome> {
     const report = await keep(tx, "reports", { ...row, publication: publication.seq, digest: reportDigest(row, address) });
     await keep(tx, "captures", { key, report, seen: fetched });
     const { seq, base } = await addReading(tx, report, FIRST_GENERATION, { reading, document, at: fetched });
-    await project(tx, projectionRows({ report, publication: publication.seq, reading: seq, base }, document, NOBODY));
+    if (publication.revisions === 1) await reproject(tx, publication.first as number);
+    const revised = await revisedPublication(db, report);
+    await project(tx, projectionRows({ report, publication: revised, reading: seq, base }, document, NOBODY));
     await filed(report);
     return { outcome: publication.revisions > 0 ? "revision" : "added", id: document.report.id, revision: publication.revisions + 1 };
   });

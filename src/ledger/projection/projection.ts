@@ -6,7 +6,7 @@ import { chunks } from "../chunks.js";
 import { overlayOf } from "../corrections/overlay.js";
 import type { Tx } from "../store.js";
 import { type ProjectionRows, projectionRows } from "./rows.js";
-import { markSuperseded } from "./superseded.js";
+import { markSuperseded, revisedPublication } from "./superseded.js";
 
 /** Numbers of names by their ids; those that are new get one. */
 async function numbered(tx: Tx, names: ProjectionRows["names"]): Promise<Map<string, number>> {
@@ -138,7 +138,7 @@ export async function reproject(tx: Tx, report: number): Promise<void> {
   const { db } = tx;
   const reading = (await currentReading(db, report, await acceptedGenerations(db))) as StoredReading;
   const [{ document }, corrections] = [await withRecords(db, reading), await correctionsOf(db, report)];
-  const { publication } = await db.selectFrom("reports").select("publication").where("seq", "=", report).executeTakeFirstOrThrow();
+  const publication = await revisedPublication(db, report);
   const names = await unproject(tx, report);
   await project(
     tx,

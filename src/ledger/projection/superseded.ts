@@ -27,6 +27,21 @@ async function wrongMarks(db: Db, some: RawBuilder<unknown>): Promise<Stand[]> {
   return rows;
 }
 
+/**
+ * The publication of a report, where it has other revisions that statements are held against. Null where the report stands alone: most do,
+ * and their statements then need no wording, whose index is the costliest to keep, since wordings are spread over all of it.
+ */
+export async function revisedPublication(db: Db, report: number): Promise<number | null> {
+  const found = await db
+    .selectFrom("reports as r")
+    .innerJoin("reports as o", (on) => on.onRef("o.publication", "=", "r.publication").onRef("o.seq", "<>", "r.seq"))
+    .select("r.publication")
+    .where("r.seq", "=", report)
+    .limit(1)
+    .executeTakeFirst();
+  return found?.publication ?? null;
+}
+
 /** All statements whose mark is not as it should be. */
 export const supersession = (db: Db): Promise<Stand[]> => wrongMarks(db, sql`s.wording is not null`);
 

@@ -8,6 +8,7 @@ import { correctionDigest, type EvidenceCheck, evidenceCheck, readingDigest, rep
 import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withRecords } from "../append/source-store.js";
 import { overlayOf } from "../corrections/overlay.js";
 import { projectionRows } from "../projection/rows.js";
+import { revisedPublication } from "../projection/superseded.js";
 import type { SearchIndex } from "../search/search-index.js";
 import type { Db } from "../store.js";
 import { checkIndexed, checkProjection } from "./projection-checks.js";
@@ -137,7 +138,8 @@ export async function checkReport(db: Db, search: SearchIndex, tally: Tally, rep
   if (!current) return 0;
   const layer = overlayOf(current.document, await correctionsOf(db, report.seq));
   const { seq, base } = current.reading;
-  const expected = projectionRows({ report: report.seq, publication: report.publication, reading: seq, base }, current.document, layer);
+  const publication = await revisedPublication(db, report.seq);
+  const expected = projectionRows({ report: report.seq, publication, reading: seq, base }, current.document, layer);
   await checkProjection(db, tally, name, expected);
   await checkIndexed(db, search, tally, name, current.document.report.text, expected);
   return layer.unplaced.length;
