@@ -6,7 +6,7 @@ import { lineAt, type SourceFile } from "./files.js";
 import { importsOf } from "./graph.js";
 
 /** Folder of src/ → folders it may import, besides itself and errors.ts. */
-export const ARROWS: Readonly<Record<string, readonly string[]>> = {
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "address.ts": [],
   "errors.ts": ["address.ts", "calendar.ts"],
   "version.ts": [],
@@ -29,7 +29,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that one place alone may import. */
-export const KEEPERS: Readonly<Record<string, string>> = {
+const KEEPERS: Readonly<Record<string, string>> = {
   "onnxruntime-node": "src/model/network.ts",
   "better-sqlite3": "src/ledger/sqlite/sqlite.ts",
   pg: "src/ledger/postgres/postgres.ts",
