@@ -46,7 +46,7 @@ describe("the package", { timeout: 120_000 }, () => {
   });
 
   it("holds the pages that README and they themselves link to", () => {
-    const pages = readout.files.filter((f) => f === "README.md" || /^docs\/.*\.md$/.test(f));
+    const pages = readout.files.filter((f) => f === "README.md" || f === "CONTRIBUTING.md" || /^docs\/.*\.md$/.test(f));
     const broken = pages.flatMap((page) =>
       [...read(page).matchAll(/\]\((?!\w+:)([^)#]+)/g)]
         .map((m) => posix.join(posix.dirname(page), m[1] as string).replace(/\/$/, ""))
