@@ -1,6 +1,6 @@
 /** Pages made to keep a reader busy: refused at once above the limits, read below them. */
 import { describe, expect, it } from "vitest";
-import { BYTES, type Case, hostileReader, MB, of, SECONDS, STORY, TIMEOUT } from "./hostile.suite.js";
+import { BYTES, type Case, hostileReader, MB, of, SECONDS, STORY, TIMEOUT } from "./cli/hostile.suite.js";
 
 const readAll = hostileReader("hostile-pages");
 

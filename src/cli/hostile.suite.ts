@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, expect } from "vitest";
-import { built } from "../scripts/built.js";
+import { built } from "../../scripts/built.js";
 
 /** A text or page: what comes before, a unit so many times over, what comes behind. */
 export interface Case {
