@@ -10,6 +10,7 @@ import { Reader } from "../src/read.js";
 import { type ReadoutDocument, readoutDocument } from "../src/records/document.js";
 import type { Statement } from "../src/records/statement.js";
 import type { Span } from "../src/text/span.js";
+import { traceOf } from "./trace.js";
 
 interface ExpectedStatement {
   readonly source?: string | null;
@@ -182,11 +183,21 @@ describe("corpus", () => {
     const folder = join(ROOT, name);
     const html = existsSync(join(folder, "input.html"));
     const bytes = readFileSync(join(folder, html ? "input.html" : "input.txt"));
-    const document = await reader.read({ source: name, bytes, mediaType: html ? "text/html" : "text/plain" });
+    const incoming: Parameters<Reader["read"]>[0] = { source: name, bytes, mediaType: html ? "text/html" : "text/plain" };
+    const document = await reader.read(incoming);
     expect(readoutDocument.parse(document)).toEqual(document);
     expect(existsSync(join(folder, "why.md"))).toBe(true);
     const attempt = () => check(document, JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Expected);
-    if (MISSES.has(name)) expect(attempt, "this case passes now: take it off known-misses.txt").toThrow();
-    else attempt();
+    if (MISSES.has(name)) {
+      expect(attempt, "this case passes now: take it off known-misses.txt").toThrow();
+      return;
+    }
+    try {
+      attempt();
+    } catch (fault) {
+      // [source | cue | content] of each statement, and below it the decisions on it
+      (fault as Error).message += `\n\nwhat was decided:\n${traceOf(await reader.read(incoming, { explain: true }))}`;
+      throw fault;
+    }
   });
 });

@@ -47,7 +47,7 @@ export interface Bin {
 }
 
 /** Ten bins of equal width, and the mean distance between confidence and share of right ones, weighted by statements. */
-export function reliability(pairs: readonly Judged[]): { ece: number; bins: Bin[] } {
+function reliability(pairs: readonly Judged[]): { ece: number; bins: Bin[] } {
   const round = (x: number) => Math.round(x * 1000) / 1000;
   let ece = 0;
   const bins: Bin[] = [];

@@ -15,7 +15,7 @@ const GENRES = ["news", "interview", "academic", "court", "bio", "voyage"];
 type Chains = string[][];
 
 /** Chains of a document's `Entity=` brackets, as "start-end" of characters. */
-export function goldChains({ paragraphs }: GoldDocument): Chains {
+function goldChains({ paragraphs }: GoldDocument): Chains {
   const words = paragraphs.flatMap((p) => p.sentences.flatMap((s) => s.words));
   const open = new Map<string, number[]>();
   const found = new Map<string, string[]>();
@@ -31,7 +31,7 @@ export function goldChains({ paragraphs }: GoldDocument): Chains {
   return [...found.values()].filter((c) => c.length > 1);
 }
 
-export function madeChains(mentions: readonly Mention[], chains: readonly number[]): Chains {
+function madeChains(mentions: readonly Mention[], chains: readonly number[]): Chains {
   const found = new Map<number, Set<string>>();
   mentions.forEach((m, n) => {
     const chain = chains[n] as number;

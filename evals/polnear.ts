@@ -60,7 +60,7 @@ function readAnn(raw: string, text: string): Words[] {
     .filter((a) => a.cue.size > 0 && a.content.size > 0);
 }
 
-export function polnearDev(shared: string): GoldText[] {
+function polnearDev(shared: string): GoldText[] {
   const folder = join(shared, "data/polnear/dev");
   const files = readdirSync(join(folder, "attributions")).sort();
   return readdirSync(join(folder, "text"))

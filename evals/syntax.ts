@@ -29,7 +29,7 @@ function factuality(shared: string): Map<string, number> {
 }
 
 /** Pearson's r. */
-export function correlation(pairs: readonly (readonly [number, number])[]): number {
+function correlation(pairs: readonly (readonly [number, number])[]): number {
   const mean = (n: 0 | 1) => pairs.reduce((sum, p) => sum + p[n], 0) / pairs.length;
   const [mx, my] = [mean(0), mean(1)];
   let [xy, xx, yy] = [0, 0, 0];

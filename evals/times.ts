@@ -73,7 +73,7 @@ export const timeML = (shared: string, set: "timebank" | "aquaint"): GoldText[] 
     return goldText(file, /<TEXT>([\s\S]*?)<\/TEXT>/.exec(xml)?.[1] ?? "", day, "TIMEX3", "value");
   });
 
-export const wikiWars = (shared: string): GoldText[] =>
+const wikiWars = (shared: string): GoldText[] =>
   filesIn(join(shared, "data/time/wikiwars/timex2-inline")).map((file) => {
     const sgml = readFileSync(join(shared, "data/time/wikiwars/timex2-inline", file), "utf8");
     const day = /<DATETIME>[\s\S]*?val="(\d{4}-\d{2}-\d{2})/.exec(sgml)?.[1] ?? "";

@@ -13,7 +13,7 @@ async function apt(...args: string[]): Promise<void> {
 }
 
 /** Whether packages may be installed here. */
-export const mayInstall = (): boolean => Boolean(process.env.CI) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+const mayInstall = (): boolean => Boolean(process.env.CI) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 
 /** Installs packages without what they merely recommend; says so, and says why where it cannot. @returns whether they are there */
 export async function install(...packages: string[]): Promise<boolean> {

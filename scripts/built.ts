@@ -8,7 +8,17 @@ import { ROOT } from "./house/files.js";
 export function built(name: string): string {
   const folder = join(ROOT, ".cache", "built", name);
   rmSync(folder, { recursive: true, force: true });
-  const options = ["-p", join(ROOT, "tsconfig.build.json"), "--outDir", join(folder, "dist"), "--noCheck", "--declaration", "false"];
+  const options = [
+    "-p",
+    join(ROOT, "tsconfig.build.json"),
+    "--outDir",
+    join(folder, "dist"),
+    "--noCheck",
+    "--declaration",
+    "false",
+    "--declarationMap",
+    "false",
+  ];
   execFileSync(process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), ...options], { stdio: "inherit" });
   cpSync(join(ROOT, "bin"), join(folder, "bin"), { recursive: true });
   return folder;

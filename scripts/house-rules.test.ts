@@ -2,10 +2,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fileCycles, mended, roomCycles } from "./house/cycles.js";
 import { ROOT, sourceFiles } from "./house/files.js";
 import { badImports } from "./house/imports.js";
 import { longFiles } from "./house/length.js";
+import { installScripts } from "./house/lock.js";
 import { badOutput } from "./house/output.js";
+import { UNTRIED, untried } from "./house/rule-ids.js";
 import { badTests } from "./house/tests.js";
 import { badWords } from "./house/words.js";
 
@@ -17,6 +20,13 @@ const whole = (path: string) => ({ path, text: readFileSync(join(ROOT, path), "u
 
 describe("house rules", () => {
   it("arrows go one way", () => expect(badImports(source)).toEqual([]));
+  it("nothing imports in a circle", () => expect([...fileCycles(source), ...roomCycles(source), ...mended(source)]).toEqual([]));
+  it("every rule is tried", () => {
+    const cases = sourceFiles(["corpus"], (name) => name === "why.md" || name.endsWith(".jsonl"));
+    expect(untried(whole("docs/rules.md").text, tests, cases)).toEqual(UNTRIED);
+  });
+  it("no package runs a script at install that is not let", () =>
+    expect(installScripts(whole("package-lock.json").text, whole("package.json").text)).toEqual([]));
   it("nothing is said past Io", () => expect(badOutput(source)).toEqual([]));
   it("files are one concept long", () =>
     expect(longFiles([...source, ...sourceFiles(["training/readout_training"], (n) => n.endsWith(".py"))])).toEqual([]));
@@ -42,6 +52,33 @@ describe("each rule sees what breaks it", () => {
     expect(bad("src/read.ts", 'import { x } from "onnxruntime-node";')).toContain("only src/model/network.ts may");
     expect(bad("src/new/a.ts", "")).toContain("add new to ARROWS");
     expect(bad("src/cli/a.ts", 'const x = await import("../read.js");')).toBe("");
+  });
+
+  it("a circle of files, by types too, and one of folders", () => {
+    const a = { path: "src/x/a.ts", text: 'import type { B } from "./b.js";' };
+    const b = { path: "src/x/b.ts", text: 'export { c } from "../y/c.js";' };
+    const c = { path: "src/y/c.ts", text: 'export const load = () => import("../x/a.js");' };
+    const d = { path: "src/x/d.ts", text: "" };
+    expect(fileCycles([a, b, c, d])).toEqual([
+      expect.stringContaining("src/x/a.ts → src/x/b.ts → src/y/c.ts → src/x/a.ts is a circle of 3 files: move"),
+    ]);
+    expect(roomCycles([a, b, c, d])).toEqual([expect.stringContaining("src: x → y → x is a circle of x, y")]);
+    expect(fileCycles([a, b, { ...c, text: 'import { d } from "../x/d.js";' }, d])).toEqual([]);
+    expect(roomCycles([a, b, { ...c, text: 'import { d } from "../x/d.js";' }, d])).toHaveLength(1);
+    expect(fileCycles([a, b, c], { "src/x/a.ts": "for now" })).toEqual([]);
+    expect(mended([a, b, c, d])[0]).toContain("take it off STILL");
+  });
+
+  it("a rule that nothing is about", () => {
+    const page = "- **Z1** One. **Z2** Two. **Z3** Three. **Z4** Four.";
+    const test = { path: "a.test.ts", text: 'it("[Z1–Z2] goes", () => {});\n// [Z4] says so\n' };
+    expect(untried(page, [test], [{ path: "corpus/a/why.md", text: "[Z3] So it is." }])).toEqual(["Z4"]);
+  });
+
+  it("a script at install", () => {
+    const lock = JSON.stringify({ packages: { "": { hasInstallScript: true }, "node_modules/a": { hasInstallScript: true } } });
+    expect(installScripts(lock, '{"allowScripts":{"a":false}}')[0]).toContain("node_modules/a would run its install script under npm 10");
+    expect(installScripts(lock, '{"allowScripts":{"a":true}}')).toEqual([]);
   });
 
   it("a test turned off, and one without an assertion", () => {

@@ -1,5 +1,6 @@
 /** Texts that no newspaper prints, with the real weights: read to the end, nothing left out, and in time that grows as they do. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { often } from "../scripts/whole.js";
 import { Reader } from "./read.js";
 
 let reader: Reader;
@@ -14,9 +15,9 @@ const repeat = (unit: string) => (length: number) => unit.repeat(Math.ceil(lengt
 
 /** What fills the text; how long it is made, and then once more twice as long. */
 const FILLED: readonly (readonly [name: string, length: number, filling: (length: number) => string])[] = [
-  ["one word of 400,000 characters", 400_000, repeat("x")],
-  ["one word with accents", 400_000, repeat("Überraschungs")],
-  ["a megabyte of very long words and no end of a sentence", 500_000, repeat(`${"harbour".repeat(15)} `)],
+  ["one word without an end", often(150_000, 400_000), repeat("x")],
+  ["one word with accents", often(150_000, 400_000), repeat("Überraschungs")],
+  ["very long words and no end of a sentence", often(120_000, 500_000), repeat(`${"harbour".repeat(15)} `)],
   ["plain words and no end of a sentence", 15_000, repeat("the council and the harbour and the ferries went on ")],
   ["nothing but punctuation", 3000, repeat("?!.,;:-()[]{}…—–/\\*&%$#@~^_|<>")],
   ["nothing but quotation marks", 3000, repeat("\"“”‘’'«»„‟")],

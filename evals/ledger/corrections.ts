@@ -7,7 +7,7 @@ import type { ReadoutDocument } from "../../src/records/document.js";
 import { AUTHORITY_KINDS, STANCES } from "../../src/records/vocabulary.js";
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterAll, expect, inject, it } from "vitest";
 import { generated } from "../../bench/ledger/generate.js";
 import { databaseOf } from "../../scripts/postgres.js";
+import { often } from "../../scripts/whole.js";
 import { through } from "./through.js";
 
-const REPORTS = 150;
+const REPORTS = often(50, 150);
 const reports = Array.from({ length: REPORTS }, (_, n) => generated(n, 7));
 const folder = mkdtempSync(join(tmpdir(), "readout-through-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,9 +3,10 @@
  * nothing imports an edge.
  */
 import { lineAt, type SourceFile } from "./files.js";
+import { importsOf } from "./graph.js";
 
 /** Folder of src/ → folders it may import, besides itself and errors.ts. */
-export const ARROWS: Readonly<Record<string, readonly string[]>> = {
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "address.ts": [],
   "errors.ts": ["address.ts", "calendar.ts"],
   "version.ts": [],
@@ -29,25 +30,13 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that one place alone may import. */
-export const KEEPERS: Readonly<Record<string, string>> = {
+const KEEPERS: Readonly<Record<string, string>> = {
   "onnxruntime-node": "src/model/network.ts",
   "better-sqlite3": "src/ledger/sqlite/sqlite.ts",
   pg: "src/ledger/postgres/postgres.ts",
 };
 
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g;
-
 const folderOf = (path: string): string => path.split("/")[1] as string;
-
-function target(file: string, specifier: string): string | null {
-  if (!specifier.startsWith(".")) return null;
-  const parts = file.split("/").slice(0, -1);
-  for (const step of specifier.replace(/\.js$/, ".ts").split("/")) {
-    if (step === "..") parts.pop();
-    else if (step !== ".") parts.push(step);
-  }
-  return parts.join("/");
-}
 
 /** Every import against the arrows, with the mend. */
 export function badImports(files: readonly SourceFile[]): string[] {
@@ -60,12 +49,10 @@ export function badImports(files: readonly SourceFile[]): string[] {
       );
       continue;
     }
-    for (const match of text.matchAll(IMPORT)) {
-      const specifier = match[1] as string;
-      const at = `${path}:${lineAt(text, match.index)}`;
+    for (const { specifier, to, offset } of importsOf({ path, text })) {
+      const at = `${path}:${lineAt(text, offset)}`;
       const keeper = KEEPERS[specifier];
       if (keeper && keeper !== path) found.push(`${at} imports ${specifier}; only ${keeper} may: call what it exports`);
-      const to = target(path, specifier);
       if (to === null || !to.startsWith("src/")) continue;
       const folder = folderOf(to);
       if (folder === folderOf(path) || folder === "errors.ts" || allowed.includes(folder)) continue;

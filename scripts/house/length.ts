@@ -1,8 +1,8 @@
 /** A file is one concept, about a hundred lines; past 400 it is split, or listed here with its reason. */
 import type { SourceFile } from "./files.js";
 
-export const LONGEST = 400;
-export const LONGER: Readonly<Record<string, string>> = {};
+const LONGEST = 400;
+const LONGER: Readonly<Record<string, string>> = {};
 
 export function longFiles(files: readonly SourceFile[]): string[] {
   return files

@@ -1,22 +1,12 @@
 /** The built program under attack: what it printed, how it ended, how long it took and how much memory it had at most. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect } from "vitest";
+import { built } from "../../scripts/built.js";
 
-const ROOT = join(import.meta.dirname, "..", "..");
-
-/** Builds the program as it stands, for one test file; within the project, for its packages. @returns its path */
-export function builtProgram(name: string): string {
-  const out = join(ROOT, ".cache", name);
-  rmSync(out, { recursive: true, force: true });
-  const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc");
-  const options = ["-p", join(ROOT, "tsconfig.build.json"), "--outDir", join(out, "dist"), "--noCheck", "--declaration", "false"];
-  execFileSync(process.execPath, [tsc, ...options], { stdio: "inherit" });
-  cpSync(join(ROOT, "bin"), join(out, "bin"), { recursive: true });
-  return join(out, "bin", "readout.js");
-}
+/** Builds the program as it stands, for one test file. @returns its path */
+export const builtProgram = (name: string): string => join(built(name), "bin", "readout.js");
 
 export interface Ended {
   /** The exit code, or the signal that ended it. */

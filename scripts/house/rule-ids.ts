@@ -1,0 +1,34 @@
+/** Every rule of docs/rules.md is quoted where it is tried: in a test's name as [S12], in a corpus case's why.md, or among a case's `rules`. */
+import type { SourceFile } from "./files.js";
+
+/** Rules that no test and no case is about yet. One that has got one must leave. */
+export const UNTRIED: readonly string[] = "A7 A8 P13 S6 S9 S10 S11 S12 S15 S16 R0 R1 R2 R3 R6 R8 K9 K15 V1 V4 V5 V6 T20 T22 T28 N2".split(
+  " ",
+);
+
+/** "[K1–K8]" and "[P8, P9]". */
+const QUOTED = /\[([A-Z]\d+(?:[–,]\s?[A-Z]\d+)*)\]/g;
+const COMMENT = /^\s*(?:\/\/|\/?\*)/;
+const WORD = /(?<![\w-])[A-Z]\d{1,2}(?![\w-])/g;
+
+function* between(list: string): Generator<string> {
+  for (const part of list.split(/,\s?/)) {
+    const [first, last] = part.split("–") as [string, string | undefined];
+    const letter = first.slice(0, 1);
+    for (let n = Number(first.slice(1)); n <= Number((last ?? first).slice(1)); n++) yield `${letter}${n}`;
+  }
+}
+
+/**
+ * @param page docs/rules.md @param tests sources of the tests
+ * @param cases why.md of the corpus, and its lines of JSON
+ * @returns the rules that nothing is about
+ */
+export function untried(page: string, tests: readonly SourceFile[], cases: readonly SourceFile[]): string[] {
+  const lines = tests.flatMap(({ text }) => text.split("\n")).filter((line) => !COMMENT.test(line));
+  const tried = new Set([
+    ...lines.flatMap((line) => [...line.matchAll(QUOTED)].flatMap((m) => [...between(m[1] as string)])),
+    ...cases.flatMap(({ text }) => text.match(WORD) ?? []),
+  ]);
+  return [...page.matchAll(/\*\*([A-Z]\d+)\*\*/g)].map((m) => m[1] as string).filter((id) => !tried.has(id));
+}
