@@ -3,7 +3,7 @@ import type { ModelWord } from "../model/model-words.js";
 import type { Span } from "../text/span.js";
 
 /** Words of a section, at most: about a long magazine article. */
-export const MAX_SECTION_WORDS = 3000;
+const MAX_SECTION_WORDS = 3000;
 
 /** The words section by section. One ends where a stretch does, unless a single stretch is longer than a section may be. */
 export function sectionsOf(words: readonly ModelWord[], most: number = MAX_SECTION_WORDS): ModelWord[][] {

@@ -6,7 +6,7 @@ import { FlagMisused } from "./errors.js";
 import type { InputItem } from "./inputs.js";
 
 /** Value of `--published` that stands for the day in each file's name. */
-export const FILENAME = "filename";
+const FILENAME = "filename";
 
 export interface GivenFlags {
   readonly published?: string;

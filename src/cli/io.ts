@@ -41,7 +41,7 @@ export const ioOf = (edges: Edges): Io => ({
 });
 
 /** Writes to a stream until its reader has gone: that ends a run quietly. Whatever else keeps words from being written is an error. */
-export function printTo(stream: Writable): Edges["print"] {
+function printTo(stream: Writable): Edges["print"] {
   let gone = false;
   let failed: OutputFailed | null = null;
   const note = (error: NodeJS.ErrnoException) => {

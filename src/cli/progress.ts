@@ -9,7 +9,7 @@ const BAR = 20; // columns
 const plural = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
 /** "40 seconds", "3 minutes", "2 hours". */
-export function durationShown(milliseconds: number): string {
+function durationShown(milliseconds: number): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1000));
   if (seconds < 90) return plural(seconds, "second");
   return seconds < 5400 ? plural(Math.round(seconds / 60), "minute") : plural(Math.round(seconds / 3600), "hour");

@@ -27,7 +27,7 @@ export const csvFile = (value: string): string => {
 };
 
 /** When reports were published; "filename" for the day in the name of each file. */
-export const published = (value: string): string => {
+const published = (value: string): string => {
   if (value !== "filename" && !isoDate(value))
     throw new InvalidArgumentError(`Give a date as ${ISO_DATE_FORMS}; or filename, for the day in the name of each file.`);
   return value;

@@ -26,7 +26,7 @@ export function matchOf(a: Mention, b: Mention): number {
 }
 
 /** "WHO" for "World Health Organization", "U.S." for "United States". */
-export function shortFor(short: Mention, long: Mention): boolean {
+function shortFor(short: Mention, long: Mention): boolean {
   const letters = lettersOf(short.name);
   if (letters.length < 2 || long.name.length < letters.length) return false;
   return initialsOf(long.name) === letters;

@@ -15,7 +15,7 @@ const MOST = 6;
 const GAP = 2;
 
 /** Words over lines of a width; a word longer than a line is broken. */
-export function wrapped(words: string, width: number): string[] {
+function wrapped(words: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (let word of flat(words).split(" ").filter(Boolean)) {

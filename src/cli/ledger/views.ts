@@ -25,7 +25,7 @@ export async function printTable<T>(items: readonly T[], { columns, none, headin
 }
 
 /** Below this confidence a statement is marked as doubtful: of those, three in ten or more are wrong. */
-export const DOUBTFUL = 0.7;
+const DOUBTFUL = 0.7;
 
 export const from = ({ publisher, published, title, id }: ReportName): (string | null)[] => [
   [publisher, published?.slice(0, 10)].filter(Boolean).join(", ") || null,

@@ -68,7 +68,7 @@ function partAt(report: Report, at: number): Part | null {
 }
 
 /** Whether something lies in a part that says shortly what the body says at length. */
-export const inShort = (report: Report, at: number): boolean => REPEATING.includes(partAt(report, at) as Part);
+const inShort = (report: Report, at: number): boolean => REPEATING.includes(partAt(report, at) as Part);
 
 const contentWords = (text: string, s: Statement): string => s.content.map((c) => wordsOf(text, c)).join(" ");
 

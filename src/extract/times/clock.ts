@@ -122,7 +122,7 @@ function noonOrMidnightAt(tokens: TokenStream, n: number): ClockTime {
 }
 
 /** [T14] */
-export function parseClockTime(tokens: TokenStream, n: number): TimeExpression | null {
+function parseClockTime(tokens: TokenStream, n: number): TimeExpression | null {
   const noon = /^(?:noon|midday|midnight)$/.test(tokens.word(n)) && tokens.word(n - 1) !== "high";
   const found = noon ? noonOrMidnightAt(tokens, n) : clockAt(tokens, n);
   if (!found) return null;
@@ -146,7 +146,7 @@ function parseDayPartOfDate(tokens: TokenStream, n: number): TimeExpression | nu
 }
 
 /** [T15] "late evening", "mid afternoon", "at dawn", "at night": a part of the day that the sentence or today is. */
-export function parseDayPart(tokens: TokenStream, n: number): TimeExpression | null {
+function parseDayPart(tokens: TokenStream, n: number): TimeExpression | null {
   const dated = parseDayPartOfDate(tokens, n);
   if (dated) return dated;
   const found = dayPartAt(tokens, n);

@@ -158,7 +158,7 @@ function parsePlaceInRow(tokens: TokenStream, n: number): TimeExpression | null 
 }
 
 /** [T7, T12, T19] */
-export const parseDuration = (tokens: TokenStream, n: number): TimeExpression | null =>
+const parseDuration = (tokens: TokenStream, n: number): TimeExpression | null =>
   parseStretch(tokens, n) ?? parseAmountOfTime(tokens, n) ?? parseLongAdjective(tokens, n) ?? parsePlaceInRow(tokens, n);
 
 export const durations: ExpressionParser = {

@@ -7,7 +7,7 @@ export type Example = readonly [text: string, ...found: string[]];
 
 const DAY = "2024-06-26"; // a Wednesday
 
-export const timesIn = (text: string): string[] =>
+const timesIn = (text: string): string[] =>
   times(text, { anchor: DAY }).map(
     ({ span, type, value, mod }) => `${text.slice(...span)} = ${type === "DATE" ? "" : `${type} `}${value}${mod ? ` ${mod}` : ""}`,
   );

@@ -114,7 +114,7 @@ type DayMoment = Extract<Moment, { unit: "day" }>;
 const nearer = (today: number, a: number, b: number): number => (today - a <= b - today ? a : b);
 
 /** A holiday, with its year if one stands behind it; else the one before today in the past tense, behind it in the future, or the nearest. */
-export function parseHoliday(tokens: TokenStream, n: number): TimeExpression | null {
+function parseHoliday(tokens: TokenStream, n: number): TimeExpression | null {
   const found = holidayAt(tokens, n);
   if (!found) return null;
   const { to, day } = found;

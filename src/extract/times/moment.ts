@@ -54,7 +54,7 @@ export type Moment =
   | { readonly unit: "reference"; readonly when: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" };
 
 /** The month that a season begins in. */
-export const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /** First day and the day behind the last; null where the year, or all but a part of a day, is not known. */
 export function dayRangeOf(m: Moment): readonly [number, number] | null {

@@ -193,7 +193,7 @@ function parseFiscalYear(tokens: TokenStream, n: number): TimeExpression | null 
 }
 
 /** [T11] */
-export const parsePeriod = (tokens: TokenStream, n: number): TimeExpression | null =>
+const parsePeriod = (tokens: TokenStream, n: number): TimeExpression | null =>
   parseQuarterOrHalf(tokens, n) ?? parseQuarterAtHand(tokens, n) ?? parseQuarterByStep(tokens, n) ?? parseFiscalYear(tokens, n);
 
 export const periods: ExpressionParser = {

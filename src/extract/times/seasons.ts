@@ -25,7 +25,7 @@ export function seasonBy(step: number, season: Season, today: number): Moment {
 }
 
 /** A season with its year, or behind "the" and a preposition. */
-export function parseSeason(tokens: TokenStream, n: number): TimeExpression | null {
+function parseSeason(tokens: TokenStream, n: number): TimeExpression | null {
   const the = tokens.word(n) === "the" ? n + 1 : n;
   const found = seasonAt(tokens, the);
   if (!found) return null;

@@ -37,7 +37,7 @@ const setExpression = (from: number, to: number, value: string): TimeExpression 
 const singularWeekday = (word: string): string | null => (word.endsWith("days") ? word.slice(0, -1) : null);
 
 /** [T13] */
-export function parseSet(tokens: TokenStream, n: number): TimeExpression | null {
+function parseSet(tokens: TokenStream, n: number): TimeExpression | null {
   const word = tokens.word(n);
   const adverb = SET_ADVERBS.get(word);
   // a quarterly dividend is a kind of dividend

@@ -23,10 +23,10 @@ export function weekdayAt(tokens: TokenStream, n: number): { weekday: number; to
 }
 
 /** The latest such day on or before a day. */
-export const latestWeekday = (weekday: number, day: number): number => day - ((weekdayOf(day) - weekday + 7) % 7);
+const latestWeekday = (weekday: number, day: number): number => day - ((weekdayOf(day) - weekday + 7) % 7);
 
 /** The day that a bare weekday is. */
-export function bareWeekday(weekday: number, today: number, tense: "past" | "future" | null): number {
+function bareWeekday(weekday: number, today: number, tense: "past" | "future" | null): number {
   return tense === "future" ? today + ((weekday - weekdayOf(today) + 7) % 7) : latestWeekday(weekday, today);
 }
 

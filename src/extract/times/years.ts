@@ -12,7 +12,7 @@ const DECADE_WORDS: ReadonlyMap<string, number> = new Map(
 );
 
 /** "1980s", "1980's", "'80s". */
-export function decadeAt(tokens: TokenStream, n: number): { year: number; to: number } | null {
+function decadeAt(tokens: TokenStream, n: number): { year: number; to: number } | null {
   const short = /^['’‘]$/.test(tokens.word(n));
   const at = short ? n + 1 : n;
   const { digits, word, spaced } = tokens.at(at);

@@ -34,7 +34,7 @@ function checkSpan(text: string, field: string, [start, end]: Span): void {
  * The pieces of a source, cue or content in text order, without white space at either end, split where a paragraph breaks.
  * @param given pieces in any order @throws BadChange for a piece outside the text, without words, or that overlaps another
  */
-export function checkedPieces(text: string, field: string, given: readonly Span[]): [number, number][] {
+function checkedPieces(text: string, field: string, given: readonly Span[]): [number, number][] {
   for (const span of given) checkSpan(text, field, span);
   const sorted = [...given].sort(inTextOrder);
   for (const [n, span] of sorted.entries()) {

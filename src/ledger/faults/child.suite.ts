@@ -12,7 +12,7 @@ import type { Ledger } from "../store.js";
 import { type Line, type Sample, sample } from "../suites/sample.suite.js";
 import { verify } from "../verify/verify.js";
 
-export const ROOT = join(import.meta.dirname, "..", "..", "..");
+const ROOT = join(import.meta.dirname, "..", "..", "..");
 
 /** Compiles the program as it stands; where its ledger's modules lie. */
 export const built = (name: string): string => pathToFileURL(join(builtProgram(name), "dist", "ledger")).href;

@@ -47,7 +47,7 @@ function differing(before: ReadoutDocument, a: Statement, after: ReadoutDocument
 }
 
 /** Pairs statements of two readings: by id, else those that share most of their words. */
-export function difference(before: ReadoutDocument, after: ReadoutDocument): Difference {
+function difference(before: ReadoutDocument, after: ReadoutDocument): Difference {
   const rest = new Map(after.statements.map((s) => [s.id, s]));
   const pairs: [Statement, Statement][] = [];
   const alone: Statement[] = [];

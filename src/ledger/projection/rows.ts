@@ -80,7 +80,7 @@ export const dayOfReport = ({ published, dateline }: Pick<Report, "published" | 
   [published, dateline?.date ?? null].find((d) => daysOf(d)) ?? null;
 
 /** The day a statement is listed under: the first on which it may have been said, else that of its report. */
-export function dayOfStatement({ saidAt }: Statement, times: ReadonlyMap<string, Time>, report: string | null): string | null {
+function dayOfStatement({ saidAt }: Statement, times: ReadonlyMap<string, Time>, report: string | null): string | null {
   const time = saidAt?.time ? times.get(saidAt.time) : undefined;
   return [time?.from ?? null, saidAt?.value ?? null].find((d) => daysOf(d)) ?? report;
 }
