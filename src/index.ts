@@ -4,14 +4,14 @@
  *     import { read } from "readout";
  *     const { statements } = await read("…the text of a report…");
  */
-import type { Incoming } from "./intake/intake.js";
+import { reportInput } from "./intake/input.js";
 import type { Metadata } from "./intake/report.js";
 import { Reader, type ReadOptions } from "./read.js";
 import type { ReadoutDocument } from "./records/document.js";
 
 export type { ReaderOptions } from "./annotate/annotator.js";
 export * from "./errors.js";
-export type { Incoming } from "./intake/intake.js";
+export { type ReportInput, reportInput } from "./intake/input.js";
 export type { Metadata } from "./intake/report.js";
 export { Reader, type ReadOptions } from "./read.js";
 export type { Failure, Note, ReadoutDocument, ReportLine } from "./records/document.js";
@@ -38,12 +38,6 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Rea
     shared = null;
     throw error;
   });
-  return (await shared).read(incomingOf(input), options);
-}
-
-/** A report as `read` is given it. */
-export function incomingOf(input: Input): Incoming {
-  if (typeof input === "string") return { source: "text", text: input };
-  const source = input.url ?? input.id ?? "text";
-  return "text" in input ? { source, text: input.text, metadata: input } : { source, html: input.html, metadata: input };
+  const nothing = { source: "text", text: "" }; // a call past the types: intake says that it is empty
+  return (await shared).read(reportInput(input, "text") ?? nothing, options);
 }

@@ -20,7 +20,8 @@ import { isDay, saysWhen, type Tense } from "./extract/times/time-expression.js"
 import { timesOf } from "./extract/times/time-records.js";
 import { dated, readable } from "./intake/anatomy/readable.js";
 import { wordlessNote } from "./intake/anatomy/wordless.js";
-import { type Incoming, intake } from "./intake/intake.js";
+import type { ReportInput } from "./intake/input.js";
+import { intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
@@ -80,7 +81,7 @@ export class Reader {
   }
 
   /** The document of one report. @throws one of the input errors of errors.ts */
-  async read(incoming: Incoming, options: ReadOptions = {}): Promise<ReadoutDocument> {
+  async read(incoming: ReportInput, options: ReadOptions = {}): Promise<ReadoutDocument> {
     const { report, paragraphs, notes } = await intake(incoming);
     const doubts: Note[] = [...notes];
     const foreign = report.language !== null && !isEnglish(report.language);

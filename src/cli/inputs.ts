@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { AddressNotRead, BadLine, InputMissing, InputUnreadable, NoReports, ReadoutError, TooLarge } from "../errors.js";
-import { type Incoming, LARGEST } from "../intake/intake.js";
+import { LARGEST_REPORT, type ReportInput, reportInput, withoutWords } from "../intake/input.js";
 import { bytesUpTo, linesOf } from "./lines.js";
 import { systemWords } from "./system.js";
 
@@ -13,7 +13,7 @@ export interface InputItem {
   readonly source: string;
   readonly ref: string | null;
   readonly line: number | null;
-  readonly incoming: Incoming | ReadoutError;
+  readonly incoming: ReportInput | ReadoutError;
 }
 
 const KINDS: Readonly<Record<string, "text/plain" | "text/html">> = {
@@ -47,8 +47,8 @@ async function fileItem(path: string): Promise<InputItem> {
   try {
     // what is no file (a pipe, a device, a file of /proc) has no size: only the bytes that came say how many they are
     const { size } = await stat(path);
-    const bytes = size > LARGEST ? null : await bytesUpTo(createReadStream(path), LARGEST);
-    if (bytes === null) return item(new TooLarge(path, size > LARGEST ? size : null, LARGEST));
+    const bytes = size > LARGEST_REPORT ? null : await bytesUpTo(createReadStream(path), LARGEST_REPORT);
+    if (bytes === null) return item(new TooLarge(path, size > LARGEST_REPORT ? size : null, LARGEST_REPORT));
     return item({ source: path, bytes, mediaType: KINDS[extname(path).toLowerCase()] ?? null });
   } catch (error) {
     return item(unreadable(path, error));
@@ -83,22 +83,21 @@ async function lineItem(words: string, source: string, line: number, folder: str
     if (!issue || issue.path.length === 0) return item(new BadLine(source, line, "is no JSON object"));
     return item(new BadLine(source, line, `"${issue.path.join(".")}": ${issue.message}`, "mend that field, or leave it out"));
   }
-  const { text, html, path, ...metadata } = parsed.data;
-  const named = metadata.url ?? ref ?? `${source}:${line}`;
-  if (typeof text === "string") return item({ source: named, text, metadata });
-  if (typeof html === "string") return item({ source: named, html, metadata });
+  const { path, ...described } = parsed.data;
+  const report = reportInput(described, `${source}:${line}`);
+  if (report) return item(report);
   if (typeof path !== "string") return item(new BadLine(source, line, 'has neither "text" nor "html" nor "path"'));
   const file = await fileItem(resolve(folder, path));
   return {
     source: path,
     ref,
     line,
-    incoming: file.incoming instanceof ReadoutError ? file.incoming : { ...file.incoming, source: path, metadata },
+    incoming: file.incoming instanceof ReadoutError ? file.incoming : { ...file.incoming, source: path, metadata: withoutWords(described) },
   };
 }
 
 /** Bytes a line may have: a report of the largest size whose letters are all written as \uXXXX, three times as long as their UTF-8. */
-const LARGEST_LINE = 3 * LARGEST;
+const LARGEST_LINE = 3 * LARGEST_REPORT;
 /** Bytes at the beginning that are looked at for signs of something that is no JSON. */
 const HEAD = 1024;
 
@@ -120,7 +119,7 @@ async function* jsonlItems(stream: Readable, source: string, folder: string): As
     for await (const { number, bytes } of linesOf(jsonBytes(stream, source), LARGEST_LINE)) {
       if (bytes === null) {
         const remedy = "give each report a line of its own; the lines behind it are read";
-        yield item(number, new TooLarge(`${source}:${number}`, null, LARGEST, remedy));
+        yield item(number, new TooLarge(`${source}:${number}`, null, LARGEST_REPORT, remedy));
         continue;
       }
       const words = new TextDecoder().decode(bytes); // drops a BOM; intake notes what it reads as U+FFFD
@@ -138,8 +137,8 @@ async function* standardInput(stdin: Readable, jsonl: boolean): AsyncGenerator<I
   }
   const item = (incoming: InputItem["incoming"]): InputItem => ({ source: "-", ref: null, line: null, incoming });
   try {
-    const bytes = await bytesUpTo(stdin, LARGEST);
-    yield item(bytes === null ? new TooLarge("-", null, LARGEST) : { source: "-", bytes, mediaType: null });
+    const bytes = await bytesUpTo(stdin, LARGEST_REPORT);
+    yield item(bytes === null ? new TooLarge("-", null, LARGEST_REPORT) : { source: "-", bytes, mediaType: null });
   } catch (error) {
     yield item(unreadable("-", error));
   }

@@ -12,20 +12,11 @@ import { type Span, trimmed } from "../text/span.js";
 import { anatomyOf } from "./anatomy/anatomy.js";
 import { damageNotes } from "./damage.js";
 import { decode } from "./encoding.js";
+import { LARGEST_REPORT, type ReportInput } from "./input.js";
 import { detectLanguage, toldLanguage } from "./language.js";
 import { splitNames } from "./names.js";
 import { restNote, unreadRest } from "./reach.js";
 import type { Block, Intake, Metadata } from "./report.js";
-
-/** One report, as it arrives. `source` names it in the record and in every error (a path, an address, a line of a file). */
-export type Incoming = { readonly source: string; readonly metadata?: Metadata } & (
-  | { readonly text: string }
-  | { readonly html: string }
-  | { readonly bytes: Uint8Array; readonly mediaType: "text/plain" | "text/html" | null }
-);
-
-/** The largest report taken, in bytes: fifty times the longest newspaper article. */
-export const LARGEST = 20_000_000;
 
 const HTML = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|meta|title)\b/i;
 
@@ -38,15 +29,15 @@ interface Source {
 
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
-async function decoded(incoming: Incoming): Promise<Source> {
+async function decoded(incoming: ReportInput): Promise<Source> {
   if ("text" in incoming || "html" in incoming) {
     const words = "text" in incoming ? incoming.text : incoming.html;
     const size = Buffer.byteLength(words);
-    if (size > LARGEST) throw new TooLarge(incoming.source, size, LARGEST);
+    if (size > LARGEST_REPORT) throw new TooLarge(incoming.source, size, LARGEST_REPORT);
     return { decoded: words, html: "html" in incoming, sha256: sha256(words), notes: [] };
   }
   const { bytes, mediaType, source } = incoming;
-  if (bytes.length > LARGEST) throw new TooLarge(source, bytes.length, LARGEST);
+  if (bytes.length > LARGEST_REPORT) throw new TooLarge(source, bytes.length, LARGEST_REPORT);
   if (bytes.length === 0) throw new EmptyInput(source);
   const { text, doubt } = await decode(bytes, source, mediaType === "text/html");
   const html = mediaType === "text/html" || (mediaType === null && HTML.test(text.slice(0, 4096)));
@@ -64,7 +55,7 @@ const before = (end: number, blocks: readonly Block[], text: string): Block[] =>
   });
 
 /** @throws one of the input errors of errors.ts */
-export async function intake(incoming: Incoming): Promise<Intake> {
+export async function intake(incoming: ReportInput): Promise<Intake> {
   const given = incoming.metadata ?? {};
   for (const field of ["published", "modified"] as const) {
     const value = given[field];
