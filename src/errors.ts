@@ -57,8 +57,9 @@ export class InputUnreadable extends ReadoutError {
 
 export class NoReports extends ReadoutError {
   readonly code = "no-reports";
-  constructor(input: string) {
-    super(input, "holds no reports", "give .txt, .html or .jsonl files, or a folder or pattern that has some");
+  /** @param taken endings of the files that are taken */
+  constructor(input: string, taken: string) {
+    super(input, "holds no reports", `give ${taken} files, or a folder or pattern that has some`);
   }
 }
 

@@ -4,14 +4,13 @@
  *     import { read } from "readout";
  *     const { statements } = await read("…the text of a report…");
  */
-import { reportInput } from "./intake/input.js";
-import type { Metadata } from "./intake/report.js";
+import { type Input, reportInput } from "./intake/input.js";
 import { Reader, type ReadOptions } from "./read.js";
 import type { ReadoutDocument } from "./records/document.js";
 
 export type { ReaderOptions } from "./annotate/annotator.js";
 export * from "./errors.js";
-export { type ReportInput, reportInput } from "./intake/input.js";
+export { type Input, type ReportInput, reportInput } from "./intake/input.js";
 export type { Metadata } from "./intake/report.js";
 export { Reader, type ReadOptions } from "./read.js";
 export type { Failure, Note, ReadoutDocument, ReportLine } from "./records/document.js";
@@ -23,9 +22,6 @@ export { type Span, spanOf, wordsOf } from "./text/span.js";
 export { pairQuotes, type Quote, type QuoteMarks } from "./tokens/quotes.js";
 export { type Sentence, sentences, tokens } from "./tokens/tokens.js";
 export { VERSION } from "./version.js";
-
-/** What `read` takes: a text, or a text or page with what is known about it. */
-export type Input = string | (Metadata & ({ readonly text: string } | { readonly html: string }));
 
 let shared: Promise<Reader> | null = null;
 

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ingest, type PendingReport } from "../../src/ingest.js";
+import { ingest } from "../../src/batch/ingest.js";
+import type { PendingReport } from "../../src/batch/items.js";
 import type { ReportInput } from "../../src/intake/input.js";
 import { backup, restore } from "../../src/ledger/maintenance/backup.js";
 import { accept, reread } from "../../src/ledger/maintenance/reread.js";

@@ -20,11 +20,11 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "read.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "version.ts"],
   "redate.ts": ["text", "records", "intake", "tokens", "extract"],
   ledger: ["text", "records", "intake", "redate.ts", "address.ts", "calendar.ts", "version.ts"],
-  "ingest.ts": ["records", "intake", "ledger"],
-  "index.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "read.ts", "version.ts"],
-  "ledger.ts": ["ledger", "ingest.ts"],
+  batch: ["text", "records", "intake", "address.ts", "annotate", "model", "read.ts", "ledger"],
+  "index.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "read.ts", "batch", "version.ts"],
+  "ledger.ts": ["ledger", "batch"],
   "times.ts": ["extract"],
-  cli: ["text", "records", "intake", "address.ts", "calendar.ts", "annotate", "model", "read.ts", "ledger", "ingest.ts", "version.ts"],
+  cli: ["text", "records", "intake", "address.ts", "calendar.ts", "annotate", "model", "read.ts", "ledger", "batch", "version.ts"],
 };
 
 /** Packages that one place alone may import. */

@@ -23,8 +23,11 @@ export type ReportInput = { readonly source: string; readonly metadata?: Metadat
 /** The largest report taken, in bytes: fifty times the longest newspaper article. */
 export const LARGEST_REPORT = 20_000_000;
 
-/** What somebody says of a report, with its words beside it: as text, or as a page. */
-export type DescribedReport = Metadata & {
+/** What `read` takes: a text, or a text or page with what is known about it. */
+export type Input = string | (Metadata & ({ readonly text: string } | { readonly html: string }));
+
+/** The same before it is checked, as a line of JSON has it. */
+type DescribedReport = Metadata & {
   readonly text?: string | null | undefined;
   readonly html?: string | null | undefined;
 };

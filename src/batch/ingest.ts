@@ -2,23 +2,19 @@
  * Reports into a ledger: read → load priors → compare → append. Those that are there already are not read again, so a run that was
  * broken off goes on where it stopped; each report is one transaction.
  */
-import { ReadFailed, ReadoutError } from "./errors.js";
-import type { ReportInput } from "./intake/input.js";
-import { append, type Outcome } from "./ledger/append/append.js";
-import { arrivalOf } from "./ledger/append/arrival.js";
-import { intoDossier } from "./ledger/append/dossiers.js";
-import { giveLater, knownOf, newest } from "./ledger/corrections/given-later.js";
-import { LedgerLimit } from "./ledger/errors.js";
-import type { Ledger } from "./ledger/store.js";
-import type { Failure, ReadoutDocument } from "./records/document.js";
-
-/** A report to take in, or why it cannot be. */
-export interface PendingReport {
-  readonly incoming: ReportInput | ReadoutError;
-}
+import { ReadFailed, ReadoutError } from "../errors.js";
+import type { ReportInput } from "../intake/input.js";
+import { append, type Outcome } from "../ledger/append/append.js";
+import { arrivalOf } from "../ledger/append/arrival.js";
+import { intoDossier } from "../ledger/append/dossiers.js";
+import { giveLater, knownOf, newest } from "../ledger/corrections/given-later.js";
+import { LedgerLimit } from "../ledger/errors.js";
+import type { Ledger } from "../ledger/store.js";
+import type { Failure, ReadoutDocument } from "../records/document.js";
+import type { BatchResult, PendingReport } from "./items.js";
 
 /** Reads reports one for one, in order: a document each, or its failure. */
-export type BatchReader<I extends PendingReport> = (items: AsyncIterable<I>) => AsyncIterable<ReadoutDocument | Failure>;
+export type BatchReader<I extends PendingReport> = (items: AsyncIterable<I>) => AsyncIterable<BatchResult>;
 
 export interface Ingested<I extends PendingReport> {
   readonly item: I;
