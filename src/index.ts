@@ -9,6 +9,8 @@ import { Reader, type ReadOptions } from "./read.js";
 import type { ReadoutDocument } from "./records/document.js";
 
 export type { ReaderOptions } from "./annotate/annotator.js";
+export type { BatchItem } from "./batch/items.js";
+export { type ManyInput, type ReadManyOptions, readMany } from "./batch/read-many.js";
 export * from "./errors.js";
 export { type Input, type ReportInput, reportInput } from "./intake/input.js";
 export type { Metadata } from "./intake/report.js";

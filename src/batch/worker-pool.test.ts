@@ -184,6 +184,22 @@ describe("readout read --jobs, built", () => {
   );
 
   it(
+    "gives a library the same results as without",
+    async () => {
+      const { readMany } = (await import(new URL("../index.js", entry).href)) as typeof import("../index.js");
+      const read = async (jobs: number) => {
+        const found: string[] = [];
+        for await (const result of readMany([{ path: join(folder, "*.{txt,html}") }, story], { jobs })) found.push(JSON.stringify(result));
+        return found;
+      };
+      const alone = await read(1);
+      expect(alone).toHaveLength(4);
+      expect(await read(2)).toEqual(alone);
+    },
+    TIMEOUT,
+  );
+
+  it(
     "reads one for one with more threads asked for than there can be, and says so once",
     () => {
       const args = ["read", "--jsonl", "--jobs", "1000", "--threads", "100000", join(folder, "legacy.txt"), join(folder, "page.html")];
