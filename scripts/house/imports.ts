@@ -21,10 +21,24 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "redate.ts": ["text", "records", "intake", "tokens", "extract"],
   ledger: ["text", "records", "intake", "redate.ts", "address.ts", "calendar.ts", "version.ts"],
   batch: ["text", "records", "intake", "address.ts", "annotate", "model", "read.ts", "ledger"],
+  exports: [],
   "index.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "read.ts", "batch", "version.ts"],
   "ledger.ts": ["ledger", "batch"],
   "times.ts": ["extract"],
-  cli: ["text", "records", "intake", "address.ts", "calendar.ts", "annotate", "model", "read.ts", "ledger", "batch", "version.ts"],
+  cli: [
+    "text",
+    "records",
+    "intake",
+    "address.ts",
+    "calendar.ts",
+    "annotate",
+    "model",
+    "read.ts",
+    "ledger",
+    "batch",
+    "exports",
+    "version.ts",
+  ],
 };
 
 /** Packages that one place alone may import. */
