@@ -14,6 +14,14 @@ export interface Abort {
   throwIfAborted(): void;
 }
 
+/** The same where waiting itself is broken off. */
+export interface AbortEvents extends Abort {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 export abstract class ReadoutError extends Error {
   abstract readonly code: string;
   /** The file, address, field or offset at fault, as the user gave it, but for the password of a ledger's address. */
@@ -75,8 +83,9 @@ export class InputUnreadable extends ReadoutError {
 
 export class NoReports extends ReadoutError {
   readonly code = "no-reports";
-  constructor(input: string) {
-    super(input, "holds no reports", "give .txt, .html or .jsonl files, or a folder or pattern that has some");
+  /** @param taken endings of the files that are taken */
+  constructor(input: string, taken: string) {
+    super(input, "holds no reports", `give ${taken} files, or a folder or pattern that has some`);
   }
 }
 

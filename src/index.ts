@@ -4,14 +4,15 @@
  *     import { read } from "readout";
  *     const { statements } = await read("…the text of a report…");
  */
-import type { Incoming } from "./intake/intake.js";
-import type { Metadata } from "./intake/report.js";
+import { type Input, reportInput } from "./intake/input.js";
 import { Reader, type ReadOptions } from "./read.js";
 import type { ReadoutDocument } from "./records/document.js";
 
 export type { ReaderOptions } from "./annotate/reader-options.js";
+export type { BatchItem } from "./batch/items.js";
+export { type ManyInput, type ReadManyOptions, readMany } from "./batch/read-many.js";
 export * from "./errors.js";
-export type { Incoming } from "./intake/intake.js";
+export { type Input, type ReportInput, reportInput } from "./intake/input.js";
 export type { Metadata } from "./intake/report.js";
 export { Reader, type ReadOptions } from "./read.js";
 export type { Actor, Place } from "./records/actor.js";
@@ -28,9 +29,6 @@ export { pairQuotes, type Quote, type QuoteMarks } from "./tokens/quotes.js";
 export { type Sentence, sentences, tokens } from "./tokens/tokens.js";
 export { VERSION } from "./version.js";
 
-/** What `read` takes: a text, or a text or page with what is known about it. */
-export type Input = string | (Metadata & ({ readonly text: string } | { readonly html: string }));
-
 let shared: Promise<Reader> | null = null;
 
 /**
@@ -42,12 +40,6 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Rea
     shared = null;
     throw error;
   });
-  return (await shared).read(incomingOf(input), options);
-}
-
-/** A report as `read` is given it. */
-export function incomingOf(input: Input): Incoming {
-  if (typeof input === "string") return { source: "text", text: input };
-  const source = input.url ?? input.id ?? "text";
-  return "text" in input ? { source, text: input.text, metadata: input } : { source, html: input.html, metadata: input };
+  const nothing = { source: "text", text: "" }; // a call past the types: intake says that it is empty
+  return (await shared).read(reportInput(input, "text") ?? nothing, options);
 }

@@ -5,8 +5,10 @@
  *     const ledger = await openLedger("readout.db");
  *     const { items } = await statements(ledger, { speaker: "novak" });
  */
+
+export { type Ingested, type IngestOptions, ingest } from "./batch/ingest.js";
+export type { PendingReport } from "./batch/items.js";
 export { type Abort, ReadoutError } from "./errors.js";
-export { type Ingested, type IngestOptions, ingest, type PendingReport } from "./ingest.js";
 export { append } from "./ledger/append/append.js";
 export { type Arrival, arrivalOf } from "./ledger/append/arrival.js";
 export { addStatement, correct, reject, type Signed, undo } from "./ledger/corrections/corrections.js";

@@ -12,7 +12,8 @@ import { type Extracted, Extraction } from "./extract/extraction.js";
 import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
 import { dated, readable } from "./intake/anatomy/readable.js";
 import { wordlessNote } from "./intake/anatomy/wordless.js";
-import { type Incoming, intake } from "./intake/intake.js";
+import type { ReportInput } from "./intake/input.js";
+import { intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
 import { WIRE_VERSION } from "./records/envelope.js";
@@ -60,7 +61,7 @@ export class Reader {
   }
 
   /** The document of one report. @throws one of the input errors of errors.ts */
-  async read(incoming: Incoming, options: ReadOptions = {}): Promise<ReadoutDocument> {
+  async read(incoming: ReportInput, options: ReadOptions = {}): Promise<ReadoutDocument> {
     const { force = false, explain = false, signal } = options;
     const onProgress = (done: number, all: number) => {
       signal?.throwIfAborted();

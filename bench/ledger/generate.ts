@@ -3,7 +3,7 @@
  * statements without reading one. Text and records are made together: a span is where its words were put.
  */
 import { createHash } from "node:crypto";
-import type { Incoming } from "../../src/intake/intake.js";
+import type { ReportInput } from "../../src/intake/input.js";
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { reportId } from "../../src/records/ids.js";
 import { iso } from "./made/dates.js";
@@ -12,7 +12,7 @@ import { recordsOf } from "./made/records.js";
 import { written } from "./made/written.js";
 
 export interface Generated {
-  readonly incoming: Incoming & { bytes: Uint8Array };
+  readonly incoming: ReportInput & { bytes: Uint8Array };
   readonly document: ReadoutDocument;
 }
 

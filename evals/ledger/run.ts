@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "../../scripts/postgres.js";
-import { incomingOf } from "../../src/index.js";
+import { type ReportInput, reportInput } from "../../src/index.js";
 import { sha256 } from "../../src/ledger/append/evidence-digests.js";
 import type { ReadoutDocument, ReportLine } from "../../src/records/document.js";
 import { sharedFolder } from "../shared.js";
@@ -42,7 +42,10 @@ function documentsOf(lines: readonly ReportLine[]): ReadoutDocument[] {
 
 const lines = realTexts(sharedFolder()).filter((_, n) => n % EVERY === 0);
 const read = documentsOf(lines);
-const reports = lines.map((line, n) => ({ incoming: incomingOf(line as { text: string }), document: read[n] as ReadoutDocument }));
+const reports = lines.map((line, n) => ({
+  incoming: reportInput(line as { text: string }, "text") as ReportInput,
+  document: read[n] as ReadoutDocument,
+}));
 const told = (words: string) => void process.stderr.write(`${words}\n`);
 const folder = mkdtempSync(join(tmpdir(), "readout-eval-"));
 const server = await startPostgres();

@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ingest, type PendingReport } from "../../src/ingest.js";
-import type { Incoming } from "../../src/intake/intake.js";
+import { ingest } from "../../src/batch/ingest.js";
+import type { PendingReport } from "../../src/batch/items.js";
+import type { ReportInput } from "../../src/intake/input.js";
 import { backup, restore } from "../../src/ledger/maintenance/backup.js";
 import { accept, reread } from "../../src/ledger/maintenance/reread.js";
 import { openLedger } from "../../src/ledger/open.js";
@@ -15,7 +16,7 @@ import { correctAtRandom } from "./corrections.js";
 
 /** A report as it comes, and what was read in it. */
 export interface ReadReport {
-  readonly incoming: Incoming;
+  readonly incoming: ReportInput;
   readonly document: ReadoutDocument;
 }
 
@@ -51,7 +52,7 @@ export async function through(
   const steps: Step[] = [];
   const documents = reports.map((r) => r.document);
   const known = new Map(reports.map((r) => [keyOf(r.incoming), r.document]));
-  const documentOf = (incoming: Incoming) => known.get(keyOf(incoming)) as ReadoutDocument;
+  const documentOf = (incoming: ReportInput) => known.get(keyOf(incoming)) as ReadoutDocument;
   const check = async (step: string, ledger: Ledger) => {
     const { reports: count, exact, findings, store } = await verify(ledger);
     steps.push({ step, reports: count, exact, wrong: findings.length + store.length });
@@ -63,7 +64,7 @@ export async function through(
       yield* reports;
     }
     async function* read(all: AsyncIterable<PendingReport>) {
-      for await (const { incoming } of all) yield documentOf(incoming as Incoming);
+      for await (const { incoming } of all) yield documentOf(incoming as ReportInput);
     }
     for await (const _ of ingest(ledger, items(), read, { dossier: "all" }));
     await check("added", ledger);
@@ -92,5 +93,5 @@ export async function through(
   return steps;
 }
 
-const keyOf = (incoming: Incoming): string =>
+const keyOf = (incoming: ReportInput): string =>
   JSON.stringify([incoming.source, incoming.metadata?.id ?? null, incoming.metadata?.url ?? null]);

@@ -1,10 +1,10 @@
 /** What a run did not take in, or not know: files passed over, reports left unread for their language, without a date or a publisher. */
 import { extname } from "node:path";
+import type { BatchItem, BatchResult } from "../batch/items.js";
+import { namedExtensions } from "../intake/formats.js";
 import type { ReadoutDocument } from "../records/document.js";
 import { counted } from "./count.js";
 import { fileDay } from "./given.js";
-import type { InputItem } from "./inputs.js";
-import type { Result } from "./read-item.js";
 
 /** Names that are said; the others are counted. */
 const SAID = 3;
@@ -29,22 +29,25 @@ export class Gaps {
   #named = 0;
 
   /** The results of `read`, one for one with `items`, each looked at as it passes. */
-  async *watch(items: AsyncIterable<InputItem>, read: (items: AsyncIterable<InputItem>) => AsyncIterable<Result>): AsyncGenerator<Result> {
-    const waiting: InputItem[] = [];
-    async function* noted(): AsyncGenerator<InputItem> {
+  async *watch(
+    items: AsyncIterable<BatchItem>,
+    read: (items: AsyncIterable<BatchItem>) => AsyncIterable<BatchResult>,
+  ): AsyncGenerator<BatchResult> {
+    const waiting: BatchItem[] = [];
+    async function* noted(): AsyncGenerator<BatchItem> {
       for await (const item of items) {
         waiting.push(item);
         yield item;
       }
     }
     for await (const result of read(noted())) {
-      const item = waiting.shift() as InputItem;
+      const item = waiting.shift() as BatchItem;
       if (!("error" in result)) this.#look(item, result);
       yield result;
     }
   }
 
-  #look(item: InputItem, { report, notes, statements }: ReadoutDocument): void {
+  #look(item: BatchItem, { report, notes, statements }: ReadoutDocument): void {
     const { source } = report;
     if (statements.length === 0 && notes.some((n) => n.code === "language-not-english"))
       this.unread.push({ source, language: report.language });
@@ -63,7 +66,7 @@ export class Gaps {
       ([kind, paths]) => `${paths.length} ${kind} (${firstOf(paths)})`,
     );
     return [
-      `passed over ${counted(this.passedOver.length, "file")} that ${this.passedOver.length === 1 ? "is" : "are"} no .txt, .html or .jsonl: ${kinds.join(", ")}`,
+      `passed over ${counted(this.passedOver.length, "file")} that ${this.passedOver.length === 1 ? "is" : "are"} no ${namedExtensions("or")}: ${kinds.join(", ")}`,
     ];
   }
 

@@ -1,9 +1,9 @@
-/** What the command line says of the reports it names: when they were published, by whom, where. */
+/** What the command line says of the reports it names: where they are, when they were published, by whom. */
+import { type BatchItem, describedBy } from "../batch/items.js";
 import { ReadoutError } from "../errors.js";
 import { dayInName } from "../intake/dates.js";
-import type { Metadata } from "../intake/report.js";
 import { FlagMisused } from "./errors.js";
-import type { InputItem } from "./inputs.js";
+import type { Io } from "./io.js";
 
 /** Value of `--published` that stands for the day in each file's name. */
 const FILENAME = "filename";
@@ -14,26 +14,30 @@ export interface GivenFlags {
   readonly url?: string;
 }
 
+/** Inputs as flags and arguments name them: none at all is standard input. */
+export const namedInputs = (inputs: readonly string[], { jsonlIn }: { readonly jsonlIn?: boolean }, { stdin }: Pick<Io, "stdin">) => ({
+  inputs: inputs.length === 0 ? ["-"] : inputs,
+  options: { stdin, ...(jsonlIn ? { format: "jsonl" as const } : {}) },
+});
+
 /** The day in the name of the file that a report stands in alone; null where it has no file of its own. */
-export const fileDay = ({ incoming, source }: InputItem): string | null =>
+export const fileDay = ({ incoming, source }: BatchItem): string | null =>
   incoming instanceof ReadoutError || !("bytes" in incoming) || source === "-" ? null : dayInName(source);
 
-function given(item: InputItem, { published, publisher, url }: GivenFlags): InputItem {
+function given(item: BatchItem, { published, publisher, url }: GivenFlags): BatchItem {
   if (item.incoming instanceof ReadoutError) return item;
   const day = published === FILENAME ? fileDay(item) : published;
-  const own = Object.entries(item.incoming.metadata ?? {}).filter(([, value]) => value !== null && value !== undefined && value !== "");
-  const metadata: Metadata = { published: day, publisher, url, ...Object.fromEntries(own) };
-  return { ...item, incoming: { ...item.incoming, metadata } };
+  return { ...item, incoming: describedBy(item.incoming, { published: day, publisher, url }) };
 }
 
 /**
  * The items with what the flags say of them, in place of what a page or text says; what a line of JSONL says itself wins.
  * @throws FlagMisused where `url` would be that of several reports; none of them has been given then
  */
-export async function withGiven(items: AsyncGenerator<InputItem>, flags: GivenFlags): Promise<AsyncGenerator<InputItem>> {
+export async function withGiven(items: AsyncGenerator<BatchItem>, flags: GivenFlags): Promise<AsyncGenerator<BatchItem>> {
   const { published, publisher, url } = flags;
   if (published === undefined && publisher === undefined && url === undefined) return items;
-  const first: InputItem[] = [];
+  const first: BatchItem[] = [];
   if (url !== undefined)
     for (let n = 0; n < 2; n++) {
       const { done, value } = await items.next();
@@ -46,7 +50,7 @@ export async function withGiven(items: AsyncGenerator<InputItem>, flags: GivenFl
       "is the address of one report, and there are more",
       'give one, or lines of JSON that each have a "url"',
     );
-  async function* all(): AsyncGenerator<InputItem> {
+  async function* all(): AsyncGenerator<BatchItem> {
     for (const item of first) yield given(item, flags);
     for await (const item of items) yield given(item, flags);
   }

@@ -39,7 +39,7 @@ const CHILD = `
   import { readFileSync } from "node:fs";
   const dist = process.argv[1];
   const { Reader } = await import(dist + "/read.js");
-  const { readItem } = await import(dist + "/cli/read-item.js");
+  const { readItem } = await import(dist + "/batch/read-item.js");
   const reader = await Reader.open();
   for (const { name, html = false, before = "", unit, times, after = "" } of JSON.parse(readFileSync(0, "utf8"))) {
     const bytes = Buffer.from(before + unit.repeat(times) + after);

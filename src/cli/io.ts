@@ -1,10 +1,10 @@
 /** The edges of the process, passed in so that tests can stand in for them. */
 import type { Readable, Writable } from "node:stream";
 import { withoutPasswords } from "../address.js";
+import { systemWords } from "../batch/system-words.js";
 import { coloured } from "./ansi.js";
 import { OutputFailed } from "./errors.js";
 import { printable, printableLines } from "./printable.js";
-import { systemWords } from "./system.js";
 
 /** What a process has. */
 export interface Edges {

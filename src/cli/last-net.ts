@@ -1,17 +1,13 @@
 /** What is done where the program itself breaks: one line, and where to report it; the way it came there only for those who ask. */
+import { stackOf } from "../batch/failure.js";
 import { ReadoutError } from "../errors.js";
+import type { Failure } from "../records/document.js";
 import { withFlags } from "./flag-words.js";
 import { type Io, told } from "./io.js";
 
 /** Whether errors are to be printed with the way they came: `--debug` or READOUT_DEBUG. */
 export const debugging = (args: readonly string[], env: NodeJS.ProcessEnv): boolean =>
   args.slice(0, args.includes("--") ? args.indexOf("--") : undefined).includes("--debug") || !["", "0"].includes(env.READOUT_DEBUG ?? "");
-
-/** The way an error came, and its cause. */
-export function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? String(error.stack) : `${error.stack}\ncaused by ${stackOf(error.cause)}`;
-}
 
 /** An error as it is told: a line, and its stack for those who ask. */
 export function errorLines(error: unknown, debug: boolean): string[] {
@@ -23,6 +19,9 @@ export function errorLines(error: unknown, debug: boolean): string[] {
       : `the program broke (${words}); report it with the command and the input${debug ? "" : ", and what it prints with --debug"}`;
   return [line, ...(debug ? stackOf(error).split("\n") : [])];
 }
+
+/** A failure of an input as it is told. */
+export const failureLines = ({ message, stack }: Failure["error"]): string[] => [message, ...(stack?.split("\n") ?? [])];
 
 /** Tells an error, and line by line where it arose. */
 export function tellAll(io: Pick<Io, "tell">, [line = "", ...stack]: readonly string[]): void {

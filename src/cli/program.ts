@@ -1,5 +1,6 @@
 /** Every command and flag, declared once: the parser, `--help` and docs/cli.md all read this. */
 import { Command, Option } from "commander";
+import { namedExtensions } from "../intake/formats.js";
 import { VERSION } from "../version.js";
 import type { Io } from "./io.js";
 import { ledgerCommands } from "./ledger/commands.js";
@@ -23,7 +24,7 @@ export function program(io: Io, done: (code: number) => void, help: (words: stri
     .exitOverride();
 
   given(root.command("read").description("print the record of each report: its parts, and each statement with its source, cue and words"))
-    .argument("[input...]", "files (.txt, .html, .jsonl), folders, patterns, or - for standard input")
+    .argument("[input...]", `files (${namedExtensions()}), folders, patterns, or - for standard input`)
     .addOption(new Option("--json", "print one JSON document a report, indented").conflicts("jsonl"))
     .option("--jsonl", "print one JSON document a line")
     .option("--jsonl-in", "the inputs hold one report a line, as JSON")

@@ -1,14 +1,15 @@
 /** `readout read`: reports in, records out. */
+import { failureOf } from "../batch/failure.js";
+import { inputCount, itemsOf } from "../batch/inputs.js";
+import type { BatchItem, BatchResult } from "../batch/items.js";
+import { readItems } from "../batch/read-items.js";
 import type { Failure } from "../records/document.js";
 import { ansiFor } from "./ansi.js";
 import { Gaps } from "./gaps.js";
-import { type GivenFlags, withGiven } from "./given.js";
-import { type InputItem, inputCount, itemsOf } from "./inputs.js";
+import { type GivenFlags, namedInputs, withGiven } from "./given.js";
 import type { Io } from "./io.js";
-import { tellAll } from "./last-net.js";
+import { failureLines, tellAll } from "./last-net.js";
 import { Progress } from "./progress.js";
-import { readAll } from "./read-all.js";
-import { failureLines, failureOf, type Result } from "./read-item.js";
 import { renderDocument } from "./render-document.js";
 import { type ThreadFlags, threadsOf } from "./threads.js";
 
@@ -25,10 +26,10 @@ export interface ReadFlags extends ThreadFlags, GivenFlags {
 const MOST_COLUMNS = 110;
 
 /** The document with the decisions on one statement alone. */
-const explaining = (document: Result, id: string | undefined): Result =>
+const explaining = (document: BatchResult, id: string | undefined): BatchResult =>
   id === undefined || "error" in document ? document : { ...document, explain: document.explain?.filter((d) => d.statement === id) };
 
-function printed(result: Result, flags: ReadFlags, io: Io): string {
+function printed(result: BatchResult, flags: ReadFlags, io: Io): string {
   const document = explaining(result, flags.statement);
   if (flags.jsonl) return `${JSON.stringify(document)}\n`;
   if (flags.json) return `${JSON.stringify(document, null, 2)}\n`;
@@ -37,7 +38,7 @@ function printed(result: Result, flags: ReadFlags, io: Io): string {
 }
 
 /** What is printed of a result, and its error. A document that cannot be printed is a failure like any other. */
-function outcome(result: Result, flags: ReadFlags, io: Io): { readonly words: string; readonly error: Failure["error"] | null } {
+function outcome(result: BatchResult, flags: ReadFlags, io: Io): { readonly words: string; readonly error: Failure["error"] | null } {
   if ("error" in result) return { words: printed(result, flags, io), error: result.error };
   try {
     return { words: printed(result, flags, io), error: null };
@@ -48,27 +49,21 @@ function outcome(result: Result, flags: ReadFlags, io: Io): { readonly words: st
 }
 
 /** Reads every input and prints its record as soon as it is there. @returns 0, or 1 where some inputs failed */
-export async function readCommand(inputs: readonly string[], flags: ReadFlags, io: Io): Promise<0 | 1> {
-  const { jobs, ...threads } = await threadsOf(flags, inputs, flags.jsonlIn ?? false, io);
-  const options = {
-    ...threads,
-    force: flags.force ?? false,
-    explain: flags.explain ?? false,
-    debug: io.debug ?? false,
-  };
+export async function readCommand(args: readonly string[], flags: ReadFlags, io: Io): Promise<0 | 1> {
+  const { inputs, options } = namedInputs(args, flags, io);
+  const threads = await threadsOf(flags, inputs, options, io);
   const gaps = new Gaps();
-  const items = await withGiven(
-    itemsOf(inputs, flags.jsonlIn ?? false, io.stdin, (path) => gaps.passedOver.push(path)),
-    flags,
-  );
-  const all = io.stderr.isTTY ? await inputCount(inputs, flags.jsonlIn ?? false) : null;
+  const items = await withGiven(itemsOf(inputs, { ...options, passedOver: (path) => gaps.passedOver.push(path) }), flags);
+  const all = io.stderr.isTTY ? await inputCount(inputs, options) : null;
   const progress = new Progress(io, "reports", { all });
-  const heard = (item: InputItem, share: number) => progress.part(item, share);
+  const heard = (item: BatchItem, share: number) => progress.part(item, share);
+  const { force = false, explain = false } = flags;
+  const reading = { ...threads, force, explain, debug: io.debug ?? false, heard };
   let failed = false;
   let gone = false;
   let sought = flags.statement;
   try {
-    for await (const result of gaps.watch(items, (watched) => readAll(watched, jobs, options, heard))) {
+    for await (const result of gaps.watch(items, (watched) => readItems(watched, reading))) {
       progress.step();
       if (!("error" in result) && result.statements.some(({ id }) => id === sought)) sought = undefined;
       const { words, error } = outcome(result, flags, io);

@@ -1,7 +1,7 @@
 /** How many threads are used, whatever was asked for: more than the machine has cores, or than there are reports, only cost memory. */
 import { availableParallelism } from "node:os";
+import { type InputOptions, inputCount } from "../batch/inputs.js";
 import { counted } from "./count.js";
-import { inputCount } from "./inputs.js";
 import type { Io } from "./io.js";
 
 export interface ThreadFlags {
@@ -22,8 +22,8 @@ export function threadsFor({ jobs = 1, threads }: ThreadFlags, reports: number |
 }
 
 /** The threads to use, with a note on standard error where they are fewer than was asked for. */
-export async function threadsOf(flags: ThreadFlags, inputs: readonly string[], jsonlIn: boolean, io: Io) {
-  const reports = (flags.jobs ?? 1) > 1 ? await inputCount(inputs, jsonlIn) : null;
+export async function threadsOf(flags: ThreadFlags, inputs: readonly string[], options: InputOptions, io: Io) {
+  const reports = (flags.jobs ?? 1) > 1 ? await inputCount(inputs, options) : null;
   const { used, note } = threadsFor(flags, reports, availableParallelism());
   if (note !== null) io.tell(note);
   return used;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { BadDate, EmptyInput, EncodingUnknown, NoArticle, NotText, PageTooComplex, TooLarge } from "../errors.js";
-import { type Incoming, intake, LARGEST } from "./intake.js";
+import { LARGEST_REPORT, type ReportInput } from "./input.js";
+import { intake } from "./intake.js";
 
-const bytes = (data: Uint8Array | string | number[], mediaType: "text/plain" | "text/html" | null = "text/plain"): Incoming => ({
+const bytes = (data: Uint8Array | string | number[], mediaType: "text/plain" | "text/html" | null = "text/plain"): ReportInput => ({
   source: "in",
   bytes: typeof data === "string" ? Buffer.from(data) : Uint8Array.from(data),
   mediaType,
@@ -91,7 +92,7 @@ describe("refuses", () => {
   });
 
   it("more than one report may have", async () => {
-    await expect(intake(bytes(new Uint8Array(LARGEST + 1)))).rejects.toThrow(TooLarge);
+    await expect(intake(bytes(new Uint8Array(LARGEST_REPORT + 1)))).rejects.toThrow(TooLarge);
   });
 
   it("text that no encoding fits, or takes it for binary", async () => {

@@ -6,87 +6,53 @@ import { isoDate } from "../calendar.js";
 import { BadDate, EmptyInput, TooLarge } from "../errors.js";
 import type { Note } from "../records/document.js";
 import { reportId } from "../records/ids.js";
-import { canonical } from "../text/canonical.js";
-import { paragraphs } from "../text/paragraphs.js";
-import { type Span, trimmed } from "../text/span.js";
 import { anatomyOf } from "./anatomy/anatomy.js";
 import { damageNotes } from "./damage.js";
 import { decode } from "./encoding.js";
+import { FORMATS, formatOfWords, type ReportFormat } from "./formats.js";
+import { LARGEST_REPORT, type ReportInput } from "./input.js";
 import { detectLanguage, toldLanguage } from "./language.js";
 import { splitNames } from "./names.js";
 import { restNote, unreadRest } from "./reach.js";
-import type { Block, Intake, Metadata } from "./report.js";
-
-/** One report, as it arrives. `source` names it in the record and in every error (a path, an address, a line of a file). */
-export type Incoming = { readonly source: string; readonly metadata?: Metadata } & (
-  | { readonly text: string }
-  | { readonly html: string }
-  | { readonly bytes: Uint8Array; readonly mediaType: "text/plain" | "text/html" | null }
-);
-
-/** The largest report taken, in bytes: fifty times the longest newspaper article. */
-export const LARGEST = 20_000_000;
-
-const HTML = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|meta|title)\b/i;
+import type { Intake } from "./report.js";
 
 interface Source {
   readonly decoded: string;
-  readonly html: boolean;
+  readonly format: ReportFormat;
   readonly sha256: string;
   readonly notes: Note[];
 }
 
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
-async function decoded(incoming: Incoming): Promise<Source> {
+async function decoded(incoming: ReportInput): Promise<Source> {
   if ("text" in incoming || "html" in incoming) {
     const words = "text" in incoming ? incoming.text : incoming.html;
     const size = Buffer.byteLength(words);
-    if (size > LARGEST) throw new TooLarge(incoming.source, size, LARGEST);
-    return { decoded: words, html: "html" in incoming, sha256: sha256(words), notes: [] };
+    if (size > LARGEST_REPORT) throw new TooLarge(incoming.source, size, LARGEST_REPORT);
+    return { decoded: words, format: "html" in incoming ? FORMATS.html : FORMATS.text, sha256: sha256(words), notes: [] };
   }
   const { bytes, mediaType, source } = incoming;
-  if (bytes.length > LARGEST) throw new TooLarge(source, bytes.length, LARGEST);
+  if (bytes.length > LARGEST_REPORT) throw new TooLarge(source, bytes.length, LARGEST_REPORT);
   if (bytes.length === 0) throw new EmptyInput(source);
   const { text, doubt } = await decode(bytes, source, mediaType === "text/html");
-  const html = mediaType === "text/html" || (mediaType === null && HTML.test(text.slice(0, 4096)));
-  return { decoded: text, html, sha256: sha256(bytes), notes: doubt ? [{ ...doubt, span: null }] : [] };
+  return { decoded: text, format: formatOfWords(mediaType, text), sha256: sha256(bytes), notes: doubt ? [{ ...doubt, span: null }] : [] };
 }
 
 /** First of the values that is not null, undefined or "". */
 const first = (...values: (string | null | undefined)[]): string | null => values.find((v) => v) ?? null;
 
-/** The blocks of a text as far as they lie before `end`. */
-const before = (end: number, blocks: readonly Block[], text: string): Block[] =>
-  blocks.flatMap(({ span: [start, stop], part }) => {
-    const span = start < end ? trimmed(text, start, Math.min(stop, end)) : null;
-    return span ? [{ span, part }] : [];
-  });
-
 /** @throws one of the input errors of errors.ts */
-export async function intake(incoming: Incoming): Promise<Intake> {
+export async function intake(incoming: ReportInput): Promise<Intake> {
   const given = incoming.metadata ?? {};
   for (const field of ["published", "modified"] as const) {
     const value = given[field];
     if (value && isoDate(value) === null) throw new BadDate(incoming.source, field, value);
   }
-  const { decoded: words, html, sha256: hash, notes } = await decoded(incoming);
-  let text: string;
-  let blocks: readonly Block[];
-  let rest: Span | null;
-  let found: Metadata = {};
-  let doubts: readonly Note[] = [];
-  if (html) {
-    const { readPage } = await import("./html/page.js"); // half the start-up time, and most reports are text
-    const page = readPage(words, incoming.source);
-    [text, found, doubts] = [page.text, page.metadata, page.doubts];
-    rest = unreadRest(text);
-    blocks = rest ? before(rest[0], page.blocks, text) : page.blocks;
-  } else {
-    text = canonical(words);
-    rest = unreadRest(text);
-    blocks = paragraphs(rest ? text.slice(0, rest[0]) : text).map((span) => ({ span, part: null }));
-  }
+  const { decoded: words, format, sha256: hash, notes } = await decoded(incoming);
+  const { text, metadata: found, doubts, blocksBefore } = await format.layout(words, incoming.source);
+  const rest = unreadRest(text);
+  const blocks = blocksBefore(rest ? rest[0] : text.length);
   if (blocks.length === 0) throw new EmptyInput(incoming.source);
   const title = first(given.title, found.title);
   const published = first(given.published, found.published);
@@ -100,7 +66,7 @@ export async function intake(incoming: Incoming): Promise<Intake> {
       id: reportId(text, url, publisher),
       ref: given.id ?? null,
       source: incoming.source,
-      mediaType: html ? "text/html" : "text/plain",
+      mediaType: format.mediaType,
       sha256: hash,
       title: title ?? (anatomy.headline ? text.slice(...anatomy.headline) : null),
       publisher,

@@ -1,6 +1,9 @@
 /** `readout add`: reports read and stored, each in one transaction. */
 import { resolve } from "node:path";
-import { ingest } from "../../ingest.js";
+import { ingest } from "../../batch/ingest.js";
+import { inputCount, itemsOf } from "../../batch/inputs.js";
+import type { BatchItem } from "../../batch/items.js";
+import { readItems } from "../../batch/read-items.js";
 import { info } from "../../ledger/queries/info.js";
 import { indexPending } from "../../ledger/search/indexer.js";
 import type { Ledger } from "../../ledger/store.js";
@@ -8,14 +11,11 @@ import type { Failure } from "../../records/document.js";
 import { envelope } from "../../records/envelope.js";
 import { counted } from "../count.js";
 import { Gaps } from "../gaps.js";
-import { type GivenFlags, withGiven } from "../given.js";
-import { type InputItem, inputCount, itemsOf } from "../inputs.js";
+import { type GivenFlags, namedInputs, withGiven } from "../given.js";
 import type { Io } from "../io.js";
-import { tellAll } from "../last-net.js";
+import { failureLines, tellAll } from "../last-net.js";
 import { line } from "../printable.js";
 import { Progress } from "../progress.js";
-import { readAll } from "../read-all.js";
-import { failureLines } from "../read-item.js";
 import { type ThreadFlags, threadsOf } from "../threads.js";
 import { type LedgerFlags, printJson, signer, withLedger } from "./with-ledger.js";
 
@@ -60,27 +60,25 @@ const isOwn = (path: string, ledger: string): boolean =>
   ["", "-wal", "-shm", "-journal"].some((end) => resolve(path) === resolve(ledger + end));
 
 /** @returns 0, or 1 where some inputs failed */
-export async function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): Promise<number> {
-  const { jsonlIn = false, force = false } = flags;
-  const { jobs, ...threads } = await threadsOf(flags, inputs, jsonlIn, io);
-  const options = { ...threads, force, explain: false, debug: io.debug ?? false };
+export async function addCommand(args: readonly string[], flags: AddFlags, io: Io): Promise<number> {
+  const { inputs, options } = namedInputs(args, flags, io);
+  const { force = false } = flags;
+  const reading = { ...(await threadsOf(flags, inputs, options, io)), force, explain: false, debug: io.debug ?? false };
   const count: Record<keyof typeof WORDS, number> = { added: 0, revision: 0, seen: 0, known: 0, failed: 0 };
   const failures: Failure["error"][] = [];
   const gaps = new Gaps();
   let later = 0; // given to reports that were there already
-  const items = await withGiven(
-    itemsOf(inputs, jsonlIn, io.stdin, (path) => {
-      if (!isOwn(path, flags.ledger)) gaps.passedOver.push(path);
-    }),
-    flags,
-  );
+  const passedOver = (path: string) => {
+    if (!isOwn(path, flags.ledger)) gaps.passedOver.push(path);
+  };
+  const items = await withGiven(itemsOf(inputs, { ...options, passedOver }), flags);
   return withLedger(
     flags,
     io,
     async (ledger) => {
-      const progress = new Progress(io, "reports", { all: await inputCount(inputs, jsonlIn), plain: true });
-      const heard = (item: InputItem, share: number) => progress.part(item, share);
-      const read = (unread: AsyncIterable<InputItem>) => gaps.watch(unread, (watched) => readAll(watched, jobs, options, heard));
+      const progress = new Progress(io, "reports", { all: await inputCount(inputs, options), plain: true });
+      const heard = (item: BatchItem, share: number) => progress.part(item, share);
+      const read = (unread: AsyncIterable<BatchItem>) => gaps.watch(unread, (watched) => readItems(watched, { ...reading, heard }));
       const { dossier } = flags;
       for await (const { item, result, given } of ingest(ledger, items, read, { dossier, by: () => signer(undefined, io) })) {
         const failed = "error" in result;

@@ -1,5 +1,5 @@
 /** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
-import type { Incoming } from "../../intake/intake.js";
+import type { ReportInput } from "../../intake/input.js";
 import { backup, restore } from "../../ledger/maintenance/backup.js";
 import { accept, differences, pending, reread } from "../../ledger/maintenance/reread.js";
 import { openLedger } from "../../ledger/open.js";
@@ -84,7 +84,7 @@ export async function rereadCommand(flags: RereadFlags, io: Io): Promise<number>
     try {
       const progress = new Progress(io, "reports", { plain: true });
       const { force = false } = flags;
-      const read = (incoming: Incoming) => reader.read(incoming, { onProgress: (done, all) => progress.part(incoming, done / all) });
+      const read = (incoming: ReportInput) => reader.read(incoming, { onProgress: (done, all) => progress.part(incoming, done / all) });
       const result = await reread(ledger, read, reader.engine, {
         force,
         step: (n, all) => progress.at(n, all),

@@ -1,5 +1,6 @@
 /** The commands that work on a ledger, and their flags. What a command needs is loaded when it runs. */
 import { type Command, Option } from "commander";
+import { namedExtensions } from "../../intake/formats.js";
 import { ACTOR_KINDS, AUTHORITY_KINDS, BASES, MODES, RULES, SENIORITIES, STANCES, TONES, VENUE_KINDS } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
 import { csvFile, given, page, several, wholeNumber } from "../values.js";
@@ -89,7 +90,7 @@ export function ledgerCommands(root: Command, io: Io, done: Done): void {
 
 function adding(root: Command, io: Io, done: Done): void {
   given(onLedger(root, "add", "read reports and keep them in the ledger, each in one transaction; what is there already is not read again"))
-    .argument("[input...]", "files (.txt, .html, .jsonl), folders, patterns, or - for standard input")
+    .argument("[input...]", `files (${namedExtensions()}), folders, patterns, or - for standard input`)
     .option("--dossier <name>", "put them in this dossier")
     .addOption(new Option("--jsonl", "print one JSON line a report, as soon as it is on disk").conflicts("json"))
     .option("--jsonl-in", "the inputs hold one report a line, as JSON")

@@ -1,14 +1,14 @@
 /** How each kind of list is shown: the columns of its table, and of its CSV. */
 
+import type { CsvColumn } from "../../exports/csv.js";
 import type { CorrectionItem, DayBasis, Hit, NameItem, ReportName, RevisionItem, StatementItem } from "../../records/items.js";
 import { ansiFor } from "../ansi.js";
 import type { Io } from "../io.js";
-import type { Field } from "./csv.js";
 import { type Column, table } from "./table.js";
 
 export interface View<T> {
   readonly columns: readonly Column<T>[];
-  readonly fields: readonly Field<T>[];
+  readonly fields: readonly CsvColumn<T>[];
   /** What one of them is called. */
   readonly one: string;
   readonly none: string;
@@ -35,7 +35,7 @@ export const from = ({ publisher, published, title, id }: ReportName): (string |
 
 const inDossiers = ({ dossiers }: ReportName): string | null => (dossiers.length > 0 ? `in ${dossiers.join(", ")}` : null);
 
-const reportFields = <T>(of: (row: T) => ReportName | null): Field<T>[] => [
+const reportFields = <T>(of: (row: T) => ReportName | null): CsvColumn<T>[] => [
   ["report", (row) => of(row)?.id],
   ["title", (row) => of(row)?.title],
   ["publisher", (row) => of(row)?.publisher],
@@ -77,7 +77,7 @@ const said = (s: StatementItem, words: string): string => (s.cueWords === null ?
 const whoSays = (s: StatementItem): string[] => [s.speakerName ?? "(no source)", s.authority.kind, `${s.negated ? "not " : ""}${s.stance}`];
 
 /** Every column but the first, which each list has of its own. */
-const SAID: readonly Field<StatementItem>[] = [
+const SAID: readonly CsvColumn<StatementItem>[] = [
   ["speaker", (s) => s.speakerName],
   ["source", (s) => s.speakerText],
   ["authority", (s) => s.authority.kind],
@@ -139,7 +139,7 @@ export const HITS: View<Hit> = {
     ["id", (h) => h.id],
     ["day", (h) => h.day],
     ["snippet", (h) => h.snippet],
-    ...SAID.map(([title, value]): Field<Hit> => [title, (h) => (h.kind === "statement" ? value(h) : null)]),
+    ...SAID.map(([title, value]): CsvColumn<Hit> => [title, (h) => (h.kind === "statement" ? value(h) : null)]),
     ...reportFields((h: Hit) => h.report),
   ],
   one: "hit",

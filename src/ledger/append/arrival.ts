@@ -1,7 +1,7 @@
 /** One report as it arrived and what was read in it, made ready for the ledger outside of any transaction. */
 import { gzipSync } from "node:zlib";
 import { isoDate } from "../../calendar.js";
-import type { Incoming } from "../../intake/intake.js";
+import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
@@ -19,7 +19,7 @@ export interface Raw {
 }
 
 /** The bytes that came in; those of a text or page that came as characters are its UTF-8. */
-export function rawOf(incoming: Incoming): Raw {
+export function rawOf(incoming: ReportInput): Raw {
   const form = "text" in incoming ? "text" : "html" in incoming ? "html" : "bytes";
   const bytes = "bytes" in incoming ? incoming.bytes : Buffer.from("text" in incoming ? incoming.text : incoming.html);
   return { bytes, sha256: sha256(bytes), form, mediaType: "bytes" in incoming ? incoming.mediaType : null, given: incoming.metadata ?? {} };
@@ -32,7 +32,7 @@ const withoutBadDates = (given: Metadata): Metadata =>
   );
 
 /** The same report again, from what was kept of it. */
-export function incomingAgain(report: Pick<ReportRow, "form" | "media_type" | "source" | "given">, bytes: Uint8Array): Incoming {
+export function incomingAgain(report: Pick<ReportRow, "form" | "media_type" | "source" | "given">, bytes: Uint8Array): ReportInput {
   const common = { source: report.source, metadata: withoutBadDates(JSON.parse(report.given)) };
   if (report.form === "bytes") return { ...common, bytes, mediaType: report.media_type as "text/plain" | "text/html" | null };
   const words = Buffer.from(bytes).toString();
@@ -118,7 +118,7 @@ export interface Arrival {
 }
 
 export function arrivalOf(
-  incoming: Incoming,
+  incoming: ReportInput,
   document: ReadoutDocument,
   dossier: string | null,
   fetched = new Date().toISOString(),

@@ -1,6 +1,6 @@
 /** A date or a publisher that comes with a report which was kept without it: laid over the report as a correction, signed and undoable. */
 import { isoDate } from "../../calendar.js";
-import type { Incoming } from "../../intake/intake.js";
+import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import { known } from "../append/append.js";
 import { captureKey, publicationOf, rawOf } from "../append/arrival.js";
@@ -32,7 +32,7 @@ export async function newest(db: Db): Promise<number> {
  * @param last the newest report that was there before the run: what comes in one run is told apart by what it says of itself, since
  * whether one report of it is stored before the next is looked for hangs on how many are read at once
  */
-export function knownOf(ledger: Ledger, incoming: Incoming, lacking: boolean, last: number): Promise<Known | null> {
+export function knownOf(ledger: Ledger, incoming: ReportInput, lacking: boolean, last: number): Promise<Known | null> {
   const raw = rawOf(incoming);
   const { publisher, url } = raw.given;
   return ledger.read(async (db) => {

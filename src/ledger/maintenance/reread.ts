@@ -1,7 +1,7 @@
 /** Reads all reports of a ledger again with the present engine, beside what was read before; which of the two counts, a person decides. */
 
 import { ReadoutError } from "../../errors.js";
-import type { Incoming } from "../../intake/intake.js";
+import type { ReportInput } from "../../intake/input.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { evidenceSpans } from "../../records/registry.js";
 import type { Statement } from "../../records/statement.js";
@@ -129,7 +129,7 @@ async function unread(db: Db, report: StoredReport, engine: Engine, generation: 
  */
 export async function reread(
   ledger: Ledger,
-  read: (incoming: Incoming) => Promise<ReadoutDocument>,
+  read: (incoming: ReportInput) => Promise<ReadoutDocument>,
   engine: Engine,
   { force = false, ...task }: TaskOptions & { readonly force?: boolean | undefined } = {},
 ): Promise<Rereading> {

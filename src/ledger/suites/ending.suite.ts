@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Incoming } from "../../intake/intake.js";
+import type { ReportInput } from "../../intake/input.js";
 import { backup, restore } from "../maintenance/backup.js";
 import { accept, reread } from "../maintenance/reread.js";
 import { openLedger } from "../open.js";
@@ -39,7 +39,7 @@ export function endingSuite(on: Ground): void {
     /** Reads again as another engine, the same. */
     const again = (samples: readonly Sample[], task: TaskOptions) => {
       const engine = { version: "0.0.2", model: "sha256:1" };
-      const read = async (incoming: Incoming) => ({
+      const read = async (incoming: ReportInput) => ({
         ...(samples.find((s) => "text" in incoming && s.document.report.text === incoming.text) as Sample).document,
         engine,
       });

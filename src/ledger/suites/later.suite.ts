@@ -1,6 +1,6 @@
 /** What is known of a report or a statement later than it was read: its day, its publisher, a speaker whom it does not name. Every store must do all of it. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Incoming } from "../../intake/intake.js";
+import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import { recordId } from "../../records/ids.js";
 import { addStatement, correct, reject, undo } from "../corrections/corrections.js";
@@ -179,7 +179,7 @@ export function laterSuite(on: Ground): void {
 
   describe("metadata given later", () => {
     const bare = sample(BRIDGE);
-    const withGiven = (given: Metadata): Incoming => ({ ...bare.incoming, metadata: given });
+    const withGiven = (given: Metadata): ReportInput => ({ ...bare.incoming, metadata: given });
     const { id } = bare.document.report;
     const shownNow = async () => (await statements(on.ledger, {})).items[0]?.report;
 

@@ -1,5 +1,5 @@
 /** Small documents for the ledger's tests, put together from words, as if the engine had read them. */
-import type { Incoming } from "../../intake/intake.js";
+import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import type { Actor } from "../../records/actor.js";
 import { statementOf, UNDESCRIBED, UNSAID } from "../../records/build.js";
@@ -23,7 +23,7 @@ export interface Line {
 export const ENGINE = { version: "0.1.0", model: `sha256:${"a".repeat(64)}` };
 
 export interface Sample {
-  readonly incoming: Incoming;
+  readonly incoming: ReportInput;
   readonly document: ReadoutDocument;
 }
 

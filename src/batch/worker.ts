@@ -2,19 +2,19 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { ReadoutError } from "../errors.js";
 import { Reader } from "../read.js";
-import type { InputItem } from "./inputs.js";
-import type { PoolOptions, Posted } from "./pool.js";
+import type { BatchItem } from "./items.js";
 import { readItem } from "./read-item.js";
+import type { Posted, WorkerOptions } from "./worker-pool.js";
 
-const { force, explain, debug, ...options } = workerData as PoolOptions;
+const options = workerData as WorkerOptions;
 const port = parentPort as MessagePort;
 const post = (posted: Posted) => port.postMessage(posted);
 
 try {
   const reader = await Reader.open(options);
-  port.on("message", async (item: InputItem | null) => {
+  port.on("message", async (item: BatchItem | null) => {
     if (item === null) process.exit(); // between two windows; from without it could strike inside the runtime, which aborts the process
-    post({ result: await readItem(reader, item, { force, explain, debug }, (share) => post({ share })) });
+    post({ result: await readItem(reader, item, options, (share) => post({ share })) });
   });
   post({ ready: true });
 } catch (error) {

@@ -9,9 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { built } from "../../scripts/built.js";
 import { BadLine } from "../errors.js";
 import type { Failure } from "../records/document.js";
-import type { InputItem } from "./inputs.js";
-import { Pool } from "./pool.js";
-import type { Result } from "./read-item.js";
+import type { BatchItem, BatchResult } from "./items.js";
+import { WorkerPool } from "./worker-pool.js";
 
 const OPTIONS = { force: false, explain: false };
 const TIMEOUT = 900_000; // milliseconds; what runs the built program takes long beside other work
@@ -35,22 +34,22 @@ const standIn = (opening: string) =>
   );
 const STAND_IN = standIn("{ ready: true }");
 
-const item = (ref: number, incoming: string | InputItem["incoming"]): InputItem => ({
+const item = (ref: number, incoming: string | BatchItem["incoming"]): BatchItem => ({
   source: `item ${ref}`,
   ref: String(ref),
   line: null,
   incoming: typeof incoming === "string" ? { source: `item ${ref}`, text: incoming } : incoming,
 });
 
-async function* itemsOf(texts: readonly (string | InputItem["incoming"])[]): AsyncGenerator<InputItem> {
+async function* itemsOf(texts: readonly (string | BatchItem["incoming"])[]): AsyncGenerator<BatchItem> {
   for (const [n, text] of texts.entries()) yield item(n, text);
 }
 
 /** What a result is, in short: the item it belongs to, or the message of a failure. */
-const short = (result: Result) => ("error" in result ? (result as Failure).error.message : result.report.ref);
+const short = (result: BatchResult) => ("error" in result ? (result as Failure).error.message : result.report.ref);
 
-async function mapped(items: AsyncIterable<InputItem>, size = 2): Promise<(string | null)[]> {
-  const pool = await Pool.open(size, OPTIONS, STAND_IN);
+async function mapped(items: AsyncIterable<BatchItem>, size = 2): Promise<(string | null)[]> {
+  const pool = await WorkerPool.open(size, OPTIONS, STAND_IN);
   const found: (string | null)[] = [];
   try {
     for await (const result of pool.map(items)) found.push(short(result));
@@ -68,10 +67,10 @@ describe("a pool", () => {
   });
 
   it("tells how much of each item is read, and of every one when it is done with", async () => {
-    const pool = await Pool.open(2, OPTIONS, STAND_IN);
+    const pool = await WorkerPool.open(2, OPTIONS, STAND_IN);
     const heard = new Map<string, number[]>();
-    const hear = ({ source }: InputItem, share: number) => heard.set(source, [...(heard.get(source) ?? []), share]);
-    for await (const _ of pool.map(itemsOf(["0", "5", "throw"]), hear));
+    const hear = ({ source }: BatchItem, share: number) => heard.set(source, [...(heard.get(source) ?? []), share]);
+    for await (const _ of pool.map(itemsOf(["0", "5", "throw"]), { heard: hear }));
     await pool.close();
     expect(Object.fromEntries(heard)).toEqual({ "item 0": [0.5, 1], "item 1": [1], "item 2": [1] });
   });
@@ -89,7 +88,7 @@ describe("a pool", () => {
     async function* endless() {
       for (;;) yield item(taken++, "0");
     }
-    const pool = await Pool.open(2, OPTIONS, STAND_IN);
+    const pool = await WorkerPool.open(2, OPTIONS, STAND_IN);
     let given = 0;
     for await (const _ of pool.map(endless())) {
       expect(taken - given++).toBeLessThanOrEqual(4);
@@ -104,7 +103,7 @@ describe("a pool", () => {
       yield item(0, "0");
       await new Promise(() => {});
     }
-    const pool = await Pool.open(2, OPTIONS, STAND_IN);
+    const pool = await WorkerPool.open(2, OPTIONS, STAND_IN);
     for await (const result of pool.map(halting())) {
       expect(short(result)).toBe("0");
       break;
@@ -117,17 +116,28 @@ describe("a pool", () => {
       yield item(0, "30");
       throw new Error("the disk is gone");
     }
-    const pool = await Pool.open(2, OPTIONS, STAND_IN);
+    const pool = await WorkerPool.open(2, OPTIONS, STAND_IN);
     const results = pool.map(breaking());
-    expect(short((await results.next()).value as Result)).toBe("0");
+    expect(short((await results.next()).value as BatchResult)).toBe("0");
     await expect(results.next()).rejects.toThrow("the disk is gone");
+    await pool.close();
+  });
+
+  it("ends at once where the signal says so, whatever its threads are at", async () => {
+    const pool = await WorkerPool.open(2, OPTIONS, STAND_IN);
+    const control = new AbortController();
+    const results = pool.map(itemsOf(["0", "600000", "0"]), { signal: control.signal });
+    expect(short((await results.next()).value as BatchResult)).toBe("0");
+    const next = results.next();
+    control.abort(new Error("enough"));
+    await expect(next).rejects.toThrow("enough");
     await pool.close();
   });
 
   it("is not opened where a thread has no reader", async () => {
     const refusal = { code: "weights-missing", input: "m", message: "m: the weights are not there", remedy: "" };
-    await expect(Pool.open(2, OPTIONS, standIn(JSON.stringify({ refused: refusal })))).rejects.toMatchObject(refusal);
-    await expect(Pool.open(2, OPTIONS, new URL("data:text/javascript,throw new Error('no start')"))).rejects.toThrow("no start");
+    await expect(WorkerPool.open(2, OPTIONS, standIn(JSON.stringify({ refused: refusal })))).rejects.toMatchObject(refusal);
+    await expect(WorkerPool.open(2, OPTIONS, new URL("data:text/javascript,throw new Error('no start')"))).rejects.toThrow("no start");
   });
 });
 
@@ -140,7 +150,7 @@ describe("readout read --jobs, built", () => {
   beforeAll(() => {
     const made = built("pool");
     program = join(made, "bin", "readout.js");
-    entry = pathToFileURL(join(made, "dist", "cli", "pool-worker.js"));
+    entry = pathToFileURL(join(made, "dist", "batch", "worker.js"));
     folder = mkdtempSync(join(tmpdir(), "readout-pool-"));
     const lines = Array.from({ length: 8 }, (_, n) => JSON.stringify({ id: String(n), text: story.repeat(n % 4 === 0 ? 3 : 1) }));
     lines.splice(3, 0, "not json", JSON.stringify({ id: "none", text: " " }), JSON.stringify({ id: "lost", path: "nope.txt" }));
@@ -169,6 +179,22 @@ describe("readout read --jobs, built", () => {
       expect(alone.stderr.includes("2 reports have no date")).toBe(form !== "--jsonl");
       expect(alone.stdout).toContain("legacy.txt");
       expect(run("3")).toEqual(alone);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "gives a library the same results as without",
+    async () => {
+      const { readMany } = (await import(new URL("../index.js", entry).href)) as typeof import("../index.js");
+      const read = async (jobs: number) => {
+        const found: string[] = [];
+        for await (const result of readMany([{ path: join(folder, "*.{txt,html}") }, story], { jobs })) found.push(JSON.stringify(result));
+        return found;
+      };
+      const alone = await read(1);
+      expect(alone).toHaveLength(4);
+      expect(await read(2)).toEqual(alone);
     },
     TIMEOUT,
   );
@@ -206,7 +232,7 @@ describe("readout read --jobs, built", () => {
   it(
     "says once that the weights are missing",
     async () => {
-      const opened = Pool.open(2, { force: false, explain: false, weights: folder }, entry);
+      const opened = WorkerPool.open(2, { force: false, explain: false, weights: folder }, entry);
       await expect(opened).rejects.toMatchObject({ code: "weights-missing", message: expect.stringContaining("npm ci") });
     },
     TIMEOUT,

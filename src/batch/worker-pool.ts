@@ -4,22 +4,35 @@
  */
 import { Worker } from "node:worker_threads";
 import type { ReaderOptions } from "../annotate/annotator.js";
-import { ReadFailed, ReadoutError } from "../errors.js";
+import { type AbortEvents, ReadFailed, ReadoutError } from "../errors.js";
 import { telemetryOff } from "../model/telemetry.js";
-import type { InputItem } from "./inputs.js";
-import { failureOf, type Heard, type Result } from "./read-item.js";
+import { abortable } from "./abort.js";
+import { failureOf } from "./failure.js";
+import type { BatchItem, BatchResult, ItemProgress } from "./items.js";
 
-export interface PoolOptions extends ReaderOptions {
-  readonly force: boolean;
-  readonly explain: boolean;
+/** How each thread opens its reader and reads. Plain data: it is posted to the thread. */
+export interface WorkerOptions extends ReaderOptions {
+  /** Read statements in texts that are not English too. */
+  readonly force?: boolean;
+  /** Add the decisions taken on each statement. */
+  readonly explain?: boolean;
   /** Give with an error where in the program it arose. */
   readonly debug?: boolean;
+}
+
+export interface MapOptions {
+  readonly heard?: ItemProgress | undefined;
+  readonly signal?: AbortEvents | undefined;
 }
 
 type Refusal = Pick<ReadoutError, "code" | "input" | "message" | "remedy">;
 
 /** What a thread posts: first `ready` or `refused`, then for each item its `share` read now and then, and one `result`. It is posted items, and null to end. */
-export type Posted = { readonly ready: true } | { readonly refused: Refusal } | { readonly share: number } | { readonly result: Result };
+export type Posted =
+  | { readonly ready: true }
+  | { readonly refused: Refusal }
+  | { readonly share: number }
+  | { readonly result: BatchResult };
 
 /** Items taken in for each thread: one at work, one more so that it need not wait behind a slow neighbour. */
 const AHEAD = 2;
@@ -27,7 +40,7 @@ const AHEAD = 2;
 /** Milliseconds a thread has to end in; a window takes a fraction of it. */
 const GRACE = 5000;
 
-const ENTRY = new URL("./pool-worker.js", import.meta.url);
+const ENTRY = new URL("./worker.js", import.meta.url);
 
 /** Why a thread has no reader, in the words it was told there. */
 class Refused extends ReadoutError {
@@ -47,7 +60,7 @@ class Thread {
   #death: unknown = null;
   #heard: (share: number) => void = () => {};
 
-  constructor(entry: URL, options: PoolOptions) {
+  constructor(entry: URL, options: WorkerOptions) {
     this.#worker = new Worker(entry, { workerData: options });
     this.#worker.on("message", (posted: Posted) => {
       if ("share" in posted) this.#heard(posted.share);
@@ -74,7 +87,7 @@ class Thread {
   }
 
   /** @throws what the thread died of */
-  async read(item: InputItem, heard: (share: number) => void): Promise<Result> {
+  async read(item: BatchItem, heard: (share: number) => void): Promise<BatchResult> {
     this.#heard = heard;
     const next = this.#next();
     this.#worker.postMessage(item);
@@ -105,19 +118,19 @@ class Thread {
 }
 
 /** Room for one thread; empty after its thread has died, until the next item comes. */
-interface Place {
+interface Slot {
   thread: Thread | null;
 }
 
-export class Pool {
+export class WorkerPool {
   readonly #entry: URL;
-  readonly #options: PoolOptions;
+  readonly #options: WorkerOptions;
   readonly #size: number;
   readonly #threads = new Set<Thread>();
-  readonly #free: Place[] = [];
-  readonly #waiting: ((place: Place) => void)[] = [];
+  readonly #free: Slot[] = [];
+  readonly #waiting: ((slot: Slot) => void)[] = [];
 
-  private constructor(size: number, options: PoolOptions, entry: URL) {
+  private constructor(size: number, options: WorkerOptions, entry: URL) {
     this.#size = size;
     this.#options = options;
     this.#entry = entry;
@@ -127,9 +140,9 @@ export class Pool {
    * @param entry the program of each thread
    * @throws WeightsMissing, WeightsChanged, as said by the first thread that has no reader; TelemetryOn
    */
-  static async open(size: number, options: PoolOptions, entry: URL = ENTRY): Promise<Pool> {
+  static async open(size: number, options: WorkerOptions, entry: URL = ENTRY): Promise<WorkerPool> {
     telemetryOff(); // here, since no thread can do it for itself
-    const pool = new Pool(size, options, entry);
+    const pool = new WorkerPool(size, options, entry);
     try {
       pool.#free.push(...(await Promise.all(Array.from({ length: size }, async () => ({ thread: await pool.#start() })))));
       return pool;
@@ -139,21 +152,25 @@ export class Pool {
     }
   }
 
-  /** The result of each item, in order, as soon as it and those before it are there. No more than 2 items a thread are held. */
-  async *map(items: AsyncIterable<InputItem>, heard: Heard = () => {}): AsyncGenerator<Result> {
+  /**
+   * The result of each item, in order, as soon as it and those before it are there. No more than 2 items a thread are held.
+   * @throws what breaks the items, after the results before it; at once the signal's reason, after which the pool is to be closed
+   */
+  async *map(items: AsyncIterable<BatchItem>, { heard = () => {}, signal }: MapOptions = {}): AsyncGenerator<BatchResult> {
     const source = items[Symbol.asyncIterator]();
-    const held: Promise<Result>[] = [];
-    let coming: Promise<{ readonly item: IteratorResult<InputItem> } | { readonly error: unknown }> | null = null;
+    const held: Promise<BatchResult>[] = [];
+    let coming: Promise<{ readonly item: IteratorResult<BatchItem> } | { readonly error: unknown }> | null = null;
     let ended = false;
     try {
       while (!ended || held.length > 0) {
+        signal?.throwIfAborted();
         if (!ended && held.length < AHEAD * this.#size)
           coming ??= source.next().then(
             (item) => ({ item }),
             (error: unknown) => ({ error }),
           );
         const oldest = held[0]?.then((result) => ({ result }));
-        const first = await Promise.race([coming, oldest].filter((p) => p != null));
+        const first = await abortable(Promise.race([coming, oldest].filter((p) => p != null)), signal);
         if ("result" in first) {
           held.shift();
           yield first.result;
@@ -191,21 +208,21 @@ export class Pool {
   }
 
   /** A thread that dies over a report gives its failure, and is replaced when the next one comes. */
-  async #read(item: InputItem, heard: Heard): Promise<Result> {
+  async #read(item: BatchItem, heard: ItemProgress): Promise<BatchResult> {
     if (item.incoming instanceof ReadoutError) return failureOf(item, item.incoming, this.#options.debug);
-    const place = this.#free.pop() ?? (await new Promise<Place>((resolve) => this.#waiting.push(resolve)));
+    const slot = this.#free.pop() ?? (await new Promise<Slot>((resolve) => this.#waiting.push(resolve)));
     try {
-      if (!place.thread?.alive) place.thread = await this.#start();
-      return await place.thread.read(item, (share) => heard(item, share));
+      if (!slot.thread?.alive) slot.thread = await this.#start();
+      return await slot.thread.read(item, (share) => heard(item, share));
     } catch (error) {
-      if (place.thread) await this.#end(place.thread);
-      place.thread = null;
+      if (slot.thread) await this.#end(slot.thread);
+      slot.thread = null;
       return failureOf(item, error instanceof ReadoutError ? error : new ReadFailed(item.source, error), this.#options.debug);
     } finally {
       heard(item, 1);
       const next = this.#waiting.shift();
-      if (next) next(place);
-      else this.#free.push(place);
+      if (next) next(slot);
+      else this.#free.push(slot);
     }
   }
 }

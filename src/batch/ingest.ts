@@ -2,25 +2,21 @@
  * Reports into a ledger: read → load priors → compare → append. Those that are there already are not read again, so a run that was
  * broken off goes on where it stopped; each report is one transaction.
  */
-import { type Abort, ReadFailed, ReadoutError } from "./errors.js";
-import type { Incoming } from "./intake/intake.js";
-import { append } from "./ledger/append/append.js";
-import { arrivalOf } from "./ledger/append/arrival.js";
-import { intoDossier } from "./ledger/append/dossiers.js";
-import { giveLater, knownOf, newest } from "./ledger/corrections/given-later.js";
-import { LedgerLimit } from "./ledger/errors.js";
-import type { Ledger } from "./ledger/store.js";
-import type { Failure, ReadoutDocument } from "./records/document.js";
-import { envelope } from "./records/envelope.js";
-import type { Outcome } from "./records/views.js";
-
-/** A report to take in, or why it cannot be. */
-export interface PendingReport {
-  readonly incoming: Incoming | ReadoutError;
-}
+import { type Abort, ReadFailed, ReadoutError } from "../errors.js";
+import type { ReportInput } from "../intake/input.js";
+import { append } from "../ledger/append/append.js";
+import { arrivalOf } from "../ledger/append/arrival.js";
+import { intoDossier } from "../ledger/append/dossiers.js";
+import { giveLater, knownOf, newest } from "../ledger/corrections/given-later.js";
+import { LedgerLimit } from "../ledger/errors.js";
+import type { Ledger } from "../ledger/store.js";
+import type { Failure, ReadoutDocument } from "../records/document.js";
+import { envelope } from "../records/envelope.js";
+import type { Outcome } from "../records/views.js";
+import type { BatchResult, PendingReport } from "./items.js";
 
 /** Reads reports one for one, in order: a document each, or its failure. */
-export type BatchReader<I extends PendingReport> = (items: AsyncIterable<I>) => AsyncIterable<ReadoutDocument | Failure>;
+export type BatchReader<I extends PendingReport> = (items: AsyncIterable<I>) => AsyncIterable<BatchResult>;
 
 export interface Ingested<I extends PendingReport> {
   readonly item: I;
@@ -46,7 +42,12 @@ export interface IngestOptions {
  * What became of a report. One that its store has no room for, or on which the program breaks, is a failure of its own: those behind it
  * are taken in. @throws the errors of a ledger, after which nothing more can be stored
  */
-async function stored(ledger: Ledger, incoming: Incoming, document: ReadoutDocument, dossier: string | null): Promise<Outcome | Failure> {
+async function stored(
+  ledger: Ledger,
+  incoming: ReportInput,
+  document: ReadoutDocument,
+  dossier: string | null,
+): Promise<Outcome | Failure> {
   try {
     return await append(ledger, arrivalOf(incoming, document, dossier));
   } catch (error) {
@@ -71,7 +72,7 @@ export async function* ingest<I extends PendingReport>(
   const reading: I[] = [];
   const name = dossier ?? null;
   const last = await ledger.read(newest);
-  const later = (id: string, { metadata = {} }: Incoming) => (by === undefined ? [] : giveLater(ledger, id, metadata, by));
+  const later = (id: string, { metadata = {} }: ReportInput) => (by === undefined ? [] : giveLater(ledger, id, metadata, by));
 
   /** Those that must be read; the others are noted as known on the way. */
   async function* unread(): AsyncGenerator<I> {
@@ -96,7 +97,7 @@ export async function* ingest<I extends PendingReport>(
     const item = reading.shift() as I;
     if ("error" in result) yield { item, result, given: [] };
     else {
-      const incoming = item.incoming as Incoming;
+      const incoming = item.incoming as ReportInput;
       const outcome = await stored(ledger, incoming, result, name);
       const there = "outcome" in outcome && ["seen", "known"].includes(outcome.outcome);
       yield { item, result: outcome, given: there ? await later(outcome.id, incoming) : [] };

@@ -1,18 +1,18 @@
-/** Bytes cut into lines, or read up to a limit. Nothing here holds more than it is allowed to, whatever comes in. */
+/** Bytes cut into lines. Nothing here holds more than it is allowed to, whatever comes in. */
 
-export interface InputLine {
+export interface ByteLine {
   /** From 1. */
   readonly number: number;
   /** Without its line feed; null where there are more than may be held. Such a line is given as soon as that is known, and passed over. */
-  readonly bytes: Buffer | null;
+  readonly bytes: Uint8Array | null;
 }
 
 const LINE_FEED = 0x0a;
 
 /** Lines end with a line feed and nothing else: U+2028 may stand inside a line of JSON. The last one need not end. @param most bytes a line may have */
-export async function* linesOf(chunks: AsyncIterable<Buffer>, most: number): AsyncGenerator<InputLine> {
+export async function* byteLines(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<ByteLine> {
   let [number, size, over] = [1, 0, false];
-  let parts: Buffer[] = [];
+  let parts: Uint8Array[] = [];
   for await (const chunk of chunks) {
     for (let from = 0; from < chunk.length; ) {
       const end = chunk.indexOf(LINE_FEED, from);
@@ -29,16 +29,4 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>, most: number): Asy
     }
   }
   if (parts.length > 0) yield { number, bytes: Buffer.concat(parts) };
-}
-
-/** All bytes of a stream; null where there are more than `most`: the rest is left unread. */
-export async function bytesUpTo(chunks: AsyncIterable<Buffer>, most: number): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > most) return null;
-    parts.push(chunk);
-  }
-  return Buffer.concat(parts);
 }

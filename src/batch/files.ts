@@ -1,0 +1,81 @@
+/** Files on the disk → the reports in them. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { extname, isAbsolute, join } from "node:path";
+import { InputMissing, InputUnreadable, NoReports, ReadoutError, TooLarge } from "../errors.js";
+import { formatOfExtension, namedExtensions } from "../intake/formats.js";
+import { LARGEST_REPORT, type MediaType, type ReportInput } from "../intake/input.js";
+import { systemWords } from "./system-words.js";
+
+/** Told of each file in a folder, or that fits a pattern, that holds no report. */
+export type PassedOver = (path: string) => void;
+
+/** Why an input cannot be read. */
+export function unreadable(path: string, error: unknown): ReadoutError {
+  if (error instanceof ReadoutError) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" || code === "ENOTDIR") return new InputMissing(path);
+  if (code === "EISDIR") return new InputUnreadable(path, "it is a folder", "name the folder itself as an input, or a file in it");
+  if (code === "EACCES" || code === "EPERM") return new InputUnreadable(path, systemWords(error));
+  return new InputUnreadable(path, systemWords(error), "give it as a file");
+}
+
+/** Files that hold reports, sorted: those under a folder, or those that fit a pattern. @throws NoReports */
+async function globbed(input: string, folder: boolean, passedOver: PassedOver): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
+  const options = { dot: false, onlyFiles: true, expandDirectories: false } as const;
+  const found = folder
+    ? (await glob(["**/*"], { ...options, cwd: input })).map((f) => join(input, f))
+    : await glob([input.replaceAll("\\", "/")], { ...options, absolute: isAbsolute(input) });
+  const holds = (f: string) => formatOfExtension(extname(f)) !== null;
+  for (const other of found.filter((f) => !holds(f)).sort()) passedOver(other);
+  const known = found.filter(holds);
+  if (known.length === 0) throw new NoReports(input, namedExtensions("or"));
+  return known.sort();
+}
+
+/** The files that an input names: itself, those under it where it is a folder, or those that fit it as a pattern. @throws errors of the input */
+export async function filesOf(input: string, passedOver: PassedOver = () => {}): Promise<string[]> {
+  const found = await stat(input).catch((error: unknown) => unreadable(input, error));
+  if (!(found instanceof ReadoutError)) return found.isDirectory() ? globbed(input, true, passedOver) : [input];
+  if (!/[*?[{]/.test(input)) throw found;
+  return globbed(input, false, passedOver);
+}
+
+/** All bytes of a stream; null where there are more than `most`: the rest is left unread. */
+async function bytesUpTo(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > most) return null;
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
+}
+
+/** The report that a file is, or why it cannot be had. */
+export async function fileInput(path: string, mediaType: MediaType | null): Promise<ReportInput | ReadoutError> {
+  try {
+    // what is no file (a pipe, a device, a file of /proc) has no size: only the bytes that came say how many they are
+    const { size } = await stat(path);
+    if (size > LARGEST_REPORT) return new TooLarge(path, size, LARGEST_REPORT);
+    return await streamInput(createReadStream(path), path, mediaType);
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+/** The report that a stream of bytes is, or why it cannot be had. */
+export async function streamInput(
+  chunks: AsyncIterable<Uint8Array>,
+  source: string,
+  mediaType: MediaType | null,
+): Promise<ReportInput | ReadoutError> {
+  try {
+    const bytes = await bytesUpTo(chunks, LARGEST_REPORT);
+    return bytes === null ? new TooLarge(source, null, LARGEST_REPORT) : { source, bytes, mediaType };
+  } catch (error) {
+    return unreadable(source, error);
+  }
+}
