@@ -3,15 +3,15 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take longest, longest first: a worker that got one of them last would keep all waiting. */
 const LONGEST = [
-  "src/odd-inputs.test.ts",
+  "src/ledger/postgres/",
+  "src/ledger/faults/",
+  "src/cli/passwords.test.ts",
   "src/fuzz.test.ts",
   "scripts/privacy.test.ts",
-  "src/ledger/faults/",
-  "src/ledger/postgres/",
-  "src/cli/passwords.test.ts",
-  "corpus/corpus.test.ts",
   "scripts/patterns.test.ts",
+  "src/odd-inputs.test.ts",
   "evals/ledger/through.test.ts",
+  "corpus/corpus.test.ts",
   "src/cli/outputs.test.ts",
   "src/hostile",
   "src/attacks.test.ts",

@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import type { Annotator } from "../src/annotate/annotator.js";
-import type { Mention } from "../src/annotate/mentions.js";
+import type { Mention } from "../src/annotate/mention.js";
 import { documents, type GoldDocument } from "./conllu.js";
 import { assignment } from "./matching.js";
 import { cutter } from "./syntax.js";

@@ -2,7 +2,7 @@
 
 import { addStatement, correct, reject, undo } from "../../src/ledger/corrections/corrections.js";
 import { BadChange, NoSuchRecord } from "../../src/ledger/errors.js";
-import type { Ledger } from "../../src/ledger/store.js";
+import type { Ledger } from "../../src/ledger/ledger.js";
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { AUTHORITY_KINDS, STANCES } from "../../src/records/vocabulary.js";
 

@@ -7,9 +7,6 @@ import { circles, type Graph, graphOf, wayRound } from "./graph.js";
 
 /** The first file, or the folder, of a circle → why it is still there. */
 const STILL: Readonly<Record<string, string>> = {
-  "src/extract/statements/continued-quotation.ts": "statements.ts defines StatementDraft, which its own parts take: give the type a file",
-  "src/ledger/append/audit-log.ts": "store.ts names types of the audit log and of search, which name the store: give them a file",
-  "src/ledger/queries/parts.ts": "parts.ts and plan.ts take StatementFilter, which statements.ts defines: give the type a file",
   "src/ledger": "append, corrections, projection, queries and search call each other: put what they share below them",
 };
 

@@ -10,51 +10,12 @@ import { contains, inTextOrder, lastStartingAt, type Span } from "../text/span.j
 import type { ScoredAttribution } from "./attribution.js";
 import { apposedTo, isApposed, isTitleOfName } from "./coreference/apposition.js";
 import { type Entity, NAMED } from "./entities.js";
+import type { Article, Form, Mention } from "./mention.js";
 import { type Children, childrenOf, phraseOf, shortPhraseOf } from "./mention-phrase.js";
 import type { ParsedSentence, Token } from "./parse.js";
 
-export type Form = "name" | "nominal" | "pronoun";
-
-export type Article = "definite" | "indefinite" | "none";
-
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my)$/;
 const INDEFINITE = /^(?:an?|another|one|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
-
-/** A word that stands for somebody or something, with its phrase. */
-export interface Mention {
-  /** The words of the mention: of a name without titles, of a noun phrase without appositions and relative clauses. */
-  readonly span: Span;
-  /** The whole phrase that the head governs. */
-  readonly phrase: Span;
-  readonly head: Span;
-  readonly form: Form;
-  /** What the head is said to be: person, organisation, place, event, time, object, thing. */
-  readonly kind: string;
-  /** Type of the name, if it is one. */
-  readonly entity: string | null;
-  /** Grammatical number of the head. */
-  readonly plural: boolean;
-  /** By its first word: "the official", "an official" or "two officials", "officials". */
-  readonly article: Article;
-  /** Whether it stands like a name, one word or more with a capital and no article, inside its sentence or by the names' head. */
-  readonly proper: boolean;
-  /** Whether it is a clause's subject; whether it is the source of an attribution. */
-  readonly subject: boolean;
-  readonly speaks: boolean;
-  /** Where its sentence starts. */
-  readonly sentence: number;
-  /** Head of the mention that this one stands in apposition to ("Hill, a doctor,"), if any. */
-  readonly appositionTo: Span | null;
-  /** Head of the subject that it is said of ("Hill is a doctor"), if any. */
-  readonly saidOf: Span | null;
-  /** Words of the phrase in lower case, less articles; and the head's. */
-  readonly words: readonly string[];
-  readonly headWord: string;
-  /** Words of the name in lower case, without what the phrase adds to it; none where it is no name. */
-  readonly name: readonly string[];
-  /** Antecedent scores' sides: [this mention's, the antecedent's, being new]. */
-  readonly vector: Float32Array;
-}
 
 /** Words that stand under another without being a mention of their own, unless they are a name: "Defense" in "Defense Minister". */
 const UNDER = new Set(["compound", "flat", "nmod:desc", "amod", "fixed", "goeswith", "aux", "cop", "case", "mark", "punct"]);

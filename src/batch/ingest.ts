@@ -9,7 +9,7 @@ import { arrivalOf } from "../ledger/append/arrival.js";
 import { intoDossier } from "../ledger/append/dossiers.js";
 import { giveLater, knownOf, newest } from "../ledger/corrections/given-later.js";
 import { LedgerLimit } from "../ledger/errors.js";
-import type { Ledger } from "../ledger/store.js";
+import type { Ledger } from "../ledger/ledger.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
 import { envelope } from "../records/envelope.js";
 import type { Outcome } from "../records/views.js";

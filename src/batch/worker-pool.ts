@@ -122,6 +122,7 @@ interface Slot {
   thread: Thread | null;
 }
 
+/** @internal */
 export class WorkerPool {
   readonly #entry: URL;
   readonly #options: WorkerOptions;

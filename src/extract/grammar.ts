@@ -1,6 +1,6 @@
 /** One section's sentences, names and mentions, looked up by offset. */
 import type { Entity } from "../annotate/entities.js";
-import type { Mention } from "../annotate/mentions.js";
+import type { Mention } from "../annotate/mention.js";
 import type { ParsedSentence, Token } from "../annotate/parse.js";
 import { lastStartingAt, overlaps, type Span } from "../text/span.js";
 

@@ -1,7 +1,7 @@
 /** Opens a ledger by its address: a file, or a PostgreSQL server's database. */
 import { isServer } from "../address.js";
+import type { Ledger } from "./ledger.js";
 import { checkFile } from "./sqlite/database-file.js";
-import type { Ledger } from "./store.js";
 
 export interface OpenOptions {
   /** Make the ledger where there is none; otherwise that is an error. */

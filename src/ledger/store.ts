@@ -1,10 +1,8 @@
-// kept in the declarations, for programs whose own `lib` does not know Symbol.asyncDispose
-/// <reference lib="esnext.disposable" preserve="true" />
 /** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
+
 import type { Generated, Insertable, Kysely } from "kysely";
-import type { AuditEntry } from "./append/audit-log.js";
-import type { SearchIndex } from "./search/search-index.js";
 import type * as rows from "./tables.js";
+import type { AuditEntry } from "./tables.js";
 
 /** A table whose store gives its rows their numbers. */
 type ByNumber<Row extends { readonly seq: number }> = Omit<Row, "seq"> & { readonly seq: Generated<number> };
@@ -66,33 +64,4 @@ export type Order = "newest" | "oldest";
 export interface Fault {
   readonly where: string;
   readonly what: string;
-}
-
-/**
- * A ledger that is open. To programs that use the library it is a thing to give to the functions of `readout/ledger`, and to close: its
- * tables may change with any version, so what is marked internal is left out of the published declarations (stripInternal).
- */
-export interface Ledger {
-  /** The file, or the address without its password. */
-  readonly name: string;
-  readonly kind: "SQLite" | "PostgreSQL";
-  /** @internal */
-  readonly search: SearchIndex;
-  /** Runs queries on one state of the ledger, whatever is added meanwhile. @internal @throws the errors of errors.ts */
-  read<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  /** Runs one transaction, alone: writers wait for each other. What it did is on disk once this returns, or nothing is. @internal */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** The store's own check of its files and indexes, and of every reference. @internal */
-  integrity(): Promise<Fault[]>;
-  /** Bytes on disk. */
-  bytes(): Promise<number>;
-  /** Version of the store and how it is set, for `doctor` and `info`. */
-  about(): Promise<Readonly<Record<string, string>>>;
-  /** A compact copy of one state in a new SQLite file, where the store can make one by itself. @internal */
-  copyTo?(file: string): Promise<void>;
-  /** Newest numbers given out follow those that were put in by hand (`restore`). @internal */
-  settle(tx: Tx): Promise<void>;
-  close(): Promise<void>;
-  /** The same, for `await using`. */
-  [Symbol.asyncDispose](): Promise<void>;
 }

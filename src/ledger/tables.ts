@@ -138,6 +138,9 @@ export interface AuditLogRow {
   readonly link: string;
 }
 
+/** A line before it is linked to the one before it. */
+export type AuditEntry = Pick<AuditLogRow, "subject" | "key" | "digest">;
+
 /** The highest numbers given out: serial numbers of reports and statements, numbers of names, lines of the audit log. */
 export interface CounterRow {
   readonly name: "serial" | "name" | "audit";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Mention } from "../mentions.js";
+import type { Mention } from "../mention.js";
 import { agree } from "./agreement.js";
 import { mention } from "./hand-made.suite.js";
 

@@ -1,5 +1,5 @@
 /** Whether two mentions can be of one thing at all, whatever the network says. */
-import type { Mention } from "../mentions.js";
+import type { Mention } from "../mention.js";
 import { genderOf } from "./gender.js";
 import { compatible } from "./name-matching.js";
 

@@ -1,7 +1,7 @@
 /** Who is who, from scores and mentions written by hand. */
 import { describe, expect, it } from "vitest";
 import type { CoreferenceParameters } from "../../model/manifest.js";
-import type { Form, Mention } from "../mentions.js";
+import type { Form, Mention } from "../mention.js";
 import { CoreferenceClusters } from "./clusters.js";
 import { mention, PARAMETERS } from "./hand-made.suite.js";
 

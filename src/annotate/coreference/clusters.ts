@@ -5,7 +5,7 @@
 
 import type { CoreferenceParameters } from "../../model/manifest.js";
 import { contains } from "../../text/span.js";
-import type { Mention } from "../mentions.js";
+import type { Mention } from "../mention.js";
 import { agree } from "./agreement.js";
 import { genderOf } from "./gender.js";
 import { NameIndex, sharesWord } from "./name-matching.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Form, Mention } from "../mentions.js";
+import type { Form, Mention } from "../mention.js";
 import { genderOf } from "./gender.js";
 import { mention } from "./hand-made.suite.js";
 

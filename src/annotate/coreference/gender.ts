@@ -1,5 +1,5 @@
 /** [P5] The gender that a mention shows by its words: "he", "she" or "it". */
-import type { Mention } from "../mentions.js";
+import type { Mention } from "../mention.js";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

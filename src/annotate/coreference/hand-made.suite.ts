@@ -1,6 +1,6 @@
 /** Mentions and parameters written by hand, for tests of the coreference rules: no weights are loaded. */
 import type { CoreferenceParameters } from "../../model/manifest.js";
-import type { Form, Mention } from "../mentions.js";
+import type { Form, Mention } from "../mention.js";
 
 const WIDTH = 2;
 export const PARAMETERS: CoreferenceParameters = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Mention } from "../mentions.js";
+import type { Mention } from "../mention.js";
 import { mention, PARAMETERS } from "./hand-made.suite.js";
 import { compatible, matchOf, NameIndex, sharesWord } from "./name-matching.js";
 

@@ -1,5 +1,5 @@
 /** Which names can be of one thing, and which surely are. */
-import type { Mention } from "../mentions.js";
+import type { Mention } from "../mention.js";
 
 const NO_MENTIONS: readonly number[] = [];
 /** Mentions put down under one key after which those of one cluster are drawn together to one. */

@@ -1,6 +1,6 @@
 /** Who was brought in by a noun; mentions are written by hand. */
 import { describe, expect, it } from "vitest";
-import type { Mention } from "../mentions.js";
+import type { Mention } from "../mention.js";
 import { mention } from "./hand-made.suite.js";
 import { NominalAnaphora } from "./nominal-anaphora.js";
 

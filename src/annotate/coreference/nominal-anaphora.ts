@@ -1,5 +1,5 @@
 /** Who was brought in by a noun, and takes it up again: "a senior official … the official". */
-import type { Mention } from "../mentions.js";
+import type { Mention } from "../mention.js";
 
 const NO_WORDS: readonly string[] = [];
 

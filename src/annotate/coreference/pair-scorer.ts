@@ -1,7 +1,7 @@
 /** The network's scores of antecedents. `training/readout_training/losses.py` scores pairs the same way. */
 import type { CoreferenceParameters } from "../../model/manifest.js";
 import { dot } from "../dot.js";
-import type { Mention } from "../mentions.js";
+import type { Mention } from "../mention.js";
 import { matchOf } from "./name-matching.js";
 
 export class PairScorer {

@@ -2,7 +2,7 @@
  * What counts beside the network's score for whom "he" or "she" stands for: the network alone looks too far back. Weights of a choice
  * among candidates, fitted on the personal pronouns of OntoGUM train and GAP development (training/log.md).
  */
-import type { Mention } from "../mentions.js";
+import type { Mention } from "../mention.js";
 
 /** In units of the network's score. */
 const WEIGHTS = {

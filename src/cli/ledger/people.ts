@@ -2,9 +2,9 @@
 
 import { addStatement, type Corrected, correct, parsedChange, reject, type Signed, undo } from "../../ledger/corrections/corrections.js";
 import { BadChange } from "../../ledger/errors.js";
+import type { Ledger } from "../../ledger/ledger.js";
 import { everyCorrection } from "../../ledger/queries/corrections.js";
 import { indexPending } from "../../ledger/search/indexer.js";
-import type { Ledger } from "../../ledger/store.js";
 import type { CorrectionItem } from "../../records/items.js";
 import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";

@@ -1,8 +1,8 @@
 /** Opens the ledger a command was given, and closes it whatever happens. */
 import { userInfo } from "node:os";
 import { BadChange } from "../../ledger/errors.js";
+import type { Ledger } from "../../ledger/ledger.js";
 import { type OpenOptions, openLedger } from "../../ledger/open.js";
-import type { Ledger } from "../../ledger/store.js";
 import { envelope } from "../../records/envelope.js";
 import type { Answer, Views } from "../../records/views.js";
 import type { Io } from "../io.js";

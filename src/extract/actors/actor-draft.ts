@@ -1,5 +1,5 @@
 /** One actor of a report while its statements are being attributed. Its verbs change it; once frozen they throw. */
-import type { Mention } from "../../annotate/mentions.js";
+import type { Mention } from "../../annotate/mention.js";
 import type { Span } from "../../text/span.js";
 import { type ActorKind, kindOfMentions } from "./actor-kind.js";
 import type { ActorMention } from "./actor-mentions.js";

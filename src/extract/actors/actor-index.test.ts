@@ -1,6 +1,6 @@
 /** From mentions and their clusters to actors and places; the model's part is written by hand. */
 import { describe, expect, it } from "vitest";
-import type { Form, Mention } from "../../annotate/mentions.js";
+import type { Form, Mention } from "../../annotate/mention.js";
 import type { Report } from "../../records/report.js";
 import type { Span } from "../../text/span.js";
 import { ActorIndex } from "./actor-index.js";

@@ -1,5 +1,5 @@
 /** Everybody in a report, looked up by mention, by place and by surname: mentions joined by coreference, and speakers whom no mention covers. */
-import type { Mention } from "../../annotate/mentions.js";
+import type { Mention } from "../../annotate/mention.js";
 import type { Report } from "../../records/report.js";
 import { lastStartingAt, type Span } from "../../text/span.js";
 import { ActorDraft } from "./actor-draft.js";

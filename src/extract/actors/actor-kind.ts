@@ -1,5 +1,5 @@
 /** What kind of actor it is that mentions name or describe. */
-import type { Mention } from "../../annotate/mentions.js";
+import type { Mention } from "../../annotate/mention.js";
 import type { Actor } from "../../records/actor.js";
 import { isCountry } from "./countries.js";
 import { isMedium } from "./media.js";

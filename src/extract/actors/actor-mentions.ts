@@ -1,5 +1,5 @@
 /** The mentions of one actor: which count as names, which are kept where they overlap, and what the actor is called by them. */
-import type { Mention } from "../../annotate/mentions.js";
+import type { Mention } from "../../annotate/mention.js";
 import { inTextOrder, overlapping, overlaps, type Span } from "../../text/span.js";
 
 export type ActorMention = Pick<Mention, "span" | "form">;

@@ -1,5 +1,5 @@
 /** [P12] Roles: what stands before a name ("Israeli Defense Minister Yoav Gallant") or in apposition to it ("Hill, a doctor,"). */
-import type { Mention } from "../../annotate/mentions.js";
+import type { Mention } from "../../annotate/mention.js";
 import { type Span, trimmed } from "../../text/span.js";
 import { countryOf } from "./countries.js";
 import { DETERMINERS, isOneOf, OFFICIAL, UNNAMED } from "./nouns.js";

@@ -1,7 +1,7 @@
 /** What stands around a cue, by its grammar: its subject, whom the words were said to, when, and who else is named. */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { Entity } from "../../annotate/entities.js";
-import type { Mention } from "../../annotate/mentions.js";
+import type { Mention } from "../../annotate/mention.js";
 import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import { matches } from "../../text/matches.js";
 import { between, overlaps, type Span } from "../../text/span.js";

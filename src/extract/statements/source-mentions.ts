@@ -1,5 +1,5 @@
 /** Which mention each part of a source is. */
-import type { Mention } from "../../annotate/mentions.js";
+import type { Mention } from "../../annotate/mention.js";
 import type { Token } from "../../annotate/parse.js";
 import { lastStartingAt, type Span } from "../../text/span.js";
 import { type Phrase, phraseAt } from "../actors/phrase.js";

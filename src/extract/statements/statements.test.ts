@@ -1,7 +1,7 @@
 /** From attributions, parse and mentions written by hand to statements with their speakers: no weights are loaded. */
 import { describe, expect, it } from "vitest";
 import type { Entity } from "../../annotate/entities.js";
-import type { Form, Mention } from "../../annotate/mentions.js";
+import type { Form, Mention } from "../../annotate/mention.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import type { Report } from "../../records/report.js";

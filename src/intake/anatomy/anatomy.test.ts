@@ -80,7 +80,7 @@ describe("bodies", () => {
     ["paragraph", "Reporting the matter by letter is enough, the council said."],
     ["paragraph", "Share prices fell on Tuesday after the council sent the plan back."],
     ["paragraph", "More from the council is due on Tuesday, when the works office answers."],
-  ])("%s: %s", (part, line) => {
+  ])("[A7, A8] %s: %s", (part, line) => {
     expect(anatomy(`Plan back\n${STORY}\n${line}`).at(-1)?.[0]).toBe(part);
   });
 

@@ -2,10 +2,11 @@
 
 import type { Outcome } from "../../records/views.js";
 import { overlayOf } from "../corrections/overlay.js";
+import type { Ledger } from "../ledger.js";
 import { project, reproject } from "../projection/projection.js";
 import { plain, projectionRows } from "../projection/rows.js";
 import { revisedPublication } from "../projection/superseded.js";
-import type { Db, Ledger, Tx } from "../store.js";
+import type { Db, Tx } from "../store.js";
 import { type Arrival, publicationOf } from "./arrival.js";
 import { keep } from "./audit-log.js";
 import { numbers } from "./counters.js";

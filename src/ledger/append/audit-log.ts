@@ -3,10 +3,12 @@
  * changed, added or taken out behind the program's back shows, and so does a line of the log. What it cannot show: a ledger that was put
  * back as a whole to what it was, or whose whole log was worked out anew. Against that, note the head (`readout verify` prints it) elsewhere.
  */
+
 import { sql } from "kysely";
 import { chunks } from "../chunks.js";
 import type { Db, Numbered, Tables, Tx } from "../store.js";
 import { NUMBERED } from "../store.js";
+import type { AuditEntry } from "./../tables.js";
 import type { AuditLogRow } from "../tables.js";
 import { digestOf } from "./evidence-digests.js";
 
@@ -31,9 +33,6 @@ export const LOGGED = {
 /** @internal */
 export type Logged = keyof typeof LOGGED;
 type Row = Readonly<Record<string, unknown>>;
-
-/** A line before it is linked to the one before it. */
-export type AuditEntry = Pick<AuditLogRow, "subject" | "key" | "digest">;
 
 /** The line of a row. @internal */
 export function auditEntry(table: Logged, row: object): AuditEntry {

@@ -4,8 +4,9 @@ import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import { known } from "../append/append.js";
 import { captureKey, publicationOf, rawOf } from "../append/arrival.js";
+import type { Ledger } from "../ledger.js";
 import { reportNumber } from "../queries/reports.js";
-import type { Db, Ledger } from "../store.js";
+import type { Db } from "../store.js";
 import { correctedReport } from "./corrected-report.js";
 import { correct } from "./corrections.js";
 

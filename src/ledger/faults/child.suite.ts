@@ -7,8 +7,8 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect } from "vitest";
 import { built as builtProgram } from "../../../scripts/built.js";
+import type { Ledger } from "../ledger.js";
 import { openLedger } from "../open.js";
-import type { Ledger } from "../store.js";
 import { type Line, type Sample, sample } from "../suites/sample.suite.js";
 import { verify } from "../verify/verify.js";
 

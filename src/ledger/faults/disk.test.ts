@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { append } from "../append/append.js";
 import type { Arrival } from "../append/arrival.js";
 import { LedgerGone } from "../errors.js";
+import type { Ledger } from "../ledger.js";
 import { backup, restore } from "../maintenance/backup.js";
 import { openLedger } from "../open.js";
 import { statements } from "../queries/statements.js";
-import type { Ledger } from "../store.js";
 import { arrival, type Sample } from "../suites/sample.suite.js";
 import {
   acknowledged,

@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest"
 import { databaseOf } from "../../../scripts/postgres.js";
 import { append } from "../append/append.js";
 import { LedgerLocked } from "../errors.js";
+import type { Ledger } from "../ledger.js";
 import { openLedger } from "../open.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
 import { indexPending } from "../search/indexer.js";
-import type { Ledger } from "../store.js";
 import { arrival } from "../suites/sample.suite.js";
 import { verify } from "../verify/verify.js";
 import {

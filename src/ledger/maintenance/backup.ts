@@ -9,11 +9,12 @@ import { sql } from "kysely";
 import { isMistaken, isServer } from "../../address.js";
 import { rowCount } from "../append/source-store.js";
 import { BackupRefused } from "../errors.js";
+import type { Ledger } from "../ledger.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { openLedger } from "../open.js";
 import { reprojectAll } from "../projection/projection.js";
 import { checkFile, unmakeable } from "../sqlite/database-file.js";
-import type { Db, Ledger, Tx } from "../store.js";
+import type { Db, Tx } from "../store.js";
 import { stepsOf, type TaskOptions } from "../task.js";
 
 /** What the rows of a table are gone through by. */

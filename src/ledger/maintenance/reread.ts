@@ -21,9 +21,10 @@ import {
   withRecords,
 } from "../append/source-store.js";
 import { BadChange, StoreFailure } from "../errors.js";
+import type { Ledger } from "../ledger.js";
 import { reproject } from "../projection/projection.js";
 import { plain } from "../projection/rows.js";
-import type { Db, Ledger } from "../store.js";
+import type { Db } from "../store.js";
 import { stepsOf, type TaskOptions } from "../task.js";
 
 const said = (document: ReadoutDocument, statement: Statement): Differing => ({

@@ -1,17 +1,4 @@
-import { sql } from "kysely";
-import { describe, expect, inject, it } from "vitest";
-import { databaseOf } from "../../../scripts/postgres.js";
-import type { Unguarded } from "../suites/ground.suite.js";
-import { ledgerSuite } from "../suites/ledger.suite.js";
+import { KEEPING } from "../suites/ledger.suite.js";
+import { onPostgres } from "./postgres.suite.js";
 
-/** As a replica does what it is told: neither triggers nor references are asked. */
-const unguarded: Unguarded = (ledger, _, statements) =>
-  ledger.write(async ({ db }) => {
-    await sql`set local session_replication_role = replica`.execute(db);
-    for (const statement of statements) await statement.execute(db);
-  });
-
-const server = inject("postgres");
-// without a server the suite is not run; the set-up has said so in a line, and fails where CI is set
-if (server) describe("PostgreSQL", () => ledgerSuite(() => databaseOf(server), unguarded));
-else it("needs a server", () => expect(process.env.CI).toBeUndefined());
+onPostgres(KEEPING);

@@ -5,7 +5,8 @@ import type { ActorDetail, Appearance, NameItem, ReportName } from "../../record
 import { quoteOf } from "../../text/span.js";
 import { dossierNumber } from "../append/dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
-import type { Db, Ledger } from "../store.js";
+import type { Ledger } from "../ledger.js";
+import type { Db } from "../store.js";
 import { reportsOf } from "./items.js";
 import { askedWords, type NameFound, namesOf, namesWith, spellingOf } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";

@@ -5,7 +5,8 @@ import { correctedReport } from "../corrections/corrected-report.js";
 import type { Receipt } from "../corrections/receipts.js";
 import { namesOfSpeakers } from "../corrections/speakers.js";
 import { takenBackBy } from "../corrections/stored-correction.js";
-import type { Db, Ledger } from "../store.js";
+import type { Ledger } from "../ledger.js";
+import type { Db } from "../store.js";
 
 /** Corrections that are looked at together. */
 const SOME = 500;

@@ -7,9 +7,10 @@ import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Dossier } from "../../records/views.js";
 import { dossierNumber, reportsOfDossier } from "../append/dossiers.js";
+import type { Ledger } from "../ledger.js";
 import { nameOf } from "../projection/rows.js";
 import { UNDATED } from "../projection/sort-key.js";
-import type { Db, Ledger } from "../store.js";
+import type { Db } from "../store.js";
 import { reportsOf } from "./items.js";
 
 async function dossierReports(db: Db, dossier: number): Promise<DossierReport[]> {

@@ -2,12 +2,13 @@
 
 import { sql } from "kysely";
 import type { Hit, ReportHit, ReportName } from "../../records/items.js";
+import type { Ledger } from "../ledger.js";
 import { type Days, dayOfSortKey, daysOf, leavesUndatedOut, type Range, rangesInOrder, UNDATED } from "../projection/sort-key.js";
 import { pendingReports } from "../search/indexer.js";
 import type { Matching } from "../search/search-index.js";
 import { asked, type SearchQuery } from "../search/search-query.js";
 import { type Snippet, snippetOf } from "../search/snippets.js";
-import type { Db, Ledger } from "../store.js";
+import type { Db } from "../store.js";
 import { reportsOf, statementItems } from "./items.js";
 import { cursor, type DatedPage, type Paging, UNDATED_MOST } from "./page.js";
 

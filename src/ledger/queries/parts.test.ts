@@ -4,7 +4,7 @@ import { indexPending } from "../search/indexer.js";
 import { BRIDGE, harbour, TALKS } from "../suites/ground.suite.js";
 import { TemporaryLedger } from "../suites/temporary.suite.js";
 import { type Driver, type FilterPart, gives, marksOf, partsOf } from "./parts.js";
-import type { StatementFilter } from "./statements.js";
+import type { StatementFilter } from "./statement-filter.js";
 
 const on = new TemporaryLedger();
 

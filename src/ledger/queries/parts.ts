@@ -8,7 +8,7 @@ import { markOf } from "../search/terms.js";
 import type { Db } from "../store.js";
 import { hasWord, isWord, type SpeakerQuery, speakersOf } from "./names.js";
 import { reportNumber } from "./reports.js";
-import type { StatementFilter } from "./statements.js";
+import type { StatementFilter } from "./statement-filter.js";
 
 export type Sql = RawBuilder<unknown>;
 

@@ -8,7 +8,7 @@ import { ANA } from "../suites/ground.suite.js";
 import { type Line, type Sample, sample } from "../suites/sample.suite.js";
 import { TemporaryLedger } from "../suites/temporary.suite.js";
 import { sortKeysOf } from "./plan.js";
-import type { StatementFilter } from "./statements.js";
+import type { StatementFilter } from "./statement-filter.js";
 
 const on = new TemporaryLedger();
 const WHO = ["Ana Novak", "Ben Okoro", "a senior official"];

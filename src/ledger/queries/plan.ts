@@ -5,13 +5,14 @@
  * not on how large the ledger is. Left to themselves both stores choose worse, since they cannot know how rare a word or a name is.
  */
 import { sql } from "kysely";
+import type { Ledger } from "../ledger.js";
 import type { Range } from "../projection/sort-key.js";
 import { pendingReports } from "../search/indexer.js";
 import type { Matching } from "../search/search-index.js";
 import { asked } from "../search/search-query.js";
-import type { Db, Ledger, Order } from "../store.js";
+import type { Db, Order } from "../store.js";
 import { and, type Driver, type FilterPart, gives, marksOf, partsOf, type Sql } from "./parts.js";
-import type { StatementFilter } from "./statements.js";
+import type { StatementFilter } from "./statement-filter.js";
 
 /** The driver's keys, sorted before the other conditions are asked, so that these are asked of no more keys than fill the page. */
 const inOrder = ({ from, sortKey, where }: Driver, within: Sql, by: Sql): Driver => ({

@@ -1,7 +1,8 @@
 /** Reports by id, and the revisions of one publication. */
 import type { ReportName, RevisionItem } from "../../records/items.js";
 import { NoSuchRecord } from "../errors.js";
-import type { Db, Ledger } from "../store.js";
+import type { Ledger } from "../ledger.js";
+import type { Db } from "../store.js";
 import { reportsOf } from "./items.js";
 
 async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {

@@ -1,22 +1,13 @@
 /** Statements by speaker, authority, stance, words, dates and dossier, in the order of their days. */
-import type { StatementItem } from "../../records/items.js";
-import { type Days, leavesUndatedOut, rangesInOrder, UNDATED } from "../projection/sort-key.js";
-import type { Db, Ledger, Order } from "../store.js";
-import { statementItems } from "./items.js";
-import { cursor, type DatedPage, PAGE, type Paging, pageOf, UNDATED_MOST } from "./page.js";
-import { sortKeysOf } from "./plan.js";
 
-export interface StatementFilter extends Paging, Days {
-  /** Words of a name, or an id. */
-  readonly speaker?: string | undefined;
-  readonly authority?: string | undefined;
-  readonly stance?: string | undefined;
-  /** Words of what was said, as `queryOf` reads them. */
-  readonly about?: string | undefined;
-  readonly dossier?: string | undefined;
-  /** Id of a report. */
-  readonly report?: string | undefined;
-}
+import type { StatementItem } from "../../records/items.js";
+import type { Ledger } from "../ledger.js";
+import { leavesUndatedOut, rangesInOrder, UNDATED } from "../projection/sort-key.js";
+import type { Db, Order } from "../store.js";
+import { statementItems } from "./items.js";
+import { cursor, type DatedPage, PAGE, pageOf, UNDATED_MOST } from "./page.js";
+import { sortKeysOf } from "./plan.js";
+import type { StatementFilter } from "./statement-filter.js";
 
 /** How many the dates of a filter leave out: those that meet the rest of it, and have no day. */
 async function leftOut(ledger: Ledger, db: Db, filter: StatementFilter): Promise<number> {

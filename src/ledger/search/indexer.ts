@@ -3,7 +3,8 @@
 import { quoteOf } from "../../text/span.js";
 import { acceptedGenerations, correctionsOf, currentReading, rowCount, type StoredReading, withRecords } from "../append/source-store.js";
 import { overlaid, overlayOf } from "../corrections/overlay.js";
-import type { Db, Ledger, Tx } from "../store.js";
+import type { Ledger } from "../ledger.js";
+import type { Db, Tx } from "../store.js";
 import { stepsOf, type TaskOptions } from "../task.js";
 import type { Indexed } from "./search-index.js";
 import { GAP, markOf, type SearchWord, tokensIn, tokensOf } from "./terms.js";

@@ -6,8 +6,8 @@ import type { RawBuilder } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { Outcome } from "../../records/views.js";
 import { append } from "../append/append.js";
+import type { Ledger } from "../ledger.js";
 import { openLedger } from "../open.js";
-import type { Ledger } from "../store.js";
 import { verify } from "../verify/verify.js";
 import { arrival, type Line, type Sample, sample } from "./sample.suite.js";
 

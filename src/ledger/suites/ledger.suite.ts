@@ -1,4 +1,4 @@
-/** What every store must do; `sqlite.test.ts` and `postgres.test.ts` each run all of it. */
+/** What every store must do; `sqlite.test.ts` runs all of it, `postgres.test.ts` and `postgres-lists.test.ts` each their part. */
 import { addingSuite } from "./adding.suite.js";
 import { careSuite } from "./care.suite.js";
 import { endingSuite } from "./ending.suite.js";
@@ -10,9 +10,15 @@ import { searchSuite } from "./search.suite.js";
 import { tamperSuite } from "./tamper.suite.js";
 import { togetherSuite } from "./together.suite.js";
 
+type Suite = (on: Ground) => void;
+
+/** What is kept, and stays so. */
+export const KEEPING: readonly Suite[] = [addingSuite, laterSuite, careSuite, tamperSuite, togetherSuite, endingSuite];
+/** What is listed, found and corrected. */
+export const LISTING: readonly Suite[] = [listsSuite, searchSuite, peopleSuite];
+
 /** @param fresh the address of a ledger that is not there yet @param unguarded runs statements on a ledger with its guards off */
-export function ledgerSuite(fresh: () => Promise<string>, unguarded: Unguarded): void {
+export function ledgerSuite(fresh: () => Promise<string>, unguarded: Unguarded, suites: readonly Suite[] = [...KEEPING, ...LISTING]): void {
   const on = new Ground(fresh, unguarded);
-  for (const suite of [addingSuite, listsSuite, searchSuite, peopleSuite, laterSuite, careSuite, tamperSuite, togetherSuite, endingSuite])
-    suite(on);
+  for (const suite of suites) suite(on);
 }

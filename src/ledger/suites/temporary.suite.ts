@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import type { Outcome } from "../../records/views.js";
 import { append } from "../append/append.js";
+import type { Ledger } from "../ledger.js";
 import { openLedger } from "../open.js";
-import type { Db, Ledger } from "../store.js";
+import type { Db } from "../store.js";
 import { arrival, type Sample } from "./sample.suite.js";
 
 export class TemporaryLedger {

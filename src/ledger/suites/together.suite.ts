@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { append } from "../append/append.js";
 import { find } from "../queries/find.js";
-import { type StatementFilter, statements, timeline } from "../queries/statements.js";
+import type { StatementFilter } from "../queries/statement-filter.js";
+import { statements, timeline } from "../queries/statements.js";
 import { indexPending } from "../search/indexer.js";
 import type { Ground } from "./ground.suite.js";
 import { arrival, type Line, sample } from "./sample.suite.js";

@@ -1,0 +1,4 @@
+import { LISTING } from "../suites/ledger.suite.js";
+import { onPostgres } from "./postgres.suite.js";
+
+onPostgres(LISTING);
