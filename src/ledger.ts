@@ -9,7 +9,7 @@
 export { type Ingested, type IngestOptions, ingest } from "./batch/ingest.js";
 export type { PendingReport } from "./batch/items.js";
 export { type Abort, ReadoutError } from "./errors.js";
-export { append } from "./ledger/append/append.js";
+export { addReport } from "./ledger/append/add-report.js";
 export { type Arrival, arrivalOf } from "./ledger/append/arrival.js";
 export { addStatement, correct, reject, type Signed, undo } from "./ledger/corrections/corrections.js";
 export * from "./ledger/errors.js";

@@ -3,7 +3,7 @@
  * early and late, reading excluded; how long the search index took; bytes a report.
  */
 import { performance } from "node:perf_hooks";
-import { append } from "../../src/ledger/append/append.js";
+import { addReport } from "../../src/ledger/append/add-report.js";
 import { arrivalOf } from "../../src/ledger/append/arrival.js";
 import { openLedger } from "../../src/ledger/open.js";
 import { info } from "../../src/ledger/queries/info.js";
@@ -22,7 +22,7 @@ for (let n = 0; n < all; n++) {
   const arrival = arrivalOf(incoming, document, dossierOf(n));
   statements += document.statements.length;
   const start = performance.now();
-  await append(ledger, arrival);
+  await addReport(ledger, arrival);
   costs[n] = performance.now() - start;
   if (n % 1000 === 999) process.stderr.write(`${n + 1} of ${all} added\n`);
 }

@@ -10,7 +10,7 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import { databaseOf } from "../../scripts/postgres.js";
 import { isServer } from "../../src/address.js";
-import { append } from "../../src/ledger/append/append.js";
+import { addReport } from "../../src/ledger/append/add-report.js";
 import { arrivalOf } from "../../src/ledger/append/arrival.js";
 import { openLedger } from "../../src/ledger/open.js";
 import type { Db, Tables } from "../../src/ledger/store.js";
@@ -180,7 +180,7 @@ const statements = documents.map((d) => d.document.statements.length);
 
 const model = await fresh("model.db");
 const first = await openLedger(model, { create: true });
-for (const { incoming, document } of documents) await append(first, arrivalOf(incoming, document, null));
+for (const { incoming, document } of documents) await addReport(first, arrivalOf(incoming, document, null));
 await first.close();
 const rows = await rowsOf(model, count);
 
@@ -214,7 +214,7 @@ for (let block = 0; block < Number(blocks); block++) {
       const start = performance.now();
       const arrival = arrivalOf(incoming, document, null);
       ready += performance.now() - start;
-      await append(ledger, arrival);
+      await addReport(ledger, arrival);
     });
   /** Without the time that making rows ready took: that of the bare loop lie ready too. */
   const withoutReady = (rate: number) => said / (said / rate - ready / 1000);

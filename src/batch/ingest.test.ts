@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput, ReadFailed } from "../errors.js";
+import type { ReportInput } from "../intake/input.js";
+import { intake } from "../intake/intake.js";
+import { rawOf } from "../ledger/append/arrival.js";
 import { LedgerLimit } from "../ledger/errors.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { openLedger } from "../ledger/open.js";
@@ -152,4 +155,27 @@ describe("ingest", () => {
     rmSync(join(folder, "a.db"));
     await expect(taking.next()).rejects.toThrow(/deleted or replaced/);
   });
+});
+
+it("hashes the bytes of a report once, before it is read", async () => {
+  const read = async function* (items: AsyncIterable<PendingReport>): AsyncGenerator<ReadoutDocument> {
+    for await (const { incoming } of items) {
+      const { sha256 } = incoming as ReportInput;
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      // what comes with the input is taken as it is: nothing behind works it out again
+      const { report } = await intake({ ...(incoming as ReportInput), sha256: "0".repeat(64) });
+      expect([report.sha256, rawOf({ ...(incoming as ReportInput), sha256: "1".repeat(64) }).sha256]).toEqual([
+        "0".repeat(64),
+        "1".repeat(64),
+      ]);
+      yield { ...(samples[0] as Sample).document };
+    }
+  };
+  const [first] = samples as [Sample];
+  const given = (async function* () {
+    yield { incoming: first.incoming };
+  })();
+  const results = [];
+  for await (const { result } of ingest(ledger, given, read)) results.push(result);
+  expect(results).toMatchObject([{ outcome: "added" }]);
 });

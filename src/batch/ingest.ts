@@ -4,8 +4,8 @@
  */
 import { type Abort, ReadFailed, ReadoutError } from "../errors.js";
 import type { ReportInput } from "../intake/input.js";
-import { append } from "../ledger/append/append.js";
-import { arrivalOf } from "../ledger/append/arrival.js";
+import { addReport } from "../ledger/append/add-report.js";
+import { arrivalOf, rawOf } from "../ledger/append/arrival.js";
 import { intoDossier } from "../ledger/append/dossiers.js";
 import { giveLater, knownOf, newest } from "../ledger/corrections/given-later.js";
 import { LedgerLimit } from "../ledger/errors.js";
@@ -49,7 +49,7 @@ async function stored(
   dossier: string | null,
 ): Promise<Outcome | Failure> {
   try {
-    return await append(ledger, arrivalOf(incoming, document, dossier));
+    return await addReport(ledger, arrivalOf(incoming, document, dossier));
   } catch (error) {
     if (error instanceof ReadoutError && !(error instanceof LedgerLimit)) throw error;
     const { code, message } = error instanceof LedgerLimit ? error : new ReadFailed(incoming.source, error);
@@ -69,7 +69,7 @@ export async function* ingest<I extends PendingReport>(
   { dossier, by, signal }: IngestOptions = {},
 ): AsyncGenerator<Ingested<I>> {
   const there: Ingested<I>[] = [];
-  const reading: I[] = [];
+  const reading: { readonly item: I; readonly incoming: ReportInput | ReadoutError }[] = [];
   const name = dossier ?? null;
   const last = await ledger.read(newest);
   const later = (id: string, { metadata = {} }: ReportInput) => (by === undefined ? [] : giveLater(ledger, id, metadata, by));
@@ -78,11 +78,17 @@ export async function* ingest<I extends PendingReport>(
   async function* unread(): AsyncGenerator<I> {
     for await (const item of items) {
       signal?.throwIfAborted();
-      const { incoming } = item;
-      const found = incoming instanceof ReadoutError ? null : await knownOf(ledger, incoming, by !== undefined, last);
-      if (!found || incoming instanceof ReadoutError) {
-        reading.push(item);
+      if (item.incoming instanceof ReadoutError) {
+        reading.push({ item, incoming: item.incoming });
         yield item;
+        continue;
+      }
+      const raw = rawOf(item.incoming);
+      const incoming = { ...item.incoming, sha256: raw.sha256 };
+      const found = await knownOf(ledger, raw, by !== undefined, last);
+      if (!found) {
+        reading.push({ item, incoming });
+        yield { ...item, incoming };
         continue;
       }
       if (name !== null) await ledger.write((tx) => intoDossier(tx, name, found.report, new Date().toISOString()));
@@ -94,13 +100,12 @@ export async function* ingest<I extends PendingReport>(
   for await (const result of read(unread())) {
     signal?.throwIfAborted();
     yield* there.splice(0);
-    const item = reading.shift() as I;
+    const { item, incoming } = reading.shift() as (typeof reading)[number];
     if ("error" in result) yield { item, result, given: [] };
     else {
-      const incoming = item.incoming as ReportInput;
-      const outcome = await stored(ledger, incoming, result, name);
+      const outcome = await stored(ledger, incoming as ReportInput, result, name);
       const there = "outcome" in outcome && ["seen", "known"].includes(outcome.outcome);
-      yield { item, result: outcome, given: there ? await later(outcome.id, incoming) : [] };
+      yield { item, result: outcome, given: there ? await later(outcome.id, incoming as ReportInput) : [] };
     }
   }
   yield* there.splice(0);

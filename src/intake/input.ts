@@ -14,11 +14,12 @@ export interface ReportBytes {
 }
 
 /** One report to read. `source` names it in the record and in every error (a path, an address, a line of a file). */
-export type ReportInput = { readonly source: string; readonly metadata?: Metadata } & (
-  | { readonly text: string }
-  | { readonly html: string }
-  | ReportBytes
-);
+export type ReportInput = {
+  readonly source: string;
+  readonly metadata?: Metadata;
+  /** SHA-256 of the bytes, hexadecimal, where it was worked out before: bytes are hashed once. */
+  readonly sha256?: string;
+} & ({ readonly text: string } | { readonly html: string } | ReportBytes);
 
 /** The largest report taken, in bytes: fifty times the longest newspaper article. */
 export const LARGEST_REPORT = 20_000_000;

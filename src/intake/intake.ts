@@ -30,13 +30,19 @@ async function decoded(incoming: ReportInput): Promise<Source> {
     const words = "text" in incoming ? incoming.text : incoming.html;
     const size = Buffer.byteLength(words);
     if (size > LARGEST_REPORT) throw new TooLarge(incoming.source, size, LARGEST_REPORT);
-    return { decoded: words, format: "html" in incoming ? FORMATS.html : FORMATS.text, sha256: sha256(words), notes: [] };
+    return {
+      decoded: words,
+      format: "html" in incoming ? FORMATS.html : FORMATS.text,
+      sha256: incoming.sha256 ?? sha256(words),
+      notes: [],
+    };
   }
   const { bytes, mediaType, source } = incoming;
   if (bytes.length > LARGEST_REPORT) throw new TooLarge(source, bytes.length, LARGEST_REPORT);
   if (bytes.length === 0) throw new EmptyInput(source);
   const { text, doubt } = await decode(bytes, source, mediaType === "text/html");
-  return { decoded: text, format: formatOfWords(mediaType, text), sha256: sha256(bytes), notes: doubt ? [{ ...doubt, span: null }] : [] };
+  const notes = doubt ? [{ ...doubt, span: null }] : [];
+  return { decoded: text, format: formatOfWords(mediaType, text), sha256: incoming.sha256 ?? sha256(bytes), notes };
 }
 
 /** First of the values that is not null, undefined or "". */

@@ -1,6 +1,7 @@
 /** One report as it arrived and what was read in it, made ready for the ledger outside of any transaction. */
 import { gzipSync } from "node:zlib";
 import { isoDate } from "../../calendar.js";
+import { publicationOf } from "../../compare/revisions.js";
 import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import type { ReadoutDocument } from "../../records/document.js";
@@ -22,7 +23,8 @@ export interface Raw {
 export function rawOf(incoming: ReportInput): Raw {
   const form = "text" in incoming ? "text" : "html" in incoming ? "html" : "bytes";
   const bytes = "bytes" in incoming ? incoming.bytes : Buffer.from("text" in incoming ? incoming.text : incoming.html);
-  return { bytes, sha256: sha256(bytes), form, mediaType: "bytes" in incoming ? incoming.mediaType : null, given: incoming.metadata ?? {} };
+  const mediaType = "bytes" in incoming ? incoming.mediaType : null;
+  return { bytes, sha256: incoming.sha256 ?? sha256(bytes), form, mediaType, given: incoming.metadata ?? {} };
 }
 
 /** What was given without dates that are none, which earlier versions took. */
@@ -42,19 +44,6 @@ export function incomingAgain(report: Pick<ReportRow, "form" | "media_type" | "s
 /** What tells one arrival from another before it is read: bytes, form, and the address and publisher that came with them. */
 export const captureKey = ({ sha256: hash, form, given }: Raw): string =>
   sha256(JSON.stringify([hash, form, given.url ?? null, given.publisher ?? null]));
-
-/** An address as publications are told apart: without fragment and tracking fields. Anything but an address of the web is taken as it is. */
-export function publicationOf(url: string | null): string | null {
-  if (url === null) return null;
-  try {
-    const address = new URL(url);
-    address.hash = "";
-    for (const field of [...address.searchParams.keys()]) if (/^(?:utm_\w+|fbclid|gclid)$/.test(field)) address.searchParams.delete(field);
-    return address.toString();
-  } catch {
-    return url;
-  }
-}
 
 export interface KeptRecord {
   readonly kind: RecordKind;
@@ -109,6 +98,8 @@ const LEVEL = 3;
 export interface Arrival {
   readonly raw: Raw;
   readonly key: string;
+  /** The address it was published at, as publications are told apart. */
+  readonly address: string | null;
   readonly compressed: Uint8Array;
   readonly document: ReadoutDocument;
   readonly reading: StoredDocument;
@@ -127,6 +118,7 @@ export function arrivalOf(
   return {
     raw,
     key: captureKey(raw),
+    address: publicationOf(document.report.url),
     compressed: gzipSync(raw.bytes, { level: LEVEL }),
     document,
     reading: storedDocument(document),

@@ -1,16 +1,14 @@
 /** A date or a publisher that comes with a report which was kept without it: laid over the report as a correction, signed and undoable. */
 import { isoDate } from "../../calendar.js";
-import type { ReportInput } from "../../intake/input.js";
+import { type PriorReport, sameReport } from "../../compare/revisions.js";
 import type { Metadata } from "../../intake/report.js";
-import { known } from "../append/append.js";
-import { captureKey, publicationOf, rawOf } from "../append/arrival.js";
+import { captureKey, type Raw } from "../append/arrival.js";
+import { captured, sameBytes } from "../append/priors.js";
 import type { Ledger } from "../ledger.js";
 import { reportNumber } from "../queries/reports.js";
 import type { Db } from "../store.js";
 import { correctedReport } from "./corrected-report.js";
 import { correct } from "./corrections.js";
-
-export type Known = NonNullable<Awaited<ReturnType<typeof known>>>;
 
 const WHY = "given when it was added again";
 
@@ -33,29 +31,8 @@ export async function newest(db: Db): Promise<number> {
  * @param last the newest report that was there before the run: what comes in one run is told apart by what it says of itself, since
  * whether one report of it is stored before the next is looked for hangs on how many are read at once
  */
-export function knownOf(ledger: Ledger, incoming: ReportInput, lacking: boolean, last: number): Promise<Known | null> {
-  const raw = rawOf(incoming);
-  const { publisher, url } = raw.given;
-  return ledger.read(async (db) => {
-    const found = await known(db, captureKey(raw));
-    if (found) return found;
-    const same = await db
-      .selectFrom("reports as r")
-      .innerJoin("projected_reports as s", "s.report", "r.seq")
-      .select(["r.seq as report", "s.id", "r.revision", "s.publisher", "s.url"])
-      .where("r.sha256", "=", raw.sha256)
-      .where("r.form", "=", raw.form)
-      .where("r.seq", "<=", last)
-      .orderBy("r.seq")
-      .execute();
-    const its = same.find(
-      (s) =>
-        (!publisher || s.publisher === publisher || (lacking && s.publisher === null)) &&
-        (!url || publicationOf(s.url) === publicationOf(url)),
-    );
-    return its ? { report: its.report, id: its.id, revision: its.revision } : null;
-  });
-}
+export const knownOf = (ledger: Ledger, raw: Raw, lacking: boolean, last: number): Promise<PriorReport | null> =>
+  ledger.read(async (db) => (await captured(db, captureKey(raw))) ?? sameReport(raw.given, await sameBytes(db, raw, last), lacking));
 
 /** When a report was published, as it was given or corrected; the day of its dateline aside. */
 const ownDay = (ledger: Ledger, id: string): Promise<string | null> =>

@@ -171,7 +171,7 @@ export interface AddOptions {
 /** Adds the reports of a file in order, and says each that is acknowledged; brings the search index up to date every tenth report. */
 export function adder(ledger: string, address: string, file: string, options: AddOptions = {}, shell = ""): Child {
   const code = `${BEGIN}
-    import { append } from "${ledger}/append/append.js";
+    import { addReport } from "${ledger}/append/add-report.js";
     import { arrivalOf } from "${ledger}/append/arrival.js";
     import { indexPending } from "${ledger}/search/indexer.js";
     import { openLedger } from "${ledger}/open.js";
@@ -197,7 +197,7 @@ export function adder(ledger: string, address: string, file: string, options: Ad
           const { incoming, document } = JSON.parse(line);
           const arrival = arrivalOf(incoming, document, "affair");
           const began = Number(process.hrtime.bigint());
-          say({ ...(await tried(() => append(ledger, arrival))), began });
+          say({ ...(await tried(() => addReport(ledger, arrival))), began });
           if (n % 10 === 9) await tried(() => indexPending(ledger));
           if (pause > 0) await sleep(pause);
         }

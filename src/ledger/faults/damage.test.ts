@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { append } from "../append/append.js";
+import { addReport } from "../append/add-report.js";
 import { correct, reject } from "../corrections/corrections.js";
 import { LedgerMissing, NotALedger } from "../errors.js";
 import { openLedger } from "../open.js";
@@ -164,7 +164,7 @@ describe("a damaged file", () => {
     await withLedger(
       file,
       async (ledger) => {
-        for (const report of reports) await append(ledger, arrival(report, "affair"));
+        for (const report of reports) await addReport(ledger, arrival(report, "affair"));
         const [one, two] = reports[0]?.document.statements ?? [];
         await correct(ledger, one?.id as string, { stance: "warn" }, { who: "desk", why: "read again" });
         await reject(ledger, two?.id as string, { who: "desk", why: "no statement" });
@@ -216,7 +216,7 @@ it("a name that is shown otherwise than it was read is found", async () => {
   await withLedger(
     address,
     async (ledger) => {
-      await append(ledger, arrival(report));
+      await addReport(ledger, arrival(report));
       await ledger.write(({ db }) =>
         db.updateTable("projected_speakers").set({ spelling: "Someone Else" }).where("spelling", "=", "Ana Novak").execute(),
       );

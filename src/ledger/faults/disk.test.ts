@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { append } from "../append/append.js";
+import { addReport } from "../append/add-report.js";
 import type { Arrival } from "../append/arrival.js";
 import { LedgerGone } from "../errors.js";
 import type { Ledger } from "../ledger.js";
@@ -118,7 +118,7 @@ describe("a ledger that may not be written to", () => {
   const looking = (uid: number) => {
     const code = `${BEGIN}
       import Database from "better-sqlite3";
-      import { append } from "${program}/append/append.js";
+      import { addReport } from "${program}/append/add-report.js";
       import { arrivalOf } from "${program}/append/arrival.js";
       import { openLedger } from "${program}/open.js";
       import { find } from "${program}/queries/find.js";
@@ -145,7 +145,7 @@ describe("a ledger that may not be written to", () => {
         await tried("statements", async () => (await statements(ledger, { limit: 100 })).items.length);
         await tried("find", async () => (await find(ledger, "item5x0", { limit: 100 })).items.length);
         await tried("verify", async () => ((v) => [v.reports, v.findings, v.store])(await verify(ledger)));
-        await tried("append", async () => (await append(ledger, arrivalOf(incoming, document, null))).outcome);
+        await tried("append", async () => (await addReport(ledger, arrivalOf(incoming, document, null))).outcome);
         await ledger.close();
         return true;
       });
@@ -186,7 +186,7 @@ describe("a ledger that may not be written to", () => {
 
   it("a folder, while one who may write has it open: queries work, adding says so", async () => {
     const seen = await withLedger(address, async (ledger) => {
-      await append(ledger, arrival(another));
+      await addReport(ledger, arrival(another));
       chmodSync(folder, 0o555);
       chmodSync(address, 0o444);
       return look(NOBODY).finally(() => chmodSync(folder, 0o755));
@@ -217,7 +217,7 @@ describe("a ledger that is gone while it is open", () => {
   let ledger: Ledger;
   beforeEach(async () => {
     ledger = await openLedger(address, { create: true });
-    expect((await append(ledger, first)).outcome).toBe("added");
+    expect((await addReport(ledger, first)).outcome).toBe("added");
   });
   afterEach(async () => {
     await ledger.close();
@@ -228,8 +228,8 @@ describe("a ledger that is gone while it is open", () => {
 
   it("deleted: nothing more is acknowledged, and queries do not show what is not there", async () => {
     removed();
-    await expect(append(ledger, second)).rejects.toThrow(LedgerGone);
-    await expect(append(ledger, second)).rejects.toThrow(
+    await expect(addReport(ledger, second)).rejects.toThrow(LedgerGone);
+    await expect(addReport(ledger, second)).rejects.toThrow(
       /deleted or replaced while it was in use; put it back, or `readout restore` a backup/,
     );
     await expect(statements(ledger, {})).rejects.toThrow(LedgerGone);
@@ -239,14 +239,14 @@ describe("a ledger that is gone while it is open", () => {
   // without the one a crash would lose what is in it, without the other two programs could write at once
   it.each(["-wal", "-shm"])("its %s deleted: nothing more is acknowledged, and nothing is lost", async (end) => {
     rmSync(`${address}${end}`);
-    await expect(append(ledger, second)).rejects.toThrow(LedgerGone);
+    await expect(addReport(ledger, second)).rejects.toThrow(LedgerGone);
     await ledger.close();
     expect(await whole(address)).toEqual([first.document.report.id]);
   });
 
   it("deleted in the middle of a report: it is not acknowledged", async () => {
     const late = { ...ledger, write: (work: Parameters<Ledger["write"]>[0]) => ledger.write((tx) => work(tx).finally(removed)) };
-    await expect(append(late as Ledger, second)).rejects.toThrow(LedgerGone);
+    await expect(addReport(late as Ledger, second)).rejects.toThrow(LedgerGone);
   });
 
   it("deleted at any moment: no report is acknowledged that came after", async () => {
@@ -267,7 +267,7 @@ describe("a ledger that is gone while it is open", () => {
   it("moved away and put back: all that was acknowledged is there", async () => {
     const away = join(folder, "away.db");
     renameSync(address, away);
-    await expect(append(ledger, second)).rejects.toThrow(LedgerGone);
+    await expect(addReport(ledger, second)).rejects.toThrow(LedgerGone);
     await ledger.close();
     renameSync(away, address);
     expect(await whole(address)).toEqual([first.document.report.id]);
@@ -275,10 +275,10 @@ describe("a ledger that is gone while it is open", () => {
 
   it("replaced by another: neither is written to, and the other is whole", async () => {
     const other = join(folder, "other.db");
-    await withLedger(other, (l) => append(l, second), { create: true });
+    await withLedger(other, (l) => addReport(l, second), { create: true });
     renameSync(other, address);
     const bytes = readFileSync(address);
-    await expect(append(ledger, third)).rejects.toThrow(LedgerGone);
+    await expect(addReport(ledger, third)).rejects.toThrow(LedgerGone);
     await ledger.close();
     expect(readFileSync(address).equals(bytes)).toBe(true);
     expect(await whole(address)).toEqual([second.document.report.id]);
@@ -289,7 +289,7 @@ describe("a ledger that is gone while it is open", () => {
     const all = documents(5, 9);
     const child = adder(program, address, written(join(folder, "all.jsonl"), all), { pause: 50 });
     await child.line(isNew);
-    await expect(append(ledger, second)).rejects.toThrow(LedgerGone);
+    await expect(addReport(ledger, second)).rejects.toThrow(LedgerGone);
     await ledger.close();
     await child.line((line) => line.id === all[3]?.document.report.id);
     child.kill();
@@ -300,7 +300,7 @@ describe("a ledger that is gone while it is open", () => {
   it("restored where one was deleted after a crash: what lies beside it is not taken for its own", async () => {
     const copy = join(folder, "backup.db");
     await backup(ledger, copy);
-    await append(ledger, second);
+    await addReport(ledger, second);
     const wal = readFileSync(`${address}-wal`);
     await ledger.close();
     // as a crash leaves it, and then only the file itself is deleted

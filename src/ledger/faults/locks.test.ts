@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
-import { append } from "../append/append.js";
+import { addReport } from "../append/add-report.js";
 import { LedgerLocked } from "../errors.js";
 import type { Ledger } from "../ledger.js";
 import { openLedger } from "../open.js";
@@ -51,7 +51,7 @@ function lockSuite(fresh: () => Promise<string>, hold: (address: string) => Prom
       await withLedger(
         address,
         async (first) => {
-          await append(first, arrival(before));
+          await addReport(first, arrival(before));
           await indexPending(first);
         },
         { create: true },
@@ -66,20 +66,20 @@ function lockSuite(fresh: () => Promise<string>, hold: (address: string) => Prom
 
     it("adding gives up after the time it was told, and can be tried again", async () => {
       const began = performance.now();
-      await expect(append(ledger, arrival(after))).rejects.toThrow(LedgerLocked);
+      await expect(addReport(ledger, arrival(after))).rejects.toThrow(LedgerLocked);
       const took = performance.now() - began;
       expect(took).toBeGreaterThan(WAIT * 1000 - 1);
       expect(took).toBeLessThan(WAIT * 1000 + 2000);
-      await expect(append(ledger, arrival(after))).rejects.toThrow(/more than 0\.3 s; wait until that one has ended, then run the same/);
+      await expect(addReport(ledger, arrival(after))).rejects.toThrow(/more than 0\.3 s; wait until that one has ended, then run the same/);
       await release();
-      expect((await append(ledger, arrival(after))).outcome).toBe("added");
+      expect((await addReport(ledger, arrival(after))).outcome).toBe("added");
       expect(await whole(address)).toEqual(idsOf([before, after]));
     });
 
     it("adding gives up at once where it was told not to wait", async () => {
       const hasty = await openLedger(address, { wait: 0 });
       const late = new Promise((resolve) => setTimeout(resolve, 5000, "it waits on"));
-      const tried = append(hasty, arrival(after)).catch((error: unknown) => error);
+      const tried = addReport(hasty, arrival(after)).catch((error: unknown) => error);
       const came = await Promise.race([tried, late]);
       await release(); // or it could not be closed
       await tried;
@@ -89,7 +89,7 @@ function lockSuite(fresh: () => Promise<string>, hold: (address: string) => Prom
 
     it("adding waits, and goes through once it is let go", async () => {
       const patient = await openLedger(address);
-      const adding = append(patient, arrival(after));
+      const adding = addReport(patient, arrival(after));
       await new Promise((resolve) => setTimeout(resolve, 200));
       await release();
       expect((await adding).outcome).toBe("added");
@@ -213,7 +213,7 @@ if (server)
         const ledgers = await Promise.all([1, 2, 3].map(() => openLedger(address)));
         const added = await Promise.allSettled(
           ledgers.map(async (ledger, n) => {
-            for (const one of n === 1 ? [...all].reverse() : all) await append(ledger, one);
+            for (const one of n === 1 ? [...all].reverse() : all) await addReport(ledger, one);
           }),
         );
         for (const ledger of ledgers) await ledger.close();

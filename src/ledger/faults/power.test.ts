@@ -15,7 +15,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { append } from "../append/append.js";
+import { addReport } from "../append/add-report.js";
 import type { Arrival } from "../append/arrival.js";
 import { backup, restore } from "../maintenance/backup.js";
 import { openLedger } from "../open.js";
@@ -115,7 +115,7 @@ it("a commit is on the disk when it returns: in a ledger that is new, opened aga
     withLedger(
       file,
       async (ledger) => {
-        expect((await append(ledger, what)).outcome).toBe("added");
+        expect((await addReport(ledger, what)).outcome).toBe("added");
         expect(await ledger.about(), file).toMatchObject(careful);
       },
       options,
@@ -136,7 +136,7 @@ describe("power is cut", () => {
     let before = imageOf(address);
     try {
       for (const [n, one] of all.entries()) {
-        expect((await append(ledger, arrival(one))).id).toBe(ids[n]);
+        expect((await addReport(ledger, arrival(one))).id).toBe(ids[n]);
         const now = imageOf(address);
         const sure = ids.slice(0, n + 1);
         const earlier = ids.slice(0, n);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Server, startPostgres } from "../../../scripts/postgres.js";
-import { append } from "../append/append.js";
+import { addReport } from "../append/add-report.js";
 import { LedgerSlow, LedgerUnreachable } from "../errors.js";
 import { openLedger } from "../open.js";
 import { arrival } from "../suites/sample.suite.js";
@@ -121,7 +121,7 @@ function serverSuite({ stop, start, database, end }: Server): void {
     it("is ended; a query can be put again, and what was half added is not there", async () => {
       const [first, second, third] = documents(3, 8).map((s) => arrival(s)) as [Arrival, Arrival, Arrival];
       const address = await database();
-      await withLedger(address, (ledger) => append(ledger, first), { create: true });
+      await withLedger(address, (ledger) => addReport(ledger, first), { create: true });
       await withLedger(
         address,
         async (ledger) => {
@@ -131,9 +131,9 @@ function serverSuite({ stop, start, database, end }: Server): void {
           );
           // the same transaction as an append's, slow at its end
           const slow = { ...ledger, write: (work: Work) => ledger.write((tx) => work(tx).then(() => sleep.execute(tx.db))) };
-          await expect(append(slow as unknown as Ledger, second)).rejects.toThrow(LedgerSlow);
+          await expect(addReport(slow as unknown as Ledger, second)).rejects.toThrow(LedgerSlow);
           expect(await idsIn(ledger)).toEqual([first.document.report.id]);
-          expect((await append(ledger, third)).outcome).toBe("added");
+          expect((await addReport(ledger, third)).outcome).toBe("added");
         },
         { longest: 0.2 },
       );

@@ -7,9 +7,9 @@ import { evidenceSpans } from "../../records/registry.js";
 import type { Statement } from "../../records/statement.js";
 import type { Difference, Differing, Rereading } from "../../records/views.js";
 import { lengthOf, quoteOf, sharedLength } from "../../text/span.js";
-import { addReading, engineNumber } from "../append/append.js";
 import { incomingAgain, storedDocument } from "../append/arrival.js";
 import { keep } from "../append/audit-log.js";
+import { addReading, engineNumber } from "../append/readings.js";
 import {
   acceptedGenerations,
   bytesOf,

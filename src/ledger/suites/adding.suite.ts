@@ -2,9 +2,10 @@
 
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { publicationOf } from "../../compare/revisions.js";
 import { readoutDocument } from "../../records/document.js";
-import { append } from "../append/append.js";
-import { incomingAgain, publicationOf } from "../append/arrival.js";
+import { addReport } from "../append/add-report.js";
+import { incomingAgain } from "../append/arrival.js";
 import { keep } from "../append/audit-log.js";
 import { bytesOf, currentReading, withRecords } from "../append/source-store.js";
 import { reject } from "../corrections/corrections.js";
@@ -39,7 +40,7 @@ export function addingSuite(on: Ground): void {
     it("several at once make one ledger, and add to it by turns", async () => {
       const there = await on.fresh();
       const opened = await Promise.all([1, 2, 3].map(() => openLedger(there, { create: true })));
-      await Promise.all(opened.map((one, n) => append(one, arrival(sample(BRIDGE, { publisher: `Wire ${n}` })))));
+      await Promise.all(opened.map((one, n) => addReport(one, arrival(sample(BRIDGE, { publisher: `Wire ${n}` })))));
       const versions = await (opened[0] as Ledger).read((db) =>
         db.selectFrom("ledger_schema").select("version").orderBy("version").execute(),
       );
@@ -106,7 +107,7 @@ export function addingSuite(on: Ground): void {
     it("leaves nothing behind where it fails half-way", async () => {
       const s = harbour("2024-05-05");
       const broken = { ...arrival(s), reading: { ...arrival(s).reading, records: [{ ...arrival(s).reading.records[0], record: null }] } };
-      await expect(append(on.ledger, broken as never)).rejects.toThrow();
+      await expect(addReport(on.ledger, broken as never)).rejects.toThrow();
       expect((await info(on.ledger)).reports).toBe(0);
       await on.clean();
     });

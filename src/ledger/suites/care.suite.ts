@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { append } from "../append/append.js";
+import { addReport } from "../append/add-report.js";
 import { addStatement, correct } from "../corrections/corrections.js";
 import { backup, restore } from "../maintenance/backup.js";
 import { SOURCES } from "../migrations/001-sources.js";
@@ -132,7 +132,7 @@ export function careSuite(on: Ground): void {
         expect(await statements(copy, {})).toEqual(await statements(on.ledger, {}));
         await indexPending(copy);
         expect((await find(copy, "harbour")).items).toEqual((await find(on.ledger, "harbour")).items);
-        expect((await append(copy, arrival(sample(TALKS)))).outcome).toBe("added");
+        expect((await addReport(copy, arrival(sample(TALKS)))).outcome).toBe("added");
         await correct(copy, s.document.statements[0]?.id as string, { stance: "deny" }, ANA);
         await on.clean(copy);
       } finally {
@@ -186,7 +186,7 @@ export function careSuite(on: Ground): void {
           expect((await statements(now, { speaker: "rosa" })).items).toEqual((await statements(on.ledger, { speaker: "rosa" })).items);
           expect((await statements(now, { speaker: "nov*" })).items).toHaveLength(1);
           expect(await dossier(now, "harbour")).toEqual(await dossier(on.ledger, "harbour"));
-          expect((await append(now, arrival(sample(TALKS)))).outcome).toBe("added");
+          expect((await addReport(now, arrival(sample(TALKS)))).outcome).toBe("added");
           await on.clean(now);
         } finally {
           await now.close();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { RawBuilder } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { Outcome } from "../../records/views.js";
-import { append } from "../append/append.js";
+import { addReport } from "../append/add-report.js";
 import type { Ledger } from "../ledger.js";
 import { openLedger } from "../open.js";
 import { verify } from "../verify/verify.js";
@@ -65,7 +65,7 @@ export class Ground {
   }
 
   add(s: Sample, dossier: string | null = null): Promise<Outcome> {
-    return append(this.ledger, arrival(s, dossier));
+    return addReport(this.ledger, arrival(s, dossier));
   }
 
   /** Nothing in the ledger is otherwise than it was kept. */

@@ -1,8 +1,10 @@
 /** What is known of a report or a statement later than it was read: its day, its publisher, a speaker whom it does not name. Every store must do all of it. */
+
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import { recordId } from "../../records/ids.js";
+import { rawOf } from "../append/arrival.js";
 import { addStatement, correct, reject, undo } from "../corrections/corrections.js";
 import { giveLater, knownOf } from "../corrections/given-later.js";
 import { actor, actors } from "../queries/actors.js";
@@ -200,7 +202,7 @@ export function laterSuite(on: Ground): void {
 
     it("tells the same bytes with a publisher now from another publisher's", async () => {
       await on.add(bare);
-      const found = (given: Metadata, unpublished = true) => knownOf(on.ledger, withGiven(given), unpublished, 99);
+      const found = (given: Metadata, unpublished = true) => knownOf(on.ledger, rawOf(withGiven(given)), unpublished, 99);
       expect(await found({})).toMatchObject({ id });
       expect(await found({ published: "2024" })).toMatchObject({ id });
       expect(await found({ publisher: "Harbour Wire" })).toMatchObject({ id });
@@ -215,12 +217,12 @@ export function laterSuite(on: Ground): void {
       const [publisher, url] = ["Harbour Wire", "https://wire.example/1"];
       const full = sample(TALKS, { publisher, url });
       await on.add(full);
-      const found = (metadata: Metadata) => knownOf(on.ledger, { ...full.incoming, metadata }, false, 99);
+      const found = (metadata: Metadata) => knownOf(on.ledger, rawOf({ ...full.incoming, metadata }), false, 99);
       for (const metadata of [{}, { publisher }, { url: `${url}#top` }, { publisher, url }])
         expect(await found(metadata)).toMatchObject({ id: full.document.report.id, revision: 1 });
       expect(await found({ publisher, url: "https://wire.example/2" })).toBeNull();
       expect(await found({ publisher: "River Post", url })).toBeNull();
-      expect(await knownOf(on.ledger, { ...bare.incoming, metadata: {} }, false, 99)).toBeNull();
+      expect(await knownOf(on.ledger, rawOf({ ...bare.incoming, metadata: {} }), false, 99)).toBeNull();
     });
   });
 }

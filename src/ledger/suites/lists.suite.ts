@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "../../records/actor.js";
 import type { Statement } from "../../records/statement.js";
-import { append } from "../append/append.js";
+import { addReport } from "../append/add-report.js";
 import { addStatement, correct, reject } from "../corrections/corrections.js";
 import { openLedger } from "../open.js";
 import { actor, actors } from "../queries/actors.js";
@@ -271,7 +271,7 @@ export function listsSuite(on: Ground): void {
         const address = await on.fresh();
         const ledger = await openLedger(address, { create: true });
         try {
-          for (const n of order) await append(ledger, arrival(officials(spelt[n] as string, `2024-05-0${n + 1}`)));
+          for (const n of order) await addReport(ledger, arrival(officials(spelt[n] as string, `2024-05-0${n + 1}`)));
           expect((await actors(ledger, { unnamed: true })).items.map((i) => [i.name, i.statements])).toContainEqual(["officials", 2]);
           expect((await statements(ledger, {})).items.map((i) => i.speakerName)).toEqual(["officials", "Officials", "officials"]);
           await on.clean(ledger);

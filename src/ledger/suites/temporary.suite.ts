@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import type { Outcome } from "../../records/views.js";
-import { append } from "../append/append.js";
+import { addReport } from "../append/add-report.js";
 import type { Ledger } from "../ledger.js";
 import { openLedger } from "../open.js";
 import type { Db } from "../store.js";
@@ -30,7 +30,7 @@ export class TemporaryLedger {
   }
 
   add(sample: Sample, dossier: string | null = null): Promise<Outcome> {
-    return append(this.ledger, arrival(sample, dossier));
+    return addReport(this.ledger, arrival(sample, dossier));
   }
 
   read<T>(work: (db: Db) => Promise<T>): Promise<T> {

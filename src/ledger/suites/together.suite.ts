@@ -1,6 +1,6 @@
 /** Filters together, over enough statements that each way a store has of finding them is taken. Every store must do all of it. */
 import { describe, expect, it } from "vitest";
-import { append } from "../append/append.js";
+import { addReport } from "../append/add-report.js";
 import { find } from "../queries/find.js";
 import type { StatementFilter } from "../queries/statement-filter.js";
 import { statements, timeline } from "../queries/statements.js";
@@ -40,7 +40,7 @@ export function togetherSuite(on: Ground): void {
         const day = `2024-${String(1 + (r % 12)).padStart(2, "0")}-${String(1 + (r % 28)).padStart(2, "0")}`;
         const dossier = r % 20 === 3 ? "small" : "large";
         const added = sample(lines, { published: day });
-        await append(on.ledger, arrival(added, dossier));
+        await addReport(on.ledger, arrival(added, dossier));
         all.push(...added.document.statements.map((s, n) => ({ id: s.id, line: lines[n] as Line, dossier, day })));
       }
       await indexPending(on.ledger);
