@@ -41,7 +41,7 @@ const EXAMPLES = new Map<ExpressionParser, readonly string[]>([
   [fiscalYears, ["FY2024", "fiscal 1988", "the fiscal year"]],
   [relatives, ["last Friday", "next week", "the same month", "this summer", "that day", "ensuing month"]],
   [definites, ["the year", "the morning"]],
-  [anchoredDurations, ["the past decade", "final two weeks", "remaining six months", "these three days"]],
+  [anchoredDurations, ["the past decade", "final two weeks", "remaining six months", "its final two weeks"]],
   [durations, ["five years", "2 1/2 hours", "three days ago", "yearlong", "monthslong", "its third year"]],
   [sets, ["every Monday", "daily", "Tuesdays", "Sunday mornings", "twice a week", "three times a year"]],
   [seasons, ["the winter of 1994", "summer 2024"]],
