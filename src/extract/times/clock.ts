@@ -1,14 +1,12 @@
-/** [T14] Clock times: "10:35 a.m. EDT", "1400 GMT", "4 o'clock", "noon"; with a day on either side, that day's. [T15] Parts of a day. */
+/** [T14] Clock times: "10:35 a.m. EDT", "1400 GMT", "4 o'clock", "noon"; with a day on either side, that day's. */
 import { parseDate } from "./dates.js";
-import { dayPartAt, resolveDayPart } from "./day-parts.js";
 import { parseDeictic } from "./deictic.js";
 import { type ExpressionParser, triggers } from "./expression-parser.js";
-import { DAY_PARTS } from "./lexicon.js";
-import type { Moment } from "./moment.js";
+import { dayOfMoment } from "./moment.js";
 import { AMOUNT_WORDS, amountAt } from "./numbers.js";
 import { parseRelative } from "./relative.js";
 import { TIME_RULES } from "./rules.js";
-import { dayForTimeOfDay, isDay, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
+import { dayForTimeOfDay, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 import { parseWeekday } from "./weekday.js";
 
@@ -98,8 +96,6 @@ function clockAt(tokens: TokenStream, n: number): ClockTime | null {
   return { hour, minute, second, zone: zone?.zone ?? null, to: zone?.to ?? to };
 }
 
-const dayOf = (moment: Moment | undefined): number | null => (moment && "day" in moment && moment.unit !== "yearless" ? moment.day : null);
-
 /** The day behind a clock time: "10 a.m. Friday", "noon on June 5". */
 function dayBehind(tokens: TokenStream, n: number): TimeExpression | null {
   const at = tokens.word(n) === "on" || tokens.word(n) === "," ? n + 1 : n;
@@ -111,7 +107,7 @@ function resolveClock(own: Omit<ClockTime, "to">, behind: TimeExpression | null)
   return (c: ResolutionContext): Resolution => {
     const { hour, minute, second, zone } = own;
     const told = behind?.resolve(c);
-    const { day, by } = told ? { day: dayOf(told.moment), by: told.by } : dayForTimeOfDay(c);
+    const { day, by } = told ? { day: dayOfMoment(told.moment), by: told.by } : dayForTimeOfDay(c);
     return { moment: { unit: "clock", day, hour, minute: minute ?? 0, second, zone }, by: day === null ? "none" : by };
   };
 }
@@ -130,48 +126,10 @@ function parseClockTime(tokens: TokenStream, n: number): TimeExpression | null {
   return { from: n, to: behind?.to ?? found.to, rule: "T14", type: "TIME", dayless: !behind, resolve: resolveClock(found, behind) };
 }
 
-/** "The night of 14 August", "the morning of Oct. 23". */
-function parseDayPartOfDate(tokens: TokenStream, n: number): TimeExpression | null {
-  const at = tokens.word(n) === "the" ? n + 1 : n;
-  const part = dayPartAt(tokens, at);
-  if (!part || tokens.word(part.to) !== "of") return null;
-  const behind = parseDate(tokens, part.to + 1) ?? parseWeekday(tokens, part.to + 1);
-  if (!behind || !isDay(behind)) return null;
-  const resolve = (c: ResolutionContext): Resolution => {
-    const told = behind.resolve(c);
-    const day = dayOf(told.moment);
-    return day === null ? told : { moment: { unit: "part", day, part: part.part }, by: told.by };
-  };
-  return { from: n, to: behind.to, rule: "T15", type: "TIME", resolve };
-}
-
-/** [T15] "late evening", "mid afternoon", "at dawn", "at night": a part of the day that the sentence or today is. */
-function parseDayPart(tokens: TokenStream, n: number): TimeExpression | null {
-  const dated = parseDayPartOfDate(tokens, n);
-  if (dated) return dated;
-  const found = dayPartAt(tokens, n);
-  if (!found) return null;
-  const before = tokens.word(n - 1);
-  const alone = /^(?:at|by|until|since|around|about|before|after)$/.test(before);
-  if (
-    !(found.to > n + 1
-      ? /^(?:in|by|at|the|during|until|since|,|this)?$/.test(before)
-      : alone && /^(?:dawn|dusk|sunrise|sunset|daybreak|nightfall|night|midday|lunchtime|mid)$/.test(tokens.word(n)))
-  )
-    return null;
-  return { from: n, to: found.to, rule: "T15", type: "TIME", dayless: true, resolve: resolveDayPart(found.part) };
-}
-
 export const clockTimes: ExpressionParser = {
   rules: ["T14"],
   triggers: triggers("noon midday midnight", AMOUNT_WORDS),
   digits: true,
   nestsAs: ["point"],
   parse: parseClockTime,
-};
-
-export const dayParts: ExpressionParser = {
-  rules: ["T15"],
-  triggers: triggers("the early late mid", DAY_PARTS.keys()),
-  parse: parseDayPart,
 };

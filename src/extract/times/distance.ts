@@ -1,8 +1,8 @@
 /** [T7] Counted from today or from the story: "two weeks ago", "a year earlier", "three days later". */
 
 import { dayRangeOf, holding, shifted, type Unit } from "./moment.js";
-import { yearBefore } from "./periods.js";
 import { durationOf, type Quantity } from "./quantity.js";
+import { yearBefore } from "./reporting-period.js";
 import type { Resolution, ResolutionContext, TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 

@@ -94,6 +94,10 @@ export function dayRangeOf(m: Moment): readonly [number, number] | null {
   }
 }
 
+/** The day that a moment is, or is a part of; null for longer ones, and where it is not known. */
+export const dayOfMoment = (moment: Moment | undefined): number | null =>
+  moment && "day" in moment && moment.unit !== "yearless" ? moment.day : null;
+
 /** The moment of a unit that holds a day. */
 export function holding(unit: Unit, day: number): Moment {
   const { year, month } = civil(day);

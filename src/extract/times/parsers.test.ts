@@ -3,14 +3,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockTimes, dayParts } from "./clock.js";
+import { anchoredDurations } from "./anchored-durations.js";
+import { clockTimes } from "./clock.js";
 import { dates } from "./dates.js";
 import { definites } from "./definite.js";
 import { deictics } from "./deictic.js";
 import { durations } from "./durations.js";
 import { type ExpressionParser, longestAt } from "./expression-parser.js";
+import { fiscalYears } from "./fiscal-years.js";
 import { holidays } from "./holidays.js";
 import { PARSERS, parsersFor } from "./parsers.js";
+import { partsOfDay } from "./part-of-day.js";
 import { periods } from "./periods.js";
 import { relatives } from "./relative.js";
 import { TIME_RULES } from "./rules.js";
@@ -34,19 +37,18 @@ const EXAMPLES = new Map<ExpressionParser, readonly string[]>([
   [weekdays, ["Monday", "Friday, October 13", "Tuesday evening"]],
   [dates, ["June 26, 2024", "26 June", "the 3rd of May", "twenty-first of June", "2024-06-26", "6/26/24", "June 3-5", "June last year"]],
   [clockTimes, ["10:35 a.m.", "1400 GMT", "four o'clock", "noon", "midnight EST"]],
-  [periods, ["the third quarter", "Q3 2024", "FY2024", "fiscal 1988", "year-earlier quarter", "last half of 1989", "latest third quarter"]],
+  [periods, ["the third quarter", "Q3 2024", "year-earlier quarter", "last half of 1989", "latest third quarter"]],
+  [fiscalYears, ["FY2024", "fiscal 1988", "the fiscal year"]],
   [relatives, ["last Friday", "next week", "the same month", "this summer", "that day", "ensuing month"]],
   [definites, ["the year", "the morning"]],
-  [
-    durations,
-    ["five years", "2 1/2 hours", "the past decade", "final two weeks", "remaining six months", "yearlong", "monthslong", "its third year"],
-  ],
+  [anchoredDurations, ["the past decade", "final two weeks", "remaining six months", "its final two weeks"]],
+  [durations, ["five years", "2 1/2 hours", "three days ago", "yearlong", "monthslong", "its third year"]],
   [sets, ["every Monday", "daily", "Tuesdays", "Sunday mornings", "twice a week", "three times a year"]],
   [seasons, ["the winter of 1994", "summer 2024"]],
   [holidays, ["All Saints' Day", "Christmas 2020", "the Fourth of July"]],
   [years, ["1989", "2023-24", "the 1980s", "'80s", "19th century", "nineteen seventy-nine"]],
   [deictics, ["yesterday", "the day before yesterday", "now", "the near future"]],
-  [dayParts, ["the night of 14 August", "early morning"]],
+  [partsOfDay, ["the night of 14 August", "early morning"]],
 ]);
 
 const examples = PARSERS.flatMap((parser) => (EXAMPLES.get(parser) ?? []).map((words) => ({ words, parser })));

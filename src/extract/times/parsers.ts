@@ -2,15 +2,18 @@
  * Every kind of time expression there is: a new one is a file of its own and a line here. Where two read equally many tokens, the one that
  * stands first here wins.
  */
-import { clockTimes, dayParts } from "./clock.js";
+import { anchoredDurations } from "./anchored-durations.js";
+import { clockTimes } from "./clock.js";
 import { dates } from "./dates.js";
 import { definites } from "./definite.js";
 import { deictics } from "./deictic.js";
 import { durations } from "./durations.js";
 import { eventAnchoredTimes } from "./event-anchored.js";
 import type { ExpressionParser } from "./expression-parser.js";
+import { fiscalYears } from "./fiscal-years.js";
 import { holidays } from "./holidays.js";
 import { modifiedTimes } from "./modifiers.js";
+import { partsOfDay } from "./part-of-day.js";
 import { periods } from "./periods.js";
 import { relatives } from "./relative.js";
 import { seasons } from "./seasons.js";
@@ -25,15 +28,17 @@ const PLAIN: readonly ExpressionParser[] = [
   dates,
   clockTimes,
   periods,
+  fiscalYears,
   relatives,
   definites,
+  anchoredDurations,
   durations,
   sets,
   seasons,
   holidays,
   years,
   deictics,
-  dayParts,
+  partsOfDay,
 ];
 
 /** All; the first two hold one of the others inside. */

@@ -1,12 +1,13 @@
 /**
- * [T11] Quarters, halves and fiscal years: "the third quarter", "Q3 2024", "third-quarter", "the first half of 1989", "fiscal 1988",
- * "the year-earlier quarter". A quarter without a year is the latest that has begun, or the next where the clause is in the future.
+ * [T11] Quarters and halves: "the third quarter", "Q3 2024", "third-quarter", "the first half of 1989", "the
+ * year-earlier quarter". A quarter without a year is the latest that has begun, or the next where the clause is in the future.
  */
 import { civil } from "../../calendar.js";
 import { parseDate } from "./dates.js";
 import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { holding, type Moment, shifted } from "./moment.js";
 import { ORDINAL_WORDS, ordinalAt } from "./numbers.js";
+import { speaksOfFigures, yearBefore } from "./reporting-period.js";
 import { fixed, fromToday, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 import { relativeYearAt, yearAt } from "./year.js";
@@ -108,30 +109,10 @@ function parseQuarterOrHalf(tokens: TokenStream, n: number): TimeExpression | nu
   );
 }
 
-const FIGURE_WORDS: ReadonlySet<string> = new Set(
-  "$ € £ % percent net fiscal share shares charge charges taxes profit profits earnings sales revenue revenues income loss losses results growth economy exports imports prices inflation output deliveries dividend gdp turnover".split(
-    " ",
-  ),
-);
-const FIGURES_REACH_TOKENS = 12; // on either side
-
-/** Whether a sentence is about figures. */
-function speaksOfFigures(tokens: TokenStream, from: number, to: number): boolean {
-  for (let n = from - FIGURES_REACH_TOKENS; n < to + FIGURES_REACH_TOKENS; n++) if (FIGURE_WORDS.has(tokens.word(n))) return true;
-  return false;
-}
-
 /** "year-earlier", "year-ago", "comparable year-ago", "corresponding": what figures are compared with. */
 function yearEarlierAt(tokens: TokenStream, n: number): { to: number } | null {
   const at = /^(?:comparable|same|corresponding)$/.test(tokens.word(n)) ? n + 1 : n;
   return tokens.word(at) === "year" && tokens.hyphen(at + 1) && /^(?:earlier|ago)$/.test(tokens.word(at + 2)) ? { to: at + 3 } : null;
-}
-
-/** A year before the period that figures are given for, or before today's year. */
-export function yearBefore({ period, today }: ResolutionContext): { moment: Moment; by: "story" | "today" } | null {
-  if (period && "year" in period && period.year !== null && (period.unit === "quarter" || period.unit === "half"))
-    return { moment: { ...period, year: period.year - 1 }, by: "story" };
-  return today === null ? null : { moment: holding("year", shifted(today, "year", -1)), by: "today" };
 }
 
 /** "the year-earlier quarter", "year-earlier profit". */
@@ -179,29 +160,13 @@ function parseQuarterByStep(tokens: TokenStream, n: number): TimeExpression | nu
   };
 }
 
-/** "fiscal 1988", "fiscal year 2024", "FY2024", "FY24": a year by its name, whatever month it begins in. */
-function parseFiscalYear(tokens: TokenStream, n: number): TimeExpression | null {
-  const fy = tokens.word(n) === "fy" && tokens.at(n).capital;
-  if (!fy && tokens.word(n) !== "fiscal" && !(tokens.word(n) === "the" && tokens.word(n + 1) === "fiscal")) return null;
-  const start = fy ? n + 1 : tokens.word(n) === "the" ? n + 2 : n + 1;
-  const at = tokens.word(start) === "year" ? start + 1 : start;
-  const short = tokens.at(at).digits && tokens.word(at).length === 2 && fy ? 2000 + Number(tokens.word(at)) : null;
-  const year = yearAt(tokens, at) ?? short;
-  if (year !== null) return { from: n, to: at + 1, rule: "T11", type: "DATE", resolve: fixed({ unit: "year", year }) };
-  if (at === start || tokens.word(at) === "s") return null;
-  return { from: n, to: at, rule: "T11", type: "DATE", resolve: fromToday((today) => holding("year", today)) };
-}
-
 /** [T11] */
 const parsePeriod = (tokens: TokenStream, n: number): TimeExpression | null =>
-  parseQuarterOrHalf(tokens, n) ?? parseQuarterAtHand(tokens, n) ?? parseQuarterByStep(tokens, n) ?? parseFiscalYear(tokens, n);
+  parseQuarterOrHalf(tokens, n) ?? parseQuarterAtHand(tokens, n) ?? parseQuarterByStep(tokens, n);
 
 export const periods: ExpressionParser = {
   rules: ["T11"],
-  triggers: triggers(
-    "the that last this next previous coming current latest fiscal q h fy comparable same corresponding year",
-    ORDINAL_WORDS,
-  ),
+  triggers: triggers("the that last this next previous coming current latest fiscal q h comparable same corresponding year", ORDINAL_WORDS),
   digits: true,
   nestsAs: ["calendar"],
   parse: parsePeriod,
