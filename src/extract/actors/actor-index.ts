@@ -1,4 +1,5 @@
 /** Everybody in a report, looked up by mention, by place and by surname: mentions joined by coreference, and speakers whom no mention covers. */
+import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import type { Mention } from "../../annotate/mention.js";
 import type { Report } from "../../records/report.js";
 import { lastStartingAt, type Span } from "../../text/span.js";
@@ -9,12 +10,6 @@ import { isOffice, officeOwner } from "./offices.js";
 import { type Phrase, phraseAt } from "./phrase.js";
 
 const OWNER_MENTIONS = 4; // mentions looked back over for whose an office is
-
-/** A report's mentions in text order, and the number of each one's coreference cluster. */
-export interface ClusteredMentions {
-  readonly mentions: readonly Mention[];
-  readonly clusters: readonly number[];
-}
 
 export class ActorIndex {
   readonly #report: Report;

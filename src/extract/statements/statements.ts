@@ -1,10 +1,12 @@
 /** Features of a report's attributions → records of its statements and actors: who speaks, through whom, on what terms. */
+
+import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import type { Decision } from "../../records/document.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import type { Quote } from "../../tokens/quotes.js";
-import { ActorIndex, type ClusteredMentions } from "../actors/actor-index.js";
+import { ActorIndex } from "../actors/actor-index.js";
 import type { ActorRecords } from "../actors/actor-records.js";
 import { joinContinuedQuotations } from "./continued-quotation.js";
 import { decisionTrace } from "./decision-trace.js";
