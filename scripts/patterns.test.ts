@@ -7,7 +7,7 @@ import { often } from "./whole.js";
 
 const files = sourceFiles(["src"], (n) => n.endsWith(".ts") && !/\.(?:test|suite)\.ts$/.test(n));
 /** Programs and workers do something when they are loaded. */
-const quiet = files.filter(({ path }) => !/\/(?:program|pool-worker|main)\.ts$/.test(path));
+const quiet = files.filter(({ path }) => !/\/(?:program|batch\/worker|main)\.ts$/.test(path));
 
 /** Milliseconds for one pattern: of 630, 589 were told within a second (2026-11-26), and a third of the rest within three. */
 const MOST_TIME = often(600, 3000);

@@ -14,7 +14,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { addReport } from "../append/add-report.js";
 import type { Arrival } from "../append/arrival.js";
 import { backup, restore } from "../maintenance/backup.js";
@@ -128,8 +129,15 @@ it("a commit is on the disk when it returns: in a ledger that is new, opened aga
 });
 
 describe("power is cut", () => {
+  afterEach(() => vi.restoreAllMocks());
+
   it("after, and in the middle of, any report: all that was acknowledged is there", async () => {
-    const all = documents(rounds(10) * 2 + 9, 10, 12); // long ones, so that the log is soon full
+    const all = documents(rounds(10) * 2 + 9, 10, 12);
+    const pragma = Database.prototype.pragma;
+    // long reports and a short log, so that it is soon full: as it is set, that takes hundreds of them
+    vi.spyOn(Database.prototype, "pragma").mockImplementation(function (this: Database.Database, words, options) {
+      return pragma.call(this, words.startsWith("wal_autocheckpoint") ? "wal_autocheckpoint = 4000" : words, options);
+    });
     const ids = idsOf(all);
     const done = { cuts: 0, torn: 0, checkpoints: 0, resets: 0 };
     const ledger = await openLedger(address, { create: true });
