@@ -60,7 +60,7 @@ function numbers(statements: readonly Statement[]): Map<string, string> {
 const NEAR_AUTHORITY = 70; // columns that a descriptor may take
 
 /** What stands in brackets behind the speaker: how the report describes the source, on what terms, and through whom. */
-function standing(actors: ReadoutDocument["actors"], s: Statement): string[] {
+function speakerDetails(actors: ReadoutDocument["actors"], s: Statement): string[] {
   const { descriptor, terms, kind } = s.authority;
   const name = (id: string | null) => actors.find((a) => a.id === id)?.name;
   const via = s.via.map((v) => name(v.actor)).filter(Boolean);
@@ -95,7 +95,7 @@ function statement(document: ReadoutDocument, s: Statement, number: Map<string, 
   const marks = [s.within ? `within ${number.get(s.within)}` : null, s.repeats ? `repeated by ${number.get(s.repeats)}` : null];
   return [
     `${(number.get(s.id) ?? "").padStart(indent.length - 2)}  ${paint.bold(speaker(actors, s))} ${paint.dim("—")} ${facts.filter(Boolean).join(", ")}`,
-    ...(standing(actors, s).length > 0 ? [filled(standing(actors, s).join(" · "), width, indent)] : []),
+    ...(speakerDetails(actors, s).length > 0 ? [filled(speakerDetails(actors, s).join(" · "), width, indent)] : []),
     `${indent}${paint.cyan(words(s.cue).join(" … "))}`,
     filled(words(s.content).join(" … "), width, indent),
     `${indent}${paint.dim([`at ${where}`, ...marks].filter(Boolean).join(" · "))}`,

@@ -10,13 +10,17 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+){3,}(?:\.html?)?\/?$/;
 const WIRE_FURNITURE: readonly RegExp[] = [/^sign up here\b/i, /^our standards\s*:/i, /^(?:purchase|buy) licens(?:ing|e) rights\b/i];
 
 /** Lines that sell or link. Whole line. */
+/** What buttons for sharing say, and what stands beside it on their line. */
+const SHARE = "share|tweet|email|print|save|copy link|comments?|follow us|facebook|twitter|whatsapp|linkedin|reddit";
+const SHARE_MORE = "this|article|on|share|tweet|email|print|save|copy|link|comments?|facebook|twitter|x|whatsapp|linkedin|reddit";
+
 const FURNITURE: readonly RegExp[] = [
   ...WIRE_FURNITURE,
   /^sign up (?:for|to)\b/i,
   /^(?:read|see|watch|listen|hear|view)(?: it)? (?:more|also|next|here|now|the full (?:story|text|report))\b.{0,120}$/i,
   /^(?:read more|related(?: (?:stories|articles|links|coverage|topics?|content))?|more (?:from|on|stories)|also read|recommended|most read|trending|suggested topics?)\s*(?:[:|].{0,160})?$/i,
   /^(?:advertisement|advertising|sponsored|promoted(?: content)?|story continues below|continue reading|skip (?:advert|to)\b.{0,60})\W*$/i,
-  /^(?:share|tweet|email|print|save|copy link|comments?|follow us|facebook|twitter|whatsapp|linkedin|reddit)(?:[\s|,·•]+(?:this|article|on|share|tweet|email|print|save|copy|link|comments?|facebook|twitter|x|whatsapp|linkedin|reddit))*\W*$/i,
+  new RegExp(`^(?:${SHARE})(?:[\\s|,·•]+(?:${SHARE_MORE}))*\\W*$`, "i"),
   /^(?:subscribe|register|log ?in|sign ?in|join|get|download|follow)\b.{0,60}\b(?:newsletters?|inbox|app|subscription|subscribers?|account|alerts|podcast|facebook|twitter|instagram|whatsapp|telegram|youtube)\b.{0,80}$/i,
   /^(?:click|tap) here\b/i,
   /^(?:©|\(c\)|copyright\b).{0,200}$/i,
@@ -49,8 +53,15 @@ const CORRECTION: readonly RegExp[] = [
   /^(?:this|the) (?:story|article|headline|report) (?:has been|was) (?:updated|amended|corrected|refiled)\b/i,
 ];
 
-const CREDIT =
-  /(?:^|[\s(])(?:(?:REUTERS|AFP|AP|EPA|Reuters|Getty Images)\s?\/\s?[^\n]{2,80}|\((?:AP|AFP|EPA|Reuters|Getty)[ /][^)\n]{2,80}\)|(?:photo(?:graph)?s?|image|picture|credit|file photo)(?: by\b|\s*[:/|])\s*[^\n]{2,80}|[\p{L}.' -]{3,40}\/(?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|AFP via Getty Images|Bloomberg|Pool|POOL|File|The (?:New York Times|Washington Post))\b[^\n]{0,60}|(?:via|courtesy of) (?:Getty Images|AP|AFP|Reuters|REUTERS)[^\n]{0,40})\s*$/iu;
+/** Who took a picture, at the end of a line, in the five ways in which agencies and papers say it. */
+const CREDITS = [
+  String.raw`(?:REUTERS|AFP|AP|EPA|Reuters|Getty Images)\s?\/\s?[^\n]{2,80}`, // REUTERS/Ana Novak
+  String.raw`\((?:AP|AFP|EPA|Reuters|Getty)[ /][^)\n]{2,80}\)`, // (AP Photo/Ana Novak)
+  String.raw`(?:photo(?:graph)?s?|image|picture|credit|file photo)(?: by\b|\s*[:/|])\s*[^\n]{2,80}`, // Photo: Ana Novak
+  String.raw`[\p{L}.' -]{3,40}\/(?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|AFP via Getty Images|Bloomberg|Pool|POOL|File|The (?:New York Times|Washington Post))\b[^\n]{0,60}`, // Ana Novak/AP
+  String.raw`(?:via|courtesy of) (?:Getty Images|AP|AFP|Reuters|REUTERS)[^\n]{0,40}`, // via Getty Images
+];
+const CREDIT = new RegExp(`(?:^|[\\s(])(?:${CREDITS.join("|")})\\s*$`, "iu");
 
 const matches = (patterns: readonly RegExp[], line: string): boolean => patterns.some((p) => p.test(line));
 

@@ -22,7 +22,7 @@ export interface Page {
   readonly doubts: readonly Note[];
 }
 
-const LEAST = 25; // words: less is no article
+const MIN_ARTICLE_WORDS = 25; // words: less is no article
 const SENTENCE = /[.!?…:;”"’'»)\]]$/;
 
 /** The visible headline: an <h1> that says what the page's own title says, else the first in an article, else none. */
@@ -84,7 +84,7 @@ function filterBlocks(blocks: readonly TextBlock[]): TextBlock[] {
 
 /** Whether blocks read like a story: words enough, and a sentence among them that is no link. */
 const isStory = (blocks: readonly TextBlock[]): boolean =>
-  blocks.reduce((n, b) => n + b.words.split(" ").length, 0) >= LEAST &&
+  blocks.reduce((n, b) => n + b.words.split(" ").length, 0) >= MIN_ARTICLE_WORDS &&
   blocks.some((b) => b.linked < 0.5 && b.words.length >= 40 && SENTENCE.test(b.words));
 
 /** The blocks of the story that Readability finds in a tree, which it takes apart. */

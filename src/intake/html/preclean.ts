@@ -8,9 +8,19 @@ import { type Document, type Element, naming, words } from "./dom.js";
 const TAGS =
   "script, style, template, iframe, nav, form, button, input, select, textarea, svg, canvas, dialog, object, embed, video, audio, footer, menu";
 
+/** Words in a class or id that say what is around an article: each a part of the name between hyphens or underscores. */
+const AROUND_WORDS = [
+  "nav(?:bar|igation)? menu breadcrumbs? share sharing social newsletter subscribe subscription signup related",
+  "recommend(?:ed|ations?)? read-?more more-?stories most-?(?:read|popular) trending promo advert(?:isement)? ads?",
+  "sponsored? outbrain taboola comments? disqus cookies? consent paywall toolbar sidebar author-?bio about-?author",
+  "taglist tags topics pagination skip print popup modal banner donate audio-?player video read-?next up-?next",
+  "inline-?links?",
+]
+  .join(" ")
+  .replaceAll(" ", "|");
+
 /** One class name or id of a block beside the story. Whole parts of a name, so that "share" does not hit "shareholders". */
-const BESIDE =
-  /(?:^|[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|newsletter|subscribe|subscription|signup|related|recommend(?:ed|ations?)?|read-?more|more-?stories|most-?(?:read|popular)|trending|promo|advert(?:isement)?|ads?|sponsored?|outbrain|taboola|comments?|disqus|cookies?|consent|paywall|toolbar|sidebar|author-?bio|about-?author|taglist|tags|topics|pagination|skip|print|popup|modal|banner|donate|audio-?player|video|read-?next|up-?next|inline-?links?)(?:$|[_-])/i;
+const BESIDE = new RegExp(`(?:^|[_-])(?:${AROUND_WORDS})(?:$|[_-])`, "i");
 
 /** Names that blog engines give to whole stories: what they are about, and how the page is laid out around them. */
 const ABOUT =
