@@ -1,6 +1,7 @@
 /** Mentions and parameters written by hand, for tests of the coreference rules: no weights are loaded. */
 import type { CoreferenceParameters } from "../../model/manifest.js";
 import type { Form, Mention } from "../mention.js";
+import { mentionAt } from "../mention.suite.js";
 
 const WIDTH = 2;
 export const PARAMETERS: CoreferenceParameters = {
@@ -21,24 +22,12 @@ export function mention(words: string, form: Form, { likes = 0, fresh = 1, artic
   const list = words.toLowerCase().split(" ");
   offset += 50;
   const at: [number, number] = [offset, offset + words.length];
-  return {
-    span: at,
-    phrase: at,
-    head: at,
-    form,
-    kind: "person",
+  return mentionAt(at, form, {
     entity: form === "name" ? "person" : null,
-    plural: false,
     article,
-    proper: form === "name",
-    subject: false,
-    speaks: false,
-    sentence: 0,
-    saidOf: null,
-    appositionTo: null,
     words: list,
     headWord: list[0] as string,
     name: form === "name" ? list : [],
     vector: Float32Array.from([likes, 0, 1, 0, fresh]),
-  };
+  });
 }

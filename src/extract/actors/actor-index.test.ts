@@ -1,6 +1,7 @@
 /** From mentions and their clusters to actors and places; the model's part is written by hand. */
 import { describe, expect, it } from "vitest";
 import type { Form, Mention } from "../../annotate/mention.js";
+import { mentionAt } from "../../annotate/mention.suite.js";
 import type { Report } from "../../records/report.js";
 import type { Span } from "../../text/span.js";
 import { ActorIndex } from "./actor-index.js";
@@ -10,33 +11,9 @@ const TEXT =
 
 const report = { id: "r:1", text: TEXT } as Report;
 
-function mention(
-  words: string,
-  form: Form,
-  { entity = null, kind = "person", plural = false, from = 0 }: Partial<Mention> & { from?: number } = {},
-): Mention {
+function mention(words: string, form: Form, { from = 0, ...more }: Partial<Mention> & { from?: number } = {}): Mention {
   const start = TEXT.indexOf(words, from);
-  const span: [number, number] = [start, start + words.length];
-  return {
-    span,
-    phrase: span,
-    head: span,
-    form,
-    kind,
-    entity,
-    plural,
-    article: "none",
-    proper: form === "name",
-    subject: false,
-    speaks: false,
-    sentence: 0,
-    saidOf: null,
-    appositionTo: null,
-    words: [],
-    headWord: "",
-    name: [],
-    vector: new Float32Array(),
-  };
+  return mentionAt([start, start + words.length], form, more);
 }
 
 const read = (...clusters: Mention[][]) => {

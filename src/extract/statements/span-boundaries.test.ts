@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { paragraphs } from "../../text/paragraphs.js";
-import type { Span } from "../../text/span.js";
+import { spanIn } from "../../text/span.suite.js";
 import { pairQuotes } from "../../tokens/quotes.js";
 import { contentBoundaries, QuoteSpans } from "./span-boundaries.js";
 
-const find = (text: string, words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
 const marks = (text: string) => new QuoteSpans(pairQuotes(text, paragraphs(text)).quotes);
 
 describe("[S1] edges", () => {
   const edged = (text: string, words: string) => {
-    const span = contentBoundaries(text, find(text, words), marks(text));
+    const span = contentBoundaries(text, spanIn(text, words), marks(text));
     return span && text.slice(...span);
   };
 

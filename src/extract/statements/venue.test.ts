@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Span } from "../../text/span.js";
+import { spanIn } from "../../text/span.suite.js";
 import { MASK, reportingClause } from "./reporting-clause.js";
 import { venueOf } from "./venue.js";
 
-const find = (text: string, words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
-
 describe("[W1] venues", () => {
   const venue = (words: string, cue: string, said?: string) => {
-    const clause = reportingClause(words, [0, words.length], find(words, cue), said ? [find(words, said)] : []);
+    const clause = reportingClause(words, [0, words.length], spanIn(words, cue), said ? [spanIn(words, said)] : []);
     const found = venueOf(clause);
     return found && [found.kind, words.slice(...found.span)];
   };
