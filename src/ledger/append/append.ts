@@ -4,7 +4,6 @@ import type { Outcome } from "../../records/views.js";
 import { overlayOf } from "../corrections/overlay.js";
 import { project, reproject } from "../projection/projection.js";
 import { plain, projectionRows } from "../projection/rows.js";
-import { revisedPublication } from "../projection/superseded.js";
 import type { Tx } from "../store.js";
 import type { Arrival } from "./arrival.js";
 import { keep } from "./audit-log.js";
@@ -37,7 +36,8 @@ async function appendNew(tx: Tx, arrival: Arrival, { publication, revision, firs
   const { seq, base } = await addReading(tx, report, FIRST_GENERATION, { reading, document, at: fetched });
   // the first stood alone until now, and its statements had nothing to be held against
   if (revision === 2) await reproject(tx, first as number);
-  await project(tx, projectionRows({ report, publication: await revisedPublication(tx.db, report), reading: seq, base }, document, NOBODY));
+  const revised = revision > 1 ? published : null; // what `revisedPublication` would say, without asking
+  await project(tx, projectionRows({ report, publication: revised, reading: seq, base }, document, NOBODY));
   return report;
 }
 
