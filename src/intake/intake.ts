@@ -9,6 +9,7 @@ import { reportId } from "../records/ids.js";
 import { anatomyOf } from "./anatomy/anatomy.js";
 import { anatomyIn, blocksRead, datelineIn } from "./anatomy/placed-anatomy.js";
 import { damageNotes } from "./damage.js";
+import { leftDoubleNote, undoneNote, undoubled } from "./double-encoding.js";
 import { decode } from "./encoding.js";
 import { FORMATS, formatOfWords, type ReportFormat } from "./formats.js";
 import { LARGEST_REPORT, type ReportInput } from "./input.js";
@@ -26,7 +27,14 @@ interface Source {
 
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
+/** [A14] The characters of a report, mended where they were encoded twice. */
 async function decoded(incoming: ReportInput): Promise<Source> {
+  const source = await asSent(incoming);
+  const undone = undoubled(source.decoded);
+  return undone ? { ...source, decoded: undone.text, notes: [...source.notes, undoneNote(undone)] } : source;
+}
+
+async function asSent(incoming: ReportInput): Promise<Source> {
   if ("text" in incoming || "html" in incoming) {
     const words = "text" in incoming ? incoming.text : incoming.html;
     const size = Buffer.byteLength(words);
@@ -97,6 +105,7 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
     notes: [
       ...notes,
       ...damageNotes(notes.some(({ code }) => code === "encoding-damaged") ? "" : text, given),
+      ...[leftDoubleNote(text)].filter((note) => note !== null),
       ...(rest ? [restNote(rest)] : []),
       ...doubts,
       ...told.doubts,

@@ -12,8 +12,10 @@ const WIDEST = 110;
 /** Of lines that end within a sentence and are followed by others directly, how many run on or are full; and of all such, how many are filled. */
 const GO_ON_SHARE = 0.4;
 const FILLED_SHARE = 0.9;
-/** Pairs of lines that tell a filled text where none of them runs on. */
+/** Pairs of lines that tell a filled text where none of them runs on; or few, if they end within a sentence and are long. */
 const ENOUGH = 4;
+const FEW = 2;
+const LONG = 50;
 /** Long lines among all, beyond which the text is one of long lines with a list in it. */
 const LONG_SHARE = 0.1;
 /** Characters of a line that runs on, on average and at least, and its share of the width: a list has shorter ones. */
@@ -26,9 +28,9 @@ const ENDS = /[.!?…:;]["”’')\]*]*$/;
 const ABBREVIATED =
   /(?:\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs))\.$/u;
 const SMALL = /^["“‘'(]{0,2}\p{Ll}/u;
-/** Words after which no paragraph ends. */
+/** Words after which no paragraph ends, and parts of words. */
 const LEADS_ON =
-  /(?:,|[\p{L}\p{N}]-|\u00ad|\b(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|as|is|was|are|were|his|her|its|their|said|says|told|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|President|Minister|Mayor|Secretary|Senator|General))$/u;
+  /(?:[\p{L}\p{N}]-|\u00ad|\b(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|as|is|was|are|were|his|her|its|their|an?other|Mr\.?|Mrs\.?|Ms\.?|Dr\.?))$/iu;
 const ITEM = /^(?:[•·▪‣●○*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S/u;
 /** Who speaks in a transcript; "Q:". */
 const LABEL = /^(?:\p{Lu}[\p{L}.’'-]*)(?: \p{Lu}[\p{L}.’'-]*){0,3}:\s/u;
@@ -55,9 +57,16 @@ interface Wrapping {
   readonly parted: boolean;
 }
 
+/** What stands before the second line of a pair: the first line of the text, an open quotation. */
+interface Before {
+  readonly first: boolean;
+  readonly quoted: boolean;
+}
+
 const isOpen = (line: string): boolean => !ENDS.test(line) || ABBREVIATED.test(line);
 
-const runsOn = ({ line, next }: Pair): boolean => SMALL.test(next) && isOpen(line) && !ITEM.test(next);
+/** Ends within a sentence, as its last word or the next one tells. */
+const runsOn = ({ line, next }: Pair): boolean => isOpen(line) && !ITEM.test(next) && (SMALL.test(next) || LEADS_ON.test(line));
 
 const isFull = ({ line, next }: Pair, width: number): boolean => line.length + 1 + (/^\S+/u.exec(next)?.[0].length ?? 0) > width;
 
@@ -82,30 +91,51 @@ function wrappingOf(text: string, lines: readonly Line[], pairs: readonly (Pair 
   }
   const parted = follow.length < lines.length - 1;
   if (width < NARROWEST || long > LONG_SHARE * lines.length) return null;
+  const prose = lines.some(({ words }) => words && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text.slice(...words)));
+  const full = (some: readonly Pair[]) => some.filter((pair) => isFull(pair, width)).length >= FILLED_SHARE * some.length;
   const on = follow.filter(runsOn);
+  return prose && (handBroken(follow, on, width) || (parted && programFilled(follow, full))) ? { width, filled: full(on), parted } : null;
+}
+
+/** Lines that run on, of a length that lists have not, and not too few of them. */
+function handBroken(follow: readonly Pair[], on: readonly Pair[], width: number): boolean {
   const open = follow.filter(({ line }) => isOpen(line));
   const goOn = open.filter((pair) => runsOn(pair) || isFull(pair, width));
-  const full = (some: readonly Pair[]) => some.filter((pair) => isFull(pair, width)).length >= FILLED_SHARE * some.length;
-  const lengths = on.map(({ line }) => line.length);
-  const prose = lines.some(({ words }) => words && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text.slice(...words)));
-  const ragged = goOn.length >= GO_ON_SHARE * open.length && mean(lengths) >= Math.max(SHORTEST, SHORTEST_SHARE * width);
-  const tight = parted && follow.length >= ENOUGH && full(follow);
-  return prose && on.length > 0 && (ragged || tight) ? { width, filled: full(on), parted } : null;
+  const long = mean(on.map(({ line }) => line.length)) >= Math.max(SHORTEST, SHORTEST_SHARE * width);
+  return on.length > 0 && long && goOn.length >= GO_ON_SHARE * open.length;
+}
+
+/** A line in which one sentence ends and another begins is no heading. */
+const holdsSentence = ({ line }: Pair): boolean => /\p{Ll}[.!?]["”’)]? ["“‘(]?\p{Lu}/u.test(line);
+
+/** Lines that were filled, though none runs on: names and numbers begin them. */
+function programFilled(follow: readonly Pair[], full: (some: readonly Pair[]) => boolean): boolean {
+  const open = follow.filter(({ line }) => isOpen(line));
+  if (!full(follow) || open.length === 0) return false;
+  return follow.length >= ENOUGH || (open.every(({ line }) => line.length >= LONG) && (open.length >= FEW || open.some(holdsSentence)));
+}
+
+/** How many quotation marks more a line opens than it closes; of straight marks, whether their number is odd. */
+function marksOf(text: string, { start, end }: Line): { readonly curly: number; readonly straight: number } {
+  const words = text.slice(start, end);
+  const count = (mark: string) => words.split(mark).length - 1;
+  return { curly: count("“") - count("”"), straight: count('"') % 2 };
 }
 
 /** Whether the second line of a pair goes on with the paragraph of the first. */
-function goesOn(pair: Pair, { width, filled, parted }: Wrapping): boolean {
+function goesOn(pair: Pair, { width, filled, parted }: Wrapping, { first, quoted }: Before): boolean {
   const { line, next, indents } = pair;
   if (line.length > WIDEST || next.length > WIDEST || COLUMNS.test(line) || COLUMNS.test(next)) return false;
   const [open, full] = [isOpen(line), isFull(pair, width)];
   if (ITEM.test(next) && !(open && full && !ITEM.test(line))) return false;
   if (runsOn(pair)) return line.length >= SHORTEST || line.length >= SHORTEST_SHARE * width || LEADS_ON.test(line);
-  if (LEADS_ON.test(line)) return true;
   if (!open) {
-    if (LABEL.test(next) || (indents[1] > indents[0] && !parted)) return false;
-    return full || (parted && !filled);
+    if (LABEL.test(next) || indents[1] > indents[0]) return false;
+    return parted ? full || !filled : full && quoted;
   }
+  if (line.endsWith(",")) return true;
   if (PLACE_LINE.test(next) || (!/\p{Ll}/u.test(line) && /\p{Ll}/u.test(next))) return false; // below a heading
+  if (first && !parted && !PLACE_LINE.test(line)) return false; // a headline
   return full || (!filled && line.length >= BROKEN_SHARE * width);
 }
 
@@ -115,10 +145,16 @@ export function paragraphLines(text: string, lines: readonly Line[]): Line[][] {
   const wrapping = wrappingOf(text, lines, pairs);
   if (!wrapping) return lines.map((line) => [line]);
   const found: Line[][] = [];
+  let [curly, straight] = [0, 0];
   lines.forEach((line, n) => {
     const pair = pairs[n];
-    if (pair && goesOn(pair, wrapping)) found.at(-1)?.push(line);
-    else found.push([line]);
+    if (pair && goesOn(pair, wrapping, { first: n === 1, quoted: curly > 0 || straight === 1 })) found.at(-1)?.push(line);
+    else {
+      found.push([line]);
+      [curly, straight] = [0, 0];
+    }
+    const marks = marksOf(text, line);
+    [curly, straight] = [curly + marks.curly, straight ^ marks.straight];
   });
   return found;
 }
