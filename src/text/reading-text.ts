@@ -4,7 +4,7 @@
  * counts in the canonical text. Most texts are read as they are.
  */
 import { paragraphLines } from "./hard-wrap.js";
-import { jointOf } from "./line-ends.js";
+import { type Joint, jointOf, Spellings } from "./line-ends.js";
 import { type Line, linesOf } from "./lines.js";
 import { lastStartingAt, type Span } from "./span.js";
 
@@ -40,11 +40,12 @@ export class ReadingText {
     if (!text.includes(SOFT_HYPHEN) && all.every((lines) => lines.length === 1 && lines[0]?.depth === 0))
       return ReadingText.asIs(canonical);
     return new ReadingText(canonical, (keeper) => {
+      const spelled = new Spellings(text);
       let at = 0;
       for (const lines of all) {
         keeper.keep(at, lines[0]?.start as number);
         lines.forEach((line, n) => {
-          keepLine(keeper, text, line, lines[n + 1]);
+          keepLine(keeper, line, lines[n + 1], (a, b) => jointOf(text, a, b, spelled));
         });
         at = lines.at(-1)?.end as number;
       }
@@ -135,9 +136,9 @@ class Keeper {
   }
 }
 
-function keepLine(keeper: Keeper, text: string, { words, end }: Line, next: Line | undefined): void {
+function keepLine(keeper: Keeper, { words, end }: Line, next: Line | undefined, joint: (line: Span, next: Span) => Joint): void {
   if (!words) return;
-  const joint = next?.words ? jointOf(text, words, next.words) : null;
-  keeper.keep(words[0], words[1] - (joint?.hyphenOut ? 1 : 0));
-  if (joint?.between) keeper.put(joint.between, end);
+  const to = next?.words ? joint(words, next.words) : null;
+  keeper.keep(words[0], words[1] - (to?.hyphenOut ? 1 : 0));
+  if (to?.between) keeper.put(to.between, end);
 }
