@@ -34,6 +34,21 @@ const variants = (): Variant[] =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as Variant);
 
+/** What is wrong with the reading of a variant, a line each; a variant that cannot be read is wrong. */
+async function faults(reader: Reader, { id, text, html, published, expect }: Variant): Promise<string[]> {
+  try {
+    const document = await reader.read({
+      source: id,
+      bytes: Buffer.from(html ?? text ?? ""),
+      mediaType: html === undefined ? "text/plain" : "text/html",
+      ...(published ? { metadata: { published } } : {}),
+    });
+    return differences(document, expect, tidy);
+  } catch (error) {
+    return [String(error)];
+  }
+}
+
 /** How many of each kind are wholly right; `told` is given each that is not, with what is wrong. */
 export async function scoreFound(
   told: (variant: Variant, wrong: readonly string[]) => void,
@@ -42,13 +57,7 @@ export async function scoreFound(
   const scores = new Map<string, { right: number; of: number }>();
   await using reader = await Reader.open();
   for (const variant of variants().filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))) {
-    const document = await reader.read({
-      source: variant.id,
-      bytes: Buffer.from(variant.html ?? variant.text ?? ""),
-      mediaType: variant.html === undefined ? "text/plain" : "text/html",
-      ...(variant.published ? { metadata: { published: variant.published } } : {}),
-    });
-    const wrong = differences(document, variant.expect, tidy);
+    const wrong = await faults(reader, variant);
     if (wrong.length > 0) told(variant, wrong);
     const score = scores.get(variant.kind) ?? { right: 0, of: 0 };
     scores.set(variant.kind, { right: score.right + (wrong.length === 0 ? 1 : 0), of: score.of + 1 });
