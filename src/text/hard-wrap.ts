@@ -9,6 +9,9 @@ import type { Span } from "./span.js";
 /** Characters of the longest line, at least and at most; mail wraps at 60–80. A longer line was not wrapped. */
 const NARROWEST = 34;
 const WIDEST = 110;
+/** The same of a narrow column, and how many of its lines run on. */
+const COLUMN = 20;
+const COLUMN_SHARE = 0.6;
 /** Of lines that end within a sentence and are followed by others directly, how many run on or are full; and of all such, how many are filled. */
 const GO_ON_SHARE = 0.4;
 const FILLED_SHARE = 0.9;
@@ -90,10 +93,11 @@ function wrappingOf(text: string, lines: readonly Line[], pairs: readonly (Pair 
     else if (text.slice(words[0], words[0] + WIDEST).includes(" ")) long++; // but for an address
   }
   const parted = follow.length < lines.length - 1;
-  if (width < NARROWEST || long > LONG_SHARE * lines.length) return null;
+  if (long > LONG_SHARE * lines.length) return null;
   const prose = lines.some(({ words }) => words && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text.slice(...words)));
   const full = (some: readonly Pair[]) => some.filter((pair) => isFull(pair, width)).length >= FILLED_SHARE * some.length;
   const on = follow.filter(runsOn);
+  if (width < NARROWEST && !narrowColumn(text, lines, pairs, width)) return null;
   return prose && (handBroken(follow, on, width) || (parted && programFilled(follow, full))) ? { width, filled: full(on), parted } : null;
 }
 
@@ -101,8 +105,16 @@ function wrappingOf(text: string, lines: readonly Line[], pairs: readonly (Pair 
 function handBroken(follow: readonly Pair[], on: readonly Pair[], width: number): boolean {
   const open = follow.filter(({ line }) => isOpen(line));
   const goOn = open.filter((pair) => runsOn(pair) || isFull(pair, width));
-  const long = mean(on.map(({ line }) => line.length)) >= Math.max(SHORTEST, SHORTEST_SHARE * width);
+  const long = mean(on.map(({ line }) => line.length)) >= Math.max(Math.min(SHORTEST, COLUMN_SHARE * width), SHORTEST_SHARE * width);
   return on.length > 0 && long && goOn.length >= GO_ON_SHARE * open.length;
+}
+
+/** Lines of a narrow column: blank lines part them, and what these part are whole sentences, as neither verse nor lists are. */
+function narrowColumn(text: string, lines: readonly Line[], pairs: readonly (Pair | null)[], width: number): boolean {
+  const last = lines.filter(({ words }, n) => words && (n === lines.length - 1 || pairs[n + 1] === null));
+  const follow = pairs.filter((pair) => pair !== null);
+  const sentences = last.every(({ words }) => words && /[.!?]["”’')\]]*$/.test(text.slice(...words)));
+  return width >= COLUMN && last.length > 1 && sentences && follow.filter(runsOn).length >= COLUMN_SHARE * follow.length;
 }
 
 /** A line in which one sentence ends and another begins is no heading. */
