@@ -9,9 +9,10 @@ import type { Span } from "./span.js";
 /** Characters of the longest line, at least and at most; mail wraps at 60–80. A longer line was not wrapped. */
 const NARROWEST = 34;
 const WIDEST = 110;
-/** The same of a narrow column, and how many of its lines run on. */
+/** Of whole sentences: characters of the longest line and on average, and how many lines run on. */
 const COLUMN = 20;
-const COLUMN_SHARE = 0.6;
+const SHORT = 12;
+const RUN_ON_SHARE = 0.6;
 /** Of lines that end within a sentence and are followed by others directly, how many run on or are full; and of all such, how many are filled. */
 const GO_ON_SHARE = 0.4;
 const FILLED_SHARE = 0.9;
@@ -34,6 +35,8 @@ const SMALL = /^["“‘'(]{0,2}\p{Ll}/u;
 /** Words after which no paragraph ends, and parts of words. */
 const LEADS_ON =
   /(?:[\p{L}\p{N}]-|\u00ad|\b(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|as|is|was|are|were|his|her|its|their|an?other|Mr\.?|Mrs\.?|Ms\.?|Dr\.?))$/iu;
+/** A word that is parted, certainly so before a small letter. */
+const PARTED = /\p{L}[-\u2010\u00ad]$/u;
 const ITEM = /^(?:[•·▪‣●○*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S/u;
 /** Who speaks in a transcript; "Q:". */
 const LABEL = /^(?:\p{Lu}[\p{L}.’'-]*)(?: \p{Lu}[\p{L}.’'-]*){0,3}:\s/u;
@@ -58,6 +61,8 @@ interface Wrapping {
   readonly filled: boolean;
   /** Blank lines part paragraphs. */
   readonly parted: boolean;
+  /** These are whole sentences, most of whose lines run on. */
+  readonly sure: boolean;
 }
 
 /** What stands before the second line of a pair: the first line of the text, an open quotation. */
@@ -97,24 +102,27 @@ function wrappingOf(text: string, lines: readonly Line[], pairs: readonly (Pair 
   const prose = lines.some(({ words }) => words && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text.slice(...words)));
   const full = (some: readonly Pair[]) => some.filter((pair) => isFull(pair, width)).length >= FILLED_SHARE * some.length;
   const on = follow.filter(runsOn);
-  if (width < NARROWEST && !narrowColumn(text, lines, pairs, width)) return null;
-  return prose && (handBroken(follow, on, width) || (parted && programFilled(follow, full))) ? { width, filled: full(on), parted } : null;
+  const sure = parted && wholeSentences(text, lines, pairs);
+  if (width < (sure ? COLUMN : NARROWEST)) return null;
+  const wrapped = sure || handBroken(follow, on, width) || (parted && programFilled(follow, full));
+  return prose && wrapped ? { width, filled: full(on), parted, sure } : null;
 }
 
 /** Lines that run on, of a length that lists have not, and not too few of them. */
 function handBroken(follow: readonly Pair[], on: readonly Pair[], width: number): boolean {
   const open = follow.filter(({ line }) => isOpen(line));
   const goOn = open.filter((pair) => runsOn(pair) || isFull(pair, width));
-  const long = mean(on.map(({ line }) => line.length)) >= Math.max(Math.min(SHORTEST, COLUMN_SHARE * width), SHORTEST_SHARE * width);
+  const long = mean(on.map(({ line }) => (PARTED.test(line) ? width : line.length))) >= Math.max(SHORTEST, SHORTEST_SHARE * width);
   return on.length > 0 && long && goOn.length >= GO_ON_SHARE * open.length;
 }
 
-/** Lines of a narrow column: blank lines part them, and what these part are whole sentences, as neither verse nor lists are. */
-function narrowColumn(text: string, lines: readonly Line[], pairs: readonly (Pair | null)[], width: number): boolean {
-  const last = lines.filter(({ words }, n) => words && (n === lines.length - 1 || pairs[n + 1] === null));
+/** Whether most lines run on, and what blank lines part are whole sentences, as neither verse nor lists are: then lines may be short. */
+function wholeSentences(text: string, lines: readonly Line[], pairs: readonly (Pair | null)[]): boolean {
+  const last = lines.filter(({ words }, n) => words && n > 0 && pairs[n] && !pairs[n + 1]);
   const follow = pairs.filter((pair) => pair !== null);
   const sentences = last.every(({ words }) => words && /[.!?]["”’')\]]*$/.test(text.slice(...words)));
-  return width >= COLUMN && last.length > 1 && sentences && follow.filter(runsOn).length >= COLUMN_SHARE * follow.length;
+  const on = follow.filter(runsOn).map(({ line }) => line.length);
+  return sentences && on.length >= RUN_ON_SHARE * follow.length && mean(on) >= SHORT;
 }
 
 /** A line in which one sentence ends and another begins is no heading. */
@@ -135,12 +143,12 @@ function marksOf(text: string, { start, end }: Line): { readonly curly: number; 
 }
 
 /** Whether the second line of a pair goes on with the paragraph of the first. */
-function goesOn(pair: Pair, { width, filled, parted }: Wrapping, { first, quoted }: Before): boolean {
+function goesOn(pair: Pair, { width, filled, parted, sure }: Wrapping, { first, quoted }: Before): boolean {
   const { line, next, indents } = pair;
   if (line.length > WIDEST || next.length > WIDEST || COLUMNS.test(line) || COLUMNS.test(next)) return false;
   const [open, full] = [isOpen(line), isFull(pair, width)];
   if (ITEM.test(next) && !(open && full && !ITEM.test(line))) return false;
-  if (runsOn(pair)) return line.length >= SHORTEST || line.length >= SHORTEST_SHARE * width || LEADS_ON.test(line);
+  if (runsOn(pair)) return sure || line.length >= SHORTEST || line.length >= SHORTEST_SHARE * width || LEADS_ON.test(line);
   if (!open) {
     if (LABEL.test(next) || indents[1] > indents[0]) return false;
     return parted ? full || !filled : full && quoted;
