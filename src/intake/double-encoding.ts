@@ -1,5 +1,5 @@
 /**
- * [A14] UTF-8 that was read as windows-1252 and written as UTF-8 once more: "ZoÃ« Novak", "â€œWe have no money,â€". Undone where that is
+ * [A15] UTF-8 that was read as windows-1252 and written as UTF-8 once more: "ZoÃ« Novak", "â€œWe have no money,â€". Undone where that is
  * certain: where all that is not ASCII in the text reads so, or where a place can be nothing else.
  */
 import type { Note } from "../records/document.js";
@@ -10,8 +10,8 @@ const BYTES = new Map(HIGH.map((character, n) => [character, 0x80 + n]));
 const NEXT = `[${HIGH.join("")}\\u0080-\\u00bf]`;
 /** The bytes of one character; "â€" alone was ”, or a hyphen within a word, whose last byte stands for no character and gets lost. */
 const SEQUENCES = new RegExp(`[ð-ô]${NEXT}{3}|[à-ï]${NEXT}{2}|[Â-ß]${NEXT}|â€(?:\\ufffd|(?!${NEXT}))`, "g");
-/** Letters, marks, signs and pictures, but those of phonetics: CAFÉ’ would be one. */
-const LIKELY = /^(?![\u0250-\u02af])[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Cf}\p{Zs}]$/u;
+/** Letters, marks, signs and pictures, and what stands for bytes of a text that was encoded three times; not those of phonetics: CAFÉ’ would be one. */
+const LIKELY = /^(?![\u0250-\u02af])[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Cf}\p{Zs}\u0080-\u009f]$/u;
 /** Signs behind a capital with an accent that are never found there; marks of quotation are: CAFÉ”. */
 const SIGN_BEHIND = /^(?:Â[\u00a0-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|Ã[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf])$/;
 const MARK_BEHIND = /[“”‘’‚„‹›»«…–—]$/;
@@ -42,12 +42,14 @@ const smallAfter = (text: string, at: number, sequence: string): boolean =>
 const within = (text: string, at: number, sequence: string): boolean =>
   smallBefore(text, at) && /[a-z]/.test(text[at + sequence.length] ?? "");
 
-/** Whether a sequence can be nothing but bytes by itself, or since a capital with an accent stands within a word written small. */
+/** Beginnings of marks and signs (“ € ™), and of pictures. */
+const SURE = /^(?:â(?:€|‚¬|„¢)|ð)/;
+
+/** Whether a sequence can be nothing but bytes by itself, or since it begins with a capital within a word written small. */
 const isPlain = (text: string, at: number, sequence: string): boolean =>
-  sequence.startsWith("â€") ||
+  SURE.test(sequence) ||
   SIGN_BEHIND.test(sequence) ||
-  smallBefore(text, at) ||
-  (!MARK_BEHIND.test(sequence) && smallAfter(text, at, sequence));
+  (/^[Â-Þ]/.test(sequence) && (smallBefore(text, at) || (!MARK_BEHIND.test(sequence) && smallAfter(text, at, sequence))));
 
 interface Undone {
   readonly text: string;

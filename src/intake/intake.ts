@@ -27,7 +27,7 @@ interface Source {
 
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
-/** [A14] The characters of a report, mended where they were encoded twice. */
+/** [A15] The characters of a report, mended where they were encoded twice. */
 async function decoded(incoming: ReportInput): Promise<Source> {
   const source = await asSent(incoming);
   const undone = undoubled(source.decoded);

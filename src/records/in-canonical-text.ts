@@ -1,5 +1,5 @@
 /**
- * [A11, A12] Records of a text that was read otherwise than it stands: their spans in the canonical text, and their ids, which come of these.
+ * [A11–A14] Records of a text that was read otherwise than it stands: their spans in the canonical text, and their ids, which come of these.
  * What they say in words stays as it was read.
  */
 import type { ReadingText } from "../text/reading-text.js";

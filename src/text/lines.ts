@@ -1,4 +1,4 @@
-/** Lines of a canonical text, with the marks that mail puts before the lines of an earlier letter: "> ", ">> ". */
+/** [A12] Lines of a canonical text, with the marks that mail puts before the lines of an earlier letter: "> ", ">> ". */
 import { type Span, trimmed } from "./span.js";
 
 export interface Line {

@@ -8,7 +8,7 @@ import { type Joint, jointOf, Spellings } from "./line-ends.js";
 import { type Line, linesOf } from "./lines.js";
 import { lastStartingAt, type Span } from "./span.js";
 
-/** [A12] What shows nothing, but where a word may be parted. */
+/** [A14] What shows nothing, but where a word may be parted. */
 const SOFT_HYPHEN = "\u00ad";
 
 /** Characters that stand side by side in both texts. */
