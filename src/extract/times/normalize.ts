@@ -98,7 +98,7 @@ class Normalizer {
     return this.#dated.day;
   }
 
-  #time({ expression, tense, span, sentence }: RecognizedTime, sentenceDay: number | null): TimeFound {
+  #time({ expression, tense, span, sentence, slashes }: RecognizedTime, sentenceDay: number | null): TimeFound {
     const quotation = this.#quotation(span);
     const said = dayOf(quotation?.day);
     const past = this.#past(sentence);
@@ -108,6 +108,7 @@ class Normalizer {
       past,
       period: this.#period,
       sentenceDay,
+      slashes,
       tense: () => this.#options.tense?.(span) ?? tense,
     };
     const resolution = expression.resolve(context);
