@@ -6,7 +6,7 @@ import { civil, dayNumber, exists } from "../../calendar.js";
 import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { MONTHS } from "./lexicon.js";
 import { monthAt, parseMonth } from "./months.js";
-import { narrativeOccurrence, narrativeOrElse, nearestOccurrence } from "./nearest-occurrence.js";
+import { latestOccurrence, narrativeOccurrence, narrativeOrElse, nearestOccurrence } from "./nearest-occurrence.js";
 import { ORDINAL_WORDS, ordinalAt } from "./numbers.js";
 import { isoDay } from "./standards.js";
 import { fixed, fromToday, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
@@ -22,7 +22,8 @@ function fullDate(from: number, to: number, year: number, month: number, day: nu
   return { from, to, rule: "T1", type: "DATE", resolve };
 }
 
-const yearlessDate = (from: number, to: number, month: number, day: number): TimeExpression | null =>
+/** @param ended whether it closes a year or quarter that is over: "the year ended Jan. 31" */
+const yearlessDate = (from: number, to: number, month: number, day: number, ended = false): TimeExpression | null =>
   exists(2000, month, day)
     ? {
         from,
@@ -31,11 +32,17 @@ const yearlessDate = (from: number, to: number, month: number, day: number): Tim
         type: "DATE",
         resolve: narrativeOrElse(
           (past) => ({ unit: "day", day: narrativeOccurrence(month, day, past) }),
-          fromToday((today, c) => ({ unit: "day", day: nearestOccurrence(month, day, today, c.tense()) }), {
-            unit: "yearless",
-            month,
-            day,
-          }),
+          fromToday(
+            (today, c) => ({
+              unit: "day",
+              day: ended ? latestOccurrence(month, day, today) : nearestOccurrence(month, day, today, c.tense()),
+            }),
+            {
+              unit: "yearless",
+              month,
+              day,
+            },
+          ),
         ),
       }
     : null;
@@ -97,7 +104,7 @@ function parseMonthFirst(tokens: TokenStream, n: number): TimeExpression | null 
       type: "DATE",
       resolve: fromToday((today) => ({ unit: "day", day: dayNumber(civil(today).year + relative.by, name.month, day.day) })),
     };
-  return yearlessDate(n, day.to, name.month, day.day);
+  return yearlessDate(n, day.to, name.month, day.day, tokens.word(n - 1) === "ended");
 }
 
 /** "26 June[ 2024]", "the 26th of June". */

@@ -37,6 +37,8 @@ function parseFortnightAhead(tokens: TokenStream, n: number, quantity: Quantity)
 function parseAmountOfTime(tokens: TokenStream, n: number): TimeExpression | null {
   const quantity = quantityAt(tokens, n);
   if (!quantity || isAge(tokens, n, quantity)) return null;
+  // "a year-earlier loss": the period is read from "year" on
+  if (tokens.hyphen(quantity.to) && /^(?:earlier|ago)$/.test(tokens.word(quantity.to + 1))) return null;
   const moved = parseDistance(tokens, n, quantity) ?? parseFortnightAhead(tokens, n, quantity);
   if (moved) return moved;
   const bare = UNITS.has(tokens.word(n));

@@ -22,6 +22,12 @@ export function nearestOccurrence(month: number, day: number, today: number, ten
   return nearestTo(tense === "past" ? all.filter((d) => d - today <= FAR_AHEAD_DAYS) : all, today) ?? today;
 }
 
+/** The latest on or before today. */
+export const latestOccurrence = (month: number, day: number, today: number): number =>
+  daysAround(month, day, today)
+    .filter((d) => d <= today)
+    .at(-1) ?? today;
+
 const NARRATIVE_LEAD_DAYS = 90; // a story goes on rather than back
 
 /** The occurrence of a day of the year, or of a month's first, nearest to what the story is at. */

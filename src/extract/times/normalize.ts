@@ -145,7 +145,8 @@ class Normalizer {
 
   /** What the story is at, for what is counted from there. */
   #follow(moment: Moment, { rule, type }: TimeExpression): void {
-    if (TIME_RULES[rule].reportingPeriod && (moment.unit === "quarter" || moment.unit === "half")) this.#period = moment;
+    const over = this.#today === null || (dayRangeOf(moment)?.[1] ?? 0) <= this.#today + 1; // figures are given for what is over
+    if (TIME_RULES[rule].reportingPeriod && over && (moment.unit === "quarter" || moment.unit === "half")) this.#period = moment;
     if (type === "DATE" && dayRangeOf(moment)) this.#story = moment;
   }
 }

@@ -83,7 +83,8 @@ function parseQuarterOrHalf(tokens: TokenStream, n: number): TimeExpression | nu
   const before = yearAt(tokens, at);
   if (before !== null) {
     const found = quarterOrHalfAt(tokens, at + 1);
-    return found && made(found.to, fixed(moment(found.unit, before, found.number)));
+    if (found) return made(found.to, fixed(moment(found.unit, before, found.number)));
+    return at > n && /^(?:quarter|period)$/.test(tokens.word(at + 1)) ? made(at + 2, (c) => sameIn(before, c)) : null;
   }
   const led = tokens.word(at) === "of" ? null : relativeYearAt(tokens, at);
   if (led && tokens.genitive(led.to)) {
@@ -132,6 +133,11 @@ function parseQuarterOrHalf(tokens: TokenStream, n: number): TimeExpression | nu
   );
 }
 
+/** "The 1988 quarter", "the 1988 period": the one that figures are given for, in that year. */
+function sameIn(year: number, { period }: ResolutionContext): Resolution {
+  return { moment: period && "year" in period ? ({ ...period, year } as Moment) : { unit: "year", year }, by: period ? "story" : "none" };
+}
+
 /** "year-earlier", "year-ago", "comparable year-ago", "corresponding": what figures are compared with. */
 function yearEarlierAt(tokens: TokenStream, n: number): { to: number } | null {
   const at = /^(?:comparable|same|corresponding)$/.test(tokens.word(n)) ? n + 1 : n;
@@ -154,7 +160,8 @@ function yearEarlierExpression(tokens: TokenStream, n: number, { to }: { to: num
 function parseQuarterAtHand(tokens: TokenStream, n: number): TimeExpression | null {
   const at = tokens.word(n) === "the" || tokens.word(n) === "that" ? n + 1 : n;
   const told = /^(?:latest|recent|just-ended|same)$/.test(tokens.word(at)) ? at + 1 : at;
-  if (at === n || tokens.word(told) !== "quarter" || tokens.hyphen(told + 1) || tokens.word(told + 1) === "of") return null;
+  const period = told > at && tokens.word(at) === "latest" && tokens.word(told) === "period" && speaksOfFigures(tokens, n, told + 1);
+  if (at === n || (!period && tokens.word(told) !== "quarter") || tokens.hyphen(told + 1) || tokens.word(told + 1) === "of") return null;
   const ended = /^(?:ended|ending)$/.test(tokens.word(told + 1)) ? parseDate(tokens, told + 2) : null;
   if (!ended && told === at && !speaksOfFigures(tokens, n, told + 1)) return null; // a part of a town
   const resolve = (c: ResolutionContext): Resolution => {

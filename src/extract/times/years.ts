@@ -151,7 +151,7 @@ function parseYearInWords(tokens: TokenStream, n: number): TimeExpression | null
   const found = spelledYearAt(tokens, the);
   if (!found || (the === n && !/^(?:in|since|by|until|from|of|to|before|after|between|and|during|year)$/.test(tokens.word(n - 1))))
     return null;
-  if (the === n && COUNTABLE_PLURAL.test(tokens.word(found.to))) return null;
+  if (the === n && COUNTABLE_PLURAL.test(tokens.word(found.to)) && !tokens.at(found.to).capital) return null;
   return yearExpression(n, found.to, found.value);
 }
 
