@@ -132,6 +132,7 @@ const MODAL_AUXILIARY = /^(?:would|may|might|could|should|must)$/i;
 /** Verbs and the like behind which an infinitive is still to come. */
 const ARRANGED =
   /^(?:is|are|was|were|be|expected|due|set|scheduled|slated|likely|about|plans?|planned|planning|intends?|intended|hopes?|going|wants?|wanted|vowed|promised|pledged|prepar(?:es?|ing|ed)|ready|invited|ordered|asked|urged)$/i;
+const PAST_WORDS = /^(?:(?:was|were|had|has|have|did)\b|(?:said|told|wrote|spoke)\b)/i;
 const TO_COME_WORDS = /(?:\b(?:will|shall|(?:expected|due|scheduled|set|likely|going|plans?|planning|about) to)|[’']ll)\b(?! not\b)/i;
 
 /**
@@ -139,7 +140,9 @@ const TO_COME_WORDS = /(?:\b(?:will|shall|(?:expected|due|scheduled|set|likely|g
  * on Thursday"). Everything else was said by then, "would not say" and "declined to say" among it.
  */
 export function yetToBeSaid(text: string, grammar: Grammar, cue: Span): boolean {
-  if (TO_COME_WORDS.test(text.slice(...cue))) return true;
+  const said = text.slice(...cue);
+  if (TO_COME_WORDS.test(said)) return true;
+  if (PAST_WORDS.test(said)) return false;
   const own = grammar.headIn(cue);
   if (!own) return false;
   const { sentence } = own;
@@ -151,13 +154,14 @@ export function yetToBeSaid(text: string, grammar: Grammar, cue: Span): boolean 
     if (under.some((t) => FUTURE_AUXILIARY.test(words(t)) && /^aux/.test(t.relation))) return !negated || /^will$/i.test(words(token));
     if (under.some((t) => MODAL_AUXILIARY.test(words(t)) && /^aux/.test(t.relation)))
       return !negated && !under.some((t) => /^have$/i.test(words(t)));
+    // a finite verb that nothing puts ahead: it was, or is, said
+    const finite = token.features.VerbForm === "Fin" || under.some((t) => /^aux|^nsubj/.test(t.relation));
     const infinitive = under.some((t) => t.relation === "mark" && /^to$/i.test(words(t))) || token.features.VerbForm === "Inf";
     const matrix = sentence[token.head];
     if (infinitive && matrix) {
       if (ARRANGED.test(words(matrix)) && matrix.span[0] < token.span[0]) return true;
-    } else if (!/^(?:advcl|acl|conj|xcomp)$/.test(token.relation) || (token.features.VerbForm === "Fin" && token.relation !== "conj"))
-      return false;
-    else if (token.features.Tense === "Past" && token.features.VerbForm === "Fin") return false;
+    } else if (!/^(?:advcl|acl|conj|xcomp)$/.test(token.relation)) return false;
+    else if (finite && (token.relation !== "conj" || token.features.Tense === "Past")) return false;
     n = token.head;
   }
   return false;
