@@ -69,7 +69,9 @@ export function tenseAround(tokens: TokenStream, from: number, to: number): Clau
       found === "past" &&
       !ARRANGED.test(tokens.word(n)) &&
       tokens.word(n) !== "to" &&
-      (FUTURE_WORDS.has(tokens.word(n - 1)) || (/^(?:be|have)$/.test(tokens.word(n - 1)) && FUTURE_WORDS.has(tokens.word(n - 2))))
+      (FUTURE_WORDS.has(tokens.word(n - 1)) ||
+        (/^(?:be|have)$/.test(tokens.word(n - 1)) && FUTURE_WORDS.has(tokens.word(n - 2))) ||
+        (tokens.word(n - 1) === "be" && tenseOf(tokens, n - 1) === "future"))
     )
       return "future";
     return found;
