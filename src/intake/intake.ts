@@ -86,6 +86,7 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
       anatomy: anatomy.parts,
     },
     paragraphs: blocks.map((b) => b.span),
+    markup: blocks.map((b) => b.markup),
     notes: [
       ...notes,
       ...damageNotes(notes.some(({ code }) => code === "encoding-damaged") ? "" : text, given),

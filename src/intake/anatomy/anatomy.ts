@@ -24,6 +24,9 @@ import {
   WRITTEN,
 } from "./patterns.js";
 
+/** A block by its place and its tag alone. */
+type Unmarked = Pick<Block, "span" | "part">;
+
 export interface Anatomy {
   readonly parts: AnatomyPart[];
   readonly headline: Span | null;
@@ -66,7 +69,7 @@ class Anatomist {
     if (part !== "paragraph") this.#printed ??= printedYear(this.#text.slice(...span));
   }
 
-  block({ span: [start, end], part }: Block, last: boolean): void {
+  block({ span: [start, end], part }: Unmarked, last: boolean): void {
     const line = plain(this.#text.slice(start, end));
     const tail = isFurniture(line) ? 0 : trailingFurniture(line); // [A9] furniture, alone or behind something else
     if (tail === null) {
@@ -149,7 +152,7 @@ class Anatomist {
  * @param title known title, matched against lines whatever their place
  * @param published ISO date, possibly partial; completes the dateline's
  */
-export function anatomyOf(text: string, blocks: readonly Block[], title: string | null, published: string | null): Anatomy {
+export function anatomyOf(text: string, blocks: readonly Unmarked[], title: string | null, published: string | null): Anatomy {
   const anatomist = new Anatomist(text, title, published);
   blocks.forEach((block, n) => {
     anatomist.block(block, n === blocks.length - 1);
