@@ -8,8 +8,9 @@
 import { Annotator } from "./annotate/annotator.js";
 import type { ReaderOptions } from "./annotate/reader-options.js";
 import type { Abort } from "./errors.js";
-import { type Extracted, Extraction } from "./extract/extraction.js";
+import { type Extracted, Extraction, type ReadSpans } from "./extract/extraction.js";
 import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
+import { blockQuotations, shownLines } from "./extract/statements/shown-lines.js";
 import { dated, readable } from "./intake/anatomy/readable.js";
 import { wordlessNote } from "./intake/anatomy/wordless.js";
 import type { ReportInput } from "./intake/input.js";
@@ -20,7 +21,7 @@ import { WIRE_VERSION } from "./records/envelope.js";
 import type { Report } from "./records/report.js";
 import { overlapping, type Span } from "./text/span.js";
 import { markNotes } from "./tokens/mark-notes.js";
-import { outermostPieces, pairQuotes, type Quote } from "./tokens/quotes.js";
+import { outermostPieces, pairQuotes } from "./tokens/quotes.js";
 import { VERSION } from "./version.js";
 
 export interface ReadOptions {
@@ -68,11 +69,14 @@ export class Reader {
       options.onProgress?.(done, all);
     };
     signal?.throwIfAborted();
-    const { report, paragraphs, notes } = await intake(incoming);
+    const { report, paragraphs, markup, notes } = await intake(incoming);
     const marks = pairQuotes(report.text, paragraphs);
     const { stretches, wordless } = readable(report, paragraphs);
     const foreign = report.language === null || isEnglish(report.language) ? null : report.language;
-    const { decisions, ...records } = await this.#records(report, foreign && !force ? [] : stretches, marks.quotes, onProgress);
+    const read = foreign && !force ? [] : stretches;
+    const lines = shownLines(report, paragraphs, markup, read);
+    const spans = { stretches: read, timeStretches: dated(report, read), quotes: marks.quotes, lines };
+    const { decisions, ...records } = await this.#records(report, spans, onProgress);
     // a run without a word has one note, and none for each of its quotation marks
     const outside = ({ span }: Note) => span === null || !overlapping(wordless, span as Span);
     return {
@@ -86,7 +90,7 @@ export class Reader {
         ...notes,
         ...(foreign ? [foreignNote(foreign, force)] : []),
         ...wordless.map(wordlessNote),
-        ...[...markNotes(marks), ...quoteNotes(report.text, marks.quotes, records.statements)].filter(outside),
+        ...[...markNotes(marks), ...quoteNotes(report.text, marks.quotes, records.statements, blockQuotations(lines))].filter(outside),
         ...speakerNotes(records.statements),
       ].sort(byStart),
       ...(explain ? { explain: decisions() } : {}),
@@ -103,13 +107,8 @@ export class Reader {
   }
 
   /** Who speaks, says what and when in the stretches: annotated section by section, extracted as a whole. */
-  async #records(
-    report: Report,
-    stretches: readonly Span[],
-    quotes: readonly Quote[],
-    onProgress: ReadOptions["onProgress"],
-  ): Promise<Extracted> {
-    const spans = { stretches, timeStretches: dated(report, stretches), quotes };
+  async #records(report: Report, spans: ReadSpans, onProgress: ReadOptions["onProgress"]): Promise<Extracted> {
+    const { stretches, quotes } = spans;
     const extraction = new Extraction(report, spans, this.#annotator.newClusters());
     for await (const section of this.#annotator.sections(report.text, stretches, outermostPieces(quotes))) {
       const done = extraction.add(section);

@@ -17,8 +17,18 @@ function reasonFor(words: string): string {
   return "quoted words that the report ascribes to nobody here";
 }
 
-/** Notes on the outermost quotations, one each, that no statement has; in text order. */
-export function quoteNotes(text: string, quotes: readonly Quote[], statements: readonly Statement[]): Note[] {
+/**
+ * Notes on the outermost quotations, one each, that no statement has; in text order.
+ * @param blocks block quotations: those without marks of their own
+ */
+export function quoteNotes(
+  text: string,
+  marked: readonly Quote[],
+  statements: readonly Statement[],
+  blocks: readonly Quote[] = [],
+): Note[] {
+  const pieces = disjoint(marked.flatMap((q) => q.pieces).sort(inTextOrder));
+  const quotes = [...marked, ...blocks.filter((b) => !b.pieces.some((p) => overlapping(pieces, p)))];
   const taken = disjoint(statements.flatMap((s) => [...s.source, ...s.cue, ...s.content]).sort(inTextOrder));
   return quotes
     .filter((q) => q.level === 1 && !q.pieces.some((piece) => overlapping(taken, piece)))

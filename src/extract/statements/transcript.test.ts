@@ -1,34 +1,28 @@
 import { describe, expect, it } from "vitest";
-import type { ScoredAttribution } from "../../annotate/attribution.js";
-import { paragraphs } from "../../text/paragraphs.js";
-import type { Span } from "../../text/span.js";
-import { turnsOf, withTurns } from "./transcript.js";
+import { linesOf, written } from "./shown.suite.js";
+import { turnsOf } from "./transcript.js";
 
-const find = (text: string, words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
+function turns(text: string, own: readonly (string | null)[] = []): string[] {
+  const { lines, quotations } = linesOf(text);
+  return written(text, turnsOf(text, lines, quotations, own).said);
+}
 
 describe("[S14] transcripts", () => {
-  const text = "MR. ORR: Will they come?\nNOVAK: They will. He said so.\nMR. ORR: When?";
-  const turn = (words: string, cue: string): ScoredAttribution => ({
-    sources: [find(text, words)],
-    cue: find(text, cue),
-    contents: [find(text, "so")],
-    score: 0.5,
-    within: null,
+  it("takes a turn for its speaker's words", () => {
+    expect(turns("MR. ORR: Will they come?\nNOVAK: They will. He said so.\nMR. ORR: When?")).toEqual([
+      "S14 MR. ORR: Will they come?",
+      "S14 NOVAK: They will. He said so.",
+      "S14 MR. ORR: When?",
+    ]);
   });
 
-  it("takes a turn for its speaker's words, and what is attributed in it for one layer down", () => {
-    const turns = turnsOf(text, paragraphs(text));
-    expect(turns.map((t) => [text.slice(...(t.sources[0] as Span)), text.slice(...(t.contents[0] as Span))])).toEqual([
-      ["MR. ORR", "Will they come?"],
-      ["NOVAK", "They will. He said so."],
-      ["MR. ORR", "When?"],
-    ]);
-    const layers = withTurns([{ attribution: turn("He", "said"), within: null }], turns);
-    expect(layers.map((l) => l.within)).toEqual([2, null, null, null]);
+  it("goes on while somebody speaks of himself", () => {
+    expect(turns("ORR: Was it dry?\nWIIK: It was.\nI saw it myself.\nORR: And now?\nThe hearing went on until noon.\nWIIK: No.")).toContain(
+      "S14 WIIK: It was. … I saw it myself.",
+    );
   });
 
   it("makes nothing of one or two headings", () => {
-    const two = "NOTE: Prices may change.\nMENU: Fish and rice.";
-    expect(turnsOf(two, paragraphs(two))).toEqual([]);
+    expect(turns("NOTE: Prices may change.\nMENU: Fish and rice.")).toEqual([]);
   });
 });

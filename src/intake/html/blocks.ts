@@ -1,7 +1,7 @@
 /** An article's tree as a list of text blocks, each with the part its tag says it is and what its markup tells besides. */
 import type { Part } from "../../records/vocabulary.js";
 import type { Markup } from "../../text/markup.js";
-import { ELEMENT_NODE, type Element, type Node, TEXT_NODE } from "./dom.js";
+import { ELEMENT_NODE, type Element, type Node, TEXT_NODE, words } from "./dom.js";
 import { isFootnoteMark } from "./footnotes.js";
 
 export interface TextBlock {
@@ -45,9 +45,9 @@ const letters = (words: string): number => words.match(/[\p{L}\p{N}]/gu)?.length
 
 /** [A21] The <cite> that says whose words a block quotation has: its last words. A title cited in it is none. */
 function signatureOf(quotation: Element): Element | null {
-  const cite = [...quotation.querySelectorAll("cite")].at(-1);
-  const signed = (cite?.textContent ?? "").trim();
-  return cite && signed && (quotation.textContent ?? "").trim().endsWith(signed) ? cite : null;
+  const all = (quotation.textContent ?? "").trim();
+  const ends = (cite: Element): boolean => words(cite) !== "" && all.endsWith((cite.textContent ?? "").trim());
+  return [...quotation.querySelectorAll("cite")].find(ends) ?? null;
 }
 
 /** What holds for all that lies in an element. */
@@ -76,10 +76,10 @@ class Gathering {
     if (link) this.#linked += words.length;
   }
 
-  /** A <br>: twice, or behind a question in bold, it parts paragraphs. */
+  /** A <br>: twice, or behind a sentence in bold, it parts paragraphs. */
   break(): void {
     const line = this.#bold.slice(Math.max(this.#bold.lastIndexOf(PARTING), this.#bold.lastIndexOf(LINE)) + 1);
-    const mark = this.#broken || (/\?\s*$/.test(line) && !line.includes("\u0000")) ? PARTING : LINE;
+    const mark = this.#broken || (/[.?!]\s*$/.test(line) && !line.includes("\u0000")) ? PARTING : LINE;
     this.#text += mark;
     this.#bold += mark;
     this.#broken = true;

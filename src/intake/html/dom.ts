@@ -26,6 +26,7 @@ export interface Document extends Element {
   readonly documentElement: Element;
   readonly body: Element;
   createElement(tag: string): Element;
+  createTextNode(words: string): Node;
 }
 
 export const TEXT_NODE = 3;

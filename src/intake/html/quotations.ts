@@ -2,6 +2,7 @@
  * Block quotations of a page, made ready before what stands beside the story is taken off: who signs one is kept with it, and an embedded
  * post is freed of the box it comes in.
  */
+import { textBlocks } from "./blocks.js";
 import { type Document, type Element, naming, words } from "./dom.js";
 
 /** The bar that the Internet Archive lays over a kept page, and its printed form. */
@@ -32,6 +33,20 @@ export function withoutArchiveBar(page: Document): Document {
   return page;
 }
 
+/** What embedded posts say of themselves. */
+const SELF = /^(?:view (?:this |more |on |post)[^.]{0,40}|\[image or embed\]|(?:see|load) (?:this|more)[^.]{0,30}|\d[\d,.]* likes?)$/iu;
+
+/** Prints a post as paragraphs: all of one may be a link, and what is all links is taken for furniture. */
+function printPlainly(page: Document, quotation: Element): void {
+  const blocks = textBlocks(quotation).filter((b) => !SELF.test(b.words));
+  for (const child of [...quotation.childNodes]) (child as Element).remove();
+  for (const { words, markup } of blocks) {
+    const paragraph = page.createElement(markup.signature ? "cite" : "p");
+    paragraph.append(page.createTextNode(words));
+    quotation.append(paragraph);
+  }
+}
+
 /** [A20] [A23] Signatures go into the quotation that they sign, as <cite>; a post that lies alone in its boxes is taken out of them. */
 export function prepareQuotations(page: Document): void {
   for (const quotation of [...page.querySelectorAll("blockquote")] as Element[]) {
@@ -48,5 +63,6 @@ export function prepareQuotations(page: Document): void {
     const box = boxOf(quotation);
     if (box !== quotation) box.replaceWith(quotation);
     for (const name of ["class", "id", "style"]) quotation.removeAttribute(name);
+    printPlainly(page, quotation);
   }
 }
