@@ -6,16 +6,19 @@
 import { type Span, wordsOf } from "../../text/span.js";
 import { inFirstPerson, inSecondPerson, type Quotations, type ShownLine } from "./shown-lines.js";
 import { type ShownQuotation, shown } from "./shown-quotation.js";
+import { QUESTION } from "./turn.js";
 
 const LEAST_QUESTIONS = 2;
 const LONGEST_QUESTION = 700; // characters
-const QUESTION = /\?["”’')\]*_]*$/u;
+
 /** Words of an introduction to an interview. */
 export const INTERVIEW =
   /\b(?:interview(?:s|ed|ing)?|Q\s?(?:&|and)\s?A|in conversation|conversation with|(?:spoke|speaks|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|caught up) (?:to|with)|(?:questions|answers) (?:for|to|from|with)|answer(?:s|ed) (?:\w+ ){0,3}questions)\b/iu;
 const EDITED =
   /^\W{0,3}(?:this|the) (?:interview|conversation|transcript|Q\s?(?:&|and)\s?A)\b|\b(?:edited|condensed) for (?:length|clarity|brevity)\b/iu;
 const ASIDE = /^[[(][^\])]*[\])]\.?$/u;
+/** A question that is nobody's quotation. */
+const ASKS = /\?[)\]*_]*$/u;
 const SHARE = 0.5; // of the questions, that speak to somebody
 
 /**
@@ -36,6 +39,7 @@ export function answersOf(
     const words = wordsOf(text, span);
     if (part === "caption" || part === "furniture" || part === "credit" || markup.quotation !== null || ASIDE.test(words)) continue;
     if (!read || (part !== "paragraph" && part !== "list-item") || EDITED.test(words)) break;
+    if (n + 1 === to && QUESTION.test(words)) break; // the next question, which has no label
     if ((to === null || !whole) && !inFirstPerson(text, span, quotations.pieces)) break;
     found.push(span);
   }
@@ -46,7 +50,7 @@ export function answersOf(
 function isQuestion(text: string, line: ShownLine, strong: boolean): boolean {
   const { span, part, markup } = line;
   if (span[1] - span[0] > LONGEST_QUESTION || markup.quotation !== null) return false;
-  const asks = QUESTION.test(wordsOf(text, span));
+  const asks = ASKS.test(wordsOf(text, span));
   if (part === "subhead") return asks;
   if (part !== "paragraph") return false;
   return strong ? markup.strong && (asks || !/[:]$/.test(wordsOf(text, span))) : asks;
@@ -54,7 +58,7 @@ function isQuestion(text: string, line: ShownLine, strong: boolean): boolean {
 
 /** The answers of an interview, in text order; none where the report has none. */
 export function boldAnswers(text: string, lines: readonly ShownLine[], quotations: Quotations): ShownQuotation[] {
-  const asks = ({ span }: ShownLine) => QUESTION.test(wordsOf(text, span));
+  const asks = ({ span }: ShownLine) => ASKS.test(wordsOf(text, span));
   const strong = lines.filter((l) => l.part === "paragraph" && l.markup.strong && asks(l)).length >= LEAST_QUESTIONS;
   const questions = lines.flatMap((line, n) => (isQuestion(text, line, strong) ? [n] : []));
   const first = questions[0];
@@ -62,6 +66,11 @@ export function boldAnswers(text: string, lines: readonly ShownLine[], quotation
   const spanAt = (n: number): Span => (lines[n] as ShownLine).span;
   if (!INTERVIEW.test(text.slice(0, spanAt(first)[0]))) return [];
   if (questions.filter((n) => inSecondPerson(text, spanAt(n))).length < SHARE * questions.length) return [];
+  const speaks = (n: number) => {
+    const answer = lines[n + 1];
+    return answer?.read === true && inFirstPerson(text, answer.span, quotations.pieces);
+  };
+  if (!questions.some(speaks)) return [];
   return questions.flatMap((n, k): ShownQuotation[] => {
     const next = questions[k + 1] ?? null;
     const answer = lines[n + 1];

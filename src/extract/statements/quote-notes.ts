@@ -38,12 +38,12 @@ export function quoteNotes(
     });
 }
 
-/** Notes on sources whose speaker was not found: no speaker rather than a wrong one. */
+/** Notes on sources, and on words that are shown without one, whose speaker was not found: no speaker rather than a wrong one. */
 export const speakerNotes = (statements: readonly Statement[]): Note[] =>
   statements
-    .filter((s) => s.speaker === null && s.source[0] !== undefined && s.authority.kind !== "reporter")
+    .filter((s) => s.speaker === null && (s.source.length > 0 || s.cue.length === 0) && s.authority.kind !== "reporter")
     .map((s) => ({
       code: "speaker-unknown",
-      span: [...(s.source[0] as [number, number])],
+      span: [...((s.source[0] ?? s.content[0]) as [number, number])],
       message: "whom these words stand for was not found, so the statement has no speaker",
     }));

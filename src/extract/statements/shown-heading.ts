@@ -49,7 +49,8 @@ export function namedIntroduction(
   if (span[1] - span[0] > LONGEST) return null;
   const sentence = grammar.sentences[grammar.sentenceAt(span[0])] ?? [];
   // a sentence tells something; it is no heading
-  if (!colon && sentence.some((t) => VERB.test(t.tag) && t.relation === "root")) return null;
+  const tells = sentence.some((t) => VERB.test(t.tag) && t.relation === "root");
+  if (!colon && tells) return null;
   const end = trimmed(text, span[0], span[1] - (/[\s.:—–―-]*$/u.exec(wordsOf(text, span))?.[0].length ?? 0));
   for (const { span: name } of entitiesIn(grammar.entities, span).filter(isSomebody)) {
     const before = text.slice(span[0], name[0]);
@@ -67,6 +68,7 @@ export function namedIntroduction(
       return { cue: [cue, cue + own.length], source: name, bare: false };
     }
     const mark = text.lastIndexOf(":", span[1] - 1);
+    if (tells) continue;
     const bare = ALONE.test(after);
     if (colon && TITLE.test(before) && (IN_WORDS.test(after) || bare))
       return { cue: [mark, mark + 1], source: [span[0], name[1] + role], bare };

@@ -22,13 +22,13 @@ const SAYS = new RegExp(
     "respond(?:ed|s|ing)|answer(?:ed|s|ing)|told|tells|stat(?:ed|es|ing)|declar(?:ed|es|ing)|announc(?:ed|es|ing)|explain(?:ed|s|ing)",
     "continu(?:ed|es|ing)|conclud(?:ed|es|ing)|comment(?:ed|s|ing)|not(?:ed|es|ing)|remark(?:ed|s|ing)|warn(?:ed|s|ing)|insist(?:ed|s|ing)",
     "argu(?:ed|es|ing)|urg(?:ed|es|ing)|testif(?:ied|ies|ying)|recall(?:ed|s|ing)|publish(?:ed|es|ing)|issu(?:ed|es|ing)|shar(?:ed|es|ing)",
-    "e-?mail(?:ed|s|ing)|text(?:ed|s|ing)|messag(?:ed|es|ing)|begins?|began|open(?:s|ed)|ends|ended|went|put|had|has|goes|quot(?:ed|es|ing)",
+    "e-?mail(?:ed|s|ing)|text(?:ed|s|ing)|messag(?:ed|es|ing)|begins?|began|open(?:s|ed)|ends|ended|went|put|had|has|quot(?:ed|es|ing)",
     "thank(?:ed|s|ing)|apologi[sz](?:ed|es|ing)|promis(?:ed|es|ing)|complain(?:ed|s|ing)|cautioned|lament(?:ed|s)|reflect(?:ed|s)|asks?|asked",
   ].join("|")})$`,
   "iu",
 );
 /** Verbs that say nothing by themselves: "had this to say", "went on", "put it this way", "shared the following". */
-const WEAK = /^(?:had|has|went|put|goes|began|begins?|open(?:s|ed)|ends|ended|issu\w+|publish\w+|shar\w+|quot\w+)$/iu;
+const WEAK = /^(?:had|has|went|put|began|begins?|open(?:s|ed)|ends|ended|issu\w+|publish\w+|shar\w+|quot\w+)$/iu;
 const FOLLOWS =
   /(?:\bthis\b|\bfollowing\b|\bstatements?\b|\bletters?\b|\bpost(?:s|ed)?\b|\bmessages?\b|\bnotes?\b|\bwith\b|\bby saying\b|\bon\b)[^:]*:?\s*$/iu;
 /** What is told in the report's own words, point by point. */
@@ -157,8 +157,8 @@ export class Introductions {
     const block = this.#lines[from]?.markup.quotation;
     const found: Span[] = [];
     for (let n = from; this.#lines[n]?.markup.quotation === block; n++) {
-      const { span, read, markup } = this.#lines[n] as ShownLine;
-      if (read && signatureOf(this.#text, span, markup.signature) === null) found.push(span);
+      const { span, read } = this.#lines[n] as ShownLine;
+      if (read && signatureOf(this.#text, this.#lines, n) === null) found.push(span);
     }
     return found;
   }
@@ -183,7 +183,7 @@ export class Introductions {
   /** Whether a paragraph can be the words of whoever is introduced: it speaks in the first person, or tells of nobody who says something. */
   #isTheirs(line: ShownLine, source: Span): boolean {
     const words = wordsOf(this.#text, line.span);
-    if (COLON.test(words)) return false;
+    if (COLON.test(words) || /^[([]/.test(words)) return false;
     if (inFirstPerson(this.#text, line.span, this.#quotations.pieces)) return !this.#isReported(line);
     const name = wordsOf(this.#text, source).split(/\s+/).at(-1) ?? "";
     const named = /^\p{Lu}/u.test(name) && unquoted(this.#text, line.span, this.#quotations.pieces).includes(name);
