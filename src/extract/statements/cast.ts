@@ -47,9 +47,16 @@ export class Cast {
     return asks && (this.turns.length > 1 || labels.size > 1);
   }
 
-  /** The one name before the first turn that a label of initials stands for; null for none or several, and for other labels. */
+  /** Whether a label is initials, and no short surname in capitals ("ORR"). */
+  areInitials(label: string): boolean {
+    if (!INITIALS.test(label)) return false;
+    const surname = new RegExp(`(?<![\\p{L}])${escaped(label[0] as string)}${escaped(label.slice(1).toLowerCase())}(?![\\p{L}])`, "u");
+    if (surname.test(wordsOf(this.#text, this.#introduction))) return false;
+    return label.length < 3 || label.includes(".") || this.nameOf(label) !== null;
+  }
+
+  /** The one name before the first turn that initials stand for; null for none or several. */
   nameOf(label: string): Span | null {
-    if (!INITIALS.test(label)) return null;
     const initials = label.replace(/\./g, "");
     const found = new Map<string, Span>();
     const [from, to] = this.#introduction;
@@ -73,13 +80,13 @@ export class Cast {
       const own = all.filter((t) => t.label === name);
       return own.length > 1 && own.every((t) => QUESTION.test(wordsOf(this.#text, t.said)));
     };
-    const found = [...names].filter((name) => (INITIALS.test(name) || !this.#isKnown(name, names.size, false)) && asks(name));
+    const found = [...names].filter((name) => (this.areInitials(name) || !this.#isKnown(name, names.size, false)) && asks(name));
     return found.length === 1 ? found : [];
   }
 
   /** In capitals, or a name that the report gives in full before its first turn; initials, a name that they stand for. */
   #isKnown(label: string, names: number, interview: boolean): boolean {
-    if (INITIALS.test(label)) return this.nameOf(label) !== null || interview;
+    if (this.areInitials(label)) return this.nameOf(label) !== null || interview;
     if (inCapitals(label)) return true;
     if (names > MOST_NAMES) return false;
     const before = wordsOf(this.#text, this.#introduction);
@@ -91,4 +98,3 @@ export class Cast {
 
 /** How a turn was found: by a label in capitals, or by a name. */
 export const ruleOf = (label: string): string => (inCapitals(label) ? "S14" : "S31");
-export const areInitials = (label: string): boolean => INITIALS.test(label);

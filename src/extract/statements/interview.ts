@@ -39,7 +39,7 @@ export function answersOf(
     const words = wordsOf(text, span);
     if (part === "caption" || part === "furniture" || part === "credit" || markup.quotation !== null || ASIDE.test(words)) continue;
     if (!read || (part !== "paragraph" && part !== "list-item") || EDITED.test(words)) break;
-    if (n + 1 === to && QUESTION.test(words)) break; // the next question, which has no label
+    if (!whole && n + 1 === to && QUESTION.test(words)) break; // the next question, which has no label
     if ((to === null || !whole) && !inFirstPerson(text, span, quotations.pieces)) break;
     found.push(span);
   }

@@ -122,7 +122,7 @@ export class Introductions {
     if (!found) return null;
     const contents = block ? this.#block(n + 1) : this.#paragraphs(n + 1, found, filled);
     if (contents.length === 0 || this.#isSaid(contents, line)) return null;
-    return shown(block ? "S23" : "S24", { sources: [found.source], cue: found.cue, contents });
+    return shown(intro ? (block ? "S23" : "S24") : "S27", { sources: [found.source], cue: found.cue, contents });
   }
 
   /** What the network has the line's speaker say in the line itself. */

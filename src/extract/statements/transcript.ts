@@ -3,7 +3,7 @@
  * for them and the names of outlets are nobody: questions are the outlet's own, answers are those of whoever is interviewed.
  */
 import { overlapping, type Span, wordsOf } from "../../text/span.js";
-import { areInitials, Cast, ruleOf } from "./cast.js";
+import { Cast, ruleOf } from "./cast.js";
 import { answersOf } from "./interview.js";
 import { inFirstPerson, inSecondPerson, type Quotations, type ShownLine } from "./shown-lines.js";
 import { type ShownQuotation, shown } from "./shown-quotation.js";
@@ -36,7 +36,11 @@ export function turnsOf(text: string, lines: readonly ShownLine[], quotations: Q
   if (roles.length > 0 && !isDialogue(text, lines, turns, quotations)) return { said: [], asking: roles, roles };
   const behind = (t: Turn, n: number): Span[] => {
     const next = turns[n + 1]?.line ?? null;
-    return next === t.line ? [] : answersOf(text, lines, t.line + 1, next, quotations, asking.size > 0);
+    if (next === t.line) return [];
+    const first = t.sort === "ask" && next !== t.line + 1 ? lines[t.line + 1] : undefined;
+    // of an answer without a label the first paragraph is certain
+    const own = first?.read && first.part === "paragraph" ? [first.span] : [];
+    return [...own, ...answersOf(text, lines, t.line + 1 + own.length, next, quotations, asking.size > 0)];
   };
   return {
     said: turns.flatMap((t, n) =>
@@ -48,8 +52,8 @@ export function turnsOf(text: string, lines: readonly ShownLine[], quotations: Q
 }
 
 function saidIn(cast: Cast, { sort, label, who, colon, said }: Turn, more: readonly Span[]): ShownQuotation {
-  const named = cast.nameOf(label);
-  const initials = sort === "name" && areInitials(label);
+  const initials = sort === "name" && cast.areInitials(label);
+  const named = initials ? cast.nameOf(label) : null;
   const rule = sort === "answer" || initials ? "S28" : ruleOf(label);
   const interviewed = sort === "answer" || (initials && !named);
   return shown(rule, { sources: [who], cue: colon, contents: [said, ...more] }, { interviewed, named });

@@ -20,6 +20,7 @@ import {
   isFurniture,
   isSignOff,
   SLUG,
+  TURN,
   trailingFurniture,
   WRITTEN,
 } from "./patterns.js";
@@ -100,6 +101,7 @@ class Anatomist {
   #look(line: string, span: Span, last: boolean): Part {
     if (isSignOff(line)) return "sign-off";
     if (isCorrection(line)) return "correction";
+    if (TURN.test(line)) return "paragraph"; // [A26]
     if (SLUG.test(line)) return "headline"; // [A2] the address's last part, printed as a line
     if (BYLINE.test(line) && line.length < 120) return "byline";
     if (!this.#inBody) {

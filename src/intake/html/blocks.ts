@@ -38,12 +38,12 @@ const STRONG_SHARE = 0.9; // of a paragraph's letters, that are bold where all o
 /** A paragraph break, and a line break, while a block's text is gathered. */
 const PARTING = "\u2029";
 const LINE = "\u2028";
-/** Where a block is cut: at <br> twice, and at one before whoever speaks next in an interview. */
+/** [A21] Where a block is cut: at <br> twice, and at one before whoever speaks next in an interview. */
 const CUT = /\u2029|\u2028(?=\s*(?:Q|A|Question|Answer)[:.]\s)/u;
 
 const letters = (words: string): number => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-/** [A21] The <cite> that says whose words a block quotation has: its last words. A title cited in it is none. */
+/** [A20] The <cite> that says whose words a block quotation has: its last words. A title cited in it is none. */
 function signatureOf(quotation: Element): Element | null {
   const all = (quotation.textContent ?? "").trim();
   const ends = (cite: Element): boolean => words(cite) !== "" && all.endsWith((cite.textContent ?? "").trim());
@@ -76,7 +76,7 @@ class Gathering {
     if (link) this.#linked += words.length;
   }
 
-  /** A <br>: twice, or behind a sentence in bold, it parts paragraphs. */
+  /** [A21] A <br>: twice, or behind a sentence in bold, it parts paragraphs. */
   break(): void {
     const line = this.#bold.slice(Math.max(this.#bold.lastIndexOf(PARTING), this.#bold.lastIndexOf(LINE)) + 1);
     const mark = this.#broken || (/[.?!]\s*$/.test(line) && !line.includes("\u0000")) ? PARTING : LINE;

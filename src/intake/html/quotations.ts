@@ -27,7 +27,7 @@ function boxOf(quotation: Element): Element {
   return box;
 }
 
-/** Takes the bar of an archive off a page. */
+/** [A25] Takes the bar of an archive off a page. */
 export function withoutArchiveBar(page: Document): Document {
   for (const bar of [...page.querySelectorAll(ARCHIVE_BAR)]) bar.remove();
   return page;
