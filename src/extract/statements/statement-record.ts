@@ -103,7 +103,7 @@ export function statementRecord(
   return statementOf(
     report.id,
     text,
-    { source: attribution.sources, cue: [attribution.cue], content },
+    { source: attribution.sources, cue: attribution.cue[0] < attribution.cue[1] ? [attribution.cue] : [], content },
     {
       speaker: ids[0] ?? null,
       speakers: ids,
@@ -118,7 +118,7 @@ export function statementRecord(
       addressee: addressee && { actor: actorIdOf(addressee), span: wire(addressee.phrase.span) },
       within,
       repeats: null,
-      mode: modeOf(text, content, marks),
+      mode: features.shown ? "direct" : modeOf(text, content, marks),
       ...stanceOf(wordsOf(text, attribution.cue), content.map((c) => wordsOf(text, c)).join(" "), AUTHORITY[kind].source === "document"),
       saidAt: saidAt && saidWhen(saidAt, times, report.published),
       venue: venueFor(draft, idOf),
