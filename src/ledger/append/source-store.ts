@@ -54,8 +54,14 @@ export async function withRecords(db: Db, reading: StoredReading): Promise<Read>
   return { reading, records, document: documentOf(reading, records, engine) };
 }
 
+/** All that was said of a report and its records; what was said of subjects that span reports is not among it. */
 export async function correctionsOf(db: Db, report: number): Promise<StoredCorrection[]> {
   return db.selectFrom("corrections").selectAll().where("report", "=", report).orderBy("seq").execute();
+}
+
+/** All that was said of a subject that spans reports. */
+export async function correctionsOfSubject(db: Db, subject: string): Promise<StoredCorrection[]> {
+  return db.selectFrom("corrections").selectAll().where("subject", "=", subject).orderBy("seq").execute();
 }
 
 /** The bytes of a report as they came in. @throws what zlib throws where they are damaged */

@@ -23,6 +23,7 @@ function made(change: Change): StoredCorrection {
     why: null,
     action: "correct",
     report: 1,
+    subject: null,
     target: read.id,
     kind: "statement",
     receipt: JSON.stringify(receiptFor(before, { kind: "statement", target, change })),

@@ -14,9 +14,10 @@ import { search } from "./003-search.js";
 import { audit } from "./004-audit.js";
 import { searchByOurStems } from "./005-search.js";
 import { sortKeys } from "./006-sort-keys.js";
+import { subjects } from "./007-subjects.js";
 import type { Migration, Types } from "./types.js";
 
-const MIGRATIONS: readonly Migration[] = [sources, projections, search, audit, searchByOurStems, sortKeys];
+const MIGRATIONS: readonly Migration[] = [sources, projections, search, audit, searchByOurStems, sortKeys, subjects];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;

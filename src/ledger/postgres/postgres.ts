@@ -36,6 +36,7 @@ const TYPES: Types = {
        raise exception using errcode = 'RD001', message = format('kept: rows of %s are never changed or deleted', tg_table_name); end $$`,
     `create trigger ${table}_kept before update or delete or truncate on ${table} for each statement execute function ledger_kept()`,
   ],
+  reshaped: (table, _columns, _kept, changes) => changes.map((change) => `alter table ${table} ${change}`),
   bytewise: 'text collate "C"',
   search: POSTGRES_SEARCH,
 };

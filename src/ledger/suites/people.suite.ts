@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { EmptyInput } from "../../errors.js";
 import type { Span } from "../../text/span.js";
-import { addStatement, correct, parsedChange, reject, undo } from "../corrections/corrections.js";
+import { addStatement, correct, parsedChange, reject } from "../corrections/corrections.js";
+import { undo } from "../corrections/undo.js";
 import { accept, differences, reread } from "../maintenance/reread.js";
 import { actors } from "../queries/actors.js";
 import { corrections, everyCorrection } from "../queries/corrections.js";

@@ -2,7 +2,8 @@
 import { gzipSync } from "node:zlib";
 import { type RawBuilder, sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import { addStatement, correct, reject, undo } from "../corrections/corrections.js";
+import { addStatement, correct, reject } from "../corrections/corrections.js";
+import { undo } from "../corrections/undo.js";
 import { accept, reread } from "../maintenance/reread.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { indexPending } from "../search/indexer.js";

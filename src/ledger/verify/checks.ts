@@ -107,7 +107,8 @@ export async function checkCorrections(db: Db, tally: Tally): Promise<void> {
   for (const correction of await db.selectFrom("corrections").selectAll().orderBy("seq").execute()) {
     const digest = correctionDigest(before, correction);
     const same = digest === correction.digest;
-    tally.note(`report ${correction.report}`, `correction ${correction.seq}`, same ? "exact" : "changed", correction.digest, digest);
+    const name = correction.report === null ? (correction.subject ?? "nothing") : `report ${correction.report}`;
+    tally.note(name, `correction ${correction.seq}`, same ? "exact" : "changed", correction.digest, digest);
     before = correction.digest;
   }
 }
