@@ -1,8 +1,8 @@
 /** What people say of what spans reports. No command does so yet; those that come (a merge, a split) write by this. */
 import { BadChange } from "../errors.js";
-import { plain } from "../projection/rows.js";
+import type { Change } from "../overlay/change.js";
+import { plain } from "../source-tables/plain.js";
 import type { Tx } from "../store.js";
-import type { Change } from "./change.js";
 import { type Signed, type Touched, untouched, writeCorrection } from "./write-correction.js";
 
 /**

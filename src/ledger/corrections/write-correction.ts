@@ -1,8 +1,9 @@
 /** Writes a correction as the row that it is, and works out anew what is shown of the reports that it changes. */
-import { keep } from "../append/audit-log.js";
-import { correctionDigest } from "../append/evidence-digests.js";
+
 import { reproject } from "../projection/projection.js";
-import { plain } from "../projection/rows.js";
+import { keep } from "../source-tables/audit-log.js";
+import { correctionDigest } from "../source-tables/evidence-digests.js";
+import { plain } from "../source-tables/plain.js";
 import type { Tx } from "../store.js";
 import type { CorrectionRow } from "../tables.js";
 import { type CorrectionScope, scopeColumns } from "./correction-scope.js";

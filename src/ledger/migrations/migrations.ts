@@ -4,9 +4,9 @@
  */
 import { sql } from "kysely";
 import { VERSION } from "../../version.js";
-import { logAll } from "../append/audit-log.js";
 import { LedgerNewer } from "../errors.js";
 import { reprojectAll } from "../projection/projection.js";
+import { logAll } from "../source-tables/audit-log.js";
 import type { Db, Tx } from "../store.js";
 import { sources } from "./001-sources.js";
 import { projections } from "./002-projections.js";

@@ -1,12 +1,12 @@
 /** People's corrections, oldest first, with where each lies now. */
 import type { CorrectionItem } from "../../records/items.js";
-import { correctionsOfSubject } from "../append/source-store.js";
-import type { Change } from "../corrections/change.js";
 import { type CorrectedReport, correctedReport } from "../corrections/corrected-report.js";
-import type { Receipt } from "../corrections/receipts.js";
 import { namesOfSpeakers } from "../corrections/speakers.js";
-import { type StoredCorrection, takenBackBy } from "../corrections/stored-correction.js";
 import type { Ledger } from "../ledger.js";
+import type { Change } from "../overlay/change.js";
+import type { Receipt } from "../overlay/receipts.js";
+import { type StoredCorrection, takenBackBy } from "../overlay/stored-correction.js";
+import { correctionsOfSubject } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
 
 /** Corrections that are looked at together. */

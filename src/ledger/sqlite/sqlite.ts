@@ -2,11 +2,11 @@
 import { existsSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
-import { writeAuditLog } from "../append/audit-log.js";
 import { LedgerGone, LedgerLocked, LedgerMissing, LedgerNewer, LedgerOlder, LedgerReadOnly, NotALedger } from "../errors.js";
 import type { Ledger } from "../ledger.js";
 import { migrate, SCHEMA, schemaOf } from "../migrations/migrations.js";
 import type { Types } from "../migrations/types.js";
+import { writeAuditLog } from "../source-tables/audit-log.js";
 import type { Db, Fault, Tables, Tx } from "../store.js";
 import { checkHeader } from "./database-file.js";
 import { sqliteError } from "./sqlite-errors.js";

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { BadQuery } from "../errors.js";
+import { indexPending } from "../projection/indexer.js";
 import { actor, actors } from "../queries/actors.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
-import { indexPending } from "../search/indexer.js";
 import { type Group, inLanguage, parseQuery, type SearchQuery, type Term } from "../search/search-query.js";
 import { GAP, stemOf, tokensOf } from "../search/terms.js";
 import type { Ground } from "./ground.suite.js";

@@ -6,7 +6,7 @@ import { addStatement, correct, reject } from "../corrections/corrections.js";
 import { undo } from "../corrections/undo.js";
 import { accept, reread } from "../maintenance/reread.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
-import { indexPending } from "../search/indexer.js";
+import { indexPending } from "../projection/indexer.js";
 import { verify } from "../verify/verify.js";
 import { ANA, BRIDGE, type Ground, harbour, TALKS } from "./ground.suite.js";
 import { sample } from "./sample.suite.js";

@@ -4,12 +4,19 @@ import { ReadoutError } from "../../errors.js";
 import { reportId } from "../../records/ids.js";
 import { RECORD_KINDS, spansIn } from "../../records/registry.js";
 import { spanFields, spansAt } from "../../records/span-fields.js";
-import { correctionDigest, type EvidenceCheck, evidenceCheck, readingDigest, reportDigest, sha256 } from "../append/evidence-digests.js";
-import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withRecords } from "../append/source-store.js";
-import { overlayOf } from "../corrections/overlay.js";
+import { overlayOf } from "../overlay/overlay.js";
 import { projectionRows } from "../projection/rows.js";
 import { revisedPublication } from "../projection/superseded.js";
 import type { SearchIndex } from "../search/search-index.js";
+import {
+  correctionDigest,
+  type EvidenceCheck,
+  evidenceCheck,
+  readingDigest,
+  reportDigest,
+  sha256,
+} from "../source-tables/evidence-digests.js";
+import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withRecords } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
 import { checkIndexed, checkProjection } from "./projection-checks.js";
 import type { Tally } from "./tally.js";

@@ -1,7 +1,7 @@
 /** Loads from the source tables: the bytes of reports, their readings and corrections. */
 import { gunzipSync } from "node:zlib";
 import type { ReadoutDocument } from "../../records/document.js";
-import type { StoredCorrection } from "../corrections/stored-correction.js";
+import type { StoredCorrection } from "../overlay/stored-correction.js";
 import type { Db, Tables } from "../store.js";
 import type { ReadingRow, ReportRow } from "../tables.js";
 import { documentOf, type KeptRecord } from "./arrival.js";

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { describe, expect, inject, it } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
-import type { Unguarded } from "../suites/ground.suite.js";
-import { ledgerSuite } from "../suites/ledger.suite.js";
+import type { Unguarded } from "./ground.suite.js";
+import { ledgerSuite } from "./ledger.suite.js";
 
 /** As a replica does what it is told: neither triggers nor references are asked. What a row may hold it would still be asked. */
 const unguarded: Unguarded = (ledger, _, statements) =>
