@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -26,4 +26,10 @@ const unguarded: Unguarded = async (ledger, address, statements) => {
 };
 
 let count = 0;
-describe("SQLite", () => ledgerSuite(async () => join(folder, `${++count}.db`), unguarded));
+const fresh = async () => join(folder, `${++count}.db`);
+const copyOf = async (file: string) => {
+  const copy = await fresh();
+  copyFileSync(file, copy);
+  return copy;
+};
+describe("SQLite", () => ledgerSuite({ fresh, copyOf, unguarded }));

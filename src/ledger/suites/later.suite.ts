@@ -1,6 +1,6 @@
 /** What is known of a report or a statement later than it was read: its day, its publisher, a speaker whom it does not name. Every store must do all of it. */
 
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import { recordId } from "../../records/ids.js";
@@ -19,7 +19,7 @@ import { type Sample, sample } from "./sample.suite.js";
 export function laterSuite(on: Ground): void {
   describe("speakers", () => {
     let s: Sample;
-    beforeEach(async () => {
+    on.filled(async () => {
       s = harbour("2024-05-05");
       await on.add(s);
       await indexPending(on.ledger);

@@ -2,7 +2,7 @@
 import { addingSuite } from "./adding.suite.js";
 import { careSuite } from "./care.suite.js";
 import { endingSuite } from "./ending.suite.js";
-import { Ground, type Unguarded } from "./ground.suite.js";
+import { Ground, type Store } from "./ground.suite.js";
 import { laterSuite } from "./later.suite.js";
 import { listsSuite } from "./lists.suite.js";
 import { peopleSuite } from "./people.suite.js";
@@ -18,8 +18,7 @@ export const KEEPING: readonly Suite[] = [addingSuite, laterSuite, careSuite, ta
 /** What is listed, found and corrected. */
 export const LISTING: readonly Suite[] = [listsSuite, searchSuite, peopleSuite, subjectsSuite];
 
-/** @param fresh the address of a ledger that is not there yet @param unguarded runs statements on a ledger with its guards off */
-export function ledgerSuite(fresh: () => Promise<string>, unguarded: Unguarded, suites: readonly Suite[] = [...KEEPING, ...LISTING]): void {
-  const on = new Ground(fresh, unguarded);
+export function ledgerSuite(store: Store, suites: readonly Suite[] = [...KEEPING, ...LISTING]): void {
+  const on = new Ground(store);
   for (const suite of suites) suite(on);
 }

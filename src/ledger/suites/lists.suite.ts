@@ -1,5 +1,5 @@
 /** What is listed and found. Every store must do all of it. */
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Actor } from "../../records/actor.js";
 import type { Statement } from "../../records/statement.js";
 import { addReport } from "../append/add-report.js";
@@ -18,7 +18,7 @@ import { arrival, sample } from "./sample.suite.js";
 export function listsSuite(on: Ground): void {
   describe("statements", () => {
     const words = async (filter: Parameters<typeof statements>[1]) => quotes(await statements(on.ledger, filter));
-    beforeEach(async () => {
+    on.filled(async () => {
       await on.add(harbour("2024-05-05"), "harbour");
       await on.add(sample(TALKS, { publisher: "River Post", published: "2024-06-01" }));
       await on.add(

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, inject, it } from "vitest";
-import { databaseOf } from "../../../scripts/postgres.js";
+import { copyOf, databaseOf } from "../../../scripts/postgres.js";
 import type { Unguarded } from "./ground.suite.js";
 import { ledgerSuite } from "./ledger.suite.js";
 
@@ -13,9 +13,9 @@ const unguarded: Unguarded = (ledger, _, statements) =>
   });
 
 /** Runs suites over a database each on the tests' server. */
-export function onPostgres(suites: Parameters<typeof ledgerSuite>[2]): void {
+export function onPostgres(suites: Parameters<typeof ledgerSuite>[1]): void {
   const server = inject("postgres");
   // without a server the suite is not run; the set-up has said so in a line, and fails where CI is set
-  if (server) describe("PostgreSQL", () => ledgerSuite(() => databaseOf(server), unguarded, suites));
+  if (server) describe("PostgreSQL", () => ledgerSuite({ fresh: () => databaseOf(server), copyOf, unguarded }, suites));
   else it("needs a server", () => expect(process.env.CI).toBeUndefined());
 }

@@ -1,5 +1,5 @@
 /** People's corrections, and a new reading under them. Every store must do all of it. */
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { EmptyInput } from "../../errors.js";
 import type { Span } from "../../text/span.js";
 import { addStatement, correct, parsedChange, reject } from "../corrections/corrections.js";
@@ -19,7 +19,7 @@ export function peopleSuite(on: Ground): void {
   describe("corrections", () => {
     let s: Sample;
     const first = async () => (await statements(on.ledger, {})).items;
-    beforeEach(async () => {
+    on.filled(async () => {
       s = harbour("2024-05-05");
       await on.add(s);
       await indexPending(on.ledger);

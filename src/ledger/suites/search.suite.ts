@@ -1,6 +1,6 @@
 /** What can be asked of the search index, and what it answers. Every store must do all of it, and alike. */
 import fc from "fast-check";
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BadQuery } from "../errors.js";
 import { indexPending } from "../projection/indexer.js";
 import { actor, actors } from "../queries/actors.js";
@@ -38,7 +38,7 @@ export function searchSuite(on: Ground): void {
       .sort((a, b) => a - b);
 
   describe("search", () => {
-    beforeEach(() => put(SAID));
+    on.filled(() => put(SAID));
 
     it.each([
       ["lodz", [0]],

@@ -1,7 +1,7 @@
 /** Corrections of what spans reports: kept, listed, checked, copied and taken back as those of one report are. Every store must do all of it. */
 import { join } from "node:path";
 import { sql } from "kysely";
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { correct } from "../corrections/corrections.js";
 import { correctSubject } from "../corrections/subjects.js";
 import { takeBack, undo } from "../corrections/undo.js";
@@ -22,7 +22,7 @@ export function subjectsSuite(on: Ground): void {
     let s: Sample;
     const said = (change: Record<string, unknown>, subject = SUBJECT) => on.ledger.write((tx) => correctSubject(tx, subject, change, ANA));
     /** One of a report, one of a subject, and one of the report again. */
-    beforeEach(async () => {
+    on.filled(async () => {
       s = harbour("2024-05-05");
       await on.add(s);
       await on.add(harbour("2024-05-06", TALKS));
