@@ -30,7 +30,7 @@ export interface Mention {
   readonly sentence: number;
   /** Where its paragraph starts. */
   readonly paragraph: number;
-  /** Of a pronoun, by its sentence's grammar: where the heads of those start whom it cannot stand for, and of the one that it must. */
+  /** By its sentence's grammar: where the heads of those start whom it cannot stand for, and of the one that a pronoun must. */
   readonly apartFrom: readonly number[];
   readonly sameAs: number | null;
   /** In a quotation: where the heads of those start who are said to say it. */

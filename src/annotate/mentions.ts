@@ -97,6 +97,9 @@ export function mentionsOf(
   return found;
 }
 
+/** What stands between two names of people who are joined, a title before the second at most: the parse misses some. */
+const JOINED = /^,?\s(?:and|or)\s(?:\p{L}[\p{L}-]{0,20}\s){0,4}$/u;
+
 /** The mentions of a sentence, by the numbers of their heads, its pronouns with what binds them. */
 function bound(text: string, sentence: ParsedSentence, children: Children, headed: ReadonlyMap<number, Mention>): Mention[] {
   const binding = new Binding(sentence, children, (n) => (sentence[n] ? text.slice(...sentence[n].span).toLowerCase() : ""));
@@ -105,8 +108,15 @@ function bound(text: string, sentence: ParsedSentence, children: Children, heade
     const own = headed.get(n) ?? children[n]?.map((c) => headed.get(c)).find((m) => m?.entity === "person");
     return own ? own.head[0] : (sentence[n] as Token).span[0];
   };
+  const people = [...headed.values()].filter((m) => m.entity === "person");
   return [...headed].map(([n, m]) => {
-    if (m.form !== "pronoun" || !PERSONAL.test(m.headWord)) return m;
+    if (m.form !== "pronoun") {
+      const beside = people.filter(
+        (o) => o !== m && JOINED.test(text.slice(Math.min(o.span[1], m.span[1]), Math.max(o.span[0], m.span[0]))),
+      );
+      return { ...m, apartFrom: [...new Set([...binding.joinedTo(n).map(headOf), ...beside.map(({ head }) => head[0])])] };
+    }
+    if (!PERSONAL.test(m.headWord)) return m;
     const { apart, same } = binding.of(n);
     return { ...m, apartFrom: apart.map(headOf), sameAs: same === null ? null : headOf(same) };
   });

@@ -58,13 +58,18 @@ export class Binding {
     const { relation, head } = this.#at(n);
     if (head < 0 || /^(?:his|hers|their|theirs|its)$/.test(word)) return NOBODY;
     const partners = this.#conjuncts(n);
-    if (relation === "nmod:poss") return { apart: partners, same: null };
+    // "her eyes", which the parse takes for an object now and then
+    const possessive = relation === "nmod:poss" || (word === "her" && /^(?:NOUN|ADJ)$/.test(this.#sentence[n + 1]?.tag ?? ""));
+    if (possessive) return { apart: partners, same: null };
     if (REFLEXIVE.test(word)) return { apart: [], same: this.#subjects(this.#clauseOf(n), n)[0] ?? null };
     const subject = /^(?:he|she|they)$/.test(word);
     const clause = this.#clauseOf(n);
     if (subject) return { apart: [...partners, ...this.#below(clause, n)], same: null };
     return { apart: [...partners, ...(this.#isApart(n) ? this.#subjects(clause, n) : []), ...this.#owners(n)], same: null };
   }
+
+  /** Those who are joined to the name or noun at a token by "and" or "or". */
+  joinedTo = (n: number): readonly number[] => this.#conjuncts(n);
 
   #at = (n: number): Token => this.#sentence[n] as Token;
 

@@ -8,12 +8,12 @@ import { contains } from "../../text/span.js";
 import type { Mention } from "../mention.js";
 import { agree } from "./agreement.js";
 import { apart, SPEAKS_OF_ITSELF } from "./apart.js";
-import { genderOf } from "./gender.js";
+import { type Gender, genderOf } from "./gender.js";
 import { likelyGender } from "./likely-gender.js";
 import { NameIndex, sharesWord } from "./name-matching.js";
 import { NominalAnaphora } from "./nominal-anaphora.js";
 import { PairScorer } from "./pair-scorer.js";
-import { type ClusterSize, salience } from "./salience.js";
+import { type Standing, salience } from "./salience.js";
 
 const NO_WORDS: readonly string[] = [];
 const NO_VECTOR = new Float32Array(0);
@@ -31,12 +31,24 @@ const FIRST_PERSON: ReadonlySet<string> = new Set(["i", "me", "my", "mine", "mys
 const asName = (m: Mention): Mention | null =>
   m.name.length > 0 ? m : m.form === "name" && m.words.length === 1 ? { ...m, name: m.words, entity: "person" } : null;
 
+/** Whether a noun is of several, or says what somebody is or was ("as chief executive"). */
+const isRoleOrSeveral = ({ headWord, article, speaks, subject }: Mention): boolean =>
+  /(?:[^s]s|people)$/.test(headWord) || (article === "none" && !speaks && !subject);
+
+/** Whether "he" or "she" may stand for a mention: for one person, not for who says "I" nor whom it is said to. */
+const mayBePerson = (m: Mention): boolean =>
+  !SPEAKS_OF_ITSELF.has(m.headWord) &&
+  !m.plural &&
+  (m.form === "pronoun" || (m.kind === "person" && !(m.form === "nominal" && isRoleOrSeveral(m))));
+
 /** All mentions of a text, in text order, and the number of the cluster of each, which is that of one of its mentions. */
 export interface ClusteredMentions {
   readonly mentions: readonly Mention[];
   readonly clusters: readonly number[];
   /** Of pronouns, by their numbers, the rules that kept them from whom the network likes better. */
   readonly barred?: ReadonlyMap<number, readonly string[]>;
+  /** Pronouns that might as well be another. */
+  readonly unsure?: ReadonlySet<number>;
 }
 
 /**
@@ -58,6 +70,8 @@ export class CoreferenceClusters {
   /** Mentions that have looked for their antecedent; and of pronouns the rules that kept them from likelier ones. */
   readonly #joined = new Set<number>();
   readonly #barred = new Map<number, readonly string[]>();
+  /** Pronouns that might as well be another. */
+  readonly #unsure = new Set<number>();
   /** The first mention whose turn has not come yet. */
   #next = 0;
 
@@ -86,7 +100,7 @@ export class CoreferenceClusters {
   /** All mentions with their clusters; the text ends here. */
   finish(): ClusteredMentions {
     while (this.#next < this.#mentions.length) this.#joinNext();
-    return { mentions: this.#mentions, clusters: this.#clusterOf, barred: this.#barred };
+    return { mentions: this.#mentions, clusters: this.#clusterOf, barred: this.#barred, unsure: this.#unsure };
   }
 
   #at = (n: number): Mention => this.#mentions[n] as Mention;
@@ -111,7 +125,8 @@ export class CoreferenceClusters {
     // [P16, P18] whom it cannot be may stand behind it: who that is must be known first
     for (const start of [...m.utteredBy, ...m.apartFrom]) {
       const n = this.#byHead.get(start);
-      if (n !== undefined && n > i && start - m.head[0] < CHARACTERS_AWAITED) this.#join(n);
+      const first = m.utteredBy.includes(start) || (n !== undefined && this.#at(n).form !== "pronoun");
+      if (n !== undefined && n > i && first && start - m.head[0] < CHARACTERS_AWAITED) this.#join(n);
     }
     const apposed = this.#apposed(m);
     const named = apposed === undefined ? this.#sameName(m, i) : undefined;
@@ -156,6 +171,7 @@ export class CoreferenceClusters {
   /** The likeliest antecedent by the network, of those that the rules allow. */
   #likeliest(m: Mention, i: number): number | undefined {
     const personal = m.form === "pronoun" && ["he", "she"].includes(genderOf(m) ?? "");
+    const gender = personal ? genderOf(m) : null;
     const candidates: { n: number; score: number }[] = [];
     for (let j = Math.max(0, i - MAX_MENTIONS_BACK); j < this.#mentions.length; j++) {
       const other = this.#at(j);
@@ -163,9 +179,8 @@ export class CoreferenceClusters {
       if (j > i && (m.form !== "pronoun" || other.head[0] - m.head[0] > MAX_CHARACTERS_AHEAD)) break;
       if (j > i && (other.form === "pronoun" || other.sentence !== m.sentence)) continue;
       if (m.form === "pronoun" && contains(other.phrase, m.head)) continue; // [P5] "her father" is not her
-      if (personal && (SPEAKS_OF_ITSELF.has(other.headWord) || other.plural || (other.form !== "pronoun" && other.kind !== "person")))
-        continue;
-      const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other, this.#sizeOf(this.#clusterAt(j))) : 0);
+      if (personal && !mayBePerson(other)) continue;
+      const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other, this.#standing(j, gender)) : 0);
       // "he" and "she" are said of somebody who is in the text
       if (personal || score > this.#scorer.first(m)) candidates.push({ n: j, score });
     }
@@ -181,7 +196,30 @@ export class CoreferenceClusters {
       },
     );
     if (m.form === "pronoun") this.#barred.set(i, [...barred]);
+    if (personal && found !== undefined && this.#hasEqual(i, found, candidates)) this.#unsure.add(i);
     return found;
+  }
+
+  /**
+   * [P22] Whether pronoun `i` might as well be another who is joined to its antecedent by "and" ("Orr and Hale left. “It is over,” he said"): one
+   * that it can be, of the same gender as far as names tell, where neither has been spoken of since.
+   */
+  #hasEqual(i: number, found: number, candidates: readonly { n: number }[]): boolean {
+    const genderAt = (n: number) => likelyGender(this.#latest(this.#clusterAt(n)).map(this.#at));
+    const isLatest = (n: number) => this.#latest(this.#clusterAt(n)).every((k) => k <= n || k >= i);
+    const joined = ({ n }: { n: number }) =>
+      this.#at(n).apartFrom.includes(this.#at(found).head[0]) || this.#at(found).apartFrom.includes(this.#at(n).head[0]);
+    return (
+      isLatest(found) &&
+      candidates.some(
+        (c) =>
+          joined(c) &&
+          isLatest(c.n) &&
+          this.#clusterAt(c.n) !== this.#clusterAt(found) &&
+          genderAt(c.n) === genderAt(found) &&
+          this.#fits(i, this.#clusterAt(c.n)),
+      )
+    );
   }
 
   /** The first of these mentions whose cluster may be meant; each cluster is looked at once, for many are of one. */
@@ -224,10 +262,19 @@ export class CoreferenceClusters {
   /** [P4] Whether a mention that stands like a name has a word in common with the cluster, or is its initials. */
   #sharesWord = (m: Mention, cluster: number): boolean => this.#latest(cluster).some((n) => sharesWord(m, this.#at(n)));
 
-  #sizeOf = (cluster: number): ClusterSize => ({
-    mentions: (this.#members[cluster] as number[]).length,
-    names: this.#nameCounts[cluster] as number,
-  });
+  #standing(n: number, gender: Gender | null): Standing {
+    const cluster = this.#clusterAt(n);
+    return {
+      mentions: (this.#members[cluster] as number[]).length,
+      names: this.#nameCounts[cluster] as number,
+      gender:
+        likelyGender(
+          this.#latest(cluster)
+            .map(this.#at)
+            .filter((o) => o.form !== "pronoun"),
+        ) === gender,
+    };
+  }
 
   #isNameless = (cluster: number): boolean => this.#latest(cluster).every((n) => this.#at(n).entity === null);
 

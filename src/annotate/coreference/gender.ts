@@ -94,6 +94,9 @@ function shownGender(m: Mention): Gender | null {
   return GENDERS.find(shows)?.gender ?? null;
 }
 
+/** Family names that stand first, before a middle name that tells: "Tran Thi Lan" is a woman, "Nguyen Van Hung" a man. */
+const VIETNAMESE = list("nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh dao doan luong mai truong");
+
 /** Made at first use. */
 let given: ReadonlyMap<string, Gender> | null = null;
 
@@ -107,7 +110,7 @@ function givenNames(): ReadonlyMap<string, Gender> {
 }
 
 /** A given name of one word, or of several with hyphens that do not contradict one another: "Jean-Marie" tells nothing. */
-function genderOfGivenName(word: string): Gender | null {
+export function genderOfGivenName(word: string): Gender | null {
   given ??= givenNames();
   const whole = given.get(bareWord(word));
   if (whole) return whole;
@@ -123,6 +126,8 @@ export const givenGenderOf = (m: Mention): Gender | null => once(givenBy, m, giv
 
 function givenGender(m: Mention): Gender | null {
   if (m.entity !== "person" || m.name.length < 2) return null;
+  const middle = VIETNAMESE.has(bareWord(m.name[0] ?? "")) && m.name.length > 2 ? bareWord(m.name[1] ?? "") : "";
+  if (middle === "thi" || middle === "van") return middle === "thi" ? "she" : "he";
   const from = m.name.findIndex((w) => /^\p{L}{2}/u.test(w));
   if (from < 0 || from === m.name.length - 1) return null;
   // "Jean", "-", "Pierre"
