@@ -18,8 +18,13 @@ const MAX_NAME_WORDS = 5;
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
 
 /** Last words of names that are bodies' though the first is a given name: "Victoria Police". */
-const BODY_ENDING =
-  /^(?:airlines?|airways|bank|brothers|capital|college|corp|council|court|energy|films|foundation|fund|group|holdings|hospital|inc|industries|institute|international|limited|llc|ltd|media|motors|news|party|pictures|plc|police|press|prison|records|school|society|stores|street|studios|systems|tech|times|trust|university|united)$/i;
+const BODY_ENDING: ReadonlySet<string> = new Set(
+  `airline airlines airways bank brothers capital college corp council court energy films foundation fund group holdings
+  hospital inc industries institute international limited llc ltd media motors news party pictures plc police press prison
+  records school society stores street studios systems tech times trust university united herald courier post gazette
+  tribune telegraph chronicle journal wire daily mail mirror observer record review standard radio tv television weekly
+  guardian independent sentinel bulletin`.split(/\s+/),
+);
 
 /** [P20] Two words of which the first is a given name are a person, whatever the head takes them for: it sees few names of some countries. */
 function asPerson(text: string, e: Entity): Entity {
@@ -27,7 +32,7 @@ function asPerson(text: string, e: Entity): Entity {
   const [given, family] = words;
   if (e.type !== "organisation" || !given || !family || words.length !== 2 || !words.every((w) => CAPITAL.test(w) && /\p{Ll}/u.test(w)))
     return e;
-  return genderOfGivenName(given) !== null && !BODY_ENDING.test(family) ? { ...e, type: "person" } : e;
+  return genderOfGivenName(given) !== null && !BODY_ENDING.has(family.toLowerCase()) ? { ...e, type: "person" } : e;
 }
 
 /** Names seen so far, by their words as written: how often as what. */
