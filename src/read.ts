@@ -1,7 +1,8 @@
 // kept in the declarations, for programs whose own `lib` does not know Symbol.asyncDispose
 /// <reference lib="esnext.disposable" preserve="true" />
 /**
- * THE PATH: one report from bytes to document. Intake → quotation marks → model and annotation → extraction.
+ * THE PATH: one report from bytes to document. Intake → quotation marks → model and annotation → extraction, all over the text as it
+ * is read (text/reading-text.ts) → places in the canonical text.
  * Pure: the same input and options give the same document, byte for byte, on one machine.
  */
 
@@ -18,6 +19,7 @@ import { intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
 import { WIRE_VERSION } from "./records/envelope.js";
+import { inCanonicalText, notesInCanonicalText } from "./records/in-canonical-text.js";
 import type { Report } from "./records/report.js";
 import { overlapping, type Span } from "./text/span.js";
 import { markNotes } from "./tokens/mark-notes.js";
@@ -69,31 +71,30 @@ export class Reader {
       options.onProgress?.(done, all);
     };
     signal?.throwIfAborted();
-    const { report, paragraphs, markup, notes } = await intake(incoming);
-    const marks = pairQuotes(report.text, paragraphs);
-    const { stretches, wordless } = readable(report, paragraphs);
+    const { report, reading, asRead, paragraphs, markup, notes } = await intake(incoming);
+    const marks = pairQuotes(asRead.text, paragraphs);
+    const { stretches, wordless } = readable(asRead, paragraphs);
     const foreign = report.language === null || isEnglish(report.language) ? null : report.language;
     const read = foreign && !force ? [] : stretches;
-    const lines = shownLines(report, paragraphs, markup, read);
-    const spans = { stretches: read, timeStretches: dated(report, read), quotes: marks.quotes, lines };
-    const { decisions, ...records } = await this.#records(report, spans, onProgress);
+    const lines = shownLines(asRead, paragraphs, markup, read);
+    const spans = { stretches: read, timeStretches: dated(asRead, read), quotes: marks.quotes, lines };
+    const { decisions, ...records } = await this.#records(asRead, spans, onProgress);
     // a run without a word has one note, and none for each of its quotation marks
     const outside = ({ span }: Note) => span === null || !overlapping(wordless, span as Span);
+    const ofReading = [
+      ...wordless.map(wordlessNote),
+      ...[...markNotes(marks), ...quoteNotes(asRead.text, marks.quotes, records.statements, blockQuotations(lines))].filter(outside),
+      ...speakerNotes(records.statements),
+    ];
+    const found = { ...records, events: [], developments: [], ...(explain ? { explain: decisions() } : {}) };
+    const { explain: explained, ...placed } = inCanonicalText(found, reading, report.id);
     return {
       readout: WIRE_VERSION,
       engine: this.engine,
       report,
-      ...records,
-      events: [],
-      developments: [],
-      notes: [
-        ...notes,
-        ...(foreign ? [foreignNote(foreign, force)] : []),
-        ...wordless.map(wordlessNote),
-        ...[...markNotes(marks), ...quoteNotes(report.text, marks.quotes, records.statements, blockQuotations(lines))].filter(outside),
-        ...speakerNotes(records.statements),
-      ].sort(byStart),
-      ...(explain ? { explain: decisions() } : {}),
+      ...placed,
+      notes: [...notes, ...(foreign ? [foreignNote(foreign, force)] : []), ...notesInCanonicalText(ofReading, reading)].sort(byStart),
+      ...(explained ? { explain: explained } : {}),
     };
   }
 

@@ -106,6 +106,10 @@ export class Extraction {
       const tense = parsedTense(text, grammar, span);
       if (tense !== undefined) this.#tenses.set(span[0], tense);
     }
+    // [T43] what was said is over, whatever the words around its day say
+    const [over, ahead] = [false, true].map((toCome) => features.flatMap((f) => (f.saidAt && f.toCome === toCome ? [f.saidAt] : [])));
+    for (const [at] of ahead ?? []) this.#tenses.set(at, "future");
+    for (const [at] of over ?? []) this.#tenses.set(at, "past");
     const mentionsBefore = this.#clusters.size;
     this.#features.push(...renumbered(features, this.#features.length, mentionsBefore));
     this.#terms.push(...terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + mentionsBefore })));

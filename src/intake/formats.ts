@@ -6,6 +6,7 @@ import type { Note } from "../records/document.js";
 import { canonical } from "../text/canonical.js";
 import { UNMARKED } from "../text/markup.js";
 import { paragraphs } from "../text/paragraphs.js";
+import { ReadingText } from "../text/reading-text.js";
 import { type Span, trimmed } from "../text/span.js";
 import type { Container } from "./containers/container.js";
 import type { MediaType } from "./input.js";
@@ -18,6 +19,8 @@ export interface Layout {
   readonly doubts: readonly Note[];
   /** The blocks of the text as far as they lie before an offset: of an endless text, no more is parted than is read. */
   blocksBefore(end: number): readonly Block[];
+  /** How it is read up to an offset. */
+  readingBefore(end: number): ReadingText;
 }
 
 /** A file is one report. */
@@ -50,7 +53,8 @@ export const FORMATS = {
     mediaType: "text/plain",
     layout: async (words) => {
       const text = canonical(words);
-      return { text, metadata: {}, doubts: [], blocksBefore: (end) => textBlocks(text, end) };
+      const readingBefore = (end: number) => ReadingText.ofPlainText(text, end);
+      return { text, metadata: {}, doubts: [], blocksBefore: (end) => textBlocks(text, end), readingBefore };
     },
   },
   html: {
@@ -65,7 +69,11 @@ export const FORMATS = {
           const clip = clipped(page.text, span, end);
           return clip ? [{ ...block, span: clip }] : [];
         });
-      return { ...page, blocksBefore: (end) => (end < page.text.length ? before(end) : blocks) };
+      return {
+        ...page,
+        blocksBefore: (end) => (end < page.text.length ? before(end) : blocks),
+        readingBefore: () => ReadingText.ofPage(page.text),
+      };
     },
   },
   jsonl: {

@@ -5,7 +5,8 @@ import type { NestedAttribution } from "../../annotate/nested/nested-attribution
 import { contains, disjoint, inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
 import { phrasesIn } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
-import { addresseeOf, namesIn, saidAtOf, spokenTo, subjectOf } from "./cue-syntax.js";
+import { addresseeOf, namesIn, spokenTo, subjectOf } from "./cue-syntax.js";
+import { saidAtOf, yetToBeSaid } from "./day-of-saying.js";
 import { reportingClause } from "./reporting-clause.js";
 import { withRuledAttributions } from "./ruled-attributions.js";
 import { type SentenceTerms, termsBySentence } from "./sentence-terms.js";
@@ -29,6 +30,8 @@ export interface AttributionFeatures {
   readonly sentenceStart: number;
   /** The date or time of day that says when it was said. */
   readonly saidAt: Span | null;
+  /** Whether it was still to be said when the report was written. */
+  readonly toCome: boolean;
   readonly venue: Venue | null;
   readonly addressee: SourceMention | null;
   /** Names in the clause that are neither source nor addressee. */
@@ -112,7 +115,8 @@ function featuresOf(
     sentenceStart: clause.start,
     subject,
     paragraph: stretches[lastStartingAt(stretches, cue[0], (s) => s[0])]?.[0] ?? 0,
-    saidAt: saidAtOf(grammar, clause, attribution, { times, days }),
+    saidAt: saidAtOf(text, grammar, clause, attribution, { times, days }),
+    toCome: yetToBeSaid(text, grammar, cue),
     venue: venueOf(clause),
     addressee: passive ? (mentionsAt(read.sources)[0] ?? null) : addresseeOf(text, grammar, attribution),
     names: namesIn(text, grammar, clause, attribution),
