@@ -34,8 +34,8 @@ const FOLLOWS = /\b(?:this|following|statements?|letters?|post(?:s|ed)?|messages
 /** What is told in the report's own words, point by point. */
 const IN_OTHER_WORDS = /\b(?:points?|highlights?|takeaways?|summary|things|facts|reasons|numbers|options|conditions|below|timeline)\b/iu;
 const COLON = /:[\s—–―-]*$/u;
-/** Parts that can introduce something; a headline only as "From the desk of Ana Novak". */
-const INTRODUCING: readonly Part[] = ["paragraph", "standfirst", "headline"];
+/** Parts that can introduce something. */
+const INTRODUCING: readonly Part[] = ["paragraph", "standfirst"];
 const NO_SPEAKER = new Set(["first", "second"]);
 const BEHIND_VERB = 140; // characters between the verb and the end of its sentence
 const MOST_PARAGRAPHS = 12; // of one quotation in plain text
@@ -115,7 +115,7 @@ export class Introductions {
     const filled = this.#quotations.fill(this.#text, next);
     const colon = COLON.test(wordsOf(this.#text, line.span));
     if (!block && !colon && !filled) return null;
-    const intro = (colon || block) && line.part !== "headline" ? introducing(this.#text, this.#grammar, line) : null;
+    const intro = colon || block ? introducing(this.#text, this.#grammar, line) : null;
     const own = intro ? this.#sayings(line, intro) : [];
     // a sentence introduces what it does not say itself
     if (intro && own.some(([start]) => !(block && colon) || start < intro.cue[0])) return null;
