@@ -9,8 +9,9 @@
 import { Annotator } from "./annotate/annotator.js";
 import type { ReaderOptions } from "./annotate/reader-options.js";
 import type { Abort } from "./errors.js";
-import { type Extracted, Extraction } from "./extract/extraction.js";
+import { type Extracted, Extraction, type ReadSpans } from "./extract/extraction.js";
 import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
+import { blockQuotations, shownLines } from "./extract/statements/shown-lines.js";
 import { dated, readable } from "./intake/anatomy/readable.js";
 import { wordlessNote } from "./intake/anatomy/wordless.js";
 import type { ReportInput } from "./intake/input.js";
@@ -22,7 +23,7 @@ import { inCanonicalText, notesInCanonicalText } from "./records/in-canonical-te
 import type { Report } from "./records/report.js";
 import { overlapping, type Span } from "./text/span.js";
 import { markNotes } from "./tokens/mark-notes.js";
-import { outermostPieces, pairQuotes, type Quote } from "./tokens/quotes.js";
+import { outermostPieces, pairQuotes } from "./tokens/quotes.js";
 import { VERSION } from "./version.js";
 
 export interface ReadOptions {
@@ -70,16 +71,19 @@ export class Reader {
       options.onProgress?.(done, all);
     };
     signal?.throwIfAborted();
-    const { report, reading, asRead, paragraphs, notes } = await intake(incoming);
+    const { report, reading, asRead, paragraphs, markup, notes } = await intake(incoming);
     const marks = pairQuotes(asRead.text, paragraphs);
     const { stretches, wordless } = readable(asRead, paragraphs);
     const foreign = report.language === null || isEnglish(report.language) ? null : report.language;
-    const { decisions, ...records } = await this.#records(asRead, foreign && !force ? [] : stretches, marks.quotes, onProgress);
+    const read = foreign && !force ? [] : stretches;
+    const lines = shownLines(asRead, paragraphs, markup, read);
+    const spans = { stretches: read, timeStretches: dated(asRead, read), quotes: marks.quotes, lines };
+    const { decisions, ...records } = await this.#records(asRead, spans, onProgress);
     // a run without a word has one note, and none for each of its quotation marks
     const outside = ({ span }: Note) => span === null || !overlapping(wordless, span as Span);
     const ofReading = [
       ...wordless.map(wordlessNote),
-      ...[...markNotes(marks), ...quoteNotes(asRead.text, marks.quotes, records.statements)].filter(outside),
+      ...[...markNotes(marks), ...quoteNotes(asRead.text, marks.quotes, records.statements, blockQuotations(lines))].filter(outside),
       ...speakerNotes(records.statements),
     ];
     const found = { ...records, events: [], developments: [], ...(explain ? { explain: decisions() } : {}) };
@@ -104,13 +108,8 @@ export class Reader {
   }
 
   /** Who speaks, says what and when in the stretches: annotated section by section, extracted as a whole. */
-  async #records(
-    report: Report,
-    stretches: readonly Span[],
-    quotes: readonly Quote[],
-    onProgress: ReadOptions["onProgress"],
-  ): Promise<Extracted> {
-    const spans = { stretches, timeStretches: dated(report, stretches), quotes };
+  async #records(report: Report, spans: ReadSpans, onProgress: ReadOptions["onProgress"]): Promise<Extracted> {
+    const { stretches, quotes } = spans;
     const extraction = new Extraction(report, spans, this.#annotator.newClusters());
     for await (const section of this.#annotator.sections(report.text, stretches, outermostPieces(quotes))) {
       const done = extraction.add(section);

@@ -3,7 +3,7 @@
  * and without a model: expressions and quotations are found again in the text, and the tense of each clause stands in the times.
  */
 import { recognizeTimes } from "./extract/times/recognize.js";
-import { anchorOf, timesOf } from "./extract/times/time-records.js";
+import { anchorOf, dayOfSaying, timesOf } from "./extract/times/time-records.js";
 import { findDateline } from "./intake/anatomy/dateline.js";
 import { datelineIn } from "./intake/anatomy/placed-anatomy.js";
 import { dated, readable } from "./intake/anatomy/readable.js";
@@ -57,9 +57,10 @@ export function redated(document: ReadoutDocument, corrected: Partial<Report>): 
   }));
   const tenses = new Map(document.times.flatMap(({ span, tense }) => (tense ? [[reading.toReading(span)?.[0] ?? 0, tense]] : [])));
   const { times } = inCanonicalText({ times: timesOf(now, recognized, { tenses, quotations, sayings }) }, reading, document.report.id);
-  const values = new Map(times.map(({ id, value }) => [id, value]));
-  const statements = document.statements.map((s) =>
-    s.saidAt?.time && values.has(s.saidAt.time) ? { ...s, saidAt: { ...s.saidAt, value: values.get(s.saidAt.time) ?? null } } : s,
-  );
+  const byId = new Map(times.map((time) => [time.id, time]));
+  const statements = document.statements.map((s) => {
+    const time = s.saidAt?.time && byId.get(s.saidAt.time);
+    return s.saidAt && time ? { ...s, saidAt: { ...s.saidAt, value: dayOfSaying(time, now.published) } } : s;
+  });
   return { dateline: corrected.dateline === undefined ? datelineIn(dateline, reading) : corrected.dateline, times, statements };
 }

@@ -4,6 +4,7 @@
  */
 import type { Note } from "../records/document.js";
 import { canonical } from "../text/canonical.js";
+import { UNMARKED } from "../text/markup.js";
 import { paragraphs } from "../text/paragraphs.js";
 import { ReadingText } from "../text/reading-text.js";
 import { type Span, trimmed } from "../text/span.js";
@@ -40,7 +41,7 @@ export interface ContainerFormat {
 }
 
 function textBlocks(text: string, end: number): Block[] {
-  return paragraphs(end < text.length ? text.slice(0, end) : text).map((span) => ({ span, part: null }));
+  return paragraphs(end < text.length ? text.slice(0, end) : text).map((span) => ({ span, part: null, markup: UNMARKED }));
 }
 
 const clipped = (text: string, [start, stop]: Span, end: number): Span | null =>
@@ -64,9 +65,9 @@ export const FORMATS = {
       const { readPage } = await import("./html/page.js"); // half the start-up time, and most reports are text
       const { blocks, ...page } = readPage(words, source);
       const before = (end: number) =>
-        blocks.flatMap(({ span, part }) => {
+        blocks.flatMap(({ span, ...block }) => {
           const clip = clipped(page.text, span, end);
-          return clip ? [{ span: clip, part }] : [];
+          return clip ? [{ ...block, span: clip }] : [];
         });
       return {
         ...page,

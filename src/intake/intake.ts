@@ -102,6 +102,7 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
     reading,
     asRead,
     paragraphs: read.map((b) => b.span),
+    markup: read.map((b) => b.markup),
     notes: [
       ...notes,
       ...damageNotes(notes.some(({ code }) => code === "encoding-damaged") ? "" : text, given),

@@ -2,6 +2,7 @@
 import type { Note } from "../records/document.js";
 import type { Report } from "../records/report.js";
 import type { Part } from "../records/vocabulary.js";
+import type { Markup } from "../text/markup.js";
 import type { ReadingText } from "../text/reading-text.js";
 import type { Span } from "../text/span.js";
 
@@ -21,6 +22,7 @@ export interface Metadata {
 export interface Block {
   readonly span: Span;
   readonly part: Part | null;
+  readonly markup: Markup;
 }
 
 export interface Intake {
@@ -31,5 +33,7 @@ export interface Intake {
   readonly asRead: Report;
   /** Top-level blocks of the text as it is read, in order: every paragraph, whatever its part. */
   readonly paragraphs: readonly Span[];
+  /** What a page's markup says of each. */
+  readonly markup: readonly Markup[];
   readonly notes: readonly Note[];
 }

@@ -8,9 +8,9 @@ import type { Block } from "../report.js";
 export const blocksRead = (blocks: readonly Block[], reading: ReadingText): readonly Block[] =>
   reading.same
     ? blocks
-    : blocks.flatMap(({ span, part }) => {
-        const read = reading.toReading(span);
-        return read ? [{ span: read, part }] : [];
+    : blocks.flatMap((block) => {
+        const read = reading.toReading(block.span);
+        return read ? [{ ...block, span: read }] : [];
       });
 
 export const datelineIn = (dateline: Dateline | null, reading: ReadingText): Dateline | null =>
