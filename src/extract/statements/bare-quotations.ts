@@ -1,6 +1,6 @@
 /**
  * Quotations that no cue reports. [S37] Behind what one person does, or says, in the sentence before in the same paragraph, it is that one's
- * ("Orsk turned to the delegates. “…”"). [S39] A paragraph that is all quotation goes on with the one before that ends in one.
+ * ("Orsk turned to the delegates. “…”"). [S39] A paragraph that is all quotation goes on with the one statement of the paragraph before.
  */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { Mention } from "../../annotate/mention.js";
@@ -12,6 +12,7 @@ import type { Paragraphs } from "./paragraph-crossing.js";
 
 const SCORE = 0.6; // how sure it is that whoever acts also speaks
 const CLAUSE_WORDS = 4; // words: a quotation of fewer is a term, unless it ends like a sentence
+const TITLE_LETTERS = 5; // letters: shorter words may be small in titles
 /** What a body does beside speech: such a verb in another sentence reports no quotation. */
 const GESTURES =
   /^(?:nod|smil|laugh|shrug|sigh|wav|stood|sat|turn|paus|shook|walk|look|point|left|grin|frown|gestur|clap|lean|cough|wept|rose|applaud)/iu;
@@ -42,12 +43,24 @@ function actingIn(text: string, grammar: Grammar, sentence: number): { verb: Spa
   const people = subjects.map((n) => grammar.mentions[n] as Mention).filter((m) => m.kind === "person");
   const [one, ...others] = people;
   const own = tokens.some((t) => t.relation === "nsubj" && t.head === root && t.span[0] === one?.head[0]);
-  if (!one || !own || one.plural || others.length > 0) return null;
+  if (!one || !own || one.plural || others.length > 0 || besides(grammar, one, verb)) return null;
   if (one.form === "pronoun" && !/^(?:he|she)$/i.test(wordsOf(text, one.span))) return null;
   return { verb: verb.span, who: one.form === "name" ? [Math.min(one.phrase[0], one.span[0]), one.span[1]] : one.span };
 }
 
-const isSentence = (words: string): boolean => SENTENCE.test(words) || words.split(/\s+/).length >= CLAUSE_WORDS;
+/** Whether somebody else stands beside the subject: "Novak and Olander shook hands". */
+const besides = ({ mentions }: Grammar, one: Mention, verb: Token): boolean =>
+  mentions.some(
+    (m) => m !== one && m.kind === "person" && m.form === "name" && m.span[0] > one.span[0] && m.span[1] <= verb.span[0] && m.appositionTo === null,
+  );
+
+/** Whether quoted words are a sentence, and neither a term nor a title. */
+function isSentence(words: string): boolean {
+  const all = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
+  const capital = (w: string): boolean => /^[\p{Lu}\p{N}]/u.test(w);
+  const isTitle = all.length > 1 && all.every((w) => capital(w) || w.length < TITLE_LETTERS) && all.filter(capital).length * 2 > all.length;
+  return !isTitle && (SENTENCE.test(words) || all.length >= CLAUSE_WORDS);
+}
 
 /** The attributions with the bare quotations that they go on with, and new ones for those behind an action. */
 export function withBareQuotations(
@@ -70,7 +83,7 @@ export function withBareQuotations(
     if (!stretch || !contains(stretch, piece) || !isSentence(words) || isTaken(piece)) continue;
     const ahead = text.slice(stretch[0], piece[0]);
     if (ahead.trim() === "") {
-      const n = piece[1] >= (trimmed(text, ...stretch)?.[1] ?? 0) ? lastQuoted(grammar, found, stretches, quotations, numberOf(piece[0])) : null;
+      const n = piece[1] >= (trimmed(text, ...stretch)?.[1] ?? 0) ? lastQuoted(found, stretches, quotations, numberOf(piece[0])) : null;
       if (n !== null) goOn(n, piece);
       continue;
     }
@@ -97,24 +110,23 @@ export function withBareQuotations(
   return found;
 }
 
-/** [S39] The statement in the paragraph before that its quotation ends, if the two before are no exchange of two. */
+/** [S39] The one statement of the paragraph before, if the two before are no exchange of two. */
 function lastQuoted(
-  _grammar: Grammar,
   found: readonly NestedAttribution[],
   stretches: readonly Span[],
   quotations: readonly Span[],
   paragraph: number,
 ): number | null {
-  const quotedIn = (n: number): number[] => {
+  const saidIn = (n: number): number[] => {
     const stretch = stretches[n];
     if (!stretch) return [];
     return [...found.keys()].filter((k) => {
       const { attribution: a, within } = found[k] as NestedAttribution;
-      return within === null && a.contents.some((c) => contains(stretch, c) && overlapping(quotations, c)) && a.sources.length > 0;
+      return within === null && a.contents.some((c) => contains(stretch, c)) && contains(stretch, a.cue) && a.sources.length > 0;
     });
   };
-  const [one, ...others] = quotedIn(paragraph - 1);
+  const [one, ...others] = saidIn(paragraph - 1);
   if (one === undefined || others.length > 0) return null;
-  const before = quotedIn(paragraph - 2);
-  return before.some((n) => n !== one) ? null : one;
+  const isQuoted = (n: number): boolean => (found[n] as NestedAttribution).attribution.contents.some((c) => overlapping(quotations, c));
+  return isQuoted(one) && saidIn(paragraph - 2).some((n) => n !== one && isQuoted(n)) ? null : one;
 }

@@ -8,10 +8,10 @@ import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import { hull, inTextOrder, lastStartingAt, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 
-const BE = /\b(?:is|are|was|were|be|been|being)\b|['’](?:s|re)\b/iu;
+const PASSIVE = /(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))\s+(?:\p{L}+ly\s+)?(?!\p{L}+ing\b)\p{L}+(?:ed|en|wn|ght|id|ood|ld)\b/iu;
 /** Passives whose subject is spoken to, and so no part of what is said. */
 const SPOKEN_TO =
-  /\b(?:asked|told|informed|warned|urged|pressed|questioned|advised|reminded|ordered|instructed|briefed|assured|encouraged|notified|invited|quoted|cited)\b/iu;
+  /\b(?:asked|told|informed|warned|urged|pressed|questioned|advised|reminded|ordered|instructed|briefed|assured|charged|encouraged|notified|invited|quoted|cited)\b/iu;
 const EXPLETIVE = /^(?:it|there)$/iu;
 const RELATIVE = /^(?:who|which|that)$/iu;
 const EDGE = /[\s,;–—-]+$/u;
@@ -22,7 +22,7 @@ const isFinite = ({ tag, features }: Token): boolean => tag === "AUX" || (tag ==
 function phraseOf(grammar: Grammar, token: Token): Span {
   const n = grammar.headedAt(token.span);
   const m = n === null ? null : (grammar.mentions[n] as Mention);
-  return m ? (m.form === "name" ? [Math.min(m.phrase[0], m.span[0]), Math.max(m.span[1], m.phrase[1])] : m.phrase) : token.span;
+  return m ? (m.form === "name" ? [Math.min(m.phrase[0], m.span[0]), m.span[1]] : m.phrase) : token.span;
 }
 
 /** "The man who": a relative pronoun with the noun before it. */
@@ -39,7 +39,7 @@ function withAntecedent(text: string, grammar: Grammar, pronoun: Span): Span {
 /** The subject of a passive cue that names nobody as its source. */
 function passiveSubject(text: string, grammar: Grammar, { cue, sources }: ScoredAttribution): Span | null {
   const words = wordsOf(text, cue);
-  if (sources.length > 0 || SPOKEN_TO.test(words) || !BE.test(words)) return null;
+  if (sources.length > 0 || SPOKEN_TO.test(words) || !PASSIVE.test(words)) return null;
   const tokens = grammar.tokensIn(cue);
   const { sentence } = tokens[0] ?? {};
   if (!sentence) return null;
@@ -107,6 +107,18 @@ function subjectBefore(text: string, grammar: Grammar, { sentence, whole, report
 const inRelative = (text: string, sentence: ParsedSentence, verb: Token): boolean =>
   sentence.some((t) => t.span[1] <= verb.span[0] && verb.span[0] - t.span[1] < 30 && RELATIVE.test(wordsOf(text, t.span)));
 
+const NO_COMPLEMENT = /^\s+(?:by|on|in|at|last|this|late|earlier|yesterday|today|and|but|or|when|after|before|because)\b/iu;
+const CLAUSE_END = /[,;:!?]|\.(?=\s|$)|\s(?:after|when|because|but|although|while|since|despite)\s/u;
+
+/** "Was seen as retaliation": what stands behind a passive cue, where what is said stands before it alone. */
+function complement(text: string, grammar: Grammar, { whole }: Clause, { cue, contents, sources }: ScoredAttribution): Span | null {
+  if (sources.length > 0 || !PASSIVE.test(wordsOf(text, cue)) || contents.some((c) => c[1] > cue[0])) return null;
+  const behind = text.slice(cue[1], whole[1]);
+  const next = grammar.tokensIn([cue[1] + 1, cue[1] + 2])[0];
+  if (!/^\s+\p{L}/u.test(behind) || NO_COMPLEMENT.test(behind) || (next && /^(?:AUX|CCONJ)$/.test((next.sentence[next.n] as Token).tag))) return null;
+  return trimmed(text, cue[1], cue[1] + (CLAUSE_END.exec(behind)?.index ?? behind.length));
+}
+
 /** An attribution whose content has its subject and its verb. */
 export function withSubject(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution {
   const { contents } = attribution;
@@ -115,8 +127,9 @@ export function withSubject(text: string, grammar: Grammar, attribution: ScoredA
   const inOrder = [...contents].sort(inTextOrder);
   const ahead = inOrder.some((c) => c[1] <= attribution.cue[0] && c[0] >= clause.whole[0]);
   const passive = ahead ? null : passiveSubject(text, grammar, attribution);
-  const relatives = inOrder.map((c) => (RELATIVE.test(wordsOf(text, c)) ? withAntecedent(text, grammar, c) : c));
-  const added = passive ?? restBehind(text, clause, relatives) ?? subjectBefore(text, grammar, clause, relatives);
+  const isPassive = PASSIVE.test(wordsOf(text, attribution.cue));
+  const relatives = inOrder.map((c) => (isPassive && attribution.sources.length === 0 && RELATIVE.test(wordsOf(text, c)) ? withAntecedent(text, grammar, c) : c));
+  const added = passive ?? complement(text, grammar, clause, attribution) ?? (isPassive ? null : restBehind(text, clause, relatives)) ?? subjectBefore(text, grammar, clause, relatives);
   if (!added || added[0] >= added[1] || relatives.some((c) => overlaps(c, added))) return { ...attribution, contents: relatives };
   return { ...attribution, contents: [...relatives, added].sort(inTextOrder) };
 }

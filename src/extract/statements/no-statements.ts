@@ -4,12 +4,15 @@ import { overlapping, type Span, wordsOf } from "../../text/span.js";
 
 /** [S43] Words that say what something is about, and not what was said. */
 const TOPIC =
-  /^(?:regarding|concerning|referring to|refers? to|(?:began|opened|closed|started|ended) .{1,40} by referring to|with regard to|as for|news of|word of|talk of|discuss(?:es|ed|ing)?|to discuss)$/iu;
+  /^(?:regarding|concerning|referring to|refers? to|(?:began|opened|closed|started|ended) .{1,40} by referring to|with regard to|as for|news of|word of|talk of)$/iu;
+/** A talk about something, with somebody: "discussed the dues with the owners". */
+const DISCUSSED = /^(?:(?:has|have|had|will|would|is|are|was|were|to|also) )*discuss(?:es|ed|ing)?$/iu;
+const WITH_SOMEBODY = /^(?:the|an?|his|her|their|its)\b.{1,80}\bwith\b|^(?:the|an?|his|her|their|its)(?:\s+\S+){1,3}$/iu;
 /** [S44] Deeds, by which nothing is said. */
 const DEED = new RegExp(
   `^(?:(?:has|have|had|will|would|is|are|was|were|be|been|being|also|recently|formally|unanimously|officially) )*(?:${[
     "unveil(?:s|ed|ing)?|award(?:s|ed|ing)?|approv(?:es|ed|ing)|pass(?:es|ed|ing)?(?: an? (?:bill|law|motion|resolution))?",
-    "launch(?:es|ed|ing)?|suspend(?:s|ed|ing)?|recall(?:s|ed|ing)?|inaugurat(?:es|ed|ing)|submit(?:s|ted|ting)?",
+    "inaugurat(?:es|ed|ing)",
   ].join("|")})$`,
   "iu",
 );
@@ -26,6 +29,7 @@ export function isNoStatement(text: string, { attribution: { cue, contents, sour
   if (contents.some((c) => overlapping(quotations, c))) return false;
   const said = contents.map((c) => wordsOf(text, c)).join(" ");
   if (TOPIC.test(words)) return !CLAUSE.test(said);
+  if (DISCUSSED.test(words)) return WITH_SOMEBODY.test(said);
   if (DEED.test(words)) return !CLAUSE.test(said);
   if (CALLED_FOR.test(words) && BIDS.test(said)) return true;
   return sources.length === 0 && HEDGE.test(words);

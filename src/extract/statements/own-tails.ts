@@ -87,14 +87,23 @@ export function withoutOwnTail(
   return [attribution];
 }
 
+/** A sentence of the report's own behind a quotation that ends like one. */
+const NEXT_SENTENCE = /^[\s\S]*?[.!?…]["”’']+(?=\s+\p{Lu})/u;
+
 /** [S42] Without sentences outside quotation marks, where what is said in the cue's own sentence is all in them. */
-export function withoutNarrative(grammar: Grammar, attribution: ScoredAttribution, quotations: readonly Span[]): ScoredAttribution {
+export function withoutNarrative(text: string, grammar: Grammar, attribution: ScoredAttribution, quotations: readonly Span[]): ScoredAttribution {
   const { cue, contents } = attribution;
   const home = grammar.sentenceAt(cue[0]);
-  const isQuoted = (c: Span): boolean => quotations.some((q) => overlaps(q, c));
-  const own = contents.filter((c) => grammar.sentenceAt(c[0]) === home || grammar.sentenceAt(c[1] - 1) === home);
-  if (own.length === 0 || !own.every(isQuoted)) return attribution;
-  return { ...attribution, contents: contents.filter((c) => own.includes(c) || isQuoted(c)) };
+  const isHome = (c: Span): boolean => grammar.sentenceAt(c[0]) === home || grammar.sentenceAt(c[1] - 1) === home;
+  const quoted = (c: Span): Span | undefined => overlapping(quotations, c);
+  const cut = contents.map((c): Span => {
+    const q = quoted(c);
+    const rest = q && !isHome(c) && q[0] <= c[0] && q[1] < c[1] && !overlapping(quotations, [q[1], c[1]]);
+    return rest && NEXT_SENTENCE.test(text.slice(q[0], c[1])) ? [c[0], q[1]] : c;
+  });
+  const own = cut.filter(isHome);
+  if (own.length === 0 || !own.every(quoted)) return { ...attribution, contents: cut };
+  return { ...attribution, contents: cut.filter((c) => own.includes(c) || quoted(c)) };
 }
 
 const DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s+(?:morning|afternoon|evening|night))?";

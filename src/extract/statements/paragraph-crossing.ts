@@ -1,6 +1,7 @@
 /**
  * [S38] Nothing in quotation marks crosses into another's paragraph: a content that stands in another paragraph than its cue is left out
- * where that paragraph, or one between, names somebody else outside its quotations, or where one between tells something of its own.
+ * where that paragraph, or one between, names somebody else outside its quotations, where one between tells something of its own, or where the
+ * cue's own, behind it, opens with no quotation.
  */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
 import { between, lastStartingAt, overlapping, type Span, without, wordsOf } from "../../text/span.js";
@@ -35,10 +36,12 @@ export function withinParagraph(
   const numberOf = (at: number): number => lastStartingAt(stretches, at, (s) => s[0]);
   const home = numberOf(attribution.cue[0]);
   if (attribution.contents.every((c) => numberOf(c[0]) === home)) return attribution;
+  const opensQuoted = overlapping(quotations, [(stretches[home] as Span)[0], (stretches[home] as Span)[0] + 1]) !== undefined;
   const own = names(attribution.sources.map((s) => wordsOf(text, s)).join(" "));
   const isAnothers = (piece: Span): boolean => {
     const there = numberOf(piece[0]);
     if (there === home) return false;
+    if (there < home && !opensQuoted) return true;
     const step = there < home ? 1 : -1;
     for (let n = there; n !== home; n += step) {
       const stretch = stretches[n] as Span;

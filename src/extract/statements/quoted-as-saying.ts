@@ -27,11 +27,27 @@ const beforeOf = (contents: readonly Span[], at: number): Span[] => contents.fil
 /** Whether a piece stands in one of the quotations. */
 const isQuoted = (quotations: readonly Span[], piece: Span): boolean => quotations.some((q) => overlaps(q, piece));
 
+/** "Quoted Orsk: “…”", "quoted Orsk. “…”". */
+const WHO_QUOTED = /^\s+(?<who>[^“”"\n;:,.]{2,80}?)\s*[.:,]\s*(?=[“"])/u;
+
+/** [S35] Whose words follow at once behind "quoted". */
+function quotedOnly(text: string, l: NestedAttribution): NestedAttribution | null {
+  const { cue, contents, sources } = l.attribution;
+  const m = /quot/iu.test(text.slice(...cue)) && sources.length > 0 ? WHO_QUOTED.exec(text.slice(cue[1], cue[1] + SOUGHT_CHARACTERS)) : null;
+  const who = m?.groups?.who;
+  if (!who || !contents.some((c) => c[0] <= cue[1] + 1 + who.length && c[0] >= cue[1])) return null;
+  const at = cue[1] + m[0].indexOf(who);
+  const said = behind(contents, cue[1] + m[0].length);
+  return said.length === 0
+    ? null
+    : { ...l, rule: "S35", quotedBy: sources[0], attribution: { ...l.attribution, sources: [[at, at + who.length]], contents: said } };
+}
+
 function active(text: string, n: number, l: NestedAttribution, quotations: readonly Span[]): NestedAttribution[] {
   const { attribution } = l;
   const { cue, contents, sources } = attribution;
   const m = WHO_SAYING.exec(text.slice(cue[1], cue[1] + SOUGHT_CHARACTERS));
-  if (!m?.groups || sources.length === 0) return [l];
+  if (!m?.groups || sources.length === 0) return [quotedOnly(text, l) ?? l];
   const { who, as } = m.groups as Record<"who" | "as", string>;
   const end = cue[1] + m[0].length;
   const person = trimmed(text, end - as.length - 1 - who.length, end - as.length) as Span;

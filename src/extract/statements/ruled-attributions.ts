@@ -53,7 +53,7 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
   const own = read.map((l): NestedAttribution => {
     const near = l.within === null ? withinParagraph(text, grammar, l.attribution, paragraphs) : l.attribution;
     const acted = withoutGestures(text, grammar, near);
-    return { ...l, attribution: withoutDayOfSaying(text, grammar, withoutNarrative(grammar, acted, quotations)) };
+    return { ...l, attribution: withoutDayOfSaying(text, grammar, withoutNarrative(text, grammar, acted, quotations)) };
   });
   const quoted = quotedAsSaying(text, grammar, own, quotations);
   const tails: NestedAttribution[] = [];
@@ -64,7 +64,9 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
   });
   const words = wordsOfOthers(text, quotations);
   const taken = words.flatMap(({ attribution }) => attribution.contents);
-  const less = [...whole, ...tails].map((l) => withoutSpans(l, taken));
+  const less = [...whole, ...tails].map((l) =>
+    words.some((w) => overlaps(w.attribution.cue, l.attribution.cue)) ? { ...l, attribution: { ...l.attribution, contents: [] } } : withoutSpans(l, taken),
+  );
   return withBareQuotations(text, grammar, [...less, ...words], paragraphs);
 }
 

@@ -3,10 +3,10 @@ import type { NestedAttribution } from "../../annotate/nested/nested-attribution
 import type { Span } from "../../text/span.js";
 
 const NAMED = "(?:(?:the|an?|one|his|her|their|its)\\s+)?[\\p{L}\\p{N}.’'-]+(?:\\s+[\\p{L}\\p{N}.’'-]+){0,6}?";
-const OF_WHOM = `the\\s+(?:now-famous\\s+|famous\\s+|own\\s+)?(?<of>words|phrase)\\s+of\\s+(?<whom>${NAMED}(?:,\\s+[^,.;:“”"\\n]{3,50})?)`;
+const OF_WHOM = `the\\s+(?:now-famous\\s+|famous\\s+|own\\s+)?(?<of>words|phrase)\\s+of\\s+(?<whom>${NAMED})`;
 const WHOSE = `(?<who>${NAMED})['’]s?\\s+(?:own\\s+)?(?<words>words|phrase)`;
 /** Before a quotation. */
-const BEFORE = new RegExp(`\\b(?:in|to\\s+(?:use|borrow))\\s+(?:${OF_WHOM}|${WHOSE})\\s*[,:]?\\s*$`, "iu");
+const BEFORE = new RegExp(`\\b(?:in|to\\s+(?:use|borrow))\\s+(?:${OF_WHOM}|${WHOSE})(?:,\\s+[^,.;:“”"\\n]{3,50})?\\s*[,:]?\\s*$`, "iu");
 /** Behind one. */
 const BEHIND = new RegExp(`^,?\\s+in\\s+(?:${OF_WHOM}|${WHOSE})(?=\\s*[.,;]|\\s*$)`, "iu");
 const BEFORE_CHARACTERS = 140;
