@@ -43,7 +43,18 @@ function quotedOnly(text: string, l: NestedAttribution): NestedAttribution | nul
     : { ...l, rule: "S35", quotedBy: sources[0], attribution: { ...l.attribution, sources: [[at, at + who.length]], contents: said } };
 }
 
-function active(text: string, n: number, l: NestedAttribution, quotations: readonly Span[]): NestedAttribution[] {
+const NAME_CHARACTERS = 60; // of whoever is quoted, right before the cue
+const LEAST_CLAUSE = 8; // characters of a clause before "the agency quoted Novak as saying"
+
+/** The words of a sentence before whoever quotes, up to the comma. */
+function clauseBefore(text: string, grammar: Grammar, at: number): Span | null {
+  const n = grammar.sentenceAt(at);
+  const start = n < 0 ? at : grammar.spanOf(n)[0];
+  const m = /^(?<said>[^“”"]+),\s*$/u.exec(text.slice(start, at));
+  return m?.groups?.said && m.groups.said.length >= LEAST_CLAUSE ? [start, start + m.groups.said.length] : null;
+}
+
+function active(text: string, grammar: Grammar, n: number, l: NestedAttribution, quotations: readonly Span[]): NestedAttribution[] {
   const { attribution } = l;
   const { cue, contents, sources } = attribution;
   const m = WHO_SAYING.exec(text.slice(cue[1], cue[1] + SOUGHT_CHARACTERS));
@@ -54,7 +65,9 @@ function active(text: string, n: number, l: NestedAttribution, quotations: reado
   const verb: Span = [end - as.length, end];
   const said = behind(contents, end).map((s) => trimmed(text, ...s) as Span);
   const here = said.filter((s) => s[0] - end < MIND_GAP);
-  const before = beforeOf(contents, cue[0]);
+  const reported = beforeOf(contents, cue[0]);
+  const clause = reported.length === 0 && said.length === 0 ? clauseBefore(text, grammar, (sources[0] as Span)[0]) : null;
+  const before = clause ? [clause] : reported;
   const rest = said.filter((s) => isQuoted(quotations, s));
   if (here.length > 0 && before.length === 0) {
     // the words follow: whoever quotes reports that Novak said them
@@ -76,7 +89,8 @@ function passive(text: string, grammar: Grammar, attribution: ScoredAttribution)
   const own = grammar.tokensIn(cue).at(-1);
   const subject = own?.sentence.find((t) => /^nsubj/.test(t.relation) && t.head === own.n && t.span[1] <= cue[0]);
   const mention = subject ? grammar.headedAt(subject.span) : null;
-  const source = mention === null ? null : (grammar.mentions[mention]?.span ?? null);
+  const beside = contents.find((c) => c[1] <= cue[0] && cue[0] - c[1] <= 1 && c[1] - c[0] <= NAME_CHARACTERS);
+  const source = (mention === null ? null : grammar.mentions[mention]?.span) ?? beside ?? null;
   const kept = contents
     .flatMap((c): Span[] => (m && overlaps(c, [cue[1], end]) && c[0] >= cue[0] ? behind([c], end) : [c]))
     .flatMap((c): Span[] => {
@@ -101,7 +115,7 @@ export function quotedAsSaying(
     const words = text.slice(cue[0], cue[1]);
     if (!QUOTING.test(words)) return l;
     if (PASSIVE.test(words)) return { ...l, attribution: passive(text, grammar, l.attribution) };
-    const [first, ...more] = active(text, n, l, quotations);
+    const [first, ...more] = active(text, grammar, n, l, quotations);
     added.push(...more.filter((x) => !all.some((o) => o.within !== null && overlaps(o.attribution.cue, x.attribution.cue))));
     return first as NestedAttribution;
   });

@@ -1,7 +1,7 @@
 /** What rules add to the attributions that the network found in a section, and what they mend in them. */
 
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
-import { contains, hull, overlaps, type Span } from "../../text/span.js";
+import { between, contains, hull, overlaps, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import { accordingNouns, underAccordingNoun } from "./according-noun.js";
 import type { ScoredAttribution } from "../../annotate/attribution.js";
@@ -49,7 +49,8 @@ function newCitedSources(text: string, grammar: Grammar, all: readonly NestedAtt
  * What was read, mended: contents and sources as the rules have them. In the order of `read`, so that numbers hold; what is new comes last.
  */
 function mended(text: string, grammar: Grammar, read: readonly NestedAttribution[], paragraphs: Paragraphs): NestedAttribution[] {
-  const { quotations } = paragraphs;
+  // of the section alone: other sections have theirs
+  const quotations = grammar.sentences.length === 0 ? [] : between(paragraphs.quotations, grammar.spanOf(0)[0], grammar.spanOf(grammar.sentences.length - 1)[1]);
   const own = read.map((l): NestedAttribution => {
     const near = l.within === null ? withinParagraph(text, grammar, l.attribution, paragraphs) : l.attribution;
     const acted = withoutGestures(text, grammar, near);
@@ -67,7 +68,7 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
   const less = [...whole, ...tails].map((l) =>
     words.some((w) => overlaps(w.attribution.cue, l.attribution.cue)) ? { ...l, attribution: { ...l.attribution, contents: [] } } : withoutSpans(l, taken),
   );
-  return withBareQuotations(text, grammar, [...less, ...words], paragraphs);
+  return withBareQuotations(text, grammar, [...less, ...words], { ...paragraphs, quotations });
 }
 
 /** An attribution without the contents that are known to be another's. */

@@ -66,7 +66,9 @@ export function mediaTold(actors: ActorIndex, { names, addressee }: AttributionF
 export function quotedThrough(actors: ActorIndex, { quotedBy }: AttributionFeatures): Via[] {
   if (!quotedBy) return [];
   const { phrase, mention } = quotedBy;
-  const actor = (mention === null ? null : actors.actorOf(mention)) ?? actors.addUncovered(phrase);
+  const known = mention === null ? null : actors.actorOf(mention);
+  const named = phrase.name && !known?.named ? actors.actorAt(phrase.name.span) : null;
+  const actor = named ?? known ?? actors.addUncovered(phrase);
   if (actor.nobody) return [];
   if (isMediumByWords(phrase) || /\bagency$/iu.test(phrase.text)) actor.setKind("medium");
   actor.markSpeaking();
