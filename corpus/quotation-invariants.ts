@@ -16,7 +16,12 @@ function overHeadlines({ report, statements }: ReadoutDocument): string[] {
   const inOne = (span: Span): boolean => headlines.some(([start, end]) => span[0] < end && start < span[1]);
   return statements
     .filter((s) => new Set(spansOf(s).map(inOne)).size > 1)
-    .map((s) => `a headline and the body in one statement: ${spansOf(s).map((x) => report.text.slice(...x)).join(" … ")}`);
+    .map(
+      (s) =>
+        `a headline and the body in one statement: ${spansOf(s)
+          .map((x) => report.text.slice(...x))
+          .join(" … ")}`,
+    );
 }
 
 /** Quoted contents in a paragraph that names somebody else outside quotation marks, a line each. */
@@ -27,7 +32,9 @@ function overParagraphs({ report, statements, actors }: ReadoutDocument): string
   const numberOf = (at: number): number => lastStartingAt(paragraphs, at, (p) => p[0]);
   const people = actors
     .filter((a) => a.kind === "person" && a.named)
-    .flatMap((a) => a.mentions.filter((m) => m.form === "name").map((m) => ({ id: a.id, span: m.span as Span, paragraph: numberOf(m.span[0]) })))
+    .flatMap((a) =>
+      a.mentions.filter((m) => m.form === "name").map((m) => ({ id: a.id, span: m.span as Span, paragraph: numberOf(m.span[0]) })),
+    )
     .filter(({ span }) => !overlapping(quotations, span));
   return statements
     .filter((s) => s.within === null)
@@ -38,7 +45,9 @@ function overParagraphs({ report, statements, actors }: ReadoutDocument): string
         const there = numberOf(c[0]);
         const [from, to] = there < home ? [there, home - 1] : [home + 1, there];
         const other = people.find((p) => p.paragraph >= from && p.paragraph <= to && !s.speakers.includes(p.id));
-        return other ? [`“${text.slice(...c)}” crosses the paragraph of ${text.slice(...other.span)} to “${text.slice(...(s.cue[0] as Span))}”`] : [];
+        return other
+          ? [`“${text.slice(...c)}” crosses the paragraph of ${text.slice(...other.span)} to “${text.slice(...(s.cue[0] as Span))}”`]
+          : [];
       });
     });
 }

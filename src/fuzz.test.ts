@@ -5,6 +5,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { brokenQuotations } from "../corpus/quotation-invariants.js";
 import { often } from "../scripts/whole.js";
 import { EmptyInput } from "./errors.js";
 import { Reader } from "./read.js";
@@ -124,6 +125,7 @@ function check(text: string, document: ReadoutDocument): void {
   const noted = document.notes.filter(({ code }) => code === "quote-not-statement").map(({ span }) => span as Span);
   for (const { pieces, level } of pairQuotes(canonical, blocks).quotes)
     if (level === 1) expect([...said, ...noted].some((s) => pieces.some((p) => overlaps(s, p)))).toBe(true);
+  expect(brokenQuotations(document)).toEqual([]); // [S38] [S49]
   const ids = new Set(document.statements.map(({ id }) => id));
   for (const { within, repeats } of document.statements)
     for (const other of [within, repeats]) expect(other === null || ids.has(other)).toBe(true);

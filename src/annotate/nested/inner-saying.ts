@@ -1,5 +1,5 @@
 /** Which attributions inside a content are statements: what the second reading finds is right less often than what the first one does. */
-import { wordsOf } from "../../text/span.js";
+import { type Span, wordsOf } from "../../text/span.js";
 import type { ScoredAttribution } from "../attribution.js";
 
 /** [N4] Passives and adverbs that name nobody and still say that something is said: "was accused of", "is expected", "reportedly". */
@@ -17,3 +17,9 @@ export function isSaid(text: string, { sources, cue, score }: ScoredAttribution)
   if (OUGHT.test(words) || sources.some((s) => ANYBODY.test(wordsOf(text, s)))) return false;
   return sources.length > 0 || (score >= LEAST_UNSOURCED && UNSOURCED.test(words));
 }
+
+const SPEECH =
+  /\b(?:said|says|saying|told|tells|warned|warns|denied|denies|claimed|claims|promised|announced|asked|insisted|argued|added)\b|\baccording to\b/iu;
+
+/** Whether a cue is one of plain speech. */
+export const isSpeech = (text: string, cue: Span): boolean => SPEECH.test(wordsOf(text, cue));

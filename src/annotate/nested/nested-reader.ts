@@ -5,7 +5,7 @@
  */
 import { overlaps, type Span } from "../../text/span.js";
 import type { ScoredAttribution } from "../attribution.js";
-import { isSaid } from "./inner-saying.js";
+import { isSaid, isSpeech } from "./inner-saying.js";
 import { type NestedAttribution, unnested } from "./nested-attribution.js";
 import { nestedStretches } from "./nested-stretches.js";
 import { nominalAttributions } from "./nominal-attributions.js";
@@ -17,6 +17,8 @@ const MAX_LAYERS = 3;
  * much in them.
  */
 const MIN_NESTED_SCORE = 0.55;
+/** The same of reported speech, where it finds less too much. */
+const MIN_SPEECH_SCORE = 0.45;
 
 /** Reads one stretch of a text as if it were all of it. */
 export type StretchReader = (stretch: Span) => Promise<readonly ScoredAttribution[]>;
@@ -45,7 +47,7 @@ export class NestedReader {
       // one at a time: beside others, a content no longer looks like a text of its own
       for (const { span, within } of nestedStretches(this.#text, contents))
         for (const attribution of await this.#read(span))
-          if (attribution.score >= MIN_NESTED_SCORE) addNew(this.#text, all, { attribution, within, rule: "M2" });
+          if (attribution.score >= leastScore(this.#text, attribution)) addNew(this.#text, all, { attribution, within, rule: "M2" });
       for (const { span, within } of contents)
         for (const attribution of nominalAttributions(this.#text, span)) addNew(this.#text, all, { attribution, within, rule: "S11" });
     }
@@ -57,3 +59,5 @@ function addNew(text: string, all: NestedAttribution[], found: NestedAttribution
   const { cue } = found.attribution;
   if (isSaid(text, found.attribution) && !all.some((known) => overlaps(known.attribution.cue, cue))) all.push(found);
 }
+
+const leastScore = (text: string, { cue }: ScoredAttribution): number => (isSpeech(text, cue) ? MIN_SPEECH_SCORE : MIN_NESTED_SCORE);

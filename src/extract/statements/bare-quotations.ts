@@ -35,9 +35,13 @@ export function withoutGestures(text: string, grammar: Grammar, attribution: Sco
 /** The one person who acts in a sentence: the subject of its main verb, where no other person is a subject there. */
 function actingIn(text: string, grammar: Grammar, sentence: number): { verb: Span; who: Span } | null {
   const tokens = grammar.sentences[sentence] ?? [];
-  const root = tokens.findIndex((t) => t.head < 0);
-  const verb = tokens[root] as Token;
-  if (verb.tag !== "VERB" || TAKES_IN.test(wordsOf(text, verb.span)) || tokens.some((t) => t.head === root && /:pass$/.test(t.relation)))
+  const root = tokens.findIndex((t) => t.relation === "root");
+  const verb = tokens[root];
+  if (
+    verb?.tag !== "VERB" ||
+    TAKES_IN.test(wordsOf(text, verb.span)) ||
+    tokens.some((t) => t.head === root && /:pass$/.test(t.relation))
+  )
     return null;
   const subjects = tokens.filter((t) => /^nsubj/.test(t.relation)).flatMap((t) => grammar.headedAt(t.span) ?? []);
   const people = subjects.map((n) => grammar.mentions[n] as Mention).filter((m) => m.kind === "person");
@@ -51,7 +55,13 @@ function actingIn(text: string, grammar: Grammar, sentence: number): { verb: Spa
 /** Whether somebody else stands beside the subject: "Novak and Olander shook hands". */
 const besides = ({ mentions }: Grammar, one: Mention, verb: Token): boolean =>
   mentions.some(
-    (m) => m !== one && m.kind === "person" && m.form === "name" && m.span[0] > one.span[0] && m.span[1] <= verb.span[0] && m.appositionTo === null,
+    (m) =>
+      m !== one &&
+      m.kind === "person" &&
+      m.form === "name" &&
+      m.span[0] > one.span[0] &&
+      m.span[1] <= verb.span[0] &&
+      m.appositionTo === null,
   );
 
 /** Whether quoted words are a sentence, and neither a term nor a title. */
@@ -95,7 +105,11 @@ export function withBareQuotations(
       ({ attribution: a, within }) => within === null && a.sources.length > 0 && a.contents.length > 0 && contains(before, a.cue),
     );
     if (reporting >= 0) {
-      if (found.filter(({ attribution: a, within }) => within === null && contains(before, a.cue)).length === 1) goOn(reporting, piece);
+      if (
+        words.split(/\s+/).length >= CLAUSE_WORDS &&
+        found.filter(({ attribution: a, within }) => within === null && contains(before, a.cue)).length === 1
+      )
+        goOn(reporting, piece);
       continue;
     }
     if (before[0] < stretch[0] || overlapping(quotations, before)) continue;

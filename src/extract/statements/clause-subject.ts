@@ -8,7 +8,8 @@ import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import { hull, inTextOrder, lastStartingAt, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 
-const PASSIVE = /(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))\s+(?:\p{L}+ly\s+)?(?!\p{L}+ing\b)\p{L}+(?:ed|en|wn|ght|id|ood|ld)\b/iu;
+const PASSIVE =
+  /(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))\s+(?:\p{L}+ly\s+)?(?!\p{L}+ing\b)\p{L}+(?:ed|en|wn|ght|id|ood|ld)\b/iu;
 /** Passives whose subject is spoken to, and so no part of what is said. */
 const SPOKEN_TO =
   /\b(?:asked|told|informed|warned|urged|pressed|questioned|advised|reminded|ordered|instructed|briefed|assured|charged|encouraged|notified|invited|quoted|cited)\b/iu;
@@ -16,7 +17,7 @@ const EXPLETIVE = /^(?:it|there)$/iu;
 const RELATIVE = /^(?:who|which|that)$/iu;
 const EDGE = /[\s,;–—-]+$/u;
 
-const isFinite = ({ tag, features }: Token): boolean => tag === "AUX" || (tag === "VERB" && features.VerbForm === "Fin");
+const isFiniteVerb = ({ tag, features }: Token): boolean => tag === "AUX" || (tag === "VERB" && features.VerbForm === "Fin");
 
 /** The words of a noun phrase by its head's token: as its mention has them. */
 function phraseOf(grammar: Grammar, token: Token): Span {
@@ -75,12 +76,12 @@ const firstWord = (tokens: readonly Token[]): Token | undefined => tokens.find((
 function restBehind(text: string, { sentence, whole, reporting }: Clause, contents: readonly Span[]): Span | null {
   const before = contents.filter((c) => c[1] <= reporting[0] && c[0] >= whole[0]).at(-1);
   if (!before || contents.some((c) => c[0] >= reporting[1] && c[0] < whole[1])) return null;
-  if (!/^[\s,]+$/u.test(text.slice(before[1], reporting[0])) || tokensOf(sentence, before).some(isFinite)) return null;
+  if (!/^[\s,]+$/u.test(text.slice(before[1], reporting[0])) || tokensOf(sentence, before).some(isFiniteVerb)) return null;
   const gap = /^\s*(?:[\p{L}\s]{0,24})?,\s*/u.exec(text.slice(reporting[1], whole[1]))?.[0];
   if (gap === undefined) return null;
   const rest = trimmed(text, reporting[1] + gap.length, whole[1]);
   const first = rest && firstWord(tokensOf(sentence, rest));
-  return rest && first && isFinite(first) ? rest : null;
+  return rest && first && isFiniteVerb(first) ? rest : null;
 }
 
 /** The subject that stands before a content which opens with a verb. */
@@ -89,7 +90,7 @@ function subjectBefore(text: string, grammar: Grammar, { sentence, whole, report
   if (!first || first[0] <= whole[0]) return null;
   const own = tokensOf(sentence, first);
   const opens = firstWord(own);
-  if (!opens || !isFinite(opens)) return null;
+  if (!opens || !isFiniteVerb(opens)) return null;
   const numbers = new Set(own.map((t) => sentence.indexOf(t)));
   const subject = sentence.find((t) => /^nsubj/.test(t.relation) && t.span[1] <= first[0] && numbers.has(t.head));
   const start = subject ? phraseOf(grammar, subject)[0] : whole[0];
@@ -98,7 +99,7 @@ function subjectBefore(text: string, grammar: Grammar, { sentence, whole, report
     const ahead = text.slice(start, reporting[0]);
     const closed = /,\s*$/u.test(ahead) && /^\s*,|,\s*$/u.test(text.slice(reporting[1], first[0]));
     const span = trimmed(text, start, start + ahead.replace(EDGE, "").length);
-    return closed && span && !tokensOf(sentence, span).some((t) => isFinite(t) && !inRelative(text, sentence, t)) ? span : null;
+    return closed && span && !tokensOf(sentence, span).some((t) => isFiniteVerb(t) && !inRelative(text, sentence, t)) ? span : null;
   }
   return subject && !overlaps(reporting, [start, first[0]]) ? [start, first[0]] : null;
 }
@@ -115,7 +116,8 @@ function complement(text: string, grammar: Grammar, { whole }: Clause, { cue, co
   if (sources.length > 0 || !PASSIVE.test(wordsOf(text, cue)) || contents.some((c) => c[1] > cue[0])) return null;
   const behind = text.slice(cue[1], whole[1]);
   const next = grammar.tokensIn([cue[1] + 1, cue[1] + 2])[0];
-  if (!/^\s+\p{L}/u.test(behind) || NO_COMPLEMENT.test(behind) || (next && /^(?:AUX|CCONJ)$/.test((next.sentence[next.n] as Token).tag))) return null;
+  if (!/^\s+\p{L}/u.test(behind) || NO_COMPLEMENT.test(behind) || (next && /^(?:AUX|CCONJ)$/.test((next.sentence[next.n] as Token).tag)))
+    return null;
   return trimmed(text, cue[1], cue[1] + (CLAUSE_END.exec(behind)?.index ?? behind.length));
 }
 
@@ -128,8 +130,14 @@ export function withSubject(text: string, grammar: Grammar, attribution: ScoredA
   const ahead = inOrder.some((c) => c[1] <= attribution.cue[0] && c[0] >= clause.whole[0]);
   const passive = ahead ? null : passiveSubject(text, grammar, attribution);
   const isPassive = PASSIVE.test(wordsOf(text, attribution.cue));
-  const relatives = inOrder.map((c) => (isPassive && attribution.sources.length === 0 && RELATIVE.test(wordsOf(text, c)) ? withAntecedent(text, grammar, c) : c));
-  const added = passive ?? complement(text, grammar, clause, attribution) ?? (isPassive ? null : restBehind(text, clause, relatives)) ?? subjectBefore(text, grammar, clause, relatives);
+  const relatives = inOrder.map((c) =>
+    isPassive && attribution.sources.length === 0 && RELATIVE.test(wordsOf(text, c)) ? withAntecedent(text, grammar, c) : c,
+  );
+  const added =
+    passive ??
+    complement(text, grammar, clause, attribution) ??
+    (isPassive ? null : restBehind(text, clause, relatives)) ??
+    subjectBefore(text, grammar, clause, relatives);
   if (!added || added[0] >= added[1] || relatives.some((c) => overlaps(c, added))) return { ...attribution, contents: relatives };
   return { ...attribution, contents: [...relatives, added].sort(inTextOrder) };
 }

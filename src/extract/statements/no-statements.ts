@@ -24,7 +24,11 @@ const HEDGE =
 const CLAUSE = /^(?:that|how|why|whether)\b/iu;
 
 /** Whether an attribution of these words says nothing. */
-export function isNoStatement(text: string, { attribution: { cue, contents, sources } }: NestedAttribution, quotations: readonly Span[]): boolean {
+export function isNoStatement(
+  text: string,
+  { attribution: { cue, contents, sources } }: NestedAttribution,
+  quotations: readonly Span[],
+): boolean {
   const words = wordsOf(text, cue).replace(/\s+/gu, " ");
   if (contents.some((c) => overlapping(quotations, c))) return false;
   const said = contents.map((c) => wordsOf(text, c)).join(" ");

@@ -57,7 +57,8 @@ function tailIn(text: string, sentence: ParsedSentence, content: Span, quotation
     const past = isPast(wordsOf(text, t.span), t);
     const speech = SPEECH.test(wordsOf(text, t.span));
     const then = /then/iu.test(lead.groups.link as string);
-    if (past && (behindModal(text, sentence, n, content[0]) || (comma && (speech || then)))) return { end: content[0] + lead.index, verb: t };
+    if (past && (behindModal(text, sentence, n, content[0]) || (comma && (speech || then))))
+      return { end: content[0] + lead.index, verb: t };
   }
   return null;
 }
@@ -91,7 +92,12 @@ export function withoutOwnTail(
 const NEXT_SENTENCE = /^[\s\S]*?[.!?…]["”’']+(?=\s+\p{Lu})/u;
 
 /** [S42] Without sentences outside quotation marks, where what is said in the cue's own sentence is all in them. */
-export function withoutNarrative(text: string, grammar: Grammar, attribution: ScoredAttribution, quotations: readonly Span[]): ScoredAttribution {
+export function withoutNarrative(
+  text: string,
+  grammar: Grammar,
+  attribution: ScoredAttribution,
+  quotations: readonly Span[],
+): ScoredAttribution {
   const { cue, contents } = attribution;
   const home = grammar.sentenceAt(cue[0]);
   const isHome = (c: Span): boolean => grammar.sentenceAt(c[0]) === home || grammar.sentenceAt(c[1] - 1) === home;

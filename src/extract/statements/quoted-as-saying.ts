@@ -33,7 +33,8 @@ const WHO_QUOTED = /^\s+(?<who>[^“”"\n;:,.]{2,80}?)\s*[.:,]\s*(?=[“"])/u;
 /** [S35] Whose words follow at once behind "quoted". */
 function quotedOnly(text: string, l: NestedAttribution): NestedAttribution | null {
   const { cue, contents, sources } = l.attribution;
-  const m = /quot/iu.test(text.slice(...cue)) && sources.length > 0 ? WHO_QUOTED.exec(text.slice(cue[1], cue[1] + SOUGHT_CHARACTERS)) : null;
+  const m =
+    /quot/iu.test(text.slice(...cue)) && sources.length > 0 ? WHO_QUOTED.exec(text.slice(cue[1], cue[1] + SOUGHT_CHARACTERS)) : null;
   const who = m?.groups?.who;
   if (!who || !contents.some((c) => c[0] <= cue[1] + 1 + who.length && c[0] >= cue[1])) return null;
   const at = cue[1] + m[0].indexOf(who);
@@ -73,10 +74,20 @@ function active(text: string, grammar: Grammar, n: number, l: NestedAttribution,
     // the words follow: whoever quotes reports that Novak said them
     const whole: Span = [person[0], (here[0] as Span)[1]];
     const outer = { ...attribution, contents: [whole, ...said.filter((s) => !here.includes(s))] };
-    return [{ ...l, attribution: outer }, { attribution: { ...attribution, sources: [person], cue: verb, contents: said }, within: n, rule: "S35" }];
+    return [
+      { ...l, attribution: outer },
+      { attribution: { ...attribution, sources: [person], cue: verb, contents: said }, within: n, rule: "S35" },
+    ];
   }
   if (before.length === 0) return [l];
-  return [{ ...l, rule: "S35", quotedBy: sources[0], attribution: { ...attribution, sources: [person], cue: verb, contents: [...before, ...rest] } }];
+  return [
+    {
+      ...l,
+      rule: "S35",
+      quotedBy: sources[0],
+      attribution: { ...attribution, sources: [person], cue: verb, contents: [...before, ...rest] },
+    },
+  ];
 }
 
 const MIND_GAP = 4; // characters between "as saying" and the words said

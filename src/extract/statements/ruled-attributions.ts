@@ -1,10 +1,10 @@
 /** What rules add to the attributions that the network found in a section, and what they mend in them. */
 
+import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import { between, contains, hull, overlaps, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import { accordingNouns, underAccordingNoun } from "./according-noun.js";
-import type { ScoredAttribution } from "../../annotate/attribution.js";
 import { withBareQuotations, withoutGestures } from "./bare-quotations.js";
 import { citedSource } from "./cited-source.js";
 import { withSubject } from "./clause-subject.js";
@@ -50,7 +50,10 @@ function newCitedSources(text: string, grammar: Grammar, all: readonly NestedAtt
  */
 function mended(text: string, grammar: Grammar, read: readonly NestedAttribution[], paragraphs: Paragraphs): NestedAttribution[] {
   // of the section alone: other sections have theirs
-  const quotations = grammar.sentences.length === 0 ? [] : between(paragraphs.quotations, grammar.spanOf(0)[0], grammar.spanOf(grammar.sentences.length - 1)[1]);
+  const quotations =
+    grammar.sentences.length === 0
+      ? []
+      : between(paragraphs.quotations, grammar.spanOf(0)[0], grammar.spanOf(grammar.sentences.length - 1)[1]);
   const own = read.map((l): NestedAttribution => {
     const near = l.within === null ? withinParagraph(text, grammar, l.attribution, paragraphs) : l.attribution;
     const acted = withoutGestures(text, grammar, near);
@@ -66,7 +69,9 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
   const words = wordsOfOthers(text, quotations);
   const taken = words.flatMap(({ attribution }) => attribution.contents);
   const less = [...whole, ...tails].map((l) =>
-    words.some((w) => overlaps(w.attribution.cue, l.attribution.cue)) ? { ...l, attribution: { ...l.attribution, contents: [] } } : withoutSpans(l, taken),
+    words.some((w) => overlaps(w.attribution.cue, l.attribution.cue))
+      ? { ...l, attribution: { ...l.attribution, contents: [] } }
+      : withoutSpans(l, taken),
   );
   return withBareQuotations(text, grammar, [...less, ...words], { ...paragraphs, quotations });
 }

@@ -43,12 +43,12 @@ export const CUE_STANCES: readonly (readonly [RegExp, Stance])[] = [
     /\bdemand|\burg(?:e[sd]?|ing)\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\binsist(?:s|ed|ing)? on\b|\border(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:\w+ )?for\b|\binstruct|\bprohibit|\bforbid|\bforbade\b|\brequir(?:e[sd]?|ing)\b/,
     "demand",
   ],
-  [
-    /\brequest|\bappeal|\bask(?:s|ed|ing)? (?:for|to)\b|\bencourag|\bplead|\bimplor|\bpersuad/,
-    "request",
-  ],
+  [/\brequest|\bappeal|\bask(?:s|ed|ing)? (?:for|to)\b|\bencourag|\bplead|\bimplor|\bpersuad/, "request"],
   [/\bpromis|\bpledg|\bvow|\bcommit(?:s|ted|ting)?\b|\bguarantee|\bassur(?:e[sd]?|ing)\b/, "promise"],
-  [/\bprais|\bhail|\bapplaud|\bwelcom|\blaud|\bcongratulat|\bthank|\bcelebrat|\badmir(?:e[sd]?|ing)\b|\brejoic|\bcommend|\bthrilled|\bgrateful|\bproud|\bpleased|\bdelighted|\bimpressed\b/, "praise"],
+  [
+    /\bprais|\bhail|\bapplaud|\bwelcom|\blaud|\bcongratulat|\bthank|\bcelebrat|\badmir(?:e[sd]?|ing)\b|\brejoic|\bcommend|\bthrilled|\bgrateful|\bproud|\bpleased|\bdelighted|\bimpressed\b/,
+    "praise",
+  ],
   [
     /\bcritici[sz]|\bcritic(?:al)? of|\bcondemn|\bdenounc|\bslam|\bblast|\bmock|\battack|\bdecr(?:y|ied)|\brip(?:s|ped)?\b|\bcomplain|\bdeplor|\brebuk|\bbristl|\bridicul|\btaunt|\bassail|\blament|\bscold|\bbemoan|\bbash(?:es|ed|ing)?\b|\brevil|\bspeak\w* out against|\bspoke\w* out against|\bprotest|\bappalled|\boutrage|\bfurious|\bincensed|\bangry|\bangered|\bdisappoint|\bdismay|\bsourly\b/,
     "criticise",
