@@ -2,7 +2,7 @@
  * What must hold of every document: nothing in quotation marks crosses a paragraph into another's, and nothing of a headline reaches the
  * body, nor the other way.
  */
-import { paragraphsOf } from "../src/intake/anatomy/readable.js";
+import { reportAsRead } from "../src/intake/report-as-read.js";
 import type { ReadoutDocument } from "../src/records/document.js";
 import type { Statement } from "../src/records/statement.js";
 import { lastStartingAt, overlapping, type Span } from "../src/text/span.js";
@@ -27,8 +27,10 @@ function overHeadlines({ report, statements }: ReadoutDocument): string[] {
 /** Quoted contents in a paragraph that names somebody else outside quotation marks, a line each. */
 function overParagraphs({ report, statements, actors }: ReadoutDocument): string[] {
   const { text } = report;
-  const paragraphs = paragraphsOf(report);
-  const quotations = outermostPieces(pairQuotes(text, paragraphs).quotes);
+  const { reading, paragraphs: read } = reportAsRead(report);
+  const inText = (span: Span): Span => reading.toCanonical(span);
+  const paragraphs = read.map(inText);
+  const quotations = outermostPieces(pairQuotes(reading.text, read).quotes).map(inText);
   const numberOf = (at: number): number => lastStartingAt(paragraphs, at, (p) => p[0]);
   const people = actors
     .filter((a) => a.kind === "person" && a.named)

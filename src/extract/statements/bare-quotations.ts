@@ -37,11 +37,7 @@ function actingIn(text: string, grammar: Grammar, sentence: number): { verb: Spa
   const tokens = grammar.sentences[sentence] ?? [];
   const root = tokens.findIndex((t) => t.relation === "root");
   const verb = tokens[root];
-  if (
-    verb?.tag !== "VERB" ||
-    TAKES_IN.test(wordsOf(text, verb.span)) ||
-    tokens.some((t) => t.head === root && /:pass$/.test(t.relation))
-  )
+  if (verb?.tag !== "VERB" || TAKES_IN.test(wordsOf(text, verb.span)) || tokens.some((t) => t.head === root && /:pass$/.test(t.relation)))
     return null;
   const subjects = tokens.filter((t) => /^nsubj/.test(t.relation)).flatMap((t) => grammar.headedAt(t.span) ?? []);
   const people = subjects.map((n) => grammar.mentions[n] as Mention).filter((m) => m.kind === "person");

@@ -119,6 +119,19 @@ const DAY_OF_SAYING = new RegExp(
   "u",
 );
 
+const TELLING = /\b(?:tell|tells|told|telling)$/iu;
+const ADDRESSED =
+  /^(?:reporters|journalists|newspapers|lawmakers|(?:the|a|his|her|their) [\p{L}-]+)\s+(?=(?:that|who|what|whether|how|why|when|where)\b)/iu;
+
+/** [S9] Without whom it was told: "would not tell reporters who". */
+export function withoutAddressee(text: string, attribution: ScoredAttribution): ScoredAttribution {
+  const { cue, contents } = attribution;
+  if (!TELLING.test(wordsOf(text, cue))) return attribution;
+  const first = contents.find((c) => c[0] >= cue[1] && c[0] - cue[1] <= 1);
+  const told = first && ADDRESSED.exec(text.slice(...first));
+  return first && told ? { ...attribution, contents: contents.map((c) => (c === first ? [c[0] + told[0].length, c[1]] : c)) } : attribution;
+}
+
 /** [S48] Without the day of saying that opens it: where what follows could stand alone, and is no verb of that day ("Tuesday was"). */
 export function withoutDayOfSaying(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution {
   const { cue, contents } = attribution;

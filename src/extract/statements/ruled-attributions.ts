@@ -10,7 +10,7 @@ import { citedSource } from "./cited-source.js";
 import { withSubject } from "./clause-subject.js";
 import { dashAttribution } from "./dash-attribution.js";
 import { isNoStatement } from "./no-statements.js";
-import { withoutDayOfSaying, withoutNarrative, withoutOwnTail } from "./own-tails.js";
+import { withoutAddressee, withoutDayOfSaying, withoutNarrative, withoutOwnTail } from "./own-tails.js";
 import { type Paragraphs, withinParagraph } from "./paragraph-crossing.js";
 import { quotedAsSaying } from "./quoted-as-saying.js";
 import { termsIn } from "./terms.js";
@@ -57,7 +57,10 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
   const own = read.map((l): NestedAttribution => {
     const near = l.within === null ? withinParagraph(text, grammar, l.attribution, paragraphs) : l.attribution;
     const acted = withoutGestures(text, grammar, near);
-    return { ...l, attribution: withoutDayOfSaying(text, grammar, withoutNarrative(text, grammar, acted, quotations)) };
+    return {
+      ...l,
+      attribution: withoutDayOfSaying(text, grammar, withoutNarrative(text, grammar, withoutAddressee(text, acted), quotations)),
+    };
   });
   const quoted = quotedAsSaying(text, grammar, own, quotations);
   const tails: NestedAttribution[] = [];
