@@ -18,6 +18,7 @@ export const mentionAt = (span: Span, form: Form, more: Partial<Mention> = {}): 
   sentence: 0,
   saidOf: null,
   appositionTo: null,
+  description: null,
   words: [],
   headWord: "",
   name: [],

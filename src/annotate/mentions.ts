@@ -9,6 +9,7 @@ import { rowOf, type WordScores } from "../model/scores.js";
 import { contains, inTextOrder, lastStartingAt, type Span } from "../text/span.js";
 import type { ScoredAttribution } from "./attribution.js";
 import { apposedTo, isApposed, isTitleOfName } from "./coreference/apposition.js";
+import { type Description, descriptionBefore } from "./coreference/described-name.js";
 import { type Entity, NAMED } from "./entities.js";
 import type { Article, Form, Mention } from "./mention.js";
 import { type Children, childrenOf, phraseOf, shortPhraseOf } from "./mention-phrase.js";
@@ -56,6 +57,7 @@ export function mentionsOf(
   for (const e of entities) for (let w = e.from; w < e.to; w++) entityAt.set(w, e);
   for (const sentence of sentences) {
     const children = childrenOf(sentence);
+    const descriptions = descriptionsIn(text, sentence, entityAt, (word) => kinds[topKind(rowOf(scores.mentions, word))] === "person");
     sentence.forEach((token, n) => {
       const row = rowOf(scores.mentions, token.word);
       const entity = entityAt.get(token.word) ?? null;
@@ -70,7 +72,7 @@ export function mentionsOf(
           isTitleOfName(sentence, n, children[n] as readonly number[], entityAt))
       )
         return;
-      if (!name && HONORIFIC.test(text.slice(...token.span))) return;
+      if (!name && (HONORIFIC.test(text.slice(...token.span)) || isDescribing(descriptions, token))) return;
       const top = row.indexOf(Math.max(...row));
       if (top === 0 && !headsName) return;
       const kind = headsName ? kindOf(name) : (kinds[top] as string);
@@ -81,11 +83,37 @@ export function mentionsOf(
           : token.tag === "PROPN"
             ? "name"
             : "nominal";
-      found.push(mention(text, words, sentence, children, n, { form, kind, entity: name }, scores));
+      found.push(mention(text, words, sentence, children, n, { form, kind, entity: name }, (name && descriptions.get(name)) ?? null, scores));
     });
   }
   return found;
 }
+
+/** [P30] The descriptions in front of people's names, by the name. */
+function descriptionsIn(
+  text: string,
+  sentence: ParsedSentence,
+  entityAt: ReadonlyMap<number, Entity>,
+  isPersonal: (word: number) => boolean,
+): ReadonlyMap<Entity, Description> {
+  const found = new Map<Entity, Description>();
+  const entityOf = (t: Token): Entity | null => entityAt.get(t.word) ?? null;
+  const isPerson = (t: Token): boolean => isPersonal(t.word);
+  sentence.forEach((token, n) => {
+    const name = entityOf(token);
+    if (name?.type !== "person" || name.from !== token.word) return;
+    const description = descriptionBefore({ text, sentence, entityOf, isPerson }, n);
+    if (description) found.set(name, description);
+  });
+  return found;
+}
+
+/** Whether a token is the noun by which such a description calls somebody: it is no mention of its own. */
+const isDescribing = (descriptions: ReadonlyMap<Entity, Description>, { span }: Token): boolean =>
+  [...descriptions.values()].some(({ noun }) => noun[0] === span[0]);
+
+/** The likeliest kind of mention that a word heads, if it heads one. */
+const topKind = (row: Float32Array): number => row.indexOf(Math.max(...row.subarray(1)), 1);
 
 /** Head of the subject that a predicate noun is said of ("Novak is a lawyer"), unless it is denied. */
 function subjectOf(sentence: ParsedSentence, children: readonly number[]): Span | null {
@@ -114,10 +142,12 @@ function mention(
   children: Children,
   n: number,
   { form, kind, entity }: { form: Form; kind: string; entity: Entity | null },
+  description: Description | null,
   scores: WordScores,
 ): Mention {
   const head = sentence[n] as Token;
-  const phrase = form === "pronoun" ? head.span : phraseOf(sentence, children, n);
+  const governed = form === "pronoun" ? head.span : phraseOf(sentence, children, n);
+  const phrase: Span = description ? [description.span[0], (entity as Entity).span[1]] : governed;
   const short = form === "pronoun" ? head.span : shortPhraseOf(text, sentence, children, n);
   const inside: string[] = [];
   for (let w = head.word; w >= 0 && (words[w] as ModelWord).span[0] >= phrase[0]; w--) inside.unshift(wordAt(text, words, w));
@@ -140,7 +170,8 @@ function mention(
     subject: head.relation.startsWith("nsubj"),
     speaks: false,
     sentence: (sentence[0] as Token).span[0],
-    appositionTo: form === "pronoun" ? null : apposedTo(text, sentence, n, phrase),
+    appositionTo: form === "pronoun" || description ? null : apposedTo(text, sentence, n, phrase),
+    description: description?.span ?? null,
     saidOf: subjectOf(sentence, children[n] as readonly number[]),
     words: inside.filter((w) => !ARTICLES.has(w)),
     headWord: wordAt(text, words, head.word),

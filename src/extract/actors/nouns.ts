@@ -1,5 +1,7 @@
 /** Nouns by which reports call people and bodies, by what sort of speaker each is. Singular and plural by rule. */
 
+export { BODY } from "../../annotate/body-nouns.js";
+
 const words = (list: string): Set<string> => new Set(list.split(" "));
 
 /** Persons who hold an office or speak from inside one. */
@@ -7,10 +9,6 @@ export const OFFICIAL = words(
   "official aide adviser advisor diplomat officer lawmaker legislator staffer insider minister ambassador envoy negotiator prosecutor investigator detective commander general colonel agent deputy secretary senator congressman congresswoman representative contender frontrunner governor mayor councillor councilman judge justice regulator leader strategist operative surrogate delegate lawyer attorney policeman policewoman soldier mediator inspector superdelegate commissioner chairman chairwoman chair president premier chancellor director chief nominee candidate co-chair treasurer sheriff marshal admiral lieutenant captain spymaster bureaucrat parliamentarian mp monarch king queen prince trooper",
 );
 
-/** Bodies that speak as themselves. */
-export const BODY = words(
-  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress panel museum legislature assembly cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac establishment left republicans democrats gop",
-);
 
 /** Things that say something in writing, pictures or figures. */
 export const DOCUMENT = words(

@@ -1,7 +1,6 @@
 /** A noun phrase that names or describes who speaks, taken apart by its words and the names in it. */
 import type { Entity } from "../../annotate/entities.js";
 import { lastStartingAt, type Span, trimmed } from "../../text/span.js";
-import { countryOf } from "./countries.js";
 import { DETERMINERS, isPlural, PRONOUN } from "./nouns.js";
 
 export type Pronoun = keyof typeof PRONOUN;
@@ -118,35 +117,4 @@ export function phraseAt(text: string, span: Span, entities: readonly Entity[]):
     person: name?.type === "person" ? name.span : (beside?.span ?? null),
     tail,
   };
-}
-
-const JOINT = /,?\s+(?:and|&)\s+(?:also\s+)?/gu;
-const STARTS_ANOTHER = /^(?:(?:the|an?|other|another|several|two|three|some|his|her|its|their)\s|\p{Lu})/u;
-
-/** The phrases of a source that names several side by side ("Gallant and the Pentagon"): one for each. */
-export function phrasesIn(text: string, span: Span, entities: readonly Entity[]): Phrase[] {
-  const words = text.slice(...span);
-  const names = entitiesIn(entities, span);
-  const cuts: Span[] = [];
-  JOINT.lastIndex = 0;
-  for (let cut = JOINT.exec(words); cut; cut = JOINT.exec(words)) {
-    const [from, to] = [span[0] + cut.index, span[0] + cut.index + cut[0].length];
-    const left = text.slice(cuts.at(-1)?.[1] ?? span[0], from);
-    const inside = names.some((e) => e.span[0] < from && to < e.span[1]);
-    // "the Central and East European Coalition": no phrase ends in a capital that is no name
-    const whole =
-      /\p{Ll}[’']?s?$/u.test(/\S+$/u.exec(left)?.[0].replace(/^\p{Lu}\S*$/u, "") ?? "") ||
-      names.some((e) => Math.abs(e.span[1] - from) <= 1);
-    const clause = /,|\b(?:who|which|of|in|for|on|with|to|between|from)\b/u.test(left);
-    // "a U.S. and an Israeli official": the first waits for its noun
-    const waiting = /^an?\s/i.test(left) && countryOf(left.replace(/^an?\s+/i, "").trim()) !== null;
-    if (!inside && whole && !waiting && !clause && STARTS_ANOTHER.test(text.slice(to, span[1]))) cuts.push([from, to]);
-  }
-  const edges = [span[0], ...cuts.flat(), span[1]];
-  const parts: Phrase[] = [];
-  for (let n = 0; n < edges.length; n += 2) {
-    const part = trimmed(text, edges[n] as number, edges[n + 1] as number);
-    if (part) parts.push(phraseAt(text, part, entities));
-  }
-  return parts;
 }

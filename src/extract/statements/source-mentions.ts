@@ -17,6 +17,7 @@ const CLAUSE_STEPS = 4; // steps up the tree from a relative pronoun to its clau
 const MENTIONS_BACK = 4; // mentions looked back over for the one just before a relative pronoun
 const STOP_CHARACTERS = 60; // characters looked back over for the stop, or the article, before a relative clause
 const ARTICLED = /\b(?:the|an?|some|many|several|two|three|those|these|other|another)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
+const ARTICLE_CHARACTERS = 4; // of an article that the source has and the description lacks, or the reverse
 const COMMON_SHARE = 0.5; // of the longer of two spans, that a mention and a phrase must have in common
 
 /** The mention that is this phrase: by its pronoun, its name, or its head. */
@@ -79,9 +80,22 @@ function justBefore(text: string, { mentions }: Grammar, span: Span): number | n
   return null;
 }
 
+/** [P30] A phrase that describes somebody in front of their name ("the head of the customs service Dario Vell") is of that person. */
+function withDescribedName(grammar: Grammar, phrase: Phrase): Phrase {
+  if (phrase.person || phrase.tail === "") return phrase;
+  const name = grammar
+    .headedIn(phrase.span)
+    .map((n) => grammar.mentions[n] as Mention)
+    .find(({ description }) => description && description[0] <= phrase.span[0] + ARTICLE_CHARACTERS);
+  return name ? { ...phrase, person: name.span } : phrase;
+}
+
 /** A phrase with its mention; a relative pronoun whose noun is no mention gives way to the words of that noun. */
 export function sourceMentionOf(text: string, grammar: Grammar, phrase: Phrase): SourceMention {
-  if (phrase.pronoun !== "relative") return { phrase, mention: mentionOf(grammar, phrase) };
+  if (phrase.pronoun !== "relative") {
+    const own = withDescribedName(grammar, phrase);
+    return { phrase: own, mention: mentionOf(grammar, own) };
+  }
   const mention = antecedentOf(text, grammar, phrase.span);
   const words = mention === null ? wordsBefore(text, grammar, phrase.span) : null;
   return words ? { phrase: phraseAt(text, words, grammar.entities), mention: null } : { phrase, mention };
