@@ -15,6 +15,7 @@ export const mentionAt = (span: Span, form: Form, more: Partial<Mention> = {}): 
   proper: form === "name",
   subject: false,
   speaks: false,
+  anonymous: false,
   sentence: 0,
   saidOf: null,
   appositionTo: null,

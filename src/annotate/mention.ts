@@ -26,6 +26,8 @@ export interface Mention {
   /** Whether it is a clause's subject; whether it is the source of an attribution. */
   readonly subject: boolean;
   readonly speaks: boolean;
+  /** Whether it is a source that names nobody. */
+  readonly anonymous: boolean;
   /** Where its sentence starts. */
   readonly sentence: number;
   /** Head of the mention that this one stands in apposition to ("Hill, a doctor,"), if any. */

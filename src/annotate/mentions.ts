@@ -169,6 +169,7 @@ function mention(
         /^\p{Lu}/u.test(text.slice(...head.span))),
     subject: head.relation.startsWith("nsubj"),
     speaks: false,
+    anonymous: false,
     sentence: (sentence[0] as Token).span[0],
     appositionTo: form === "pronoun" || description ? null : apposedTo(text, sentence, n, phrase),
     description: description?.span ?? null,

@@ -68,6 +68,8 @@ function parts(source: Source, left: Span, [from, to]: Span, end: number): boole
   if (names.some((e) => e.span[0] < from && to < e.span[1])) return false;
   const told = isTold(source, left, text[from] === ",");
   const right = text.slice(to, end);
+  // nothing but somebody else can follow a name at once: "Ana Novak and leaders of the unions"
+  if (told && !text.slice(left[0], from).includes(",") && source.names.some((e) => e.span[1] === from && SPEAKING.has(e.type)) && /^\p{Ll}/u.test(right)) return true;
   if (told && (nameFrom(source, to, end) || OTHERS.test(right) || (told === "age" && STARTS_ANOTHER.test(right)))) return true;
   const words = text.slice(...left);
   // "the Central and East European Coalition": no phrase ends in a capital that is no name

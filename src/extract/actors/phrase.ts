@@ -32,7 +32,7 @@ const PREPOSITION = "in|at|from|of|with|for|to|on|by|near|among|inside|within";
 const PARTICIPLE = "\\p{L}+(?:ed|en|wn|ing)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\\b)";
 const END_WORD = `who|that|which|whose|${PREPOSITION}|familiar|close|seen|speaking|briefing|being|not|${PARTICIPLE}`;
 /** Where the core of a noun phrase ends: at a stop, a preposition, a relative, or a participle that says more of it. */
-const END = new RegExp(`\\s*(?:[,(:;—–]|\\s-\\s|\\b(?:${END_WORD})\\b)`, "giu");
+const END = new RegExp(`\\s*(?:[,(:;—–]|(?<!\\b(?:ex|then|vice|co|deputy|secretary|non|\\d+))\\s-\\s|\\b(?:${END_WORD})\\b)`, "giu");
 const CAPITALISED = /^[“"‘']?\p{Lu}/u;
 /** A title that goes on behind its preposition: "Secretary of State". */
 const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;
@@ -46,9 +46,11 @@ const PARTITIVE = new RegExp(
   `^(?:(?:${ABOUT})\\s+)?(?:(?:an?|the|another)\\s+)?(?:(?:large|small|growing|bipartisan|vast)\\s+)?(?:${QUANTITY_NOUN}|${QUANTIFIER}|${FIGURE})(?:\\s+or\\s+more)?(?:\\s+out)?\\s+of$`,
   "iu",
 );
-/** A name behind a comma, where nothing but a preposition's phrase stands before it. */
-const APPOSED =
-  /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+(?=,|$)/u;
+/** What may stand between a noun and the name in apposition to it: a preposition's phrase, a comma, titles. */
+const APPOSED = /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$/u;
+/** [R21] "A man who identified himself as Commander Rado": who says or is said to have a name. */
+const CALLED =
+  /\b(?:(?:identified|introduced|presented|described|named|calling|called|calls) (?:him|her|them)sel(?:f|ves)|(?:identified|known|described)|(?:gave|giving|gives) (?:his|her|their) name)(?: (?:only|simply|just))?(?: as)?\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$|\b(?:named|called)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$/u;
 
 /** Entities that share a character with the span; `entities` in text order. */
 export function entitiesIn(entities: readonly Entity[], [start, end]: Span): Entity[] {
@@ -84,7 +86,7 @@ const pronounOf = (words: string): Pronoun | null =>
 
 /** The phrase at `span`; `entities` are the names near it, in text order. */
 export function phraseAt(text: string, span: Span, entities: readonly Entity[]): Phrase {
-  const ending = /['’]s?\s*$/u.exec(text.slice(...span))?.[0].length ?? 0;
+  const ending = /\s?['’]\s?s?\s*$/u.exec(text.slice(...span))?.[0].length ?? 0;
   const own = trimmed(text, span[0], span[1] - ending) ?? span;
   const words = text.slice(...own);
   const names = entitiesIn(entities, own);
@@ -101,8 +103,13 @@ export function phraseAt(text: string, span: Span, entities: readonly Entity[]):
   const head = all.at(-1) as string;
   const name = names.findLast((e) => e.span[1] >= core[1] - 1 && e.span[0] < core[1]) ?? null;
   const tail = words.slice(core[1] - own[0]);
-  const apposed = APPOSED.exec(tail)?.[0].length ?? 0;
-  const beside = names.find((e) => e.type === "person" && Math.abs(e.span[1] - core[1] - apposed) <= 2);
+  const behind = (e: Entity): string => text.slice(core[1], e.span[0]);
+  const beside = names.find(
+    (e) =>
+      e.type === "person" &&
+      (Math.abs(e.span[1] - core[1]) <= 2 ||
+        (e.span[0] > core[1] && (CALLED.test(behind(e)) || (APPOSED.test(behind(e)) && /^\s*(?:[,(]|$)/u.test(text.slice(e.span[1], own[1])))))),
+  );
   return {
     span: own,
     text: words,
