@@ -32,12 +32,11 @@ function anonymity({ report, statements, actors }: ReadoutDocument): string[] {
       // several may speak in one source: a name in it is enough for all of them
       if (spoken.some((a) => namesIn(a, piece as Span))) return [];
       const joined = named.filter(
-        (a) => !namesIn(a, piece as Span) && a.mentions.some(({ form, span }) => form === "nominal" && span[0] - piece[0] >= 0 && span[0] - piece[0] < 2),
+        (a) =>
+          !namesIn(a, piece as Span) &&
+          a.mentions.some(({ form, span }) => form === "nominal" && span[0] - piece[0] >= 0 && span[0] - piece[0] < 2),
       );
-      return [
-        ...spoken.map((a) => `“${words}” speaks as ${a.name}`),
-        ...joined.map((a) => `“${words}” is a mention of ${a.name}`),
-      ];
+      return [...spoken.map((a) => `“${words}” speaks as ${a.name}`), ...joined.map((a) => `“${words}” is a mention of ${a.name}`)];
     }),
   );
 }
@@ -48,7 +47,9 @@ function persons({ report, statements, actors }: ReadoutDocument): string[] {
     const actor = byId.get(speaker ?? "");
     if (authority.kind !== "named-person" || isNamedPerson(actor)) return [];
     const words = source.map((s) => report.text.slice(...s)).join(" … ");
-    return [`“${words}” is a named person and ${actor ? `${actor.name}, ${actor.kind}${actor.named ? "" : ", without a name"}` : "nobody"}`];
+    return [
+      `“${words}” is a named person and ${actor ? `${actor.name}, ${actor.kind}${actor.named ? "" : ", without a name"}` : "nobody"}`,
+    ];
   });
 }
 

@@ -83,7 +83,9 @@ export function mentionsOf(
           : token.tag === "PROPN"
             ? "name"
             : "nominal";
-      found.push(mention(text, words, sentence, children, n, { form, kind, entity: name }, (name && descriptions.get(name)) ?? null, scores));
+      found.push(
+        mention(text, words, sentence, children, n, { form, kind, entity: name }, (name && descriptions.get(name)) ?? null, scores),
+      );
     });
   }
   return found;

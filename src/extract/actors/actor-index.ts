@@ -8,8 +8,8 @@ import { ActorDraft } from "./actor-draft.js";
 import { type ActorMention, withCheckedForm } from "./actor-mentions.js";
 import { type ActorRecords, actorRecords } from "./actor-records.js";
 import { isOffice, officeOwner } from "./offices.js";
-import { personNames } from "./proper-names.js";
 import { type Phrase, phraseAt } from "./phrase.js";
+import { personNames } from "./proper-names.js";
 
 const OWNER_MENTIONS = 4; // mentions looked back over for whose an office is
 
@@ -70,13 +70,21 @@ export class ActorIndex {
   /**
    * Adds somebody whom no mention covers, by the core of the phrase. It is somebody new each time, unless the very words were added as a
    * name before, or name the office of somebody who has one.
+   * @param isPerson whether the words are of a person, who may have a name that the names' head did not know
    */
-  addUncovered({ core, name }: Phrase): ActorDraft {
+  addUncovered({ core, name, determiner }: Phrase, isPerson = false): ActorDraft {
     const { text } = this.#report;
     const isName =
       name !== null && name.type !== "group" && name.type !== "title" && !/^\p{Ll}/u.test(text.slice(...core)) && name.span[1] >= core[1];
-    const proper = isName ? null : this.#nameIn(core);
-    const bearer = proper && this.actorSurnamed(text.slice(...proper).split(/\s+/).at(-1) as string);
+    const proper = isName || !isPerson || determiner ? null : this.#nameIn(core);
+    const bearer =
+      proper &&
+      this.actorSurnamed(
+        text
+          .slice(...proper)
+          .split(/\s+/)
+          .at(-1) as string,
+      );
     if (proper && bearer) {
       bearer.addMention({ span: proper, form: "name" });
       return bearer;

@@ -11,9 +11,9 @@ const byPlace = (a: ActorMention, b: ActorMention): number => inTextOrder(a.span
  * nationality or a people ("Israelis"), are a noun phrase.
  */
 export function withCheckedForm(m: Mention, nameIn: (span: Span) => Span | null): Mention {
-  if (m.form !== "name" || (m.entity !== null && m.entity !== "group")) return m;
-  const name = m.entity === null && m.kind === "person" && !m.plural && m.article === "none" ? nameIn(m.span) : null;
-  return name ? { ...m, span: name, entity: "person" } : { ...m, form: "nominal" };
+  if (m.form === "pronoun" || (m.entity !== null && m.entity !== "group")) return m;
+  const name = m.entity === null && m.kind === "person" && m.proper && !m.plural && m.article === "none" ? nameIn(m.span) : null;
+  return name ? { ...m, span: name, form: "name", entity: "person" } : { ...m, form: "nominal" };
 }
 
 /**

@@ -12,13 +12,15 @@ const STARTS_ANOTHER = /^(?:(?:the|an?|other|another|several|two|three|some|his|
 /** Somebody else, whatever stands before. */
 const OTHERS = /^(?:another|others?|several|two|three|four|some|an? (?:second|third|fourth|fifth|further)|one (?:other|more))\b/iu;
 /** An age or a place, which nothing but the name before it can have. */
-const AGE_OR_PLACE = /^\s*(?:[,(]\s*(?:aged?\s+)?\d{1,3}(?:\s*\))?|[,(]?\s*(?:of|from|in)\s+\p{Lu}[\p{L} .-]*\)?|[,(]\s*[DRI]-\p{Lu}[\p{L}.]*\)?)$/u;
+const AGE_OR_PLACE =
+  /^\s*(?:[,(]\s*(?:aged?\s+)?\d{1,3}(?:\s*\))?|[,(]?\s*(?:of|from|in)\s+\p{Lu}[\p{L} .-]*\)?|[,(]\s*[DRI]-\p{Lu}[\p{L}.]*\)?)$/u;
 /** Names of those who speak. */
 const SPEAKING = new Set(["person", "organisation", "government"]);
 /** What may stand before a name in its phrase: titles and what they belong to, or "her husband,". */
 const TITLE = /^(?:[^\s,;:()“”"]+\s+){0,12}$/u;
 const RELATION = /^(?:the|an?|his|her|its|their)\s[\p{L} ’'-]{2,40},\s+$/u;
-const PREPOSITION_OPEN = /\b(?:of|for|to|with|from|by|at|in|who|that|than|like|including)\s+(?:(?:the|an?|his|her|their|its)\s+)?(?:\p{Lu}\S*\s+)*$/u;
+const PREPOSITION_OPEN =
+  /\b(?:of|for|to|with|from|by|at|in|who|that|than|like|including)\s+(?:(?:the|an?|his|her|their|its)\s+)?(?:\p{Lu}\S*\s+)*$/u;
 /** "The head of the army and the chief of the navy". */
 const OF_SOMETHING = /^(?:the|an?|his|her|its|their)\s+(?:[\p{L}-]+\s+){1,3}(?:of|for|at)\s/iu;
 const SEPARATOR = /,\s+/gu;
@@ -43,7 +45,10 @@ function startsIn(source: Source, [start, end]: Span): number[] {
   const words = source.text.slice(start, end);
   const edges = [start, ...[...words.matchAll(SEPARATOR)].map((m) => start + m.index + m[0].length), end + 2];
   const pieces = edges.slice(0, -1).map((from, n): { from: number; bare: boolean } => {
-    const to = Math.min(end, (edges[n + 1] as number) - (n + 2 < edges.length ? /,\s+$/u.exec(source.text.slice(from, edges[n + 1]))?.[0].length ?? 0 : 0));
+    const to = Math.min(
+      end,
+      (edges[n + 1] as number) - (n + 2 < edges.length ? (/,\s+$/u.exec(source.text.slice(from, edges[n + 1]))?.[0].length ?? 0) : 0),
+    );
     const name = nameFrom(source, from, to);
     return { from, bare: name !== null && to - name.span[1] <= 0 };
   });
@@ -69,12 +74,19 @@ function parts(source: Source, left: Span, [from, to]: Span, end: number): boole
   const told = isTold(source, left, text[from] === ",");
   const right = text.slice(to, end);
   // nothing but somebody else can follow a name at once: "Ana Novak and leaders of the unions"
-  if (told && !text.slice(left[0], from).includes(",") && source.names.some((e) => e.span[1] === from && SPEAKING.has(e.type)) && /^\p{Ll}/u.test(right)) return true;
+  if (
+    told &&
+    !text.slice(left[0], from).includes(",") &&
+    source.names.some((e) => e.span[1] === from && SPEAKING.has(e.type)) &&
+    /^\p{Ll}/u.test(right)
+  )
+    return true;
   if (told && (nameFrom(source, to, end) || OTHERS.test(right) || (told === "age" && STARTS_ANOTHER.test(right)))) return true;
   const words = text.slice(...left);
   // "the Central and East European Coalition": no phrase ends in a capital that is no name
   const whole =
-    /\p{Ll}[’']?s?$/u.test(/\S+$/u.exec(words)?.[0].replace(/^\p{Lu}\S*$/u, "") ?? "") || names.some((e) => Math.abs(e.span[1] - from) <= 1);
+    /\p{Ll}[’']?s?$/u.test(/\S+$/u.exec(words)?.[0].replace(/^\p{Lu}\S*$/u, "") ?? "") ||
+    names.some((e) => Math.abs(e.span[1] - from) <= 1);
   const alike = OF_SOMETHING.test(words) && OF_SOMETHING.test(right) && !words.includes(",");
   const clause = !alike && /,|\b(?:who|which|of|in|for|on|with|to|between|from)\b/u.test(words);
   // "a U.S. and an Israeli official": the first waits for its noun

@@ -9,7 +9,6 @@ export const OFFICIAL = words(
   "official aide adviser advisor diplomat officer lawmaker legislator staffer insider minister ambassador envoy negotiator prosecutor investigator detective commander general colonel agent deputy secretary senator congressman congresswoman representative contender frontrunner governor mayor councillor councilman judge justice regulator leader strategist operative surrogate delegate lawyer attorney policeman policewoman soldier mediator inspector superdelegate commissioner chairman chairwoman chair president premier chancellor director chief nominee candidate co-chair treasurer sheriff marshal admiral lieutenant captain spymaster bureaucrat parliamentarian mp monarch king queen prince trooper",
 );
 
-
 /** Things that say something in writing, pictures or figures. */
 export const DOCUMENT = words(
   "report letter memo memorandum statement poll survey study filing lawsuit complaint indictment affidavit email e-mail document assessment analysis analyses transcript phrase slogan editorial bill law act constitution resolution record data result figure book memoir ad advertisement advert commercial video tape recording website site page tweet post message note paper chart graph map research finding ruling order opinion decision petition platform agreement deal treaty text release estimate statistic number evidence intelligence audit review speech brochure flyer sign poster average model headline questionnaire census rule bylaw standard film movie documentary clip spot song play novel column essay story caption plaque inscription endorsement guideline manual contract clause amendment tally ranking label",
@@ -22,7 +21,7 @@ export const MEDIA = words(
 
 /** Last words of names that are bodies. */
 export const BODY_NAME = words(
-  "department ministry house pentagon kremlin congress senate court committee party union nations council agency army navy bank group inc corp corporation company university institute commission association center centre police office forces foundation federation league club organization organisation parliament knesset duma force service bureau board authority administration government embassy fund trust alliance coalition campaign team republicans democrats conference society network partners llc ltd hamas hezbollah taliban nato nra gop isis treasury brigade movement front guard command",
+  "department ministry house pentagon kremlin congress senate court committee party union nations council agency army navy bank group inc corp corporation company university institute commission association center centre police office forces foundation federation league club organization organisation parliament knesset duma force service bureau board authority administration government embassy fund trust alliance coalition campaign team republicans democrats conference society network partners llc ltd hamas hezbollah taliban nato nra gop isis treasury brigade movement front guard command programme program institution secretariat federation ministries watchdog observatory bloc taskforce",
 );
 
 export const PRONOUN = {

@@ -32,7 +32,10 @@ const PREPOSITION = "in|at|from|of|with|for|to|on|by|near|among|inside|within";
 const PARTICIPLE = "\\p{L}+(?:ed|en|wn|ing)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\\b)";
 const END_WORD = `who|that|which|whose|${PREPOSITION}|familiar|close|seen|speaking|briefing|being|not|${PARTICIPLE}`;
 /** Where the core of a noun phrase ends: at a stop, a preposition, a relative, or a participle that says more of it. */
-const END = new RegExp(`\\s*(?:[,(:;—–]|(?<!\\b(?:ex|then|vice|co|deputy|secretary|non|\\d+))\\s-\\s|\\b(?:${END_WORD})\\b)`, "giu");
+const END = new RegExp(
+  `\\s*(?:[,(:;—–]|(?<!\\b(?:ex|then|vice|co|deputy|secretary|non|\\d+))\\s-\\s(?!(?:\\p{Ll}+ed|led|old|elect|general|based|year)\\b)|\\b(?:${END_WORD})\\b)`,
+  "giu",
+);
 const CAPITALISED = /^[“"‘']?\p{Lu}/u;
 /** A title that goes on behind its preposition: "Secretary of State". */
 const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;
@@ -47,7 +50,10 @@ const PARTITIVE = new RegExp(
   "iu",
 );
 /** What may stand between a noun and the name in apposition to it: a preposition's phrase, a comma, titles. */
-const APPOSED = /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$/u;
+const APPOSED = /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+(?:[^\s,;:()“”]+\s+){0,8}$/u;
+const NO_PREPOSITION = /\b(?:of|for|to|with|by|from|in|and|or|who|that)\s+(?:(?:the|an?|his|her)\s+)?(?:\p{Lu}[^\s,]*\s+)*$/u;
+/** What may follow such a name. */
+const BEHIND_NAME = /^\s*(?:[,(—–-]|$|(?:of|from|in|at)\s)/u;
 /** [R21] "A man who identified himself as Commander Rado": who says or is said to have a name. */
 const CALLED =
   /\b(?:(?:identified|introduced|presented|described|named|calling|called|calls) (?:him|her|them)sel(?:f|ves)|(?:identified|known|described)|(?:gave|giving|gives) (?:his|her|their) name)(?: (?:only|simply|just))?(?: as)?\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$|\b(?:named|called)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$/u;
@@ -108,7 +114,9 @@ export function phraseAt(text: string, span: Span, entities: readonly Entity[]):
     (e) =>
       e.type === "person" &&
       (Math.abs(e.span[1] - core[1]) <= 2 ||
-        (e.span[0] > core[1] && (CALLED.test(behind(e)) || (APPOSED.test(behind(e)) && /^\s*(?:[,(]|$)/u.test(text.slice(e.span[1], own[1])))))),
+        (e.span[0] > core[1] &&
+          (CALLED.test(behind(e)) ||
+            (APPOSED.test(behind(e)) && !NO_PREPOSITION.test(behind(e)) && BEHIND_NAME.test(text.slice(e.span[1], own[1])))))),
   );
   return {
     span: own,

@@ -12,7 +12,13 @@ const CALLED =
   /^,?\s+(?:who\s+)?(?:(?:identified|introduced|presented|called|calling|identifying) (?:him|her)self|(?:gave|giving) (?:his|her) name|(?:identified|named|known))(?: only)?(?: as)?\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$/u;
 const UNINITIALLED = /^(?:of|and|for|the|in|on|de|la|del|&)$/;
 
-const lastNoun = (text: string, { span }: Mention): string => text.slice(...span).toLowerCase().split(/\s+(?:of|for|from|in|at|with|who)\s|,/u)[0]?.split(/\s+/).at(-1) ?? "";
+const lastNoun = (text: string, { span }: Mention): string =>
+  text
+    .slice(...span)
+    .toLowerCase()
+    .split(/\s+(?:of|for|from|in|at|with|who)\s|,/u)[0]
+    ?.split(/\s+/)
+    .at(-1) ?? "";
 
 /** What a name is known by wherever it stands: all words of a person's name, or of a body's. */
 function keyOf({ entity, name }: Mention): string | null {
@@ -24,7 +30,12 @@ function keyOf({ entity, name }: Mention): string | null {
 function abbreviates(short: readonly string[], long: readonly string[]): boolean {
   const letters = short.join("").replace(/[^\p{L}]/gu, "");
   const initials = long.filter((w) => !UNINITIALLED.test(w)).map((w) => w[0] as string);
-  return letters.length > 1 && letters.length <= long.length + 1 && letters[0] === initials[0] && [...letters].every((l) => long.some((w) => w.startsWith(l)));
+  return (
+    letters.length > 1 &&
+    letters.length <= long.length + 1 &&
+    letters[0] === initials[0] &&
+    [...letters].every((l) => long.some((w) => w.startsWith(l)))
+  );
 }
 
 class Clusters {
@@ -50,7 +61,10 @@ class Clusters {
 function joinInitials(mentions: readonly Mention[], found: Clusters): void {
   const full = new Map<string, Set<number>>();
   mentions.forEach(({ entity, name }, n) => {
-    const initials = name.filter((w) => !UNINITIALLED.test(w)).map((w) => w[0]).join("");
+    const initials = name
+      .filter((w) => !UNINITIALLED.test(w))
+      .map((w) => w[0])
+      .join("");
     if (entity !== null && BODIES.has(entity) && initials.length > 2) full.set(initials, (full.get(initials) ?? new Set()).add(n));
   });
   mentions.forEach(({ entity, name }, n) => {
@@ -66,7 +80,8 @@ function joinCalled(text: string, mentions: readonly Mention[], found: Clusters)
     if (m.entity !== "person") return;
     for (let k = n - 1; k >= Math.max(0, n - MENTIONS_BACK); k--) {
       const noun = mentions[k] as Mention;
-      if (noun.form === "nominal" && noun.kind === "person" && !noun.plural && CALLED.test(text.slice(noun.span[1], m.span[0]))) found.join(n, k);
+      if (noun.form === "nominal" && noun.kind === "person" && !noun.plural && CALLED.test(text.slice(noun.span[1], m.span[0])))
+        found.join(n, k);
     }
   });
 }

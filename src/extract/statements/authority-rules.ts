@@ -8,14 +8,14 @@ import { isMedium, MEDIA_NAME } from "../actors/media.js";
 import { ANYBODY, BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import {
+  FACTION,
   GOVERNING,
   JOURNALIST,
-  FACTION,
   LAWYER,
   OF_AN_ASSEMBLY,
+  OF_THE_STATE,
   OFFICE_POST,
   OFFICIAL_SOURCE,
-  OF_THE_STATE,
   PARTY,
   POST,
   PRIVATE,
@@ -57,7 +57,10 @@ const BY_MEDIUM = new RegExp(`^\\s+(?:by|in|from|of)\\s+(?:the\\s+)?${MEDIA_NAME
 
 /** Whether "some" of what the phrase is of are people of whom nothing is known: of a nation, or of factions. */
 const isSome = (p: Phrase): boolean =>
-  isNationality(p.head.replace(/^.*-/, "")) || isNationality(p.words.join(" ")) || isNationality(p.words.join(" ").replace(/s$/, "")) || FACTION.test(p.head);
+  isNationality(p.head.replace(/^.*-/, "")) ||
+  isNationality(p.words.join(" ")) ||
+  isNationality(p.words.join(" ").replace(/s$/, "")) ||
+  FACTION.test(p.head);
 
 function isBodyName(p: Phrase): boolean {
   const first = (p.words[0] as string).toLowerCase();
@@ -135,7 +138,17 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
     kind: "organisation",
     fits: (p) => p.capital && p.plural && p.words.length === 1 && !definite(p) && /(?:ans|ats|ives|ists|ese|is)$/.test(p.head),
   },
-  { id: "K20", kind: "organisation", fits: (p) => p.words.length === 1 && p.capital && p.determiner === "the" && !isOneOf(OFFICIAL, p.head) && !isOneOf(UNNAMED, p.head) && !POST.test(p.head) },
+  {
+    id: "K20",
+    kind: "organisation",
+    fits: (p) =>
+      p.words.length === 1 &&
+      p.capital &&
+      p.determiner === "the" &&
+      !isOneOf(OFFICIAL, p.head) &&
+      !isOneOf(UNNAMED, p.head) &&
+      !POST.test(p.head),
+  },
   { id: "K3", kind: "named-person", fits: (p) => p.capital && !p.plural },
   { id: "K15", kind: "named-person", guessed: true, fits: definite },
   { id: "K15", kind: "unnamed", guessed: true, fits: () => true },
@@ -143,7 +156,9 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
 
 /** Whether somebody without a name is an official by the noun: whoever holds an office, and is no singer or pastor. */
 export const isOfficial = (p: Phrase): boolean =>
-  (isOneOf(OFFICIAL, p.head) || OFFICE_POST.test(p.head)) && !PRIVATE.test(p.words.slice(0, -1).join(" ")) && !(LAWYER.test(p.head) && !OF_THE_STATE.test(p.text));
+  (isOneOf(OFFICIAL, p.head) || OFFICE_POST.test(p.head) || (p.capital && p.words.some((w) => OFFICE_POST.test(w)))) &&
+  !PRIVATE.test(p.words.slice(0, -1).join(" ")) &&
+  !(LAWYER.test(p.head) && !OF_THE_STATE.test(p.text));
 
 /** The kind of a source by its own words; `agency` is the report's own. Not for pronouns but those of the first person. */
 export function kindOfPhrase(phrase: Phrase, agency: string | null): PhraseKind {

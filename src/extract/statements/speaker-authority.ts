@@ -35,7 +35,7 @@ const KIND_OF_BODY: Readonly<Record<string, AuthorityKind>> = { medium: "other-m
  * @param noun the phrase that describes the actor
  */
 export function agreeing(actor: ActorDraft, own: SourceKind, noun: Phrase): SourceKind {
-  if (process.env.NOK16 || own.kind !== "named-person" || isNamedPerson(actor)) return own;
+  if (own.kind !== "named-person" || isNamedPerson(actor)) return own;
   const { kind } = actor;
   const people = kind === null || kind === "person" || (kind === "group" && !actor.named);
   if (!people) return { kind: KIND_OF_BODY[kind] ?? "organisation", rule: "K16" };

@@ -75,13 +75,14 @@ export class Speakers {
     const own = kindOfPhrase(phrase, this.#agency);
     if (own.kind === "reporter") return reporter;
     const mentioned = mention === null || ANYBODY.has(phrase.text.toLowerCase()) ? null : this.#actors.actorOf(mention);
-    const known = mentioned && canBeCalled(mentioned, own.kind, phrase) && !(isAnonymous(phrase) && isNamedPerson(mentioned)) ? mentioned : null;
+    const known =
+      mentioned && canBeCalled(mentioned, own.kind, phrase) && !(isAnonymous(phrase) && isNamedPerson(mentioned)) ? mentioned : null;
     const together = this.#recent.lastSeveral();
-    const pointsBack = phrase.plural && phrase.determiner === "the" && isPeople(own.kind) && own.kind !== "spokesperson";
+    const pointsBack = phrase.plural && !phrase.capital && phrase.determiner === "the" && isPeople(own.kind) && own.kind !== "spokesperson";
     if (together && pointsBack && !(known && known.found[0]?.article !== "definite"))
       return together.map((actor) => this.#speak(actor, { kind: this.#kindOf(actor), rule: "K9" }, phrase, "R6"));
     const meant = known && isPeople(own.kind) && isUnintroduced(known, phrase) ? this.#recent.lastCalled(own.kind) : null;
-    const actor = meant ?? known ?? this.#actors.addUncovered(phrase);
+    const actor = meant ?? known ?? this.#actors.addUncovered(phrase, own.kind === "named-person");
     const kind = kindOfSource(actor, own, phrase, this.#recent.known(actor));
     return this.#speak(actor, kind, phrase, meant ? "R6" : known ? "R1" : "R2");
   }
