@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Reader } from "../src/read.js";
 import { readoutDocument } from "../src/records/document.js";
 import { differences, type Expected } from "./expected.js";
+import { breaches } from "./invariants.js";
 import { traceOf } from "./trace.js";
 
 const ROOT = import.meta.dirname;
@@ -50,6 +51,7 @@ describe("corpus", () => {
     const incoming: Parameters<Reader["read"]>[0] = { source: name, bytes, mediaType: html ? "text/html" : "text/plain" };
     const document = await reader.read(incoming);
     expect(readoutDocument.parse(document)).toEqual(document);
+    expect(breaches(document).map((b) => [b.invariant, b.statement.speakerText])).toEqual([]);
     expect(existsSync(join(folder, "why.md"))).toBe(true);
     const wrong = differences(document, JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Expected);
     if (MISSES.has(name)) {

@@ -108,11 +108,17 @@ function holds(found: unknown, wanted: unknown): boolean {
   return fields !== null && typeof fields === "object" && Object.entries(wanted).every(([key, value]) => holds(fields[key], value));
 }
 
+/** Of an object, the fields that `wanted` asks for. */
+const alike = (found: unknown, wanted: unknown): unknown =>
+  wanted !== null && typeof wanted === "object" && !Array.isArray(wanted)
+    ? Object.fromEntries(Object.keys(wanted).map((key) => [key, (found as Record<string, unknown>)[key]]))
+    : found;
+
 /** One line for each of `wanted` that none of `found` holds. */
 function missing(kind: string, found: readonly unknown[], wanted: readonly unknown[]): string[] {
   return wanted
     .filter((w) => !found.some((f) => holds(f, w)))
-    .map((w) => `no ${kind} ${show(w)}\n  among ${found.map(show).join("\n        ")}`);
+    .map((w) => `no ${kind} ${show(w)}\n  among ${found.map((f) => show(alike(f, w))).join("\n        ")}`);
 }
 
 /** What is wrong with a document, a line each; nothing where it holds all that is expected. Contents are compared after `tidy`. */

@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { differences, type Expected } from "../corpus/expected.js";
+import { ReadoutError } from "../src/errors.js";
 import { Reader } from "../src/read.js";
 
 interface Variant {
@@ -34,6 +35,18 @@ const variants = (): Variant[] =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as Variant);
 
+/** What is wrong with a variant as it is read; that it is refused, where it is. */
+async function wrongIn(reader: Reader, { id, text, html, published, expect }: Variant): Promise<string[]> {
+  const metadata = published ? { published } : {};
+  try {
+    const document = await reader.read(html === undefined ? { source: id, text: text ?? "", metadata } : { source: id, html, metadata });
+    return differences(document, expect, tidy);
+  } catch (fault) {
+    if (fault instanceof ReadoutError) return [fault.message];
+    throw fault;
+  }
+}
+
 /** How many of each kind are wholly right; `told` is given each that is not, with what is wrong. */
 export async function scoreFound(
   told: (variant: Variant, wrong: readonly string[]) => void,
@@ -42,13 +55,7 @@ export async function scoreFound(
   const scores = new Map<string, { right: number; of: number }>();
   await using reader = await Reader.open();
   for (const variant of variants().filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))) {
-    const document = await reader.read({
-      source: variant.id,
-      bytes: Buffer.from(variant.html ?? variant.text ?? ""),
-      mediaType: variant.html === undefined ? "text/plain" : "text/html",
-      ...(variant.published ? { metadata: { published: variant.published } } : {}),
-    });
-    const wrong = differences(document, variant.expect, tidy);
+    const wrong = await wrongIn(reader, variant);
     if (wrong.length > 0) told(variant, wrong);
     const score = scores.get(variant.kind) ?? { right: 0, of: 0 };
     scores.set(variant.kind, { right: score.right + (wrong.length === 0 ? 1 : 0), of: score.of + 1 });

@@ -66,7 +66,8 @@ describe("each rule sees what breaks it", () => {
     expect(fileCycles([a, b, { ...c, text: 'import { d } from "../x/d.js";' }, d])).toEqual([]);
     expect(roomCycles([a, b, { ...c, text: 'import { d } from "../x/d.js";' }, d])).toHaveLength(1);
     expect(fileCycles([a, b, c], { "src/x/a.ts": "for now" })).toEqual([]);
-    expect(mended([a, b, c, d])[0]).toContain("take it off STILL");
+    expect(mended([a, b, c, d], { "src/x/a.ts": "for now", src: "for now" })).toEqual([]);
+    expect(mended([a, b, c, d], { "src/z": "for now" })[0]).toContain("take it off STILL");
   });
 
   it("a rule that nothing is about", () => {

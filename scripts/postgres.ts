@@ -110,12 +110,14 @@ const environment = (): NodeJS.ProcessEnv => ({
   LC_ALL: "C",
 });
 
-/** Makes a new empty database on the server of a URL, by its superuser; its URL. */
-export async function databaseOf(server: string, name = `readout_${randomBytes(6).toString("hex")}`): Promise<string> {
+const someName = (): string => `readout_${randomBytes(6).toString("hex")}`;
+
+/** Makes a new database on the server of a URL, by its superuser: empty, or a copy of another that nobody is connected to; its URL. */
+export async function databaseOf(server: string, name = someName(), like = "template1"): Promise<string> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(like)}`);
   } finally {
     await client.end();
   }
@@ -123,6 +125,10 @@ export async function databaseOf(server: string, name = `readout_${randomBytes(6
   url.pathname = `/${encodeURIComponent(name)}`;
   return url.toString();
 }
+
+/** Makes a copy of a database, which nobody may be connected to, on its own server; its URL. */
+export const copyOf = (database: string): Promise<string> =>
+  databaseOf(database.replace(/[^/]*$/, "postgres"), someName(), decodeURIComponent(new URL(database).pathname.slice(1)));
 
 /** A server of its own in a temporary folder, or null where no PostgreSQL can be found or installed. @param more settings by name */
 export async function startPostgres(more: Readonly<Record<string, string>> = {}): Promise<Server | null> {

@@ -23,7 +23,11 @@ const TRACED = ["socket", "connect", "bind", "sendto", "sendmsg", "sendmmsg", OP
 /** Devices that lead nowhere. */
 const NOWHERE = /^\/dev\/(?:null|tty)\b/;
 
-const works = (): boolean => spawnSync("strace", ["-qq", "-o", "/dev/null", "true"], { stdio: "ignore" }).status === 0;
+const works = (...options: string[]): boolean =>
+  spawnSync("strace", ["-qq", "-f", ...options, "-o", "/dev/null", "true"], { stdio: "ignore" }).status === 0;
+
+/** The kernel stops a program at the calls that are asked for, and not at every one to let strace pass it over. */
+const FILTERED = ["--seccomp-bpf"];
 
 const there = (): boolean => {
   try {
@@ -40,12 +44,28 @@ export async function canTrace(): Promise<"yes" | "no strace" | "forbidden"> {
   return works() ? "yes" : "forbidden";
 }
 
+let filtered: readonly string[] | undefined;
+
 /** Runs a program to its end. @param environment all that it gets */
 export function traced(command: readonly string[], cwd: string, environment: NodeJS.ProcessEnv): Traced {
+  filtered ??= works(...FILTERED) ? FILTERED : [];
   const folder = mkdtempSync(join(tmpdir(), "readout-strace-"));
   try {
     // A file for each thread: in one for all, calls of two are torn.
-    const options = ["-ff", "-qq", "-y", "-s", "4096", "-e", `trace=${TRACED}`, "-e", "signal=none", "-o", join(folder, "calls")];
+    const options = [
+      "-ff",
+      ...filtered,
+      "-qq",
+      "-y",
+      "-s",
+      "4096",
+      "-e",
+      `trace=${TRACED}`,
+      "-e",
+      "signal=none",
+      "-o",
+      join(folder, "calls"),
+    ];
     const { status, stdout, stderr } = spawnSync("strace", [...options, ...command], {
       cwd,
       env: environment,

@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { often } from "../scripts/whole.js";
 import { EmptyInput } from "./errors.js";
+import { reportAsRead } from "./intake/report-as-read.js";
 import { Reader } from "./read.js";
 import { type ReadoutDocument, readoutDocument } from "./records/document.js";
 import { paragraphs } from "./text/paragraphs.js";
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([reader.close(), second.close()]));
 
 const MARKS = ["“", "”", '"', "‘", "’", "'", "„", "‟", "«", "»", "‚"];
-const BREAKS = ["\n", "\n\n", "\r\n", "\r", "\u2028", "\u0085"];
+const BREAKS = ["\n", "\n\n", "\r\n", "\r", "\u2028", "\u0085", "\n> ", "\n>> ", "-\n"];
 const SAYING = ["said", "told", "according to", "denied", "asked", "that", "added:", "has said that", "did not say"];
 const WHO = ["Ana Novak", "Mr. Orr", "she", "officials", "a senior official", "the ministry", "two people familiar with the talks"];
 const WHAT = ["the talks", "would go on", "the bridge", "we wait", "on Tuesday", "in Geneva", "no deal", "the U.S. and the U.K."];
@@ -48,6 +49,7 @@ const ODD = [
   "\u00a0",
   "\u0000",
   "\u200b",
+  "\u00ad",
   "\ufeff",
   "\ud800",
   "\udc00",
@@ -122,8 +124,9 @@ function check(text: string, document: ReadoutDocument): void {
   // [N1] every quotation is in a statement, or noted
   const said = document.statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const noted = document.notes.filter(({ code }) => code === "quote-not-statement").map(({ span }) => span as Span);
-  for (const { pieces, level } of pairQuotes(canonical, blocks).quotes)
-    if (level === 1) expect([...said, ...noted].some((s) => pieces.some((p) => overlaps(s, p)))).toBe(true);
+  const { reading, paragraphs: read } = reportAsRead(document.report);
+  for (const { pieces, level } of pairQuotes(reading.text, read).quotes)
+    if (level === 1) expect([...said, ...noted].some((s) => pieces.some((p) => overlaps(s, reading.toCanonical(p))))).toBe(true);
   const ids = new Set(document.statements.map(({ id }) => id));
   for (const { within, repeats } of document.statements)
     for (const other of [within, repeats]) expect(other === null || ids.has(other)).toBe(true);

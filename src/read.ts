@@ -1,15 +1,17 @@
 // kept in the declarations, for programs whose own `lib` does not know Symbol.asyncDispose
 /// <reference lib="esnext.disposable" preserve="true" />
 /**
- * THE PATH: one report from bytes to document. Intake → quotation marks → model and annotation → extraction.
+ * THE PATH: one report from bytes to document. Intake → quotation marks → model and annotation → extraction, all over the text as it
+ * is read (text/reading-text.ts) → places in the canonical text.
  * Pure: the same input and options give the same document, byte for byte, on one machine.
  */
 
 import { Annotator } from "./annotate/annotator.js";
 import type { ReaderOptions } from "./annotate/reader-options.js";
 import type { Abort } from "./errors.js";
-import { type Extracted, Extraction } from "./extract/extraction.js";
+import { type Extracted, Extraction, type ReadSpans } from "./extract/extraction.js";
 import { quoteNotes, speakerNotes } from "./extract/statements/quote-notes.js";
+import { blockQuotations, shownLines } from "./extract/statements/shown-lines.js";
 import { dated, readable } from "./intake/anatomy/readable.js";
 import { wordlessNote } from "./intake/anatomy/wordless.js";
 import type { ReportInput } from "./intake/input.js";
@@ -17,10 +19,11 @@ import { intake } from "./intake/intake.js";
 import { isEnglish } from "./intake/language.js";
 import type { Note, ReadoutDocument } from "./records/document.js";
 import { WIRE_VERSION } from "./records/envelope.js";
+import { inCanonicalText, notesInCanonicalText } from "./records/in-canonical-text.js";
 import type { Report } from "./records/report.js";
 import { overlapping, type Span } from "./text/span.js";
 import { markNotes } from "./tokens/mark-notes.js";
-import { outermostPieces, pairQuotes, type Quote } from "./tokens/quotes.js";
+import { outermostPieces, pairQuotes } from "./tokens/quotes.js";
 import { VERSION } from "./version.js";
 
 export interface ReadOptions {
@@ -68,28 +71,30 @@ export class Reader {
       options.onProgress?.(done, all);
     };
     signal?.throwIfAborted();
-    const { report, paragraphs, notes } = await intake(incoming);
-    const marks = pairQuotes(report.text, paragraphs);
-    const { stretches, wordless } = readable(report, paragraphs);
+    const { report, reading, asRead, paragraphs, markup, notes } = await intake(incoming);
+    const marks = pairQuotes(asRead.text, paragraphs);
+    const { stretches, wordless } = readable(asRead, paragraphs);
     const foreign = report.language === null || isEnglish(report.language) ? null : report.language;
-    const { decisions, ...records } = await this.#records(report, foreign && !force ? [] : stretches, marks.quotes, onProgress);
+    const read = foreign && !force ? [] : stretches;
+    const lines = shownLines(asRead, paragraphs, markup, read);
+    const spans = { stretches: read, timeStretches: dated(asRead, read), quotes: marks.quotes, lines };
+    const { decisions, ...records } = await this.#records(asRead, spans, onProgress);
     // a run without a word has one note, and none for each of its quotation marks
     const outside = ({ span }: Note) => span === null || !overlapping(wordless, span as Span);
+    const ofReading = [
+      ...wordless.map(wordlessNote),
+      ...[...markNotes(marks), ...quoteNotes(asRead.text, marks.quotes, records.statements, blockQuotations(lines))].filter(outside),
+      ...speakerNotes(records.statements),
+    ];
+    const found = { ...records, events: [], developments: [], ...(explain ? { explain: decisions() } : {}) };
+    const { explain: explained, ...placed } = inCanonicalText(found, reading, report.id);
     return {
       readout: WIRE_VERSION,
       engine: this.engine,
       report,
-      ...records,
-      events: [],
-      developments: [],
-      notes: [
-        ...notes,
-        ...(foreign ? [foreignNote(foreign, force)] : []),
-        ...wordless.map(wordlessNote),
-        ...[...markNotes(marks), ...quoteNotes(report.text, marks.quotes, records.statements)].filter(outside),
-        ...speakerNotes(records.statements),
-      ].sort(byStart),
-      ...(explain ? { explain: decisions() } : {}),
+      ...placed,
+      notes: [...notes, ...(foreign ? [foreignNote(foreign, force)] : []), ...notesInCanonicalText(ofReading, reading)].sort(byStart),
+      ...(explained ? { explain: explained } : {}),
     };
   }
 
@@ -103,13 +108,8 @@ export class Reader {
   }
 
   /** Who speaks, says what and when in the stretches: annotated section by section, extracted as a whole. */
-  async #records(
-    report: Report,
-    stretches: readonly Span[],
-    quotes: readonly Quote[],
-    onProgress: ReadOptions["onProgress"],
-  ): Promise<Extracted> {
-    const spans = { stretches, timeStretches: dated(report, stretches), quotes };
+  async #records(report: Report, spans: ReadSpans, onProgress: ReadOptions["onProgress"]): Promise<Extracted> {
+    const { stretches, quotes } = spans;
     const extraction = new Extraction(report, spans, this.#annotator.newClusters());
     for await (const section of this.#annotator.sections(report.text, stretches, outermostPieces(quotes))) {
       const done = extraction.add(section);

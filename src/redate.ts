@@ -3,11 +3,15 @@
  * and without a model: expressions and quotations are found again in the text, and the tense of each clause stands in the times.
  */
 import { recognizeTimes } from "./extract/times/recognize.js";
-import { anchorOf, timesOf } from "./extract/times/time-records.js";
+import { anchorOf, dayOfSaying, timesOf } from "./extract/times/time-records.js";
 import { findDateline } from "./intake/anatomy/dateline.js";
-import { dated, paragraphsOf, readable } from "./intake/anatomy/readable.js";
+import { datelineIn } from "./intake/anatomy/placed-anatomy.js";
+import { dated, readable } from "./intake/anatomy/readable.js";
+import { reportAsRead } from "./intake/report-as-read.js";
 import type { ReadoutDocument } from "./records/document.js";
+import { inCanonicalText } from "./records/in-canonical-text.js";
 import type { Report } from "./records/report.js";
+import type { ReadingText } from "./text/reading-text.js";
 import type { Span } from "./text/span.js";
 import { outermostPieces, pairQuotes } from "./tokens/quotes.js";
 
@@ -22,6 +26,15 @@ function completed({ text, dateline, published }: Report, paragraphs: readonly S
   return found ? { ...dateline, date: found.date } : dateline;
 }
 
+const readAll = (spans: readonly Span[], reading: ReadingText): Span[] =>
+  spans.map((span) => reading.toReading(span)).filter((span) => span !== null);
+
+/** A dateline that people give; null where its words are none of what is read. */
+function readDateline(dateline: Report["dateline"], reading: ReadingText): Report["dateline"] {
+  const span = dateline && reading.toReading(dateline.span);
+  return dateline && span && { ...dateline, span };
+}
+
 /**
  * The times of a document, and the statements with the day each was said, as they would have been read had `published`, and a corrected
  * dateline, been known. Nothing else of a reading hangs on the day.
@@ -30,20 +43,24 @@ function completed({ text, dateline, published }: Report, paragraphs: readonly S
  */
 export function redated(document: ReadoutDocument, corrected: Partial<Report>): Redated | null {
   if (corrected.published === undefined && corrected.dateline === undefined) return null;
-  const paragraphs = paragraphsOf(document.report);
-  const report = { ...document.report, ...corrected };
-  const dateline = corrected.dateline === undefined ? completed(report, paragraphs) : corrected.dateline;
-  const now = { ...report, dateline };
-  const [before, after] = [anchorOf(document.report), anchorOf(now)];
-  if (before.anchor === after.anchor && before.anchorKind === after.anchorKind) return null;
-  const recognized = recognizeTimes(report.text, dated(now, readable(document.report, paragraphs).stretches));
-  const quotations = outermostPieces(pairQuotes(report.text, paragraphs).quotes);
-  const sayings = document.statements.map(({ saidAt, content }) => ({ saidAt: saidAt?.span ?? null, contents: content }));
-  const tenses = new Map(document.times.flatMap(({ span, tense }) => (tense ? [[span[0], tense]] : [])));
-  const times = timesOf(now, recognized, { tenses, quotations, sayings });
-  const values = new Map(times.map(({ id, value }) => [id, value]));
-  const statements = document.statements.map((s) =>
-    s.saidAt?.time && values.has(s.saidAt.time) ? { ...s, saidAt: { ...s.saidAt, value: values.get(s.saidAt.time) ?? null } } : s,
-  );
-  return { dateline, times, statements };
+  const { report: before, reading, paragraphs } = reportAsRead(document.report);
+  const given = { ...before, ...corrected };
+  const dateline = corrected.dateline === undefined ? completed(given, paragraphs) : readDateline(corrected.dateline, reading);
+  const now = { ...given, dateline };
+  const [anchorBefore, anchorNow] = [anchorOf(before), anchorOf(now)];
+  if (anchorBefore.anchor === anchorNow.anchor && anchorBefore.anchorKind === anchorNow.anchorKind) return null;
+  const recognized = recognizeTimes(now.text, dated(now, readable(before, paragraphs).stretches));
+  const quotations = outermostPieces(pairQuotes(now.text, paragraphs).quotes);
+  const sayings = document.statements.map(({ saidAt, content }) => ({
+    saidAt: saidAt?.span ? reading.toReading(saidAt.span) : null,
+    contents: readAll(content, reading),
+  }));
+  const tenses = new Map(document.times.flatMap(({ span, tense }) => (tense ? [[reading.toReading(span)?.[0] ?? 0, tense]] : [])));
+  const { times } = inCanonicalText({ times: timesOf(now, recognized, { tenses, quotations, sayings }) }, reading, document.report.id);
+  const byId = new Map(times.map((time) => [time.id, time]));
+  const statements = document.statements.map((s) => {
+    const time = s.saidAt?.time && byId.get(s.saidAt.time);
+    return s.saidAt && time ? { ...s, saidAt: { ...s.saidAt, value: dayOfSaying(time, now.published) } } : s;
+  });
+  return { dateline: corrected.dateline === undefined ? datelineIn(dateline, reading) : corrected.dateline, times, statements };
 }

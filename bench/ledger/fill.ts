@@ -4,10 +4,10 @@
  */
 import { performance } from "node:perf_hooks";
 import { addReport } from "../../src/ledger/append/add-report.js";
-import { arrivalOf } from "../../src/ledger/append/arrival.js";
 import { openLedger } from "../../src/ledger/open.js";
+import { indexPending } from "../../src/ledger/projection/indexer.js";
 import { info } from "../../src/ledger/queries/info.js";
-import { indexPending } from "../../src/ledger/search/indexer.js";
+import { arrivalOf } from "../../src/ledger/source-tables/arrival.js";
 import { dossierOf } from "./dossiers.js";
 import { generated } from "./generate.js";
 import { median, percentile, round } from "./numbers.js";

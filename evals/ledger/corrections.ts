@@ -1,6 +1,7 @@
 /** Corrections by the hundred, drawn at random: every kind that a person can make, on reports of every sort. */
 
-import { addStatement, correct, reject, undo } from "../../src/ledger/corrections/corrections.js";
+import { addStatement, correct, reject } from "../../src/ledger/corrections/corrections.js";
+import { undo } from "../../src/ledger/corrections/undo.js";
 import { BadChange, NoSuchRecord } from "../../src/ledger/errors.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
 import type { ReadoutDocument } from "../../src/records/document.js";

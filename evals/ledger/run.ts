@@ -8,7 +8,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "../../scripts/postgres.js";
 import { type ReportInput, reportInput } from "../../src/index.js";
-import { sha256 } from "../../src/ledger/append/evidence-digests.js";
+import { sha256 } from "../../src/ledger/source-tables/evidence-digests.js";
 import type { ReadoutDocument, ReportLine } from "../../src/records/document.js";
 import { sharedFolder } from "../shared.js";
 import { realTexts } from "./texts.js";

@@ -9,7 +9,7 @@ import type { Ledger } from "../../src/ledger/ledger.js";
 import { backup, restore } from "../../src/ledger/maintenance/backup.js";
 import { accept, reread } from "../../src/ledger/maintenance/reread.js";
 import { openLedger } from "../../src/ledger/open.js";
-import { indexPending } from "../../src/ledger/search/indexer.js";
+import { indexPending } from "../../src/ledger/projection/indexer.js";
 import { verify } from "../../src/ledger/verify/verify.js";
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { correctAtRandom } from "./corrections.js";

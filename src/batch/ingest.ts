@@ -5,11 +5,11 @@
 import { type Abort, ReadFailed, ReadoutError } from "../errors.js";
 import type { ReportInput } from "../intake/input.js";
 import { addReport } from "../ledger/append/add-report.js";
-import { arrivalOf, rawOf } from "../ledger/append/arrival.js";
 import { intoDossier } from "../ledger/append/dossiers.js";
 import { giveLater, knownOf, newest } from "../ledger/corrections/given-later.js";
 import { LedgerLimit } from "../ledger/errors.js";
 import type { Ledger } from "../ledger/ledger.js";
+import { arrivalOf, rawOf } from "../ledger/source-tables/arrival.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
 import { envelope } from "../records/envelope.js";
 import type { Outcome } from "../records/views.js";

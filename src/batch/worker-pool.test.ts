@@ -146,13 +146,15 @@ describe("readout read --jobs, built", () => {
   let program: string;
   let entry: URL;
   const story = readFileSync(join(ROOT, "corpus", "held-shipment-talks", "input.txt"), "utf8");
+  /** Some reports take longer than others: how long they are tells no more. */
+  const brief = "VALMERE, March 12, 2025 (Harbour Wire) - Mayor Ana Novak said that the bridge would stay closed. Ben Okoro denied it.\n";
   let folder: string;
   beforeAll(() => {
     const made = built("pool");
     program = join(made, "bin", "readout.js");
     entry = pathToFileURL(join(made, "dist", "batch", "worker.js"));
     folder = mkdtempSync(join(tmpdir(), "readout-pool-"));
-    const lines = Array.from({ length: 8 }, (_, n) => JSON.stringify({ id: String(n), text: story.repeat(n % 4 === 0 ? 3 : 1) }));
+    const lines = Array.from({ length: 8 }, (_, n) => JSON.stringify({ id: String(n), text: n % 4 === 0 ? story : brief }));
     lines.splice(3, 0, "not json", JSON.stringify({ id: "none", text: " " }), JSON.stringify({ id: "lost", path: "nope.txt" }));
     writeFileSync(join(folder, "lines.jsonl"), `${lines.join("\n")}\n`);
     writeFileSync(join(folder, "legacy.txt"), Buffer.from("Mayor Ana Novák said: \u0093We will wait.\u0094 She left.\n", "latin1"));
@@ -169,7 +171,8 @@ describe("readout read --jobs, built", () => {
         const { status, stdout, stderr } = spawnSync(process.execPath, [program, "read", form, "--jobs", jobs, folder], {
           timeout: TIMEOUT / 2,
         });
-        const told = stderr.toString("utf8").replace(/^readout: --jobs .*\n/, ""); // where there are fewer cores
+        // where there are fewer cores; and how far it is, which a slow machine is told
+        const told = stderr.toString("utf8").replace(/^readout: (?:--jobs |[\d,]+ of [\d,]+ reports).*\n/gm, "");
         return { status, stdout: stdout.toString("utf8"), stderr: told };
       };
       const alone = run("1");

@@ -130,10 +130,12 @@ describe("nothing from outside acts on a terminal", { timeout: 300_000 }, () => 
 
   it.each([false, true])("over every command, colours: %s", async (colours) => {
     await everywhere(ATTACKS.join(" x"), colours);
-    await fc.assert(
-      fc.asyncProperty(hostile, (words) => everywhere(words, colours)),
-      { numRuns: often(1, 10) },
-    );
+    const tries = often(colours ? 1 : 0, 10); // those with colours are looked at for what those without are, too
+    if (tries > 0)
+      await fc.assert(
+        fc.asyncProperty(hostile, (words) => everywhere(words, colours)),
+        { numRuns: tries },
+      );
   });
 
   it("help goes through whole", async () => {

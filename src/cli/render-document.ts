@@ -1,10 +1,13 @@
 /** The record of one report, for a person. */
 import { withoutPasswords } from "../address.js";
 import { languageName } from "../intake/language.js";
+import { readingOf } from "../intake/report-as-read.js";
 import { AUTHORITY } from "../records/authority-kinds.js";
 import type { ReadoutDocument } from "../records/document.js";
 import type { AnatomyPart } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
+import type { ReadingText } from "../text/reading-text.js";
+import type { Span } from "../text/span.js";
 import { type Ansi, filled } from "./ansi.js";
 import { counted } from "./count.js";
 import { allPrintable, flat } from "./printable.js";
@@ -25,20 +28,26 @@ function heading({ report }: ReadoutDocument, paint: Ansi): string {
   return `${paint.bold(report.title ?? source)}\n${paint.dim(facts.filter(Boolean).join(" · "))}\n`;
 }
 
-function partLine(text: string, { part, span }: AnatomyPart, width: number, inside: boolean, paint: Ansi): string {
+/** Words of the report on one line, as they are read: without what is only there since lines end. */
+const shown = (reading: ReadingText, span: Span): string => {
+  const read = reading.toReading(span);
+  return flat(read ? reading.text.slice(...read) : ">");
+};
+
+function partLine(reading: ReadingText, { part, span }: AnatomyPart, width: number, inside: boolean, paint: Ansi): string {
   const where = `${span[0]}–${span[1]}`;
   const room = width - PART_WIDTH - where.length - 6;
-  const words = flat(text.slice(...span));
-  const shown = words.length > room ? `${words.slice(0, room - 1).trimEnd()}…` : words;
-  return `  ${paint.cyan((inside ? `  ${part}` : part).padEnd(PART_WIDTH))}  ${shown}${" ".repeat(Math.max(1, room - shown.length))} ${paint.dim(where)}`;
+  const words = shown(reading, span);
+  const fitting = words.length > room ? `${words.slice(0, room - 1).trimEnd()}…` : words;
+  return `  ${paint.cyan((inside ? `  ${part}` : part).padEnd(PART_WIDTH))}  ${fitting}${" ".repeat(Math.max(1, room - fitting.length))} ${paint.dim(where)}`;
 }
 
-function parts({ report }: ReadoutDocument, width: number, paint: Ansi): string {
+function parts({ report }: ReadoutDocument, reading: ReadingText, width: number, paint: Ansi): string {
   let end = -1;
   const lines = report.anatomy.map((part) => {
     const inside = part.span[0] < end;
     end = Math.max(end, part.span[1]);
-    return partLine(report.text, part, width, inside, paint);
+    return partLine(reading, part, width, inside, paint);
   });
   return `${paint.bold("Parts")}\n${lines.join("\n")}\n`;
 }
@@ -85,11 +94,16 @@ function speaker(actors: ReadoutDocument["actors"], s: Statement): string {
   return words && !names.includes(words) ? `${names} (“${words}”)` : names;
 }
 
-function statement(document: ReadoutDocument, s: Statement, number: Map<string, string>, width: number, paint: Ansi): string {
-  const { actors, report, explain } = document;
-  const { text } = report;
+function statement(
+  { actors, explain }: ReadoutDocument,
+  reading: ReadingText,
+  s: Statement,
+  number: Map<string, string>,
+  width: number,
+  paint: Ansi,
+): string {
   const indent = s.within === null ? "      " : "         ";
-  const words = (spans: readonly [number, number][]) => spans.map(([a, b]) => flat(text.slice(a, b)));
+  const words = (spans: readonly [number, number][]) => spans.map((span) => shown(reading, span));
   const where = s.content.map(([a, b]) => `${a}–${b}`).join(", ");
   const facts = [AUTHORITY[s.authority.kind].label, s.mode, s.stance === "assert" ? null : `${s.negated ? "not " : ""}${s.stance}`];
   const marks = [s.within ? `within ${number.get(s.within)}` : null, s.repeats ? `repeated by ${number.get(s.repeats)}` : null];
@@ -143,6 +157,7 @@ export function renderDocument(read: ReadoutDocument, width: number, paint: Ansi
   const plain = allPrintable({ ...read, report: { ...read.report, text: "" } });
   const document: ReadoutDocument = { ...plain, report: { ...plain.report, text } };
   const { statements, notes } = document;
+  const reading = readingOf(document.report);
   const number = numbers(statements);
   const repeated = statements.filter((s) => s.repeats !== null).length;
   const inner = statements.filter((s) => s.within !== null).length;
@@ -154,10 +169,10 @@ export function renderDocument(read: ReadoutDocument, width: number, paint: Ansi
   const doubts = notes.map((n) => `  ${n.code}${n.span ? ` at ${n.span[0]}` : ""}: ${n.message}`);
   return [
     heading(document, paint),
-    parts(document, width, paint),
+    parts(document, reading, width, paint),
     ...names(document, width, paint),
     title,
-    ...statements.map((s) => statement(document, s, number, width, paint)),
+    ...statements.map((s) => statement(document, reading, s, number, width, paint)),
     ...(doubts.length > 0 ? [`\n${paint.bold("Notes")}`, ...doubts] : []),
     "",
   ].join("\n");

@@ -9,13 +9,19 @@ import type { Decision } from "../records/document.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
 import type { Time } from "../records/time.js";
-import { between, type Span } from "../text/span.js";
+import { between, lastStartingAt, overlapping, type Span } from "../text/span.js";
 import { outermostPieces, type Quote } from "../tokens/quotes.js";
 import { Grammar } from "./grammar.js";
 import { type AttributionFeatures, extractFeatures, renumbered } from "./statements/features.js";
+import { boldAnswers } from "./statements/interview.js";
+import { withInterviewed } from "./statements/interviewed.js";
 import type { SentenceTerms } from "./statements/sentence-terms.js";
+import { Introductions } from "./statements/shown-introduction.js";
+import { Quotations, type ShownLine } from "./statements/shown-lines.js";
+import { firstShown, nestedUnderShown, type ShownQuotation, withShown } from "./statements/shown-quotation.js";
+import { signedQuotations } from "./statements/shown-signature.js";
 import { extractStatements } from "./statements/statements.js";
-import { turnsOf, withTurns } from "./statements/transcript.js";
+import { turnsOf } from "./statements/transcript.js";
 import { parsedTense } from "./times/parsed-tense.js";
 import { type RecognizedTime, recognizeTimes } from "./times/recognize.js";
 import { type ClauseTense, isDay, saysWhen } from "./times/time-expression.js";
@@ -26,6 +32,8 @@ export interface ReadSpans {
   readonly stretches: readonly Span[];
   readonly timeStretches: readonly Span[];
   readonly quotes: readonly Quote[];
+  /** All of the report, line by line. */
+  readonly lines: readonly ShownLine[];
 }
 
 export interface Extracted {
@@ -42,7 +50,14 @@ export class Extraction {
   readonly #report: Report;
   readonly #spans: ReadSpans;
   readonly #quotations: readonly Span[];
-  readonly #turns: ReturnType<typeof turnsOf>;
+  readonly #lines: readonly ShownLine[];
+  readonly #quoted: Quotations;
+  /** Labels of those who only ask for the outlet. */
+  readonly #asking: readonly Span[];
+  /** Labels that are nobody's name, "Q" and "A": never mentions. */
+  readonly #roles: readonly Span[];
+  /** What is shown as somebody's words by its form alone. */
+  readonly #shown: readonly ShownQuotation[];
   readonly #times: readonly RecognizedTime[];
   /** Times that say when something was, and those of them that are days. */
   readonly #dates: readonly Span[];
@@ -60,19 +75,27 @@ export class Extraction {
     this.#spans = spans;
     this.#clusters = clusters;
     this.#quotations = outermostPieces(spans.quotes);
-    this.#turns = turnsOf(report.text, spans.stretches);
     this.#times = times;
     this.#dates = times.filter((t) => saysWhen(t.expression)).map(({ span }) => span);
     this.#days = times.filter((t) => isDay(t.expression)).map(({ span }) => span);
+    const { text, publisher, dateline } = report;
+    this.#lines = spans.lines;
+    this.#quoted = new Quotations(spans.quotes);
+    const turns = turnsOf(text, this.#lines, this.#quoted, [publisher, dateline?.agency ?? null]);
+    const answers = turns.asking.length > 0 ? [] : boldAnswers(text, this.#lines, this.#quoted);
+    this.#asking = turns.asking;
+    this.#roles = turns.roles;
+    this.#shown = firstShown(turns.said, answers, signedQuotations(text, this.#lines, this.#quoted, this.#days));
   }
 
   /** Takes the next section's features and mentions. @returns where the section ends in the text */
-  add({ attributions, sentences, entities, mentions }: AnnotatedSection): number {
+  add({ attributions, sentences, entities, mentions: found }: AnnotatedSection): number {
     const { text } = this.#report;
     const [start, end] = [sentences[0]?.[0]?.span[0] ?? 0, sentences.at(-1)?.at(-1)?.span[1] ?? 0];
-    const turns = this.#turns.filter(({ cue }) => cue[0] >= start && cue[0] < end);
+    const mentions = this.#roles.length > 0 ? found.filter((m) => overlapping(this.#roles, m.head) === undefined) : found;
     const grammar = new Grammar(sentences, entities, mentions);
-    const { features, terms } = extractFeatures(text, grammar, withTurns(attributions, turns), {
+    const shown = this.#shownIn([start, end], grammar, attributions);
+    const { features, terms } = extractFeatures(text, grammar, withShown(text, attributions, shown, this.#asking), {
       quotations: this.#quotations,
       stretches: this.#spans.stretches,
       times: this.#dates,
@@ -82,6 +105,10 @@ export class Extraction {
       const tense = parsedTense(text, grammar, span);
       if (tense !== undefined) this.#tenses.set(span[0], tense);
     }
+    // [T43] what was said is over, whatever the words around its day say
+    const [over, ahead] = [false, true].map((toCome) => features.flatMap((f) => (f.saidAt && f.toCome === toCome ? [f.saidAt] : [])));
+    for (const [at] of ahead ?? []) this.#tenses.set(at, "future");
+    for (const [at] of over ?? []) this.#tenses.set(at, "past");
     const mentionsBefore = this.#clusters.size;
     this.#features.push(...renumbered(features, this.#features.length, mentionsBefore));
     this.#terms.push(...terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + mentionsBefore })));
@@ -89,11 +116,33 @@ export class Extraction {
     return end;
   }
 
+  /** What is shown as somebody's words in a section: by its form, and by the sentence before it. */
+  #shownIn([start, end]: Span, grammar: Grammar, attributions: AnnotatedSection["attributions"]): ShownQuotation[] {
+    const introductions = new Introductions(this.#report.text, grammar, this.#lines, this.#quoted, attributions);
+    const introduced: ShownQuotation[] = [];
+    for (
+      let n = Math.max(
+        0,
+        lastStartingAt(this.#lines, start, (l) => l.span[0]),
+      );
+      n < this.#lines.length;
+      n++
+    ) {
+      if ((this.#lines[n] as ShownLine).span[0] >= end) break;
+      const found = introductions.at(n);
+      if (found) introduced.push(found);
+    }
+    const own = ({ attribution: { cue } }: ShownQuotation): boolean => cue[0] >= start && cue[0] < end;
+    return firstShown(this.#shown, introduced).filter(own);
+  }
+
   /** The records, now that every mention is known. */
   records(): Extracted {
-    const sayings = this.#features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
+    const clustered = this.#clusters.finish();
+    const features = withInterviewed(this.#report, nestedUnderShown(this.#features), clustered);
+    const sayings = features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(this.#report, this.#times, { tenses: this.#tenses, quotations: this.#quotations, sayings });
-    const found = { features: this.#features, terms: this.#terms, times, clustered: this.#clusters.finish() };
+    const found = { features, terms: this.#terms, times, clustered };
     const { actors, places, statements, decisions } = extractStatements(this.#report, this.#spans.quotes, found);
     return { actors, places, times, statements, decisions };
   }

@@ -2,6 +2,7 @@
  * Bytes to characters. Order: BOM, valid UTF-8, slightly damaged UTF-8, the page's own declaration, a detector.
  */
 import { EncodingUnknown, NotText } from "../errors.js";
+import { undoubled } from "./double-encoding.js";
 
 export interface Decoded {
   readonly text: string;
@@ -87,7 +88,8 @@ export async function decode(bytes: Uint8Array, input: string, html: boolean): P
     if (controlShare(text) < 0.05) return { text, encoding: bom[1], doubt: null };
   }
   const valid = decodeUnicode(bytes, "utf-8", true);
-  if (valid !== null && controlShare(valid) < 0.02) return { text: valid, encoding: "utf-8", doubt: null };
+  // characters of a text that was encoded twice may stand as controls until that is undone
+  if (valid !== null && controlShare(undoubled(valid)?.text ?? valid) < 0.02) return { text: valid, encoding: "utf-8", doubt: null };
   const format = await formatOf(bytes);
   if (format) throw new NotText(input, `a ${format} file`);
   if (bytes.subarray(0, SAMPLE).includes(0) || valid !== null) throw new NotText(input, "binary data");

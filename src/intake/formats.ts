@@ -4,7 +4,9 @@
  */
 import type { Note } from "../records/document.js";
 import { canonical } from "../text/canonical.js";
+import { UNMARKED } from "../text/markup.js";
 import { paragraphs } from "../text/paragraphs.js";
+import { ReadingText } from "../text/reading-text.js";
 import { type Span, trimmed } from "../text/span.js";
 import type { Container } from "./containers/container.js";
 import type { MediaType } from "./input.js";
@@ -17,6 +19,8 @@ export interface Layout {
   readonly doubts: readonly Note[];
   /** The blocks of the text as far as they lie before an offset: of an endless text, no more is parted than is read. */
   blocksBefore(end: number): readonly Block[];
+  /** How it is read up to an offset. */
+  readingBefore(end: number): ReadingText;
 }
 
 /** A file is one report. */
@@ -37,7 +41,7 @@ export interface ContainerFormat {
 }
 
 function textBlocks(text: string, end: number): Block[] {
-  return paragraphs(end < text.length ? text.slice(0, end) : text).map((span) => ({ span, part: null }));
+  return paragraphs(end < text.length ? text.slice(0, end) : text).map((span) => ({ span, part: null, markup: UNMARKED }));
 }
 
 const clipped = (text: string, [start, stop]: Span, end: number): Span | null =>
@@ -49,7 +53,8 @@ export const FORMATS = {
     mediaType: "text/plain",
     layout: async (words) => {
       const text = canonical(words);
-      return { text, metadata: {}, doubts: [], blocksBefore: (end) => textBlocks(text, end) };
+      const readingBefore = (end: number) => ReadingText.ofPlainText(text, end);
+      return { text, metadata: {}, doubts: [], blocksBefore: (end) => textBlocks(text, end), readingBefore };
     },
   },
   html: {
@@ -60,11 +65,15 @@ export const FORMATS = {
       const { readPage } = await import("./html/page.js"); // half the start-up time, and most reports are text
       const { blocks, ...page } = readPage(words, source);
       const before = (end: number) =>
-        blocks.flatMap(({ span, part }) => {
+        blocks.flatMap(({ span, ...block }) => {
           const clip = clipped(page.text, span, end);
-          return clip ? [{ span: clip, part }] : [];
+          return clip ? [{ ...block, span: clip }] : [];
         });
-      return { ...page, blocksBefore: (end) => (end < page.text.length ? before(end) : blocks) };
+      return {
+        ...page,
+        blocksBefore: (end) => (end < page.text.length ? before(end) : blocks),
+        readingBefore: () => ReadingText.ofPage(page.text),
+      };
     },
   },
   jsonl: {

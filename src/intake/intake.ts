@@ -7,7 +7,9 @@ import { BadDate, EmptyInput, TooLarge } from "../errors.js";
 import type { Note } from "../records/document.js";
 import { reportId } from "../records/ids.js";
 import { anatomyOf } from "./anatomy/anatomy.js";
+import { anatomyIn, blocksRead, datelineIn } from "./anatomy/placed-anatomy.js";
 import { damageNotes } from "./damage.js";
+import { leftDoubleNote, undoneNote, undoubled } from "./double-encoding.js";
 import { decode } from "./encoding.js";
 import { FORMATS, formatOfWords, type ReportFormat } from "./formats.js";
 import { LARGEST_REPORT, type ReportInput } from "./input.js";
@@ -25,7 +27,14 @@ interface Source {
 
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
+/** [A15] The characters of a report, mended where they were encoded twice. */
 async function decoded(incoming: ReportInput): Promise<Source> {
+  const source = await asSent(incoming);
+  const undone = undoubled(source.decoded);
+  return undone ? { ...source, decoded: undone.text, notes: [...source.notes, undoneNote(undone)] } : source;
+}
+
+async function asSent(incoming: ReportInput): Promise<Source> {
   if ("text" in incoming || "html" in incoming) {
     const words = "text" in incoming ? incoming.text : incoming.html;
     const size = Buffer.byteLength(words);
@@ -56,39 +65,48 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
     if (value && isoDate(value) === null) throw new BadDate(incoming.source, field, value);
   }
   const { decoded: words, format, sha256: hash, notes } = await decoded(incoming);
-  const { text, metadata: found, doubts, blocksBefore } = await format.layout(words, incoming.source);
+  const { text, metadata: found, doubts, blocksBefore, readingBefore } = await format.layout(words, incoming.source);
   const rest = unreadRest(text);
   const blocks = blocksBefore(rest ? rest[0] : text.length);
   if (blocks.length === 0) throw new EmptyInput(incoming.source);
+  const reading = readingBefore(rest ? rest[0] : text.length);
+  const read = blocksRead(blocks, reading);
   const title = first(given.title, found.title);
   const published = first(given.published, found.published);
-  const anatomy = anatomyOf(text, blocks, title, published);
-  if (rest) anatomy.parts.push({ part: "paragraph", span: [...rest] }); // not parted: who knows how many lines it has
+  const anatomy = anatomyOf(reading.text, read, title, published);
+  const unread = rest && reading.toReading(rest);
+  if (unread) anatomy.parts.push({ part: "paragraph", span: unread }); // not parted: who knows how many lines it has
   const [publisher, url] = [first(given.publisher, found.publisher), first(given.url, found.url)];
   const [told, said] = [toldLanguage(given.language), toldLanguage(found.language)];
   const authors = [given.authors, found.authors].find((a) => a && a.length > 0) ?? [];
+  const asRead = {
+    id: reportId(text, url, publisher),
+    ref: given.id ?? null,
+    source: incoming.source,
+    mediaType: format.mediaType,
+    sha256: hash,
+    title: title ?? (anatomy.headline ? reading.text.slice(...anatomy.headline) : null),
+    publisher,
+    authors: authors.length > 0 ? [...authors] : splitNames(anatomy.byline ?? ""),
+    published,
+    modified: first(given.modified, found.modified),
+    url,
+    language: told.tag ?? detectLanguage(reading.text) ?? said.tag,
+    dateline: anatomy.dateline,
+    text: reading.text,
+    anatomy: anatomy.parts,
+  };
+  const placed = { dateline: datelineIn(anatomy.dateline, reading), text, anatomy: anatomyIn(anatomy.parts, blocks, reading) };
   return {
-    report: {
-      id: reportId(text, url, publisher),
-      ref: given.id ?? null,
-      source: incoming.source,
-      mediaType: format.mediaType,
-      sha256: hash,
-      title: title ?? (anatomy.headline ? text.slice(...anatomy.headline) : null),
-      publisher,
-      authors: authors.length > 0 ? [...authors] : splitNames(anatomy.byline ?? ""),
-      published,
-      modified: first(given.modified, found.modified),
-      url,
-      language: told.tag ?? detectLanguage(text) ?? said.tag,
-      dateline: anatomy.dateline,
-      text,
-      anatomy: anatomy.parts,
-    },
-    paragraphs: blocks.map((b) => b.span),
+    report: { ...asRead, ...placed },
+    reading,
+    asRead,
+    paragraphs: read.map((b) => b.span),
+    markup: read.map((b) => b.markup),
     notes: [
       ...notes,
       ...damageNotes(notes.some(({ code }) => code === "encoding-damaged") ? "" : text, given),
+      ...[leftDoubleNote(text)].filter((note) => note !== null),
       ...(rest ? [restNote(rest)] : []),
       ...doubts,
       ...told.doubts,

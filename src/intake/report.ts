@@ -2,6 +2,8 @@
 import type { Note } from "../records/document.js";
 import type { Report } from "../records/report.js";
 import type { Part } from "../records/vocabulary.js";
+import type { Markup } from "../text/markup.js";
+import type { ReadingText } from "../text/reading-text.js";
 import type { Span } from "../text/span.js";
 
 /** What the sender says about a report; each field wins over what the text or page says. */
@@ -20,11 +22,18 @@ export interface Metadata {
 export interface Block {
   readonly span: Span;
   readonly part: Part | null;
+  readonly markup: Markup;
 }
 
 export interface Intake {
   readonly report: Report;
-  /** Top-level blocks of the text, in order: every paragraph, whatever its part. */
+  /** How its text is read. */
+  readonly reading: ReadingText;
+  /** The report as it is read: its text, and all places in it, are those of the reading. */
+  readonly asRead: Report;
+  /** Top-level blocks of the text as it is read, in order: every paragraph, whatever its part. */
   readonly paragraphs: readonly Span[];
+  /** What a page's markup says of each. */
+  readonly markup: readonly Markup[];
   readonly notes: readonly Note[];
 }

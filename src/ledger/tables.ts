@@ -93,14 +93,17 @@ export interface RecordRow {
   readonly receipt: string;
 }
 
-/** What a person said of a record. Taken back by a later row that names it in `undoes`. */
+/** What a person said of a report or a record of it, or of a subject that spans reports. Taken back by a later row that names it in `undoes`. */
 export interface CorrectionRow {
   readonly seq: number;
   readonly at: string;
   readonly who: string;
   readonly why: string | null;
   readonly action: "correct" | "reject" | "add-statement" | "undo";
-  readonly report: number;
+  /** The report it is of; null where it is of a subject. One of the two is always given. */
+  readonly report: number | null;
+  /** What it is of, where that spans reports: by an id that is in more than one of them. */
+  readonly subject: string | null;
   /** The id as it was when the correction was made. */
   readonly target: string | null;
   readonly kind: RegisteredKind | null;

@@ -129,7 +129,8 @@ export const correctionItem = z.object({
     .describe("placed on the record `on`; unplaced, and why; undone, by which; an undo is done"),
   on: text.nullable(),
   because: text.nullable(),
-  report: reportId,
+  report: reportId.nullable().describe("the report it is of; null where it is of a subject"),
+  subject: text.nullable().describe("what it is of, where that spans reports; null where it is of a report"),
   words: text.nullable().describe("words it was made on"),
 });
 export type CorrectionItem = ReadOnly<z.infer<typeof correctionItem>>;

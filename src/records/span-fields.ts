@@ -49,3 +49,14 @@ export function spansAt(fields: SpanFields | undefined, value: unknown): Span[] 
   walk(fields, value);
   return found;
 }
+
+/** The value with each of its spans put elsewhere, all else as it is. */
+export function withSpans<T>(fields: SpanFields | undefined, value: T, place: (span: Span) => Span): T {
+  const walk = (at: SpanFields | undefined, inside: unknown): unknown => {
+    if (at === undefined || inside === null || typeof inside !== "object") return inside;
+    if (at === "span") return isPair(inside) ? [...place(inside)] : inside;
+    if (Array.isArray(inside)) return inside.map((member) => walk(at.get("[]"), member));
+    return Object.fromEntries(Object.entries(inside).map(([name, member]) => [name, walk(at.get(name), member)]));
+  };
+  return walk(fields, value) as T;
+}

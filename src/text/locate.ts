@@ -1,5 +1,6 @@
-/** Words as a person types them, found in a text: white space and the style of quotation marks do not count. Pure. */
+/** Words as a person types them, found in a text: white space, the style of quotation marks and how lines were broken do not count. Pure. */
 import { paragraphs } from "./paragraphs.js";
+import { ReadingText } from "./reading-text.js";
 import { type Span, trimmed } from "./span.js";
 
 /** Marks that stand for each other: what a keyboard has, what print has. */
@@ -23,9 +24,14 @@ function patternOf(words: readonly string[], flags: string): RegExp | null {
 
 const wordsIn = (words: string): string[] => words.split(/\s+/u).filter(Boolean);
 
+/** In the text as it is read: nobody types the hyphen at the end of a line, nor the mark at the start of the next. */
 function placesWith(text: string, words: readonly string[], flags: string): Span[] {
   const pattern = patternOf(words, flags);
-  return pattern ? [...text.matchAll(pattern)].map((m): Span => [m.index, m.index + m[0].length]) : [];
+  if (!pattern) return [];
+  const reading = ReadingText.ofPlainText(text);
+  const inReading = [...reading.text.matchAll(pattern)].map((m): Span => reading.toCanonical([m.index, m.index + m[0].length]));
+  // or as they were copied from it
+  return inReading.length > 0 || reading.same ? inReading : [...text.matchAll(pattern)].map((m): Span => [m.index, m.index + m[0].length]);
 }
 
 /** Every place of the words in the text, in UTF-16 units; never a part of a longer word. */

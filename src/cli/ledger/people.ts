@@ -1,10 +1,12 @@
 /** `readout correct`, `reject`, `add-statement`, `undo`, `corrections`: what people say of what was read. */
 
-import { addStatement, type Corrected, correct, parsedChange, reject, type Signed, undo } from "../../ledger/corrections/corrections.js";
+import { addStatement, type Corrected, correct, parsedChange, reject } from "../../ledger/corrections/corrections.js";
+import { undo } from "../../ledger/corrections/undo.js";
+import type { Signed } from "../../ledger/corrections/write-correction.js";
 import { BadChange } from "../../ledger/errors.js";
 import type { Ledger } from "../../ledger/ledger.js";
+import { indexPending } from "../../ledger/projection/indexer.js";
 import { everyCorrection } from "../../ledger/queries/corrections.js";
-import { indexPending } from "../../ledger/search/indexer.js";
 import type { CorrectionItem } from "../../records/items.js";
 import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";

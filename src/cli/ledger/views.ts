@@ -229,6 +229,7 @@ export const CORRECTIONS: View<CorrectionItem> = {
     ["on", (c) => c.on],
     ["because", (c) => c.because],
     ["report", (c) => c.report],
+    ["subject", (c) => c.subject],
     ["words", (c) => c.words],
   ],
   one: "correction",

@@ -4,7 +4,8 @@ import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { Token } from "../../annotate/parse.js";
 import type { Span } from "../../text/span.js";
 import { Grammar } from "../grammar.js";
-import { saidAtOf, spokenTo, subjectOf } from "./cue-syntax.js";
+import { spokenTo, subjectOf } from "./cue-syntax.js";
+import { saidAtOf, yetToBeSaid } from "./day-of-saying.js";
 import { reportingClause } from "./reporting-clause.js";
 
 /** Words of one sentence: what hangs on what, and how. */
@@ -74,7 +75,7 @@ describe("when it was said", () => {
   const saidAt = (text: string, parse: Parse, cue: string, date: string, content: string | null = null) => {
     const read = attribution(text, cue, "Novak", content);
     const clause = reportingClause(text, [0, text.length], read.cue, read.contents);
-    const found = saidAtOf(grammarOf(text, parse), clause, read, { times: [find(text, date)], days: [find(text, date)] });
+    const found = saidAtOf(text, grammarOf(text, parse), clause, read, { times: [find(text, date)], days: [find(text, date)] });
     return found && text.slice(...found);
   };
 
@@ -102,5 +103,31 @@ describe("when it was said", () => {
     const date = ["obl", "arrived"] as const;
     expect(saidAt(text, { arrived, Tuesday: date, saying: ["advcl", "arrived", "VERB"] }, "saying", "Tuesday")).toBe("Tuesday");
     expect(saidAt(text, { arrived, Tuesday: date, saying: ["ccomp", "arrived", "VERB"] }, "saying", "Tuesday")).toBeNull();
+  });
+});
+
+describe("[T43] what is still to be said", () => {
+  const toCome = (text: string, parse: Parse, cue: string) => yetToBeSaid(text, grammarOf(text, parse), find(text, cue));
+  const TELL = { tell: ["root", null, "VERB"] } as const;
+
+  it("is what will be said, or is expected to be", () => {
+    expect(toCome("Novak will tell us", { ...TELL, will: ["aux", "tell", "AUX"] }, "tell")).toBe(true);
+    expect(
+      toCome("Novak plans to tell us", { plans: ["root", null, "VERB"], tell: ["xcomp", "plans", "VERB"], to: ["mark", "tell"] }, "tell"),
+    ).toBe(true);
+    expect(toCome("Novak is due to tell us", {}, "is due to tell")).toBe(true);
+  });
+
+  it("is nothing else: not what somebody would not say, nor what was said", () => {
+    const wouldNot = { ...TELL, would: ["aux", "tell", "AUX"], not: ["advmod", "tell"] } as const;
+    expect(toCome("Novak would not tell us", wouldNot, "tell")).toBe(false);
+    expect(
+      toCome(
+        "Novak declined to tell us",
+        { declined: ["root", null, "VERB"], tell: ["xcomp", "declined", "VERB"], to: ["mark", "tell"] },
+        "tell",
+      ),
+    ).toBe(false);
+    expect(toCome("Novak said so", { said: ["ccomp", "will", "VERB"] }, "said")).toBe(false);
   });
 });

@@ -1,14 +1,14 @@
-/** What stands around a cue, by its grammar: its subject, whom the words were said to, when, and who else is named. */
+/** What stands around a cue, by its grammar: its subject, whom the words were said to, and who else is named. When: day-of-saying.ts. */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { Entity } from "../../annotate/entities.js";
 import type { Mention } from "../../annotate/mention.js";
-import type { ParsedSentence, Token } from "../../annotate/parse.js";
+import type { Token } from "../../annotate/parse.js";
 import { matches } from "../../text/matches.js";
-import { between, overlaps, type Span } from "../../text/span.js";
+import { overlaps, type Span } from "../../text/span.js";
 import { MEDIA_NAMES } from "../actors/media.js";
 import { entitiesIn, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
-import { MASK, type ReportingClause } from "./reporting-clause.js";
+import type { ReportingClause } from "./reporting-clause.js";
 import { mentionOf, type SourceMention } from "./source-mentions.js";
 
 const CLAUSE_STEPS = 4; // steps up the tree from a cue to the verb that has its subject
@@ -67,64 +67,6 @@ export function addresseeOf(text: string, grammar: Grammar, { cue, sources, cont
       return { phrase: phraseAt(text, m.form === "name" ? m.span : m.phrase, grammar.entities), mention };
   }
   return null;
-}
-
-const DATE_STEPS = 2; // steps up the tree from a date to the cue: in "earlier on Wednesday" it hangs on a word that hangs on the verb
-
-/** What may stand between a cue and its date: "said on Wednesday", "on Wednesday said". */
-const BESIDE_CUE = /^\s+(?:(?:earlier|later|early|late)\s+)?(?:on\s+)?$/i;
-
-/** The verb above token `n`, by way of nouns only. */
-function verbAbove(sentence: ParsedSentence, n: number): number {
-  let at = (sentence[n] as Token).head;
-  for (let steps = 0; at >= 0 && steps < CLAUSE_STEPS && (sentence[at] as Token).tag !== "VERB"; steps++) at = (sentence[at] as Token).head;
-  return at;
-}
-
-/** [W3] The date of what somebody did while speaking: "met on Tuesday with Novak, who said", "arrived on Tuesday, saying". */
-function whileSpeaking(grammar: Grammar, cue: Span, dates: readonly Span[]): Span | null {
-  const own = grammar.headIn(cue);
-  if (!own || !/^(?:acl:relcl|advcl|conj)$/.test((own.sentence[own.n] as Token).relation)) return null;
-  const action = verbAbove(own.sentence, own.n);
-  const hangs = (date: Span): boolean => {
-    const at = grammar.headIn(date);
-    return at !== null && at.sentence === own.sentence && verbAbove(at.sentence, at.n) === action;
-  };
-  return action < 0 ? null : (dates.find(hangs) ?? null);
-}
-
-/**
- * [W2] When it was said: a date in the clause that the grammar hangs on the cue's verb, that stands right beside the cue, or in it; [W3]
- * else that of what the speaker, or whom the speaker was with, did then.
- */
-export function saidAtOf(
-  grammar: Grammar,
-  clause: ReportingClause,
-  { cue, sources, contents }: ScoredAttribution,
-  { times, days }: { readonly times: readonly Span[]; readonly days: readonly Span[] },
-): Span | null {
-  const verbs = grammar.tokensIn(cue);
-  const { start, words } = clause;
-  const dates = between(times, start, start + words.length).filter((span) => ![...sources, ...contents].some((s) => overlaps(s, span)));
-  const near = (span: Span): boolean =>
-    overlaps(span, cue) ||
-    BESIDE_CUE.test(words.slice(cue[1] - start, span[0] - start)) ||
-    BESIDE_CUE.test(words.slice(span[1] - start, cue[0] - start));
-  const hangs = (span: Span): boolean => {
-    if (clause.words[span[0] - clause.start] === MASK) return false;
-    const own = grammar.headIn(span);
-    if (!own || own.sentence !== verbs[0]?.sentence) return false;
-    // "of the 2016 election"
-    const { relation, head } = own.sentence[own.n] as Token;
-    if (/^(?:nummod|compound|amod)/.test(relation) && head > own.n) return false;
-    for (let n = (own.sentence[own.n] as Token).head, steps = 0; n >= 0 && steps < DATE_STEPS; steps++) {
-      if (verbs.some((v) => v.n === n)) return true;
-      if ((own.sentence[n] as Token).tag === "VERB") return false; // "elected on Tuesday, said"
-      n = (own.sentence[n] as Token).head;
-    }
-    return false;
-  };
-  return dates.find(near) ?? dates.find(hangs) ?? whileSpeaking(grammar, cue, between(days, start, start + words.length));
 }
 
 const entitiesInClause = (grammar: Grammar, { start, words }: ReportingClause): Entity[] =>

@@ -5,10 +5,12 @@ import type { NestedAttribution } from "../../annotate/nested/nested-attribution
 import { contains, disjoint, inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
 import { phrasesIn } from "../actors/coordination.js";
 import type { Grammar } from "../grammar.js";
-import { addresseeOf, namesIn, saidAtOf, spokenTo, subjectOf } from "./cue-syntax.js";
+import { addresseeOf, namesIn, spokenTo, subjectOf } from "./cue-syntax.js";
+import { saidAtOf, yetToBeSaid } from "./day-of-saying.js";
 import { reportingClause } from "./reporting-clause.js";
 import { withRuledAttributions } from "./ruled-attributions.js";
 import { type SentenceTerms, termsBySentence } from "./sentence-terms.js";
+import type { ShownQuotation } from "./shown-quotation.js";
 import { type SourceMention, sourceMentionOf } from "./source-mentions.js";
 import { type Venue, venueOf } from "./venue.js";
 
@@ -28,12 +30,16 @@ export interface AttributionFeatures {
   readonly sentenceStart: number;
   /** The date or time of day that says when it was said. */
   readonly saidAt: Span | null;
+  /** Whether it was still to be said when the report was written. */
+  readonly toCome: boolean;
   readonly venue: Venue | null;
   readonly addressee: SourceMention | null;
   /** Names in the clause that are neither source nor addressee. */
   readonly names: readonly SourceMention[];
   /** Whether the source stands inside a quotation, as "I" may. */
   readonly quoted: boolean;
+  /** How the report shows it as somebody's words, where it needs no quotation marks for that. */
+  readonly shown: ShownQuotation | null;
 }
 
 /** Of the whole report, in text order: outermost quotations, one span a paragraph; what is read of each paragraph. */
@@ -49,16 +55,29 @@ export interface ReportSpans {
 export function extractFeatures(
   text: string,
   grammar: Grammar,
-  read: readonly NestedAttribution[],
+  read: readonly (NestedAttribution & { readonly shown?: ShownQuotation })[],
   spans: ReportSpans,
 ): { features: AttributionFeatures[]; terms: SentenceTerms[] } {
   const all = withRuledAttributions(text, grammar, read);
   const contents = disjoint(all.flatMap(({ attribution }) => attribution.contents).sort(inTextOrder));
   return {
-    features: all.map((nested) => featuresOf(text, grammar, nested, contents, spans)),
+    features: all.map((nested, n) => {
+      const found = featuresOf(text, grammar, nested, contents, spans);
+      const shown = read[n]?.shown;
+      return shown ? withWhatIsShown(found, shown) : found;
+    }),
     terms: termsBySentence(text, grammar, disjoint([...spans.quotations, ...contents].sort(inTextOrder))),
   };
 }
+
+/** What stands beside a shown quotation says more than the grammar of it; who is interviewed is found later. */
+const withWhatIsShown = (found: AttributionFeatures, shown: ShownQuotation): AttributionFeatures => ({
+  ...found,
+  shown,
+  saidAt: shown.saidAt ?? found.saidAt,
+  venue: shown.venue ?? found.venue,
+  sourceMentions: shown.interviewed ? [] : found.sourceMentions,
+});
 
 const CUE_CHARACTERS = 600; // of a sentence on either side of its cue, that are looked at: there are texts without stops
 
@@ -96,11 +115,13 @@ function featuresOf(
     sentenceStart: clause.start,
     subject,
     paragraph: stretches[lastStartingAt(stretches, cue[0], (s) => s[0])]?.[0] ?? 0,
-    saidAt: saidAtOf(grammar, clause, attribution, { times, days }),
+    saidAt: saidAtOf(text, grammar, clause, attribution, { times, days }),
+    toCome: yetToBeSaid(text, grammar, cue),
     venue: venueOf(clause),
     addressee: passive ? (mentionsAt(read.sources)[0] ?? null) : addresseeOf(text, grammar, attribution),
     names: namesIn(text, grammar, clause, attribution),
     quoted: overlapping(quotations, [at, at + 1]) !== undefined,
+    shown: null,
   };
 }
 

@@ -17,8 +17,18 @@ function reasonFor(words: string): string {
   return "quoted words that the report ascribes to nobody here";
 }
 
-/** Notes on the outermost quotations, one each, that no statement has; in text order. */
-export function quoteNotes(text: string, quotes: readonly Quote[], statements: readonly Statement[]): Note[] {
+/**
+ * Notes on the outermost quotations, one each, that no statement has; in text order.
+ * @param blocks block quotations: those without marks of their own
+ */
+export function quoteNotes(
+  text: string,
+  marked: readonly Quote[],
+  statements: readonly Statement[],
+  blocks: readonly Quote[] = [],
+): Note[] {
+  const pieces = disjoint(marked.flatMap((q) => q.pieces).sort(inTextOrder));
+  const quotes = [...marked, ...blocks.filter((b) => !b.pieces.some((p) => overlapping(pieces, p)))];
   const taken = disjoint(statements.flatMap((s) => [...s.source, ...s.cue, ...s.content]).sort(inTextOrder));
   return quotes
     .filter((q) => q.level === 1 && !q.pieces.some((piece) => overlapping(taken, piece)))
@@ -28,12 +38,12 @@ export function quoteNotes(text: string, quotes: readonly Quote[], statements: r
     });
 }
 
-/** Notes on sources whose speaker was not found: no speaker rather than a wrong one. */
+/** Notes on sources, and on words that are shown without one, whose speaker was not found: no speaker rather than a wrong one. */
 export const speakerNotes = (statements: readonly Statement[]): Note[] =>
   statements
-    .filter((s) => s.speaker === null && s.source[0] !== undefined && s.authority.kind !== "reporter")
+    .filter((s) => s.speaker === null && (s.source.length > 0 || s.cue.length === 0) && s.authority.kind !== "reporter")
     .map((s) => ({
       code: "speaker-unknown",
-      span: [...(s.source[0] as [number, number])],
+      span: [...((s.source[0] ?? s.content[0]) as [number, number])],
       message: "whom these words stand for was not found, so the statement has no speaker",
     }));

@@ -10,6 +10,7 @@ import type { ActorIndex } from "../actors/actor-index.js";
 import type { Phrase } from "../actors/phrase.js";
 import type { ActorRole } from "../actors/roles.js";
 import { timeAt } from "../times/quotation-days.js";
+import { dayOfSaying } from "../times/time-records.js";
 import { affiliationOf, countOf, descriptorOf, proximityOf, seniorityOf } from "./authority-description.js";
 import { modeOf } from "./mode.js";
 import type { QuoteSpans } from "./span-boundaries.js";
@@ -82,9 +83,9 @@ function venueFor({ features: { venue }, media }: StatementDraft, idOf: Statemen
   return told ? { kind: "interview", actor, span: wire(told.span) } : null;
 }
 
-function saidWhen(span: Span, times: readonly Time[]): Statement["saidAt"] {
+function saidWhen(span: Span, times: readonly Time[], published: string | null): Statement["saidAt"] {
   const time = timeAt(times, span);
-  return { time: time?.id ?? null, value: time?.value ?? null, span: wire(span), basis: "stated" };
+  return { time: time?.id ?? null, value: time && dayOfSaying(time, published), span: wire(span), basis: "stated" };
 }
 
 export function statementRecord(
@@ -102,7 +103,7 @@ export function statementRecord(
   return statementOf(
     report.id,
     text,
-    { source: attribution.sources, cue: [attribution.cue], content },
+    { source: attribution.sources, cue: attribution.cue[0] < attribution.cue[1] ? [attribution.cue] : [], content },
     {
       speaker: ids[0] ?? null,
       speakers: ids,
@@ -117,9 +118,9 @@ export function statementRecord(
       addressee: addressee && { actor: actorIdOf(addressee), span: wire(addressee.phrase.span) },
       within,
       repeats: null,
-      mode: modeOf(text, content, marks),
+      mode: features.shown ? "direct" : modeOf(text, content, marks),
       ...stanceOf(wordsOf(text, attribution.cue), content.map((c) => wordsOf(text, c)).join(" "), AUTHORITY[kind].source === "document"),
-      saidAt: saidAt && saidWhen(saidAt, times),
+      saidAt: saidAt && saidWhen(saidAt, times, report.published),
       venue: venueFor(draft, idOf),
       confidence: attribution.score,
     },

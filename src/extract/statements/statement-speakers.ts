@@ -14,6 +14,15 @@ function withFirstPersons({ features }: StatementContent, found: readonly Speake
   });
 }
 
+/** [S32] Whoever speaks does not call himself "he" or "she": in words that are shown as somebody's, that is another. */
+function withoutOwnPronoun({ features }: StatementContent, found: readonly Speaker[], outer: AttributedStatement | null): Speaker[] {
+  const isOwn = ({ actor }: Speaker, n: number): boolean =>
+    features.sourceMentions[n]?.phrase.pronoun === "person" && outer?.speakers.some((o) => o.actor === actor) === true;
+  return outer?.features.shown
+    ? found.map((s, n) => (s.actor && isOwn(s, n) ? { actor: null, kind: "none", actorRules: ["S32"], kindRules: [] } : s))
+    : [...found];
+}
+
 /** [V1] Those in whose words an inner statement lies, the outermost first. */
 function enclosing(outer: AttributedStatement | null): Via[] {
   if (!outer) return [];
@@ -54,7 +63,7 @@ export function attributeStatements(report: Report, statements: readonly Stateme
     const { features } = statement;
     const outer =
       statement.outer === null ? null : (found[statement.outer] ?? unattributed(statements[statement.outer] as StatementContent));
-    const speakers = withFirstPersons(statement, assigner.assign(features), outer);
+    const speakers = withoutOwnPronoun(statement, withFirstPersons(statement, assigner.assign(features), outer), outer);
     const [cue] = features.attribution.cue;
     const carried = outer ? [] : carriers.filter(({ from, to }) => from <= cue && cue < to).map(({ via }) => via);
     const media = mediaTold(actors, features).map((medium) => addMedium(actors, medium));

@@ -75,7 +75,9 @@ const contentWords = (text: string, s: Statement): string => s.content.map((c) =
 /** Marks what headline, standfirst, caption and summary points say that the body says again. */
 export function markRepeats(report: Report, statements: readonly Statement[]): Statement[] {
   const { text } = report;
-  const short = new Set(statements.filter((s) => inShort(report, (s.content[0] as Span)[0])).map((s) => s.id));
+  // a block quotation that the body introduces is the body's own
+  const shortly = (s: Statement): boolean => inShort(report, (s.content[0] as Span)[0]) && (!s.cue[0] || inShort(report, s.cue[0][0]));
+  const short = new Set(statements.filter(shortly).map((s) => s.id));
   const said = statements.filter((s) => !short.has(s.id) && s.within === null);
   const body = new BodyStatements(said.map((s) => ({ id: s.id, words: contentWords(text, s) })));
   return statements.map((s) => (short.has(s.id) ? { ...s, repeats: body.repeating(contentWords(text, s)) } : s));

@@ -1,43 +1,76 @@
-/** [S14] Transcripts: paragraphs that begin with who speaks, in capitals or as "Q", and a colon. */
-import type { ScoredAttribution } from "../../annotate/attribution.js";
-import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
-import { contains, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
+/**
+ * [S14] [S28] [S31] Paragraphs that open with who speaks and a colon: the turns of a transcript or an interview. "Q" and "A", whatever stands
+ * for them and the names of outlets are nobody: questions are the outlet's own, answers are those of whoever is interviewed.
+ */
+import { overlapping, type Span, wordsOf } from "../../text/span.js";
+import { Cast, ruleOf } from "./cast.js";
+import { answersOf } from "./interview.js";
+import { inFirstPerson, inSecondPerson, type Quotations, type ShownLine } from "./shown-lines.js";
+import { type ShownQuotation, shown } from "./shown-quotation.js";
+import { QUESTION, type Turn, turnsIn } from "./turn.js";
 
-const LEAST_TURNS = 3; // turns that make a transcript: fewer are headings or notes
-const TURN =
-  /^(?<mark>["“”'‘]?)(?<who>(?:(?:MR|MRS|MS|DR|SEN|REP|GEN|GOV|PRESIDENT|SECRETARY)\.? )?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*){0,3}|Q|A)(?<role> \([^)\n]{2,40}\))?:\s+(?=\S)/u;
-const SCORE = 0.9; // a turn is known by its form
-
-/** The turns of a text's stretches, in text order; none where the text is no transcript. */
-export function turnsOf(text: string, stretches: readonly Span[]): ScoredAttribution[] {
-  const turns = stretches.flatMap(([start, end]): ScoredAttribution[] => {
-    const m = TURN.exec(text.slice(start, end));
-    const said = m && trimmed(text, start + m[0].length, end);
-    if (!m?.groups || !said) return [];
-    const from = start + (m.groups.mark as string).length;
-    const to = from + (m.groups.who as string).length;
-    const colon = text.indexOf(":", to);
-    return [{ sources: [[from, to]], cue: [colon, colon + 1], contents: [said], score: SCORE, within: null }];
-  });
-  const speakers = new Set(turns.map((t) => wordsOf(text, t.sources[0] as Span)));
-  return turns.length >= LEAST_TURNS && speakers.size < turns.length ? turns : []; // headings never speak twice
+/** What is said in turns, and the labels of those who only ask for the outlet. */
+export interface Turns {
+  readonly said: readonly ShownQuotation[];
+  readonly asking: readonly Span[];
+  /** Labels that are no names, "Q" and "A". */
+  readonly roles: readonly Span[];
 }
 
-/** What the network found, with the turns it lies in around it: what is attributed in a turn is one layer down. */
-export function withTurns(found: readonly NestedAttribution[], turns: readonly ScoredAttribution[]): NestedAttribution[] {
-  if (turns.length === 0) return [...found];
-  const holding = (l: NestedAttribution) => turns.findIndex((t) => contains(t.contents[0] as Span, l.attribution.cue));
-  const same = (l: NestedAttribution) =>
-    turns.some((t) => [...l.attribution.sources, l.attribution.cue].some((s) => overlaps(s, t.sources[0] as Span) || overlaps(s, t.cue)));
-  const dropped = found.map(same);
-  const shift = (n: number): number => found.slice(0, n).filter((_, k) => !dropped[k]).length;
-  const kept = found.filter((_, n) => !dropped[n]);
-  const layers = kept.map((l): NestedAttribution => {
-    if (l.within !== null) return dropped[l.within] ? { ...l, within: null } : { ...l, within: shift(l.within) };
-    return l;
+/**
+ * The turns of a report, in text order; none where it has no transcript.
+ * @param own the report's publisher and agency
+ */
+export function turnsOf(text: string, lines: readonly ShownLine[], quotations: Quotations, own: readonly (string | null)[]): Turns {
+  const all = lines.flatMap((line, n) => (line.read && line.markup.quotation === null ? turnsIn(text, line, n) : []));
+  const behindQuestion = ({ line }: Turn): boolean => {
+    const before = lines[line - 1];
+    return before !== undefined && QUESTION.test(wordsOf(text, before.span));
+  };
+  const outlets = own.filter((name) => name !== null && name !== "") as string[];
+  const cast = new Cast(text, all, outlets, behindQuestion);
+  if (!cast.isTranscript) return { said: [], asking: [], roles: [] };
+  const { turns, asking } = cast;
+  const roles = turns.filter((t) => t.sort !== "name").map((t) => t.who);
+  // an outlet that asks and answers for its readers: nobody says anything
+  if (roles.length > 0 && !isDialogue(text, lines, turns, quotations)) return { said: [], asking: roles, roles };
+  const behind = (t: Turn, n: number): Span[] => {
+    const next = turns[n + 1]?.line ?? null;
+    if (next === t.line) return [];
+    const first = t.sort === "ask" && next !== t.line + 1 ? lines[t.line + 1] : undefined;
+    // of an answer without a label the first paragraph is certain
+    const own = first?.read && first.part === "paragraph" ? [first.span] : [];
+    return [...own, ...answersOf(text, lines, t.line + 1 + own.length, next, quotations, asking.size > 0)];
+  };
+  return {
+    said: turns.flatMap((t, n) =>
+      asking.has(t.label) ? unlabelled(text, t, turns[n + 1], behind(t, n)) : [saidIn(cast, t, behind(t, n))],
+    ),
+    asking: turns.filter((t) => asking.has(t.label)).map((t) => t.who),
+    roles,
+  };
+}
+
+function saidIn(cast: Cast, { sort, label, who, colon, said }: Turn, more: readonly Span[]): ShownQuotation {
+  const initials = sort === "name" && cast.areInitials(label);
+  const named = initials ? cast.nameOf(label) : null;
+  const rule = sort === "answer" || initials ? "S28" : ruleOf(label);
+  const interviewed = sort === "answer" || (initials && !named);
+  return shown(rule, { sources: [who], cue: colon, contents: [said, ...more] }, { interviewed, named });
+}
+
+/** The answer in the paragraphs behind a question, which nothing opens. */
+function unlabelled(text: string, question: Turn, next: Turn | undefined, answer: readonly Span[]): ShownQuotation[] {
+  const [first] = answer;
+  if (!first || question.sort !== "ask" || next?.sort === "answer" || !QUESTION.test(wordsOf(text, question.said))) return [];
+  return [shown("S28", { sources: [], cue: [first[0], first[0]], contents: answer }, { interviewed: true })];
+}
+
+/** Whether somebody is asked there, and not a reader told: "Q: What is the dispute about?" */
+function isDialogue(text: string, lines: readonly ShownLine[], turns: readonly Turn[], quotations: Quotations): boolean {
+  return turns.some((t) => {
+    if (t.sort === "ask") return inSecondPerson(text, t.said);
+    const { span } = lines[t.line] as ShownLine;
+    return inFirstPerson(text, span, quotations.pieces) && overlapping(quotations.pieces, [t.said[0], t.said[0] + 1]) === undefined;
   });
-  return [
-    ...layers.map((l) => (l.within === null && holding(l) >= 0 ? { ...l, within: layers.length + holding(l) } : l)),
-    ...turns.map((attribution) => ({ attribution, within: null, rule: "S14" })),
-  ];
 }

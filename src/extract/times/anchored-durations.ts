@@ -44,6 +44,13 @@ function parseAnchoredDuration(tokens: TokenStream, n: number): TimeExpression |
   }
   const at = the + 1;
   const word = tokens.word(the);
+  if (tokens.word(at) === "fortnight" && /^(?:past|last|next|coming|following|previous)$/.test(word)) {
+    const two: Quantity = { to: at + 1, value: 2, unit: "week", hyphened: false, fortnights: true };
+    const found = durationExpression(n, at + 1, two);
+    const near = /^(?:past|last|next|coming)$/.test(word);
+    const resolve = near ? (c: ResolutionContext) => ({ ...found.resolve(c), ...intervalFromToday(c, two, direction) }) : found.resolve;
+    return { ...found, rule: "T19", resolve };
+  }
   const one = UNITS.get(tokens.word(at));
   // "the past year", "the last decade", "the past week": so long up to today
   if (

@@ -9,6 +9,7 @@ import { TIME_RULES } from "./rules.js";
 import { dayForTimeOfDay, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 import { parseWeekday } from "./weekday.js";
+import { parseWeekdayOf } from "./weekday-of.js";
 
 interface ClockTime {
   readonly to: number;
@@ -41,14 +42,22 @@ function zoneAt(tokens: TokenStream, n: number): { zone: string; to: number } | 
 
 const HOURS_ADDED: Readonly<Record<string, number>> = { morning: 0, afternoon: 12, evening: 12, night: 12 };
 
+/** [T40] "1400 GMT", "0930 EST", "1630 hours local time": four digits with a zone or "hours"; a zero ahead of them is enough behind "at". */
+function fourDigitClockAt(tokens: TokenStream, n: number): ClockTime | null {
+  const { word } = tokens.at(n);
+  const [hour, minute] = [Number(word.slice(0, 2)), Number(word.slice(2))];
+  if (hour > 23 || minute > 59) return null;
+  const hours = /^(?:hours|hrs)$/.test(tokens.word(n + 1)) ? n + 2 : n + 1;
+  const zone = zoneAt(tokens, hours);
+  const shown =
+    zone !== null || hours > n + 1 || (word.startsWith("0") && /^(?:at|until|till|from|before|after|by)$/.test(tokens.word(n - 1)));
+  return shown ? { hour, minute, second: null, zone: zone?.zone ?? null, to: zone?.to ?? hours } : null;
+}
+
 /** Hours, minutes and what shows that they are a clock's. */
 function clockAt(tokens: TokenStream, n: number): ClockTime | null {
   const first = tokens.at(n);
-  if (first.digits && first.word.length === 4 && /^(?:gmt|utc|z|hours|hrs)$/.test(tokens.word(n + 1))) {
-    const [hour, minute] = [Number(first.word.slice(0, 2)), Number(first.word.slice(2))];
-    const zone = zoneAt(tokens, n + 1);
-    return hour < 24 && minute < 60 ? { hour, minute, second: null, zone: zone?.zone ?? null, to: zone?.to ?? n + 2 } : null;
-  }
+  if (first.digits && first.word.length === 4) return fourDigitClockAt(tokens, n);
   const spelled = first.digits ? null : amountAt(tokens, n);
   if (!first.digits && !(spelled?.value && spelled.value <= 12 && !/^an?$/.test(first.word))) return null;
   let hour = first.digits ? Number(first.word) : (spelled?.value as number);
@@ -99,7 +108,12 @@ function clockAt(tokens: TokenStream, n: number): ClockTime | null {
 /** The day behind a clock time: "10 a.m. Friday", "noon on June 5". */
 function dayBehind(tokens: TokenStream, n: number): TimeExpression | null {
   const at = tokens.word(n) === "on" || tokens.word(n) === "," ? n + 1 : n;
-  const found = parseWeekday(tokens, at) ?? parseRelative(tokens, at) ?? parseDate(tokens, at) ?? parseDeictic(tokens, at);
+  const found =
+    parseWeekdayOf(tokens, at) ??
+    parseWeekday(tokens, at) ??
+    parseRelative(tokens, at) ??
+    parseDate(tokens, at) ??
+    parseDeictic(tokens, at);
   return found && found.type === "DATE" && TIME_RULES[found.rule].dayOfClock ? found : null;
 }
 

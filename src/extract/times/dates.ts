@@ -6,7 +6,7 @@ import { civil, dayNumber, exists } from "../../calendar.js";
 import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { MONTHS } from "./lexicon.js";
 import { monthAt, parseMonth } from "./months.js";
-import { narrativeOccurrence, narrativeOrElse, nearestOccurrence } from "./nearest-occurrence.js";
+import { latestOccurrence, narrativeOccurrence, narrativeOrElse, nearestOccurrence } from "./nearest-occurrence.js";
 import { ORDINAL_WORDS, ordinalAt } from "./numbers.js";
 import { isoDay } from "./standards.js";
 import { fixed, fromToday, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
@@ -22,7 +22,8 @@ function fullDate(from: number, to: number, year: number, month: number, day: nu
   return { from, to, rule: "T1", type: "DATE", resolve };
 }
 
-const yearlessDate = (from: number, to: number, month: number, day: number): TimeExpression | null =>
+/** @param ended whether it closes a year or quarter that is over: "the year ended Jan. 31" */
+const yearlessDate = (from: number, to: number, month: number, day: number, ended = false): TimeExpression | null =>
   exists(2000, month, day)
     ? {
         from,
@@ -31,11 +32,17 @@ const yearlessDate = (from: number, to: number, month: number, day: number): Tim
         type: "DATE",
         resolve: narrativeOrElse(
           (past) => ({ unit: "day", day: narrativeOccurrence(month, day, past) }),
-          fromToday((today, c) => ({ unit: "day", day: nearestOccurrence(month, day, today, c.tense()) }), {
-            unit: "yearless",
-            month,
-            day,
-          }),
+          fromToday(
+            (today, c) => ({
+              unit: "day",
+              day: ended ? latestOccurrence(month, day, today) : nearestOccurrence(month, day, today, c.tense()),
+            }),
+            {
+              unit: "yearless",
+              month,
+              day,
+            },
+          ),
         ),
       }
     : null;
@@ -97,7 +104,7 @@ function parseMonthFirst(tokens: TokenStream, n: number): TimeExpression | null 
       type: "DATE",
       resolve: fromToday((today) => ({ unit: "day", day: dayNumber(civil(today).year + relative.by, name.month, day.day) })),
     };
-  return yearlessDate(n, day.to, name.month, day.day);
+  return yearlessDate(n, day.to, name.month, day.day, tokens.word(n - 1) === "ended");
 }
 
 /** "26 June[ 2024]", "the 26th of June". */
@@ -129,13 +136,40 @@ function parseNumeric(tokens: TokenStream, n: number): TimeExpression | null {
   if (/^4[12][12]$/.test(lengths) && sign !== ".") return fullDate(n, n + 5, a, b, c);
   if (!/^[12][12][24]$/.test(lengths) || (sign !== "/" && c < 100)) return null;
   const year = c < 100 ? shortYear(c) : c;
-  const dayLeads = sign === "." || (a > 12 && b <= 12);
-  return dayLeads ? fullDate(n, n + 5, year, b, a) : fullDate(n, n + 5, year, a, b);
+  if (sign === "." || (a > 12 && b <= 12)) return fullDate(n, n + 5, year, b, a);
+  return b > 12 || a === b || sign !== "/" ? fullDate(n, n + 5, year, a, b) : eitherFirst(n, n + 5, year, [a, b]);
+}
+
+const AHEAD_DAYS = 60; // a day told of that lies further ahead was not meant, where the other reading is over
+
+/** [T33] "12/02/2025": day first where the text shows that it writes so ("13/02/2025"), or where the month first gives a day far ahead. */
+function eitherFirst(from: number, to: number, year: number, [a, b]: readonly [number, number]): TimeExpression {
+  const [monthFirst, dayFirst] = [dayNumber(year, a, b), dayNumber(year, b, a)];
+  const resolve = ({ today, slashes, tense }: ResolutionContext): Resolution => {
+    const ahead = today !== null && slashes === null && monthFirst - today > AHEAD_DAYS && dayFirst <= today && tense() !== "future";
+    return { moment: { unit: "day", day: slashes === "day-first" || ahead ? dayFirst : monthFirst }, by: "none" };
+  };
+  return { from, to, rule: "T1", type: "DATE", resolve };
+}
+
+/** [T34] "19-Nov-12", "19/Nov/2012": day, month and year joined; two digits are the year. */
+function parseJoined(tokens: TokenStream, n: number): TimeExpression | null {
+  const sign = tokens.word(n + 1);
+  const [day, month, year] = [tokens.at(n), MONTHS.get(tokens.word(n + 2)), tokens.at(n + 4)];
+  if (!/^[-/.‐‑–]$/.test(sign) || tokens.word(n + 3) !== sign || !month || !year.digits || !/^(?:..|....)$/.test(year.word)) return null;
+  if (day.word.length > 2 || [1, 2, 3, 4].some((k) => tokens.at(n + k).spaced) || tokens.hyphen(n + 5)) return null;
+  const value = Number(year.word);
+  return fullDate(n, n + 5, year.word.length === 2 ? shortYear(value) : value, month, Number(day.word));
 }
 
 /** [T1, T2, T3] */
 export function parseDate(tokens: TokenStream, n: number): TimeExpression | null {
-  return (tokens.at(n).digits ? parseNumeric(tokens, n) : parseMonthFirst(tokens, n)) ?? parseDayFirst(tokens, n) ?? parseMonth(tokens, n);
+  const numeric = tokens.at(n).digits;
+  return (
+    (numeric ? (parseNumeric(tokens, n) ?? parseJoined(tokens, n)) : parseMonthFirst(tokens, n)) ??
+    parseDayFirst(tokens, n) ??
+    parseMonth(tokens, n)
+  );
 }
 
 export const dates: ExpressionParser = {

@@ -73,7 +73,12 @@ function parseReference(tokens: TokenStream, n: number): TimeExpression | null {
     if (!tokens.are(n, ...words)) continue;
     const last = words.at(-1) as string;
     const to = n + words.length;
-    if (NOT_BEFORE[last]?.test(tokens.word(to)) || (words.length === 1 && last !== "now" && NOT_BEHIND[last]?.test(tokens.word(n - 1))))
+    // "in the past it was", but "in the past the house"
+    const led = last === "past" && tokens.word(n - 1) === "in" && /^(?:it|the|they|he|she|a|an|its|their)$/.test(tokens.word(to));
+    if (
+      (!led && NOT_BEFORE[last]?.test(tokens.word(to))) ||
+      (words.length === 1 && last !== "now" && NOT_BEHIND[last]?.test(tokens.word(n - 1)))
+    )
       continue;
     if (/^(?:soon|shortly)$/.test(last) && tenseOf(tokens, to) === "past") continue; // "soon became"
     if (tokens.hyphen(to) && last !== "now") continue;

@@ -5,10 +5,11 @@
 import { parseDistance } from "./distance.js";
 import { type ExpressionParser, triggers } from "./expression-parser.js";
 import { UNITS } from "./lexicon.js";
-import type { Unit } from "./moment.js";
+import { shifted, type Unit } from "./moment.js";
 import { AMOUNT_WORDS, ordinalAt } from "./numbers.js";
-import { durationExpression, isAge, quantityAt } from "./quantity.js";
-import type { TimeExpression } from "./time-expression.js";
+import { durationExpression, isAge, type Quantity, quantityAt } from "./quantity.js";
+import { tenseAround } from "./tense.js";
+import { fromToday, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 
 /** Singular units that are said of rates and habits behind "a": "a day", "a year", as in "$2 a day", "twice a week". */
@@ -23,11 +24,22 @@ function isRate(tokens: TokenStream, n: number): boolean {
   );
 }
 
+/** [T32] "In a fortnight": two weeks from today, unless the clause is in the past, where it is how long something took. */
+function parseFortnightAhead(tokens: TokenStream, n: number, quantity: Quantity): TimeExpression | null {
+  const { to, value, fortnights } = quantity;
+  if (!fortnights || value === null || tokens.word(n - 1) !== "in") return null;
+  const lasts = durationExpression(n, to, quantity);
+  const ahead = fromToday((today) => ({ unit: "day", day: shifted(today, "week", value) }));
+  return tenseAround(tokens, n, to) === "past" ? lasts : { from: n, to, rule: "T7", type: "DATE", resolve: ahead };
+}
+
 /** "one day" for some day, "a day" of a rate, "a minute" of waiting. */
 function parseAmountOfTime(tokens: TokenStream, n: number): TimeExpression | null {
   const quantity = quantityAt(tokens, n);
   if (!quantity || isAge(tokens, n, quantity)) return null;
-  const moved = parseDistance(tokens, n, quantity);
+  // "a year-earlier loss": the period is read from "year" on
+  if (tokens.hyphen(quantity.to) && /^(?:earlier|ago)$/.test(tokens.word(quantity.to + 1))) return null;
+  const moved = parseDistance(tokens, n, quantity) ?? parseFortnightAhead(tokens, n, quantity);
   if (moved) return moved;
   const bare = UNITS.has(tokens.word(n));
   if (isRate(tokens, n)) return null;

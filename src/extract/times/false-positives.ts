@@ -14,7 +14,7 @@ const NUMBERED_THINGS =
   /^(?:page|pages|room|box|bill|resolution|flight|no|number|numbers|case|section|highway|route|boeing|airbus|model|form|channel|unit|zip|code|interstate|lot|serial|windows|office)$/;
 /** Letters that a figure may be glued to: "FY2024", "Q3", "T10". */
 const CODE_PREFIX = /^(?:fy|q|h|t)$/;
-const CODE_SUFFIX = /^(?:s|st|nd|rd|th|am|pm|a|p|z|gmt|utc|hrs|h)$/;
+const CODE_SUFFIX = /^(?:s|st|nd|rd|th|am|pm|a|p|z|gmt|utc|hrs|h|q)$/;
 
 /** Tokens that stand in an address, a file's name or a code: nothing is read there. */
 export function tokensInCodes(tokens: TokenStream): Uint8Array {

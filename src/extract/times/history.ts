@@ -11,7 +11,15 @@ const MAX_NEWS_SHARE = 0.1; // of the number of dates that name their year
 const MIN_DATED = 5; // dates that name their year, fewer tell nothing
 
 /** Nothing to hold a time against. */
-const NO_CONTEXT: ResolutionContext = { today: null, story: null, past: null, period: null, sentenceDay: null, tense: () => null };
+const NO_CONTEXT: ResolutionContext = {
+  today: null,
+  story: null,
+  past: null,
+  period: null,
+  sentenceDay: null,
+  slashes: null,
+  tense: () => null,
+};
 
 /**
  * Whether a text tells of years ago: it names years, mostly long before `today`, and hardly anything is told from today. In news, a year

@@ -75,10 +75,11 @@ function parseApproximated(approximable: readonly ExpressionParser[], tokens: To
 /** "year-end", "year end", "mid-year": of this year, or of the last in the past tense of January. */
 function parseYearEnd(tokens: TokenStream, n: number): TimeExpression | null {
   const [first, last] = [tokens.word(n), tokens.hyphen(n + 1) ? n + 2 : n + 1];
-  if (first === "year" && tokens.word(last) === "end")
+  const own = tokens.genitive(n + 1) ? n + 1 + tokens.genitive(n + 1) : last;
+  if (first === "year" && tokens.word(own) === "end")
     return {
       from: n,
-      to: last + 1,
+      to: own + 1,
       rule: "T22",
       type: "DATE",
       resolve: fromToday((today, c) => ({ unit: "day", day: dayNumber(civil(today).year - (c.tense() === "past" ? 1 : 0), 12, 31) })),

@@ -2,6 +2,7 @@
 import { dayNumber, exists } from "../../calendar.js";
 import { isHistory } from "./history.js";
 import { dayRangeOf, type Moment, type TimexMod } from "./moment.js";
+import { overBy } from "./over-by.js";
 import type { RecognizedTime } from "./recognize.js";
 import { TIME_RULES } from "./rules.js";
 import { edtfOf, intervalOf, timexOf } from "./standards.js";
@@ -16,6 +17,8 @@ export interface NormalizeOptions {
   readonly quotations?: readonly { readonly span: readonly [number, number]; readonly day: string | null }[];
   /** Tense of the clause around `[start, end)` by a parse; undefined where it does not tell. */
   readonly tense?: (span: readonly [number, number]) => ClauseTense | undefined;
+  /** [T43] Where the times start at which something was said that is over by now. */
+  readonly said?: ReadonlySet<number>;
 }
 
 /** A time expression; fields as in the wire format. */
@@ -78,12 +81,17 @@ class Normalizer {
     return here && here.span[0] <= start ? here : null;
   }
 
-  /** The day of the nearest date in the sentence. */
+  /** [T42] The day of the nearest date in the sentence: for a time outside a quotation one outside it, for a time of saying one that is over. */
   #dayBeside(n: number, resolved: readonly (TimeFound | null)[]): number | null {
-    const { sentence } = this.#found[n] as RecognizedTime;
+    const { sentence, span } = this.#found[n] as RecognizedTime;
+    const quoted = this.#quotation(span) !== null;
+    const over = this.#options.said?.has(span[0]) ?? false;
     const dayAt = (k: number): number | null => {
-      const time = this.#found[k]?.sentence === sentence ? resolved[k] : null;
-      return time && time.type !== "DURATION" ? dayOf(time.value) : null;
+      const other = this.#found[k];
+      const time = other?.sentence === sentence ? resolved[k] : null;
+      if (!other || !time || time.type === "DURATION" || (!quoted && this.#quotation(other.span) !== null)) return null;
+      const day = dayOf(time.value);
+      return over && day !== null && this.#today !== null && day > this.#today ? null : day;
     };
     for (let away = 1; away < 4; away++) {
       const day = dayAt(n - away) ?? dayAt(n + away);
@@ -98,7 +106,7 @@ class Normalizer {
     return this.#dated.day;
   }
 
-  #time({ expression, tense, span, sentence }: RecognizedTime, sentenceDay: number | null): TimeFound {
+  #time({ expression, tense, span, sentence, slashes }: RecognizedTime, sentenceDay: number | null): TimeFound {
     const quotation = this.#quotation(span);
     const said = dayOf(quotation?.day);
     const past = this.#past(sentence);
@@ -108,9 +116,11 @@ class Normalizer {
       past,
       period: this.#period,
       sentenceDay,
+      slashes,
       tense: () => this.#options.tense?.(span) ?? tense,
     };
-    const resolution = expression.resolve(context);
+    const told = expression.resolve(context);
+    const resolution = this.#options.said?.has(span[0]) ? overBy(told, expression.rule, context.today) : told;
     const { moment } = resolution;
     // "for the nine months": figures go on from there
     if (expression.type === "DURATION" && expression.length?.unit === "month" && !quotation) this.#period = null;
@@ -144,7 +154,8 @@ class Normalizer {
 
   /** What the story is at, for what is counted from there. */
   #follow(moment: Moment, { rule, type }: TimeExpression): void {
-    if (TIME_RULES[rule].reportingPeriod && (moment.unit === "quarter" || moment.unit === "half")) this.#period = moment;
+    const over = this.#today === null || (dayRangeOf(moment)?.[1] ?? 0) <= this.#today + 1; // figures are given for what is over
+    if (TIME_RULES[rule].reportingPeriod && over && (moment.unit === "quarter" || moment.unit === "half")) this.#period = moment;
     if (type === "DATE" && dayRangeOf(moment)) this.#story = moment;
   }
 }

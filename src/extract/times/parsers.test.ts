@@ -5,7 +5,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anchoredDurations } from "./anchored-durations.js";
 import { clockTimes } from "./clock.js";
+import { countedFromDays } from "./counted-from-day.js";
 import { dates } from "./dates.js";
+import { daysOfMonth } from "./day-of-month.js";
 import { definites } from "./definite.js";
 import { deictics } from "./deictic.js";
 import { durations } from "./durations.js";
@@ -22,6 +24,7 @@ import { sets } from "./sets.js";
 import type { TimeExpression } from "./time-expression.js";
 import { TokenStream, timeTokens } from "./tokens.js";
 import { weekdays } from "./weekday.js";
+import { weekdaysOf } from "./weekday-of.js";
 import { years } from "./years.js";
 
 const tokensOf = (text: string) => new TokenStream(text, timeTokens(text));
@@ -34,6 +37,9 @@ const EXAMPLES = new Map<ExpressionParser, readonly string[]>([
     ["early 1997", "the end of the year", "about ten days", "later this year", "no less than two weeks", "year-end", "post-1959"],
   ],
   [eventAnchoredTimes, ["the day before Christmas", "the night after Monday"]],
+  [weekdaysOf, ["Tuesday of last week", "the last Friday of this month", "first Monday of every month"]],
+  [countedFromDays, ["a week from Friday", "two weeks from tomorrow", "Monday week"]],
+  [daysOfMonth, ["the 2nd of this month"]],
   [weekdays, ["Monday", "Friday, October 13", "Tuesday evening"]],
   [dates, ["June 26, 2024", "26 June", "the 3rd of May", "twenty-first of June", "2024-06-26", "6/26/24", "June 3-5", "June last year"]],
   [clockTimes, ["10:35 a.m.", "1400 GMT", "four o'clock", "noon", "midnight EST"]],

@@ -4,7 +4,9 @@
  */
 import { anchoredDurations } from "./anchored-durations.js";
 import { clockTimes } from "./clock.js";
+import { countedFromDays } from "./counted-from-day.js";
 import { dates } from "./dates.js";
+import { daysOfMonth } from "./day-of-month.js";
 import { definites } from "./definite.js";
 import { deictics } from "./deictic.js";
 import { durations } from "./durations.js";
@@ -20,12 +22,16 @@ import { seasons } from "./seasons.js";
 import { sets } from "./sets.js";
 import type { TimeToken } from "./tokens.js";
 import { weekdays } from "./weekday.js";
+import { weekdaysOf } from "./weekday-of.js";
 import { years } from "./years.js";
 
 /** Those that are read from their own words. */
 const PLAIN: readonly ExpressionParser[] = [
+  weekdaysOf,
+  countedFromDays,
   weekdays,
   dates,
+  daysOfMonth,
   clockTimes,
   periods,
   fiscalYears,

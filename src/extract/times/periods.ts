@@ -10,7 +10,7 @@ import { ORDINAL_WORDS, ordinalAt } from "./numbers.js";
 import { speaksOfFigures, yearBefore } from "./reporting-period.js";
 import { fixed, fromToday, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
-import { relativeYearAt, yearAt } from "./year.js";
+import { relativeYearAt, shortYear, yearAt } from "./year.js";
 
 type Part = "quarter" | "half";
 
@@ -23,6 +23,25 @@ function latestPart(unit: Part, n: number, today: number, future: boolean): Mome
   const ago = (Math.ceil(month / monthsIn(unit)) - n + 12 / monthsIn(unit)) % (12 / monthsIn(unit));
   const begun = monthsIn(unit) * (n - 1) + 1 <= month ? year : year - 1;
   return moment(unit, future && ago * 2 > 12 / monthsIn(unit) ? begun + 1 : begun, n);
+}
+
+/** [T41] "1Q", "2H" with a year behind: "1Q24", "3Q 2024", "4Q of 2023". */
+function numberedPartAt(tokens: TokenStream, n: number): { unit: Part; number: number; to: number } | null {
+  const [{ digits, word }, letter] = [tokens.at(n), tokens.at(n + 1)];
+  if (!digits || word.length !== 1 || letter.spaced || !letter.capital || !/^[qh]$/.test(letter.word)) return null;
+  const unit = letter.word === "q" ? "quarter" : "half";
+  const number = Number(word);
+  if (number < 1 || number > (unit === "quarter" ? 4 : 2)) return null;
+  return shortYearAt(tokens, n + 2) || yearAt(tokens, tokens.word(n + 2) === "of" ? n + 3 : n + 2) !== null
+    ? { unit, number, to: n + 2 }
+    : null;
+}
+
+/** [T41] The two digits of a year behind a quarter: "1Q24", "Q1'24", "Q1-24", "Q1 '24". */
+function shortYearAt(tokens: TokenStream, n: number): { year: number; to: number } | null {
+  const at = /^['’‘/-]$/.test(tokens.word(n)) ? n + 1 : n;
+  const { digits, word, spaced } = tokens.at(at);
+  return digits && word.length === 2 && !spaced ? { year: shortYear(Number(word)), to: at + 1 } : null;
 }
 
 /** "third quarter", "third-quarter", "Q3", "last half", "second half": null for none. */
@@ -41,6 +60,8 @@ function quarterOrHalfAt(tokens: TokenStream, n: number): { unit: Part; number: 
     const unit = q === "q" ? "quarter" : "half";
     return number >= 1 && number <= (q === "q" ? 4 : 2) ? { unit, number, to: n + 2 } : null;
   }
+  const led = numberedPartAt(tokens, n);
+  if (led) return led;
   const last = tokens.word(n) === "last" && tokens.word(n + 1) === "half" ? { value: 2, to: n + 1 } : null;
   const ordinal = last ?? ordinalAt(tokens, n);
   if (!ordinal) return null;
@@ -62,7 +83,8 @@ function parseQuarterOrHalf(tokens: TokenStream, n: number): TimeExpression | nu
   const before = yearAt(tokens, at);
   if (before !== null) {
     const found = quarterOrHalfAt(tokens, at + 1);
-    return found && made(found.to, fixed(moment(found.unit, before, found.number)));
+    if (found) return made(found.to, fixed(moment(found.unit, before, found.number)));
+    return at > n && /^(?:quarter|period)$/.test(tokens.word(at + 1)) ? made(at + 2, (c) => sameIn(before, c)) : null;
   }
   const led = tokens.word(at) === "of" ? null : relativeYearAt(tokens, at);
   if (led && tokens.genitive(led.to)) {
@@ -94,6 +116,8 @@ function parseQuarterOrHalf(tokens: TokenStream, n: number): TimeExpression | nu
   const named = tokens.word(parseFiscalYear) === "year" ? parseFiscalYear + 1 : parseFiscalYear;
   const year = yearAt(tokens, named);
   if (year !== null) return made(named + 1, fixed(moment(unit, year, number)));
+  const short = tokens.at(to - 1).digits || tokens.at(to - 2).digits ? shortYearAt(tokens, to) : null;
+  if (short) return made(short.to, fixed(moment(unit, short.year, number)));
   const relative = relativeYearAt(tokens, of);
   if (relative)
     return made(
@@ -107,6 +131,11 @@ function parseQuarterOrHalf(tokens: TokenStream, n: number): TimeExpression | nu
     end,
     fromToday((today, c: ResolutionContext) => latestPart(unit, number, today, c.tense() === "future"), moment(unit, null, number)),
   );
+}
+
+/** "The 1988 quarter", "the 1988 period": the one that figures are given for, in that year. */
+function sameIn(year: number, { period }: ResolutionContext): Resolution {
+  return { moment: period && "year" in period ? ({ ...period, year } as Moment) : { unit: "year", year }, by: period ? "story" : "none" };
 }
 
 /** "year-earlier", "year-ago", "comparable year-ago", "corresponding": what figures are compared with. */
@@ -131,7 +160,8 @@ function yearEarlierExpression(tokens: TokenStream, n: number, { to }: { to: num
 function parseQuarterAtHand(tokens: TokenStream, n: number): TimeExpression | null {
   const at = tokens.word(n) === "the" || tokens.word(n) === "that" ? n + 1 : n;
   const told = /^(?:latest|recent|just-ended|same)$/.test(tokens.word(at)) ? at + 1 : at;
-  if (at === n || tokens.word(told) !== "quarter" || tokens.hyphen(told + 1) || tokens.word(told + 1) === "of") return null;
+  const period = told > at && tokens.word(at) === "latest" && tokens.word(told) === "period" && speaksOfFigures(tokens, n, told + 1);
+  if (at === n || (!period && tokens.word(told) !== "quarter") || tokens.hyphen(told + 1) || tokens.word(told + 1) === "of") return null;
   const ended = /^(?:ended|ending)$/.test(tokens.word(told + 1)) ? parseDate(tokens, told + 2) : null;
   if (!ended && told === at && !speaksOfFigures(tokens, n, told + 1)) return null; // a part of a town
   const resolve = (c: ResolutionContext): Resolution => {

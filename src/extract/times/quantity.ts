@@ -32,6 +32,8 @@ export interface Quantity {
   readonly value: number | null;
   readonly unit: Unit;
   readonly hyphened: boolean;
+  /** [T32] It was said in fortnights: two weeks each, counted to the day. */
+  readonly fortnights?: true;
 }
 
 /** An amount and its unit at `n`: "two weeks", "a year and a half", "10-day"; a bare plural is some. */
@@ -49,6 +51,8 @@ export function quantityAt(tokens: TokenStream, n: number): Quantity | null {
     )
   )
     at += 1;
+  if (/^fortnights?$/.test(tokens.word(at)) && amount.to > n)
+    return { to: at + 1, value: amount.value === null ? null : 2 * amount.value, unit: "week", hyphened, fortnights: true };
   const unit = UNITS.get(tokens.word(at));
   if (!unit || (unit === "weekend" && amount.to === n)) return null;
   // "54 degrees 12 minutes 30 seconds north"

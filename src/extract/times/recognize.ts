@@ -3,8 +3,9 @@
 import { longestAt } from "./expression-parser.js";
 import { isFalsePositive, tokensInCodes } from "./false-positives.js";
 import { parsersFor } from "./parsers.js";
+import { slashesOf } from "./slashes.js";
 import { tenseAround } from "./tense.js";
-import type { ClauseTense, TimeExpression } from "./time-expression.js";
+import type { ClauseTense, Slashes, TimeExpression } from "./time-expression.js";
 import { type TimeToken, TokenStream, timeTokens } from "./tokens.js";
 
 /** An expression as read, not yet held against anything. The words around it are let go of. */
@@ -14,6 +15,8 @@ export interface RecognizedTime {
   readonly tense: ClauseTense;
   readonly span: [number, number];
   readonly sentence: number;
+  /** How the text writes dates with slashes. */
+  readonly slashes: Slashes;
 }
 
 const SENTENCE_END = /^[.!?]$/;
@@ -36,7 +39,12 @@ function sentenceNumbers(text: string, all: readonly TimeToken[]): Uint32Array {
 }
 
 /** All expressions of a stretch, none inside another. */
-function recognizeIn(text: string, [from, to]: readonly [number, number], sentences: { count: number }): RecognizedTime[] {
+function recognizeIn(
+  text: string,
+  [from, to]: readonly [number, number],
+  sentences: { count: number },
+  slashes: Slashes,
+): RecognizedTime[] {
   const tokens = new TokenStream(text, timeTokens(text, from, to));
   const numbers = sentenceNumbers(text, tokens.all);
   const hidden = tokensInCodes(tokens);
@@ -52,6 +60,7 @@ function recognizeIn(text: string, [from, to]: readonly [number, number], senten
       tense: tenseAround(tokens, expression.from, expression.to),
       span,
       sentence: sentences.count + (numbers[n] as number),
+      slashes,
     });
     n = expression.to - 1;
   }
@@ -62,5 +71,6 @@ function recognizeIn(text: string, [from, to]: readonly [number, number], senten
 /** The expressions in stretches of a text, in text order. */
 export function recognizeTimes(text: string, stretches: readonly (readonly [number, number])[] = [[0, text.length]]): RecognizedTime[] {
   const sentences = { count: 0 };
-  return stretches.flatMap((stretch) => recognizeIn(text, stretch, sentences));
+  const slashes = slashesOf(text);
+  return stretches.flatMap((stretch) => recognizeIn(text, stretch, sentences, slashes));
 }

@@ -1,4 +1,4 @@
-/** The rules that a time expression can be read by (docs/rules.md, T1 to T23): how sure each is, and what its expressions are. */
+/** The rules that a time expression can be read by (docs/rules.md, T1 to T31): how sure each is, and what its expressions are. */
 
 export interface TimeRuleFacts {
   /** Share of its values that are right where the corpora have a time too. */
@@ -56,6 +56,9 @@ const RULES = {
   T21: { confidence: RARE },
   T22: { confidence: RARE },
   T23: { confidence: RARE, movesStory: true },
+  T29: { confidence: RARE, calendarDay: true, dayOfClock: true, fromToday: true },
+  T30: { confidence: RARE, calendarDay: true, dayOfClock: true, fromToday: true },
+  T31: { confidence: RARE, calendarDay: true, dayOfClock: true, fromToday: true },
 } as const satisfies Readonly<Record<string, TimeRuleFacts>>;
 
 export type TimeRule = keyof typeof RULES;

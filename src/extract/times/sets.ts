@@ -1,4 +1,4 @@
-/** [T13] Times that come again: "every Monday", "each month", "daily", "Tuesday nights", "twice a week". */
+/** [T13] Times that come again: "every Monday", "each month", "daily", "Tuesday nights", "twice a week"; [T39] "every other Monday". */
 
 import { dayPartAt } from "./day-parts.js";
 import { type ExpressionParser, triggers } from "./expression-parser.js";
@@ -34,6 +34,16 @@ const setExpression = (from: number, to: number, value: string): TimeExpression 
   resolve: () => ({ value, by: "none" }),
 });
 
+/** [T39] "Every other Monday", "every third week": which of them. */
+const SKIPPING: ReadonlyMap<string, number> = new Map([
+  ["other", 2],
+  ["alternate", 2],
+  ["second", 2],
+  ["third", 3],
+  ["fourth", 4],
+  ["fifth", 5],
+]);
+
 const singularWeekday = (word: string): string | null => (word.endsWith("days") ? word.slice(0, -1) : null);
 
 /** [T13] */
@@ -46,22 +56,28 @@ function parseSet(tokens: TokenStream, n: number): TimeExpression | null {
   const each = /^(?:every|each)$/.test(word);
   if (each) {
     const at = tokens.word(n + 1) === "single" ? n + 2 : n + 1;
-    const weekday = weekdayAt(tokens, at);
+    const step = SKIPPING.get(tokens.word(at)); // [T39]
+    const skipped = step ? at + 1 : at;
+    const weekday = weekdayAt(tokens, skipped);
     if (weekday) {
       const part = dayPartAt(tokens, weekday.to);
+      const to = part?.to ?? weekday.to;
+      const ofMonth =
+        /^(?:of|in)$/.test(tokens.word(to)) && /^(?:the|each|every|a)$/.test(tokens.word(to + 1)) && tokens.word(to + 2) === "month";
       return setExpression(
         n,
-        part?.to ?? weekday.to,
+        ofMonth ? to + 3 : to,
         timexOf({ unit: "weekday", weekday: weekday.weekday, ...(part ? { part: part.part } : {}) }),
       );
     }
-    const month = monthAt(tokens, at);
+    const month = monthAt(tokens, skipped);
     if (month) return setExpression(n, month.to, timexOf({ unit: "month", year: null, month: month.month }));
-    const part = dayPartAt(tokens, at);
+    const part = dayPartAt(tokens, skipped);
     if (part) return setExpression(n, part.to, `XXXX-XX-XXT${part.part}`);
-    const other = tokens.word(at) === "other" ? { to: at + 1, value: 2 } : amountAt(tokens, at);
+    const other = step ? { to: skipped, value: step } : amountAt(tokens, at);
     const to = other?.to ?? at;
     const unit = UNITS.get(tokens.word(to));
+    if (tokens.word(to) === "fortnight") return setExpression(n, to + 1, durationOf(2 * (other?.value ?? 1), "week"));
     if (unit && tokens.word(to) !== "second" && tokens.word(to) !== "minute")
       return setExpression(n, to + 1, durationOf(other?.value ?? 1, unit));
     return null;

@@ -11,7 +11,7 @@ const words = (list: string): string[] => list.split(" ");
 
 const MODALS = words("will ll shall would could may might should can");
 const PLANS = words(
-  "scheduled expected due planned plans planning plan intends intend expects expect hopes slated going begins starts opens",
+  "scheduled expected due planned plans planning plan intends intend expects expect hopes slated going begins starts opens expires lapses matures ends",
 );
 const YET_TO_COME = words("until till tomorrow upcoming deadline");
 const FUTURE_WORDS: ReadonlySet<string> = new Set([...MODALS, ...PLANS, ...YET_TO_COME]);
@@ -31,6 +31,11 @@ const NOT_PAST: ReadonlySet<string> = new Set(
 const INTENTION_NOUNS = new Set(words("are bid date deadline is offer proposal"));
 /** "It had been due on Friday", "as previously planned": no longer to come. */
 const ARRANGED = /^(?:scheduled|expected|due|planned|slated|set)$/;
+/** "Announced the plan": a noun, and no verb that looks ahead. */
+const DETERMINER = /^(?:the|a|an|its|his|her|their|this|that|these|those|our|my|s)$/;
+/** "Is said to be", "appeared to be", "used to be": nothing is to come. */
+const SAID_TO_BE =
+  /^(?:said|reported|known|believed|thought|alleged|rumou?red|found|appears?|appeared|seems?|seemed|used|proved|proven|had|has|have|claims?|claimed)$/;
 const CLAUSE_REACH_TOKENS = 14; // on either side of a time
 const CLAUSE_END = /^[.;:!?“”"]$/;
 
@@ -39,7 +44,9 @@ export function tenseOf(tokens: TokenStream, n: number): ClauseTense {
   const { word } = tokens.at(n);
   if (ARRANGED.test(word) && /^(?:been|previously|originally|initially)$/.test(tokens.word(n - 1))) return "past";
   if (word === "set" && /^(?:to|for)$/.test(tokens.word(n + 1))) return "future";
-  if (FUTURE_WORDS.has(word)) return "future";
+  if (/^plans?$/.test(word) && DETERMINER.test(tokens.word(n - 1))) return null;
+  if (FUTURE_WORDS.has(word) || (/^runs?$/.test(word) && tokens.word(n + 1) === "out")) return "future";
+  if (word === "be" && tokens.word(n - 1) === "to" && !SAID_TO_BE.test(tokens.word(n - 2))) return "future";
   if (word === "to" && ARRANGED.test(tokens.word(n - 1)) && tokens.word(n - 2) === "been") return "past";
   if (
     word === "to" &&
@@ -62,7 +69,9 @@ export function tenseAround(tokens: TokenStream, from: number, to: number): Clau
       found === "past" &&
       !ARRANGED.test(tokens.word(n)) &&
       tokens.word(n) !== "to" &&
-      (FUTURE_WORDS.has(tokens.word(n - 1)) || (/^(?:be|have)$/.test(tokens.word(n - 1)) && FUTURE_WORDS.has(tokens.word(n - 2))))
+      (FUTURE_WORDS.has(tokens.word(n - 1)) ||
+        (/^(?:be|have)$/.test(tokens.word(n - 1)) && FUTURE_WORDS.has(tokens.word(n - 2))) ||
+        (tokens.word(n - 1) === "be" && tenseOf(tokens, n - 1) === "future"))
     )
       return "future";
     return found;

@@ -18,9 +18,14 @@ export interface ResolutionContext {
   readonly period: Moment | null;
   /** The day of the nearest date in the sentence: for "at 10 a.m.". */
   readonly sentenceDay: number | null;
+  /** [T33] How the text writes dates with slashes, where one of them shows it. */
+  readonly slashes: Slashes;
   /** Tense of the clause that it stands in. */
-  tense(): ClauseTense;
+  readonly tense: () => ClauseTense;
 }
+
+/** Which number stands first in a date with slashes; null where nothing shows it. */
+export type Slashes = "day-first" | "month-first" | null;
 
 /** What an expression comes to. `by` says what it was held against; `value` and `edtf` overrule what the moment gives. */
 export interface Resolution {

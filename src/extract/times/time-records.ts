@@ -16,6 +16,17 @@ export function anchorOf({ dateline, published }: Report): Pick<NormalizeOptions
   return { anchor: published && DAY.test(published) ? published : null, anchorKind: "publication" };
 }
 
+/**
+ * [T43] The value of a time as that of saying: none where it lies behind the day of publication, for by then it was said. A dateline may be
+ * of a later day than its page.
+ */
+export function dayOfSaying({ value, from, tense }: Pick<Time, "value" | "from" | "tense">, published: string | null): string | null {
+  const day = published?.slice(0, 10) ?? "";
+  return tense === "past" && from !== null && ISO_START.test(day) && from.slice(0, day.length) > day ? null : value;
+}
+
+const ISO_START = /^\d{4}(?:-\d{2}){0,2}$/;
+
 /** What the rest of a report tells of its times. */
 export interface TimeContext {
   /** Tense of the clause around a time, by where the time starts. */
@@ -31,7 +42,8 @@ export interface TimeContext {
  * that takes its day from a quoted date beside it. So every time needs its value as of the report's day before any quotation has a day.
  */
 export function timesOf(report: Report, recognized: readonly RecognizedTime[], { tenses, quotations, sayings }: TimeContext): Time[] {
-  const options: NormalizeOptions = { ...anchorOf(report), tense: ([start]) => tenses.get(start) };
+  const said = new Set(sayings.flatMap(({ saidAt }) => (saidAt && tenses.get(saidAt[0]) === "past" ? [saidAt[0]] : [])));
+  const options: NormalizeOptions = { ...anchorOf(report), tense: ([start]) => tenses.get(start), said };
   const asOfReport = normalizeTimes(recognized, { ...options, quotations: quotations.map((span) => ({ span, day: null })) });
   const dated = quotationDays(quotations, sayings, asOfReport);
   const times = dated.some(({ day }) => day !== null) ? normalizeTimes(recognized, { ...options, quotations: dated }) : asOfReport;

@@ -1,4 +1,5 @@
 /** Years beside dates: four digits, "'24", "last year". */
+import { spelledYearAt } from "./numbers.js";
 import type { TokenStream } from "./tokens.js";
 
 const FIRST_YEAR = 1000;
@@ -29,6 +30,8 @@ export function yearBehind(tokens: TokenStream, n: number): { year: number; to: 
   const at = /^(?:,|of)$/.test(tokens.word(n)) ? n + 1 : n;
   const year = yearAt(tokens, at);
   if (year !== null) return { year, to: at + 1 };
+  const spelled = spelledYearAt(tokens, at);
+  if (spelled) return { year: spelled.value, to: spelled.to };
   // "'24"
   const two = tokens.at(at + 1);
   return /^['’‘]$/.test(tokens.word(at)) && two.digits && two.word.length === 2 && !two.spaced

@@ -72,6 +72,16 @@ const LEADS_A_YEAR: ReadonlySet<string> = new Set(
 );
 const COUNTABLE_PLURAL = /^(?:[a-z]+(?:[^s'’]s|men|people|children|feet))$/;
 
+/** What is always counted. */
+const COUNTED_NOUNS =
+  /^(?:pages|words|people|men|women|children|troops|soldiers|votes|voters|miles|kilomet(?:er|re)s|met(?:er|re)s|feet|tons|tonnes|barrels|dollars|euros|pounds|students|workers|employees|members|delegates|copies|items|documents|signatures|shares|seats|homes|houses|families|jobs|deaths|patients|refugees|acres|hectares)$/;
+
+/** [T38] Behind "of": "a file of 1999 pages", "the death of 1950 people"; not "the results of 2012 elections". */
+function isAmountOf(tokens: TokenStream, n: number): boolean {
+  const [noun, article] = [n - 2, n - 3];
+  return COUNTED_NOUNS.test(tokens.word(n + 1)) || (/^an?$/.test(tokens.word(article)) && /^[a-z]/.test(tokens.word(noun)));
+}
+
 /** Whether four digits count, number or name something: "2015 votes", "22-1984", "The 1975", "Peugeot 2008". */
 function isCount(tokens: TokenStream, n: number, value: number): boolean {
   const [last, next] = [tokens.at(n - 1), tokens.at(n + 1)];
@@ -81,6 +91,7 @@ function isCount(tokens: TokenStream, n: number, value: number): boolean {
   if (!led && value < 1900) return true;
   if (before === "to" && tokens.at(n - 3).digits && COUNTABLE_PLURAL.test(tokens.word(n - 2))) return true;
   if (/^(?:hours?|gmt|est|edt|utc|volts?)$/.test(next.word)) return true;
+  if (before === "of" && (COUNTABLE_PLURAL.test(next.word) || next.word === "people") && isAmountOf(tokens, n)) return true;
   if (COUNTABLE_PLURAL.test(next.word) && !/^(?:the|a|its|his|her|their|s|our|this|in|since|during|until|from|of)$/.test(before))
     return true;
   if ((last.digits && last.word.length !== 4 && !/^[,]$/.test(before)) || (tokens.hyphen(n - 1) && tokens.at(n - 2).digits)) return true;
@@ -140,7 +151,7 @@ function parseYearInWords(tokens: TokenStream, n: number): TimeExpression | null
   const found = spelledYearAt(tokens, the);
   if (!found || (the === n && !/^(?:in|since|by|until|from|of|to|before|after|between|and|during|year)$/.test(tokens.word(n - 1))))
     return null;
-  if (the === n && COUNTABLE_PLURAL.test(tokens.word(found.to))) return null;
+  if (the === n && COUNTABLE_PLURAL.test(tokens.word(found.to)) && !tokens.at(found.to).capital) return null;
   return yearExpression(n, found.to, found.value);
 }
 

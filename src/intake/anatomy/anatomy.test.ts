@@ -60,6 +60,13 @@ it("completes a dateline's date with the year that the story's opening prints", 
   expect(anatomyOf(text, [{ span: [0, text.length], part: null }], null, null).dateline?.date).toBe("2025-05-04");
 });
 
+it("[A26] a turn of an interview is never a headline", () => {
+  expect(anatomy(`Q: Why have your ships stopped?\nA: The dues doubled.\n${STORY}`)[0]).toEqual([
+    "paragraph",
+    "Q: Why have your ships stopped?",
+  ]);
+});
+
 describe("bodies", () => {
   it("[A6] capitals without a full stop are a subhead", () => {
     expect(anatomy(`Plan back\n${STORY}\nBRIDGE AND TUNNEL\n${STORY}`)[2]).toEqual(["subhead", "BRIDGE AND TUNNEL"]);

@@ -20,9 +20,13 @@ import {
   isFurniture,
   isSignOff,
   SLUG,
+  TURN,
   trailingFurniture,
   WRITTEN,
 } from "./patterns.js";
+
+/** A block by its place and its tag alone. */
+type Unmarked = Pick<Block, "span" | "part">;
 
 export interface Anatomy {
   readonly parts: AnatomyPart[];
@@ -66,7 +70,7 @@ class Anatomist {
     if (part !== "paragraph") this.#printed ??= printedYear(this.#text.slice(...span));
   }
 
-  block({ span: [start, end], part }: Block, last: boolean): void {
+  block({ span: [start, end], part }: Unmarked, last: boolean): void {
     const line = plain(this.#text.slice(start, end));
     const tail = isFurniture(line) ? 0 : trailingFurniture(line); // [A9] furniture, alone or behind something else
     if (tail === null) {
@@ -97,6 +101,7 @@ class Anatomist {
   #look(line: string, span: Span, last: boolean): Part {
     if (isSignOff(line)) return "sign-off";
     if (isCorrection(line)) return "correction";
+    if (TURN.test(line)) return "paragraph"; // [A26]
     if (SLUG.test(line)) return "headline"; // [A2] the address's last part, printed as a line
     if (BYLINE.test(line) && line.length < 120) return "byline";
     if (!this.#inBody) {
@@ -149,7 +154,7 @@ class Anatomist {
  * @param title known title, matched against lines whatever their place
  * @param published ISO date, possibly partial; completes the dateline's
  */
-export function anatomyOf(text: string, blocks: readonly Block[], title: string | null, published: string | null): Anatomy {
+export function anatomyOf(text: string, blocks: readonly Unmarked[], title: string | null, published: string | null): Anatomy {
   const anatomist = new Anatomist(text, title, published);
   blocks.forEach((block, n) => {
     anatomist.block(block, n === blocks.length - 1);

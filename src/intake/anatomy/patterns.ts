@@ -111,5 +111,8 @@ export const BYLINE_IN_PROSE = new RegExp(
 /** "Updated May 5, 2025." before the story's first words. */
 export const WRITTEN = /^(?:Updated|Published|Posted|Written|Filed)(?: on)? \p{Lu}[\p{L}.]{2,9} \d{1,2}, \d{4}\.(?=\s)\s*/u;
 
+/** [A26] A turn of an interview: "Q: Why have they stopped?" */
+export const TURN = /^[*_]{0,3}(?:Q|A|Question|Answer)\d{0,3}[*_]{0,3}[:.]\s/u;
+
 /** Endings after which a line is prose. */
 export const ENDS_SENTENCE = /[.!?…:;,]["”’')\]]*$/;

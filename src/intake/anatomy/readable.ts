@@ -2,7 +2,6 @@
 import type { Report } from "../../records/report.js";
 import type { Part } from "../../records/vocabulary.js";
 import { inTextOrder, type Span, without } from "../../text/span.js";
-import { unreadRest } from "../reach.js";
 import { SLUG } from "./patterns.js";
 import { wordless } from "./wordless.js";
 
@@ -29,10 +28,9 @@ export function readable(report: Report, paragraphs: readonly Span[]): { readonl
 export const dated = ({ dateline }: Report, stretches: readonly Span[]): Span[] =>
   dateline && stretches.length > 0 ? [dateline.span as Span, ...stretches].sort(inTextOrder) : [...stretches];
 
-/** The paragraphs of a report that are read, by its anatomy: parts that share a line are of one. */
-export function paragraphsOf({ text, anatomy }: Report): Span[] {
+/** The paragraphs of a report before an offset, by its anatomy: parts that share a line are of one. */
+export function paragraphsOf({ text, anatomy }: Report, end: number): Span[] {
   const found: Span[] = [];
-  const end = unreadRest(text)?.[0] ?? text.length;
   for (const { span } of anatomy) {
     if (span[0] >= end) break;
     const last = found.at(-1);

@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 
 export interface Node {
   readonly nodeType: number;
-  readonly childNodes: ArrayLike<Node>;
+  readonly childNodes: ArrayLike<Node> & Iterable<Node>;
   readonly textContent: string | null;
 }
 
@@ -16,12 +16,17 @@ export interface Element extends Node {
   getAttribute(name: string): string | null;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): ArrayLike<Element> & Iterable<Element>;
+  append(...nodes: Node[]): void;
+  replaceWith(node: Node): void;
+  removeAttribute(name: string): void;
   remove(): void;
 }
 
 export interface Document extends Element {
   readonly documentElement: Element;
   readonly body: Element;
+  createElement(tag: string): Element;
+  createTextNode(words: string): Node;
 }
 
 export const TEXT_NODE = 3;

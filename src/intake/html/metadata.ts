@@ -7,6 +7,7 @@ import type { Note } from "../../records/document.js";
 import { splitNames } from "../names.js";
 import type { Metadata } from "../report.js";
 import { type Document, type Element, words } from "./dom.js";
+import { headDate } from "./head-date.js";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -170,7 +171,7 @@ export function metadataOf(page: Document): Metadata & { readonly description: s
       ),
       time,
     ],
-    textOf(page, '[class*="publish" i], [class*="date" i], time'),
+    dateOf(textOf(page, '[class*="publish" i], [class*="date" i], time')) ?? headDate(page),
   );
   const modified = firstDate("modified", [string(ld.dateModified), meta(page, "article:modified_time", "og:updated_time", "lastmod")]);
   return {

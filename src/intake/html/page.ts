@@ -7,6 +7,7 @@ import { NoArticle } from "../../errors.js";
 import type { Note } from "../../records/document.js";
 import type { Part } from "../../records/vocabulary.js";
 import { folded } from "../../text/fold.js";
+import { type Markup, UNMARKED } from "../../text/markup.js";
 import { isFurniture, isSignOff, isWireFurniture } from "../anatomy/patterns.js";
 import type { Block, Metadata } from "../report.js";
 import { type TextBlock, textBlocks } from "./blocks.js";
@@ -14,6 +15,7 @@ import { type Document, type Element, parse, words } from "./dom.js";
 import { guard } from "./guard.js";
 import { metadataOf } from "./metadata.js";
 import { preclean } from "./preclean.js";
+import { withoutArchiveBar } from "./quotations.js";
 
 export interface Page {
   readonly text: string;
@@ -52,9 +54,13 @@ function standfirstOf(page: Document, description: string | null): string[] {
     .slice(0, 1);
 }
 
+/** Who signs a block quotation; of an embedded post it is links, most of it. */
+const isSigned = ({ words, markup }: TextBlock): boolean =>
+  markup.signature || (markup.quotation !== null && /^[—–―-]{1,2}\s*\S/u.test(words) && words.length < 200);
+
 /** Drops what clings to a story: link lists, leading scraps before the first sentence, trailing scraps. */
 function filterBlocks(blocks: readonly TextBlock[]): TextBlock[] {
-  const wire = (b: TextBlock) => isWireFurniture(b.words) || isSignOff(b.words);
+  const wire = (b: TextBlock) => isWireFurniture(b.words) || isSignOff(b.words) || isSigned(b);
   const prose = (b: TextBlock) => b.words.length >= 80 || SENTENCE.test(b.words) || wire(b);
   const kept = blocks.filter(
     (b) =>
@@ -110,11 +116,11 @@ export function readPage(html: string, input: string): Page {
   const standfirst = standfirstOf(page, description);
   const cleaned = storyOf(page);
   // a page whose story bears the name of something else: look again at all of it
-  const story = isStory(cleaned) ? cleaned : storyOf(parse(html));
+  const story = isStory(cleaned) ? cleaned : storyOf(withoutArchiveBar(parse(html)));
   if (!isStory(story)) throw new NoArticle(input);
 
   const heading = headline ?? metadata.title ?? null;
-  const heads: { words: string; part: Part | null }[] = [
+  const heads: { words: string; part: Part | null; markup?: Markup }[] = [
     ...(heading === null ? [] : [{ words: heading, part: "headline" as Part }]),
     ...standfirst
       .filter((line) => !story.some((b) => b.words === line && b.part === null))
@@ -128,13 +134,14 @@ export function readPage(html: string, input: string): Page {
     return !taken.has(line) && taken.add(line);
   });
   // the story may say a thing twice; the page's heads are printed once
-  for (const { words, part } of story) if (!taken.has(folded(words))) lines.push({ words, part: part === "headline" ? "subhead" : part });
+  for (const { words, part, markup } of story)
+    if (!taken.has(folded(words))) lines.push({ words, part: part === "headline" ? "subhead" : part, markup });
 
   const blocks: Block[] = [];
   let text = "";
   for (const line of lines) {
     if (text) text += "\n\n";
-    blocks.push({ span: [text.length, text.length + line.words.length], part: line.part });
+    blocks.push({ span: [text.length, text.length + line.words.length], part: line.part, markup: line.markup ?? UNMARKED });
     text += line.words;
   }
   return { text, blocks, metadata: { ...metadata, title: metadata.title ?? headline }, doubts };

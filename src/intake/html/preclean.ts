@@ -4,6 +4,7 @@
  */
 import { isWireFurniture } from "../anatomy/patterns.js";
 import { type Document, type Element, naming, words } from "./dom.js";
+import { prepareQuotations, withoutArchiveBar } from "./quotations.js";
 
 const TAGS =
   "script, style, template, iframe, nav, form, button, input, select, textarea, svg, canvas, dialog, object, embed, video, audio, footer, menu";
@@ -68,6 +69,7 @@ function captions(page: Document): string[] {
 
 /** Cleans `page` in place and hands back what was kept aside. */
 export function preclean(page: Document): string[] {
+  prepareQuotations(withoutArchiveBar(page));
   const kept = captions(page);
   for (const element of [...page.querySelectorAll(TAGS)]) element.remove();
   for (const kind of ["noscript", "figure, figcaption"]) {

@@ -2,8 +2,8 @@
 import { compareRevisions } from "../../compare/revisions.js";
 import type { Outcome } from "../../records/views.js";
 import type { Ledger } from "../ledger.js";
+import type { Arrival } from "../source-tables/arrival.js";
 import { append } from "./append.js";
-import type { Arrival } from "./arrival.js";
 import { revisionPriors } from "./priors.js";
 
 /** @returns what became of it, once it is on disk @throws the errors of a ledger; then nothing of the report is there */

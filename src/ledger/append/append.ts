@@ -1,16 +1,17 @@
 /** Appends a report as what it is to those that are there. */
 import type { RevisionComparison } from "../../compare/revisions.js";
 import type { Outcome } from "../../records/views.js";
-import { overlayOf } from "../corrections/overlay.js";
+import { overlayOf } from "../overlay/overlay.js";
 import { project, reproject } from "../projection/projection.js";
-import { plain, projectionRows } from "../projection/rows.js";
+import { projectionRows } from "../projection/rows.js";
+import type { Arrival } from "../source-tables/arrival.js";
+import { keep } from "../source-tables/audit-log.js";
+import { reportDigest } from "../source-tables/evidence-digests.js";
+import { plain } from "../source-tables/plain.js";
+import { FIRST_GENERATION } from "../source-tables/source-store.js";
 import type { Tx } from "../store.js";
-import type { Arrival } from "./arrival.js";
-import { keep } from "./audit-log.js";
 import { intoDossier } from "./dossiers.js";
-import { reportDigest } from "./evidence-digests.js";
 import { addReading } from "./readings.js";
-import { FIRST_GENERATION } from "./source-store.js";
 
 type NewReport = Extract<RevisionComparison, { readonly outcome: "added" | "revision" }>;
 

@@ -1,9 +1,9 @@
 /** Dossiers: the reports of one affair, by name. */
 
 import { NoSuchRecord } from "../errors.js";
-import { plain } from "../projection/rows.js";
+import { keep } from "../source-tables/audit-log.js";
+import { plain } from "../source-tables/plain.js";
 import type { Db, Tx } from "../store.js";
-import { keep } from "./audit-log.js";
 
 /** Puts a report in a dossier; twice is once. */
 export async function intoDossier(tx: Tx, name: string, report: number, at: string): Promise<void> {

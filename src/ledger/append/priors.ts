@@ -1,8 +1,8 @@
 /** Loads what is there that a report may be: the priors of compare/revisions.ts. */
 import type { PriorReport, RevisionPriors, SameBytes } from "../../compare/revisions.js";
-import { plain } from "../projection/rows.js";
+import type { Arrival, Raw } from "../source-tables/arrival.js";
+import { plain } from "../source-tables/plain.js";
 import type { Db } from "../store.js";
-import type { Arrival, Raw } from "./arrival.js";
 
 /** The report of a capture, by its key. @internal */
 export async function captured(db: Db, key: string): Promise<PriorReport | null> {

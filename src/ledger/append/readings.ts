@@ -1,8 +1,9 @@
 /** Adds what an engine read in a report. */
+
+import type { Arrival } from "../source-tables/arrival.js";
+import { keep } from "../source-tables/audit-log.js";
+import { numbers } from "../source-tables/counters.js";
 import type { Tx } from "../store.js";
-import type { Arrival } from "./arrival.js";
-import { keep } from "./audit-log.js";
-import { numbers } from "./counters.js";
 
 /** The number of an engine, made where it is new. @internal */
 export async function engineNumber(tx: Tx, { version, model }: { readonly version: string; readonly model: string }): Promise<number> {

@@ -7,8 +7,8 @@ import { isPair, spansAt } from "../../records/span-fields.js";
 import { paragraphs } from "../../text/paragraphs.js";
 import { inTextOrder, overlaps, type Span, spanOf, trimmed } from "../../text/span.js";
 import { BadChange } from "../errors.js";
+import { type Change, spanFieldsOfChange } from "../overlay/change.js";
 import { daysOf } from "../projection/sort-key.js";
-import { type Change, spanFieldsOfChange } from "./change.js";
 
 /** Fields, by their path, that hold an ISO 8601 date; those of TimeML and EDTF values, which may begin with one. */
 const DATES = ["published", "modified", "dateline.date", "from", "to"];

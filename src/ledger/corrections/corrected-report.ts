@@ -1,13 +1,13 @@
 /** A report with its reading and all that people said of it, and the records in it as they are shown. */
 import type { ReadoutDocument } from "../../records/document.js";
 import { kindOfId, type RegisteredKind, recordsOf } from "../../records/registry.js";
-import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../append/source-store.js";
 import { NoSuchRecord } from "../errors.js";
-import { reportNumber } from "../queries/reports.js";
+import { type Overlay, overlaid, overlayOf } from "../overlay/overlay.js";
+import { type EvidenceWords, evidenceOf } from "../overlay/receipts.js";
+import type { StoredCorrection } from "../overlay/stored-correction.js";
+import { reportNumber } from "../projection/lookups.js";
+import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
-import { type Overlay, overlaid, overlayOf } from "./overlay.js";
-import { type EvidenceWords, evidenceOf } from "./receipts.js";
-import type { StoredCorrection } from "./stored-correction.js";
 
 export interface CorrectedReport {
   /** Its number. */

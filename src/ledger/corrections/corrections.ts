@@ -3,41 +3,20 @@ import type { Actor } from "../../records/actor.js";
 import { statementOf, UNSAID } from "../../records/build.js";
 import { REGISTRY } from "../../records/registry.js";
 import { quoteOf, type Span } from "../../text/span.js";
-import { keep } from "../append/audit-log.js";
-import { numbers } from "../append/counters.js";
-import { correctionDigest } from "../append/evidence-digests.js";
-import { BadChange, NoSuchRecord } from "../errors.js";
+import { BadChange } from "../errors.js";
 import type { Ledger } from "../ledger.js";
-import { reproject } from "../projection/projection.js";
-import { plain } from "../projection/rows.js";
-import { reportNumber } from "../queries/reports.js";
-import type { Tx } from "../store.js";
-import type { CorrectionRow } from "../tables.js";
-import type { Change } from "./change.js";
+import type { Change } from "../overlay/change.js";
+import { receiptFor } from "../overlay/receipts.js";
+import { reportNumber } from "../projection/lookups.js";
+import { numbers } from "../source-tables/counters.js";
 import { checkedChange, checkedEvidence } from "./change-checks.js";
 import { correctedReport, evidenceOfRecord, kindOfRecord, reportWith, shownRecord } from "./corrected-report.js";
 import { type EvidencePieces, evidenceIn } from "./evidence.js";
 import { changedRecord, checkedFields } from "./fields.js";
 import { fullChange, inFull, spoken, withBrought } from "./full-change.js";
-import { receiptFor } from "./receipts.js";
+import { type Signed, writeCorrection } from "./write-correction.js";
 
 export { parsedChange } from "./change-checks.js";
-
-/** Who says so, and why. */
-export interface Signed {
-  readonly who: string;
-  readonly why: string | null;
-}
-
-async function write(tx: Tx, given: Omit<CorrectionRow, "seq" | "at" | "digest">): Promise<number> {
-  const before = await tx.db.selectFrom("corrections").select("digest").orderBy("seq", "desc").limit(1).executeTakeFirst();
-  const row = { ...given, who: plain(given.who), why: given.why === null ? null : plain(given.why), at: new Date().toISOString() };
-  const seq = await keep(tx, "corrections", { ...row, digest: correctionDigest(before?.digest ?? null, row) });
-  await reproject(tx, row.report);
-  return seq;
-}
-
-const EMPTY = { target: null, kind: null, receipt: null, change: null, undoes: null, serial: null } as const;
 
 /** A correction that was made. */
 export interface Corrected {
@@ -60,16 +39,8 @@ export function correct(ledger: Ledger, id: string, change: Change, signed: Sign
     const checked = await fullChange(tx.db, scene, id, kind, change);
     const full = withBrought(checked);
     const receipt = JSON.stringify(receiptFor(scene.document, { kind, target: evidenceOfRecord(scene, id, kind), change: full }));
-    const correction = await write(tx, {
-      ...EMPTY,
-      ...signed,
-      action: "correct",
-      report: scene.report,
-      target: id,
-      kind,
-      receipt,
-      change: JSON.stringify(full),
-    });
+    const row = { ...signed, action: "correct", target: id, kind, receipt, change: JSON.stringify(full) } as const;
+    const correction = await writeCorrection(tx, { of: "report", report: scene.report }, row);
     return { correction, id, ...spoken(checked) };
   });
 }
@@ -83,7 +54,7 @@ export function reject(ledger: Ledger, id: string, signed: Signed): Promise<numb
     const scene = await reportWith(tx.db, id, kind);
     shownRecord(scene, id, kind); // throws where it is none, or was rejected before
     const receipt = JSON.stringify(receiptFor(scene.document, { kind, target: evidenceOfRecord(scene, id, kind), change: {} }));
-    return write(tx, { ...EMPTY, ...signed, action: "reject", report: scene.report, target: id, kind, receipt });
+    return writeCorrection(tx, { of: "report", report: scene.report }, { ...signed, action: "reject", target: id, kind, receipt });
   });
 }
 
@@ -126,30 +97,10 @@ export function addStatement(ledger: Ledger, report: string, { change, ...pieces
     const full = changedRecord("statement", { ...made, speakerText: words(made.source) }, given.change);
     const kept = withBrought({ ...given, change: full as unknown as Change });
     const receipt = JSON.stringify(receiptFor(scene.document, { kind: "statement", target: null, change: kept }));
-    const row = {
-      ...EMPTY,
-      ...signed,
-      action: "add-statement",
-      report: scene.report,
-      target: made.id,
-      kind: "statement",
-      receipt,
-    } as const;
-    const correction = await write(tx, { ...row, change: JSON.stringify(kept), serial: await numbers(tx, "serial", 1) });
+    const row = { ...signed, action: "add-statement", target: made.id, kind: "statement", receipt, change: JSON.stringify(kept) } as const;
+    const scope = { of: "report", report: scene.report } as const;
+    const correction = await writeCorrection(tx, scope, { ...row, serial: await numbers(tx, "serial", 1) });
     const [said, cue] = [quoteOf(text, made.content), words(made.cue)];
     return { correction, id: made.id, ...spoken(given), source: words(made.source), cue, content: said };
-  });
-}
-
-/** Takes a correction back, by a row that says so. @throws NoSuchRecord, BadChange where it was taken back before */
-export function undo(ledger: Ledger, number: number, signed: Signed): Promise<number> {
-  return ledger.write(async (tx) => {
-    const row = await tx.db.selectFrom("corrections").select(["report", "target", "kind"]).where("seq", "=", number).executeTakeFirst();
-    if (!row)
-      throw new NoSuchRecord(`correction ${number}`, "there is no such correction in this ledger", "`readout corrections` lists them");
-    const before = await tx.db.selectFrom("corrections").select("seq").where("undoes", "=", number).executeTakeFirst();
-    if (before)
-      throw new BadChange(`correction ${number}`, `was taken back by ${before.seq}`, `to have it again, \`readout undo ${before.seq}\``);
-    return write(tx, { ...EMPTY, ...signed, action: "undo", report: row.report, target: row.target, kind: row.kind, undoes: number });
   });
 }

@@ -4,7 +4,7 @@ import { span } from "../../records/common.js";
 import { recordSchema } from "../../records/record-schemas.js";
 import { REGISTERED_KINDS, REGISTRY, type RegisteredKind } from "../../records/registry.js";
 import { BadChange } from "../errors.js";
-import { type Change, changedBy } from "./change.js";
+import { type Change, changedBy } from "../overlay/change.js";
 
 /** Kinds whose fields may be corrected, statements first. */
 export const CORRECTED_KINDS: readonly RegisteredKind[] = ["statement", ...REGISTERED_KINDS.filter((kind) => kind !== "statement")];

@@ -2,10 +2,10 @@
 import { isoDate } from "../../calendar.js";
 import { type PriorReport, sameReport } from "../../compare/revisions.js";
 import type { Metadata } from "../../intake/report.js";
-import { captureKey, type Raw } from "../append/arrival.js";
 import { captured, sameBytes } from "../append/priors.js";
 import type { Ledger } from "../ledger.js";
-import { reportNumber } from "../queries/reports.js";
+import { reportNumber } from "../projection/lookups.js";
+import { captureKey, type Raw } from "../source-tables/arrival.js";
 import type { Db } from "../store.js";
 import { correctedReport } from "./corrected-report.js";
 import { correct } from "./corrections.js";

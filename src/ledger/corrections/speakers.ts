@@ -9,14 +9,14 @@ import { looksLikeId, REGISTRY } from "../../records/registry.js";
 import type { Statement } from "../../records/statement.js";
 import { ACTOR_KINDS, type AuthorityKind } from "../../records/vocabulary.js";
 import { BadChange } from "../errors.js";
+import { BROUGHT, type Change } from "../overlay/change.js";
+import { overlaid } from "../overlay/overlay.js";
+import { broughtBy } from "../overlay/stored-correction.js";
+import { spellingOf } from "../projection/lookups.js";
 import { nameOf } from "../projection/rows.js";
-import { spellingOf } from "../queries/names.js";
 import { wordsOfName } from "../search/terms.js";
 import type { Db } from "../store.js";
-import { BROUGHT, type Change } from "./change.js";
 import type { CorrectedReport } from "./corrected-report.js";
-import { overlaid } from "./overlay.js";
-import { broughtBy } from "./stored-correction.js";
 
 type Kind = Actor["kind"];
 

@@ -172,8 +172,8 @@ export interface AddOptions {
 export function adder(ledger: string, address: string, file: string, options: AddOptions = {}, shell = ""): Child {
   const code = `${BEGIN}
     import { addReport } from "${ledger}/append/add-report.js";
-    import { arrivalOf } from "${ledger}/append/arrival.js";
-    import { indexPending } from "${ledger}/search/indexer.js";
+    import { arrivalOf } from "${ledger}/source-tables/arrival.js";
+    import { indexPending } from "${ledger}/projection/indexer.js";
     import { openLedger } from "${ledger}/open.js";
     const [, address, file, options] = process.argv;
     const { again = false, pause = 0, open } = JSON.parse(options);

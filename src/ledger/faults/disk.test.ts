@@ -4,12 +4,12 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, 
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addReport } from "../append/add-report.js";
-import type { Arrival } from "../append/arrival.js";
 import { LedgerGone } from "../errors.js";
 import type { Ledger } from "../ledger.js";
 import { backup, restore } from "../maintenance/backup.js";
 import { openLedger } from "../open.js";
 import { statements } from "../queries/statements.js";
+import type { Arrival } from "../source-tables/arrival.js";
 import { arrival, type Sample } from "../suites/sample.suite.js";
 import {
   acknowledged,
@@ -119,7 +119,7 @@ describe("a ledger that may not be written to", () => {
     const code = `${BEGIN}
       import Database from "better-sqlite3";
       import { addReport } from "${program}/append/add-report.js";
-      import { arrivalOf } from "${program}/append/arrival.js";
+      import { arrivalOf } from "${program}/source-tables/arrival.js";
       import { openLedger } from "${program}/open.js";
       import { find } from "${program}/queries/find.js";
       import { statements } from "${program}/queries/statements.js";

@@ -9,9 +9,9 @@ import { addReport } from "../append/add-report.js";
 import { LedgerLocked } from "../errors.js";
 import type { Ledger } from "../ledger.js";
 import { openLedger } from "../open.js";
+import { indexPending } from "../projection/indexer.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
-import { indexPending } from "../search/indexer.js";
 import { arrival } from "../suites/sample.suite.js";
 import { verify } from "../verify/verify.js";
 import {

@@ -17,9 +17,9 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { addReport } from "../append/add-report.js";
-import type { Arrival } from "../append/arrival.js";
 import { backup, restore } from "../maintenance/backup.js";
 import { openLedger } from "../open.js";
+import type { Arrival } from "../source-tables/arrival.js";
 import { arrival } from "../suites/sample.suite.js";
 import { documents, figures, idsIn, idsOf, inNewFolder, rounds, seeded, whole, withLedger } from "./child.suite.js";
 

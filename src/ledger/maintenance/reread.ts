@@ -7,9 +7,13 @@ import { evidenceSpans } from "../../records/registry.js";
 import type { Statement } from "../../records/statement.js";
 import type { Difference, Differing, Rereading } from "../../records/views.js";
 import { lengthOf, quoteOf, sharedLength } from "../../text/span.js";
-import { incomingAgain, storedDocument } from "../append/arrival.js";
-import { keep } from "../append/audit-log.js";
 import { addReading, engineNumber } from "../append/readings.js";
+import { BadChange, StoreFailure } from "../errors.js";
+import type { Ledger } from "../ledger.js";
+import { reproject } from "../projection/projection.js";
+import { incomingAgain, storedDocument } from "../source-tables/arrival.js";
+import { keep } from "../source-tables/audit-log.js";
+import { plain } from "../source-tables/plain.js";
 import {
   acceptedGenerations,
   bytesOf,
@@ -19,11 +23,7 @@ import {
   rowCount,
   type StoredReport,
   withRecords,
-} from "../append/source-store.js";
-import { BadChange, StoreFailure } from "../errors.js";
-import type { Ledger } from "../ledger.js";
-import { reproject } from "../projection/projection.js";
-import { plain } from "../projection/rows.js";
+} from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
 import { stepsOf, type TaskOptions } from "../task.js";
 

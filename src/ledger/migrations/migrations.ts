@@ -4,9 +4,9 @@
  */
 import { sql } from "kysely";
 import { VERSION } from "../../version.js";
-import { logAll } from "../append/audit-log.js";
 import { LedgerNewer } from "../errors.js";
 import { reprojectAll } from "../projection/projection.js";
+import { logAll } from "../source-tables/audit-log.js";
 import type { Db, Tx } from "../store.js";
 import { sources } from "./001-sources.js";
 import { projections } from "./002-projections.js";
@@ -14,9 +14,10 @@ import { search } from "./003-search.js";
 import { audit } from "./004-audit.js";
 import { searchByOurStems } from "./005-search.js";
 import { sortKeys } from "./006-sort-keys.js";
+import { subjects } from "./007-subjects.js";
 import type { Migration, Types } from "./types.js";
 
-const MIGRATIONS: readonly Migration[] = [sources, projections, search, audit, searchByOurStems, sortKeys];
+const MIGRATIONS: readonly Migration[] = [sources, projections, search, audit, searchByOurStems, sortKeys, subjects];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;

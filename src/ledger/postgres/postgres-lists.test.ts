@@ -1,4 +1,4 @@
 import { LISTING } from "../suites/ledger.suite.js";
-import { onPostgres } from "./postgres.suite.js";
+import { onPostgres } from "../suites/on-postgres.suite.js";
 
 onPostgres(LISTING);

@@ -3,11 +3,11 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { shownAddress } from "../../address.js";
 import { ReadoutError } from "../../errors.js";
-import { writeAuditLog } from "../append/audit-log.js";
 import { LedgerAddress, LedgerFailed, LedgerMissing, LedgerOlder, LedgerReadOnly, NotALedger } from "../errors.js";
 import type { Ledger } from "../ledger.js";
 import { migrate, SCHEMA, schemaOf } from "../migrations/migrations.js";
 import type { Types } from "../migrations/types.js";
+import { writeAuditLog } from "../source-tables/audit-log.js";
 import { type Db, type Fault, NUMBERED, type Tables, type Tx } from "../store.js";
 import { type Patience, postgresError } from "./postgres-errors.js";
 import { postgresIntegrity } from "./postgres-integrity.js";
@@ -36,6 +36,7 @@ const TYPES: Types = {
        raise exception using errcode = 'RD001', message = format('kept: rows of %s are never changed or deleted', tg_table_name); end $$`,
     `create trigger ${table}_kept before update or delete or truncate on ${table} for each statement execute function ledger_kept()`,
   ],
+  reshaped: (table, _columns, _kept, changes) => changes.map((change) => `alter table ${table} ${change}`),
   bytewise: 'text collate "C"',
   search: POSTGRES_SEARCH,
 };

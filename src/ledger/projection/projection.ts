@@ -1,9 +1,9 @@
 /** Writes the projection of a report, and takes it out again. */
 import { sql } from "kysely";
-import { numbers } from "../append/counters.js";
-import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../append/source-store.js";
 import { chunks } from "../chunks.js";
-import { overlayOf } from "../corrections/overlay.js";
+import { overlayOf } from "../overlay/overlay.js";
+import { numbers } from "../source-tables/counters.js";
+import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../source-tables/source-store.js";
 import type { Tx } from "../store.js";
 import { type ProjectionRows, projectionRows } from "./rows.js";
 import { markSuperseded, revisedPublication } from "./superseded.js";

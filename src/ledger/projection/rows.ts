@@ -7,8 +7,9 @@ import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import { folded } from "../../text/fold.js";
 import { quoteOf } from "../../text/span.js";
-import { type Overlay, overlaid } from "../corrections/overlay.js";
-import { HALVES, wordsOfName } from "../search/terms.js";
+import { type Overlay, overlaid } from "../overlay/overlay.js";
+import { wordsOfName } from "../search/terms.js";
+import { plain } from "../source-tables/plain.js";
 import type { ProjectedActorRow, ProjectedReportRow, ProjectedSpeakerRow, ProjectedStatementRow } from "../tables.js";
 import { daysOf, sortKeyOf } from "./sort-key.js";
 
@@ -40,8 +41,6 @@ export interface Whose {
   readonly base: number;
 }
 
-/** What every store can hold as text: PostgreSQL has no NUL. */
-export const plain = (words: string): string => words.replaceAll("\0", "\ufffd").replace(HALVES, "\ufffd");
 const plainOrNull = (words: string | null): string | null => (words === null ? null : plain(words));
 
 /** Words as they are printed of a name: on one line. */

@@ -6,9 +6,10 @@ import { quoteOf } from "../../text/span.js";
 import { dossierNumber } from "../append/dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Ledger } from "../ledger.js";
+import { spellingOf } from "../projection/lookups.js";
 import type { Db } from "../store.js";
 import { reportsOf } from "./items.js";
-import { askedWords, type NameFound, namesOf, namesWith, spellingOf } from "./names.js";
+import { askedWords, type NameFound, namesOf, namesWith } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
 export interface ActorFilter extends Paging {

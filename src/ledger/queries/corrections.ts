@@ -1,11 +1,12 @@
 /** People's corrections, oldest first, with where each lies now. */
 import type { CorrectionItem } from "../../records/items.js";
-import type { Change } from "../corrections/change.js";
-import { correctedReport } from "../corrections/corrected-report.js";
-import type { Receipt } from "../corrections/receipts.js";
+import { type CorrectedReport, correctedReport } from "../corrections/corrected-report.js";
 import { namesOfSpeakers } from "../corrections/speakers.js";
-import { takenBackBy } from "../corrections/stored-correction.js";
 import type { Ledger } from "../ledger.js";
+import type { Change } from "../overlay/change.js";
+import type { Receipt } from "../overlay/receipts.js";
+import { type StoredCorrection, takenBackBy } from "../overlay/stored-correction.js";
+import { correctionsOfSubject } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
 
 /** Corrections that are looked at together. */
@@ -31,39 +32,70 @@ export async function corrections(ledger: Ledger): Promise<CorrectionItem[]> {
 async function correctionsAfter(db: Db, after: number, limit: number): Promise<CorrectionItem[]> {
   const wanted = await db
     .selectFrom("corrections")
-    .select(["seq", "report"])
+    .select(["seq", "report", "subject"])
     .where("seq", ">", after)
     .orderBy("seq")
     .limit(limit)
     .execute();
   const last = wanted.at(-1)?.seq ?? after;
+  const isWanted = ({ seq }: StoredCorrection): boolean => seq > after && seq <= last;
   const items: CorrectionItem[] = [];
-  for (const number of new Set(wanted.map((c) => c.report))) {
-    const scene = await correctedReport(db, number);
-    const unplaced = new Map(scene.layer.unplaced.map((u) => [u.correction.seq, u.why]));
-    for (const c of scene.corrections.filter(({ seq }) => seq > after && seq <= last)) {
-      const on = scene.layer.placed.get(c.seq) ?? null;
-      const why = unplaced.get(c.seq) ?? null;
-      const by = takenBackBy(scene.corrections, c.seq);
-      const receipt = JSON.parse(c.receipt ?? "null") as Receipt | null;
-      const change = c.change === null ? null : (JSON.parse(c.change) as Change);
-      items.push({
-        number: c.seq,
-        at: c.at,
-        who: c.who,
-        why: c.why,
-        action: c.action,
-        target: c.target,
-        change,
-        speakers: namesOfSpeakers(scene, change),
-        undoes: c.undoes,
-        status: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
-        on,
-        because: why ?? (by ? `taken back by ${by.seq}` : null),
-        report: scene.document.report.id,
-        words: (c.action === "add-statement" && receipt ? [...new Set(receipt.changed)] : receipt?.target?.words)?.join(" … ") ?? null,
-      });
-    }
-  }
+  for (const report of new Set(wanted.map((c) => c.report)))
+    if (report !== null) items.push(...itemsOfReport(await correctedReport(db, report), isWanted));
+  for (const subject of new Set(wanted.map((c) => c.subject)))
+    if (subject !== null) items.push(...itemsOfSubject(await correctionsOfSubject(db, subject), isWanted));
   return items.sort((a, b) => a.number - b.number);
+}
+
+type Wanted = (correction: StoredCorrection) => boolean;
+type Laid = Pick<CorrectionItem, "speakers" | "status" | "on" | "because" | "report" | "words">;
+
+/** A correction with where it lies. */
+const item = (c: StoredCorrection, laid: Laid): CorrectionItem => ({
+  number: c.seq,
+  at: c.at,
+  who: c.who,
+  why: c.why,
+  action: c.action,
+  target: c.target,
+  change: changeOf(c),
+  speakers: laid.speakers,
+  undoes: c.undoes,
+  status: laid.status,
+  on: laid.on,
+  because: laid.because,
+  report: laid.report,
+  subject: c.subject,
+  words: laid.words,
+});
+
+const changeOf = ({ change }: StoredCorrection): Change | null => (change === null ? null : JSON.parse(change));
+const takenBack = (by: StoredCorrection | undefined): string | null => (by ? `taken back by ${by.seq}` : null);
+
+function itemsOfReport(scene: CorrectedReport, isWanted: Wanted): CorrectionItem[] {
+  const unplaced = new Map(scene.layer.unplaced.map((u) => [u.correction.seq, u.why]));
+  return scene.corrections.filter(isWanted).map((c) => {
+    const on = scene.layer.placed.get(c.seq) ?? null;
+    const why = unplaced.get(c.seq) ?? null;
+    const by = takenBackBy(scene.corrections, c.seq);
+    const receipt = JSON.parse(c.receipt ?? "null") as Receipt | null;
+    return item(c, {
+      speakers: namesOfSpeakers(scene, changeOf(c)),
+      status: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
+      on,
+      because: why ?? takenBack(by),
+      report: scene.document.report.id,
+      words: (c.action === "add-statement" && receipt ? [...new Set(receipt.changed)] : receipt?.target?.words)?.join(" … ") ?? null,
+    });
+  });
+}
+
+/** What is said of a subject lies on it as long as nobody takes it back. */
+function itemsOfSubject(all: readonly StoredCorrection[], isWanted: Wanted): CorrectionItem[] {
+  return all.filter(isWanted).map((c) => {
+    const by = takenBackBy(all, c.seq);
+    const inPlace = c.action === "undo" ? "done" : "placed";
+    const on = c.action === "undo" || by ? null : c.subject;
+    return item(c, { speakers: [], status: by ? "undone" : inPlace, on, because: takenBack(by), report: null, words: null });
+  });
 }

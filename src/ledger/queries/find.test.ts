@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Hit } from "../../records/items.js";
 import { BadQuery } from "../errors.js";
-import { indexPending } from "../search/indexer.js";
+import { indexPending } from "../projection/indexer.js";
 import { BRIDGE, harbour, TALKS } from "../suites/ground.suite.js";
 import { sample } from "../suites/sample.suite.js";
 import { TemporaryLedger } from "../suites/temporary.suite.js";

@@ -3,8 +3,8 @@
 import { sql } from "kysely";
 import type { Hit, ReportHit, ReportName } from "../../records/items.js";
 import type { Ledger } from "../ledger.js";
+import { pendingReports } from "../projection/indexer.js";
 import { type Days, dayOfSortKey, daysOf, leavesUndatedOut, type Range, rangesInOrder, UNDATED } from "../projection/sort-key.js";
-import { pendingReports } from "../search/indexer.js";
 import type { Matching } from "../search/search-index.js";
 import { asked, type SearchQuery } from "../search/search-query.js";
 import { type Snippet, snippetOf } from "../search/snippets.js";

@@ -2,10 +2,10 @@
 
 import { WIRE_VERSION } from "../../records/envelope.js";
 import type { Info } from "../../records/views.js";
-import { rowCount } from "../append/source-store.js";
 import type { Ledger } from "../ledger.js";
 import { schemaOf } from "../migrations/migrations.js";
-import { pendingReports } from "../search/indexer.js";
+import { pendingReports } from "../projection/indexer.js";
+import { rowCount } from "../source-tables/source-store.js";
 
 export async function info(ledger: Ledger): Promise<Info> {
   const { store } = await ledger.about();

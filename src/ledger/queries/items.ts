@@ -4,10 +4,10 @@ import { spansIn } from "../../records/registry.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import { quoteOf } from "../../text/span.js";
-import { type EvidenceCheck, evidenceCheck, evidenceWords } from "../append/evidence-digests.js";
 import { chunks } from "../chunks.js";
 import { dayOfReport } from "../projection/rows.js";
 import { daysOf } from "../projection/sort-key.js";
+import { type EvidenceCheck, evidenceCheck, evidenceWords } from "../source-tables/evidence-digests.js";
 import type { Db } from "../store.js";
 
 /** Dossiers of reports, by the report's number, in the order of their names. */

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { BadQuery, NoSuchRecord } from "../errors.js";
+import { spellingOf } from "../projection/lookups.js";
 import { type Line, sample } from "../suites/sample.suite.js";
 import { TemporaryLedger } from "../suites/temporary.suite.js";
-import { askedWords, namesOf, namesWith, speakersOf, spellingOf } from "./names.js";
+import { askedWords, namesOf, namesWith, speakersOf } from "./names.js";
 
 const on = new TemporaryLedger();
 const said = (who: string, ...words: string[]): Line[] => words.map((w) => ({ who, words: w }));

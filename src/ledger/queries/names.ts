@@ -2,6 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { looksLikeNameId } from "../../records/ids.js";
 import { NoSuchRecord } from "../errors.js";
+import { spellingOf } from "../projection/lookups.js";
 import { beginsWith, type NameWord, nameWordsOf } from "../search/search-query.js";
 import type { Db } from "../store.js";
 
@@ -30,10 +31,6 @@ export const hasWord = (name: RawBuilder<unknown>, word: Counted): RawBuilder<Sq
   word.n < MANY
     ? sql`(${name} in (select o.name from name_words o where ${isWord(sql`o.word`, word)})) is true`
     : sql`exists (select 1 from name_words o where ${isWord(sql`o.word`, word)} and o.name = ${name})`;
-
-/** How most rows spell a name; of several alike the first by its letters, so that the order of adding tells nothing. */
-export const spellingOf = (name: RawBuilder<unknown>): RawBuilder<string> =>
-  sql<string>`(select z.spelling from name_spellings z where z.name = ${name} order by z.uses desc, z.spelling limit 1)`;
 
 /** Numbers of the names that have all of the words. */
 export function namesWith(db: Db, [first, ...others]: NameWords) {

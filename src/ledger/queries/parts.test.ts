@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { indexPending } from "../search/indexer.js";
+import { indexPending } from "../projection/indexer.js";
 import { BRIDGE, harbour, TALKS } from "../suites/ground.suite.js";
 import { TemporaryLedger } from "../suites/temporary.suite.js";
 import { type Driver, type FilterPart, gives, marksOf, partsOf } from "./parts.js";

@@ -4,10 +4,10 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import { dossierNumber } from "../append/dossiers.js";
+import { reportNumber } from "../projection/lookups.js";
 import { markOf } from "../search/terms.js";
 import type { Db } from "../store.js";
 import { hasWord, isWord, type SpeakerQuery, speakersOf } from "./names.js";
-import { reportNumber } from "./reports.js";
 import type { StatementFilter } from "./statement-filter.js";
 
 export type Sql = RawBuilder<unknown>;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { correct } from "../corrections/corrections.js";
 import { NoSuchRecord } from "../errors.js";
+import { indexPending } from "../projection/indexer.js";
 import { sortKeysBetween } from "../projection/sort-key.js";
-import { indexPending } from "../search/indexer.js";
 import type { Order } from "../store.js";
 import { ANA } from "../suites/ground.suite.js";
 import { type Line, type Sample, sample } from "../suites/sample.suite.js";

@@ -6,8 +6,8 @@
  */
 import { sql } from "kysely";
 import type { Ledger } from "../ledger.js";
+import { pendingReports } from "../projection/indexer.js";
 import type { Range } from "../projection/sort-key.js";
-import { pendingReports } from "../search/indexer.js";
 import type { Matching } from "../search/search-index.js";
 import { asked } from "../search/search-query.js";
 import type { Db, Order } from "../store.js";

@@ -1,7 +1,7 @@
 /** Reports by id, and the revisions of one publication. */
 import type { ReportName, RevisionItem } from "../../records/items.js";
-import { NoSuchRecord } from "../errors.js";
 import type { Ledger } from "../ledger.js";
+import { reportNumber } from "../projection/lookups.js";
 import type { Db } from "../store.js";
 import { reportsOf } from "./items.js";
 
@@ -30,14 +30,6 @@ async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
     ...row,
     seen: Number(seen ?? 1) - 1,
   }));
-}
-
-/** The number of a report, by the id of any reading of it. @throws NoSuchRecord @internal */
-export async function reportNumber(db: Db, id: string): Promise<number> {
-  const current = await db.selectFrom("projected_reports").select("report").where("id", "=", id).executeTakeFirst();
-  const found = current ?? (await db.selectFrom("readings").select("report").where("id", "=", id).executeTakeFirst());
-  if (!found) throw new NoSuchRecord(id);
-  return found.report;
 }
 
 /** All versions of what was published at the address of a report, oldest first. @throws NoSuchRecord */

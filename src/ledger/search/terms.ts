@@ -3,9 +3,6 @@ import { stemmer } from "stemmer";
 import { bareWord, UNTYPED } from "../../text/letters.js";
 import { lastStartingAt, type Span } from "../../text/span.js";
 
-/** Halves of surrogate pairs that stand alone: no store can hold them as text. */
-export const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
 /** "2½" is no "212", which taking it apart would make of it. */
 const LETTER = "[\\p{L}\\p{N}]--[¼-¾⅐-⅟↉]";
 /** Letters and digits, with what may stand between them unseen; or the sign of words left out, over which no words stand side by side. */

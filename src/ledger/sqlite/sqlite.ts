@@ -2,11 +2,11 @@
 import { existsSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
-import { writeAuditLog } from "../append/audit-log.js";
 import { LedgerGone, LedgerLocked, LedgerMissing, LedgerNewer, LedgerOlder, LedgerReadOnly, NotALedger } from "../errors.js";
 import type { Ledger } from "../ledger.js";
 import { migrate, SCHEMA, schemaOf } from "../migrations/migrations.js";
 import type { Types } from "../migrations/types.js";
+import { writeAuditLog } from "../source-tables/audit-log.js";
 import type { Db, Fault, Tables, Tx } from "../store.js";
 import { checkHeader } from "./database-file.js";
 import { sqliteError } from "./sqlite-errors.js";
@@ -17,16 +17,29 @@ import { SQLITE_SEARCH, SqliteSearch } from "./sqlite-search.js";
 /** "Rdot": tells a ledger from other SQLite files. */
 const APPLICATION_ID = 0x52646f74;
 
+const table: Types["table"] = (name, columns, packed) => `create table ${name} (${columns}) strict${packed ? ", without rowid" : ""}`;
+
+const guards: Types["guards"] = (name) =>
+  ["update", "delete"].map(
+    (act) =>
+      `create trigger ${name}_no_${act} before ${act} on ${name} begin select raise(abort, 'kept: rows of ${name} are never changed or deleted'); end`,
+  );
+
 const TYPES: Types = {
   seq: "integer primary key",
   big: "integer",
   blob: "blob",
-  table: (name, columns, packed) => `create table ${name} (${columns}) strict${packed ? ", without rowid" : ""}`,
-  guards: (table) =>
-    ["update", "delete"].map(
-      (act) =>
-        `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, 'kept: rows of ${table} are never changed or deleted'); end`,
-    ),
+  table,
+  guards,
+  // The old table steps aside, and what refers to itself in it goes with it; so every row finds the row that it names in the new one, and
+  // no reference need be turned off. Triggers and indexes go with the old table; dropping it runs no trigger.
+  reshaped: (name, columns, kept) => [
+    `alter table ${name} rename to ${name}_before`,
+    table(name, columns),
+    `insert into ${name} (${kept}) select ${kept} from ${name}_before order by rowid`,
+    `drop table ${name}_before`,
+    ...guards(name),
+  ],
   bytewise: "text",
   search: SQLITE_SEARCH,
 };

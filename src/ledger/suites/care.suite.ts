@@ -5,16 +5,20 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { addReport } from "../append/add-report.js";
 import { addStatement, correct } from "../corrections/corrections.js";
+import { correctSubject } from "../corrections/subjects.js";
+import { undo } from "../corrections/undo.js";
+import type { Ledger } from "../ledger.js";
 import { backup, restore } from "../maintenance/backup.js";
 import { SOURCES } from "../migrations/001-sources.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { SCHEMA } from "../migrations/migrations.js";
 import { openLedger } from "../open.js";
+import { indexPending } from "../projection/indexer.js";
+import { corrections } from "../queries/corrections.js";
 import { dossier } from "../queries/dossier.js";
 import { find } from "../queries/find.js";
 import { info } from "../queries/info.js";
 import { statements } from "../queries/statements.js";
-import { indexPending } from "../search/indexer.js";
 import { verify } from "../verify/verify.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, harbour, TALKS } from "./ground.suite.js";
@@ -144,10 +148,13 @@ export function careSuite(on: Ground): void {
   describe("migrations", () => {
     /** The schema that gave some columns other names. */
     const RENAMED = 6;
+    /** The schema from which a correction may be of what spans reports. */
+    const SUBJECTS = 7;
     /** A row with the names of its columns in an earlier schema. */
-    const asNamedBy = (schema: number, row: object): object => {
+    const asNamedBy = (schema: number, table: string, row: object): object => {
       const then: Readonly<Record<string, string>> = schema < RENAMED ? { serial: "place", link: "chain" } : {};
-      return Object.fromEntries(Object.entries(row).map(([column, value]) => [then[column] ?? column, value]));
+      const there = Object.entries(row).filter(([column]) => schema >= SUBJECTS || `${table}.${column}` !== "corrections.subject");
+      return Object.fromEntries(there.map(([column, value]) => [then[column] ?? column, value]));
     };
 
     it.each(Array.from({ length: SCHEMA - 1 }, (_, n) => n + 1))(
@@ -158,11 +165,13 @@ export function careSuite(on: Ground): void {
         await on.add(s, "harbour");
         const { id } = s.document.report;
         await addStatement(on.ledger, id, { source: [], cue: [], content: [[0, 3]], change: { speaker: "Rosa Lind" } }, ANA);
+        await correct(on.ledger, s.document.statements[0]?.id as string, { stance: "warn" }, { who: "desk", why: null });
+        await undo(on.ledger, await undo(on.ledger, 2, ANA), ANA);
         const before = await openLedger(old, { create: true, schema });
         await before.write(async (tx) => {
           await on.ledger.read(async (db) => {
             for (const table of schema < 4 ? SOURCES : APPEND_ONLY) {
-              const rows = (await db.selectFrom(table).selectAll().execute()).map((row) => asNamedBy(schema, row));
+              const rows = (await db.selectFrom(table).selectAll().execute()).map((row) => asNamedBy(schema, table, row));
               await tx.insert(table, rows as never[], table === "generations" ? "on conflict (number) do nothing" : "");
             }
             if (schema < 2) return;
@@ -175,7 +184,8 @@ export function careSuite(on: Ground): void {
           });
           await before.settle(tx);
           // as it stands in the index of then
-          if (schema >= 3) await tx.insert("search_places" as "search_keys", [{ place: 1, report: 1 } as never]);
+          if (schema >= RENAMED) await tx.insert("search_keys", [{ sort_key: 1, report: 1 }]);
+          else if (schema >= 3) await tx.insert("search_places" as "search_keys", [{ place: 1, report: 1 } as never]);
         });
         await before.close();
         const now = await openLedger(old);
@@ -187,6 +197,13 @@ export function careSuite(on: Ground): void {
           expect((await statements(now, { speaker: "nov*" })).items).toHaveLength(1);
           expect(await dossier(now, "harbour")).toEqual(await dossier(on.ledger, "harbour"));
           expect((await addReport(now, arrival(sample(TALKS)))).outcome).toBe("added");
+          await on.clean(now);
+          const rows = (ledger: Ledger) => ledger.read((db) => db.selectFrom("corrections").selectAll().orderBy("seq").execute());
+          expect(await rows(now)).toEqual(await rows(on.ledger));
+          expect(await corrections(now)).toEqual(await corrections(on.ledger));
+          const changed = sql`update corrections set who = 'somebody else'`;
+          await expect(now.write(({ db }) => changed.execute(db))).rejects.toThrow(/never changed or deleted/);
+          expect(await now.write((tx) => correctSubject(tx, "p:00000000000000aa", { same: [] }, ANA))).toBe(5);
           await on.clean(now);
         } finally {
           await now.close();

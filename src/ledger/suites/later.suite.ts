@@ -1,16 +1,17 @@
 /** What is known of a report or a statement later than it was read: its day, its publisher, a speaker whom it does not name. Every store must do all of it. */
 
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import { recordId } from "../../records/ids.js";
-import { rawOf } from "../append/arrival.js";
-import { addStatement, correct, reject, undo } from "../corrections/corrections.js";
+import { addStatement, correct, reject } from "../corrections/corrections.js";
 import { giveLater, knownOf } from "../corrections/given-later.js";
+import { undo } from "../corrections/undo.js";
+import { indexPending } from "../projection/indexer.js";
 import { actor, actors } from "../queries/actors.js";
 import { corrections } from "../queries/corrections.js";
 import { statements } from "../queries/statements.js";
-import { indexPending } from "../search/indexer.js";
+import { rawOf } from "../source-tables/arrival.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, BRIDGE, harbour, TALKS } from "./ground.suite.js";
 import { type Sample, sample } from "./sample.suite.js";
@@ -18,7 +19,7 @@ import { type Sample, sample } from "./sample.suite.js";
 export function laterSuite(on: Ground): void {
   describe("speakers", () => {
     let s: Sample;
-    beforeEach(async () => {
+    on.filled(async () => {
       s = harbour("2024-05-05");
       await on.add(s);
       await indexPending(on.ledger);

@@ -2,11 +2,12 @@
 import { addingSuite } from "./adding.suite.js";
 import { careSuite } from "./care.suite.js";
 import { endingSuite } from "./ending.suite.js";
-import { Ground, type Unguarded } from "./ground.suite.js";
+import { Ground, type Store } from "./ground.suite.js";
 import { laterSuite } from "./later.suite.js";
 import { listsSuite } from "./lists.suite.js";
 import { peopleSuite } from "./people.suite.js";
 import { searchSuite } from "./search.suite.js";
+import { subjectsSuite } from "./subjects.suite.js";
 import { tamperSuite } from "./tamper.suite.js";
 import { togetherSuite } from "./together.suite.js";
 
@@ -15,10 +16,9 @@ type Suite = (on: Ground) => void;
 /** What is kept, and stays so. */
 export const KEEPING: readonly Suite[] = [addingSuite, laterSuite, careSuite, tamperSuite, togetherSuite, endingSuite];
 /** What is listed, found and corrected. */
-export const LISTING: readonly Suite[] = [listsSuite, searchSuite, peopleSuite];
+export const LISTING: readonly Suite[] = [listsSuite, searchSuite, peopleSuite, subjectsSuite];
 
-/** @param fresh the address of a ledger that is not there yet @param unguarded runs statements on a ledger with its guards off */
-export function ledgerSuite(fresh: () => Promise<string>, unguarded: Unguarded, suites: readonly Suite[] = [...KEEPING, ...LISTING]): void {
-  const on = new Ground(fresh, unguarded);
+export function ledgerSuite(store: Store, suites: readonly Suite[] = [...KEEPING, ...LISTING]): void {
+  const on = new Ground(store);
   for (const suite of suites) suite(on);
 }

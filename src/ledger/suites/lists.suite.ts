@@ -1,16 +1,16 @@
 /** What is listed and found. Every store must do all of it. */
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Actor } from "../../records/actor.js";
 import type { Statement } from "../../records/statement.js";
 import { addReport } from "../append/add-report.js";
 import { addStatement, correct, reject } from "../corrections/corrections.js";
 import { openLedger } from "../open.js";
+import { indexPending } from "../projection/indexer.js";
 import { actor, actors } from "../queries/actors.js";
 import { dossier } from "../queries/dossier.js";
 import { find } from "../queries/find.js";
 import { info } from "../queries/info.js";
 import { statements, timeline } from "../queries/statements.js";
-import { indexPending } from "../search/indexer.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, BRIDGE, harbour, quotes, TALKS } from "./ground.suite.js";
 import { arrival, sample } from "./sample.suite.js";
@@ -18,7 +18,7 @@ import { arrival, sample } from "./sample.suite.js";
 export function listsSuite(on: Ground): void {
   describe("statements", () => {
     const words = async (filter: Parameters<typeof statements>[1]) => quotes(await statements(on.ledger, filter));
-    beforeEach(async () => {
+    on.filled(async () => {
       await on.add(harbour("2024-05-05"), "harbour");
       await on.add(sample(TALKS, { publisher: "River Post", published: "2024-06-01" }));
       await on.add(

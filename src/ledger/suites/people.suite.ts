@@ -1,14 +1,15 @@
 /** People's corrections, and a new reading under them. Every store must do all of it. */
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { EmptyInput } from "../../errors.js";
 import type { Span } from "../../text/span.js";
-import { addStatement, correct, parsedChange, reject, undo } from "../corrections/corrections.js";
+import { addStatement, correct, parsedChange, reject } from "../corrections/corrections.js";
+import { undo } from "../corrections/undo.js";
 import { accept, differences, reread } from "../maintenance/reread.js";
+import { indexPending } from "../projection/indexer.js";
 import { actors } from "../queries/actors.js";
 import { corrections, everyCorrection } from "../queries/corrections.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
-import { indexPending } from "../search/indexer.js";
 import { verify } from "../verify/verify.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, BRIDGE, harbour, listed, TALKS } from "./ground.suite.js";
@@ -18,7 +19,7 @@ export function peopleSuite(on: Ground): void {
   describe("corrections", () => {
     let s: Sample;
     const first = async () => (await statements(on.ledger, {})).items;
-    beforeEach(async () => {
+    on.filled(async () => {
       s = harbour("2024-05-05");
       await on.add(s);
       await indexPending(on.ledger);

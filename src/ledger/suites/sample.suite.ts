@@ -6,8 +6,8 @@ import { statementOf, UNDESCRIBED, UNSAID } from "../../records/build.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { recordId, reportId } from "../../records/ids.js";
 import type { Statement } from "../../records/statement.js";
-import { type Arrival, arrivalOf } from "../append/arrival.js";
-import { sha256 } from "../append/evidence-digests.js";
+import { type Arrival, arrivalOf } from "../source-tables/arrival.js";
+import { sha256 } from "../source-tables/evidence-digests.js";
 
 /** One line of a report: "Ana Novak said the bridge is shut", with what is known of it. */
 export interface Line {

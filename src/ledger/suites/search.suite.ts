@@ -1,11 +1,11 @@
 /** What can be asked of the search index, and what it answers. Every store must do all of it, and alike. */
 import fc from "fast-check";
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BadQuery } from "../errors.js";
+import { indexPending } from "../projection/indexer.js";
 import { actor, actors } from "../queries/actors.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
-import { indexPending } from "../search/indexer.js";
 import { type Group, inLanguage, parseQuery, type SearchQuery, type Term } from "../search/search-query.js";
 import { GAP, stemOf, tokensOf } from "../search/terms.js";
 import type { Ground } from "./ground.suite.js";
@@ -38,7 +38,7 @@ export function searchSuite(on: Ground): void {
       .sort((a, b) => a - b);
 
   describe("search", () => {
-    beforeEach(() => put(SAID));
+    on.filled(() => put(SAID));
 
     it.each([
       ["lodz", [0]],

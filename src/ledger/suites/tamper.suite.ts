@@ -1,11 +1,12 @@
 /** What somebody changes behind the program's back, column by column and row by row: `verify` finds it, or docs/ledger.md says that it does not. */
 import { gzipSync } from "node:zlib";
 import { type RawBuilder, sql } from "kysely";
-import { beforeEach, describe, expect, it } from "vitest";
-import { addStatement, correct, reject, undo } from "../corrections/corrections.js";
+import { describe, expect, it } from "vitest";
+import { addStatement, correct, reject } from "../corrections/corrections.js";
+import { undo } from "../corrections/undo.js";
 import { accept, reread } from "../maintenance/reread.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
-import { indexPending } from "../search/indexer.js";
+import { indexPending } from "../projection/indexer.js";
 import { verify } from "../verify/verify.js";
 import { ANA, BRIDGE, type Ground, harbour, TALKS } from "./ground.suite.js";
 import { sample } from "./sample.suite.js";
@@ -51,7 +52,7 @@ const OTHERS = ["search_keys", "search_stems", "counters"];
 
 export function tamperSuite(on: Ground): void {
   describe("what is changed behind the program's back", () => {
-    beforeEach(async () => {
+    on.filled(async () => {
       const url = "https://wire.example/bridge";
       const reports = [
         harbour("2024-05-05", BRIDGE, { url }),

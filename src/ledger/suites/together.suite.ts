@@ -1,10 +1,10 @@
 /** Filters together, over enough statements that each way a store has of finding them is taken. Every store must do all of it. */
 import { describe, expect, it } from "vitest";
 import { addReport } from "../append/add-report.js";
+import { indexPending } from "../projection/indexer.js";
 import { find } from "../queries/find.js";
 import type { StatementFilter } from "../queries/statement-filter.js";
 import { statements, timeline } from "../queries/statements.js";
-import { indexPending } from "../search/indexer.js";
 import type { Ground } from "./ground.suite.js";
 import { arrival, type Line, sample } from "./sample.suite.js";
 

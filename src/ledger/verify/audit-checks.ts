@@ -1,7 +1,7 @@
 /** Checks the audit log: every line by the one before it, every row of a source table by its line, and that there is none without the other. */
 import { sql } from "kysely";
 import type { Audit } from "../../records/views.js";
-import { auditEntry, GIVEN, LOGGED, type Logged, linkOf } from "../append/audit-log.js";
+import { auditEntry, GIVEN, LOGGED, type Logged, linkOf } from "../source-tables/audit-log.js";
 import type { Db } from "../store.js";
 import type { AuditLogRow } from "../tables.js";
 import type { Tally } from "./tally.js";

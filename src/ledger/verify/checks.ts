@@ -4,12 +4,19 @@ import { ReadoutError } from "../../errors.js";
 import { reportId } from "../../records/ids.js";
 import { RECORD_KINDS, spansIn } from "../../records/registry.js";
 import { spanFields, spansAt } from "../../records/span-fields.js";
-import { correctionDigest, type EvidenceCheck, evidenceCheck, readingDigest, reportDigest, sha256 } from "../append/evidence-digests.js";
-import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withRecords } from "../append/source-store.js";
-import { overlayOf } from "../corrections/overlay.js";
+import { overlayOf } from "../overlay/overlay.js";
 import { projectionRows } from "../projection/rows.js";
 import { revisedPublication } from "../projection/superseded.js";
 import type { SearchIndex } from "../search/search-index.js";
+import {
+  correctionDigest,
+  type EvidenceCheck,
+  evidenceCheck,
+  readingDigest,
+  reportDigest,
+  sha256,
+} from "../source-tables/evidence-digests.js";
+import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withRecords } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
 import { checkIndexed, checkProjection } from "./projection-checks.js";
 import type { Tally } from "./tally.js";
@@ -107,7 +114,8 @@ export async function checkCorrections(db: Db, tally: Tally): Promise<void> {
   for (const correction of await db.selectFrom("corrections").selectAll().orderBy("seq").execute()) {
     const digest = correctionDigest(before, correction);
     const same = digest === correction.digest;
-    tally.note(`report ${correction.report}`, `correction ${correction.seq}`, same ? "exact" : "changed", correction.digest, digest);
+    const name = correction.report === null ? (correction.subject ?? "nothing") : `report ${correction.report}`;
+    tally.note(name, `correction ${correction.seq}`, same ? "exact" : "changed", correction.digest, digest);
     before = correction.digest;
   }
 }

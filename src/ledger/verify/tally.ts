@@ -1,6 +1,6 @@
 /** What a check finds, counted. */
 import type { Finding } from "../../records/views.js";
-import type { EvidenceCheck } from "../append/evidence-digests.js";
+import type { EvidenceCheck } from "../source-tables/evidence-digests.js";
 
 export class Tally {
   readonly counts = { exact: 0, moved: 0, changed: 0, lost: 0 };

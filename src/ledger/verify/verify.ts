@@ -1,9 +1,9 @@
 /** Checks a whole ledger: every span cut again, every hash and every projection worked out again, and the store's own check. */
 import { ReadoutError } from "../../errors.js";
 import type { Verified } from "../../records/views.js";
-import { everyReport, rowCount } from "../append/source-store.js";
 import { LedgerDamaged } from "../errors.js";
 import type { Ledger } from "../ledger.js";
+import { everyReport, rowCount } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
 import { stepsOf, type TaskOptions } from "../task.js";
 import { checkAuditLog } from "./audit-checks.js";

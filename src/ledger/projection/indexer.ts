@@ -1,13 +1,20 @@
 /** Brings the search index up to the projections: after each batch, since `add` would take seven times as long with it. */
 
 import { quoteOf } from "../../text/span.js";
-import { acceptedGenerations, correctionsOf, currentReading, rowCount, type StoredReading, withRecords } from "../append/source-store.js";
-import { overlaid, overlayOf } from "../corrections/overlay.js";
 import type { Ledger } from "../ledger.js";
+import { overlaid, overlayOf } from "../overlay/overlay.js";
+import type { Indexed } from "../search/search-index.js";
+import { GAP, markOf, type SearchWord, tokensIn, tokensOf } from "../search/terms.js";
+import {
+  acceptedGenerations,
+  correctionsOf,
+  currentReading,
+  rowCount,
+  type StoredReading,
+  withRecords,
+} from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
 import { stepsOf, type TaskOptions } from "../task.js";
-import type { Indexed } from "./search-index.js";
-import { GAP, markOf, type SearchWord, tokensIn, tokensOf } from "./terms.js";
 
 /** Reports whose words the index does not have yet, or has otherwise. @internal */
 export const pendingReports = (db: Db): Promise<number> => rowCount(db, "search_queue");

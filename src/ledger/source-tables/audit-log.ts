@@ -8,8 +8,7 @@ import { sql } from "kysely";
 import { chunks } from "../chunks.js";
 import type { Db, Numbered, Tables, Tx } from "../store.js";
 import { NUMBERED } from "../store.js";
-import type { AuditEntry } from "./../tables.js";
-import type { AuditLogRow } from "../tables.js";
+import type { AuditEntry, AuditLogRow } from "../tables.js";
 import { digestOf } from "./evidence-digests.js";
 
 /** Tables with a line for each row: what their keys are, and the columns that the line's digest is over. @internal */

@@ -1,7 +1,7 @@
 /** Loads from the source tables: the bytes of reports, their readings and corrections. */
 import { gunzipSync } from "node:zlib";
 import type { ReadoutDocument } from "../../records/document.js";
-import type { StoredCorrection } from "../corrections/stored-correction.js";
+import type { StoredCorrection } from "../overlay/stored-correction.js";
 import type { Db, Tables } from "../store.js";
 import type { ReadingRow, ReportRow } from "../tables.js";
 import { documentOf, type KeptRecord } from "./arrival.js";
@@ -54,8 +54,14 @@ export async function withRecords(db: Db, reading: StoredReading): Promise<Read>
   return { reading, records, document: documentOf(reading, records, engine) };
 }
 
+/** All that was said of a report and its records; what was said of subjects that span reports is not among it. */
 export async function correctionsOf(db: Db, report: number): Promise<StoredCorrection[]> {
   return db.selectFrom("corrections").selectAll().where("report", "=", report).orderBy("seq").execute();
+}
+
+/** All that was said of a subject that spans reports. */
+export async function correctionsOfSubject(db: Db, subject: string): Promise<StoredCorrection[]> {
+  return db.selectFrom("corrections").selectAll().where("subject", "=", subject).orderBy("seq").execute();
 }
 
 /** The bytes of a report as they came in. @throws what zlib throws where they are damaged */

@@ -46,8 +46,12 @@ export const reportDigest = (report: Omit<ReportRow, "seq" | "digest" | "publica
   return digestOf([bytes, form, media_type, source, given, address, revision, fetched]);
 };
 
-/** A correction, and by the digest of the one before it all that were made till then. That the newest was taken out shows in the audit log. */
+/**
+ * A correction, and by the digest of the one before it all that were made till then. That the newest was taken out shows in the audit log.
+ * A subject is taken in only where there is one: corrections of reports keep the digests that they had before there were subjects.
+ */
 export const correctionDigest = (before: string | null, correction: Omit<CorrectionRow, "seq" | "digest">): string => {
-  const { at, who, why, action, report, target, kind, receipt, change, undoes, serial } = correction;
-  return digestOf([before, at, who, why, action, report, target, kind, receipt, change, undoes, serial]);
+  const { at, who, why, action, report, subject, target, kind, receipt, change, undoes, serial } = correction;
+  const values = [before, at, who, why, action, report, target, kind, receipt, change, undoes, serial];
+  return digestOf(subject === null ? values : [...values, subject]);
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Statement } from "../../records/statement.js";
+import { checkedChange } from "../corrections/change-checks.js";
 import { sample } from "../suites/sample.suite.js";
 import type { Change } from "./change.js";
-import { checkedChange } from "./change-checks.js";
 import { overlayOf } from "./overlay.js";
 import { evidenceOf, receiptFor } from "./receipts.js";
 import type { StoredCorrection } from "./stored-correction.js";
@@ -23,6 +23,7 @@ function made(change: Change): StoredCorrection {
     why: null,
     action: "correct",
     report: 1,
+    subject: null,
     target: read.id,
     kind: "statement",
     receipt: JSON.stringify(receiptFor(before, { kind: "statement", target, change })),
