@@ -9,7 +9,7 @@ import { contains, type Span } from "../src/text/span.js";
 
 /** How a phrase opens that is of somebody whom its words do not name. */
 const ANONYMOUS =
-  /^(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|few|others?|someone|somebody|anyone|anybody|those|unnamed|unidentified)\b/iu;
+  /^(?:an?(?= )|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|few|others?|someone|somebody|anyone|anybody|those|unnamed|unidentified)\b/iu;
 const BARE_PLURAL =
   /^(?:[\p{Ll}-]+\s+){0,3}(?:officials|aides|sources|people|residents|witnesses|experts|critics|analysts|observers|lawyers|diplomats|lawmakers|neighbou?rs)\b/iu;
 
