@@ -8,6 +8,7 @@ import { findDateline } from "./intake/anatomy/dateline.js";
 import { dated, paragraphsOf, readable } from "./intake/anatomy/readable.js";
 import type { ReadoutDocument } from "./records/document.js";
 import type { Report } from "./records/report.js";
+import type { Time } from "./records/time.js";
 import type { Span } from "./text/span.js";
 import { outermostPieces, pairQuotes } from "./tokens/quotes.js";
 
@@ -20,6 +21,15 @@ function completed({ text, dateline, published }: Report, paragraphs: readonly S
   const end = paragraphs.find((p) => p[0] <= start && start < p[1])?.[1] ?? dateline.span[1];
   const found = findDateline(text, [start, end], published);
   return found ? { ...dateline, date: found.date } : dateline;
+}
+
+/** A document's times held against the day of a report that is otherwise its own. */
+function timesOn(report: Report, document: ReadoutDocument, paragraphs: readonly Span[]): Time[] {
+  const recognized = recognizeTimes(report.text, dated(report, readable(document.report, paragraphs).stretches));
+  const quotations = outermostPieces(pairQuotes(report.text, paragraphs).quotes);
+  const sayings = document.statements.map(({ saidAt, content }) => ({ saidAt: saidAt?.span ?? null, contents: content }));
+  const tenses = new Map(document.times.flatMap(({ span, tense }) => (tense ? [[span[0], tense]] : [])));
+  return timesOf(report, recognized, { tenses, quotations, sayings });
 }
 
 /**
@@ -35,16 +45,14 @@ export function redated(document: ReadoutDocument, corrected: Partial<Report>): 
   const dateline = corrected.dateline === undefined ? completed(report, paragraphs) : corrected.dateline;
   const now = { ...report, dateline };
   const [before, after] = [anchorOf(document.report), anchorOf(now)];
-  if (before.anchor === after.anchor && before.anchorKind === after.anchorKind) return null;
-  const recognized = recognizeTimes(report.text, dated(now, readable(document.report, paragraphs).stretches));
-  const quotations = outermostPieces(pairQuotes(report.text, paragraphs).quotes);
-  const sayings = document.statements.map(({ saidAt, content }) => ({ saidAt: saidAt?.span ?? null, contents: content }));
-  const tenses = new Map(document.times.flatMap(({ span, tense }) => (tense ? [[span[0], tense]] : [])));
-  const times = timesOf(now, recognized, { tenses, quotations, sayings });
+  const anchored = before.anchor === after.anchor && before.anchorKind === after.anchorKind;
+  const times = anchored ? document.times : timesOn(now, document, paragraphs);
   const byId = new Map(times.map((time) => [time.id, time]));
   const statements = document.statements.map((s) => {
     const time = s.saidAt?.time && byId.get(s.saidAt.time);
     return s.saidAt && time ? { ...s, saidAt: { ...s.saidAt, value: dayOfSaying(time, report.published) } } : s;
   });
+  const moved = statements.some(({ saidAt }, n) => saidAt?.value !== document.statements[n]?.saidAt?.value);
+  if (anchored && !moved) return null;
   return { dateline, times, statements };
 }
