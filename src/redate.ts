@@ -7,10 +7,11 @@ import { anchorOf, dayOfSaying, timesOf } from "./extract/times/time-records.js"
 import { findDateline } from "./intake/anatomy/dateline.js";
 import { datelineIn } from "./intake/anatomy/placed-anatomy.js";
 import { dated, readable } from "./intake/anatomy/readable.js";
-import { reportAsRead } from "./intake/report-as-read.js";
+import { type ReportAsRead, reportAsRead } from "./intake/report-as-read.js";
 import type { ReadoutDocument } from "./records/document.js";
 import { inCanonicalText } from "./records/in-canonical-text.js";
 import type { Report } from "./records/report.js";
+import type { Time } from "./records/time.js";
 import type { ReadingText } from "./text/reading-text.js";
 import type { Span } from "./text/span.js";
 import { outermostPieces, pairQuotes } from "./tokens/quotes.js";
@@ -35,6 +36,18 @@ function readDateline(dateline: Report["dateline"], reading: ReadingText): Repor
   return dateline && span && { ...dateline, span };
 }
 
+/** A document's times held against the day of a report that is otherwise its own. @param now as it is read */
+function timesOn(now: Report, document: ReadoutDocument, { report: before, reading, paragraphs }: ReportAsRead): Time[] {
+  const recognized = recognizeTimes(now.text, dated(now, readable(before, paragraphs).stretches));
+  const quotations = outermostPieces(pairQuotes(now.text, paragraphs).quotes);
+  const sayings = document.statements.map(({ saidAt, content }) => ({
+    saidAt: saidAt?.span ? reading.toReading(saidAt.span) : null,
+    contents: readAll(content, reading),
+  }));
+  const tenses = new Map(document.times.flatMap(({ span, tense }) => (tense ? [[reading.toReading(span)?.[0] ?? 0, tense]] : [])));
+  return inCanonicalText({ times: timesOf(now, recognized, { tenses, quotations, sayings }) }, reading, document.report.id).times;
+}
+
 /**
  * The times of a document, and the statements with the day each was said, as they would have been read had `published`, and a corrected
  * dateline, been known. Nothing else of a reading hangs on the day.
@@ -43,24 +56,20 @@ function readDateline(dateline: Report["dateline"], reading: ReadingText): Repor
  */
 export function redated(document: ReadoutDocument, corrected: Partial<Report>): Redated | null {
   if (corrected.published === undefined && corrected.dateline === undefined) return null;
-  const { report: before, reading, paragraphs } = reportAsRead(document.report);
+  const asRead = reportAsRead(document.report);
+  const { report: before, reading, paragraphs } = asRead;
   const given = { ...before, ...corrected };
   const dateline = corrected.dateline === undefined ? completed(given, paragraphs) : readDateline(corrected.dateline, reading);
   const now = { ...given, dateline };
   const [anchorBefore, anchorNow] = [anchorOf(before), anchorOf(now)];
-  if (anchorBefore.anchor === anchorNow.anchor && anchorBefore.anchorKind === anchorNow.anchorKind) return null;
-  const recognized = recognizeTimes(now.text, dated(now, readable(before, paragraphs).stretches));
-  const quotations = outermostPieces(pairQuotes(now.text, paragraphs).quotes);
-  const sayings = document.statements.map(({ saidAt, content }) => ({
-    saidAt: saidAt?.span ? reading.toReading(saidAt.span) : null,
-    contents: readAll(content, reading),
-  }));
-  const tenses = new Map(document.times.flatMap(({ span, tense }) => (tense ? [[reading.toReading(span)?.[0] ?? 0, tense]] : [])));
-  const { times } = inCanonicalText({ times: timesOf(now, recognized, { tenses, quotations, sayings }) }, reading, document.report.id);
+  const anchored = anchorBefore.anchor === anchorNow.anchor && anchorBefore.anchorKind === anchorNow.anchorKind;
+  const times = anchored ? document.times : timesOn(now, document, asRead);
   const byId = new Map(times.map((time) => [time.id, time]));
   const statements = document.statements.map((s) => {
     const time = s.saidAt?.time && byId.get(s.saidAt.time);
     return s.saidAt && time ? { ...s, saidAt: { ...s.saidAt, value: dayOfSaying(time, now.published) } } : s;
   });
+  const moved = statements.some(({ saidAt }, n) => saidAt?.value !== document.statements[n]?.saidAt?.value);
+  if (anchored && !moved) return null;
   return { dateline: corrected.dateline === undefined ? datelineIn(dateline, reading) : corrected.dateline, times, statements };
 }

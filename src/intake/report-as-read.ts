@@ -12,8 +12,15 @@ export function readingOf({ text, mediaType }: Pick<Report, "text" | "mediaType"
   return mediaType === FORMATS.html.mediaType ? ReadingText.ofPage(text) : ReadingText.ofPlainText(text, end);
 }
 
+/** A report whose text, and all places in it, are those of its reading; and the paragraphs of that. */
+export interface ReportAsRead {
+  readonly report: Report;
+  readonly reading: ReadingText;
+  readonly paragraphs: Span[];
+}
+
 /** The report with its text and all places in it as they are read, and the paragraphs that are. */
-export function reportAsRead(report: Report): { readonly report: Report; readonly reading: ReadingText; readonly paragraphs: Span[] } {
+export function reportAsRead(report: Report): ReportAsRead {
   const reading = readingOf(report);
   const rest = unreadRest(report.text);
   const end = (rest && reading.toReading(rest)?.[0]) ?? reading.text.length;
