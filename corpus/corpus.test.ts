@@ -10,6 +10,7 @@ import { Reader } from "../src/read.js";
 import { readoutDocument } from "../src/records/document.js";
 import { differences, type Expected } from "./expected.js";
 import { breaches } from "./invariants.js";
+import { brokenQuotations } from "./quotation-invariants.js";
 import { traceOf } from "./trace.js";
 
 const ROOT = import.meta.dirname;
@@ -53,6 +54,7 @@ describe("corpus", () => {
     expect(readoutDocument.parse(document)).toEqual(document);
     expect(breaches(document).map((b) => [b.invariant, b.statement.speakerText])).toEqual([]);
     expect(existsSync(join(folder, "why.md"))).toBe(true);
+    expect(brokenQuotations(document)).toEqual([]); // [S38] [S49]
     const wrong = differences(document, JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Expected);
     if (MISSES.has(name)) {
       expect(wrong, "this case passes now: take it off known-misses.txt").not.toEqual([]);

@@ -111,7 +111,8 @@ export class Reader {
   async #records(report: Report, spans: ReadSpans, onProgress: ReadOptions["onProgress"]): Promise<Extracted> {
     const { stretches, quotes } = spans;
     const extraction = new Extraction(report, spans, this.#annotator.newClusters());
-    for await (const section of this.#annotator.sections(report.text, stretches, outermostPieces(quotes))) {
+    const apart = report.anatomy.filter(({ part }) => part === "headline").map(({ span }) => span as Span);
+    for await (const section of this.#annotator.sections(report.text, stretches, outermostPieces(quotes), undefined, apart)) {
       const done = extraction.add(section);
       onProgress?.(done, stretches.at(-1)?.[1] ?? done);
     }

@@ -13,6 +13,7 @@ import { attributionsOf, type ScoredAttribution } from "./attribution.js";
 import { calibrated } from "./calibration.js";
 import { CoreferenceClusters } from "./coreference/clusters.js";
 import { NamesSeen } from "./coreference/name-consistency.js";
+import { markUttered } from "./coreference/utterance.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import type { Mention } from "./mention.js";
 import { markSpeaking, mentionsOf } from "./mentions.js";
@@ -65,16 +66,18 @@ export class Annotator {
    * The stretches of `text`, section by section, in text order. No span crosses from one stretch to the next.
    * @param quotations outermost quotations, one span a paragraph, in text order
    * @param split other tokens and sentences than our own
+   * @param apart those of the stretches that are read by themselves: what the network says of one side never depends on the other
    */
   async *sections(
     text: string,
     stretches: readonly Span[],
     quotations: readonly Span[],
     split: SentenceSplitter = sentences,
+    apart: readonly Span[] = [],
   ): AsyncGenerator<AnnotatedSection> {
     const names = new NamesSeen();
     const nested = new NestedReader(text, (stretch) => this.attributions(text, [stretch], quotations));
-    for (const words of sectionsOf(modelWords(text, stretches))) {
+    for (const words of sectionsOf(modelWords(text, stretches), undefined, apart)) {
       const scores = await this.#scorer.scoresOf(text, words);
       const parsed = this.#parse(text, words, scores, split);
       const entities = names.complete(text, words, entitiesOf(text, words, scores, this.#heads.entities.labels));
@@ -86,7 +89,7 @@ export class Annotator {
         attributions,
         sentences: parsed,
         entities,
-        mentions: markAnonymous(markSpeaking(mentions, firstReading), sources),
+        mentions: markUttered(markAnonymous(markSpeaking(mentions, firstReading), sources), firstReading, quotations),
       };
     }
   }

@@ -17,3 +17,8 @@ it("a section knows its stretches as far as they lie in it", () => {
   expect(stretchesOf(words.slice(0, 5)).map((s) => TEXT.slice(...s))).toEqual(["one two three", "four five"]);
   expect(stretchesOf(words.slice(6)).map((s) => TEXT.slice(...s))).toEqual(["seven eight nine ten"]);
 });
+
+it("[S49] what is read apart shares no section with the rest", () => {
+  const said = sectionsOf(words, 100, [[0, 13]]).map((section) => section.map(({ span }) => TEXT.slice(...span)).join(" "));
+  expect(said).toEqual(["one two three", "four five six seven eight nine ten"]);
+});

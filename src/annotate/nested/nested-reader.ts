@@ -5,6 +5,7 @@
  */
 import { overlaps, type Span } from "../../text/span.js";
 import type { ScoredAttribution } from "../attribution.js";
+import { isSaid, isSpeech } from "./inner-saying.js";
 import { type NestedAttribution, unnested } from "./nested-attribution.js";
 import { nestedStretches } from "./nested-stretches.js";
 import { nominalAttributions } from "./nominal-attributions.js";
@@ -15,7 +16,9 @@ const MAX_LAYERS = 3;
  * Score that an attribution of a second reading must have (0–1): the network never saw a text of a few words in training, and finds too
  * much in them.
  */
-const MIN_NESTED_SCORE = 0.45;
+const MIN_NESTED_SCORE = 0.55;
+/** The same of reported speech, where it finds less too much. */
+const MIN_SPEECH_SCORE = 0.45;
 
 /** Reads one stretch of a text as if it were all of it. */
 export type StretchReader = (stretch: Span) => Promise<readonly ScoredAttribution[]>;
@@ -31,7 +34,7 @@ export class NestedReader {
 
   /**
    * The attributions of the first reading, then those inside their contents, then those inside these; `within` is a number in the list.
-   * Inner ones without a source are dropped, since bare feelings abound inside contents, and so are those whose cue is known already.
+   * Of inner ones without a source few are kept, since bare feelings abound inside contents, and none whose cue is known already.
    */
   async withNested(firstReading: readonly ScoredAttribution[]): Promise<NestedAttribution[]> {
     const all = firstReading.map(unnested);
@@ -44,15 +47,17 @@ export class NestedReader {
       // one at a time: beside others, a content no longer looks like a text of its own
       for (const { span, within } of nestedStretches(this.#text, contents))
         for (const attribution of await this.#read(span))
-          if (attribution.score >= MIN_NESTED_SCORE) addNew(all, { attribution, within, rule: "M2" });
+          if (attribution.score >= leastScore(this.#text, attribution)) addNew(this.#text, all, { attribution, within, rule: "M2" });
       for (const { span, within } of contents)
-        for (const attribution of nominalAttributions(this.#text, span)) addNew(all, { attribution, within, rule: "S11" });
+        for (const attribution of nominalAttributions(this.#text, span)) addNew(this.#text, all, { attribution, within, rule: "S11" });
     }
     return all;
   }
 }
 
-function addNew(all: NestedAttribution[], found: NestedAttribution): void {
-  const { sources, cue } = found.attribution;
-  if (sources.length > 0 && !all.some((known) => overlaps(known.attribution.cue, cue))) all.push(found);
+function addNew(text: string, all: NestedAttribution[], found: NestedAttribution): void {
+  const { cue } = found.attribution;
+  if (isSaid(text, found.attribution) && !all.some((known) => overlaps(known.attribution.cue, cue))) all.push(found);
 }
+
+const leastScore = (text: string, { cue }: ScoredAttribution): number => (isSpeech(text, cue) ? MIN_SPEECH_SCORE : MIN_NESTED_SCORE);

@@ -1,19 +1,27 @@
 /** Where one speaker may report another's words: the stretches of contents that are read again (docs/decisions/002). */
 import { inTextOrder, type Span, wordsOf } from "../../text/span.js";
 
-/** Words of saying, thinking, showing and wanting: a content that may hold another attribution has one. */
+/** [N3] Words of saying, thinking, showing, wanting and feeling: a content that may hold another attribution has one. */
 const SAYING = [
   "sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|announc\\w+|report(?:s|ed|edly)|declar\\w+|express\\w*",
   "claim\\w*|accus\\w+|den(?:y|ied|ies|ying)|warn\\w*|argu(?:e[sd]?|ing)|insist\\w*|suggest\\w*|confirm\\w*|acknowledg\\w+|according to",
-  "agree[sd]?|promis\\w+|vow\\w*|demand\\w*|propos\\w+|refus\\w+|reject\\w*|discuss\\w*",
+  "agree[sd]?|promis\\w+|vow\\w*|demand\\w*|propos\\w+|refus\\w+|reject\\w*|discuss\\w*|stat(?:e[sd]|ing)|wr(?:ote|ites?|itten)|admit\\w*",
+  "alleg\\w+|complain\\w*|urg(?:e[sd]?|ing)|request\\w*|recommend\\w*|advis(?:e[sd]?|ing)|inform(?:s|ed)?|threat\\w*|pledg\\w+|reveal\\w*|disclos\\w+",
+  "critici[sz]\\w*|prais\\w+|blam(?:e[sd]?|ing)|condemn\\w*|oppos\\w+|support(?:s|ed)?|advocat\\w+|advised|push(?:es|ed) for|appeal\\w*|ruled that",
 ];
-const THINKING = ["believ\\w+|th(?:ink|inks|ought)|expect\\w*|concern(?:s|ed)?|assess\\w+|conclud\\w+|found that"];
+const THINKING = [
+  "believ\\w+|th(?:ink|inks|ought)|expect\\w*|concern(?:s|ed)?|assess\\w+|conclud\\w+|found that|know(?:s|n)?|knew|guess|suspect\\w*|notic\\w+",
+  "determin\\w+|learn(?:s|ed|t)?|realis\\w+|realiz\\w+|fear(?:s|ed)?|worr(?:y|ied|ies)|certain|convinced|confident|consider(?:s|ed)?|view(?:s|ed)?|forecast\\w*",
+];
 const SHOWING = ["show(?:s|ed|n)?|indicat\\w+"];
-const WANTING = ["plan(?:s|ned)?|want(?:s|ed)?|hop(?:e[sd]?|ing)"];
+const WANTING = [
+  "plan(?:s|ned)?|want(?:s|ed)?|hop(?:e[sd]?|ing|eful)|intend\\w*|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|decid\\w+|committed to|willing to|looking forward",
+  "eager|excited|nervous|grateful|thrilled|appalled|feel(?:s|ing)?|felt|optimistic|pleased|regret\\w*|welcom\\w+",
+];
 const INNER_CUE = new RegExp(`\\b(?:${[...SAYING, ...THINKING, ...SHOWING, ...WANTING].join("|")})\\b`, "i");
 
 /** Fewest words of such a content. */
-const MIN_WORDS = 6;
+const MIN_WORDS = 4;
 
 /** "that", "whether": they open a content, but no sentence. */
 const OPENER = /^(?:that|whether|if)\s+/i;

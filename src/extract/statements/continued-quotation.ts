@@ -8,7 +8,7 @@ import type { StatementContent } from "./statement-draft.js";
 
 const CLAUSE_WORDS = 4; // words: a quotation of fewer is a term
 /** What may stand between: the rest of the reporting sentence. */
-const REST = /^[^“”"\n]{0,60}?[.!?]\s+$/u;
+const REST = /^[^“”"\n]{0,60}?[.!?][ \t\u00a0]+$/u;
 
 /** The statements, each such quotation with the one before it. */
 export function joinContinuedQuotations<S extends StatementContent>(text: string, quotes: readonly Quote[], statements: readonly S[]): S[] {

@@ -36,6 +36,8 @@ export interface AttributionFeatures {
   readonly addressee: SourceMention | null;
   /** Names in the clause that are neither source nor addressee. */
   readonly names: readonly SourceMention[];
+  /** Whoever quoted the source, where the words came so. */
+  readonly quotedBy: SourceMention | null;
   /** Whether the source stands inside a quotation, as "I" may. */
   readonly quoted: boolean;
   /** How the report shows it as somebody's words, where it needs no quotation marks for that. */
@@ -58,7 +60,7 @@ export function extractFeatures(
   read: readonly (NestedAttribution & { readonly shown?: ShownQuotation })[],
   spans: ReportSpans,
 ): { features: AttributionFeatures[]; terms: SentenceTerms[] } {
-  const all = withRuledAttributions(text, grammar, read);
+  const all = withRuledAttributions(text, grammar, read, spans);
   const contents = disjoint(all.flatMap(({ attribution }) => attribution.contents).sort(inTextOrder));
   return {
     features: all.map((nested, n) => {
@@ -84,7 +86,7 @@ const CUE_CHARACTERS = 600; // of a sentence on either side of its cue, that are
 function featuresOf(
   text: string,
   grammar: Grammar,
-  { attribution: read, within, rule }: NestedAttribution,
+  { attribution: read, within, rule, quotedBy }: NestedAttribution,
   contents: readonly Span[],
   { quotations, stretches, times, days }: ReportSpans,
 ): AttributionFeatures {
@@ -120,6 +122,7 @@ function featuresOf(
     venue: venueOf(clause),
     addressee: passive ? (mentionsAt(read.sources)[0] ?? null) : addresseeOf(text, grammar, attribution),
     names: namesIn(text, grammar, clause, attribution),
+    quotedBy: quotedBy ? (mentionsAt([quotedBy])[0] ?? null) : null,
     quoted: overlapping(quotations, [at, at + 1]) !== undefined,
     shown: null,
   };
@@ -143,5 +146,6 @@ export function renumbered(found: readonly AttributionFeatures[], attributions: 
     subject: n.subject === null ? null : n.subject + mentions,
     addressee: n.addressee && moved(n.addressee, mentions),
     names: n.names.map((b) => moved(b, mentions)),
+    quotedBy: n.quotedBy && moved(n.quotedBy, mentions),
   }));
 }

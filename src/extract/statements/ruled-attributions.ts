@@ -1,12 +1,20 @@
 /** What rules add to the attributions that the network found in a section, and what they mend in them. */
 
+import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
-import { contains, hull, overlaps, type Span } from "../../text/span.js";
+import { between, contains, hull, overlaps, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import { accordingNouns, underAccordingNoun } from "./according-noun.js";
+import { withBareQuotations, withoutGestures } from "./bare-quotations.js";
 import { citedSource } from "./cited-source.js";
+import { withSubject } from "./clause-subject.js";
 import { dashAttribution } from "./dash-attribution.js";
+import { isNoStatement } from "./no-statements.js";
+import { withoutAddressee, withoutDayOfSaying, withoutNarrative, withoutOwnTail } from "./own-tails.js";
+import { type Paragraphs, withinParagraph } from "./paragraph-crossing.js";
+import { quotedAsSaying } from "./quoted-as-saying.js";
 import { termsIn } from "./terms.js";
+import { wordsOfOthers } from "./words-of.js";
 
 const TERMS_CHARACTERS = 600; // the longest attribution that may say nothing but terms
 const MARK_CHARACTERS = 2; // characters that a content may go on behind the terms: a mark and a space
@@ -38,10 +46,62 @@ function newCitedSources(text: string, grammar: Grammar, all: readonly NestedAtt
 }
 
 /**
+ * What was read, mended: contents and sources as the rules have them. In the order of `read`, so that numbers hold; what is new comes last.
+ */
+function mended(text: string, grammar: Grammar, read: readonly NestedAttribution[], paragraphs: Paragraphs): NestedAttribution[] {
+  // of the section alone: other sections have theirs
+  const quotations =
+    grammar.sentences.length === 0
+      ? []
+      : between(paragraphs.quotations, grammar.spanOf(0)[0], grammar.spanOf(grammar.sentences.length - 1)[1]);
+  const own = read.map((l): NestedAttribution => {
+    if (l.fixed) return l;
+    const near = l.within === null ? withinParagraph(text, grammar, l.attribution, paragraphs) : l.attribution;
+    const acted = withoutGestures(text, grammar, near);
+    return {
+      ...l,
+      attribution: withoutDayOfSaying(text, grammar, withoutNarrative(text, grammar, withoutAddressee(text, acted), quotations)),
+    };
+  });
+  const quoted = quotedAsSaying(text, grammar, own, quotations);
+  const tails: NestedAttribution[] = [];
+  const whole = quoted.map((l, n): NestedAttribution => {
+    const shown = own[n];
+    if (shown?.fixed) return shown;
+    const [first, ...more] = withoutOwnTail(text, grammar, withSubject(text, grammar, l.attribution), quotations);
+    tails.push(...more.map((attribution) => ({ attribution, within: l.within, rule: "S41" })));
+    return { ...l, attribution: first as ScoredAttribution };
+  });
+  const words = wordsOfOthers(text, quotations);
+  const taken = words.flatMap(({ attribution }) => attribution.contents);
+  const less = [...whole, ...tails].map((l) =>
+    words.some((w) => overlaps(w.attribution.cue, l.attribution.cue))
+      ? { ...l, attribution: { ...l.attribution, contents: [] } }
+      : withoutSpans(l, taken),
+  );
+  return withBareQuotations(text, grammar, [...less, ...words], { ...paragraphs, quotations });
+}
+
+/** An attribution without the contents that are known to be another's. */
+const withoutSpans = (l: NestedAttribution, spans: readonly Span[]): NestedAttribution =>
+  spans.length === 0
+    ? l
+    : { ...l, attribution: { ...l.attribution, contents: l.attribution.contents.filter((c) => !spans.some((s) => contains(s, c))) } };
+
+/**
  * All attributions of a section: `read` first, in its order, so that numbers hold; then what rules found. Those that are no statements
  * (terms alone, the name of whom another cites) lose their contents and keep their numbers.
  */
-export function withRuledAttributions(text: string, grammar: Grammar, read: readonly NestedAttribution[]): NestedAttribution[] {
+export function withRuledAttributions(
+  text: string,
+  grammar: Grammar,
+  network: readonly NestedAttribution[],
+  paragraphs: Paragraphs,
+): NestedAttribution[] {
+  const none = network.map((l) =>
+    !l.fixed && isNoStatement(text, l, paragraphs.quotations) ? { ...l, attribution: { ...l.attribution, contents: [] } } : l,
+  );
+  const read = mended(text, grammar, none, paragraphs);
   const told = newAccordingNouns(text, grammar, read);
   const all = [...read.map((l) => underAccordingNoun(l, told, read.length)), ...told];
   const cited = newCitedSources(text, grammar, all);

@@ -18,6 +18,17 @@ describe("[C1] stance, [C2] tone and [C3] negation", () => {
     ["insisted", "assert", "insisting", false],
     ["admitted", "confirm", "conceding", false],
     ["hopes", "hope", "neutral", false],
+    ["urged", "demand", "neutral", false],
+    ["called on", "demand", "neutral", false],
+    ["is nervous about", "believe", "neutral", false],
+    ["are confident", "believe", "neutral", false],
+    ["is eager", "intend", "neutral", false],
+    ["learned", "know", "neutral", false],
+    ["found out", "know", "neutral", false],
+    ["sued", "accuse", "neutral", false],
+    ["a critic of", "criticise", "neutral", false],
+    ["was thrilled with", "praise", "neutral", false],
+    ["decided against", "decline", "neutral", false],
   ])("%s: %s, %s", (cue, stance, tone, negated) => {
     expect(stanceOf(cue)).toEqual({ stance, tone, negated });
   });
@@ -27,5 +38,19 @@ describe("[C1] stance, [C2] tone and [C3] negation", () => {
     expect(stanceOf("denied", "“Will they come?”").stance).toBe("deny");
     expect(stanceOf("suggested", "that they come", true).stance).toBe("show");
     expect(stanceOf("suggested", "that they come").stance).toBe("assert");
+  });
+
+  it("hears in what is said whether a name praises or blames, whom one asks to do it, and a flat no", () => {
+    expect(stanceOf("called", "the vote stunning").stance).toBe("praise");
+    expect(stanceOf("called", "the dues a scandal").stance).toBe("criticise");
+    expect(stanceOf("called", "the boat Heron").stance).toBe("assert");
+    expect(stanceOf("called for", "a brutal cut").stance).toBe("demand");
+    expect(stanceOf("asked", "the council to wait").stance).toBe("request");
+    expect(stanceOf("asked", "whether the council would wait").stance).toBe("ask");
+    expect(stanceOf("wants", "the law to be changed").stance).toBe("demand");
+    expect(stanceOf("wants", "to sail").stance).toBe("intend");
+    expect(stanceOf("said", "there was no such agreement").stance).toBe("deny");
+    expect(stanceOf("said", "there was no need to hurry").stance).toBe("assert");
+    expect(stanceOf("questioned", "whether it was safe").stance).toBe("doubt");
   });
 });

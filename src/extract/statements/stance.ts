@@ -9,6 +9,8 @@ type Tone = Statement["tone"];
 
 const REFUSING = "\\b(?:declin|refus)(?:e[sd]?|ing)\\b";
 const DID_NOT = "\\b(?:did|do|does|could|would|will|had|has|have)(?: not|n['’]t)(?: \\w+ly)? ";
+/** What somebody chose not to do. */
+const DECIDED_NOT = "\\b(?:decid|opt|cho+s)\\w* (?:against|not to)\\b";
 /** What whoever gives no answer did not do. */
 const ANSWERING = [
   "respond|repl|comment|answer|sa(?:y|id)\\b|tell\\b|elaborat|provide|discuss|disclos|return(?:ed)?\\b",
@@ -16,12 +18,13 @@ const ANSWERING = [
 ].join("|");
 const NO_COMMENT = "\\bneither confirm\\w* nor den|\\bno comment\\b|\\b(?:could )?not (?:immediately )?(?:be )?reach|\\bunavailable\\b";
 /** Non-answers: to decline is what is said, whatever the verb behind it. */
-const DECLINING = new RegExp(`${REFUSING}|${DID_NOT}(?:${ANSWERING})|${NO_COMMENT}`);
+const DECLINING = new RegExp(`${REFUSING}|${DECIDED_NOT}|${DID_NOT}(?:${ANSWERING})|${NO_COMMENT}`);
 
 /** Words for holding something to be so, by sort: thinking, feeling, expecting. */
 const BELIEVING = [
   "\\bbeliev|\\bthink|\\bthought\\b|\\bfeel|\\bfelt\\b|\\bconsider|\\bview|\\bopinion|\\bexpect",
   "\\bworr(?:y|ie[sd])|\\bfear|\\bconcern|\\bsee[sn]?\\b|\\bsaw\\b|\\bassum(?:e[sd]?|ing)\\b|\\bsuspect|\\bsuspicio",
+  "\\bnervous|\\banxious about|\\bafraid|\\bconfident|\\boptimis|\\bpessimis|\\bcertain\\b|\\bsure\\b|\\b(?:is|are|was|were) (?:widely )?understood\\b",
   "\\binterested in\\b|\\bregard(?:s|ed|ing)?\\b|\\bconvinced\\b|\\bpredict|\\bimagin",
 ];
 
@@ -32,30 +35,34 @@ export const CUE_STANCES: readonly (readonly [RegExp, Stance])[] = [
     "deny",
   ],
   [/\bconfirm|\backnowledg|\badmit|\bconced/, "confirm"],
+  [/\bsu(?:e[sd]?|ing)\b|\blawsuit|\bcomplaints? against\b|\bprosecut|\bindict|\bsuspected of\b/, "accuse"],
   [/\baccus|\balleg|\bblam(?:e[sd]?|ing)\b|\bcharg(?:e[sd]|ing)\b|\bfault(?:ed|ing|s)\b/, "accuse"],
   [/\bwarn|\bcaution/, "warn"],
   [/\bthreat/, "threaten"],
   [
-    /\bdemand|\binsist(?:s|ed|ing)? on\b|\border(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:\w+ )?for\b|\binstruct|\bprohibit|\bforbid|\bforbade\b|\brequir(?:e[sd]?|ing)\b/,
+    /\bdemand|\burg(?:e[sd]?|ing)\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\binsist(?:s|ed|ing)? on\b|\border(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:\w+ )?for\b|\binstruct|\bprohibit|\bforbid|\bforbade\b|\brequir(?:e[sd]?|ing)\b/,
     "demand",
   ],
-  [
-    /\burg(?:e[sd]?|ing)\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\brequest|\bappeal|\bask(?:s|ed|ing)? (?:for|to)\b|\bencourag|\bplead|\bimplor|\bpersuad/,
-    "request",
-  ],
+  [/\brequest|\bappeal|\bask(?:s|ed|ing)? (?:for|to)\b|\bencourag|\bplead|\bimplor|\bpersuad/, "request"],
   [/\bpromis|\bpledg|\bvow|\bcommit(?:s|ted|ting)?\b|\bguarantee|\bassur(?:e[sd]?|ing)\b/, "promise"],
-  [/\bprais|\bhail|\bapplaud|\bwelcom|\blaud|\bcongratulat|\bthank|\bcelebrat|\badmir(?:e[sd]?|ing)\b|\brejoic|\bcommend/, "praise"],
   [
-    /\bcritici[sz]|\bcritic(?:al)? of|\bcondemn|\bdenounc|\bslam|\bblast|\bmock|\battack|\bdecr(?:y|ied)|\brip(?:s|ped)?\b|\bcomplain|\bdeplor|\brebuk|\bbristl|\bridicul|\btaunt|\bassail|\blament|\bscold/,
+    /\bprais|\bhail|\bapplaud|\bwelcom|\blaud|\bcongratulat|\bthank|\bcelebrat|\badmir(?:e[sd]?|ing)\b|\brejoic|\bcommend|\bthrilled|\bgrateful|\bproud|\bpleased|\bdelighted|\bimpressed\b/,
+    "praise",
+  ],
+  [
+    /\bcritici[sz]|\bcritic(?:al)? of|\bcondemn|\bdenounc|\bslam|\bblast|\bmock|\battack|\bdecr(?:y|ied)|\brip(?:s|ped)?\b|\bcomplain|\bdeplor|\brebuk|\bbristl|\bridicul|\btaunt|\bassail|\blament|\bscold|\bbemoan|\bbash(?:es|ed|ing)?\b|\brevil|\bspeak\w* out against|\bspoke\w* out against|\bprotest|\bappalled|\boutrage|\bfurious|\bincensed|\bangry|\bangered|\bdisappoint|\bdismay|\bsourly\b/,
     "criticise",
   ],
-  [/\bask(?:s|ed|ing)?\b|\bwonder|\bquestion|\binquir/, "ask"],
+  [/\bquestion(?:s|ed|ing)? (?:whether|if|the|how)\b|\binto question\b/, "doubt"],
+  [/\bask(?:s|ed|ing)?\b|\bwant(?:s|ed|ing)? to know\b|\bwonder|\bquestion|\binquir/, "ask"],
   [/\bagree[sd]?\b|\bagreeing\b|\bconcur|\bechoe?[sd]?\b/, "agree"],
   [/\bdoubt|\bskeptic|\bsceptic|\bunsure\b|\buncertain/, "doubt"],
   [/\bhop(?:e[sd]?|ing|eful)\b|\bwish/, "hope"],
   [/\bpropos|\brecommend|\badvis(?:e[sd]?|ing)\b/, "propose"],
   [/\boppos|\bopponent of|\bobject(?:s|ed|ing)? to\b|\bagainst\b/, "oppose"],
-  [/\bsupport|\bback(?:s|ed|ing)\b|\bendors|\bfavou?r|\bdefend/, "support"],
+  [/\bsupport|\bback(?:s|ed|ing)\b|\bendors|\bfavou?r|\bdefend|\badvocat/, "support"],
+  [/\b(?:eager|keen|willing|ready|determined|prepared|intent|looking forward)\b/, "intend"],
+  [/\blearn(?:s|ed|t|ing)?\b|\b(?:find|found) out\b|\bdiscover|\breali[sz]e[sd]?\b/, "know"],
   [new RegExp(BELIEVING.join("|")), "believe"],
   [
     /\bplan(?:s|ned|ning)?\b|\bintend|\bintention|\bwant|\bseek|\bsought\b|\baim|\b(?:try|tries|tried|trying) to\b|\battempt|\bvied?\b|\bprepar(?:e[sd]?|ing) to\b/,
@@ -73,6 +80,22 @@ export const CUE_TONES: readonly (readonly [RegExp, Tone])[] = [
   [/\binsist|\bmaintain|\breiterat|\bstress/, "insisting"],
 ];
 
+/** Cues that say what somebody calls something: what it is called praises, blames or only names it. */
+const CALLING =
+  /\bcall(?:s|ed|ing)?\b(?! (?:for|on|upon|into|off)\b)|\bdescrib|\blabel|\bbrand(?:s|ed|ing)\b|\bcharacteri[sz]|\bdubb|\bterm(?:s|ed|ing)\b/;
+const GOOD =
+  /\b(?:stunning|great|good|remarkable|brilliant|excellent|wonderful|brave|courageous|heroic?|breakthrough|success\w*|triumph\w*|fantastic|tremendous|impressive|generous|outstanding|admirable|inspir\w*|splendid|superb|welcome|promising|positive|magnificent|milestone)\b/i;
+const BAD =
+  /\b(?:bad|scandal\w*|disgrac\w*|sham\w*|losers?|hasty|unfounded|coup|inhumane?|heinous|outrag\w*|illegal|unlawful|violation|reckless|dangerous|fail\w*|disast\w*|wrong|unfair|unjust\w*|absurd|cruel\w*|coward\w*|liars?|lies?|corrupt\w*|racist|terroris\w*|propaganda|farc\w*|mistake\w*|worst|outlaw|thugs?|criminals?|hypocri\w*|nonsense|trap|provocat\w*|aggress\w*|barbar\w*|brutal\w*|insult\w*|unacceptable|irresponsible|ridiculous|pathetic|crooked|weak|sad|tragic|monster|killers?|murderers?|trait\w*|fraud\w*|attack)\b/i;
+/** "There was no such agreement", "he had never met her": a plain verb and a flat no. */
+const FLAT_NO =
+  /^\W*(?:that )?\W*(?:he|she|it|they|we|i|there|the \w+) (?:has|have|had|was|were|is|are) (?:never|no)\b(?! (?:need|doubt|reason|way|choice|alternative|time|longer|one|place|money|question|matter|other|more))/i;
+/** "Asked it to hold a session", "wants the law to be changed": what others are to do. */
+const OTHERS_TO = /^(?!(?:to|whether|if|how|what|why|who|when|where|about|that)\b)(?:[^\s,]+\s+){1,8}?(?:not )?to\s+\p{L}/iu;
+const TO_DO = /^(?:not )?to\s+\p{L}/iu;
+const ASKING = /\bask(?:s|ed|ing)?$/;
+const WANTING = /\bwant(?:s|ed|ing)?$/;
+
 /** [C3] Negation in the cue. */
 const NEGATED = /\b(?:not|never|no longer|cannot|without|stopped short of|stops short of|nor)\b|n['’]t\b/;
 /** What a document suggests it shows. */
@@ -81,6 +104,15 @@ const SUGGESTED = /\bsuggest/;
 const QUESTION = /\?["”’'»]*$/u;
 /** Verbs that say no more than that something is said: what is said may make it a question. */
 const PLAIN = /\b(?:sa(?:y|ys|id|ying)|add(?:s|ed|ing)?|continued|went on|tweeted|wrote|writes)\b|^:$/;
+
+/** What the words said make of a cue that leaves it open. */
+function byContent(cue: string, content: string): Stance | null {
+  if (CALLING.test(cue)) return BAD.test(content) ? "criticise" : GOOD.test(content) ? "praise" : null;
+  if (/\bquestion(?:s|ed|ing)?$/.test(cue) && /^(?:whether|if|the|how|why)\b/i.test(content)) return "doubt";
+  if (ASKING.test(cue) && !/^["“]/.test(content) && (TO_DO.test(content) || OTHERS_TO.test(content))) return "request";
+  if (WANTING.test(cue) && OTHERS_TO.test(content)) return "demand";
+  return null;
+}
 
 const pick = <T>(table: readonly (readonly [RegExp, T])[], words: string): T | undefined => table.find(([p]) => p.test(words))?.[1];
 
@@ -99,7 +131,10 @@ export function stanceOf(cue: string, content = "", document = false): Stances {
   const words = cue.toLowerCase();
   const tone = pick(CUE_TONES, words) ?? "neutral";
   if (DECLINING.test(words)) return { stance: "decline", tone, negated: false };
+  const told = byContent(words, content);
+  if (told) return { stance: told, tone, negated: NEGATED.test(words) };
   const plain = pick(CUE_STANCES, words) ?? (SUGGESTED.test(words) && document ? "show" : "assert");
+  if (plain === "assert" && PLAIN.test(words) && FLAT_NO.test(content)) return { stance: "deny", tone, negated: NEGATED.test(words) };
   const stance = plain === "assert" && QUESTION.test(content) && PLAIN.test(words) ? "ask" : plain;
   return { stance, tone, negated: NEGATED.test(words) };
 }

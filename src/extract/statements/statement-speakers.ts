@@ -4,7 +4,7 @@ import { wordsOf } from "../../text/span.js";
 import type { ActorIndex } from "../actors/actor-index.js";
 import { type Speaker, Speakers } from "./speakers.js";
 import type { AttributedStatement, StatementContent } from "./statement-draft.js";
-import { addMedium, carriersIn, interviewerBefore, isOwn, mediaTold, type Via, viaKindOf } from "./via.js";
+import { addMedium, carriersIn, interviewerBefore, isOwn, mediaTold, quotedThrough, type Via, viaKindOf } from "./via.js";
 
 /** [R8] "I" in somebody's words is that one. */
 function withFirstPersons({ features }: StatementContent, found: readonly Speaker[], outer: AttributedStatement | null): Speaker[] {
@@ -67,13 +67,14 @@ export function attributeStatements(report: Report, statements: readonly Stateme
     const [cue] = features.attribution.cue;
     const carried = outer ? [] : carriers.filter(({ from, to }) => from <= cue && cue < to).map(({ via }) => via);
     const media = mediaTold(actors, features).map((medium) => addMedium(actors, medium));
+    const quoting = quotedThrough(actors, features);
     let through = media.filter((v) => !isOwn(wordsOf(text, v.span), own));
     if (through.length === 0) through = stillTold(statement, speakers, last);
     if (through.length === 0) {
       const asking = interviewerBefore(text, actors, features, own);
       if (asking) through = [addMedium(actors, asking)];
     }
-    const attributed = { ...statement, speakers, media, via: others([...carried, ...enclosing(outer), ...through], speakers) };
+    const attributed = { ...statement, speakers, media, via: others([...carried, ...enclosing(outer), ...quoting, ...through], speakers) };
     found.push(attributed);
     if (!outer) last = attributed;
   }

@@ -62,6 +62,19 @@ export function mediaTold(actors: ActorIndex, { names, addressee }: AttributionF
     .filter(({ actor, phrase }) => actor?.kind === "medium" || isMediumByWords(phrase));
 }
 
+/** [V7] Whoever quoted the source ("the agency quoted Novak as saying"). */
+export function quotedThrough(actors: ActorIndex, { quotedBy }: AttributionFeatures): Via[] {
+  if (!quotedBy) return [];
+  const { phrase, mention } = quotedBy;
+  const known = mention === null ? null : actors.actorOf(mention);
+  const named = phrase.name && !known?.named ? actors.actorAt(phrase.name.span) : null;
+  const actor = named ?? known ?? actors.addUncovered(phrase);
+  if (actor.nobody) return [];
+  if (isMediumByWords(phrase) || /\bagency$/iu.test(phrase.text)) actor.setKind("medium");
+  actor.markSpeaking();
+  return [{ actor, kind: viaKindOf(actor), span: phrase.span, rule: "V7" }];
+}
+
 /** "Source: Harbour Wire", "as reported by the Harbour Wire". */
 const CARRIED = /\bSource:\s*(?<who>[^\n]{2,160}?)(?=\.(?:\s|$)|\n|$)|\bas (?:reported|cited|quoted) by (?<by>[^,.;:\n“”"]{2,60})/gu;
 const CARRIED_LINES = 10; // such lines that are looked at: a report has one or two, a list of links thousands
