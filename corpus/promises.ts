@@ -15,7 +15,8 @@ const BARE_PLURAL =
 
 const isNamedPerson = (actor: Actor | undefined): boolean => actor?.kind === "person" && actor.named;
 
-const isAnonymous = (words: string): boolean => ANONYMOUS.test(words) || BARE_PLURAL.test(words);
+/** "A" alone answers in an interview. */
+const isAnonymous = (words: string): boolean => words.length > 2 && (ANONYMOUS.test(words) || BARE_PLURAL.test(words));
 
 /** Whether a source that opens without a name holds one of this actor ("a spokesman, Piet Olander,"). */
 const namesIn = ({ mentions }: Actor, source: Span): boolean =>
@@ -24,21 +25,28 @@ const namesIn = ({ mentions }: Actor, source: Span): boolean =>
 function anonymity({ report, statements, actors }: ReadoutDocument): string[] {
   const byId = new Map(actors.map((a) => [a.id, a]));
   const named = actors.filter(isNamedPerson);
-  return statements.flatMap(({ source, speakers }: Statement) =>
-    source.flatMap((piece): string[] => {
-      const words = report.text.slice(...piece);
-      if (!isAnonymous(words)) return [];
-      const spoken = speakers.flatMap((id) => byId.get(id) ?? []).filter(isNamedPerson);
-      // several may speak in one source: a name in it is enough for all of them
-      if (spoken.some((a) => namesIn(a, piece as Span))) return [];
-      const joined = named.filter(
-        (a) =>
-          !namesIn(a, piece as Span) &&
-          a.mentions.some(({ form, span }) => form === "nominal" && span[0] - piece[0] >= 0 && span[0] - piece[0] < 2),
-      );
-      return [...spoken.map((a) => `“${words}” speaks as ${a.name}`), ...joined.map((a) => `“${words}” is a mention of ${a.name}`)];
-    }),
-  );
+  return statements.flatMap(({ source, speakers }: Statement) => {
+    const pieces = source.map((span) => ({ span: span as Span, words: report.text.slice(...span) }));
+    const namedIn = (a: Actor): boolean => pieces.some(({ span }) => namesIn(a, span));
+    const spoken = speakers.flatMap((id) => byId.get(id) ?? []).filter(isNamedPerson);
+    // several may speak in one source: a name or a pronoun in another piece of it is theirs
+    const unnamed = pieces.length > 0 && pieces.every(({ words }) => isAnonymous(words)) && !spoken.some(namedIn);
+    return [
+      ...(unnamed ? spoken.map((a) => `“${pieces.map(({ words }) => words).join(" … ")}” speaks as ${a.name}`) : []),
+      ...pieces.flatMap(({ span: piece, words }) =>
+        isAnonymous(words)
+          ? named
+              .filter((a) => !namedIn(a) && a.mentions.some((m) => isMention(m, piece)))
+              .map((a) => `“${words}” is a mention of ${a.name}`)
+          : [],
+      ),
+    ];
+  });
+
+  /** Whether a mention is what a piece of a source opens with, and no noun before its noun ("Senate aides"). */
+  function isMention({ form, span }: Actor["mentions"][number], piece: Span): boolean {
+    return form === "nominal" && Math.abs(span[0] - piece[0]) < 2 && isAnonymous(report.text.slice(...span));
+  }
 }
 
 function persons({ report, statements, actors }: ReadoutDocument): string[] {

@@ -112,7 +112,9 @@ export function settled(text: string, clustered: ClusteredMentions, anonymous: R
   mentions.forEach(({ entity }, n) => {
     if (entity === "person") named.add(found.all[n] as number);
   });
-  for (const n of anonymous) {
+  // those too that only the annotation saw speaking without a name: a source may have several pieces
+  const unnamed = new Set([...anonymous, ...mentions.flatMap((m, n) => (m.anonymous ? [n] : []))]);
+  for (const n of unnamed) {
     const cluster = found.all[n] as number;
     if (!named.has(cluster)) continue;
     const noun = lastNoun(text, mentions[n] as Mention);

@@ -1,4 +1,5 @@
 /** [R20] Which sources are of somebody whom the report does not name: their statements are never a named person's. */
+import type { Mention } from "../../annotate/mention.js";
 import { ANYBODY } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import type { AttributionFeatures } from "./features.js";
@@ -20,10 +21,15 @@ export function isAnonymous({ person, name, pronoun, determiner, plural, text, h
   );
 }
 
-/** Numbers of the mentions that such sources are. */
-export const anonymousMentions = (features: readonly AttributionFeatures[]): ReadonlySet<number> =>
+/** A noun without a name and without an article that points back. */
+const isUnnamed = (m: Mention | undefined): boolean =>
+  m?.form === "nominal" && (m.article === "indefinite" || (m.article === "none" && m.plural)) && m.appositionTo === null;
+
+/** Numbers of the mentions that such sources are, and of the subjects that speak where a cue has no source. */
+export const anonymousMentions = (features: readonly AttributionFeatures[], mentions: readonly Mention[]): ReadonlySet<number> =>
   new Set(
-    features.flatMap(({ sourceMentions }) =>
-      sourceMentions.flatMap(({ phrase, mention }) => (mention !== null && isAnonymous(phrase) ? [mention] : [])),
-    ),
+    features.flatMap(({ sourceMentions, subject }) => [
+      ...sourceMentions.flatMap(({ phrase, mention }) => (mention !== null && isAnonymous(phrase) ? [mention] : [])),
+      ...(subject !== null && isUnnamed(mentions[subject]) ? [subject] : []),
+    ]),
   );

@@ -44,7 +44,7 @@ export function extractStatements(
   { features, terms, times, clustered }: ReportFindings,
 ): ReportStatements {
   const marks = new QuoteSpans(quotes);
-  const index = new ActorIndex(report, settled(report.text, clustered, anonymousMentions(features)));
+  const index = new ActorIndex(report, settled(report.text, clustered, anonymousMentions(features, clustered.mentions)));
   const contents = joinContinuedQuotations(report.text, quotes, statementsInOrder(report.text, marks, features));
   const drafts = propagateTerms(attributeStatements(report, contents, index), terms, index);
   const { actors, places, ids } = index.finish();
