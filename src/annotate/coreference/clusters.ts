@@ -207,8 +207,10 @@ export class CoreferenceClusters {
   #hasEqual(i: number, found: number, candidates: readonly { n: number }[]): boolean {
     const genderAt = (n: number) => likelyGender(this.#latest(this.#clusterAt(n)).map(this.#at));
     const isLatest = (n: number) => this.#latest(this.#clusterAt(n)).every((k) => k <= n || k >= i);
+    // a pronoun is kept apart by its clause, not by "and"
     const joined = ({ n }: { n: number }) =>
-      this.#at(n).apartFrom.includes(this.#at(found).head[0]) || this.#at(found).apartFrom.includes(this.#at(n).head[0]);
+      this.#at(n).form !== "pronoun" &&
+      (this.#at(n).apartFrom.includes(this.#at(found).head[0]) || this.#at(found).apartFrom.includes(this.#at(n).head[0]));
     return (
       isLatest(found) &&
       candidates.some(
