@@ -90,7 +90,8 @@ function joinCalled(text: string, mentions: readonly Mention[], found: Clusters)
  * The mentions with their clusters settled.
  * @param anonymous numbers of the mentions that are sources without a name
  */
-export function settled(text: string, { mentions, clusters }: ClusteredMentions, anonymous: ReadonlySet<number>): ClusteredMentions {
+export function settled(text: string, clustered: ClusteredMentions, anonymous: ReadonlySet<number>): ClusteredMentions {
+  const { mentions, clusters } = clustered;
   const found = new Clusters(clusters);
   const first = new Map<string, number>();
   mentions.forEach((m, n) => {
@@ -122,5 +123,5 @@ export function settled(text: string, { mentions, clusters }: ClusteredMentions,
     );
     found.apart([n, ...taken]);
   }
-  return { mentions, clusters: found.all };
+  return { ...clustered, clusters: found.all };
 }
