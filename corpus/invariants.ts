@@ -34,8 +34,9 @@ class Facts {
 
 type Rule = (s: Statement, facts: Facts) => boolean;
 
+/** "A" alone is the label of an answer. */
 const INDEFINITE =
-  /^(?:an?|one|another|some|several|many|most|two|three|four|five|few|any|others?|someone|somebody|those|certain|various|dozens|hundreds|thousands)\b/i;
+  /^(?:an?(?=\s)|one|another|some|several|many|most|two|three|four|five|few|any|others?|someone|somebody|those|certain|various|dozens|hundreds|thousands)\b/i;
 const PRONOUN = /^(?:I|you|he|she|it|we|they|who|which|that|this|those|these|him|her|them|[QA])$/i;
 const QUOTED = /["“”„«»]/u;
 const DAY = /^\d{4}-\d\d-\d\d/;

@@ -12,6 +12,7 @@ import { attributionsOf, type ScoredAttribution } from "./attribution.js";
 import { calibrated } from "./calibration.js";
 import { CoreferenceClusters } from "./coreference/clusters.js";
 import { NamesSeen } from "./coreference/name-consistency.js";
+import { markUttered } from "./coreference/utterance.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import type { Mention } from "./mention.js";
 import { markSpeaking, mentionsOf } from "./mentions.js";
@@ -84,7 +85,11 @@ export class Annotator {
         attributions: await nested.withNested(firstReading),
         sentences: parsed,
         entities,
-        mentions: markSpeaking(mentionsOf(text, words, parsed, entities, scores, this.#heads.coreference), firstReading),
+        mentions: markUttered(
+          markSpeaking(mentionsOf(text, words, parsed, entities, scores, this.#heads.coreference), firstReading),
+          firstReading,
+          quotations,
+        ),
       };
     }
   }

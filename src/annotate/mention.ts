@@ -28,6 +28,13 @@ export interface Mention {
   readonly speaks: boolean;
   /** Where its sentence starts. */
   readonly sentence: number;
+  /** Where its paragraph starts. */
+  readonly paragraph: number;
+  /** By its sentence's grammar: where the heads of those start whom it cannot stand for, and of the one that a pronoun must. */
+  readonly apartFrom: readonly number[];
+  readonly sameAs: number | null;
+  /** In a quotation: where the heads of those start who are said to say it. */
+  readonly utteredBy: readonly number[];
   /** Head of the mention that this one stands in apposition to ("Hill, a doctor,"), if any. */
   readonly appositionTo: Span | null;
   /** Head of the subject that it is said of ("Hill is a doctor"), if any. */

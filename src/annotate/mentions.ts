@@ -9,6 +9,7 @@ import { rowOf, type WordScores } from "../model/scores.js";
 import { contains, inTextOrder, lastStartingAt, type Span } from "../text/span.js";
 import type { ScoredAttribution } from "./attribution.js";
 import { apposedTo, isApposed, isTitleOfName } from "./coreference/apposition.js";
+import { Binding } from "./coreference/binding.js";
 import { type Entity, NAMED } from "./entities.js";
 import type { Article, Form, Mention } from "./mention.js";
 import { type Children, childrenOf, phraseOf, shortPhraseOf } from "./mention-phrase.js";
@@ -33,6 +34,9 @@ const PRONOUNS: ReadonlySet<string> = new Set(
 );
 const ARTICLES = new Set(["the", "a", "an"]);
 
+/** Personal pronouns, which the grammar of their sentence keeps from some of those in it. */
+const PERSONAL = /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves)$/;
+
 /** Marks those who are sources of the section's attributions. */
 export function markSpeaking(mentions: readonly Mention[], attributions: readonly ScoredAttribution[]): Mention[] {
   const sources = attributions.flatMap((a) => a.sources).sort(inTextOrder);
@@ -54,8 +58,13 @@ export function mentionsOf(
   const found: Mention[] = [];
   const entityAt = new Map<number, Entity>();
   for (const e of entities) for (let w = e.from; w < e.to; w++) entityAt.set(w, e);
+  let paragraph = 0;
+  let word = -1;
   for (const sentence of sentences) {
     const children = childrenOf(sentence);
+    for (const first = sentence[0]?.word ?? word; word < first; )
+      if (words[++word]?.opensStretch) paragraph = (words[word] as ModelWord).span[0];
+    const headed = new Map<number, Mention>();
     sentence.forEach((token, n) => {
       const row = rowOf(scores.mentions, token.word);
       const entity = entityAt.get(token.word) ?? null;
@@ -81,10 +90,36 @@ export function mentionsOf(
           : token.tag === "PROPN"
             ? "name"
             : "nominal";
-      found.push(mention(text, words, sentence, children, n, { form, kind, entity: name }, scores));
+      headed.set(n, { ...mention(text, words, sentence, children, n, { form, kind, entity: name }, scores), paragraph });
     });
+    found.push(...bound(text, sentence, children, headed));
   }
   return found;
+}
+
+/** What stands between two names of people who are joined, a title before the second at most: the parse misses some. */
+const JOINED = /^,?\s(?:and|or)\s(?:\p{L}[\p{L}-]{0,20}\s){0,4}$/u;
+
+/** The mentions of a sentence, by the numbers of their heads, its pronouns with what binds them. */
+function bound(text: string, sentence: ParsedSentence, children: Children, headed: ReadonlyMap<number, Mention>): Mention[] {
+  const binding = new Binding(sentence, children, (n) => (sentence[n] ? text.slice(...sentence[n].span).toLowerCase() : ""));
+  // a title before a name is no mention: the name is
+  const headOf = (n: number): number => {
+    const own = headed.get(n) ?? children[n]?.map((c) => headed.get(c)).find((m) => m?.entity === "person");
+    return own ? own.head[0] : (sentence[n] as Token).span[0];
+  };
+  const people = [...headed.values()].filter((m) => m.entity === "person");
+  return [...headed].map(([n, m]) => {
+    if (m.form !== "pronoun") {
+      const beside = people.filter(
+        (o) => o !== m && JOINED.test(text.slice(Math.min(o.span[1], m.span[1]), Math.max(o.span[0], m.span[0]))),
+      );
+      return { ...m, apartFrom: [...new Set([...binding.joinedTo(n).map(headOf), ...beside.map(({ head }) => head[0])])] };
+    }
+    if (!PERSONAL.test(m.headWord)) return m;
+    const { apart, same } = binding.of(n);
+    return { ...m, apartFrom: apart.map(headOf), sameAs: same === null ? null : headOf(same) };
+  });
 }
 
 /** Head of the subject that a predicate noun is said of ("Novak is a lawyer"), unless it is denied. */
@@ -140,6 +175,10 @@ function mention(
     subject: head.relation.startsWith("nsubj"),
     speaks: false,
     sentence: (sentence[0] as Token).span[0],
+    paragraph: 0,
+    apartFrom: [],
+    sameAs: null,
+    utteredBy: [],
     appositionTo: form === "pronoun" ? null : apposedTo(text, sentence, n, phrase),
     saidOf: subjectOf(sentence, children[n] as readonly number[]),
     words: inside.filter((w) => !ARTICLES.has(w)),

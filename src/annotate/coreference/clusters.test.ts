@@ -64,7 +64,7 @@ describe("coreference", () => {
   });
   it("sees from a noun or a title whom a pronoun cannot be [P5]", () => {
     const of = (words: string, form: Form, pronoun: string) => {
-      const [a, b] = clustersOf([mention(words, form), mention(pronoun, "pronoun", { likes: 3 })], PARAMETERS);
+      const [a, b] = clustersOf([mention(words, form, { article: "definite" }), mention(pronoun, "pronoun", { likes: 3 })], PARAMETERS);
       return a === b;
     };
     expect(of("spokeswoman", "nominal", "he")).toBe(false);
@@ -75,7 +75,11 @@ describe("coreference", () => {
   it("takes no pronoun for the phrase it stands in [P5]", () => {
     const text = "her father";
     const her = { ...mention("her", "pronoun", { likes: 3 }), head: [0, 3] as [number, number], span: [0, 3] as [number, number] };
-    const father = { ...mention("friend", "nominal"), head: [4, 10] as [number, number], phrase: [0, text.length] as [number, number] };
+    const father = {
+      ...mention("friend", "nominal", { article: "definite" }),
+      head: [4, 10] as [number, number],
+      phrase: [0, text.length] as [number, number],
+    };
     const [a, b] = clustersOf([her, father], PARAMETERS);
     expect(a).not.toBe(b);
     const [c, d] = clustersOf([her, { ...father, phrase: father.head }], PARAMETERS);
@@ -91,6 +95,26 @@ describe("coreference", () => {
     expect(found.clusters).toEqual(clustersOf(mentions, PARAMETERS));
     expect(found.mentions[0]?.vector).toHaveLength(0);
     expect(found.mentions.at(-1)?.vector).toHaveLength(5);
+  });
+  it("[P16] takes no pronoun for the subject of its clause, [P17] and himself for no other", () => {
+    const venn = mention("Zorav Venn", "name");
+    const hale = mention("Orr Hale", "name");
+    const him = { ...mention("him", "pronoun", { likes: 3 }), apartFrom: [hale.head[0]] };
+    const [a, , c] = clustersOf([venn, hale, him], PARAMETERS);
+    expect(c).toBe(a);
+    const himself = { ...mention("himself", "pronoun", { likes: 3 }), sameAs: venn.head[0] };
+    const [first, , same] = clustersOf([venn, hale, himself], PARAMETERS);
+    expect(same).toBe(first);
+  });
+  it("[P21] a source goes to whom a name of its gender in its paragraph shows, [P22] and is unsure between two who are joined", () => {
+    const [lena, zorav] = [mention("Lena Venn", "name"), mention("Zorav Hale", "name")];
+    const she = { ...mention("she", "pronoun", { likes: 0 }), speaks: true };
+    const [a, , c] = clustersOf([lena, zorav, she], PARAMETERS);
+    expect(c).toBe(a);
+    const joined = { ...mention("Kelm Orr", "name"), apartFrom: [zorav.head[0]] };
+    const clusters = new CoreferenceClusters(PARAMETERS);
+    clusters.add([zorav, joined, she]);
+    expect([...(clusters.finish().unsure ?? [])]).toEqual([2]);
   });
   it("starts somebody new where nothing scores above that", () => {
     expect([...clustersOf([mention("the men", "nominal"), mention("they", "pronoun", { fresh: 9 })], PARAMETERS)]).toEqual([0, 1]);

@@ -7,11 +7,13 @@ import type { CoreferenceParameters } from "../../model/manifest.js";
 import { contains } from "../../text/span.js";
 import type { Mention } from "../mention.js";
 import { agree } from "./agreement.js";
-import { genderOf } from "./gender.js";
+import { apart, SPEAKS_OF_ITSELF } from "./apart.js";
+import { type Gender, genderOf } from "./gender.js";
+import { likelyGender } from "./likely-gender.js";
 import { NameIndex, sharesWord } from "./name-matching.js";
 import { NominalAnaphora } from "./nominal-anaphora.js";
 import { PairScorer } from "./pair-scorer.js";
-import { type ClusterSize, salience } from "./salience.js";
+import { type Standing, salience } from "./salience.js";
 
 const NO_WORDS: readonly string[] = [];
 const NO_VECTOR = new Float32Array(0);
@@ -21,15 +23,32 @@ const MAX_MENTIONS_BACK = 250;
 const MAX_MEMBERS_COMPARED = 100;
 /** Characters that a pronoun may look ahead ("In his speech, Novak said"). */
 const MAX_CHARACTERS_AHEAD = 180;
+/** Characters that must be known behind a mention before its turn comes: who says what it stands in may follow. */
+const CHARACTERS_AWAITED = 1000;
+const FIRST_PERSON: ReadonlySet<string> = new Set(["i", "me", "my", "mine", "myself"]);
 
 /** A mention as a name: one word with a capital that the names' head missed is a surname, if it is any. */
 const asName = (m: Mention): Mention | null =>
   m.name.length > 0 ? m : m.form === "name" && m.words.length === 1 ? { ...m, name: m.words, entity: "person" } : null;
 
+/** Whether a noun is of several, or says what somebody is or was ("as chief executive"). */
+const isRoleOrSeveral = ({ headWord, article, speaks, subject }: Mention): boolean =>
+  /(?:[^s]s|people)$/.test(headWord) || (article === "none" && !speaks && !subject);
+
+/** Whether "he" or "she" may stand for a mention: for one person, not for who says "I" nor whom it is said to. */
+const mayBePerson = (m: Mention): boolean =>
+  !SPEAKS_OF_ITSELF.has(m.headWord) &&
+  !m.plural &&
+  (m.form === "pronoun" || (m.kind === "person" && !(m.form === "nominal" && isRoleOrSeveral(m))));
+
 /** All mentions of a text, in text order, and the number of the cluster of each, which is that of one of its mentions. */
 export interface ClusteredMentions {
   readonly mentions: readonly Mention[];
   readonly clusters: readonly number[];
+  /** Of pronouns, by their numbers, the rules that kept them from whom the network likes better. */
+  readonly barred?: ReadonlyMap<number, readonly string[]>;
+  /** Pronouns that might as well be another. */
+  readonly unsure?: ReadonlySet<number>;
 }
 
 /**
@@ -48,7 +67,12 @@ export class CoreferenceClusters {
   readonly #byHead = new Map<number, number>();
   readonly #names = new NameIndex((n) => this.#clusterAt(n));
   readonly #nouns = new NominalAnaphora();
-  /** The first mention that has not looked for its antecedent yet. */
+  /** Mentions that have looked for their antecedent; and of pronouns the rules that kept them from likelier ones. */
+  readonly #joined = new Set<number>();
+  readonly #barred = new Map<number, readonly string[]>();
+  /** Pronouns that might as well be another. */
+  readonly #unsure = new Set<number>();
+  /** The first mention whose turn has not come yet. */
   #next = 0;
 
   constructor(parameters: CoreferenceParameters) {
@@ -70,13 +94,13 @@ export class CoreferenceClusters {
       this.#byHead.set(m.head[0], n);
     }
     const last = this.#mentions.at(-1)?.head[0] ?? 0;
-    while (this.#next < this.#mentions.length && (this.#at(this.#next).head[0] as number) + MAX_CHARACTERS_AHEAD < last) this.#joinNext();
+    while (this.#next < this.#mentions.length && (this.#at(this.#next).head[0] as number) + CHARACTERS_AWAITED < last) this.#joinNext();
   }
 
   /** All mentions with their clusters; the text ends here. */
   finish(): ClusteredMentions {
     while (this.#next < this.#mentions.length) this.#joinNext();
-    return { mentions: this.#mentions, clusters: this.#clusterOf };
+    return { mentions: this.#mentions, clusters: this.#clusterOf, barred: this.#barred, unsure: this.#unsure };
   }
 
   #at = (n: number): Mention => this.#mentions[n] as Mention;
@@ -86,23 +110,36 @@ export class CoreferenceClusters {
   /** Numbers of the latest members of a cluster. */
   #latest = (cluster: number): readonly number[] => (this.#members[cluster] as number[]).slice(-MAX_MEMBERS_COMPARED);
 
-  /** Joins the next mention to its antecedent, and a nameless one before it that its title names. */
   #joinNext(): void {
     const i = this.#next++;
+    this.#join(i);
+    const behind = i - MAX_MENTIONS_BACK;
+    if (behind >= 0) this.#letGo(behind);
+  }
+
+  /** Joins a mention to its antecedent, once, and a nameless one before it that its title names. */
+  #join(i: number): void {
+    if (this.#joined.has(i)) return;
+    this.#joined.add(i);
     const m = this.#at(i);
+    // [P16, P18] whom it cannot be may stand behind it: who that is must be known first
+    for (const start of [...m.utteredBy, ...m.apartFrom]) {
+      const n = this.#byHead.get(start);
+      const first = m.utteredBy.includes(start) || (n !== undefined && this.#at(n).form !== "pronoun");
+      if (n !== undefined && n > i && first && start - m.head[0] < CHARACTERS_AWAITED) this.#join(n);
+    }
     const apposed = this.#apposed(m);
     const named = apposed === undefined ? this.#sameName(m, i) : undefined;
     const name = asName(m);
     if (name && named === undefined) this.#names.add(name, i);
-    const antecedent = apposed ?? named ?? this.#introduced(m, i) ?? (NominalAnaphora.isNew(m) ? undefined : this.#likeliest(m, i));
+    const sure = apposed ?? named ?? this.#bound(m, i) ?? this.#introduced(m, i);
+    const antecedent = sure ?? (NominalAnaphora.isNew(m) ? undefined : this.#likeliest(m, i));
     this.#nouns.add(m, i);
     if (antecedent !== undefined) this.#merge(this.#clusterAt(antecedent), this.#clusterAt(i));
     const nameless = this.#nouns
       .namelessBefore(m, (n) => this.#at(n).head[0])
       .find((n) => this.#isNameless(this.#clusterAt(n)) && this.#fits(n, this.#clusterAt(i)));
     if (nameless !== undefined) this.#merge(this.#clusterAt(nameless), this.#clusterAt(i));
-    const behind = i - MAX_MENTIONS_BACK;
-    if (behind >= 0) this.#letGo(behind);
   }
 
   /** [P6] What a mention stands in apposition to. */
@@ -115,7 +152,15 @@ export class CoreferenceClusters {
   #sameName(m: Mention, i: number): number | undefined {
     const name = asName(m);
     const only = name ? this.#names.onlyLike(name) : undefined;
-    return only !== undefined && this.#fits(i, only) ? only : undefined;
+    return only !== undefined && this.#fits(i, only, true) ? only : undefined;
+  }
+
+  /** [P17] The subject that "himself" is; [P19] who says "I". */
+  #bound(m: Mention, i: number): number | undefined {
+    if (m.form !== "pronoun") return undefined;
+    const start = m.sameAs ?? (FIRST_PERSON.has(m.headWord) && m.utteredBy.length === 1 ? m.utteredBy[0] : undefined);
+    const n = start === undefined ? undefined : this.#byHead.get(start);
+    return n !== undefined && n !== i && this.#fits(i, this.#clusterAt(n)) ? n : undefined;
   }
 
   /** [P9] Who was brought in by the noun of a definite phrase. */
@@ -126,6 +171,7 @@ export class CoreferenceClusters {
   /** The likeliest antecedent by the network, of those that the rules allow. */
   #likeliest(m: Mention, i: number): number | undefined {
     const personal = m.form === "pronoun" && ["he", "she"].includes(genderOf(m) ?? "");
+    const gender = personal ? genderOf(m) : null;
     const candidates: { n: number; score: number }[] = [];
     for (let j = Math.max(0, i - MAX_MENTIONS_BACK); j < this.#mentions.length; j++) {
       const other = this.#at(j);
@@ -133,15 +179,46 @@ export class CoreferenceClusters {
       if (j > i && (m.form !== "pronoun" || other.head[0] - m.head[0] > MAX_CHARACTERS_AHEAD)) break;
       if (j > i && (other.form === "pronoun" || other.sentence !== m.sentence)) continue;
       if (m.form === "pronoun" && contains(other.phrase, m.head)) continue; // [P5] "her father" is not her
-      if (personal && (other.plural || (other.form !== "pronoun" && other.kind !== "person"))) continue;
-      const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other, this.#sizeOf(this.#clusterAt(j))) : 0);
+      if (personal && !mayBePerson(other)) continue;
+      const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other, this.#standing(j, gender)) : 0);
       // "he" and "she" are said of somebody who is in the text
       if (personal || score > this.#scorer.first(m)) candidates.push({ n: j, score });
     }
     candidates.sort((a, b) => b.score - a.score);
-    return this.#firstWhere(
+    const barred = new Set<string>();
+    const found = this.#firstWhere(
       candidates.map(({ n }) => n),
-      (cluster) => (!m.proper || this.#sharesWord(m, cluster)) && this.#fits(i, cluster),
+      (cluster) => {
+        if (m.proper && !this.#sharesWord(m, cluster)) return false;
+        const rule = this.#against(i, cluster);
+        if (rule) barred.add(rule);
+        return rule === null;
+      },
+    );
+    if (m.form === "pronoun") this.#barred.set(i, [...barred]);
+    if (personal && found !== undefined && this.#hasEqual(i, found, candidates)) this.#unsure.add(i);
+    return found;
+  }
+
+  /**
+   * [P22] Whether pronoun `i` might as well be another who is joined to its antecedent by "and" ("Orr and Hale left. “It is over,” he said"): one
+   * that it can be, of the same gender as far as names tell, where neither has been spoken of since.
+   */
+  #hasEqual(i: number, found: number, candidates: readonly { n: number }[]): boolean {
+    const genderAt = (n: number) => likelyGender(this.#latest(this.#clusterAt(n)).map(this.#at));
+    const isLatest = (n: number) => this.#latest(this.#clusterAt(n)).every((k) => k <= n || k >= i);
+    const joined = ({ n }: { n: number }) =>
+      this.#at(n).apartFrom.includes(this.#at(found).head[0]) || this.#at(found).apartFrom.includes(this.#at(n).head[0]);
+    return (
+      isLatest(found) &&
+      candidates.some(
+        (c) =>
+          joined(c) &&
+          isLatest(c.n) &&
+          this.#clusterAt(c.n) !== this.#clusterAt(found) &&
+          genderAt(c.n) === genderAt(found) &&
+          this.#fits(i, this.#clusterAt(c.n)),
+      )
     );
   }
 
@@ -154,31 +231,50 @@ export class CoreferenceClusters {
     });
   }
 
+  /** Whether mention `i` can be of cluster `into`; `byName` where a name says that it is, which no pronoun bars. */
+  #fits = (i: number, into: number, byName = false): boolean => this.#against(i, into, byName) === null;
+
   /**
-   * Whether mention `i`, with what an earlier pronoun brought along ("In his speech, Novak"), can be of cluster `into`. Names and
-   * nouns must all agree; of pronouns most, so that one wrong "she" does not keep every later "he" away.
+   * The rule by which mention `i`, with what an earlier pronoun brought along ("In his speech, Novak"), cannot be of cluster `into`; null
+   * where it can. Names and nouns must all agree; of pronouns most, so that one wrong "she" does not keep every later "he" away.
    */
-  #fits(i: number, into: number): boolean {
-    const own = (this.#members[this.#clusterAt(i)] as number[]).map(this.#at);
+  #against(i: number, into: number, byName = false): string | null {
+    const counts = (n: number) => !(byName && this.#at(n).form === "pronoun");
+    const own = (this.#members[this.#clusterAt(i)] as number[]).filter((n) => n === i || counts(n));
+    const others = this.#latest(into).filter(counts);
     let disagreement = 0;
-    for (const n of this.#latest(into)) {
+    for (const n of others) {
       const member = this.#at(n);
       for (const o of own) {
-        const same = agree(o, member);
-        if (o.form === "pronoun" && member.form === "pronoun" && genderOf(o) && genderOf(member)) disagreement += same ? -1 : 1;
-        else if (!same) return false;
+        const m = this.#at(o);
+        const same = agree(m, member);
+        if (m.form === "pronoun" && member.form === "pronoun" && genderOf(m) && genderOf(member)) disagreement += same ? -1 : 1;
+        else if (!same) return "P5";
+        const rule = apart(m, member);
+        if (rule) return rule;
       }
     }
-    return disagreement <= 0;
+    if (disagreement > 0) return "P5";
+    const [x, y] = [likelyGender(own.map(this.#at)), likelyGender(others.map(this.#at))];
+    return x && y && x !== y ? "P15" : null;
   }
 
   /** [P4] Whether a mention that stands like a name has a word in common with the cluster, or is its initials. */
   #sharesWord = (m: Mention, cluster: number): boolean => this.#latest(cluster).some((n) => sharesWord(m, this.#at(n)));
 
-  #sizeOf = (cluster: number): ClusterSize => ({
-    mentions: (this.#members[cluster] as number[]).length,
-    names: this.#nameCounts[cluster] as number,
-  });
+  #standing(n: number, gender: Gender | null): Standing {
+    const cluster = this.#clusterAt(n);
+    return {
+      mentions: (this.#members[cluster] as number[]).length,
+      names: this.#nameCounts[cluster] as number,
+      gender:
+        likelyGender(
+          this.#latest(cluster)
+            .map(this.#at)
+            .filter((o) => o.form !== "pronoun"),
+        ) === gender,
+    };
+  }
 
   #isNameless = (cluster: number): boolean => this.#latest(cluster).every((n) => this.#at(n).entity === null);
 
@@ -197,7 +293,7 @@ export class CoreferenceClusters {
     const m = this.#at(n);
     this.#byHead.delete(m.head[0]);
     const gendered = genderOf(m) !== null;
-    const words = gendered && m.form === "name" ? m.words.slice(0, 1) : NO_WORDS;
+    const words = gendered && m.form === "name" ? m.words : NO_WORDS;
     this.#mentions[n] = { ...m, head: m.span, words, headWord: gendered ? m.headWord : "", vector: NO_VECTOR };
   }
 }

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { Form, Mention } from "../mention.js";
-import { genderOf } from "./gender.js";
+import { genderOf, givenGenderOf } from "./gender.js";
 import { mention } from "./hand-made.suite.js";
+import { likelyGender } from "./likely-gender.js";
 
 it.each<[string, Form, ReturnType<typeof genderOf>]>([
   ["him", "pronoun", "he"],
@@ -20,4 +21,29 @@ it.each<[string, Form, ReturnType<typeof genderOf>]>([
 it("[P5] a body called after a king is no he", () => {
   const body: Mention = { ...mention("King Stores", "name"), entity: "organisation" };
   expect(genderOf(body)).toBeNull();
+});
+
+const named = (words: string): Mention => ({ ...mention(words, "name"), name: words.toLowerCase().split(" ") });
+
+it.each<[string, ReturnType<typeof genderOf>]>([
+  ["Mary Smith", "she"],
+  ["Piet Olander", "he"],
+  ["Zoë Brandt", "she"],
+  ["J. Robert Hale", "he"],
+  ["Tran Thi Lan", "she"],
+  ["Nguyen Van Hung", "he"],
+  ["Jean Dupont", null],
+  ["Jean - Marie Dupont", null],
+  ["Kim Rade", null],
+  ["Zorav Melk", null],
+  ["Mary", null],
+])("[P15] the given name of %s tells %s", (words, gender) => {
+  expect(givenGenderOf(named(words))).toBe(gender);
+});
+
+it("[P15] a title or a noun outranks the given name", () => {
+  const madam = { ...named("Piet Olander"), words: ["mrs", "piet", "olander"] };
+  expect(likelyGender([named("Piet Olander"), madam])).toBe("she");
+  expect(likelyGender([named("Piet Olander"), mention("spokeswoman", "nominal")])).toBe("she");
+  expect(likelyGender([named("Piet Olander"), mention("she", "pronoun")])).toBe("he");
 });

@@ -59,3 +59,9 @@ describe("a name that stands again [P14]", () => {
     expect(completed("Then Novak left.", [], seen)).toEqual(["Novak person"]);
   });
 });
+
+it("[P20] two words of which the first is a given name are a person, but for those of bodies", () => {
+  expect(completed("Sofia Marin spoke.", [["Sofia Marin", "organisation"]])).toEqual(["Sofia Marin person"]);
+  expect(completed("Victoria Police spoke.", [["Victoria Police", "organisation"]])).toEqual(["Victoria Police organisation"]);
+  expect(completed("Harbour Coal spoke.", [["Harbour Coal", "organisation"]])).toEqual(["Harbour Coal organisation"]);
+});

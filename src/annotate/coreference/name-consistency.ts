@@ -5,6 +5,7 @@
 
 import { type ModelWord, spanOfWords } from "../../model/model-words.js";
 import { type Entity, NAMED } from "../entities.js";
+import { genderOfGivenName } from "./gender.js";
 
 const CAPITAL = /^\p{Lu}/u;
 /** How often a single word must have been a name to be one again. */
@@ -15,6 +16,24 @@ const MIN_AGREEING_SHARE = 0.7;
 const MAX_NAME_WORDS = 5;
 /** What people are addressed by. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
+
+/** Last words of names that are bodies' though the first is a given name: "Victoria Police". */
+const BODY_ENDING: ReadonlySet<string> = new Set(
+  `airline airlines airways bank brothers capital college corp council court energy films foundation fund group holdings
+  hospital inc industries institute international limited llc ltd media motors news party pictures plc police press prison
+  records school society stores street studios systems tech times trust university united herald courier post gazette
+  tribune telegraph chronicle journal wire daily mail mirror observer record review standard radio tv television weekly
+  guardian independent sentinel bulletin`.split(/\s+/),
+);
+
+/** [P20] Two words of which the first is a given name are a person, whatever the head takes them for: it sees few names of some countries. */
+function asPerson(text: string, e: Entity): Entity {
+  const words = text.slice(...e.span).split(/\s+/);
+  const [given, family] = words;
+  if (e.type !== "organisation" || !given || !family || words.length !== 2 || !words.every((w) => CAPITAL.test(w) && /\p{Ll}/u.test(w)))
+    return e;
+  return genderOfGivenName(given) !== null && !BODY_ENDING.has(family.toLowerCase()) ? { ...e, type: "person" } : e;
+}
 
 /** Names seen so far, by their words as written: how often as what. */
 export class NamesSeen {
@@ -64,7 +83,9 @@ export class NamesSeen {
     for (const { from, to } of entities) taken.fill(1, from, to);
     const at = (n: number): string => text.slice(...(words[n] as ModelWord).span);
     const free = (n: number): boolean => n < words.length && taken[n] === 0 && CAPITAL.test(at(n));
-    const found = entities.map((e) => (NAMED.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span)) ?? e.type } : e));
+    const found = entities
+      .map((e) => (NAMED.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span)) ?? e.type } : e))
+      .map((e) => asPerson(text, e));
     for (let from = 0; from < words.length; from++) {
       let run = 0;
       while (run < MAX_NAME_WORDS && free(from + run) && !(run > 0 && words[from + run]?.opensStretch)) run++;

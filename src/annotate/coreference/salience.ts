@@ -19,24 +19,30 @@ const WEIGHTS = {
   /** By the logarithm of how often the candidate's cluster is mentioned, and of how many of these mentions are names. */
   mentions: -0.6,
   names: 1.1,
+  /** [P21] Of a pronoun that is the source of words: for whom a name or noun in its paragraph shows to be of its gender. */
+  speakerGender: 3,
 };
 
-/** How large a cluster is, and how many of its mentions are names. */
-export interface ClusterSize {
+/** What is known of a candidate's cluster. */
+export interface Standing {
+  /** How many mentions the cluster has, and how many of them are names. */
   readonly mentions: number;
   readonly names: number;
+  /** Whether a name or noun of it shows the pronoun's gender. */
+  readonly gender: boolean;
 }
 
-/** How salient `candidate`, of a cluster of this size, is where pronoun `m` stands; added to the network's score. */
-export function salience(m: Mention, candidate: Mention, cluster: ClusterSize): number {
+/** How salient `candidate` is where pronoun `m` stands; added to the network's score. */
+export function salience(m: Mention, candidate: Mention, { mentions, names, gender }: Standing): number {
   const gap = m.head[0] - candidate.head[0];
   return (
     WEIGHTS.distance * Math.log1p(Math.abs(gap) / 100) +
     (gap < 0 ? WEIGHTS.ahead : 0) +
     (m.speaks && candidate.speaks ? WEIGHTS.bothSpeak : 0) +
     (candidate.form === "nominal" ? WEIGHTS.nominal : 0) +
-    WEIGHTS.mentions * Math.log(cluster.mentions) +
-    WEIGHTS.names * Math.log1p(cluster.names) +
-    (candidate.subject && candidate.sentence === m.sentence ? WEIGHTS.subjectHere : 0)
+    WEIGHTS.mentions * Math.log(mentions) +
+    WEIGHTS.names * Math.log1p(names) +
+    (candidate.subject && candidate.sentence === m.sentence ? WEIGHTS.subjectHere : 0) +
+    (m.speaks && gender && candidate.paragraph === m.paragraph ? WEIGHTS.speakerGender : 0)
   );
 }

@@ -16,6 +16,8 @@ export class ActorIndex {
   readonly #clusters: readonly number[];
   readonly #byCluster = new Map<number, ActorDraft>();
   readonly #mentions: readonly Mention[];
+  readonly #barred: ClusteredMentions["barred"];
+  readonly #unsure: ClusteredMentions["unsure"];
   /** Offices by whose they are. */
   readonly #offices = new Map<ActorDraft, ActorDraft>();
   /** Those whom no mention covers, by their span and by their name. */
@@ -23,8 +25,10 @@ export class ActorIndex {
   /** Made at first use. */
   #bySurname: Map<string, Set<ActorDraft>> | null = null;
 
-  constructor(report: Report, { mentions, clusters }: ClusteredMentions) {
+  constructor(report: Report, { mentions, clusters, barred, unsure }: ClusteredMentions) {
     this.#report = report;
+    this.#unsure = unsure;
+    this.#barred = barred;
     this.#clusters = clusters;
     this.#mentions = mentions;
     const members = new Map<number, Mention[]>();
@@ -40,6 +44,12 @@ export class ActorIndex {
   actorOf(n: number): ActorDraft {
     return this.#byCluster.get(this.#clusters[n] as number) as ActorDraft;
   }
+
+  /** The rules that kept pronoun number `n` from whom the network likes better. */
+  barredAt = (n: number): readonly string[] => this.#barred?.get(n) ?? [];
+
+  /** Whether pronoun number `n` might as well be of another. */
+  isUnsure = (n: number): boolean => this.#unsure?.has(n) ?? false;
 
   /** Whom the mention is of that has these very words, if there is one. */
   actorAt([start, end]: Span): ActorDraft | null {

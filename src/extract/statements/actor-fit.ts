@@ -1,4 +1,6 @@
 /** Whether the words of a source can stand for an actor. */
+import { genderOf } from "../../annotate/coreference/gender.js";
+import { likelyGender } from "../../annotate/coreference/likely-gender.js";
 import { AUTHORITY, type AuthorityKind } from "../../records/authority-kinds.js";
 import { contains } from "../../text/span.js";
 import type { ActorDraft } from "../actors/actor-draft.js";
@@ -17,9 +19,17 @@ export function canBeCalled(actor: ActorDraft, kind: AuthorityKind, phrase: Phra
   return source === "body" || phrase.plural ? !isNamedPerson(actor) : true;
 }
 
+/** [R13] Whether an actor may be "he", or "she": nobody of the other gender is, by title, noun or given name, and no body. */
+export function canBeHeOrShe({ text }: Phrase, actor: ActorDraft): boolean {
+  const gender = likelyGender(actor.found.filter(({ form }) => form !== "pronoun"));
+  const asked = /^s?he$/i.test(text) ? text.toLowerCase() : /^hi/i.test(text) ? "he" : "she";
+  return (gender === null || gender === asked) && !actor.nominals.some((m) => genderOf(m) === "it");
+}
+
 /** [R3] Whether a pronoun can stand for such an actor. */
-export function canStandFor({ pronoun }: Phrase, actor: ActorDraft): boolean {
-  if (pronoun === "person") return actor.kind === "person" || actor.kind === null;
+export function canStandFor(phrase: Phrase, actor: ActorDraft): boolean {
+  const { pronoun } = phrase;
+  if (pronoun === "person") return (actor.kind === "person" || actor.kind === null) && canBeHeOrShe(phrase, actor);
   if (pronoun === "thing") return actor.kind !== "person";
   if (pronoun === "many") return !isNamedPerson(actor);
   return true;

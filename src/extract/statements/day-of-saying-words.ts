@@ -26,7 +26,7 @@ const BEFORE = set("before");
 const BETWEEN = set("on at in the late early earlier later next last");
 
 /** Words and commas of the end of a text, in lower case, up to the last mark that ends a clause, from the end backwards. */
-export function wordsBack(text: string): string[] {
+function wordsBack(text: string): string[] {
   const clause = /[^.;:!?“”"¦\n]*$/.exec(text)?.[0] ?? "";
   return (clause.toLowerCase().match(/[\p{L}\p{N}’'-]+|[,–—]/gu) ?? []).reverse();
 }

@@ -2,7 +2,7 @@
 import { type AuthorityKind, isPeople } from "../../records/authority-kinds.js";
 import type { ActorDraft } from "../actors/actor-draft.js";
 import type { Phrase } from "../actors/phrase.js";
-import { isNamedPerson } from "./actor-fit.js";
+import { canBeHeOrShe, isNamedPerson } from "./actor-fit.js";
 
 const SOURCES_BACK = 3; // sources that a pronoun may look back over
 
@@ -53,12 +53,13 @@ export class RecentSpeakers {
   }
 
   /** [R4] Who spoke last of those that a pronoun can stand for. */
-  lastFitting({ pronoun }: Phrase): readonly ActorDraft[] | null {
+  lastFitting(phrase: Phrase): readonly ActorDraft[] | null {
+    const { pronoun } = phrase;
     const fitting = (group: readonly ActorDraft[]): boolean => {
       const first = group[0] && this.#known.get(group[0]);
       if (!first) return false;
       const several = group.length > 1 || first.plural;
-      if (pronoun === "person") return isPeople(first.kind) && !several;
+      if (pronoun === "person") return isPeople(first.kind) && !several && canBeHeOrShe(phrase, group[0] as ActorDraft);
       if (pronoun === "many") return several || first.kind === "organisation";
       return pronoun === "thing" && !isPeople(first.kind) && !several;
     };

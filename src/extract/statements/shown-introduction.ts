@@ -7,6 +7,7 @@ import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { Mention } from "../../annotate/mention.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import type { Token } from "../../annotate/parse.js";
+import type { Part } from "../../records/vocabulary.js";
 import { contains, overlapping, overlaps, type Span, wordsOf } from "../../text/span.js";
 import { phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
@@ -29,11 +30,12 @@ const SAYS = new RegExp(
 );
 /** Verbs that say nothing by themselves: "had this to say", "went on", "put it this way", "shared the following". */
 const WEAK = /^(?:had|has|went|put|began|begins?|open(?:s|ed)|ends|ended|issu\w+|publish\w+|shar\w+|quot\w+)$/iu;
-const FOLLOWS =
-  /(?:\bthis\b|\bfollowing\b|\bstatements?\b|\bletters?\b|\bpost(?:s|ed)?\b|\bmessages?\b|\bnotes?\b|\bwith\b|\bby saying\b|\bon\b)[^:]*:?\s*$/iu;
+const FOLLOWS = /\b(?:this|following|statements?|letters?|post(?:s|ed)?|messages?|notes?|by saying)\b[^:]*:?\s*$/iu;
 /** What is told in the report's own words, point by point. */
 const IN_OTHER_WORDS = /\b(?:points?|highlights?|takeaways?|summary|things|facts|reasons|numbers|options|conditions|below|timeline)\b/iu;
 const COLON = /:[\s—–―-]*$/u;
+/** Parts that can introduce something. */
+const INTRODUCING: readonly Part[] = ["paragraph", "standfirst"];
 const NO_SPEAKER = new Set(["first", "second"]);
 const BEHIND_VERB = 140; // characters between the verb and the end of its sentence
 const MOST_PARAGRAPHS = 12; // of one quotation in plain text
@@ -108,7 +110,7 @@ export class Introductions {
   at(n: number): ShownQuotation | null {
     const line = this.#lines[n] as ShownLine;
     const next = this.#lines[n + 1];
-    if (!next?.read || !line.read || line.markup.quotation !== null || !["paragraph", "standfirst"].includes(line.part)) return null;
+    if (!next?.read || !line.read || line.markup.quotation !== null || !INTRODUCING.includes(line.part)) return null;
     const block = next.markup.quotation !== null;
     const filled = this.#quotations.fill(this.#text, next);
     const colon = COLON.test(wordsOf(this.#text, line.span));

@@ -63,7 +63,7 @@ export class Speakers {
     const { phrase } = source;
     if (phrase.pronoun === "first") return quoted ? nobody("none") : reporter;
     if (phrase.pronoun === "second") return nobody("none");
-    if (phrase.pronoun) return this.#assignPronoun(source);
+    if (phrase.pronoun) return this.#assignPronoun(source, quoted);
     const bearer = CAPITALS.test(phrase.text) ? this.#actors.actorSurnamed(phrase.text.split(" ").at(-1) as string) : null;
     if (bearer) return this.#speak(bearer, asSpokesperson(bearer, { kind: "named-person", rule: "K3" }), phrase, "R10");
     return this.#assignNoun(source);
@@ -85,17 +85,25 @@ export class Speakers {
     return this.#speak(actor, kind, phrase, meant ? "R6" : known ? "R1" : "R2");
   }
 
-  /** [R3–R5] The actor whose mention the pronoun is, if it can be one; else who spoke last of those it can stand for. */
-  #assignPronoun({ phrase, mention }: SourceMention): Speaker | readonly Speaker[] {
+  /**
+   * [R3–R5] The actor whose mention the pronoun is, if it can be one; else who spoke last of those it can stand for. [R14] Inside a quotation
+   * "he" is not looked up among those: who utters it speaks of another. [R15] Who might as well be another of two is nobody.
+   */
+  #assignPronoun({ phrase, mention }: SourceMention, quoted: boolean): Speaker | readonly Speaker[] {
     const { pronoun } = phrase;
+    if (pronoun === "person" && mention !== null && this.#actors.isUnsure(mention)) return { ...nobody("none"), actorRules: ["R15"] };
     const mentioned = mention === null ? null : this.#actors.actorOf(mention);
     // "they" behind two who spoke side by side are these two
     const joint = pronoun === "many" && this.#recent.lastSeveral() !== null;
     const own = mentioned && !mentioned.nobody && canStandFor(phrase, mentioned) && !joint;
-    const found = own ? [mentioned] : this.#recent.lastFitting(phrase);
+    const found = own ? [mentioned] : quoted && pronoun === "person" ? null : this.#recent.lastFitting(phrase);
     if (!found) return nobody(pronoun === "thing" ? "organisation" : pronoun === "many" ? "unnamed" : "none");
     const rule = own ? (pronoun === "relative" ? "R5" : "R3") : "R4";
-    return found.map((actor) => this.#speak(actor, { kind: this.#kindOf(actor), rule: "K9" }, phrase, rule));
+    const barred = own && mention !== null ? this.#actors.barredAt(mention) : [];
+    return found.map((actor) => {
+      const speaker = this.#speak(actor, { kind: this.#kindOf(actor), rule: "K9" }, phrase, rule);
+      return { ...speaker, actorRules: [...speaker.actorRules, ...barred] };
+    });
   }
 
   /** The kind an actor first spoke as, else that by its names and nouns. */

@@ -67,6 +67,10 @@ it("[A26] a turn of an interview is never a headline", () => {
   ]);
 });
 
+it("[A27] a line that says from whose desk the words under it are is no headline", () => {
+  expect(anatomy(`From the desk of Ana Novak, director\n${STORY}`)[0]).toEqual(["paragraph", "From the desk of Ana Novak, director"]);
+});
+
 describe("bodies", () => {
   it("[A6] capitals without a full stop are a subhead", () => {
     expect(anatomy(`Plan back\n${STORY}\nBRIDGE AND TUNNEL\n${STORY}`)[2]).toEqual(["subhead", "BRIDGE AND TUNNEL"]);

@@ -14,6 +14,7 @@ import {
   BYLINE,
   BYLINE_IN_PROSE,
   creditStart,
+  DESK,
   ENDS_SENTENCE,
   isCapitals,
   isCorrection,
@@ -102,6 +103,7 @@ class Anatomist {
     if (isSignOff(line)) return "sign-off";
     if (isCorrection(line)) return "correction";
     if (TURN.test(line)) return "paragraph"; // [A26]
+    if (DESK.test(line)) return "paragraph"; // [A27]
     if (SLUG.test(line)) return "headline"; // [A2] the address's last part, printed as a line
     if (BYLINE.test(line) && line.length < 120) return "byline";
     if (!this.#inBody) {

@@ -114,5 +114,8 @@ export const WRITTEN = /^(?:Updated|Published|Posted|Written|Filed)(?: on)? \p{L
 /** [A26] A turn of an interview: "Q: Why have they stopped?" */
 export const TURN = /^[*_]{0,3}(?:Q|A|Question|Answer)\d{0,3}[*_]{0,3}[:.]\s/u;
 
+/** [A27] A line that says from whose desk the words under it are. */
+export const DESK = /^from the (?:desk|office|pen) of\b/i;
+
 /** Endings after which a line is prose. */
 export const ENDS_SENTENCE = /[.!?…:;,]["”’')\]]*$/;
