@@ -6,8 +6,9 @@
 import { loadWeights, type Manifest } from "../model/manifest.js";
 import { type ModelWord, modelWords } from "../model/model-words.js";
 import { WordScorer, type WordScores } from "../model/scores.js";
-import type { Span } from "../text/span.js";
+import { inTextOrder, type Span } from "../text/span.js";
 import { type Sentence, sentences } from "../tokens/tokens.js";
+import { markAnonymous } from "./anonymous-sources.js";
 import { attributionsOf, type ScoredAttribution } from "./attribution.js";
 import { calibrated } from "./calibration.js";
 import { CoreferenceClusters } from "./coreference/clusters.js";
@@ -80,16 +81,15 @@ export class Annotator {
       const scores = await this.#scorer.scoresOf(text, words);
       const parsed = this.#parse(text, words, scores, split);
       const entities = names.complete(text, words, entitiesOf(text, words, scores, this.#heads.entities.labels));
+      const mentions = mentionsOf(text, words, parsed, entities, scores, this.#heads.coreference);
       const firstReading = this.#attributions(words, scores, quotations, entities, parsed.map(spanOfSentence));
+      const attributions = await nested.withNested(firstReading);
+      const sources = attributions.flatMap(({ attribution }) => attribution.sources).sort(inTextOrder);
       yield {
-        attributions: await nested.withNested(firstReading),
+        attributions,
         sentences: parsed,
         entities,
-        mentions: markUttered(
-          markSpeaking(mentionsOf(text, words, parsed, entities, scores, this.#heads.coreference), firstReading),
-          firstReading,
-          quotations,
-        ),
+        mentions: markUttered(markAnonymous(markSpeaking(mentions, firstReading), sources), firstReading, quotations),
       };
     }
   }

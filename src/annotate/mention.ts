@@ -26,6 +26,8 @@ export interface Mention {
   /** Whether it is a clause's subject; whether it is the source of an attribution. */
   readonly subject: boolean;
   readonly speaks: boolean;
+  /** Whether it is a source that names nobody. */
+  readonly anonymous: boolean;
   /** Where its sentence starts. */
   readonly sentence: number;
   /** Where its paragraph starts. */
@@ -37,6 +39,8 @@ export interface Mention {
   readonly utteredBy: readonly number[];
   /** Head of the mention that this one stands in apposition to ("Hill, a doctor,"), if any. */
   readonly appositionTo: Span | null;
+  /** Of a person's name, the description with a preposition right before it ("the head of the customs service"), if any. */
+  readonly description: Span | null;
   /** Head of the subject that it is said of ("Hill is a doctor"), if any. */
   readonly saidOf: Span | null;
   /** Words of the phrase in lower case, less articles; and the head's. */

@@ -10,6 +10,7 @@ import { contains, inTextOrder, lastStartingAt, type Span } from "../text/span.j
 import type { ScoredAttribution } from "./attribution.js";
 import { apposedTo, isApposed, isTitleOfName } from "./coreference/apposition.js";
 import { Binding } from "./coreference/binding.js";
+import { type Description, descriptionBefore } from "./coreference/described-name.js";
 import { type Entity, NAMED } from "./entities.js";
 import type { Article, Form, Mention } from "./mention.js";
 import { type Children, childrenOf, phraseOf, shortPhraseOf } from "./mention-phrase.js";
@@ -62,6 +63,7 @@ export function mentionsOf(
   let word = -1;
   for (const sentence of sentences) {
     const children = childrenOf(sentence);
+    const descriptions = descriptionsIn(text, sentence, entityAt, (word) => kinds[topKind(rowOf(scores.mentions, word))] === "person");
     for (const first = sentence[0]?.word ?? word; word < first; )
       if (words[++word]?.opensStretch) paragraph = (words[word] as ModelWord).span[0];
     const headed = new Map<number, Mention>();
@@ -79,7 +81,7 @@ export function mentionsOf(
           isTitleOfName(sentence, n, children[n] as readonly number[], entityAt))
       )
         return;
-      if (!name && HONORIFIC.test(text.slice(...token.span))) return;
+      if (!name && (HONORIFIC.test(text.slice(...token.span)) || isDescribing(descriptions, token))) return;
       const top = row.indexOf(Math.max(...row));
       if (top === 0 && !headsName) return;
       const kind = headsName ? kindOf(name) : (kinds[top] as string);
@@ -90,7 +92,8 @@ export function mentionsOf(
           : token.tag === "PROPN"
             ? "name"
             : "nominal";
-      headed.set(n, { ...mention(text, words, sentence, children, n, { form, kind, entity: name }, scores), paragraph });
+      const described = (name && descriptions.get(name)) ?? null;
+      headed.set(n, { ...mention(text, words, sentence, children, n, { form, kind, entity: name }, described, scores), paragraph });
     });
     found.push(...bound(text, sentence, children, headed));
   }
@@ -122,6 +125,32 @@ function bound(text: string, sentence: ParsedSentence, children: Children, heade
   });
 }
 
+/** [P30] The descriptions in front of people's names, by the name. */
+function descriptionsIn(
+  text: string,
+  sentence: ParsedSentence,
+  entityAt: ReadonlyMap<number, Entity>,
+  isPersonal: (word: number) => boolean,
+): ReadonlyMap<Entity, Description> {
+  const found = new Map<Entity, Description>();
+  const entityOf = (t: Token): Entity | null => entityAt.get(t.word) ?? null;
+  const isPerson = (t: Token): boolean => isPersonal(t.word);
+  sentence.forEach((token, n) => {
+    const name = entityOf(token);
+    if (name?.type !== "person" || name.from !== token.word) return;
+    const description = descriptionBefore({ text, sentence, entityOf, isPerson }, n);
+    if (description) found.set(name, description);
+  });
+  return found;
+}
+
+/** Whether a token is the noun by which such a description calls somebody: it is no mention of its own. */
+const isDescribing = (descriptions: ReadonlyMap<Entity, Description>, { span }: Token): boolean =>
+  [...descriptions.values()].some(({ noun }) => noun[0] === span[0]);
+
+/** The likeliest kind of mention that a word heads, if it heads one. */
+const topKind = (row: Float32Array): number => row.indexOf(Math.max(...row.subarray(1)), 1);
+
 /** Head of the subject that a predicate noun is said of ("Novak is a lawyer"), unless it is denied. */
 function subjectOf(sentence: ParsedSentence, children: readonly number[]): Span | null {
   const tokens = children.map((c) => sentence[c] as Token);
@@ -149,10 +178,12 @@ function mention(
   children: Children,
   n: number,
   { form, kind, entity }: { form: Form; kind: string; entity: Entity | null },
+  description: Description | null,
   scores: WordScores,
 ): Mention {
   const head = sentence[n] as Token;
-  const phrase = form === "pronoun" ? head.span : phraseOf(sentence, children, n);
+  const governed = form === "pronoun" ? head.span : phraseOf(sentence, children, n);
+  const phrase: Span = description ? [description.span[0], (entity as Entity).span[1]] : governed;
   const short = form === "pronoun" ? head.span : shortPhraseOf(text, sentence, children, n);
   const inside: string[] = [];
   for (let w = head.word; w >= 0 && (words[w] as ModelWord).span[0] >= phrase[0]; w--) inside.unshift(wordAt(text, words, w));
@@ -174,12 +205,14 @@ function mention(
         /^\p{Lu}/u.test(text.slice(...head.span))),
     subject: head.relation.startsWith("nsubj"),
     speaks: false,
+    anonymous: false,
     sentence: (sentence[0] as Token).span[0],
     paragraph: 0,
     apartFrom: [],
     sameAs: null,
     utteredBy: [],
-    appositionTo: form === "pronoun" ? null : apposedTo(text, sentence, n, phrase),
+    appositionTo: form === "pronoun" || description ? null : apposedTo(text, sentence, n, phrase),
+    description: description?.span ?? null,
     saidOf: subjectOf(sentence, children[n] as readonly number[]),
     words: inside.filter((w) => !ARTICLES.has(w)),
     headWord: wordAt(text, words, head.word),

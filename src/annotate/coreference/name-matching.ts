@@ -32,8 +32,13 @@ function shortFor(short: Mention, long: Mention): boolean {
   return initialsOf(long.name) === letters;
 }
 
+/** [P32] Several people, or a source that names nobody, are no one person who has a name. */
+const isNobodyNamed = ({ form, plural, anonymous, kind }: Mention, { entity }: Mention): boolean =>
+  entity === "person" && form === "nominal" && (anonymous || (plural && kind === "person"));
+
 /** [P4] Whether two names can be of one thing: one holds all words of the other, or is made of its initials. */
 export function compatible(a: Mention, b: Mention): boolean {
+  if (isNobodyNamed(a, b) || isNobodyNamed(b, a)) return false;
   if (a.name.length === 0 || b.name.length === 0) return true;
   const holds = (big: readonly string[], small: readonly string[]) => small.every((w) => big.includes(w));
   return holds(a.name, b.name) || holds(b.name, a.name) || shortFor(a, b) || shortFor(b, a);

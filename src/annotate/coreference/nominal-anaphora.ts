@@ -6,6 +6,8 @@ const NO_WORDS: readonly string[] = [];
 /** A mention that brings somebody in, and its words. */
 interface Introduction {
   readonly mention: number;
+  /** What it is said to be of: "of Kesh", or a place or body before the title. */
+  readonly owner: readonly string[];
   readonly words: ReadonlySet<string>;
 }
 
@@ -16,12 +18,28 @@ const MAX_CHARACTERS_TO_NAME = 1500;
 const MAX_INTRODUCTIONS_BACK = 1000;
 
 /** Words of headlines for whoever leads: "the Israeli defense chief" is the Israeli Defense Minister. */
+/** Bodies of which a report seldom has two by one noun; of companies and networks it has. */
+const STATE_BODY = new Set(
+  "ministry department agency commission council committee court board authority bureau embassy congress senate parliament university institute secretariat directorate tribunal".split(
+    " ",
+  ),
+);
+
 const CHIEFS = new Set(["chief", "leader", "head", "boss"]);
 
 /** Words before a name in its phrase, where they can be a title: not what the name is said to have. */
 function titleOf(m: Mention): readonly string[] {
   const before = m.words.slice(0, Math.max(0, m.words.indexOf(m.name[0] as string)));
   return before.some((w) => /^(?:['’]|in|at|from|with|by|to|on|and|or|who|that|,)$/.test(w)) ? NO_WORDS : before;
+}
+
+/** [P36] The words behind "of" in a phrase: another country's president is another president. */
+function complementOf(m: Mention): readonly string[] {
+  const of = m.words.indexOf("of");
+  if (of < 0) return NO_WORDS;
+  const words = m.words.slice(of + 1);
+  const end = words.findIndex((w) => /^(?:,|who|that|which|and|in|on|at|with|\(|–|—)$/.test(w));
+  return (end < 0 ? words : words.slice(0, end)).filter((w) => !m.name.includes(w));
 }
 
 /** A noun phrase without what follows its head. */
@@ -38,6 +56,8 @@ export class NominalAnaphora {
   readonly #byNoun = new Map<string, Introduction[]>();
   /** Mentions of one person without a name. */
   readonly #nameless = new Map<string, Introduction[]>();
+  /** Names of bodies. */
+  readonly #bodies: Introduction[] = [];
   /** Names with a title. */
   readonly #titled: Introduction[] = [];
 
@@ -58,18 +78,31 @@ export class NominalAnaphora {
 
   /** Puts down mention number `n`, for whoever takes up its noun. */
   add(m: Mention, n: number): void {
-    const introduction = { mention: n, words: new Set(m.form === "name" ? m.words : upToHead(m)) };
+    const introduction = { mention: n, owner: complementOf(m), words: new Set(m.form === "name" ? m.words : upToHead(m)) };
+    if (m.entity === "organisation" || m.entity === "government")
+      this.#bodies.push({ mention: n, owner: NO_WORDS, words: new Set(m.name) });
     if (m.form === "name" && titleOf(m).length > 1) this.#titled.push(introduction);
     for (const noun of NominalAnaphora.#nouns(m)) NominalAnaphora.#put(this.#byNoun, noun, introduction);
     if ((m.form === "nominal" || (m.form === "name" && m.entity === null)) && m.kind === "person" && !m.plural && !m.appositionTo)
       NominalAnaphora.#put(this.#nameless, m.headWord, introduction);
   }
 
+  /** [P35] Bodies whose name has the noun that a definite phrase has alone, the latest first: "the ministry" for the Ministry of Health. */
+  #bodiesCalled(m: Mention): readonly number[] {
+    const alone = m.form !== "pronoun" && m.entity === null && m.article === "definite" && !m.plural && m.words.length === 1;
+    if (!alone || !STATE_BODY.has(m.headWord)) return [];
+    const all = this.#bodies.slice(-MAX_INTRODUCTIONS_BACK).filter(({ words }) => words.has(m.headWord));
+    return all.map(({ mention }) => mention).reverse();
+  }
+
   /** [P9] Mentions that a definite phrase may go back to, the likeliest first. */
   introductionsOf(m: Mention): readonly number[] {
+    const bodies = this.#bodiesCalled(m);
+    if (bodies.length > 0) return bodies;
     // "aides said", behind "three congressional aides"
     const again = m.article === "none" && m.plural && m.speaks;
-    if (m.form !== "nominal" || m.kind !== "person" || !(m.article === "definite" || again)) return [];
+    const noun = m.form === "nominal" || (m.form === "name" && m.entity === null); // "the Premier" too
+    if (!noun || m.kind !== "person" || !(m.article === "definite" || again)) return [];
     const modifiers = upToHead(m).filter((w) => w !== m.headWord && /\p{L}/u.test(w));
     if (CHIEFS.has(m.headWord) && modifiers.length > 1)
       return this.#titled
@@ -77,7 +110,11 @@ export class NominalAnaphora {
         .filter(({ words }) => modifiers.every((w) => words.has(w)))
         .map(({ mention }) => mention)
         .reverse();
-    const all = (this.#byNoun.get(m.headWord) ?? []).slice(-MAX_INTRODUCTIONS_BACK).reverse();
+    const of = complementOf(m);
+    const all = (this.#byNoun.get(m.headWord) ?? [])
+      .slice(-MAX_INTRODUCTIONS_BACK)
+      .filter(({ owner }) => of.length === 0 || owner.length === 0 || of.some((w) => owner.includes(w)))
+      .reverse();
     const whole = all.filter(({ words }) => modifiers.every((w) => words.has(w)));
     const taken = new Set(whole.map(({ words }) => words));
     const some = all.filter(({ words }) => !taken.has(words) && modifiers.some((w) => words.has(w)));

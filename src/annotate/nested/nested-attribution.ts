@@ -8,6 +8,8 @@ export interface NestedAttribution {
   readonly within: number | null;
   /** The rule that found it (M2 is the second reading); none for what the first reading found. */
   readonly rule?: string;
+  /** Whether its words are shown as somebody's by the form of the page: rules on sentences leave them as they are. */
+  readonly fixed?: boolean;
   /** Whoever quoted the source, where a rule gave the words to that one. */
   readonly quotedBy?: Span | undefined;
 }

@@ -1,5 +1,6 @@
 /** Everybody in a report, looked up by mention, by place and by surname: mentions joined by coreference, and speakers whom no mention covers. */
 import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
+import type { Entity } from "../../annotate/entities.js";
 import type { Mention } from "../../annotate/mention.js";
 import type { Report } from "../../records/report.js";
 import { lastStartingAt, type Span } from "../../text/span.js";
@@ -8,6 +9,7 @@ import { type ActorMention, withCheckedForm } from "./actor-mentions.js";
 import { type ActorRecords, actorRecords } from "./actor-records.js";
 import { isOffice, officeOwner } from "./offices.js";
 import { type Phrase, phraseAt } from "./phrase.js";
+import { personNames } from "./proper-names.js";
 
 const OWNER_MENTIONS = 4; // mentions looked back over for whose an office is
 
@@ -22,6 +24,7 @@ export class ActorIndex {
   readonly #offices = new Map<ActorDraft, ActorDraft>();
   /** Those whom no mention covers, by their span and by their name. */
   readonly #uncovered = new Map<string, ActorDraft>();
+  readonly #nameIn: (span: Span) => Span | null;
   /** Made at first use. */
   #bySurname: Map<string, Set<ActorDraft>> | null = null;
 
@@ -31,10 +34,12 @@ export class ActorIndex {
     this.#barred = barred;
     this.#clusters = clusters;
     this.#mentions = mentions;
+    this.#nameIn = personNames(report.text, mentions);
     const members = new Map<number, Mention[]>();
     mentions.forEach((m, n) => {
       const cluster = clusters[n] as number;
-      members.get(cluster)?.push(withCheckedForm(m)) ?? members.set(cluster, [withCheckedForm(m)]);
+      const checked = withCheckedForm(m, this.#nameIn);
+      members.get(cluster)?.push(checked) ?? members.set(cluster, [checked]);
     });
     for (const [cluster, own] of members) this.#byCluster.set(cluster, new ActorDraft(report.text, own));
     this.#joinOffices();
@@ -75,17 +80,33 @@ export class ActorIndex {
   /**
    * Adds somebody whom no mention covers, by the core of the phrase. It is somebody new each time, unless the very words were added as a
    * name before, or name the office of somebody who has one.
+   * @param isPerson whether the words are of a person, who may have a name that the names' head did not know
    */
-  addUncovered({ core, name }: Phrase): ActorDraft {
+  addUncovered({ core, name, determiner }: Phrase, isPerson = false): ActorDraft {
     const { text } = this.#report;
     const isName =
       name !== null && name.type !== "group" && name.type !== "title" && !/^\p{Ll}/u.test(text.slice(...core)) && name.span[1] >= core[1];
-    const mention: ActorMention = isName ? { span: name.span, form: "name" } : { span: core, form: "nominal" };
+    const proper = isName || !isPerson || determiner ? null : this.#nameIn(core);
+    const bearer =
+      proper &&
+      this.actorSurnamed(
+        text
+          .slice(...proper)
+          .split(/\s+/)
+          .at(-1) as string,
+      );
+    if (proper && bearer) {
+      bearer.addMention({ span: proper, form: "name" });
+      return bearer;
+    }
+    const mention: ActorMention =
+      isName || proper ? { span: proper ?? (name as Entity).span, form: "name" } : { span: core, form: "nominal" };
     const words = text.slice(...mention.span);
-    const keys = [mention.span.join("-"), ...(isName ? [words] : [])];
+    const keys = [mention.span.join("-"), ...(mention.form === "name" ? [words] : [])];
     const owner = isOffice(words) ? this.#ownerOf(core) : null;
     const before = keys.map((k) => this.#uncovered.get(k)).find((d) => d !== undefined) ?? (owner && this.#offices.get(owner)) ?? null;
     const actor = before ?? new ActorDraft(text, []);
+    if (proper && !before) actor.setKind("person");
     actor.addMention(mention);
     if (owner && !before) {
       actor.setKind("office");

@@ -7,11 +7,14 @@ export type ActorMention = Pick<Mention, "span" | "form">;
 const byPlace = (a: ActorMention, b: ActorMention): number => inTextOrder(a.span, b.span);
 
 /**
- * [P3] A name is what the names' head says is one. Other capitalised words ("the Pope", "Ms"), and a nationality or a people
- * ("Israelis"), are a noun phrase.
+ * [P3] A name is what the names' head says is one, or [P33] what looks like a person's. Other capitalised words ("the Pope", "Ms"), and a
+ * nationality or a people ("Israelis"), are a noun phrase.
  */
-export const withCheckedForm = (m: Mention): Mention =>
-  m.form === "name" && (m.entity === null || m.entity === "group") ? { ...m, form: "nominal" } : m;
+export function withCheckedForm(m: Mention, nameIn: (span: Span) => Span | null): Mention {
+  if (m.form === "pronoun" || (m.entity !== null && m.entity !== "group")) return m;
+  const name = m.entity === null && m.kind === "person" && m.proper && !m.plural && m.article === "none" ? nameIn(m.span) : null;
+  return name ? { ...m, span: name, form: "name", entity: "person" } : { ...m, form: "nominal" };
+}
 
 /**
  * The mentions in text order, none overlapping another. Names stay before all others. A noun phrase that holds a pronoun of its own

@@ -1,15 +1,12 @@
 /** Nouns by which reports call people and bodies, by what sort of speaker each is. Singular and plural by rule. */
 
+export { BODY } from "../../annotate/body-nouns.js";
+
 const words = (list: string): Set<string> => new Set(list.split(" "));
 
 /** Persons who hold an office or speak from inside one. */
 export const OFFICIAL = words(
   "official aide adviser advisor diplomat officer lawmaker legislator staffer insider minister ambassador envoy negotiator prosecutor investigator detective commander general colonel agent deputy secretary senator congressman congresswoman representative contender frontrunner governor mayor councillor councilman judge justice regulator leader strategist operative surrogate delegate lawyer attorney policeman policewoman soldier mediator inspector superdelegate commissioner chairman chairwoman chair president premier chancellor director chief nominee candidate co-chair treasurer sheriff marshal admiral lieutenant captain spymaster bureaucrat parliamentarian mp monarch king queen prince trooper",
-);
-
-/** Bodies that speak as themselves. */
-export const BODY = words(
-  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress panel museum legislature assembly cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac establishment left republicans democrats gop",
 );
 
 /** Things that say something in writing, pictures or figures. */
@@ -24,7 +21,7 @@ export const MEDIA = words(
 
 /** Last words of names that are bodies. */
 export const BODY_NAME = words(
-  "department ministry house pentagon kremlin congress senate court committee party union nations council agency army navy bank group inc corp corporation company university institute commission association center centre police office forces foundation federation league club organization organisation parliament knesset duma force service bureau board authority administration government embassy fund trust alliance coalition campaign team republicans democrats conference society network partners llc ltd hamas hezbollah taliban nato nra gop isis treasury brigade movement front guard command",
+  "department ministry house pentagon kremlin congress senate court committee party union nations council agency army navy bank group inc corp corporation company university institute commission association center centre police office forces foundation federation league club organization organisation parliament knesset duma force service bureau board authority administration government embassy fund trust alliance coalition campaign team republicans democrats conference society network partners llc ltd hamas hezbollah taliban nato nra gop isis treasury brigade movement front guard command programme program institution secretariat federation ministries watchdog observatory bloc taskforce",
 );
 
 export const PRONOUN = {

@@ -1,7 +1,6 @@
 /** A noun phrase that names or describes who speaks, taken apart by its words and the names in it. */
 import type { Entity } from "../../annotate/entities.js";
 import { lastStartingAt, type Span, trimmed } from "../../text/span.js";
-import { countryOf } from "./countries.js";
 import { DETERMINERS, isPlural, PRONOUN } from "./nouns.js";
 
 export type Pronoun = keyof typeof PRONOUN;
@@ -33,7 +32,10 @@ const PREPOSITION = "in|at|from|of|with|for|to|on|by|near|among|inside|within";
 const PARTICIPLE = "\\p{L}+(?:ed|en|wn|ing)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\\b)";
 const END_WORD = `who|that|which|whose|${PREPOSITION}|familiar|close|seen|speaking|briefing|being|not|${PARTICIPLE}`;
 /** Where the core of a noun phrase ends: at a stop, a preposition, a relative, or a participle that says more of it. */
-const END = new RegExp(`\\s*(?:[,(:;—–]|\\s-\\s|\\b(?:${END_WORD})\\b)`, "giu");
+const END = new RegExp(
+  `\\s*(?:[,(:;—–]|(?<!\\b(?:ex|then|vice|co|deputy|secretary|non|\\d+))\\s-\\s(?!(?:\\p{Ll}+ed|led|old|elect|general|based|year)\\b)|\\b(?:${END_WORD})\\b)`,
+  "giu",
+);
 const CAPITALISED = /^[“"‘']?\p{Lu}/u;
 /** A title that goes on behind its preposition: "Secretary of State". */
 const COMPOUND = /\p{Lu}\p{L}+\s+(?:of|for)$/u;
@@ -47,9 +49,14 @@ const PARTITIVE = new RegExp(
   `^(?:(?:${ABOUT})\\s+)?(?:(?:an?|the|another)\\s+)?(?:(?:large|small|growing|bipartisan|vast)\\s+)?(?:${QUANTITY_NOUN}|${QUANTIFIER}|${FIGURE})(?:\\s+or\\s+more)?(?:\\s+out)?\\s+of$`,
   "iu",
 );
-/** A name behind a comma, where nothing but a preposition's phrase stands before it. */
-const APPOSED =
-  /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)* \p{Lu}[\p{L}'’-]+(?=,|$)/u;
+/** What may stand between a noun and the name in apposition to it: a preposition's phrase, a comma, titles. */
+const APPOSED = /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+(?:[^\s,;:()“”]+\s+){0,8}$/u;
+const NO_PREPOSITION = /\b(?:of|for|to|with|by|from|in|and|or|who|that)\s+(?:(?:the|an?|his|her)\s+)?(?:\p{Lu}[^\s,]*\s+)*$/u;
+/** What may follow such a name. */
+const BEHIND_NAME = /^\s*(?:[,(—–-]|$|(?:of|from|in|at)\s)/u;
+/** [R21] "A man who identified himself as Commander Rado": who says or is said to have a name. */
+const CALLED =
+  /\b(?:(?:identified|introduced|presented|described|named|calling|called|calls) (?:him|her|them)sel(?:f|ves)|(?:identified|known|described)|(?:gave|giving|gives) (?:his|her|their) name)(?: (?:only|simply|just))?(?: as)?\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$|\b(?:named|called)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$/u;
 
 /** Entities that share a character with the span; `entities` in text order. */
 export function entitiesIn(entities: readonly Entity[], [start, end]: Span): Entity[] {
@@ -85,7 +92,7 @@ const pronounOf = (words: string): Pronoun | null =>
 
 /** The phrase at `span`; `entities` are the names near it, in text order. */
 export function phraseAt(text: string, span: Span, entities: readonly Entity[]): Phrase {
-  const ending = /['’]s?\s*$/u.exec(text.slice(...span))?.[0].length ?? 0;
+  const ending = /\s?['’]\s?s?\s*$/u.exec(text.slice(...span))?.[0].length ?? 0;
   const own = trimmed(text, span[0], span[1] - ending) ?? span;
   const words = text.slice(...own);
   const names = entitiesIn(entities, own);
@@ -102,8 +109,15 @@ export function phraseAt(text: string, span: Span, entities: readonly Entity[]):
   const head = all.at(-1) as string;
   const name = names.findLast((e) => e.span[1] >= core[1] - 1 && e.span[0] < core[1]) ?? null;
   const tail = words.slice(core[1] - own[0]);
-  const apposed = APPOSED.exec(tail)?.[0].length ?? 0;
-  const beside = names.find((e) => e.type === "person" && Math.abs(e.span[1] - core[1] - apposed) <= 2);
+  const behind = (e: Entity): string => text.slice(core[1], e.span[0]);
+  const beside = names.find(
+    (e) =>
+      e.type === "person" &&
+      (Math.abs(e.span[1] - core[1]) <= 2 ||
+        (e.span[0] > core[1] &&
+          (CALLED.test(behind(e)) ||
+            (APPOSED.test(behind(e)) && !NO_PREPOSITION.test(behind(e)) && BEHIND_NAME.test(text.slice(e.span[1], own[1])))))),
+  );
   return {
     span: own,
     text: words,
@@ -118,35 +132,4 @@ export function phraseAt(text: string, span: Span, entities: readonly Entity[]):
     person: name?.type === "person" ? name.span : (beside?.span ?? null),
     tail,
   };
-}
-
-const JOINT = /,?\s+(?:and|&)\s+(?:also\s+)?/gu;
-const STARTS_ANOTHER = /^(?:(?:the|an?|other|another|several|two|three|some|his|her|its|their)\s|\p{Lu})/u;
-
-/** The phrases of a source that names several side by side ("Gallant and the Pentagon"): one for each. */
-export function phrasesIn(text: string, span: Span, entities: readonly Entity[]): Phrase[] {
-  const words = text.slice(...span);
-  const names = entitiesIn(entities, span);
-  const cuts: Span[] = [];
-  JOINT.lastIndex = 0;
-  for (let cut = JOINT.exec(words); cut; cut = JOINT.exec(words)) {
-    const [from, to] = [span[0] + cut.index, span[0] + cut.index + cut[0].length];
-    const left = text.slice(cuts.at(-1)?.[1] ?? span[0], from);
-    const inside = names.some((e) => e.span[0] < from && to < e.span[1]);
-    // "the Central and East European Coalition": no phrase ends in a capital that is no name
-    const whole =
-      /\p{Ll}[’']?s?$/u.test(/\S+$/u.exec(left)?.[0].replace(/^\p{Lu}\S*$/u, "") ?? "") ||
-      names.some((e) => Math.abs(e.span[1] - from) <= 1);
-    const clause = /,|\b(?:who|which|of|in|for|on|with|to|between|from)\b/u.test(left);
-    // "a U.S. and an Israeli official": the first waits for its noun
-    const waiting = /^an?\s/i.test(left) && countryOf(left.replace(/^an?\s+/i, "").trim()) !== null;
-    if (!inside && whole && !waiting && !clause && STARTS_ANOTHER.test(text.slice(to, span[1]))) cuts.push([from, to]);
-  }
-  const edges = [span[0], ...cuts.flat(), span[1]];
-  const parts: Phrase[] = [];
-  for (let n = 0; n < edges.length; n += 2) {
-    const part = trimmed(text, edges[n] as number, edges[n + 1] as number);
-    if (part) parts.push(phraseAt(text, part, entities));
-  }
-  return parts;
 }

@@ -1,7 +1,8 @@
 /** Kinds of authority by the words of a source; names are given by hand. */
 import { describe, expect, it } from "vitest";
 import type { Entity } from "../../annotate/entities.js";
-import { type Phrase, phraseAt, phrasesIn } from "../actors/phrase.js";
+import { phrasesIn } from "../actors/coordination.js";
+import { type Phrase, phraseAt } from "../actors/phrase.js";
 import { kindOfPhrase } from "./authority-rules.js";
 
 /** A phrase; `names` are the words in it that are names, with their types. */
@@ -79,5 +80,19 @@ describe("authority by the source's words", () => {
     expect(parts("Gallant and the Pentagon", ["Gallant", "Pentagon"])).toEqual(["Gallant", "the Pentagon"]);
     expect(parts("the Securities and Exchange Commission", ["Securities and Exchange Commission"])).toHaveLength(1);
     expect(parts("the Central and East Coalition", ["East Coalition"])).toHaveLength(1);
+  });
+
+  it("[K17] knows a medium by the noun before its name, or by what it published", () => {
+    expect(kindOfPhrase(phraseAt("the television channel Al Sura", [0, 30], []), null).kind).toBe("other-media");
+    expect(kindOfPhrase(phraseAt("a report by The Kesh Times", [0, 26], []), null).kind).toBe("other-media");
+    expect(kindOfPhrase(phraseAt("a report by the ministry", [0, 24], []), null).kind).toBe("document");
+  });
+
+  it("[K18] [K19] [K20] tells official sources, one regulator and one capital behind “the”", () => {
+    expect(kindOfPhrase(phraseAt("a senior judicial source", [0, 24], []), null).kind).toBe("official-unnamed");
+    expect(kindOfPhrase(phraseAt("a senior source", [0, 15], []), null).kind).toBe("unnamed");
+    expect(kindOfPhrase(phraseAt("the regulator", [0, 13], []), null).kind).toBe("organisation");
+    expect(kindOfPhrase(phraseAt("regulators", [0, 10], []), null).kind).toBe("official-unnamed");
+    expect(kindOfPhrase(phraseAt("the Executive", [0, 13], []), null).kind).toBe("organisation");
   });
 });

@@ -8,15 +8,19 @@ import { isMedium, MEDIA_NAME } from "../actors/media.js";
 import { ANYBODY, BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import {
+  FACTION,
   GOVERNING,
   JOURNALIST,
   LAWYER,
   OF_AN_ASSEMBLY,
   OF_THE_STATE,
+  OFFICE_POST,
+  OFFICIAL_SOURCE,
   PARTY,
   POST,
   PRIVATE,
   PUBLISHED,
+  REGULATOR,
   SEAT_HOLDER,
   SOME,
   SPOKESPERSON,
@@ -48,6 +52,16 @@ const entity = (p: Phrase, ...types: string[]): boolean => p.name !== null && ty
 const definite = (p: Phrase): boolean => ["the", "this", "that"].includes(p.determiner) && !p.plural;
 const title = (p: Phrase): string => p.words.join(" ");
 
+/** A report by a medium: what it is called, and from whom it is. */
+const BY_MEDIUM = new RegExp(`^\\s+(?:by|in|from|of)\\s+(?:the\\s+)?${MEDIA_NAME.source}`, "u");
+
+/** Whether "some" of what the phrase is of are people of whom nothing is known: of a nation, or of factions. */
+const isSome = (p: Phrase): boolean =>
+  isNationality(p.head.replace(/^.*-/, "")) ||
+  isNationality(p.words.join(" ")) ||
+  isNationality(p.words.join(" ").replace(/s$/, "")) ||
+  FACTION.test(p.head);
+
 function isBodyName(p: Phrase): boolean {
   const first = (p.words[0] as string).toLowerCase();
   const last = p.head.toLowerCase();
@@ -71,16 +85,21 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
   { id: "K6", kind: "unnamed", fits: (p) => ANYBODY.has(p.text.toLowerCase()) },
   { id: "K2", kind: "spokesperson", fits: (p) => SPOKESPERSON.test(p.text) },
   { id: "K4", kind: "other-media", fits: (p) => isMedium(title(p), p.name?.type ?? "") },
-  { id: "K6", kind: "unnamed", fits: (p) => SOME.test(p.determiner) && isPlural(p.head) && isNationality(p.head.replace(/^.*-/, "")) },
+  { id: "K6", kind: "unnamed", fits: (p) => SOME.test(p.determiner) && isPlural(p.head) && isSome(p) },
   // a party or people, whatever the names' head takes it for
   {
     id: "K8",
     kind: "organisation",
     fits: (p) => p.words.length === 1 && (PARTY.test(p.head) || (isNationality(p.head) && isPlural(p.head))),
   },
-  // "the Pentagon": nobody's name has an article
+  { id: "K3", kind: "named-person", fits: (p) => p.person !== null && p.person[1] > p.core[1] },
+  // "the Pentagon", "the Executive": nobody's name has an article
   { id: "K8", kind: "organisation", fits: (p) => p.words.length === 1 && p.capital && p.determiner === "the" && isBodyName(p) },
   { id: "K3", kind: "named-person", fits: (p) => p.person !== null },
+  // "the Iraqi television channel Al Sumeria", "a report by the Kesh Times"
+  { id: "K17", kind: "other-media", fits: (p) => p.capital && p.words.slice(0, -1).some((w) => /^\p{Ll}/u.test(w) && isOneOf(MEDIA, w)) },
+  { id: "K17", kind: "other-media", fits: (p) => p.capital && /\bnews (?:agency|site|website|outlet|portal)\s/.test(title(p)) },
+  { id: "K17", kind: "other-media", fits: (p) => PUBLISHED.test(p.head) && BY_MEDIUM.test(p.tail) },
   {
     id: "K4",
     kind: "other-media",
@@ -95,6 +114,8 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
     kind: "official-unnamed",
     fits: (p) => isOneOf(UNNAMED, p.head) && p.words.length > 1 && GOVERNING.test(p.words.slice(0, -1).join(" ")),
   },
+  { id: "K18", kind: "official-unnamed", fits: (p) => /^sources?$/i.test(p.head) && OFFICIAL_SOURCE.test(p.words.slice(0, -1).join(" ")) },
+  { id: "K19", kind: "organisation", fits: (p) => REGULATOR.test(p.head) && lower(p) },
   { id: "K5", kind: "official-unnamed", fits: (p) => isOneOf(SEAT_HOLDER, p.head) && OF_AN_ASSEMBLY.test(p.tail) },
   {
     id: "K6",
@@ -117,10 +138,27 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
     kind: "organisation",
     fits: (p) => p.capital && p.plural && p.words.length === 1 && !definite(p) && /(?:ans|ats|ives|ists|ese|is)$/.test(p.head),
   },
+  {
+    id: "K20",
+    kind: "organisation",
+    fits: (p) =>
+      p.words.length === 1 &&
+      p.capital &&
+      p.determiner === "the" &&
+      !isOneOf(OFFICIAL, p.head) &&
+      !isOneOf(UNNAMED, p.head) &&
+      !POST.test(p.head),
+  },
   { id: "K3", kind: "named-person", fits: (p) => p.capital && !p.plural },
   { id: "K15", kind: "named-person", guessed: true, fits: definite },
   { id: "K15", kind: "unnamed", guessed: true, fits: () => true },
 ];
+
+/** Whether somebody without a name is an official by the noun: whoever holds an office, and is no singer or pastor. */
+export const isOfficial = (p: Phrase): boolean =>
+  (isOneOf(OFFICIAL, p.head) || OFFICE_POST.test(p.head) || (p.capital && p.words.some((w) => OFFICE_POST.test(w)))) &&
+  !PRIVATE.test(p.words.slice(0, -1).join(" ")) &&
+  !(LAWYER.test(p.head) && !OF_THE_STATE.test(p.text));
 
 /** The kind of a source by its own words; `agency` is the report's own. Not for pronouns but those of the first person. */
 export function kindOfPhrase(phrase: Phrase, agency: string | null): PhraseKind {

@@ -13,9 +13,19 @@ export const JOURNALIST = /^(?:reporter|journalist|correspondent|photographer|wi
 export const GOVERNING =
   /\b(?:White House|Pentagon|Kremlin|administration|government|military|army|defen[sc]e|intelligence|security|diplomatic|ministry|department|palace|presidential|congressional|palestinian authority)\b/i;
 
+/** The same before "source". */
+export const OFFICIAL_SOURCE =
+  /\b(?:official|judicial|medical|police|court|prosecution|parliamentary|ministerial|state|military|naval|customs|municipal|hospital)$/i;
+
+/** Those that one body of the state is called by: "the regulator". */
+export const REGULATOR = /^(?:regulator|watchdog|ombudsman)$/i;
+
+/** Bodies of which some are unnamed people: "some factions". */
+export const FACTION = /^(?:factions?|quarters|circles|camps|elements|segments)$/i;
+
 /** Words before a noun that make its bearer a leader of what is no state. */
 export const PRIVATE =
-  /\b(?:business|industry|corporate|company|tech|religious|faith|church|evangelical|union|labou?r|community|tribal|student|civil[- ]rights|opinion|world's)\b/i;
+  /\b(?:opposition|rebel|separatist|militant|protest|gang|business|industry|corporate|company|tech|religious|faith|church|evangelical|union|labou?r|community|tribal|student|civil[- ]rights|opinion|world's)\b/i;
 
 export const LAWYER = /^(?:lawyer|attorney)s?$/i;
 
@@ -28,13 +38,14 @@ export const SEAT_HOLDER = new Set(["member"]);
 export const OF_AN_ASSEMBLY =
   /^\s+of\s+(?:(?:the|his|her|its|their)\s+)?(?:\S+\s+)?(?:congress|parliament|government|cabinet|knesset|duma|bundestag|senate|house|council|legislature|administration|campaign|assembly|delegation)\b/i;
 
-/** Posts of which the reader knows the holder's name: "the president", "the singer". */
-const POSTS = [
+/** Posts of which the reader knows the holder's name: "the president"; and "the singer". */
+const OFFICES = [
   "president|prime minister|minister|chancellor|secretary|king|queen|pope|governor|mayor|senator|candidate|nominee",
   "leader|chief|premier|chairman|chairwoman|director|commander|head|ambassador|general|congressman|congresswoman",
-  "author|actor|actress|singer|coach|pastor|filmmaker|billionaire|mogul|businessman",
 ];
-export const POST = new RegExp(`^(?:${POSTS.join("|")})$`, "i");
+const PARTS = "author|actor|actress|singer|coach|pastor|filmmaker|billionaire|mogul|businessman";
+export const OFFICE_POST = new RegExp(`^(?:${OFFICES.join("|")})$`, "i");
+export const POST = new RegExp(`^(?:${[...OFFICES, PARTS].join("|")})$`, "i");
 
 /** Parties called by their people. */
 export const PARTY =

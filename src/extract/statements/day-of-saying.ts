@@ -13,6 +13,10 @@ const DATE_STEPS = 2; // steps up the tree from a date to the cue: in "earlier o
 const BESIDE_CUE =
   /^\s+(?:(?:earlier|later|early|late|again|only|back|shortly|just|soon)\s+)?(?:(?:on|at|in|during|after|around|about)\s+)?$/i;
 
+/** Whom somebody told, between cue and date: "told residents on Tuesday". */
+const TOLD = /\b(?:told|telling|informed|assured|warned)$/i;
+const AFTER_WHOM = /^(?:\s+(?!that\b)[\p{L}’'-]{1,30}){1,4}\s+(?:late\s+|early\s+)?on\s+$/iu;
+
 /** The verb above token `n`, by way of nouns only. */
 function verbAbove(sentence: ParsedSentence, n: number): number {
   let at = (sentence[n] as Token).head;
@@ -98,6 +102,7 @@ export function saidAtOf(
   const near = (span: Span): boolean =>
     overlaps(span, cue) ||
     BESIDE_CUE.test(words.slice(cue[1] - start, span[0] - start)) ||
+    (TOLD.test(text.slice(...cue)) && AFTER_WHOM.test(words.slice(cue[1] - start, span[0] - start))) ||
     BESIDE_CUE.test(words.slice(span[1] - start, cue[0] - start));
   const hangs = (span: Span): boolean => {
     if (clause.words[span[0] - clause.start] === MASK) return false;
@@ -158,6 +163,7 @@ export function yetToBeSaid(text: string, grammar: Grammar, cue: Span): boolean 
     const finite = token.features.VerbForm === "Fin" || under.some((t) => /^aux|^nsubj/.test(t.relation));
     const infinitive = under.some((t) => t.relation === "mark" && /^to$/i.test(words(t))) || token.features.VerbForm === "Inf";
     const matrix = sentence[token.head];
+    if (infinitive && under.some((t) => /^(?:is|are)$/i.test(words(t)))) return true; // "is to debate"
     if (infinitive && matrix) {
       if (ARRANGED.test(words(matrix)) && matrix.span[0] < token.span[0]) return true;
     } else if (!/^(?:advcl|acl|conj|xcomp)$/.test(token.relation)) return false;

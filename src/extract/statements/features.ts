@@ -3,7 +3,7 @@ import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { Mention } from "../../annotate/mention.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import { contains, disjoint, inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
-import { phrasesIn } from "../actors/phrase.js";
+import { phrasesIn } from "../actors/coordination.js";
 import type { Grammar } from "../grammar.js";
 import { addresseeOf, namesIn, spokenTo, subjectOf } from "./cue-syntax.js";
 import { saidAtOf, yetToBeSaid } from "./day-of-saying.js";

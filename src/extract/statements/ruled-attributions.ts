@@ -55,6 +55,7 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
       ? []
       : between(paragraphs.quotations, grammar.spanOf(0)[0], grammar.spanOf(grammar.sentences.length - 1)[1]);
   const own = read.map((l): NestedAttribution => {
+    if (l.fixed) return l;
     const near = l.within === null ? withinParagraph(text, grammar, l.attribution, paragraphs) : l.attribution;
     const acted = withoutGestures(text, grammar, near);
     return {
@@ -64,7 +65,9 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
   });
   const quoted = quotedAsSaying(text, grammar, own, quotations);
   const tails: NestedAttribution[] = [];
-  const whole = quoted.map((l): NestedAttribution => {
+  const whole = quoted.map((l, n): NestedAttribution => {
+    const shown = own[n];
+    if (shown?.fixed) return shown;
     const [first, ...more] = withoutOwnTail(text, grammar, withSubject(text, grammar, l.attribution), quotations);
     tails.push(...more.map((attribution) => ({ attribution, within: l.within, rule: "S41" })));
     return { ...l, attribution: first as ScoredAttribution };
@@ -96,7 +99,7 @@ export function withRuledAttributions(
   paragraphs: Paragraphs,
 ): NestedAttribution[] {
   const none = network.map((l) =>
-    isNoStatement(text, l, paragraphs.quotations) ? { ...l, attribution: { ...l.attribution, contents: [] } } : l,
+    !l.fixed && isNoStatement(text, l, paragraphs.quotations) ? { ...l, attribution: { ...l.attribution, contents: [] } } : l,
   );
   const read = mended(text, grammar, none, paragraphs);
   const told = newAccordingNouns(text, grammar, read);

@@ -48,7 +48,7 @@ export function withShown(
   const place = dropped.map((d) => (d ? null : kept++));
   return [
     ...found.flatMap((l, n) => (dropped[n] ? [] : [{ ...l, within: l.within === null ? null : (place[l.within] ?? null) }])),
-    ...all.map((s) => ({ attribution: s.attribution, within: null, rule: s.rule, shown: s })),
+    ...all.map((s) => ({ attribution: s.attribution, within: null, rule: s.rule, fixed: true, shown: s })),
   ];
 }
 

@@ -17,6 +17,7 @@ const CLAUSE_STEPS = 4; // steps up the tree from a relative pronoun to its clau
 const MENTIONS_BACK = 4; // mentions looked back over for the one just before a relative pronoun
 const STOP_CHARACTERS = 60; // characters looked back over for the stop, or the article, before a relative clause
 const ARTICLED = /\b(?:the|an?|some|many|several|two|three|those|these|other|another)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
+const BEFORE_DESCRIPTION = /^(?:(?:the|an?|then|now|also|both)\s+)*$/i; // what a source may have before the description in it
 const COMMON_SHARE = 0.5; // of the longer of two spans, that a mention and a phrase must have in common
 
 /** The mention that is this phrase: by its pronoun, its name, or its head. */
@@ -28,7 +29,10 @@ export function mentionOf(grammar: Grammar, phrase: Phrase): number | null {
     return grammar.headedIn(person).find((n) => at(n).entity === "person") ?? null;
   }
   const common = (n: number): number => {
-    const [a, b] = [at(n).span, phrase.core];
+    // "the RBK": of a short name the article would be the half
+    const article =
+      at(n).form === "name" && Math.abs(at(n).span[1] - phrase.core[1]) <= 1 ? (/^the\s+/i.exec(phrase.text)?.[0].length ?? 0) : 0;
+    const [a, b]: [Span, Span] = [at(n).span, [phrase.core[0] + article, phrase.core[1]]];
     if (at(n).head[1] === b[1] && a[0] <= b[0]) return 1; // the same noun, and more behind it
     return (Math.min(a[1], b[1]) - Math.max(a[0], b[0])) / Math.max(a[1] - a[0], b[1] - b[0]);
   };
@@ -79,9 +83,25 @@ function justBefore(text: string, { mentions }: Grammar, span: Span): number | n
   return null;
 }
 
+/** [P30] A phrase that describes somebody in front of their name ("the head of the customs service Dario Vell") is of that person. */
+function withDescribedName(text: string, grammar: Grammar, phrase: Phrase): Phrase {
+  if (phrase.person || phrase.tail === "") return phrase;
+  const name = grammar
+    .headedIn(phrase.span)
+    .map((n) => grammar.mentions[n] as Mention)
+    .find(
+      ({ description }) =>
+        description && (description[0] <= phrase.span[0] || BEFORE_DESCRIPTION.test(text.slice(phrase.span[0], description[0]))),
+    );
+  return name ? { ...phrase, person: name.span } : phrase;
+}
+
 /** A phrase with its mention; a relative pronoun whose noun is no mention gives way to the words of that noun. */
 export function sourceMentionOf(text: string, grammar: Grammar, phrase: Phrase): SourceMention {
-  if (phrase.pronoun !== "relative") return { phrase, mention: mentionOf(grammar, phrase) };
+  if (phrase.pronoun !== "relative") {
+    const own = withDescribedName(text, grammar, phrase);
+    return { phrase: own, mention: mentionOf(grammar, own) };
+  }
   const mention = antecedentOf(text, grammar, phrase.span);
   const words = mention === null ? wordsBefore(text, grammar, phrase.span) : null;
   return words ? { phrase: phraseAt(text, words, grammar.entities), mention: null } : { phrase, mention };

@@ -5,7 +5,7 @@ import type { ActorDraft } from "../actors/actor-draft.js";
 import type { ActorIndex } from "../actors/actor-index.js";
 import type { Phrase } from "../actors/phrase.js";
 import { isCalledSo, isNamedPerson } from "./actor-fit.js";
-import { kindOfPhrase, type PhraseKind, type SourceKind } from "./authority-rules.js";
+import { isOfficial, kindOfPhrase, type PhraseKind, type SourceKind } from "./authority-rules.js";
 import { SPOKESPERSON } from "./authority-words.js";
 import type { KnownSpeaker } from "./recent-speakers.js";
 
@@ -26,11 +26,27 @@ export function asSpokesperson(actor: ActorDraft, own: SourceKind): SourceKind {
   return says ? { kind: "spokesperson", rule: "K2" } : own;
 }
 
+/** What an actor without a person's name is on whose authority a named person would speak. */
+const KIND_OF_BODY: Readonly<Record<string, AuthorityKind>> = { medium: "other-media", document: "document" };
+
+/**
+ * [K16] Only a person with a name is a named person. A body speaks as itself, whatever its words look like, and somebody whom only an office
+ * or a part in the story stands for is an official or unnamed.
+ * @param noun the phrase that describes the actor
+ */
+export function agreeing(actor: ActorDraft, own: SourceKind, noun: Phrase): SourceKind {
+  if (own.kind !== "named-person" || isNamedPerson(actor)) return own;
+  const { kind } = actor;
+  const people = kind === null || kind === "person" || (kind === "group" && !actor.named);
+  if (!people) return { kind: KIND_OF_BODY[kind] ?? "organisation", rule: "K16" };
+  return { kind: isOfficial(noun) ? "official-unnamed" : "unnamed", rule: "K16" };
+}
+
 /** The kind of an actor that has not spoken yet, by its names or its first noun phrase. */
 export function kindOfActor(actors: ActorIndex, actor: ActorDraft, agency: string | null): AuthorityKind {
   if (isNamedPerson(actor)) return asSpokesperson(actor, { kind: "named-person", rule: "K3" }).kind;
   const first = firstNoun(actor);
-  if (first) return kindOfPhrase(actors.phraseAt(first), agency).kind;
+  if (first) return agreeing(actor, kindOfPhrase(actors.phraseAt(first), agency), actors.phraseAt(first)).kind;
   return KIND_OF_ACTOR[actor.kind ?? ""] ?? "organisation";
 }
 
@@ -49,7 +65,5 @@ export function kindOfSource(actor: ActorDraft, own: PhraseKind, phrase: Phrase,
   if (own.kind === "spokesperson") return own;
   if (isNamedPerson(actor) && !phrase.plural) return asSpokesperson(actor, { kind: "named-person", rule: "K9" });
   if (before && isPeople(before.kind) && own.kind !== "official-unnamed") return { kind: before.kind, rule: "K9" };
-  // "the minister": nobody has a name for, so an official like any other
-  if (firstNoun(actor) && own.kind === "named-person" && !phrase.capital) return { kind: "official-unnamed", rule: "K9" };
   return own;
 }

@@ -4,13 +4,14 @@ import type { ActorDraft } from "../actors/actor-draft.js";
 import type { ActorIndex } from "../actors/actor-index.js";
 import { ANYBODY } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
-import { canBeCalled, canStandFor, isUnintroduced } from "./actor-fit.js";
+import { canBeCalled, canStandFor, isNamedPerson, isUnintroduced } from "./actor-fit.js";
+import { isAnonymous } from "./anonymity.js";
 import { descriptorOf } from "./authority-description.js";
 import { kindOfPhrase, type SourceKind } from "./authority-rules.js";
 import type { AttributionFeatures } from "./features.js";
 import { RecentSpeakers } from "./recent-speakers.js";
 import type { SourceMention } from "./source-mentions.js";
-import { asSpokesperson, kindOfActor, kindOfSource } from "./speaker-authority.js";
+import { agreeing, asSpokesperson, kindOfActor, kindOfSource } from "./speaker-authority.js";
 
 /** One who speaks, and on whose authority. */
 export interface Speaker {
@@ -74,13 +75,14 @@ export class Speakers {
     const own = kindOfPhrase(phrase, this.#agency);
     if (own.kind === "reporter") return reporter;
     const mentioned = mention === null || ANYBODY.has(phrase.text.toLowerCase()) ? null : this.#actors.actorOf(mention);
-    const known = mentioned && canBeCalled(mentioned, own.kind, phrase) ? mentioned : null;
+    const known =
+      mentioned && canBeCalled(mentioned, own.kind, phrase) && !(isAnonymous(phrase) && isNamedPerson(mentioned)) ? mentioned : null;
     const together = this.#recent.lastSeveral();
-    const pointsBack = phrase.plural && phrase.determiner === "the" && isPeople(own.kind) && own.kind !== "spokesperson";
+    const pointsBack = phrase.plural && !phrase.capital && phrase.determiner === "the" && isPeople(own.kind) && own.kind !== "spokesperson";
     if (together && pointsBack && !(known && known.found[0]?.article !== "definite"))
       return together.map((actor) => this.#speak(actor, { kind: this.#kindOf(actor), rule: "K9" }, phrase, "R6"));
     const meant = known && isPeople(own.kind) && isUnintroduced(known, phrase) ? this.#recent.lastCalled(own.kind) : null;
-    const actor = meant ?? known ?? this.#actors.addUncovered(phrase);
+    const actor = meant ?? known ?? this.#actors.addUncovered(phrase, own.kind === "named-person");
     const kind = kindOfSource(actor, own, phrase, this.#recent.known(actor));
     return this.#speak(actor, kind, phrase, meant ? "R6" : known ? "R1" : "R2");
   }
@@ -112,12 +114,14 @@ export class Speakers {
   }
 
   /** Marks the actor as speaking, with what the source's words add to what is known of it. */
-  #speak(actor: ActorDraft, { kind, rule }: SourceKind, phrase: Phrase, actorRule: string): Speaker {
+  #speak(actor: ActorDraft, own: SourceKind, phrase: Phrase, actorRule: string): Speaker {
     actor.markSpeaking();
     if (!phrase.pronoun && !phrase.person && actor.kind !== "office") actor.describe(descriptorOf(phrase));
-    const likely = AUTHORITY[kind].actor;
+    const likely = AUTHORITY[own.kind].actor;
     if (actor.kind === null || (actor.kind === "person" && !actor.named && likely !== "person"))
       actor.setKind(phrase.plural && likely === "person" ? "group" : likely);
+    const first = phrase.pronoun ? actor.nominals[0] : undefined;
+    const { kind, rule } = agreeing(actor, own, first ? this.#actors.phraseAt(first.span) : phrase);
     this.#recent.introduce(actor, { kind, plural: phrase.plural || actor.kind === "group" });
     return { actor, kind, actorRules: [actorRule], kindRules: [rule] };
   }

@@ -8,6 +8,8 @@ import type { Time } from "../../records/time.js";
 import type { Quote } from "../../tokens/quotes.js";
 import { ActorIndex } from "../actors/actor-index.js";
 import type { ActorRecords } from "../actors/actor-records.js";
+import { settled } from "../actors/settled-clusters.js";
+import { anonymousMentions } from "./anonymity.js";
 import { joinContinuedQuotations } from "./continued-quotation.js";
 import { decisionTrace } from "./decision-trace.js";
 import type { AttributionFeatures } from "./features.js";
@@ -42,7 +44,7 @@ export function extractStatements(
   { features, terms, times, clustered }: ReportFindings,
 ): ReportStatements {
   const marks = new QuoteSpans(quotes);
-  const index = new ActorIndex(report, clustered);
+  const index = new ActorIndex(report, settled(report.text, clustered, anonymousMentions(features)));
   const contents = joinContinuedQuotations(report.text, quotes, statementsInOrder(report.text, marks, features));
   const drafts = propagateTerms(attributeStatements(report, contents, index), terms, index);
   const { actors, places, ids } = index.finish();

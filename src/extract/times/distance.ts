@@ -72,7 +72,7 @@ function resolveDistance(context: ResolutionContext, { value, unit, sign, story,
   const day = shifted(from, unit, sign * value);
   // [T36] what came later in a story is over when it is told
   if (sign > 0 && story && context.today !== null && day > context.today && context.tense() !== "future")
-    return { value: null, by: "none" };
+    return { value: null, by: told === undefined ? "none" : "story" };
   const moment = holding(grain, day);
   return { moment, by: told === undefined ? "today" : "story" };
 }

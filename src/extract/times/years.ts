@@ -70,7 +70,7 @@ const LEADS_A_YEAR: ReadonlySet<string> = new Set(
     "( , - – —",
   ].flatMap((list) => list.split(" ")),
 );
-const COUNTABLE_PLURAL = /^(?:[a-z]+(?:[^s'’]s|men|people|children|feet))$/;
+const COUNTABLE_PLURAL = /^(?:[a-z]+(?:[^s'’]s|men|people|children|feet|sheep|cattle|aircraft))$/;
 
 /** What is always counted. */
 const COUNTED_NOUNS =

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { Entity } from "../../annotate/entities.js";
+import { phrasesIn } from "./coordination.js";
+
+const NAMES = /Ana Novak|Tor Bekk|Lina Sorel|Dario Vell/g;
+
+function parts(words: string): string[] {
+  const entities = [...words.matchAll(NAMES)].map(
+    (m): Entity => ({ span: [m.index, m.index + m[0].length], type: "person", from: 0, to: 1 }),
+  );
+  return phrasesIn(words, [0, words.length], entities).map((p) => p.text);
+}
+
+describe("phrasesIn", () => {
+  it("[P31] leaves ages, offices and places with the name before them", () => {
+    expect(parts("Ana Novak, 54, and Tor Bekk, 39,")).toEqual(["Ana Novak, 54", "Tor Bekk, 39"]);
+    expect(parts("Ana Novak (54) and Tor Bekk (39)")).toEqual(["Ana Novak (54)", "Tor Bekk (39)"]);
+    expect(parts("Ana Novak, the mayor, Tor Bekk, her deputy, and Lina Sorel, who runs the port")).toEqual([
+      "Ana Novak, the mayor",
+      "Tor Bekk, her deputy",
+      "Lina Sorel, who runs the port",
+    ]);
+    expect(parts("Ana Novak, 51, and a second official")).toEqual(["Ana Novak, 51", "a second official"]);
+    expect(parts("Party leader Ana Novak and head of the customs union Dario Vell")).toEqual([
+      "Party leader Ana Novak",
+      "head of the customs union Dario Vell",
+    ]);
+  });
+
+  it("[P31] keeps names inside an apposition or a relative clause where they are", () => {
+    for (const whole of [
+      "Ana Novak, a friend of Tor Bekk and Lina Sorel",
+      "Ana Novak, who met Tor Bekk and Lina Sorel on Monday",
+      "Ana Novak, a member of the council and chair of the party",
+    ])
+      expect(parts(whole)).toEqual([whole]);
+  });
+});
