@@ -41,17 +41,15 @@ function overParagraphs({ report, statements, actors }: ReadoutDocument): string
   return statements
     .filter((s) => s.within === null)
     .flatMap((s) => {
-      const [cue] = s.cue as Span[];
-      if (!cue) return []; // shown as somebody's words by the form of the page
-      const home = numberOf(cue[0]);
+      const by = (s.cue[0] ?? s.source[0]) as Span | undefined; // what a page shows may have neither
+      if (!by) return [];
+      const home = numberOf(by[0]);
       const crossing = (s.content as Span[]).filter((c) => numberOf(c[0]) !== home && overlapping(quotations, c) !== undefined);
       return crossing.flatMap((c) => {
         const there = numberOf(c[0]);
         const [from, to] = there < home ? [there, home - 1] : [home + 1, there];
         const other = people.find((p) => p.paragraph >= from && p.paragraph <= to && !s.speakers.includes(p.id));
-        return other
-          ? [`“${text.slice(...c)}” crosses the paragraph of ${text.slice(...other.span)} to “${text.slice(...cue)}”`]
-          : [];
+        return other ? [`“${text.slice(...c)}” crosses the paragraph of ${text.slice(...other.span)} to “${text.slice(...by)}”`] : [];
       });
     });
 }
