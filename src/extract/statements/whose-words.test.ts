@@ -36,7 +36,7 @@ describe("quoted as saying", () => {
 });
 
 describe("who is asked", () => {
-  const asked = (text: string, content: string, parse: Parameters<typeof read>[1]["parse"]) =>
+  const asked = (text: string, content: string, parse: NonNullable<Parameters<typeof read>[1]["parse"]>) =>
     told(text, { mentions: [NOVAK], said: [{ source: "Ana Novak", cue: "urged", content }], parse });
 
   it("[S46] is spoken to: what is asked begins behind him", () => {
