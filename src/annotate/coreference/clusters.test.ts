@@ -116,6 +116,12 @@ describe("coreference", () => {
     clusters.add([zorav, joined, she]);
     expect([...(clusters.finish().unsure ?? [])]).toEqual([2]);
   });
+  it("[P61] of two who are joined, takes the one whose name shows the pronoun's gender where the other's shows none", () => {
+    const [lena, zorav] = [mention("Lena Venn", "name"), mention("Zorav Hale", "name", { likes: 9 })];
+    const both = [lena, { ...zorav, apartFrom: [lena.head[0]] }];
+    const [a, , c] = clustersOf([...both, mention("she", "pronoun")], PARAMETERS);
+    expect(c).toBe(a);
+  });
   it("starts somebody new where nothing scores above that", () => {
     expect([...clustersOf([mention("the men", "nominal"), mention("they", "pronoun", { fresh: 9 })], PARAMETERS)]).toEqual([0, 1]);
   });

@@ -196,6 +196,8 @@ export class CoreferenceClusters {
       },
     );
     if (m.form === "pronoun") this.#barred.set(i, [...barred]);
+    const shown = personal && found !== undefined ? this.#shownBeside(i, found, candidates, gender) : undefined;
+    if (shown !== undefined) return shown;
     if (personal && found !== undefined && this.#hasEqual(i, found, candidates)) this.#unsure.add(i);
     return found;
   }
@@ -207,15 +209,11 @@ export class CoreferenceClusters {
   #hasEqual(i: number, found: number, candidates: readonly { n: number }[]): boolean {
     const genderAt = (n: number) => likelyGender(this.#latest(this.#clusterAt(n)).map(this.#at));
     const isLatest = (n: number) => this.#latest(this.#clusterAt(n)).every((k) => k <= n || k >= i);
-    // a pronoun is kept apart by its clause, not by "and"
-    const joined = ({ n }: { n: number }) =>
-      this.#at(n).form !== "pronoun" &&
-      (this.#at(n).apartFrom.includes(this.#at(found).head[0]) || this.#at(found).apartFrom.includes(this.#at(n).head[0]));
     return (
       isLatest(found) &&
       candidates.some(
         (c) =>
-          joined(c) &&
+          this.#areJoined(c.n, found) &&
           isLatest(c.n) &&
           this.#clusterAt(c.n) !== this.#clusterAt(found) &&
           genderAt(c.n) === genderAt(found) &&
@@ -223,6 +221,26 @@ export class CoreferenceClusters {
       )
     );
   }
+
+  /** [P61] Of two who are joined by "and", the one whose name or noun shows the pronoun's gender where that of the other shows none. */
+  #shownBeside(i: number, found: number, candidates: readonly { n: number }[], gender: Gender | null): number | undefined {
+    if (this.#genderByNames(found) !== null) return undefined;
+    return candidates.find(({ n }) => this.#areJoined(n, found) && this.#genderByNames(n) === gender && this.#fits(i, this.#clusterAt(n)))
+      ?.n;
+  }
+
+  /** What the names and nouns of a mention's cluster show, whatever pronouns say. */
+  #genderByNames = (n: number): Gender | null =>
+    likelyGender(
+      this.#latest(this.#clusterAt(n))
+        .map(this.#at)
+        .filter((o) => o.form !== "pronoun"),
+    );
+
+  /** Whether a name or noun is kept apart from another by "and"; a pronoun is by its clause. */
+  #areJoined = (n: number, other: number): boolean =>
+    this.#at(n).form !== "pronoun" &&
+    (this.#at(n).apartFrom.includes(this.#at(other).head[0]) || this.#at(other).apartFrom.includes(this.#at(n).head[0]));
 
   /** The first of these mentions whose cluster may be meant; each cluster is looked at once, for many are of one. */
   #firstWhere(mentions: readonly number[], may: (cluster: number) => boolean): number | undefined {
@@ -269,12 +287,7 @@ export class CoreferenceClusters {
     return {
       mentions: (this.#members[cluster] as number[]).length,
       names: this.#nameCounts[cluster] as number,
-      gender:
-        likelyGender(
-          this.#latest(cluster)
-            .map(this.#at)
-            .filter((o) => o.form !== "pronoun"),
-        ) === gender,
+      gender: this.#genderByNames(n) === gender,
     };
   }
 

@@ -41,6 +41,21 @@ it.each<[string, ReturnType<typeof genderOf>]>([
   expect(givenGenderOf(named(words))).toBe(gender);
 });
 
+it.each<[string, ReturnType<typeof genderOf>]>([
+  ["Chen Jianguo", "he"],
+  ["Zhao Xiaomei", "she"],
+  ["Li Qing", null],
+  ["Zorav Mary", null],
+])("[P60] behind a family name the given name tells: %s is %s", (words, gender) => {
+  expect(givenGenderOf(named(words))).toBe(gender);
+});
+
+it("[P62] a word for a body before a person's name makes no body of that one", () => {
+  const senator: Mention = { ...mention("State Senator Gloria Banas", "name"), name: ["gloria", "banas"], entity: "person" };
+  expect(genderOf(senator)).toBeNull();
+  expect(likelyGender([senator])).toBe("she");
+});
+
 it("[P15] a title or a noun outranks the given name", () => {
   const madam = { ...named("Piet Olander"), words: ["mrs", "piet", "olander"] };
   expect(likelyGender([named("Piet Olander"), madam])).toBe("she");

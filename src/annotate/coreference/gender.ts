@@ -87,7 +87,8 @@ function shownGender(m: Mention): Gender | null {
   const shows = ({ pronouns, nouns, titles }: (typeof GENDERS)[number]): boolean => {
     if (m.form === "pronoun") return pronouns.has(m.headWord);
     if (m.form === "nominal") return nouns.has(m.headWord);
-    if (m.entity !== "person") return false;
+    // [P62] "State Senator", "House Speaker" before a person's name make no body of it
+    if (m.entity !== "person" || pronouns.has("it")) return false;
     const [before, opening] = [titlesOf(m), m.name[0] ?? ""];
     return before.some((w) => titles.has(w) || (w !== opening && nouns.has(w)));
   };
@@ -96,6 +97,13 @@ function shownGender(m: Mention): Gender | null {
 
 /** Family names that stand first, before a middle name that tells: "Tran Thi Lan" is a woman, "Nguyen Van Hung" a man. */
 const VIETNAMESE = list("nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh dao doan luong mai truong");
+
+/** [P60] Family names that stand first before a given name of one word: "Chen Jianguo"; without those that are also given names, as "Kim" is. */
+const FAMILY_FIRST = list(
+  `bai cai cao chen cheng cui deng ding dong du fan fang feng fu gao gong gu guo hao he hou hu huang jia jiang kang kong lei li liang
+  liao liu lu luo mao meng pan peng qian qin qiu ren shao shen shi song sun tang tao tian wan wang wei wu xia xiao xie xiong xu
+  xue yang yao ye yin yu yuan zeng zhang zhao zheng zhong zhou zhu zou choi jung lim park yoon`,
+);
 
 /** Made at first use. */
 let given: ReadonlyMap<string, Gender> | null = null;
@@ -133,5 +141,7 @@ function givenGender(m: Mention): Gender | null {
   // "Jean", "-", "Pierre"
   let to = from + 1;
   while (/^[-‐‑]$/u.test(m.name[to] ?? "") && to + 1 < m.name.length) to += 2;
-  return to < m.name.length ? genderOfGivenName(m.name.slice(from, to).join("")) : null;
+  if (to >= m.name.length) return null;
+  const first = genderOfGivenName(m.name.slice(from, to).join(""));
+  return first ?? (FAMILY_FIRST.has(bareWord(m.name[from] ?? "")) ? genderOfGivenName(m.name.slice(to).join("")) : null);
 }

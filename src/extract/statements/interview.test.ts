@@ -27,6 +27,21 @@ it("[S29] where questions are in bold, other questions are part of the answer, a
   ]);
 });
 
+it.each(["Five questions for diver Ruta Venn", "Interview: Ruta Venn, diver", "The Courier sat down with Ruta de Venn on Monday."])(
+  "[S70] who is asked by name answers, also without a first person: %s",
+  (line) => {
+    expect(answers(`${line}\nHow cold is your sea?\nColder than the fish like.\nAnd the wind?\nOlder than the town.`)).toEqual([
+      "S29 (interviewed): Colder than the fish like.",
+      "S29 (interviewed): Older than the town.",
+    ]);
+  },
+);
+
+it("[S70] questions about something are asked of nobody", () => {
+  const text = "Five questions for Kesh readers and others\nHow cold is your sea?\nColder than the fish like.\nAnd the wind?\nOlder.";
+  expect(answers(text)).toEqual([]);
+});
+
 it.each([
   ["no interview", TEXT.replace(INTRODUCTION, "Ruta Venn runs the harbour.")],
   ["nobody is asked", TEXT.replace("your ice", "the ice").replace("will you", "will they")],

@@ -12,8 +12,26 @@ const LEAST_QUESTIONS = 2;
 const LONGEST_QUESTION = 700; // characters
 
 /** Words of an introduction to an interview. */
-export const INTERVIEW =
-  /\b(?:interview(?:s|ed|ing)?|Q\s?(?:&|and)\s?A|in conversation|conversation with|(?:spoke|speaks|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|caught up) (?:to|with)|(?:questions|answers) (?:for|to|from|with)|answer(?:s|ed) (?:\w+ ){0,3}questions)\b/iu;
+export const INTERVIEW = new RegExp(
+  `\\b(?:${[
+    "interview(?:s|ed|ing)?|Q\\s?(?:&|and)\\s?A|in conversation|conversation with|(?:we|I) (?:met|visited)",
+    "(?:spoke|speaks|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|caught up) (?:to|with)",
+    "(?:questions|answers) (?:for|to|from|with)|answer(?:s|ed) (?:\\w+ ){0,3}questions",
+  ].join("|")})\\b`,
+  "iu",
+);
+/** [S70] Words that tell who is asked: "Five questions for Noriko Ishida", "Interview: Ludmila Havel", "We spoke to Oren Falk". */
+const ASKED_BY_NAME = new RegExp(
+  `(?:${[
+    "(?<!\\p{L})[Ii]nterview(?:\\s*[:—–|-]|\\s+with)",
+    "(?:[Qq]uestions|[Aa]nswers|[Mm]inutes) (?:for|to|from|with)",
+    "[Cc]onversation with",
+    "(?:spoke|speaks|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|caught up) (?:to|with)",
+    "(?:[Ww]e|I) (?:met|interviewed|visited|asked)",
+    "(?:[Ii]nterviewed)",
+  ].join("|")}) (?:[\\p{L}’'-]+ ){0,6}\\p{Lu}[\\p{L}’'.-]+ (?:(?:de|van|von|al|el|bin) )?\\p{Lu}`,
+  "u",
+);
 const EDITED =
   /^\W{0,3}(?:this|the) (?:interview|conversation|transcript|Q\s?(?:&|and)\s?A)\b|\b(?:edited|condensed) for (?:length|clarity|brevity)\b/iu;
 const ASIDE = /^[[(][^\])]*[\])]\.?$/u;
@@ -64,13 +82,14 @@ export function boldAnswers(text: string, lines: readonly ShownLine[], quotation
   const first = questions[0];
   if (first === undefined || questions.length < LEAST_QUESTIONS) return [];
   const spanAt = (n: number): Span => (lines[n] as ShownLine).span;
-  if (!INTERVIEW.test(text.slice(0, spanAt(first)[0]))) return [];
+  const introduction = text.slice(0, spanAt(first)[0]);
+  if (!INTERVIEW.test(introduction)) return [];
   if (questions.filter((n) => inSecondPerson(text, spanAt(n))).length < SHARE * questions.length) return [];
   const speaks = (n: number) => {
     const answer = lines[n + 1];
     return answer?.read === true && inFirstPerson(text, answer.span, quotations.pieces);
   };
-  if (!questions.some(speaks)) return [];
+  if (!questions.some(speaks) && !ASKED_BY_NAME.test(introduction)) return [];
   return questions.flatMap((n, k): ShownQuotation[] => {
     const next = questions[k + 1] ?? null;
     const answer = lines[n + 1];

@@ -113,9 +113,10 @@ export function withoutNarrative(
 }
 
 const DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s+(?:morning|afternoon|evening|night))?";
-/** "Late on Tuesday", at the head of what is said and right behind the cue. */
+const BEFORE_LAST = `the\\s+(?:${DAY}|week|weekend|month|night)\\s+before\\s+last|the\\s+day\\s+before\\s+yesterday`;
+/** "Late on Tuesday", "the Sunday before last", at the head of what is said and right behind the cue. */
 const DAY_OF_SAYING = new RegExp(
-  `^(?:(?:late|early|earlier|later)\\s+)?(?:(?:on|last)\\s+)?(?:${DAY}|yesterday|last\\s+(?:week|month|night))\\s+(?=\\p{L})`,
+  `^(?:(?:late|early|earlier|later)\\s+)?(?:(?:on|last)\\s+)?(?:${DAY}|yesterday|last\\s+(?:week|month|night)|${BEFORE_LAST})\\s+(?=\\p{L})`,
   "u",
 );
 

@@ -23,13 +23,13 @@ const SAYS = new RegExp(
     "respond(?:ed|s|ing)|answer(?:ed|s|ing)|told|tells|stat(?:ed|es|ing)|declar(?:ed|es|ing)|announc(?:ed|es|ing)|explain(?:ed|s|ing)",
     "continu(?:ed|es|ing)|conclud(?:ed|es|ing)|comment(?:ed|s|ing)|not(?:ed|es|ing)|remark(?:ed|s|ing)|warn(?:ed|s|ing)|insist(?:ed|s|ing)",
     "argu(?:ed|es|ing)|urg(?:ed|es|ing)|testif(?:ied|ies|ying)|recall(?:ed|s|ing)|publish(?:ed|es|ing)|issu(?:ed|es|ing)|shar(?:ed|es|ing)",
-    "e-?mail(?:ed|s|ing)|text(?:ed|s|ing)|messag(?:ed|es|ing)|begins?|began|open(?:s|ed)|ends|ended|went|put|had|has|quot(?:ed|es|ing)",
+    "e-?mail(?:ed|s|ing)|text(?:ed|s|ing)|messag(?:ed|es|ing)|begins?|began|open(?:s|ed)|ends|ended|went|puts?|had|has|quot(?:ed|es|ing)",
     "thank(?:ed|s|ing)|apologi[sz](?:ed|es|ing)|promis(?:ed|es|ing)|complain(?:ed|s|ing)|cautioned|lament(?:ed|s)|reflect(?:ed|s)|asks?|asked",
   ].join("|")})$`,
   "iu",
 );
 /** Verbs that say nothing by themselves: "had this to say", "went on", "put it this way", "shared the following". */
-const WEAK = /^(?:had|has|went|put|began|begins?|open(?:s|ed)|ends|ended|issu\w+|publish\w+|shar\w+|quot\w+)$/iu;
+const WEAK = /^(?:had|has|went|puts?|began|begins?|open(?:s|ed)|ends|ended|issu\w+|publish\w+|shar\w+|quot\w+)$/iu;
 const FOLLOWS = /\b(?:this|following|statements?|letters?|post(?:s|ed)?|messages?|notes?|by saying)\b[^:]*:?\s*$/iu;
 /** What is told in the report's own words, point by point. */
 const IN_OTHER_WORDS = /\b(?:points?|highlights?|takeaways?|summary|things|facts|reasons|numbers|options|conditions|below|timeline)\b/iu;
@@ -71,8 +71,19 @@ function subjectWords(text: string, grammar: Grammar, verb: Token, sentence: rea
   const subject = subjectOf(grammar, verb.span);
   const from = (sentence[0] as Token).span[0];
   const found = subject ?? grammar.headedIn([from, verb.span[0]]).findLast((m) => endsAt(grammar, m, verb.span[0]));
-  const source = found === undefined ? nounOf(sentence, at) : sourceWords(grammar.mentions[found] as Mention);
+  const mention = found === undefined ? undefined : (grammar.mentions[found] as Mention);
+  const source = mention ? (nameBehind(text, grammar, mention, verb) ?? sourceWords(mention)) : nounOf(sentence, at);
   return source === null || NO_SPEAKER.has(phraseAt(text, source, []).pronoun ?? "") ? null : source;
+}
+
+/** [S72] The name between commas behind a subject that has none: "its president, Dolly Fenton, says:". */
+function nameBehind(text: string, grammar: Grammar, { form, span }: Mention, verb: Token): Span | null {
+  if (form !== "nominal") return null;
+  const named = grammar
+    .headedIn([span[1], verb.span[0]])
+    .map((n) => grammar.mentions[n] as Mention)
+    .find((m) => m.form === "name" && m.entity === "person" && /^,\s*$/u.test(text.slice(span[1], m.span[0])));
+  return named && /^,(?: \d{1,3},)?\s*$/u.test(text.slice(named.span[1], verb.span[0])) ? named.span : null;
 }
 
 /** The noun that is a verb's subject, with what stands before it: no mention, as things are ("The ruling says:"). */

@@ -85,3 +85,9 @@ describe("[S31] turns under names in small letters", () => {
     "Ingredients: fish\nMethod: fry it\nIngredients: rice\nMethod: boil it",
   ])("not: %j", (text) => expect(turns(text)).toEqual([]));
 });
+
+it("[S71] questions with a label may be headings; a name and a colon in a heading is no turn", () => {
+  const text = "Q. What will you do?\nA. Sit down.\nQ. And you there?\nA. We wait.\nVenn: ‘We wait’";
+  const heading = { part: "subhead" } as const;
+  expect(turns(text, [], { 0: heading, 2: heading, 4: heading })).toEqual(["S28 (interviewed): Sit down.", "S28 (interviewed): We wait."]);
+});

@@ -9,6 +9,9 @@ import { inFirstPerson, inSecondPerson, type Quotations, type ShownLine } from "
 import { type ShownQuotation, shown } from "./shown-quotation.js";
 import { QUESTION, type Turn, turnsIn } from "./turn.js";
 
+/** [S71] What may open with who speaks: what is read, and a heading that asks ("Q. What will you miss?"). */
+const mayTurn = ({ read, part, markup }: ShownLine): boolean => (read || part === "subhead") && markup.quotation === null;
+
 /** What is said in turns, and the labels of those who only ask for the outlet. */
 export interface Turns {
   readonly said: readonly ShownQuotation[];
@@ -22,7 +25,7 @@ export interface Turns {
  * @param own the report's publisher and agency
  */
 export function turnsOf(text: string, lines: readonly ShownLine[], quotations: Quotations, own: readonly (string | null)[]): Turns {
-  const all = lines.flatMap((line, n) => (line.read && line.markup.quotation === null ? turnsIn(text, line, n) : []));
+  const all = lines.flatMap((line, n) => (mayTurn(line) ? turnsIn(text, line, n) : []));
   const behindQuestion = ({ line }: Turn): boolean => {
     const before = lines[line - 1];
     return before !== undefined && QUESTION.test(wordsOf(text, before.span));

@@ -25,7 +25,7 @@ const ROLES = new RegExp(
 const BESIDE = /\s[*_]{0,3}(?<answer>A|Answer)[*_]{0,3}[:.][*_]{0,3}\s+(?=\S)/u;
 const LOOKED_AT = 120; // characters of a line that a label may have
 /** Parts in which a name and a colon are no turn: "Novak: ‘We will not pay’". */
-const HEADS: readonly Part[] = ["headline", "standfirst", "caption", "summary-point"];
+const HEADS: readonly Part[] = ["headline", "standfirst", "caption", "summary-point", "subhead"];
 
 /** What a question ends with. */
 export const QUESTION = /\?["”’')\]*_]*$/u;

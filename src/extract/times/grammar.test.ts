@@ -18,9 +18,11 @@ function parsed(words: string): { text: string; grammar: Grammar } {
         ? { Tense: "Past", VerbForm: "Fin" }
         : feature === "Part"
           ? { Tense: "Past", VerbForm: "Part" }
-          : feature
-            ? { VerbForm: feature }
-            : {};
+          : feature === "Pres"
+            ? { Tense: "Pres", VerbForm: "Fin" }
+            : feature
+              ? { VerbForm: feature }
+              : {};
     return { span: [start, start + (word as string).length], word: n, tag, relation, head: Number(head) - 1, features, factuality: 0 };
   });
   return { text: text.trimEnd(), grammar: new Grammar([sentence as unknown as ParsedSentence], [], []) };
@@ -42,6 +44,14 @@ describe("[T24] tense by the parse", () => {
     [MANAGED, "past"],
     [MIGHT, "past"],
   ])("%s", (words, tense) => {
+    const { text, grammar } = parsed(words);
+    expect(parsedTense(text, grammar, at(text, "Friday"))).toBe(tense);
+  });
+
+  it.each([
+    ["The/DET/det>2 lease/NOUN/nsubj>3 expires/VERB/root>0/Pres on/ADP/case>5 Friday/PROPN/obl>3", "future"],
+    ["The/DET/det>2 report/NOUN/nsubj>3 says/VERB/root>0/Pres on/ADP/case>5 Friday/PROPN/obl>3", undefined],
+  ])("[T50] %s", (words, tense) => {
     const { text, grammar } = parsed(words);
     expect(parsedTense(text, grammar, at(text, "Friday"))).toBe(tense);
   });

@@ -13,6 +13,10 @@ const MORE_INTENTION_VERBS = new Set("agree agrees intended invited slated".spli
 
 const ARRANGED = /^(?:scheduled?|set|planned|expected|called|delayed|postponed|moved|extended|booked)$/i;
 
+/** [T50] What is set for its day says so in the present: "Voters go to the polls on October 5", "the lease expires on May 31". */
+const SET_FOR_A_DAY =
+  /^(?:go(?:es)?|meets?|votes?|elects?|plays?|faces?|returns?|leaves?|travels?|arrives?|departs?|flies|fly|opens?|closes?|re-?opens?|starts?|begins?|ends?|expires?|lapses?|runs?|takes?|comes?|retires?|resumes?|launch(?:es)?|sails?|premieres?|concludes?|finish(?:es)?|matures?|falls?|kicks?)$/iu;
+
 /** The tense of the verb that a time hangs on; undefined where the parse has none for it. */
 export function parsedTense(text: string, grammar: Grammar, span: Span): ClauseTense | undefined {
   const at = grammar.headIn(span);
@@ -46,6 +50,8 @@ function tenseOf(text: string, sentence: ParsedSentence, n: number, before: numb
     if ((INTENTION_WORDS.has(meant) || MORE_INTENTION_VERBS.has(meant)) && !(to && before < to.span[0])) return "future";
     return matrix.tag === "VERB" ? tenseOf(text, sentence, token.head, before) : undefined;
   }
+  if (token.features.Tense === "Pres" && token.features.VerbForm === "Fin" && helpers.length === 0 && SET_FOR_A_DAY.test(words(token)))
+    return "future";
   if (token.features.VerbForm === "Part" && token.features.Tense === "Past") return helpers.length > 0 ? undefined : "past";
   return undefined;
 }

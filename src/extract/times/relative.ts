@@ -10,7 +10,7 @@ import { EXTENT_PREPOSITION, UNITS } from "./lexicon.js";
 import { type DayPart, dayRangeOf, holding, type Moment, shifted, type Unit } from "./moment.js";
 import { monthAt } from "./months.js";
 import { seasonAt, seasonBy } from "./seasons.js";
-import type { Resolution, ResolutionContext, TimeExpression } from "./time-expression.js";
+import { fromToday, type Resolution, type ResolutionContext, type TimeExpression } from "./time-expression.js";
 import type { TokenStream } from "./tokens.js";
 import { dayOrPart, weekdayAt } from "./weekday.js";
 
@@ -99,8 +99,31 @@ const RELATIVE_UNITS: ReadonlySet<Unit> = new Set([
   "millennium",
 ]);
 
+/** Words of a day or stretch that is counted in its own steps. */
+const STEPPED_UNITS: ReadonlySet<Unit> = new Set(["week", "weekend", "month", "year"]);
+
+/** [T49] "The Sunday before last", "the week after next": one step further than "last" and "next". */
+function parseSecondStep(tokens: TokenStream, n: number): TimeExpression | null {
+  if (tokens.word(n) !== "the") return null;
+  const weekday = weekdayAt(tokens, n + 1);
+  const part = weekday ? dayPartAt(tokens, weekday.to) : dayPartAt(tokens, n + 1);
+  const unit = weekday || part ? undefined : UNITS.get(tokens.word(n + 1));
+  const to = part?.to ?? weekday?.to ?? n + 2;
+  const by = tokens.are(to, "before", "last") ? -1 : tokens.are(to, "after", "next") ? 1 : 0;
+  // "the Sunday before last Christmas"
+  if (by === 0 || parseRelative(tokens, to + 1)) return null;
+  if (!(weekday || part || (unit && STEPPED_UNITS.has(unit) && !tokens.word(n + 1).endsWith("s")))) return null;
+  const moment = (today: number): Moment => {
+    if (weekday) return dayOrPart(weekdayByStep(by, weekday.weekday, today) + 7 * by, part?.part ?? null);
+    return unit ? unitByStep(2 * by, unit, today) : dayPartByStep(2 * by, (part as { part: DayPart }).part, today);
+  };
+  return { from: n, to: to + 2, rule: "T49", type: part ? "TIME" : "DATE", resolve: fromToday(moment) };
+}
+
 /** [T5, T6, T18] */
 export function parseRelative(tokens: TokenStream, n: number): TimeExpression | null {
+  const second = parseSecondStep(tokens, n);
+  if (second) return second;
   const step = stepAt(tokens, n);
   if (!step) return null;
   const { to, by } = step;
@@ -143,7 +166,7 @@ const sameUnitOfStory = (unit: Unit, from: number, { story }: ResolutionContext)
   unit === "day" && story?.unit === "month" ? story : holding(unit, from);
 
 export const relatives: ExpressionParser = {
-  rules: ["T5", "T6", "T18"],
+  rules: ["T5", "T6", "T18", "T49"],
   triggers: triggers("the", Object.keys(STEPS)),
   nestsAs: ["calendar", "anchor"],
   parse: parseRelative,

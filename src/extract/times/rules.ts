@@ -58,6 +58,7 @@ const RULES = {
   T23: { confidence: RARE, movesStory: true },
   T29: { confidence: RARE, calendarDay: true, dayOfClock: true, fromToday: true },
   T30: { confidence: RARE, calendarDay: true, dayOfClock: true, fromToday: true },
+  T49: { confidence: RARE, dayOfClock: true, fromToday: true },
   T31: { confidence: RARE, calendarDay: true, dayOfClock: true, fromToday: true },
 } as const satisfies Readonly<Record<string, TimeRuleFacts>>;
 

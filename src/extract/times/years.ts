@@ -70,7 +70,9 @@ const LEADS_A_YEAR: ReadonlySet<string> = new Set(
     "( , - – —",
   ].flatMap((list) => list.split(" ")),
 );
-const COUNTABLE_PLURAL = /^(?:[a-z]+(?:[^s'’]s|men|people|children|feet|sheep|cattle|aircraft))$/;
+/** [T48] Plurals, with those that do not end in "s": "counted 2012 sheep". */
+const COUNTABLE_PLURAL =
+  /^(?:[a-z]+[^s'’]s|[a-z]*(?:men|people|children|feet|teeth|geese|mice|oxen|sheep|deer|fish|trout|salmon|herring|cod|squid|swine|cattle|livestock|poultry|aircraft|spacecraft|personnel|police|folk|dice))$/;
 
 /** What is always counted. */
 const COUNTED_NOUNS =

@@ -71,6 +71,23 @@ it("[A27] a line that says from whose desk the words under it are is no headline
   expect(anatomy(`From the desk of Ana Novak, director\n${STORY}`)[0]).toEqual(["paragraph", "From the desk of Ana Novak, director"]);
 });
 
+it.each([
+  "The bus has a heater. Its driver, Ana Novak, wrote on the window:",
+  "In a letter to the council Ana Novak wrote on Tuesday:",
+  "Then she said:",
+])("[A30] %s leads to words and is no headline", (line) => {
+  expect(anatomy(`${line}\nThe bus stays warm.\n${STORY}`)[0]).toEqual(["paragraph", line]);
+});
+
+it("[A30] another colon at the end of a headline does not", () => {
+  expect(anatomy(`Three ways out of the fog:\n${STORY}`)[0]?.[0]).toBe("headline");
+});
+
+it("[A31] a question with a number is a paragraph, a statement with one is a point", () => {
+  const found = anatomy(`Two questions for Ana Novak\n1. Do you fish?\nNever.\n2. The sea is cold\n${STORY}`);
+  expect(found.slice(1, 4).map(([part]) => part)).toEqual(["paragraph", "paragraph", "list-item"]);
+});
+
 describe("bodies", () => {
   it("[A6] capitals without a full stop are a subhead", () => {
     expect(anatomy(`Plan back\n${STORY}\nBRIDGE AND TUNNEL\n${STORY}`)[2]).toEqual(["subhead", "BRIDGE AND TUNNEL"]);

@@ -20,6 +20,8 @@ import {
   isCorrection,
   isFurniture,
   isSignOff,
+  LEADS_TO_WORDS,
+  NUMBERED_QUESTION,
   SLUG,
   TURN,
   trailingFurniture,
@@ -104,6 +106,7 @@ class Anatomist {
     if (isCorrection(line)) return "correction";
     if (TURN.test(line)) return "paragraph"; // [A26]
     if (DESK.test(line)) return "paragraph"; // [A27]
+    if (NUMBERED_QUESTION.test(line)) return "paragraph"; // [A31]
     if (SLUG.test(line)) return "headline"; // [A2] the address's last part, printed as a line
     if (BYLINE.test(line) && line.length < 120) return "byline";
     if (!this.#inBody) {
@@ -112,6 +115,7 @@ class Anatomist {
       if (SUMMARY_LABEL.test(line)) return "furniture";
       if (findDateline(this.#text, span, null)) return "paragraph";
       if (BULLET.test(line) || this.#afterSummary) return "summary-point";
+      if (LEADS_TO_WORDS.test(line)) return "paragraph"; // [A30]
       const short = wordCount(line) <= HEADLINE_WORDS && !/[.]["”’')\]]*$/.test(line);
       if (this.#title !== null && folded(line) === this.#title) return "headline";
       if (short && !last && this.headline === null) return "headline"; // [A1]

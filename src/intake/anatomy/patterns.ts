@@ -117,5 +117,12 @@ export const TURN = /^[*_]{0,3}(?:Q|A|Question|Answer)\d{0,3}[*_]{0,3}[:.]\s/u;
 /** [A27] A line that says from whose desk the words under it are. */
 export const DESK = /^from the (?:desk|office|pen) of\b/i;
 
+/** [A30] A line that leads to what is said below it, in a sentence behind another or by a verb of saying: "Its director wrote on the site:". */
+export const LEADS_TO_WORDS =
+  /(?:\p{L}{3}[.!?]["”’)]*\s+["“]?\p{Lu}[^\n]*|(?<!\p{L})(?:wrote|writes|said|says|reads|posted|replied|replies|answered|tweeted|stated|added)(?!\p{L})[^:\n]{0,60}):$/u;
+
+/** [A31] A question with a number before it: "1. What is the view like?" */
+export const NUMBERED_QUESTION = /^\d{1,2}[.)]\s+\S[^\n]*\?["”’)*_]*$/u;
+
 /** Endings after which a line is prose. */
 export const ENDS_SENTENCE = /[.!?…:;,]["”’')\]]*$/;
