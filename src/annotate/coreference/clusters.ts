@@ -128,7 +128,7 @@ export class CoreferenceClusters {
       const first = m.utteredBy.includes(start) || (n !== undefined && this.#at(n).form !== "pronoun");
       if (n !== undefined && n > i && first && start - m.head[0] < CHARACTERS_AWAITED) this.#join(n);
     }
-    const apposed = this.#apposed(m);
+    const apposed = this.#apposed(m, i);
     const named = apposed === undefined ? this.#sameName(m, i) : undefined;
     const name = asName(m);
     if (name && named === undefined) this.#names.add(name, i);
@@ -143,9 +143,11 @@ export class CoreferenceClusters {
   }
 
   /** [P6] What a mention stands in apposition to. */
-  #apposed(m: Mention): number | undefined {
+  #apposed(m: Mention, i: number): number | undefined {
     const n = m.appositionTo ? this.#byHead.get(m.appositionTo[0]) : undefined;
-    return n !== undefined && agree(m, this.#at(n)) ? n : undefined;
+    // the parse hangs the second of two names on the first one's noun: "The driver, Ana Novak, and a passenger, nurse Tor Bekk"
+    const other = n !== undefined && m.name.length > 0 && !this.#fits(i, this.#clusterAt(n), true);
+    return n !== undefined && !other && agree(m, this.#at(n)) ? n : undefined;
   }
 
   /** [P7] The one cluster of like names, if there is one. */

@@ -8,6 +8,8 @@ import type { Span } from "../../text/span.js";
 import { isBodyNoun } from "../body-nouns.js";
 import { type Entity, NAMED } from "../entities.js";
 import type { ParsedSentence, Token } from "../parse.js";
+import { isPersonNoun, isTitleWord } from "../person-nouns.js";
+import { genderOfGivenName } from "./gender.js";
 
 /** A sentence with what each of its tokens is part of, and whether it is a word for a person. */
 export interface SaidOfTokens {
@@ -28,8 +30,14 @@ const NOMINAL = new Set(["NOUN", "PROPN"]);
 const IN_NOUN_PHRASE = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /^['’]s?$/u;
-const KIN =
-  /^(?:widow|widower|wife|husband|mother|father|son|daughter|brother|sister|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|fiancée?|partner)$/iu;
+/** "The mother of one of the missing boys": no noun for anybody. */
+const ONE = /^one$/i;
+/** Relatives, by the gender that the noun shows. */
+const KIN_SHE =
+  /^(?:ex-|step|half-|grand)?(?:widow|wife|mother|daughter|sister|aunt|niece|girlfriend|fiancée|(?:mother|sister|daughter)-in-law)$/iu;
+const KIN_HE =
+  /^(?:ex-|step|half-|grand)?(?:widower|husband|father|son|brother|uncle|nephew|boyfriend|fiancé|(?:father|brother|son)-in-law)$/iu;
+const KIN = /^(?:ex-)?(?:cousin|partner|companion|spouse)$/iu;
 const MAX_LINKS = 3; // prepositions in the longest description
 const MAX_WORDS = 20; // words of it that are looked at
 
@@ -44,6 +52,9 @@ function phraseStart({ text, sentence, entityOf }: SaidOfTokens, n: number): num
       (IN_NOUN_PHRASE.has(token.tag) && entityOf(token)?.type !== "date") ||
       POSSESSIVE.test(words) ||
       (token.tag === "VERB" && /(?:ing|ed)$/i.test(words)) ||
+      // "secretary-general", "long-serving"
+      words === "-" ||
+      /^-/.test(text.slice(token.span[1], token.span[1] + 1)) ||
       // "trade and industry", but not "the navy and the army"
       (/^(?:and|&)$/i.test(words) && sentence[m + 1]?.tag !== "DET" && NOMINAL.has(sentence[m - 1]?.tag ?? ""));
     if (!inside) break;
@@ -57,9 +68,10 @@ function beforeTitles({ text, sentence, entityOf, isPerson }: SaidOfTokens, from
   let n = from - 1;
   for (; n >= 0; n--) {
     const token = sentence[n] as Token;
-    const type = entityOf(token)?.type ?? "title";
+    const type = entityOf(token)?.type ?? null;
     const words = text.slice(...token.span);
-    if (!(words === "." || (CAPITAL.test(words) && type === "title" && isPerson(token)))) break;
+    const isTitle = type === "title" ? isPerson(token) || isTitleWord(words) : type === null && isTitleWord(words);
+    if (!(words === "." || (CAPITAL.test(words) && isTitle))) break;
   }
   return n;
 }
@@ -70,16 +82,26 @@ export function descriptionBefore(at: SaidOfTokens, from: number): Description |
   const word = (n: number): string => (sentence[n] ? text.slice(...sentence[n].span) : "");
   const isName = (n: number): boolean => NAMED.has(entityOf(sentence[n] as Token)?.type ?? "");
   const onePerson = (n: number): boolean =>
-    isPerson(sentence[n] as Token) && sentence[n]?.features.Number !== "Plur" && !isBodyNoun(word(n)) && !isName(n);
+    (isPersonNoun(word(n)) || isPerson(sentence[n] as Token)) &&
+    sentence[n]?.features.Number !== "Plur" &&
+    !isBodyNoun(word(n)) &&
+    !isName(n) &&
+    !ONE.test(word(n));
+  const given = genderOfGivenName(word(from));
+  const isKin = (noun: string): boolean =>
+    KIN.test(noun) || (KIN_SHE.test(noun) && given !== "he") || (KIN_HE.test(noun) && given !== "she");
   let noun = beforeTitles(at, from);
   // the noun beside the name bears it, unless the one that it belongs to is its kin: "the widow of the captain Maria Keel"
-  const beside = noun >= 0 && onePerson(noun) && (CAPITAL.test(word(noun)) || sentence[phraseStart(at, noun)]?.tag === "DET");
+  const beside =
+    noun >= 0 &&
+    onePerson(noun) &&
+    ((CAPITAL.test(word(noun)) && isTitleWord(word(noun))) || sentence[phraseStart(at, noun)]?.tag === "DET");
   for (let links = 0; links < MAX_LINKS; links++) {
-    if (!NOMINAL.has(sentence[noun]?.tag ?? "")) return null;
+    if (!NOMINAL.has(sentence[noun]?.tag ?? "") && !ONE.test(word(noun))) return null;
     const start = phraseStart(at, noun);
     const outer = start - 2;
-    if (!LINK.test(word(start - 1)) || !NOMINAL.has(sentence[outer]?.tag ?? "")) return null;
-    if (beside && !(KIN.test(word(outer)) && sentence[start]?.tag === "DET")) return null;
+    if (!LINK.test(word(start - 1)) || !(NOMINAL.has(sentence[outer]?.tag ?? "") || ONE.test(word(outer)))) return null;
+    if (beside && !(isKin(word(outer)) && sentence[start]?.tag === "DET")) return null;
     if (onePerson(outer)) {
       const first = phraseStart(at, outer);
       const { span } = sentence[first] as Token;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Form, Mention } from "../mention.js";
-import { genderOf, givenGenderOf } from "./gender.js";
+import { calledBy, genderOf, givenGenderOf } from "./gender.js";
 import { mention } from "./hand-made.suite.js";
 import { likelyGender } from "./likely-gender.js";
 
@@ -61,4 +61,17 @@ it("[P15] a title or a noun outranks the given name", () => {
   expect(likelyGender([named("Piet Olander"), madam])).toBe("she");
   expect(likelyGender([named("Piet Olander"), mention("spokeswoman", "nominal")])).toBe("she");
   expect(likelyGender([named("Piet Olander"), mention("she", "pronoun")])).toBe("he");
+});
+
+it("[P53] no word before a person's name makes it a thing", () => {
+  const words = "secretary of state Dario Vell".split(" ");
+  const who: Mention = { ...mention("Dario Vell", "name"), entity: "person", words, name: ["dario", "vell"] };
+  expect(genderOf({ ...who, words: words.map((w) => w.toLowerCase()) })).not.toBe("it");
+});
+
+it("[P50] a description calls by its noun", () => {
+  const words = "the king 's widow of the board captain ana novak".split(" ");
+  const who: Mention = { ...mention("Ana Novak", "name"), entity: "person", words, name: ["ana", "novak"], description: [0, 30] };
+  expect(calledBy(who)).toEqual(["widow"]);
+  expect(genderOf(who)).toBe("she");
 });

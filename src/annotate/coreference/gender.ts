@@ -57,11 +57,20 @@ const GENDERS: readonly {
   },
 ];
 
+const LINK = /^(?:of|for|at|in|from|to|with)$/;
+/** [P50] The noun phrase by which a description in front of a name calls its bearer: "the king's widow", without what she is the widow of. */
+export function calledBy({ words }: Mention): readonly string[] {
+  const link = words.findIndex((w) => LINK.test(w));
+  const own = link < 0 ? words : words.slice(0, link);
+  return own.slice(own.findLastIndex((w) => /^['’]s?$/u.test(w)) + 1);
+}
+
 /** Words before a name that say more than its bearer's title: "the king's adviser Ana Novak". */
 const NO_TITLE = /^(?:['’]s?|in|at|from|with|by|to|of|for|on|and|or|who|that|,)$/;
 
-/** Words that stand right before a name, as a title does; and a title that the name is taken to open with. */
+/** Words that stand right before a name, as a title does; and a title that the name is taken to open with. [P30] A description calls by its noun. */
 function titlesOf(m: Mention): readonly string[] {
+  if (m.description) return calledBy(m);
   const before = m.words.slice(0, Math.max(0, m.words.indexOf(m.name[0] ?? "")));
   const last = before.findLastIndex((w) => NO_TITLE.test(w));
   const opening = m.name.length > 1 ? m.name.slice(0, 1) : m.name.length === 0 ? m.words.slice(0, 1) : [];
@@ -84,11 +93,11 @@ function once(known: WeakMap<Mention, Gender | null>, m: Mention, find: (m: Ment
 export const genderOf = (m: Mention): Gender | null => once(shownBy, m, shownGender);
 
 function shownGender(m: Mention): Gender | null {
-  const shows = ({ pronouns, nouns, titles }: (typeof GENDERS)[number]): boolean => {
+  const shows = ({ gender, pronouns, nouns, titles }: (typeof GENDERS)[number]): boolean => {
     if (m.form === "pronoun") return pronouns.has(m.headWord);
     if (m.form === "nominal") return nouns.has(m.headWord);
-    // [P62] "State Senator", "House Speaker" before a person's name make no body of it
-    if (m.entity !== "person" || pronouns.has("it")) return false;
+    // [P53] [P62] no word before a person's name makes it a thing: "Secretary of State", "State Senator", "the board member"
+    if (m.entity !== "person" || gender === "it") return false;
     const [before, opening] = [titlesOf(m), m.name[0] ?? ""];
     return before.some((w) => titles.has(w) || (w !== opening && nouns.has(w)));
   };

@@ -65,3 +65,35 @@ it("[P20] two words of which the first is a given name are a person, but for tho
   expect(completed("Victoria Police spoke.", [["Victoria Police", "organisation"]])).toEqual(["Victoria Police organisation"]);
   expect(completed("Harbour Coal spoke.", [["Harbour Coal", "organisation"]])).toEqual(["Harbour Coal organisation"]);
 });
+
+describe("names that run on [P51]", () => {
+  it("are two where what stands before shows that the first is of no person", () => {
+    expect(completed("the mate of the ferry Sunniva Rolf Dahl said", [["Sunniva Rolf Dahl", "person"]])).toEqual([
+      "Sunniva facility",
+      "Rolf Dahl person",
+    ]);
+    expect(completed("the ambassador to Norland Sabine Weller said", [["Norland Sabine Weller", "person"]])).toEqual([
+      "Norland place",
+      "Sabine Weller person",
+    ]);
+    expect(completed("the head of the Kelvin Argus Thomas Rehn said", [["Kelvin Argus Thomas Rehn", "organisation"]])).toEqual([
+      "Kelvin Argus organisation",
+      "Thomas Rehn person",
+    ]);
+  });
+
+  it("are one where nothing shows it, or the last word is a body's", () => {
+    expect(completed("the lawyer of Norland Sabine Weller said", [["Norland Sabine Weller", "person"]])).toHaveLength(1);
+    expect(completed("the head of the Port Rolf Police said", [["Port Rolf Police", "organisation"]])).toHaveLength(1);
+    expect(completed("the envoy to Anna Maria Weller said", [["Anna Maria Weller", "person"]])).toHaveLength(1);
+  });
+});
+
+it("[P52] a party and a state are no name", () => {
+  expect(
+    completed("Ana Novak, R-Wyoming, said", [
+      ["Ana Novak", "person"],
+      ["R-Wyoming", "person"],
+    ]),
+  ).toEqual(["Ana Novak person"]);
+});

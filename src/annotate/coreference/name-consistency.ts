@@ -6,6 +6,7 @@
 import { type ModelWord, spanOfWords } from "../../model/model-words.js";
 import { type Entity, NAMED } from "../entities.js";
 import { genderOfGivenName } from "./gender.js";
+import { partedNames } from "./run-on-name.js";
 
 const CAPITAL = /^\p{Lu}/u;
 /** How often a single word must have been a name to be one again. */
@@ -34,6 +35,9 @@ function asPerson(text: string, e: Entity): Entity {
     return e;
   return genderOfGivenName(given) !== null && !BODY_ENDING.has(family.toLowerCase()) ? { ...e, type: "person" } : e;
 }
+
+/** [P52] "R-Wyoming", "D-Calif.": whom somebody sits for, and no name. */
+const PARTY_AND_STATE = /^[DRIL][-‐‑]\p{Lu}[\p{L}. ]*$/u;
 
 /** Names seen so far, by their words as written: how often as what. */
 export class NamesSeen {
@@ -78,14 +82,18 @@ export class NamesSeen {
 
   /** The section's names, in text order, with those of them and of earlier sections that the head missed. */
   complete(text: string, words: readonly ModelWord[], entities: readonly Entity[]): Entity[] {
-    this.#learn(text, words, entities);
+    const named = entities.filter((e) => !PARTY_AND_STATE.test(text.slice(...e.span)));
+    this.#learn(text, words, named);
     const taken = new Uint8Array(words.length);
     for (const { from, to } of entities) taken.fill(1, from, to);
     const at = (n: number): string => text.slice(...(words[n] as ModelWord).span);
     const free = (n: number): boolean => n < words.length && taken[n] === 0 && CAPITAL.test(at(n));
-    const found = entities
+    const found = named
       .map((e) => (NAMED.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span)) ?? e.type } : e))
-      .map((e) => asPerson(text, e));
+      .map((e) => asPerson(text, e))
+      .flatMap((e) =>
+        BODY_ENDING.has(text.slice(...(words[e.to - 1] as ModelWord).span).toLowerCase()) ? [e] : partedNames(text, words, e),
+      );
     for (let from = 0; from < words.length; from++) {
       let run = 0;
       while (run < MAX_NAME_WORDS && free(from + run) && !(run > 0 && words[from + run]?.opensStretch)) run++;

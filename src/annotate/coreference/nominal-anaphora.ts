@@ -1,5 +1,6 @@
 /** Who was brought in by a noun, and takes it up again: "a senior official … the official". */
 import type { Mention } from "../mention.js";
+import { calledBy } from "./gender.js";
 
 const NO_WORDS: readonly string[] = [];
 
@@ -29,6 +30,7 @@ const CHIEFS = new Set(["chief", "leader", "head", "boss"]);
 
 /** Words before a name in its phrase, where they can be a title: not what the name is said to have. */
 function titleOf(m: Mention): readonly string[] {
+  if (m.description) return calledBy(m);
   const before = m.words.slice(0, Math.max(0, m.words.indexOf(m.name[0] as string)));
   return before.some((w) => /^(?:['’]|in|at|from|with|by|to|on|and|or|who|that|,)$/.test(w)) ? NO_WORDS : before;
 }

@@ -27,6 +27,18 @@ describe("phrasesIn", () => {
     ]);
   });
 
+  it("[P31] leaves an age and a body with the name before them, and a noun with the name behind it", () => {
+    expect(parts("The driver, Ana Novak, 51, and a passenger, nurse Tor Bekk, 63")).toEqual([
+      "The driver, Ana Novak, 51",
+      "a passenger, nurse Tor Bekk, 63",
+    ]);
+    expect(parts("Ana Novak, 47, of the Left and Tor Bekk, 55, of the Harbour Union")).toEqual([
+      "Ana Novak, 47, of the Left",
+      "Tor Bekk, 55, of the Harbour Union",
+    ]);
+    expect(parts("Ana Novak, 47, of the Ministry of Health and Welfare")).toHaveLength(1);
+  });
+
   it("[P31] keeps names inside an apposition or a relative clause where they are", () => {
     for (const whole of [
       "Ana Novak, a friend of Tor Bekk and Lina Sorel",

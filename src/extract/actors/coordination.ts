@@ -11,14 +11,17 @@ const JOINT = /,?\s+(?:and|nor|&|as well as)\s+(?:also\s+)?/gu;
 const STARTS_ANOTHER = /^(?:(?:the|an?|other|another|several|two|three|some|his|her|its|their)\s|\p{Lu})/u;
 /** Somebody else, whatever stands before. */
 const OTHERS = /^(?:another|others?|several|two|three|four|some|an? (?:second|third|fourth|fifth|further)|one (?:other|more))\b/iu;
-/** An age or a place, which nothing but the name before it can have. */
-const AGE_OR_PLACE =
-  /^\s*(?:[,(]\s*(?:aged?\s+)?\d{1,3}(?:\s*\))?|[,(]?\s*(?:of|from|in)\s+\p{Lu}[\p{L} .-]*\)?|[,(]\s*[DRI]-\p{Lu}[\p{L}.]*\)?)$/u;
+/** An age, a place or a party behind a name, which nothing but that name can have. */
+const AGE = "[,(]\\s*(?:aged?\\s+)?\\d{1,3}\\)?,?";
+const PARTY_AND_PLACE = "[,(]\\s*\\(?[DRIL]-\\p{Lu}[\\p{L}.-]*\\)?,?";
+const AGE_OR_PLACE = new RegExp(`^\\s*(?:${AGE}|[,(]?\\s*(?:of|from|in)\\s+\\p{Lu}[\\p{L} .-]*\\)?|${PARTY_AND_PLACE})$`, "iu");
+/** The same, then "of the Left": what follows "and" may still be of that body's name. */
+const AGE_AND_BODY = new RegExp(`^\\s*(?:${AGE})?\\s*(?:of|from|for)\\s+(?:the\\s+)?\\p{Lu}[\\p{L}’' .-]*$`, "u");
 /** Names of those who speak. */
 const SPEAKING = new Set(["person", "organisation", "government"]);
 /** What may stand before a name in its phrase: titles and what they belong to, or "her husband,". */
 const TITLE = /^(?:[^\s,;:()“”"]+\s+){0,12}$/u;
-const RELATION = /^(?:the|an?|his|her|its|their)\s[\p{L} ’'-]{2,40},\s+$/u;
+const RELATION = /^(?:the|an?|his|her|its|their)\s[\p{L} ’'-]{2,40},\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 const PREPOSITION_OPEN =
   /\b(?:of|for|to|with|from|by|at|in|who|that|than|like|including)\s+(?:(?:the|an?|his|her|their|its)\s+)?(?:\p{Lu}\S*\s+)*$/u;
 /** "The head of the army and the chief of the navy". */
@@ -63,6 +66,7 @@ function isTold(source: Source, [start, end]: Span, comma: boolean): "name" | "a
   if (!name) return false;
   const after = source.text.slice(name.span[1], end);
   if (after === "" || AGE_OR_PLACE.test(after)) return after === "" ? "name" : "age";
+  if (AGE_AND_BODY.test(after)) return "name";
   const more = source.names.filter((e) => e.span[0] >= name.span[1] && e.span[1] <= end && e.type === "person");
   return (comma || after.endsWith(")")) && /^\s*[,(]/u.test(after) && more.length < 2 ? "name" : false;
 }

@@ -1,6 +1,6 @@
 /** Nouns by which reports call people and bodies, by what sort of speaker each is. Singular and plural by rule. */
 
-export { BODY } from "../../annotate/body-nouns.js";
+export { BODY, WORKPLACE } from "../../annotate/body-nouns.js";
 
 const words = (list: string): Set<string> => new Set(list.split(" "));
 
@@ -11,7 +11,7 @@ export const OFFICIAL = words(
 
 /** Things that say something in writing, pictures or figures. */
 export const DOCUMENT = words(
-  "report letter memo memorandum statement poll survey study filing lawsuit complaint indictment affidavit email e-mail document assessment analysis analyses transcript phrase slogan editorial bill law act constitution resolution record data result figure book memoir ad advertisement advert commercial video tape recording website site page tweet post message note paper chart graph map research finding ruling order opinion decision petition platform agreement deal treaty text release estimate statistic number evidence intelligence audit review speech brochure leaflet pamphlet booklet handout flyer sign poster average model headline questionnaire census rule bylaw standard film movie documentary clip spot song play novel column essay story caption plaque inscription endorsement guideline manual contract clause amendment tally ranking label",
+  "report letter memo memorandum statement poll survey study filing lawsuit complaint indictment affidavit email e-mail document assessment analysis analyses transcript phrase slogan editorial bill law act constitution resolution record data result figure book memoir ad advertisement advert commercial video tape recording website site page tweet post message note paper chart graph map research finding ruling order opinion decision petition platform agreement deal treaty text release estimate statistic number evidence intelligence audit review speech brochure flyer sign poster average model headline questionnaire census rule bylaw standard film movie documentary clip spot song play novel column essay story caption plaque inscription endorsement guideline manual contract clause amendment tally ranking label communique communiqué declaration dispatch bulletin announcement notice notification decree edict accord pact protocol charter legislation code plan proposal draft dossier leaflet pamphlet manifesto circular advisory presentation budget forecast projection schedule minutes judgment judgement verdict writ warrant subpoena diary certificate catalogue register autopsy footage photograph image imagery graphic regulation provision requirement cable telegram fax file log placard banner graffiti photo picture x-ray test scan indicator index barometer recount booklet handout",
 );
 
 /** Media at large. */

@@ -95,4 +95,13 @@ describe("authority by the source's words", () => {
     expect(kindOfPhrase(phraseAt("regulators", [0, 10], []), null).kind).toBe("official-unnamed");
     expect(kindOfPhrase(phraseAt("the Executive", [0, 13], []), null).kind).toBe("organisation");
   });
+
+  it("[K30] firms and places of work are bodies", () => {
+    const kind = (words: string) => kindOfPhrase(phraseAt(words, [0, words.length], []), null).kind;
+    expect(["Factory", "the hotel", "two mines", "a garage"].map(kind)).toEqual(Array(4).fill("organisation"));
+    expect(kind("the guard")).not.toBe("organisation");
+    expect(kind("a communique")).toBe("document");
+    expect(kind("the lawyer")).toBe("unnamed");
+    expect(kind("the government lawyer")).toBe("official-unnamed");
+  });
 });

@@ -5,7 +5,7 @@
 import type { AuthorityKind } from "../../records/authority-kinds.js";
 import { isCountry, isNationality } from "../actors/countries.js";
 import { isMedium, MEDIA_NAME } from "../actors/media.js";
-import { ANYBODY, BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED } from "../actors/nouns.js";
+import { ANYBODY, BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED, WORKPLACE } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import {
   FACTION,
@@ -122,13 +122,14 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
     kind: "unnamed",
     fits: (p) =>
       isOneOf(OFFICIAL, p.head) &&
-      !definite(p) &&
-      (PRIVATE.test(p.words.slice(0, -1).join(" ")) || (LAWYER.test(p.head) && !OF_THE_STATE.test(p.text))),
+      ((!definite(p) && PRIVATE.test(p.words.slice(0, -1).join(" "))) || (LAWYER.test(p.head) && !OF_THE_STATE.test(p.text))),
   },
   { id: "K6", kind: "unnamed", fits: (p) => isOneOf(UNNAMED, p.head) && !p.name },
   { id: "K5", kind: "official-unnamed", fits: (p) => /^officials?$/i.test(p.head) },
   { id: "K7", kind: "document", fits: (p) => isOneOf(DOCUMENT, p.head) && lower(p) },
   { id: "K8", kind: "organisation", fits: (p) => isOneOf(BODY, p.head) && lower(p) },
+  // "Factory says", "the mine said"
+  { id: "K30", kind: "organisation", fits: (p) => isOneOf(WORKPLACE, p.head) && lower(p) },
   { id: "K3", kind: "named-person", fits: (p) => isOneOf(OFFICIAL, p.head) && lower(p) && definite(p) && POST.test(p.head) },
   { id: "K5", kind: "official-unnamed", fits: (p) => isOneOf(OFFICIAL, p.head) && lower(p) },
   { id: "K8", kind: "organisation", fits: (p) => entity(p, "organisation", "government", "group", "place", "facility") },

@@ -22,3 +22,8 @@ it("[S36] no other words are somebody's", () => {
   expect(told("He said it in other words. “The boat has left.”")).toEqual([]);
   expect(told("She took it in. In Olander’s house, “The Boat” hangs.")).toEqual([]);
 });
+
+it("[S36] a name in apposition says who that is", () => {
+  expect(told("It is, in the words of its president, Ana Novak, “over.”")[0]?.[0]).toBe("its president, Ana Novak");
+  expect(told("It is, in the words of its president, a tired man, “over.”")[0]?.[0]).toBe("its president");
+});

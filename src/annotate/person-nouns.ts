@@ -1,0 +1,32 @@
+/** Nouns for one person, by a post, a part or kinship; the network, which sees each word in its sentence, knows more. */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** By whose head a description calls somebody: "the caretaker of the opera house". */
+const PERSON: ReadonlySet<string> = list(
+  `head chief boss chair chairman chairwoman chairperson co-chair president vice-president premier minister secretary secretary-general
+  director director-general manager commander commandant leader co-leader founder co-founder owner co-owner proprietor publisher
+  editor editor-in-chief author writer producer coach trainer keeper caretaker warden curator librarian archivist treasurer bursar
+  dean rector provost principal headmaster headmistress headteacher abbot abbess vicar mayor deputy sheriff ambassador envoy consul
+  representative delegate spokesman spokeswoman spokesperson coordinator organiser organizer convener inspector superintendent supervisor
+  overseer foreman engineer architect designer inventor lawyer attorney solicitor barrister advocate prosecutor judge clerk
+  registrar senator lawmaker candidate nominee heir heiress patron trustee chancellor adviser advisor aide assistant agent widow widower
+  wife husband ex-wife ex-husband fiancé fiancée girlfriend boyfriend mother father son daughter brother sister stepmother stepfather
+  stepson stepdaughter grandmother grandfather grandson granddaughter aunt uncle cousin niece nephew neighbour neighbor friend
+  colleague survivor victim winner driver pilot skipper master mate purser captain chaplain doctor nurse surgeon teacher landlord landlady champion`,
+);
+
+/** Titles that stand before a name with a capital. */
+const TITLE: ReadonlySet<string> = list(
+  `mr mrs ms miss dr sir dame lord lady prof professor doctor rev reverend father sister brother mother bishop archbishop cardinal pope imam rabbi
+  sheikh ayatollah pastor prince princess king queen emperor empress duke duchess count countess baron baroness sultan emir gen general
+  col colonel maj major capt captain lt lieutenant sgt sergeant cpl corporal adm admiral commodore commander marshal brigadier
+  inspector superintendent constable sheriff judge justice senator sen representative rep congressman congresswoman governor gov mayor
+  minister president premier chancellor ambassador chief chairman chairwoman`,
+);
+
+/** Whether a noun is of one person whatever stands beside it. */
+export const isPersonNoun = (noun: string): boolean => PERSON.has(noun.toLowerCase());
+
+/** Whether a word is a title, with its full stop or without. */
+export const isTitleWord = (word: string): boolean => TITLE.has(word.toLowerCase().replace(/\.$/, ""));
