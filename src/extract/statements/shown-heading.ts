@@ -12,7 +12,7 @@ const WRITTEN = [
 ].join("|");
 /** "From the desk of", "A message from", "The full statement by", "Here is the letter from". */
 const FROM = new RegExp(
-  `(?:^|\\s)(?<cue>(?:${WRITTEN})(?: of \\p{L}+)?(?:\\s+(?:in full|on [\\p{L}]+|in response))?)\\s+(?:from|by|of)\\s+(?:[^\\s,:]+\\s+){0,7}$`,
+  `(?:^|\\s)(?<cue>(?:${WRITTEN})(?: of \\p{L}+)?(?:\\s+(?:in full|on [\\p{L}]+|in response))?)\\s+(?:from|by|of)\\s+(?:[^\\s,:]+\\s+){0,7}(?:[^\\s,:]+,\\s+)?$`,
   "iu",
 );
 /** "Novak’s letter in full:", "Novak’s full statement reads:". */
@@ -26,7 +26,7 @@ const IN_WORDS = /^(?:,[^,:]{2,60})?,?\s+(?:in|on|via|to)\s[^:]{2,80}:[\s—–�
 const ALONE = /^(?:,[^:.!?]{2,80})?\s*:[\s—–―-]*$/u;
 /** Words before a name at the start of a line that are its title. */
 const TITLE = /^(?:[\p{L}’'.-]+\s+){0,6}$/u;
-const ROLE = /^,\s+(?:[\p{L}’'&.-]+\s*){1,8}(?=[.:]?[\s—–―-]*$)/u;
+const ROLE = /^,\s+(?:[\p{L}’'&.-]+\s+){0,7}[\p{L}’'&.-]+\s*(?=[.:]?[\s—–―-]*$)/u;
 const VERB = /^(?:VERB|AUX)$/u;
 
 /** Who introduces what follows, and by which words. */

@@ -6,9 +6,14 @@ const NAMED = "(?:(?:the|an?|one|his|her|their|its)\\s+)?[\\p{L}\\p{N}.’'-]+(?
 const OF_WHOM = `the\\s+(?:now-famous\\s+|famous\\s+|own\\s+)?(?<of>words|phrase)\\s+of\\s+(?<whom>${NAMED})`;
 const WHOSE = `(?<who>${NAMED})['’]s?\\s+(?:own\\s+)?(?<words>words|phrase)`;
 /** Before a quotation. */
-const BEFORE = new RegExp(`\\b(?:in|to\\s+(?:use|borrow))\\s+(?:${OF_WHOM}|${WHOSE})(?:,\\s+[^,.;:“”"\\n]{3,50})?\\s*[,:]?\\s*$`, "iu");
+const BEFORE = new RegExp(
+  `\\b(?:in|to\\s+(?:use|borrow))\\s+(?:${OF_WHOM}|${WHOSE})(?<apposed>,\\s+[^,.;:“”"\\n]{3,50})?\\s*[,:]?\\s*$`,
+  "iu",
+);
 /** Behind one. */
 const BEHIND = new RegExp(`^,?\\s+in\\s+(?:${OF_WHOM}|${WHOSE})(?=\\s*[.,;]|\\s*$)`, "iu");
+/** A name behind a comma: "its director, Agnes Roth". */
+const NAME = /^,\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|al|bin)(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|al|bin)){0,4}$/u;
 const BEFORE_CHARACTERS = 140;
 const SCORE = 0.85; // a form of words that says nothing else
 
@@ -19,14 +24,16 @@ function found(text: string, piece: Span): NestedAttribution | null {
   const m = before ?? BEHIND.exec(text.slice(piece[1], piece[1] + BEFORE_CHARACTERS));
   if (!m?.groups) return null;
   const start = (before ? from : piece[1]) + m.index;
-  const { who, whom, words, of } = m.groups;
+  const { who, whom, words, of, apposed } = m.groups;
   const source = (whom ?? who) as string;
   const cue = (of ?? words) as string;
+  // "its director, Agnes Roth": the name is a part of the source
+  const named = whom && NAME.test(apposed ?? "") ? source.length + (apposed ?? "").length : source.length;
   const sourceAt = start + (whom ? m[0].lastIndexOf(source) : m[0].indexOf(source));
   const cueAt = whom ? start + m[0].indexOf(cue) : start + m[0].indexOf(cue, m[0].indexOf(source) + source.length);
   return {
     attribution: {
-      sources: [[sourceAt, sourceAt + source.length]],
+      sources: [[sourceAt, sourceAt + named]],
       cue: [cueAt, cueAt + cue.length],
       contents: [piece],
       score: SCORE,
