@@ -2,7 +2,7 @@
 
 /** Bodies that speak as themselves. */
 export const BODY: ReadonlySet<string> = new Set(
-  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress panel museum legislature assembly cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac establishment left republicans democrats gop".split(
+  "campaign government administration ministry department committee party company court police group organization organisation agency team office council commission military army navy parliament union bank board firm jury coalition side camp regime embassy consulate bureau authority authorities force corporation institute university foundation charity association network league federation senate congress panel legislature assembly cabinet state country nation city school hospital church store business industry opposition militia movement delegation faction chamber airline manufacturer supplier brand pac establishment factory garage brewery winery distillery mill bakery dock shipyard refinery foundry farm depot dealership zoo museum clinic hotel restaurant left republicans democrats gop".split(
     " ",
   ),
 );

@@ -18,6 +18,7 @@ import { withInterviewed } from "./statements/interviewed.js";
 import type { SentenceTerms } from "./statements/sentence-terms.js";
 import { Introductions } from "./statements/shown-introduction.js";
 import { nestedUnderShown, withShown } from "./statements/shown-layers.js";
+import { signedLetters } from "./statements/shown-letter.js";
 import { Quotations, type ShownLine } from "./statements/shown-lines.js";
 import { firstShown, type ShownQuotation } from "./statements/shown-quotation.js";
 import { signedQuotations } from "./statements/shown-signature.js";
@@ -86,7 +87,12 @@ export class Extraction {
     const answers = turns.asking.length > 0 ? [] : boldAnswers(text, this.#lines, this.#quoted);
     this.#asking = turns.asking;
     this.#roles = turns.roles;
-    this.#shown = firstShown(turns.said, answers, signedQuotations(text, this.#lines, this.#quoted, this.#days));
+    this.#shown = firstShown(
+      turns.said,
+      answers,
+      signedLetters(text, this.#lines),
+      signedQuotations(text, this.#lines, this.#quoted, this.#days),
+    );
   }
 
   /** Takes the next section's features and mentions. @returns where the section ends in the text */
@@ -130,7 +136,7 @@ export class Extraction {
       n++
     ) {
       if ((this.#lines[n] as ShownLine).span[0] >= end) break;
-      const found = introductions.at(n);
+      const found = introductions.at(n) ?? introductions.inside(n);
       if (found) introduced.push(found);
     }
     const own = ({ attribution: { cue } }: ShownQuotation): boolean => cue[0] >= start && cue[0] < end;

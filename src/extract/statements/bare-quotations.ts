@@ -3,11 +3,10 @@
  * ("Orsk turned to the delegates. “…”"). [S39] A paragraph that is all quotation goes on with the one statement of the paragraph before.
  */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
-import type { Mention } from "../../annotate/mention.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
-import type { Token } from "../../annotate/parse.js";
 import { contains, lastStartingAt, overlapping, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
+import { type Acting, actingBehind, actingIn } from "./acting.js";
 import type { Paragraphs } from "./paragraph-crossing.js";
 
 const SCORE = 0.6; // how sure it is that whoever acts also speaks
@@ -16,8 +15,9 @@ const TITLE_LETTERS = 5; // letters: shorter words may be small in titles
 /** What a body does beside speech: such a verb in another sentence reports no quotation. */
 const GESTURES =
   /^(?:nod|smil|laugh|shrug|sigh|wav|stood|sat|turn|paus|shook|walk|look|point|left|grin|frown|gestur|clap|lean|cough|wept|rose|applaud)/iu;
-/** Whoever does this takes words in. */
-const TAKES_IN = /^(?:listen|hear|heard|read|watch|saw|receiv|got|open|sign|quot|arriv|die|fell)/iu;
+/** Whoever does this answers another's words, or goes on without any. */
+const REACTS =
+  /^(?:nod|cheer|clap|applaud|laugh|smil|agree|disagree|grin|gasp|wince|blush|frown|cr(?:y|ied)|repl|answer|refus|lost|won|had|live|work|know|knew|want|need|like|love|hate|think|thought|fear|hop|remember|recall|grew|became|began|start)/iu;
 const SENTENCE = /^[“"'‘«]*\p{Lu}[\s\S]*[.!?…]["”’'»]*$/u;
 const ENDS = /[.!?]["”’']?\s*$/u;
 const GOES_ON = /^[ \t\u00a0]*(?:$|\n|[\p{Lu}“"‘])/u;
@@ -31,34 +31,6 @@ export function withoutGestures(text: string, grammar: Grammar, attribution: Sco
     ? attribution
     : { ...attribution, contents: [] };
 }
-
-/** The one person who acts in a sentence: the subject of its main verb, where no other person is a subject there. */
-function actingIn(text: string, grammar: Grammar, sentence: number): { verb: Span; who: Span } | null {
-  const tokens = grammar.sentences[sentence] ?? [];
-  const root = tokens.findIndex((t) => t.relation === "root");
-  const verb = tokens[root];
-  if (verb?.tag !== "VERB" || TAKES_IN.test(wordsOf(text, verb.span)) || tokens.some((t) => t.head === root && /:pass$/.test(t.relation)))
-    return null;
-  const subjects = tokens.filter((t) => /^nsubj/.test(t.relation)).flatMap((t) => grammar.headedAt(t.span) ?? []);
-  const people = subjects.map((n) => grammar.mentions[n] as Mention).filter((m) => m.kind === "person");
-  const [one, ...others] = people;
-  const own = tokens.some((t) => t.relation === "nsubj" && t.head === root && t.span[0] === one?.head[0]);
-  if (!one || !own || one.plural || others.length > 0 || besides(grammar, one, verb)) return null;
-  if (one.form === "pronoun" && !/^(?:he|she)$/i.test(wordsOf(text, one.span))) return null;
-  return { verb: verb.span, who: one.form === "name" ? [Math.min(one.phrase[0], one.span[0]), one.span[1]] : one.span };
-}
-
-/** Whether somebody else stands beside the subject: "Novak and Olander shook hands". */
-const besides = ({ mentions }: Grammar, one: Mention, verb: Token): boolean =>
-  mentions.some(
-    (m) =>
-      m !== one &&
-      m.kind === "person" &&
-      m.form === "name" &&
-      m.span[0] > one.span[0] &&
-      m.span[1] <= verb.span[0] &&
-      m.appositionTo === null,
-  );
 
 /** Whether quoted words are a sentence, and neither a term nor a title. */
 function isSentence(words: string): boolean {
@@ -83,6 +55,11 @@ export function withBareQuotations(
     const l = found[n] as NestedAttribution;
     found[n] = { ...l, attribution: { ...l.attribution, contents: [...l.attribution.contents, piece] } };
   };
+  const told = (piece: Span, acting: Acting | null, rule: string): void => {
+    if (!acting) return;
+    const attribution = { sources: [acting.who], cue: acting.verb, contents: [piece], score: SCORE, within: null };
+    found.push({ attribution, within: null, rule });
+  };
   for (const piece of quotations) {
     const words = wordsOf(text, piece);
     const stretch = stretches[numberOf(piece[0])];
@@ -91,6 +68,7 @@ export function withBareQuotations(
     if (ahead.trim() === "") {
       const n = piece[1] >= (trimmed(text, ...stretch)?.[1] ?? 0) ? lastQuoted(found, stretches, quotations, numberOf(piece[0])) : null;
       if (n !== null) goOn(n, piece);
+      else told(piece, SENTENCE.test(words) ? actingNext(text, grammar, piece, stretch, found, quotations) : null, "S60");
       continue;
     }
     if (!ENDS.test(ahead) || !GOES_ON.test(text.slice(piece[1], stretch[1]))) continue;
@@ -101,7 +79,9 @@ export function withBareQuotations(
       ({ attribution: a, within }) => within === null && a.sources.length > 0 && a.contents.length > 0 && contains(before, a.cue),
     );
     if (reporting >= 0) {
-      if (
+      const other = actingBehind(text, grammar, sentence, (found[reporting] as NestedAttribution).attribution, quotations);
+      if (other) told(piece, SENTENCE.test(words) ? other : null, "S61");
+      else if (
         words.split(/\s+/).length >= CLAUSE_WORDS &&
         found.filter(({ attribution: a, within }) => within === null && contains(before, a.cue)).length === 1
       )
@@ -109,15 +89,29 @@ export function withBareQuotations(
       continue;
     }
     if (before[0] < stretch[0] || overlapping(quotations, before)) continue;
-    const acting = SENTENCE.test(words) ? actingIn(text, grammar, sentence) : null;
-    if (acting)
-      found.push({
-        attribution: { sources: [acting.who], cue: acting.verb, contents: [piece], score: SCORE, within: null },
-        within: null,
-        rule: "S37",
-      });
+    told(piece, SENTENCE.test(words) ? actingIn(text, grammar, sentence) : null, "S37");
   }
   return found;
+}
+
+/** [S60] Who acts in the sentence right behind a quotation that opens its paragraph, where nothing is reported there. */
+function actingNext(
+  text: string,
+  grammar: Grammar,
+  piece: Span,
+  stretch: Span,
+  found: readonly NestedAttribution[],
+  quotations: readonly Span[],
+): Acting | null {
+  const at = piece[1] + (/^\s*/u.exec(text.slice(piece[1], stretch[1]))?.[0].length ?? 0);
+  const sentence = at < stretch[1] ? grammar.sentenceAt(at) : -1;
+  const next = sentence < 0 ? null : grammar.spanOf(sentence);
+  if (!next || /[\p{L}\p{N}]/u.test(text.slice(next[0], at)) || overlapping(quotations, [at, next[1]])) return null;
+  if (found.some(({ attribution: a }) => a.contents.length > 0 && overlaps(a.cue, next))) return null;
+  const acting = actingIn(text, grammar, sentence);
+  const verb = acting ? grammar.tokensIn(acting.verb)[0] : undefined;
+  const features = verb?.sentence[verb.n]?.features;
+  return acting && (features?.VerbForm ?? "Fin") === "Fin" && !REACTS.test(wordsOf(text, acting.verb)) ? acting : null;
 }
 
 /** [S39] The one statement of the paragraph before, if the two before are no exchange of two. */

@@ -137,7 +137,7 @@ const MODAL_AUXILIARY = /^(?:would|may|might|could|should|must)$/i;
 /** Verbs and the like behind which an infinitive is still to come. */
 const ARRANGED =
   /^(?:is|are|was|were|be|expected|due|set|scheduled|slated|likely|about|plans?|planned|planning|intends?|intended|hopes?|going|wants?|wanted|vowed|promised|pledged|prepar(?:es?|ing|ed)|ready|invited|ordered|asked|urged)$/i;
-const PAST_WORDS = /^(?:(?:was|were|had|has|have|did)\b|(?:said|told|wrote|spoke)\b)/i;
+const PAST_WORDS = /^(?:(?:was|were|had|has|have|did)\b|(?:said|told|wrote|spoke)\b|as (?:having|\p{L}+ing)\b)/iu;
 const TO_COME_WORDS = /(?:\b(?:will|shall|(?:expected|due|scheduled|set|likely|going|plans?|planning|about) to)|[’']ll)\b(?! not\b)/i;
 
 /**

@@ -91,6 +91,10 @@ export function withoutOwnTail(
 /** A sentence of the report's own behind a quotation that ends like one. */
 const NEXT_SENTENCE = /^[\s\S]*?[.!?…]["”’']+(?=\s+\p{Lu})/u;
 
+/** [S62] "“Shoot them.” That is the advice of": the first word of the sentence that says whose words they are. */
+const POINTS_BACK = /^\s*(?:that|this|those|these|such|it|so)$/iu;
+const OPENS_WITH = /^according to$/iu;
+
 /** [S42] Without sentences outside quotation marks, where what is said in the cue's own sentence is all in them. */
 export function withoutNarrative(
   text: string,
@@ -102,11 +106,18 @@ export function withoutNarrative(
   const home = grammar.sentenceAt(cue[0]);
   const isHome = (c: Span): boolean => grammar.sentenceAt(c[0]) === home || grammar.sentenceAt(c[1] - 1) === home;
   const quoted = (c: Span): Span | undefined => overlapping(quotations, c);
-  const cut = contents.map((c): Span => {
-    const q = quoted(c);
-    const rest = q && !isHome(c) && q[0] <= c[0] && q[1] < c[1] && !overlapping(quotations, [q[1], c[1]]);
-    return rest && NEXT_SENTENCE.test(text.slice(q[0], c[1])) ? [c[0], q[1]] : c;
-  });
+  const opens = home >= 0 && grammar.spanOf(home)[0] === cue[0] && OPENS_WITH.test(wordsOf(text, cue));
+  const told = (c: Span): boolean => opens && !quoted(c) && c[1] <= cue[0] && contents.some((o) => o[0] >= cue[1]);
+  const pointsBack = (c: Span): boolean =>
+    POINTS_BACK.test(text.slice(...c)) && quotations.some((q) => q[1] < c[0] && text.slice(q[1], c[0]).trim() === "");
+  const cut = contents
+    .filter((c) => !told(c) && !pointsBack(c))
+    .map((c): Span => {
+      const q = quoted(c);
+      if (q && q[0] <= c[0] && POINTS_BACK.test(text.slice(q[1], c[1]))) return [c[0], q[1]];
+      const rest = q && !isHome(c) && q[0] <= c[0] && q[1] < c[1] && !overlapping(quotations, [q[1], c[1]]);
+      return rest && NEXT_SENTENCE.test(text.slice(q[0], c[1])) ? [c[0], q[1]] : c;
+    });
   const own = cut.filter(isHome);
   if (own.length === 0 || !own.every(quoted)) return { ...attribution, contents: cut };
   return { ...attribution, contents: cut.filter((c) => own.includes(c) || quoted(c)) };

@@ -10,6 +10,7 @@ import { withBareQuotations, withoutGestures } from "./bare-quotations.js";
 import { citedSource } from "./cited-source.js";
 import { withSubject } from "./clause-subject.js";
 import { dashAttribution } from "./dash-attribution.js";
+import { headlineSources } from "./headline-source.js";
 import { isNoStatement } from "./no-statements.js";
 import { withoutAddressee, withoutDayOfSaying, withoutNarrative, withoutOwnTail } from "./own-tails.js";
 import { type Paragraphs, withinParagraph } from "./paragraph-crossing.js";
@@ -61,11 +62,7 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
     const acted = withoutGestures(text, grammar, near);
     return {
       ...l,
-      attribution: withoutDayOfSaying(
-        text,
-        grammar,
-        withoutNarrative(text, grammar, withoutAsked(text, grammar, withoutAddressee(text, acted)), quotations),
-      ),
+      attribution: withoutDayOfSaying(text, grammar, withoutNarrative(text, grammar, withoutAddressee(text, acted), quotations)),
     };
   });
   const quoted = quotedAsSaying(text, grammar, own, quotations);
@@ -73,7 +70,12 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
   const whole = quoted.map((l, n): NestedAttribution => {
     const shown = own[n];
     if (shown?.fixed) return shown;
-    const [first, ...more] = withoutOwnTail(text, grammar, withSubject(text, grammar, l.attribution), quotations);
+    const [first, ...more] = withoutOwnTail(
+      text,
+      grammar,
+      withoutAsked(text, grammar, withSubject(text, grammar, l.attribution)),
+      quotations,
+    );
     tails.push(...more.map((attribution) => ({ attribution, within: l.within, rule: "S41" })));
     return { ...l, attribution: first as ScoredAttribution };
   });
@@ -108,7 +110,10 @@ export function withRuledAttributions(
   );
   const read = mended(text, grammar, none, paragraphs);
   const told = newAccordingNouns(text, grammar, read);
-  const all = [...read.map((l) => underAccordingNoun(l, told, read.length)), ...told];
+  const last = grammar.sentences.length - 1;
+  const section: Span = last < 0 ? [0, 0] : [grammar.spanOf(0)[0], grammar.spanOf(last)[1]];
+  const headlined = headlineSources(text, section, paragraphs.stretches, read);
+  const all = [...read.map((l) => underAccordingNoun(l, told, read.length)), ...told, ...headlined];
   const cited = newCitedSources(text, grammar, all);
   const namesCited = ({ attribution }: NestedAttribution): boolean =>
     cited.some((c) => attribution.contents.every((s) => c.attribution.sources.some((o) => contains(o, s))));

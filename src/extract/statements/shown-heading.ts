@@ -12,7 +12,7 @@ const WRITTEN = [
 ].join("|");
 /** "From the desk of", "A message from", "The full statement by", "Here is the letter from". */
 const FROM = new RegExp(
-  `(?:^|\\s)(?<cue>(?:${WRITTEN})(?: of \\p{L}+)?(?:\\s+(?:in full|on [\\p{L}]+|in response))?)\\s+(?:from|by|of)\\s+(?:[^\\s,:]+\\s+){0,7}$`,
+  `(?:^|\\s)(?<cue>(?:${WRITTEN})(?: of \\p{L}+)?(?:\\s+(?:in full|on [\\p{L}]+|in response))?)\\s+(?:from|by|of)\\s+(?:[^\\s,:]+\\s+){0,7}(?:[^\\s,:]+,\\s+)?$`,
   "iu",
 );
 /** "Novak’s letter in full:", "Novak’s full statement reads:". */

@@ -138,6 +138,20 @@ export class Introductions {
     return shown(intro ? (block ? "S23" : "S24") : "S27", { sources: [found.source], cue: found.cue, contents });
   }
 
+  /** [S66] The quotation that the same line leads to by a noun: "Message from the captain, Ana Novak: “…”"; null where it has none. */
+  inside(n: number): ShownQuotation | null {
+    const { span, read, part, markup } = this.#lines[n] as ShownLine;
+    const piece = overlapping(this.#quotations.pieces, span);
+    if (!read || !piece || markup.quotation !== null || !INTRODUCING.includes(part) || piece[0] <= span[0]) return null;
+    const ahead: Span = [span[0], piece[0]];
+    const ends = /^[\s.,!?]*$/u.test(this.#text.slice(Math.min(piece[1], span[1]), span[1]));
+    if (!ends || !/:\s*$/u.test(wordsOf(this.#text, ahead)) || this.#outermost.some((a) => a.contents.some((c) => overlaps(c, piece))))
+      return null;
+    const found = namedIntroduction(this.#text, this.#grammar, { ...(this.#lines[n] as ShownLine), span: ahead }, { colon: true });
+    if (!found || found.bare || wordsOf(this.#text, found.cue) === ":") return null;
+    return shown("S66", { sources: [found.source], cue: found.cue, contents: [piece] });
+  }
+
   /** What the network has the line's speaker say in the line itself. */
   #sayings(line: ShownLine, { cue }: Introduction): Span[] {
     const own = this.#outermost.filter((a) => overlaps(a.cue, cue)).flatMap((a) => a.contents);

@@ -27,6 +27,12 @@ describe("[S25] signed quotations", () => {
     expect(signed("Nobody asked us.\nNobody will.\nAna Orr, deckhand", { 0: QUOTE, 1: QUOTE, 2: QUOTE })).toEqual(wanted);
   });
 
+  it("[S65] a line of nothing but a name and a role, under a quotation", () => {
+    expect(signed("“Nobody asked us.”\nAna Orr, deckhand")).toEqual(["S65 Ana Orr: “Nobody asked us.”"]);
+    expect(signed("Nobody asked us.\nAna Orr, deckhand")).toEqual([]);
+    expect(signed("“Nobody asked us.”\nAna Orr, deckhand, left")).toEqual([]);
+  });
+
   it("of paragraphs without marks, only where several are signed", () => {
     expect(signed("They are a scandal.\n— Ana Orr\nThey are low.\n— Tor Bekk")).toEqual([
       "S25 Ana Orr: They are a scandal.",

@@ -24,6 +24,21 @@ function isName(text: string, lines: readonly ShownLine[], n: number): boolean {
   return span[1] - span[0] <= LONGEST_SIGNATURE && ONLY_A_NAME.test(wordsOf(text, span));
 }
 
+/** "Ana Novak, mayor": a name and what its bearer does, in small letters. */
+const NAME_AND_ROLE =
+  /^(?<who>\p{Lu}[\p{L}.’'-]*(?: (?:(?:de|van|von|al|el|bin) )?\p{Lu}[\p{L}.’'-]*){1,4}), (?:(?:the|an?|\d\d), )?(?!from |in |at |on )[\p{L}\d’'-]+(?: [\p{L}\d’'-]+){0,7}$/u;
+
+/** [S65] Who signs without a dash: a line of nothing but a name and a role, under a paragraph that is all quotation and behind no other one. */
+function namedUnder(text: string, lines: readonly ShownLine[], n: number, quotations: Quotations): ShownQuotation[] {
+  const { span, markup, part } = lines[n] as ShownLine;
+  const before = lines[n - 1];
+  if (!before?.read || markup.quotation !== null || part === "headline" || span[1] - span[0] > LONGEST_SIGNATURE) return [];
+  const who = NAME_AND_ROLE.exec(wordsOf(text, span))?.groups?.who;
+  if (!who || SIGNATURE_HAS_NO.test(wordsOf(text, span)) || !quotations.fill(text, before)) return [];
+  const contents = quotations.opening(before)?.filter((p) => p[0] <= before.span[0]) ?? [];
+  return contents.length === 0 ? [] : [shown("S65", { sources: [[span[0], span[0] + who.length]], cue: [span[0], span[0]], contents })];
+}
+
 /** The signature that a line of the report is. */
 export function signatureOf(text: string, lines: readonly ShownLine[], n: number): SignatureLine | null {
   const { span, read, markup, part } = lines[n] as ShownLine;
@@ -55,7 +70,10 @@ export function signedQuotations(
   return lines.flatMap((line, n): ShownQuotation[] => {
     const signature = signs[n];
     if (!line.read) return [];
-    if (!signature) return signedInside(text, line, quotations);
+    if (!signature) {
+      const named = namedUnder(text, lines, n, quotations);
+      return named.length > 0 ? named : signedInside(text, line, quotations);
+    }
     const before = quotationBefore(text, lines, n, { quotations, signs, alone: signature.post || dashed > 1 });
     const contents = before.flatMap((span) => (signature.post ? withoutLink(text, span) : [span]));
     if (contents.length === 0) return [];

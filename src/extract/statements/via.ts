@@ -1,4 +1,6 @@
 /** [V1–V6] Through whom the words reached this report: enclosing speakers, media that were told or that reported, whoever is cited. */
+
+import { isBodyNoun } from "../../annotate/body-nouns.js";
 import { AUTHORITY } from "../../records/authority-kinds.js";
 import type { Statement } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
@@ -6,6 +8,7 @@ import type { ActorDraft } from "../actors/actor-draft.js";
 import type { ActorIndex } from "../actors/actor-index.js";
 import type { ActorKind } from "../actors/actor-kind.js";
 import { MEDIA_NAMES } from "../actors/media.js";
+import { BODY_NAME, isOneOf } from "../actors/nouns.js";
 import { type Phrase, phraseAt } from "../actors/phrase.js";
 import { kindOfPhrase } from "./authority-rules.js";
 import type { AttributionFeatures } from "./features.js";
@@ -62,6 +65,13 @@ export function mediaTold(actors: ActorIndex, { names, addressee }: AttributionF
     .filter(({ actor, phrase }) => actor?.kind === "medium" || isMediumByWords(phrase));
 }
 
+/** Last words of the names of bodies that quote somebody and are no media, besides those of BODY_NAME: "Amnesty International". */
+const NO_PAPER = /\b(?:International|Watch|Council|Ltd|Inc|Corp)$/u;
+
+/** [V14] "The Koru Mirror", "the Daily Merchant": of bodies whose name says nothing else, whoever quotes is a paper. */
+const isPaper = ({ name, head }: Phrase): boolean =>
+  name?.type === "organisation" && !isOneOf(BODY_NAME, head) && !isBodyNoun(head) && !NO_PAPER.test(head);
+
 /** [V7] Whoever quoted the source ("the agency quoted Novak as saying"). */
 export function quotedThrough(actors: ActorIndex, { quotedBy }: AttributionFeatures): Via[] {
   if (!quotedBy) return [];
@@ -70,7 +80,7 @@ export function quotedThrough(actors: ActorIndex, { quotedBy }: AttributionFeatu
   const named = phrase.name && !known?.named ? actors.actorAt(phrase.name.span) : null;
   const actor = named ?? known ?? actors.addUncovered(phrase);
   if (actor.nobody) return [];
-  if (isMediumByWords(phrase) || /\bagency$/iu.test(phrase.text)) actor.setKind("medium");
+  if (isMediumByWords(phrase) || /\bagency$/iu.test(phrase.text) || isPaper(phrase)) actor.setKind("medium");
   actor.markSpeaking();
   return [{ actor, kind: viaKindOf(actor), span: phrase.span, rule: "V7" }];
 }

@@ -137,6 +137,12 @@ describe("how far what is said goes", () => {
     ]);
   });
 
+  it('[S62] nor is the word that points back at it, nor what stands before "according to"', () => {
+    const back = "“Sell it all.” That is the advice of Ana Novak.";
+    const said = [{ source: "Ana Novak", cue: "is the advice", content: "“Sell it all.” That" }];
+    expect(told(back, { mentions: [NOVAK], said }).map((s) => s.at(-1))).toEqual(["“Sell it all.”"]);
+  });
+
   it("[S48] nor is the day of saying", () => {
     const said = [{ source: "Ana Novak", cue: "said", content: "late on Tuesday the ferry will sail" }];
     expect(told("Ana Novak said late on Tuesday the ferry will sail.", { mentions: [NOVAK], said })).toEqual([
@@ -146,5 +152,53 @@ describe("how far what is said goes", () => {
     expect(told("Ana Novak said Tuesday was late.", { mentions: [NOVAK], said: verb, parse: { was: ["cop", "late", "AUX"] } })).toEqual([
       ["Ana Novak", "Tuesday was late"],
     ]);
+  });
+});
+
+describe("who acts beside a bare quotation", () => {
+  it("[S60] it is of whoever acts behind it at the head of its paragraph, and of nobody who only answers", () => {
+    const opened = "“The ferry will not sail.” Hugh Orr put it down.";
+    const parse = { put: ["root", null, "VERB"], Orr: ["nsubj", "put"] } as const;
+    expect(told(opened, { mentions: [ORR], said: [], parse })).toEqual([["Hugh Orr", "“The ferry will not sail.”"]]);
+    const nods = { nodded: ["root", null, "VERB"], Orr: ["nsubj", "nodded"] } as const;
+    const answered = "“The ferry will not sail.” Hugh Orr nodded.";
+    expect(told(answered, { mentions: [ORR], said: [], parse: nods })).toEqual([]);
+  });
+
+  it("[S61] of whoever acts in the last clause before it", () => {
+    const text = "“It is cold,” Ana Novak said, and Hugh Orr shrugged. “Not since Monday.”";
+    const parse = { said: ["root", null, "VERB"], Orr: ["nsubj", "shrugged"], shrugged: ["conj", "said", "VERB"] } as const;
+    expect(told(text, { mentions: [NOVAK, ORR], said: [{ source: "Ana Novak", cue: "said", content: "“It is cold,”" }], parse })).toEqual([
+      ["Ana Novak", "“It is cold,”"],
+      ["Hugh Orr", "“Not since Monday.”"],
+    ]);
+  });
+});
+
+describe("whom somebody asks", () => {
+  it("[S46] is no part of what is asked", () => {
+    const asked = (cue: string, content: string) =>
+      told(`Ana Novak ${cue} ${content}.`, { mentions: [NOVAK], said: [{ source: "Ana Novak", cue, content }] });
+    expect(asked("urged", "the lower house to pass the bill")).toEqual([["Ana Novak", "to pass the bill"]]);
+    expect(asked("called on", "both parties not to leave")).toEqual([["Ana Novak", "not to leave"]]);
+    expect(asked("urged", "that somebody is to pay")).toEqual([["Ana Novak", "that somebody is to pay"]]);
+    expect(asked("expected", "the house to pass the bill")).toEqual([["Ana Novak", "the house to pass the bill"]]);
+  });
+});
+
+describe("a headline's last words", () => {
+  it("[S67] say on whose word it stands, where they are a source", () => {
+    const head = (line: string) => told(`${line}\n\nIt rained.`, { said: [], parse: { rained: ["root", null, "VERB"] } });
+    expect(head("Yard to close in May - union")).toEqual([["union", "Yard to close in May"]]);
+    expect(head("Three dead in fire at mill: police")).toEqual([["police", "Three dead in fire at mill"]]);
+    expect(head("Yard to close in May - again")).toEqual([]);
+  });
+});
+
+describe("quoted by somebody", () => {
+  it("[S63] where the network found nothing, and [V13] through whoever quoted", () => {
+    const text = "The strike is lost, Ana Novak is quoted by Harbour Radio as saying.";
+    const parse = { quoted: ["root", null, "VERB"], Novak: ["nsubj:pass", "quoted"] } as const;
+    expect(told(text, { mentions: [NOVAK, RADIO], said: [], parse })).toEqual([["Ana Novak", "Harbour Radio V7", "The strike is lost"]]);
   });
 });

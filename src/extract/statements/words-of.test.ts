@@ -11,6 +11,9 @@ const told = (text: string) =>
 it("[S36] a quotation in somebody's words is what that one said", () => {
   expect(told("It is, in Olander’s words, “a last chance.” Novak left.")).toEqual([["Olander", "words", "“a last chance.”"]]);
   expect(told("He was, in the words of one aide, “a man without a plan.”")).toEqual([["one aide", "words", "“a man without a plan.”"]]);
+  expect(told("It is, in the words of its owner, Tor Bekk, “a boat that never sailed.”")).toEqual([
+    ["its owner, Tor Bekk", "words", "“a boat that never sailed.”"],
+  ]);
   expect(told("“A leap in the dark,” in the words of the mayor, it has few friends.")).toEqual([
     ["the mayor", "words", "“A leap in the dark,”"],
   ]);

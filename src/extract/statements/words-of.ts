@@ -12,8 +12,9 @@ const BEFORE = new RegExp(
 );
 /** Behind one. */
 const BEHIND = new RegExp(`^,?\\s+in\\s+(?:${OF_WHOM}|${WHOSE})(?=\\s*[.,;]|\\s*$)`, "iu");
+/** A name behind a comma: "its director, Agnes Roth". */
+const NAME = /^,\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|al|bin)(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|al|bin)){0,4}$/u;
 const BEFORE_CHARACTERS = 140;
-const NAME = /^,\s+(?:\p{Lu}[\p{L}.’'-]*\s*){1,4}$/u;
 const SCORE = 0.85; // a form of words that says nothing else
 
 function found(text: string, piece: Span): NestedAttribution | null {
@@ -24,14 +25,15 @@ function found(text: string, piece: Span): NestedAttribution | null {
   if (!m?.groups) return null;
   const start = (before ? from : piece[1]) + m.index;
   const { who, whom, words, of, apposed } = m.groups;
-  // "the words of its director, Agnes Roth": the name says who that is
-  const source = whom && apposed && NAME.test(apposed) ? whom + apposed : ((whom ?? who) as string);
+  const source = (whom ?? who) as string;
   const cue = (of ?? words) as string;
+  // "its director, Agnes Roth": the name is a part of the source
+  const named = whom && NAME.test(apposed ?? "") ? source.length + (apposed ?? "").length : source.length;
   const sourceAt = start + (whom ? m[0].lastIndexOf(source) : m[0].indexOf(source));
   const cueAt = whom ? start + m[0].indexOf(cue) : start + m[0].indexOf(cue, m[0].indexOf(source) + source.length);
   return {
     attribution: {
-      sources: [[sourceAt, sourceAt + source.length]],
+      sources: [[sourceAt, sourceAt + named]],
       cue: [cueAt, cueAt + cue.length],
       contents: [piece],
       score: SCORE,
