@@ -5,7 +5,7 @@
 import { createReadStream, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { breaches, INVARIANTS } from "../corpus/invariants.js";
+import { INVARIANTS } from "../corpus/invariants/invariants.js";
 import { reportInput } from "../src/intake/input.js";
 import { Reader } from "../src/read.js";
 import type { ReadoutDocument } from "../src/records/document.js";
@@ -33,26 +33,17 @@ let documents = 0;
 const [file] = process.argv.slice(2);
 for await (const document of file ? documentsIn(file) : documentsOf(sharedFolder())) {
   documents++;
-  for (const { invariant, statement } of breaches(document)) {
-    const { source } = document.report;
-    if (labelled.has(source.split(".t")[0] ?? "")) {
-      counts.get(invariant)?.push("         (a labelled text)");
-      continue;
-    }
-    const names = statement.speakers.map((id) => document.actors.find((a) => a.id === id)?.name);
-    counts
-      .get(invariant)
-      ?.push(
-        `         ${source} | ${statement.speakerText} | ${names.join(", ")} | ${statement.authority.kind} | ${statement.cue.map((c) => document.report.text.slice(...c)).join(" ")}`,
-      );
-  }
+  const { source } = document.report;
+  const isLabelled = labelled.has(source.split(".t")[0] ?? "");
+  for (const [name, brokenIn] of Object.entries(INVARIANTS))
+    counts.get(name)?.push(...brokenIn(document).map((line) => (isLabelled ? "(a labelled text)" : `${source} | ${line}`)));
 }
 process.stdout.write(`${documents} documents\n`);
 for (const [invariant, found] of counts) {
   process.stdout.write(
     `${String(found.length).padStart(5)}  ${invariant}\n${found
       .slice(0, EXAMPLES)
-      .map((line) => `${line}\n`)
+      .map((line) => `         ${line}\n`)
       .join("")}`,
   );
 }

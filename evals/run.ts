@@ -10,8 +10,10 @@ import { Annotator } from "../src/annotate/annotator.js";
 import { twoFold } from "./calibration.js";
 import { scoreCoreference } from "./coreference.js";
 import { errorsOf } from "./errors.js";
+import { scoreFound } from "./found.js";
 import { scoreHtml } from "./html.js";
 import { scoreNames } from "./names.js";
+import { scoreNewswire } from "./newswire.js";
 import { judged, readDev } from "./polnear.js";
 import { sharedFolder } from "./shared.js";
 import { scoreSyntax } from "./syntax.js";
@@ -58,6 +60,12 @@ const result = {
       Object.fromEntries(Object.entries(r.total.percent).filter(([k]) => /of found|found$|voice|^time/.test(k))))(
       scorer("dossiers", "--shared") as { total: { percent: Record<string, number> } },
     ),
+    "newswire, the half that nobody looked into": ((r: Record<string, unknown>) => ({
+      statements: r.statements,
+      figures: r.figures,
+      confidence: r.confidence,
+    }))(await own("newswire", () => scoreNewswire("odd", shared))),
+    "own variants of found faults": await own("found", () => scoreFound(() => {})),
     "confidence of statements, polnear dev, two halves": twoFold(read.map((r) => judged(r.gold, r.statements))),
     "errors of pieces, polnear dev": errorsOf(read),
     "names, a tenth of the newswire": scorer("names"),

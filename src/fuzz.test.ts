@@ -5,7 +5,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { brokenQuotations } from "../corpus/quotation-invariants.js";
+import { breaches } from "../corpus/invariants/invariants.js";
 import { often } from "../scripts/whole.js";
 import { EmptyInput } from "./errors.js";
 import { reportAsRead } from "./intake/report-as-read.js";
@@ -125,7 +125,7 @@ function check(text: string, document: ReadoutDocument): void {
   // [N1] every quotation is in a statement, or noted
   const said = document.statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const noted = document.notes.filter(({ code }) => code === "quote-not-statement").map(({ span }) => span as Span);
-  expect(brokenQuotations(document)).toEqual([]); // [S38] [S49]
+  expect(breaches(document)).toEqual([]); // [S38] [S49]
   const { reading, paragraphs: read } = reportAsRead(document.report);
   for (const { pieces, level } of pairQuotes(reading.text, read).quotes)
     if (level === 1) expect([...said, ...noted].some((s) => pieces.some((p) => overlaps(s, reading.toCanonical(p))))).toBe(true);

@@ -5,7 +5,7 @@ import type { NestedAttribution } from "../../annotate/nested/nested-attribution
 import { between, contains, hull, overlaps, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import { accordingNouns, underAccordingNoun } from "./according-noun.js";
-import { withoutAsked } from "./asked-whom.js";
+import { withoutAsked } from "./asked-of.js";
 import { withBareQuotations, withoutGestures } from "./bare-quotations.js";
 import { citedSource } from "./cited-source.js";
 import { withSubject } from "./clause-subject.js";
@@ -62,7 +62,11 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
     const acted = withoutGestures(text, grammar, near);
     return {
       ...l,
-      attribution: withoutDayOfSaying(text, grammar, withoutNarrative(text, grammar, withoutAddressee(text, acted), quotations)),
+      attribution: withoutDayOfSaying(
+        text,
+        grammar,
+        withoutNarrative(text, grammar, withoutAsked(text, grammar, withoutAddressee(text, acted)), quotations),
+      ),
     };
   });
   const quoted = quotedAsSaying(text, grammar, own, quotations);
@@ -70,12 +74,7 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
   const whole = quoted.map((l, n): NestedAttribution => {
     const shown = own[n];
     if (shown?.fixed) return shown;
-    const [first, ...more] = withoutOwnTail(
-      text,
-      grammar,
-      withoutAsked(text, grammar, withSubject(text, grammar, l.attribution), quotations),
-      quotations,
-    );
+    const [first, ...more] = withoutOwnTail(text, grammar, withSubject(text, grammar, l.attribution), quotations);
     tails.push(...more.map((attribution) => ({ attribution, within: l.within, rule: "S41" })));
     return { ...l, attribution: first as ScoredAttribution };
   });

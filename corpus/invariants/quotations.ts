@@ -1,17 +1,14 @@
-/**
- * What must hold of every document: nothing in quotation marks crosses a paragraph into another's, and nothing of a headline reaches the
- * body, nor the other way.
- */
-import { reportAsRead } from "../src/intake/report-as-read.js";
-import type { ReadoutDocument } from "../src/records/document.js";
-import type { Statement } from "../src/records/statement.js";
-import { lastStartingAt, overlapping, type Span } from "../src/text/span.js";
-import { outermostPieces, pairQuotes } from "../src/tokens/quotes.js";
+/** Nothing in quotation marks crosses a paragraph into another's [S38], and nothing of a headline reaches the body, nor the other way [S49]. */
+import { reportAsRead } from "../../src/intake/report-as-read.js";
+import type { ReadoutDocument } from "../../src/records/document.js";
+import type { Statement } from "../../src/records/statement.js";
+import { lastStartingAt, overlapping, type Span } from "../../src/text/span.js";
+import { outermostPieces, pairQuotes } from "../../src/tokens/quotes.js";
 
 const spansOf = (s: Statement): Span[] => [...s.source, ...s.cue, ...s.content] as Span[];
 
 /** Statements that stand with one foot in a headline, a line each. */
-function overHeadlines({ report, statements }: ReadoutDocument): string[] {
+export function overHeadlines({ report, statements }: ReadoutDocument): string[] {
   const headlines = report.anatomy.filter(({ part }) => part === "headline").map(({ span }) => span as Span);
   const inOne = (span: Span): boolean => headlines.some(([start, end]) => span[0] < end && start < span[1]);
   return statements
@@ -25,7 +22,7 @@ function overHeadlines({ report, statements }: ReadoutDocument): string[] {
 }
 
 /** Quoted contents in a paragraph that names somebody else outside quotation marks, a line each. */
-function overParagraphs({ report, statements, actors }: ReadoutDocument): string[] {
+export function overParagraphs({ report, statements, actors }: ReadoutDocument): string[] {
   const { text } = report;
   const { reading, paragraphs: read } = reportAsRead(report);
   const inText = (span: Span): Span => reading.toCanonical(span);
@@ -53,6 +50,3 @@ function overParagraphs({ report, statements, actors }: ReadoutDocument): string
       });
     });
 }
-
-/** What is broken in a document, a line each; nothing where all holds. */
-export const brokenQuotations = (document: ReadoutDocument): string[] => [...overHeadlines(document), ...overParagraphs(document)];

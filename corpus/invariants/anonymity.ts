@@ -1,11 +1,8 @@
-/**
- * What no document may hold, whatever was read: checked over the corpus, made-up texts and real ones, by the record alone.
- * Each broken promise is told in one line with the words at issue.
- */
-import type { Actor } from "../src/records/actor.js";
-import type { ReadoutDocument } from "../src/records/document.js";
-import type { Statement } from "../src/records/statement.js";
-import { contains, type Span } from "../src/text/span.js";
+/** Nobody unnamed is a named actor [R20], and a named person is a person with a name [K16]. */
+import type { Actor } from "../../src/records/actor.js";
+import type { ReadoutDocument } from "../../src/records/document.js";
+import type { Statement } from "../../src/records/statement.js";
+import { contains, type Span } from "../../src/text/span.js";
 
 /** How a phrase opens that is of somebody whom its words do not name. */
 const ANONYMOUS =
@@ -22,7 +19,8 @@ const isAnonymous = (words: string): boolean => words.length > 2 && (ANONYMOUS.t
 const namesIn = ({ mentions }: Actor, source: Span): boolean =>
   mentions.some(({ form, span }) => form === "name" && contains(source, span as Span));
 
-function anonymity({ report, statements, actors }: ReadoutDocument): string[] {
+/** Unnamed sources that speak as, or are a mention of, somebody with a name; a line each. */
+export function namedAnonymous({ report, statements, actors }: ReadoutDocument): string[] {
   const byId = new Map(actors.map((a) => [a.id, a]));
   const named = actors.filter(isNamedPerson);
   return statements.flatMap(({ source, speakers }: Statement) => {
@@ -49,7 +47,8 @@ function anonymity({ report, statements, actors }: ReadoutDocument): string[] {
   }
 }
 
-function persons({ report, statements, actors }: ReadoutDocument): string[] {
+/** Statements of a named person that are a body's, or nobody's with a name; a line each. */
+export function namedNobody({ report, statements, actors }: ReadoutDocument): string[] {
   const byId = new Map(actors.map((a) => [a.id, a]));
   return statements.flatMap(({ source, speaker, authority }) => {
     const actor = byId.get(speaker ?? "");
@@ -60,6 +59,3 @@ function persons({ report, statements, actors }: ReadoutDocument): string[] {
     ];
   });
 }
-
-/** Promises that the document breaks: nobody unnamed is a named actor, and a named person is a person with a name. */
-export const brokenPromises = (document: ReadoutDocument): string[] => [...anonymity(document), ...persons(document)];

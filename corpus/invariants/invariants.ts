@@ -1,0 +1,26 @@
+/**
+ * What must never stand in a document, whatever the report. Each rule reads the document alone, so corpus, evals, made-up texts and real
+ * ones are held to the same; `evals/invariants.ts` counts them over any file of documents.
+ */
+import type { ReadoutDocument } from "../../src/records/document.js";
+import { namedAnonymous, namedNobody } from "./anonymity.js";
+import { saidAfter } from "./days.js";
+import { calledByPronoun, heIsABody, heIsShe, itIsAPerson } from "./pronouns.js";
+import { overHeadlines, overParagraphs } from "./quotations.js";
+
+/** By name: what breaks it in a document, a line each with the words at issue. */
+export const INVARIANTS: Readonly<Record<string, (document: ReadoutDocument) => string[]>> = {
+  "no unnamed source is a named person [R20]": namedAnonymous,
+  "a named person is a person with a name [K16]": namedNobody,
+  '"it" is no person [R13]': itIsAPerson,
+  '"he" and "she" are persons [R13]': heIsABody,
+  "nobody is both he and she [R13]": heIsShe,
+  "nobody is called by a pronoun [R13]": calledByPronoun,
+  "a quotation does not cross another's paragraph [S38]": overParagraphs,
+  "a headline's words stay in it [S49]": overHeadlines,
+  "what was said was not said after the report [T43]": (document) => saidAfter(document),
+};
+
+/** Every breach of an invariant in a document, a line each. */
+export const breaches = (document: ReadoutDocument): string[] =>
+  Object.entries(INVARIANTS).flatMap(([name, brokenIn]) => brokenIn(document).map((line) => `${name}: ${line}`));
