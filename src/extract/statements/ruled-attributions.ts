@@ -62,7 +62,11 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
     const acted = withoutGestures(text, grammar, near);
     return {
       ...l,
-      attribution: withoutDayOfSaying(text, grammar, withoutNarrative(text, grammar, withoutAddressee(text, acted), quotations)),
+      attribution: withoutDayOfSaying(
+        text,
+        grammar,
+        withoutNarrative(text, grammar, withoutAsked(text, grammar, withoutAddressee(text, acted)), quotations),
+      ),
     };
   });
   const quoted = quotedAsSaying(text, grammar, own, quotations);
@@ -70,12 +74,7 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
   const whole = quoted.map((l, n): NestedAttribution => {
     const shown = own[n];
     if (shown?.fixed) return shown;
-    const [first, ...more] = withoutOwnTail(
-      text,
-      grammar,
-      withoutAsked(text, grammar, withSubject(text, grammar, l.attribution)),
-      quotations,
-    );
+    const [first, ...more] = withoutOwnTail(text, grammar, withSubject(text, grammar, l.attribution), quotations);
     tails.push(...more.map((attribution) => ({ attribution, within: l.within, rule: "S41" })));
     return { ...l, attribution: first as ScoredAttribution };
   });

@@ -175,17 +175,6 @@ describe("who acts beside a bare quotation", () => {
   });
 });
 
-describe("whom somebody asks", () => {
-  it("[S46] is no part of what is asked", () => {
-    const asked = (cue: string, content: string) =>
-      told(`Ana Novak ${cue} ${content}.`, { mentions: [NOVAK], said: [{ source: "Ana Novak", cue, content }] });
-    expect(asked("urged", "the lower house to pass the bill")).toEqual([["Ana Novak", "to pass the bill"]]);
-    expect(asked("called on", "both parties not to leave")).toEqual([["Ana Novak", "not to leave"]]);
-    expect(asked("urged", "that somebody is to pay")).toEqual([["Ana Novak", "that somebody is to pay"]]);
-    expect(asked("expected", "the house to pass the bill")).toEqual([["Ana Novak", "the house to pass the bill"]]);
-  });
-});
-
 describe("a headline's last words", () => {
   it("[S67] say on whose word it stands, where they are a source", () => {
     const head = (line: string) => told(`${line}\n\nIt rained.`, { said: [], parse: { rained: ["root", null, "VERB"] } });
