@@ -142,15 +142,17 @@ export function genderOfGivenName(word: string): Gender | null {
 export const givenGenderOf = (m: Mention): Gender | null => once(givenBy, m, givenGender);
 
 function givenGender(m: Mention): Gender | null {
-  if (m.entity !== "person" || m.name.length < 2) return null;
-  const middle = VIETNAMESE.has(bareWord(m.name[0] ?? "")) && m.name.length > 2 ? bareWord(m.name[1] ?? "") : "";
+  // the names' head misses some: "She told Mary Olander"
+  const name = m.entity === "person" ? m.name : m.entity === null && m.form === "name" && m.kind === "person" ? m.words : [];
+  if (name.length < 2) return null;
+  const middle = VIETNAMESE.has(bareWord(name[0] ?? "")) && name.length > 2 ? bareWord(name[1] ?? "") : "";
   if (middle === "thi" || middle === "van") return middle === "thi" ? "she" : "he";
-  const from = m.name.findIndex((w) => /^\p{L}{2}/u.test(w));
-  if (from < 0 || from === m.name.length - 1) return null;
+  const from = name.findIndex((w) => /^\p{L}{2}/u.test(w));
+  if (from < 0 || from === name.length - 1) return null;
   // "Jean", "-", "Pierre"
   let to = from + 1;
-  while (/^[-‐‑]$/u.test(m.name[to] ?? "") && to + 1 < m.name.length) to += 2;
-  if (to >= m.name.length) return null;
-  const first = genderOfGivenName(m.name.slice(from, to).join(""));
-  return first ?? (FAMILY_FIRST.has(bareWord(m.name[from] ?? "")) ? genderOfGivenName(m.name.slice(to).join("")) : null);
+  while (/^[-‐‑]$/u.test(name[to] ?? "") && to + 1 < name.length) to += 2;
+  if (to >= name.length) return null;
+  const first = genderOfGivenName(name.slice(from, to).join(""));
+  return first ?? (FAMILY_FIRST.has(bareWord(name[from] ?? "")) ? genderOfGivenName(name.slice(to).join("")) : null);
 }
