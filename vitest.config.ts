@@ -35,8 +35,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
-    // a process goes on to the next file with what it has loaded: loading that anew for each took half of the time of the short ones
-    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
   },

@@ -16,6 +16,7 @@ const EVERY = often(4, 1);
 /** Cases whose lines say something themselves. */
 const OWN_LINES = /^wrap-/;
 
+const LEAST_CHARACTERS = 200;
 const TEXTS = readdirSync(ROOT)
   .filter((name) => existsSync(join(ROOT, name, "input.txt")) && !OWN_LINES.test(name))
   .filter((_, n) => n % EVERY === 0)
@@ -28,7 +29,9 @@ const TEXTS = readdirSync(ROOT)
           .filter(Boolean)
           .join("\n\n"),
       ] as const,
-  );
+  )
+  // two or three lines do not show that they were filled to a width
+  .filter(([, text]) => text.length >= LEAST_CHARACTERS);
 
 /** Lines of a paragraph that is filled to a width; long words are parted where they may be. */
 function filled(paragraph: string, width: number, parted = false): string[] {

@@ -24,7 +24,7 @@ type Given = Signed & Pick<CorrectionRow, "action"> & Partial<Omit<CorrectionRow
 
 const EMPTY = { target: null, kind: null, receipt: null, change: null, undoes: null, serial: null } as const;
 
-/** @param touched tells the reports that a subject touches; a report touches itself alone @returns the number of the correction */
+/** @param touched tells the reports that a subject touches; a report touches itself alone @returns the number of the correction @internal */
 export async function writeCorrection(tx: Tx, scope: CorrectionScope, given: Given, touched: Touched = untouched): Promise<number> {
   const before = await tx.db.selectFrom("corrections").select("digest").orderBy("seq", "desc").limit(1).executeTakeFirst();
   const row = {
