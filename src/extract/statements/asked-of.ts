@@ -1,7 +1,5 @@
 /** [S46] Who is asked to do something is spoken to: "urged the council to wait" asks "to wait", of the council. */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
-import type { Mention } from "../../annotate/mention.js";
-import type { Token } from "../../annotate/parse.js";
 import { type Span, wordsOf } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 
@@ -9,9 +7,6 @@ import type { Grammar } from "../grammar.js";
 const ASKING =
   /(?:\b(?:ask|urg|order|advis|request|instruct|warn|invit|encourag|implor|beg|beseech|command|direct|exhort|tell|told|remind|press)\p{L}*|\bcall\p{L}* (?:up)?on|\bappeal\p{L}* to|\bplead\p{L}* with)$/iu;
 const CLAUSE = /^(?:to|not|that|if|whether|for|who|what|when|where|why|how|which|about|["“”'‘«])(?:\P{L}|$)/iu;
-/** Somebody, in a few words without a mark, and what is asked: for where the parse hangs the infinitive on something else. */
-const WHOM_TO = /^(?<whom>[^,;:“”"]{2,90}?)\s+(?=(?:not\s+)?to\s+\p{Ll})/iu;
-const CLAUSE_INSIDE = /\b(?:to|that|who|which|whether|how|why|what)\b/iu;
 const WORDS = 25; // of the one who is asked, relative clauses included
 
 /** An attribution whose content begins with what is asked, behind the one of whom it is. */
@@ -20,7 +15,7 @@ export function withoutAsked(text: string, grammar: Grammar, attribution: Scored
   if (!ASKING.test(wordsOf(text, cue))) return attribution;
   const first = contents.find((c) => c[0] >= cue[1] && c[0] - cue[1] <= 1);
   if (!first || CLAUSE.test(wordsOf(text, first))) return attribution;
-  const start = infinitiveIn(text, grammar, cue, first) ?? behindWhom(text, grammar, first);
+  const start = infinitiveIn(text, grammar, cue, first);
   return start === null ? attribution : { ...attribution, contents: contents.map((c) => (c === first ? [start, c[1]] : c)) };
 }
 
@@ -45,18 +40,4 @@ function infinitiveIn(text: string, grammar: Grammar, cue: Span, content: Span):
     return before && /^not$/i.test(wordsOf(text, before.span)) ? before.span[0] : token.span[0];
   }
   return null;
-}
-
-/** Where the infinitive begins behind words for a person or body at the head of a content, that have no verb; null without one. */
-function behindWhom(text: string, grammar: Grammar, content: Span): number | null {
-  const words = wordsOf(text, content);
-  const whom = WHOM_TO.exec(words)?.groups?.whom;
-  if (!whom || CLAUSE_INSIDE.test(whom)) return null;
-  const span: Span = [content[0], content[0] + whom.length];
-  const [first] = grammar.headedIn(span);
-  const somebody = first === undefined ? null : (grammar.mentions[first] as Mention);
-  if (!somebody || !/^(?:person|organisation)$/.test(somebody.kind)) return null;
-  const finite = ({ tag, features }: Token): boolean => tag === "AUX" || (tag === "VERB" && features.VerbForm === "Fin");
-  if (grammar.tokensIn(span).some(({ sentence, n }) => finite(sentence[n] as Token))) return null;
-  return span[1] + (/^\s*/u.exec(words.slice(whom.length))?.[0].length ?? 0);
 }

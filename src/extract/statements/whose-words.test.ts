@@ -50,14 +50,6 @@ describe("who is asked", () => {
     expect(asked("Ana Novak urged the board not to wait.", "the board not to wait", parse)).toEqual([["Ana Novak", "not to wait"]]);
   });
 
-  it("[S46] also where the parse tells nothing, of people and bodies", () => {
-    const parties: MentionByHand = [1, "both parties", "nominal", { kind: "organisation" }];
-    const said = [{ source: "Ana Novak", cue: "urged", content: "both parties not to leave" }];
-    expect(told("Ana Novak urged both parties not to leave.", { mentions: [NOVAK, parties], said })).toEqual([
-      ["Ana Novak", "not to leave"],
-    ]);
-  });
-
   it("[S46] and whatever hangs on something else stays", () => {
     const parse = {
       urged: ["root", null, "VERB"],
