@@ -5,7 +5,7 @@
 import { createReadStream, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { INVARIANTS } from "../corpus/invariants/invariants.js";
+import { COUNTED, INVARIANTS } from "../corpus/invariants/invariants.js";
 import { reportInput } from "../src/intake/input.js";
 import { Reader } from "../src/read.js";
 import type { ReadoutDocument } from "../src/records/document.js";
@@ -29,14 +29,14 @@ async function* documentsOf(shared: string): AsyncGenerator<ReadoutDocument> {
 
 /** Labelled texts are counted and never printed: half of them is for measuring alone. */
 const labelled = new Set(readdirSync(join(sharedFolder(), "data/newswire")).map((name) => name.replace(".json", "")));
-const counts = new Map(Object.keys(INVARIANTS).map((name) => [name, [] as string[]]));
+const counts = new Map(Object.keys({ ...INVARIANTS, ...COUNTED }).map((name) => [name, [] as string[]]));
 let documents = 0;
 const [file] = process.argv.slice(2);
 for await (const document of file ? documentsIn(file) : documentsOf(sharedFolder())) {
   documents++;
   const { source } = document.report;
   const isLabelled = labelled.has(source.split(".t")[0] ?? "");
-  for (const [name, brokenIn] of Object.entries(INVARIANTS))
+  for (const [name, brokenIn] of Object.entries({ ...INVARIANTS, ...COUNTED }))
     counts.get(name)?.push(...brokenIn(document).map((line) => (isLabelled ? "(a labelled text)" : `${source} | ${line}`)));
 }
 process.stdout.write(`${documents} documents\n`);

@@ -12,13 +12,17 @@ import { overHeadlines, overParagraphs } from "./quotations.js";
 export const INVARIANTS: Readonly<Record<string, (document: ReadoutDocument) => string[]>> = {
   "no unnamed source is a named person [R20]": namedAnonymous,
   "a named person is a person with a name [K16]": namedNobody,
+  "a quotation does not cross another's paragraph [S38]": overParagraphs,
+  "a headline's words stay in it [S49]": overHeadlines,
+  "what was said was not said after the report [T43]": (document) => saidAfter(document),
+};
+
+/** What should not stand there either, and does in a few places of real texts (an actor's kind is settled after its pronouns): counted by the eval. */
+export const COUNTED: typeof INVARIANTS = {
   '"it" is no person [R13]': itIsAPerson,
   '"he" and "she" are persons [R13]': heIsABody,
   "nobody is both he and she [R13]": heIsShe,
   "nobody is called by a pronoun [R13]": calledByPronoun,
-  "a quotation does not cross another's paragraph [S38]": overParagraphs,
-  "a headline's words stay in it [S49]": overHeadlines,
-  "what was said was not said after the report [T43]": (document) => saidAfter(document),
 };
 
 /** Every breach of an invariant in a document, a line each. */
