@@ -51,3 +51,6 @@ export interface Mention {
   /** Antecedent scores' sides: [this mention's, the antecedent's, being new]. */
   readonly vector: Float32Array;
 }
+
+/** The words by which a source has a mention: a name with the title before it, without what follows a comma. */
+export const wordsAsSource = ({ form, phrase, span }: Mention): Span => (form === "name" ? [Math.min(phrase[0], span[0]), span[1]] : span);

@@ -24,6 +24,11 @@ export class Grammar {
     this.mentions = mentions;
   }
 
+  /** From the first sentence to the last; empty without any. */
+  get span(): Span {
+    return this.sentences.length === 0 ? [0, 0] : [this.spanOf(0)[0], this.spanOf(this.sentences.length - 1)[1]];
+  }
+
   /** Number of the sentence that holds the offset, or the last before it; −1 before the first. */
   sentenceAt(offset: number): number {
     return lastStartingAt(this.sentences, offset, startOf);

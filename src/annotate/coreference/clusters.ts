@@ -175,6 +175,13 @@ export class CoreferenceClusters {
     const personal = m.form === "pronoun" && ["he", "she"].includes(genderOf(m) ?? "");
     const gender = personal ? genderOf(m) : null;
     const candidates: { n: number; score: number }[] = [];
+    const standings = new Map<number, Standing>(); // of each cluster once: many candidates are of one
+    const standingOf = (n: number): Standing => {
+      const cluster = this.#clusterAt(n);
+      const known = standings.get(cluster) ?? this.#standing(n, gender);
+      standings.set(cluster, known);
+      return known;
+    };
     for (let j = Math.max(0, i - MAX_MENTIONS_BACK); j < this.#mentions.length; j++) {
       const other = this.#at(j);
       if (j === i) continue;
@@ -182,7 +189,7 @@ export class CoreferenceClusters {
       if (j > i && (other.form === "pronoun" || other.sentence !== m.sentence)) continue;
       if (m.form === "pronoun" && contains(other.phrase, m.head)) continue; // [P5] "her father" is not her
       if (personal && !mayBePerson(other)) continue;
-      const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other, this.#standing(j, gender)) : 0);
+      const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other, standingOf(j)) : 0);
       // "he" and "she" are said of somebody who is in the text
       if (personal || score > this.#scorer.first(m)) candidates.push({ n: j, score });
     }

@@ -1,5 +1,5 @@
 /** Who acts in a sentence of the report's own, beside whose deed a quotation stands that no cue reports. */
-import type { Mention } from "../../annotate/mention.js";
+import { type Mention, wordsAsSource } from "../../annotate/mention.js";
 import type { Token } from "../../annotate/parse.js";
 import { overlapping, overlaps, type Span, wordsOf } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
@@ -21,9 +21,6 @@ const takesIn = (text: string, { span }: Token): boolean => {
   const verb = wordsOf(text, span);
   return TAKES_IN.test(verb) || (OPENED.test(verb) && TO_READ.test(text.slice(span[1], span[1] + 60)));
 };
-
-/** The words of a mention as a source has them. */
-const wordsOfMention = ({ form, phrase, span }: Mention): Span => (form === "name" ? [Math.min(phrase[0], span[0]), span[1]] : span);
 
 /** Whether somebody else stands beside the subject: "Novak and Olander shook hands". */
 const besides = ({ mentions }: Grammar, one: Mention, verb: Token): boolean =>
@@ -50,7 +47,7 @@ export function actingIn(text: string, grammar: Grammar, sentence: number): Acti
   const own = tokens.some((t) => t.relation === "nsubj" && t.head === root && t.span[0] === one?.head[0]);
   if (!one || !own || one.plural || others.length > 0 || besides(grammar, one, verb)) return null;
   if (one.form === "pronoun" && !NOBODY_ELSE.test(wordsOf(text, one.span))) return null;
-  return { verb: verb.span, who: wordsOfMention(one) };
+  return { verb: verb.span, who: wordsAsSource(one) };
 }
 
 const personsAt = (grammar: Grammar, tokens: readonly Token[]): Mention[] =>
@@ -65,8 +62,8 @@ function behindVerb(text: string, grammar: Grammar, tokens: readonly Token[], ro
   const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
   if (first.tag !== "ADP" && first.tag !== "ADV") return null;
   const people = grammar.headedIn([verb.span[1], last.span[1]]).map((n) => grammar.mentions[n] as Mention);
-  const one = people.find((m) => m.kind === "person" && m.form === "name" && wordsOfMention(m)[0] - verb.span[1] <= 1);
-  return one && /^[\s.]*$/u.test(text.slice(one.span[1], last.span[1])) ? { verb: verb.span, who: wordsOfMention(one) } : null;
+  const one = people.find((m) => m.kind === "person" && m.form === "name" && wordsAsSource(m)[0] - verb.span[1] <= 1);
+  return one && /^[\s.]*$/u.test(text.slice(one.span[1], last.span[1])) ? { verb: verb.span, who: wordsAsSource(one) } : null;
 }
 
 /**
@@ -89,7 +86,7 @@ export function actingBehind(
     if (!verb || !one || one.form === "pronoun" || one.plural || verb.tag !== "VERB" || verb.span[0] < subject.span[1]) continue;
     const start = Math.min(one.phrase[0], one.span[0]);
     if (takesIn(text, verb) || overlapping(quotations, verb.span) || taken.some((s) => overlaps(s, [start, verb.span[1]]))) continue;
-    if (JOINED.test(text.slice(cue[1], start))) return { verb: verb.span, who: wordsOfMention(one) };
+    if (JOINED.test(text.slice(cue[1], start))) return { verb: verb.span, who: wordsAsSource(one) };
   }
   return null;
 }

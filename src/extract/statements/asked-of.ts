@@ -2,6 +2,7 @@
 import type { ScoredAttribution } from "../../annotate/attribution.js";
 import { type Span, wordsOf } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
+import { beginningAt, contentBehind } from "./content-start.js";
 
 /** Verbs with an object who is to do what their infinitive says. */
 const ASKING =
@@ -11,12 +12,12 @@ const WORDS = 25; // of the one who is asked, relative clauses included
 
 /** An attribution whose content begins with what is asked, behind the one of whom it is. */
 export function withoutAsked(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution {
-  const { cue, contents } = attribution;
+  const { cue } = attribution;
   if (!ASKING.test(wordsOf(text, cue))) return attribution;
-  const first = contents.find((c) => c[0] >= cue[1] && c[0] - cue[1] <= 1);
+  const first = contentBehind(attribution);
   if (!first || CLAUSE.test(wordsOf(text, first))) return attribution;
   const start = infinitiveIn(text, grammar, cue, first);
-  return start === null ? attribution : { ...attribution, contents: contents.map((c) => (c === first ? [start, c[1]] : c)) };
+  return start === null ? attribution : beginningAt(attribution, first, start);
 }
 
 /** Where the infinitive begins that hangs on the cue, or on whom it asks; null without one. */

@@ -3,7 +3,7 @@
  * clause put in between ("The law, critics say, would hurt"), and before one that closes ("The protests left ten dead, according to").
  */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
-import type { Mention } from "../../annotate/mention.js";
+import { type Mention, wordsAsSource } from "../../annotate/mention.js";
 import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import { hull, inTextOrder, lastStartingAt, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
@@ -23,7 +23,7 @@ const isFiniteVerb = ({ tag, features }: Token): boolean => tag === "AUX" || (ta
 function phraseOf(grammar: Grammar, token: Token): Span {
   const n = grammar.headedAt(token.span);
   const m = n === null ? null : (grammar.mentions[n] as Mention);
-  return m ? (m.form === "name" ? [Math.min(m.phrase[0], m.span[0]), m.span[1]] : m.phrase) : token.span;
+  return m ? (m.form === "name" ? wordsAsSource(m) : m.phrase) : token.span;
 }
 
 /** "The man who": a relative pronoun with the noun before it. */
@@ -32,7 +32,7 @@ function withAntecedent(text: string, grammar: Grammar, pronoun: Span): Span {
   const end = pronoun[0] - (text.slice(Math.max(0, pronoun[0] - 4), pronoun[0]).length - before.length);
   for (let n = lastStartingAt(grammar.mentions, end, (m) => m.head[0]), steps = 0; n >= 0 && steps < 4; n--, steps++) {
     const m = grammar.mentions[n] as Mention;
-    if (m.span[1] === end) return [Math.min(m.span[0], m.form === "name" ? m.phrase[0] : m.span[0]), pronoun[1]];
+    if (m.span[1] === end) return [wordsAsSource(m)[0], pronoun[1]];
   }
   return pronoun;
 }

@@ -75,7 +75,10 @@ describe("when it was said", () => {
   const saidAt = (text: string, parse: Parse, cue: string, date: string, content: string | null = null) => {
     const read = attribution(text, cue, "Novak", content);
     const clause = reportingClause(text, [0, text.length], read.cue, read.contents);
-    const found = saidAtOf(text, grammarOf(text, parse), clause, read, { times: [find(text, date)], days: [find(text, date)] });
+    const grammar = grammarOf(text, parse);
+    const day = [find(text, date)];
+    const toCome = yetToBeSaid(text, grammar, read.cue);
+    const found = saidAtOf(text, grammar, clause, read, { times: day, days: day, toCome });
     return found && text.slice(...found);
   };
 

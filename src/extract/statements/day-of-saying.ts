@@ -40,6 +40,8 @@ function whileSpeaking(grammar: Grammar, cue: Span, dates: readonly Span[]): Spa
 export interface DatesAround {
   readonly times: readonly Span[];
   readonly days: readonly Span[];
+  /** Whether the cue is of something still to be said (`yetToBeSaid`). */
+  readonly toCome: boolean;
 }
 
 /** A word and the words that it is joined to by "and". */
@@ -85,13 +87,12 @@ export function saidAtOf(
   grammar: Grammar,
   clause: ReportingClause,
   attribution: ScoredAttribution,
-  { times, days }: DatesAround,
+  { times, days, toCome }: DatesAround,
 ): Span | null {
   const { cue, sources, contents } = attribution;
   const verbs = grammar.tokensIn(cue);
   const { start, words } = clause;
   const end = start + words.length;
-  const toCome = yetToBeSaid(text, grammar, cue);
   const before = ([at]: Span): string => words.slice(Math.max(0, at - start - WORDS_AROUND), at - start);
   const behind = ([, at]: Span): string => words.slice(at - start, at - start + WORDS_AROUND);
   const inSource = (span: Span): boolean => sources.some((s) => overlaps(s, span));

@@ -1,6 +1,6 @@
 /** What one section's grammar tells of an attribution, taken while the section is at hand: its words' places, not yet who they are. */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
-import type { Mention } from "../../annotate/mention.js";
+import { type Mention, wordsAsSource } from "../../annotate/mention.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import { contains, disjoint, inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
 import { phrasesIn } from "../actors/coordination.js";
@@ -108,6 +108,7 @@ function featuresOf(
     spans.flatMap((s) => phrasesIn(text, s, grammar.entities)).map((p) => sourceMentionOf(text, grammar, p));
   const subject = sources.length > 0 || passive ? null : subjectOf(grammar, cue);
   const [at] = sources[0] ?? cue;
+  const toCome = yetToBeSaid(text, grammar, cue);
   return {
     attribution:
       subject === null ? attribution : { ...attribution, sources: wordsOfSubject(grammar.mentions[subject] as Mention, attribution) },
@@ -117,8 +118,8 @@ function featuresOf(
     sentenceStart: clause.start,
     subject,
     paragraph: stretches[lastStartingAt(stretches, cue[0], (s) => s[0])]?.[0] ?? 0,
-    saidAt: saidAtOf(text, grammar, clause, attribution, { times, days }),
-    toCome: yetToBeSaid(text, grammar, cue),
+    saidAt: saidAtOf(text, grammar, clause, attribution, { times, days, toCome }),
+    toCome,
     venue: venueOf(clause),
     addressee: passive ? (mentionsAt(read.sources)[0] ?? null) : addresseeOf(text, grammar, attribution),
     names: namesIn(text, grammar, clause, attribution),
@@ -128,10 +129,9 @@ function featuresOf(
   };
 }
 
-/** The words of a subject that a cue shares with an earlier verb, as a source has them: with a title, without what follows a comma. */
-function wordsOfSubject({ form, phrase, span }: Mention, { contents }: ScoredAttribution): Span[] {
-  if (form === "pronoun" || contents.some((c) => overlaps(c, span))) return [];
-  return [form === "name" ? [Math.min(phrase[0], span[0]), span[1]] : span];
+/** The words of a subject that a cue shares with an earlier verb. */
+function wordsOfSubject(subject: Mention, { contents }: ScoredAttribution): Span[] {
+  return subject.form === "pronoun" || contents.some((c) => overlaps(c, subject.span)) ? [] : [wordsAsSource(subject)];
 }
 
 const moved = <T extends { readonly mention: number | null }>(thing: T, by: number): T =>

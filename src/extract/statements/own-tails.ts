@@ -7,6 +7,7 @@ import type { ScoredAttribution } from "../../annotate/attribution.js";
 import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import { contains, overlapping, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
+import { beginningAt, contentBehind } from "./content-start.js";
 
 const MODAL = /^(?:will|would|can|could|should|may|might|must|shall|to|not|ca|wo|['’]ll|['’]d)$/iu;
 const SPEECH =
@@ -137,21 +138,19 @@ const ADDRESSED =
 
 /** [S9] Without whom it was told: "would not tell reporters who". */
 export function withoutAddressee(text: string, attribution: ScoredAttribution): ScoredAttribution {
-  const { cue, contents } = attribution;
-  if (!TELLING.test(wordsOf(text, cue))) return attribution;
-  const first = contents.find((c) => c[0] >= cue[1] && c[0] - cue[1] <= 1);
+  if (!TELLING.test(wordsOf(text, attribution.cue))) return attribution;
+  const first = contentBehind(attribution);
   const told = first && ADDRESSED.exec(text.slice(...first));
-  return first && told ? { ...attribution, contents: contents.map((c) => (c === first ? [c[0] + told[0].length, c[1]] : c)) } : attribution;
+  return told ? beginningAt(attribution, first, first[0] + told[0].length) : attribution;
 }
 
 /** [S48] Without the day of saying that opens it: where what follows could stand alone, and is no verb of that day ("Tuesday was"). */
 export function withoutDayOfSaying(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution {
-  const { cue, contents } = attribution;
-  const first = contents.find((c) => c[0] >= cue[1] && c[0] - cue[1] <= 2);
+  const first = contentBehind(attribution, 2);
   const day = first && DAY_OF_SAYING.exec(text.slice(...first));
   if (!first || !day) return attribution;
   const at = first[0] + day[0].length;
   const next = grammar.tokensIn([at, at + 1])[0];
   if (!next || /^(?:AUX|VERB|PUNCT|ADP|CCONJ)$/.test((next.sentence[next.n] as Token).tag)) return attribution;
-  return { ...attribution, contents: contents.map((c) => (c === first ? [at, c[1]] : c)) };
+  return beginningAt(attribution, first, at);
 }

@@ -3,7 +3,7 @@
  * gives them to whoever quotes, and takes "Novak as saying" for a part of them.
  */
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
-import { overlaps, type Span, trimmed } from "../../text/span.js";
+import { overlapping, overlaps, type Span, trimmed } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import { isPassivelyQuoted, newlyQuoted, passivelyQuoted } from "./quoted-passive.js";
 import { behind, clauseBefore, SAYING, SOUGHT_CHARACTERS } from "./quoted-words.js";
@@ -12,9 +12,6 @@ const QUOTING = /\b(?:quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing))\b/iu;
 /** "Novak as saying", behind the cue. */
 const WHO_SAYING = new RegExp(`^\\s*(?<who>[^“”"\\n;:]{1,120}?)\\s+(?<as>${SAYING})`, "iu");
 const beforeOf = (contents: readonly Span[], at: number): Span[] => contents.filter(([, end]) => end <= at);
-
-/** Whether a piece stands in one of the quotations. */
-const isQuoted = (quotations: readonly Span[], piece: Span): boolean => quotations.some((q) => overlaps(q, piece));
 
 /** "Quoted Orsk: “…”", "quoted Orsk. “…”". */
 const WHO_QUOTED = /^\s+(?<who>[^“”"\n;:,.]{2,80}?)\s*[.:,]\s*(?=[“"])/u;
@@ -47,7 +44,7 @@ function active(text: string, grammar: Grammar, n: number, l: NestedAttribution,
   const reported = beforeOf(contents, cue[0]);
   const clause = reported.length === 0 && said.length === 0 ? clauseBefore(text, grammar, (sources[0] as Span)[0]) : null;
   const before = clause ? [clause] : reported;
-  const rest = said.filter((s) => isQuoted(quotations, s));
+  const rest = said.filter((s) => overlapping(quotations, s));
   if (here.length > 0 && before.length === 0) {
     // the words follow: whoever quotes reports that Novak said them
     const whole: Span = [person[0], (here[0] as Span)[1]];

@@ -3,9 +3,9 @@
  * neither "as saying" nor the radio is a word of it. [V13] Whoever quoted, behind "by", carried the words.
  */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
-import type { Mention } from "../../annotate/mention.js";
+import { type Mention, wordsAsSource } from "../../annotate/mention.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
-import { contains, hull, lastStartingAt, overlaps, type Span, trimmed } from "../../text/span.js";
+import { contains, hull, lastStartingAt, overlapping, overlaps, type Span, trimmed } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import { behind, clauseBefore, SAYING, SOUGHT_CHARACTERS } from "./quoted-words.js";
 
@@ -60,7 +60,7 @@ function subjectOf(grammar: Grammar, { cue, contents }: Pick<ScoredAttribution, 
   const found = subject ? grammar.headedAt(subject.span) : null;
   const n = found ?? lastStartingAt(grammar.mentions, cue[0] - 1, (m) => m.head[0]);
   const m = grammar.mentions[n] as Mention | undefined;
-  if (m && (found !== null || cue[0] - m.span[1] === 1)) return m.form === "name" ? [Math.min(m.phrase[0], m.span[0]), m.span[1]] : m.span;
+  if (m && (found !== null || cue[0] - m.span[1] === 1)) return wordsAsSource(m);
   return contents.find((c) => c[1] <= cue[0] && cue[0] - c[1] <= 1 && c[1] - c[0] <= NAME_CHARACTERS) ?? null;
 }
 
@@ -92,15 +92,14 @@ export function newlyQuoted(
   all: readonly NestedAttribution[],
   quotations: readonly Span[],
 ): NestedAttribution[] {
-  const start = grammar.sentences.length > 0 ? grammar.spanOf(0)[0] : 0;
-  const end = grammar.sentences.length > 0 ? grammar.spanOf(grammar.sentences.length - 1)[1] : 0;
+  const [start, end] = grammar.span;
   return [...text.slice(start, end).matchAll(UNFOUND)].flatMap((m): NestedAttribution[] => {
     const at = start + m.index;
     const cue: Span = [at, at + m[0].length];
     const taken = all.some(
       (l) => l.attribution.contents.length > 0 && overlaps(hull([l.attribution.cue, ...l.attribution.contents]) as Span, cue),
     );
-    if (taken || quotations.some((q) => overlaps(q, cue))) return [];
+    if (taken || overlapping(quotations, cue)) return [];
     const source = subjectOf(grammar, { cue, contents: [] });
     const before = source && (quotations.find((q) => q[1] < source[0] && source[0] - q[1] <= 2) ?? clauseBefore(text, grammar, source[0]));
     if (!source || !before) return [];

@@ -52,10 +52,7 @@ function newCitedSources(text: string, grammar: Grammar, all: readonly NestedAtt
  */
 function mended(text: string, grammar: Grammar, read: readonly NestedAttribution[], paragraphs: Paragraphs): NestedAttribution[] {
   // of the section alone: other sections have theirs
-  const quotations =
-    grammar.sentences.length === 0
-      ? []
-      : between(paragraphs.quotations, grammar.spanOf(0)[0], grammar.spanOf(grammar.sentences.length - 1)[1]);
+  const quotations = between(paragraphs.quotations, ...grammar.span);
   const own = read.map((l): NestedAttribution => {
     if (l.fixed) return l;
     const near = l.within === null ? withinParagraph(text, grammar, l.attribution, paragraphs) : l.attribution;
@@ -81,12 +78,13 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
   const words = wordsOfOthers(text, quotations);
   const taken = words.flatMap(({ attribution }) => attribution.contents);
   const less = [...whole, ...tails].map((l) =>
-    words.some((w) => overlaps(w.attribution.cue, l.attribution.cue))
-      ? { ...l, attribution: { ...l.attribution, contents: [] } }
-      : withoutSpans(l, taken),
+    words.some((w) => overlaps(w.attribution.cue, l.attribution.cue)) ? emptied(l) : withoutSpans(l, taken),
   );
   return withBareQuotations(text, grammar, [...less, ...words], { ...paragraphs, quotations });
 }
+
+/** What is no statement keeps its number and loses its contents. */
+const emptied = (l: NestedAttribution): NestedAttribution => ({ ...l, attribution: { ...l.attribution, contents: [] } });
 
 /** An attribution without the contents that are known to be another's. */
 const withoutSpans = (l: NestedAttribution, spans: readonly Span[]): NestedAttribution =>
@@ -104,20 +102,14 @@ export function withRuledAttributions(
   network: readonly NestedAttribution[],
   paragraphs: Paragraphs,
 ): NestedAttribution[] {
-  const none = network.map((l) =>
-    !l.fixed && isNoStatement(text, l, paragraphs.quotations) ? { ...l, attribution: { ...l.attribution, contents: [] } } : l,
-  );
+  const none = network.map((l) => (!l.fixed && isNoStatement(text, l, paragraphs.quotations) ? emptied(l) : l));
   const read = mended(text, grammar, none, paragraphs);
   const told = newAccordingNouns(text, grammar, read);
-  const last = grammar.sentences.length - 1;
-  const section: Span = last < 0 ? [0, 0] : [grammar.spanOf(0)[0], grammar.spanOf(last)[1]];
-  const headlined = headlineSources(text, section, paragraphs.stretches, read);
+  const headlined = headlineSources(text, grammar.span, paragraphs.stretches, read);
   const all = [...read.map((l) => underAccordingNoun(l, told, read.length)), ...told, ...headlined];
   const cited = newCitedSources(text, grammar, all);
   const namesCited = ({ attribution }: NestedAttribution): boolean =>
     cited.some((c) => attribution.contents.every((s) => c.attribution.sources.some((o) => contains(o, s))));
-  const emptied = all.map((l) =>
-    namesCited(l) || saysTermsAlone(text, l) ? { ...l, attribution: { ...l.attribution, contents: [] } } : l,
-  );
-  return [...emptied, ...cited].map((l) => ({ ...l, attribution: dashAttribution(text, l.attribution) }));
+  const kept = all.map((l) => (namesCited(l) || saysTermsAlone(text, l) ? emptied(l) : l));
+  return [...kept, ...cited].map((l) => ({ ...l, attribution: dashAttribution(text, l.attribution) }));
 }

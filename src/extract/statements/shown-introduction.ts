@@ -4,7 +4,7 @@
  * only as long as somebody speaks of himself in them.
  */
 import type { ScoredAttribution } from "../../annotate/attribution.js";
-import type { Mention } from "../../annotate/mention.js";
+import { type Mention, wordsAsSource } from "../../annotate/mention.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import type { Token } from "../../annotate/parse.js";
 import type { Part } from "../../records/vocabulary.js";
@@ -41,9 +41,6 @@ const BEHIND_VERB = 140; // characters between the verb and the end of its sente
 const MOST_PARAGRAPHS = 12; // of one quotation in plain text
 const CLAUSE_WORDS = 4;
 
-/** The words of a mention as a source has them: with a title, without what follows a comma. */
-const sourceWords = ({ form, phrase, span }: Mention): Span => (form === "name" ? [Math.min(phrase[0], span[0]), span[1]] : span);
-
 /** The last verb of saying in the line's last sentence whose subject is known, with that. */
 function introducing(text: string, grammar: Grammar, line: ShownLine): Introduction | null {
   const n = grammar.sentenceAt(line.span[1] - 1);
@@ -72,7 +69,7 @@ function subjectWords(text: string, grammar: Grammar, verb: Token, sentence: rea
   const from = (sentence[0] as Token).span[0];
   const found = subject ?? grammar.headedIn([from, verb.span[0]]).findLast((m) => endsAt(grammar, m, verb.span[0]));
   const mention = found === undefined ? undefined : (grammar.mentions[found] as Mention);
-  const source = mention ? (nameBehind(text, grammar, mention, verb) ?? sourceWords(mention)) : nounOf(sentence, at);
+  const source = mention ? (nameBehind(text, grammar, mention, verb) ?? wordsAsSource(mention)) : nounOf(sentence, at);
   return source === null || NO_SPEAKER.has(phraseAt(text, source, []).pronoun ?? "") ? null : source;
 }
 
