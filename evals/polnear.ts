@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Reader } from "../src/read.js";
 import type { Statement } from "../src/records/statement.js";
+import { OffsetMap } from "../src/text/offsets.js";
 import { matched } from "./matching.js";
 
 export const ROLES = ["source", "cue", "content"] as const;
@@ -30,15 +31,14 @@ export function touched(words: readonly [number, number][], spans: readonly (rea
 }
 
 function readAnn(raw: string, text: string): Words[] {
-  const units: number[] = [0]; // code point → UTF-16
-  for (const c of text) units.push((units.at(-1) as number) + c.length);
+  const offsets = new OffsetMap(text);
   const spans = new Map<string, [number, number][]>();
   for (const line of raw.split("\n").filter((l) => /^T\d+\t/.test(l))) {
     const [id, middle] = line.split("\t") as [string, string];
     const pieces = middle.slice(middle.indexOf(" ") + 1).split(";");
     spans.set(
       id,
-      pieces.map((p) => p.split(" ").map((n) => units[Number(n)] ?? 0) as [number, number]),
+      pieces.map((p) => p.split(" ").map((n) => offsets.pointToUnit(Number(n))) as [number, number]),
     );
   }
   const words = wordsOf(text);

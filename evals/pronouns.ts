@@ -8,6 +8,7 @@ import { Reader } from "../src/read.js";
 import type { Actor } from "../src/records/actor.js";
 import type { Statement } from "../src/records/statement.js";
 import { bareWord } from "../src/text/letters.js";
+import { OffsetMap } from "../src/text/offsets.js";
 import { type Span, sharedLength } from "../src/text/span.js";
 import { sharedFolder } from "./shared.js";
 
@@ -41,10 +42,8 @@ function articles(shared: string): Article[] {
 
 /** The labels in UTF-16 units. */
 function inUnits({ name, text, items }: Article): Article {
-  const starts: number[] = [];
-  for (let at = 0; at < text.length; at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1) starts.push(at);
-  starts.push(text.length);
-  const unit = ([a, b]: Span): Span => [starts[a] as number, starts[b] as number];
+  const offsets = new OffsetMap(text);
+  const unit = ([a, b]: Span): Span => [offsets.pointToUnit(a), offsets.pointToUnit(b)];
   return { name, text, items: items.map((i) => ({ ...i, source: i.source.map(unit), content: i.content.map(unit) })) };
 }
 
