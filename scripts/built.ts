@@ -1,12 +1,19 @@
-/** The program as it stands, compiled for one test file, so that no stale build is tested. */
+/** The program as it stands, compiled once for a test run, so that no stale build is tested: `built()` in any test file is where it lies. */
 import { execFileSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { ROOT } from "./house/files.js";
 
+declare module "vitest" {
+  export interface ProvidedContext {
+    built: string;
+  }
+}
+
 /** Compiles into a folder within the project, for its packages; without types, which `npm run check` is for. @returns that folder, with `bin` and `dist` */
-export function built(name: string): string {
-  const folder = join(ROOT, ".cache", "built", name);
+export function compiled(): string {
+  const folder = join(ROOT, ".cache", "built");
   rmSync(folder, { recursive: true, force: true });
   const options = [
     "-p",
@@ -23,3 +30,6 @@ export function built(name: string): string {
   cpSync(join(ROOT, "bin"), join(folder, "bin"), { recursive: true });
   return folder;
 }
+
+/** The folder of the compiled program, with `bin` and `dist`; all test files share it, so none writes into it. */
+export const built = (): string => inject("built");

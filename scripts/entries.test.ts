@@ -1,13 +1,8 @@
 /** What each entry of the package loads before anything is asked of it. */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { built } from "./built.js";
-
-let folder: string;
-beforeAll(() => {
-  folder = built("entries");
-}, 120_000);
 
 /** Prints the address of every module that is loaded, in a process of its own. */
 const HOOK = `import { writeSync } from "node:fs";
@@ -20,7 +15,7 @@ function loadedBy(entry: string): { readonly files: readonly string[]; readonly 
     "--no-warnings",
     "--import",
     `data:text/javascript,${encodeURIComponent(register)}`,
-    join(folder, "dist", entry),
+    join(built(), "dist", entry),
   ]);
   const urls = [...new Set(out.toString().trim().split("\n"))];
   return {

@@ -47,7 +47,7 @@ describe("docs/first-hour.md", { timeout: 120_000 }, () => {
   beforeAll(() => {
     base = mkdtempSync(join(tmpdir(), "readout-first-hour-"));
     mkdirSync(join(base, "bin"));
-    const program = join(built("first-hour"), "bin", "readout.js");
+    const program = join(built(), "bin", "readout.js");
     writeFileSync(join(base, "bin", "readout"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
     chmodSync(join(base, "bin", "readout"), 0o755);
     cpSync(join(ROOT, "docs", "first-hour"), join(base, "ferry"), { recursive: true });

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { beforeEach, describe, expect, inject, it } from "vitest";
 import { built } from "./built.js";
 import { ROOT } from "./house/files.js";
 import { databaseOf } from "./postgres.js";
@@ -42,13 +42,9 @@ const LIBRARY = (index: string) => `
   }`;
 
 describe("nothing is sent or left behind", { timeout: 300_000 }, () => {
-  let made: string;
   let base: string;
   let work: string;
   let homes: NodeJS.ProcessEnv;
-  beforeAll(() => {
-    made = built("privacy");
-  }, 120_000);
   beforeEach(() => {
     base = realpathSync(mkdtempSync(join(tmpdir(), "readout-privacy-")));
     work = join(base, "work");
@@ -60,7 +56,6 @@ describe("nothing is sent or left behind", { timeout: 300_000 }, () => {
     writeFileSync(join(work, "b.html"), `<title>Talks</title><article><p>${story}</p></article>`);
     return () => rmSync(base, { recursive: true });
   });
-  afterAll(() => rmSync(made, { recursive: true }));
 
   const run = async (args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Traced> => {
     const command = [process.execPath, ...args];
@@ -69,11 +64,11 @@ describe("nothing is sent or left behind", { timeout: 300_000 }, () => {
   };
   /** What it says, but for how far it is, which a slow machine is told. */
   const readout = async (args: readonly string[], more?: NodeJS.ProcessEnv): Promise<Traced> => {
-    const found = await run([join(made, "bin", "readout.js"), ...args], more);
+    const found = await run([join(built(), "bin", "readout.js"), ...args], more);
     return { ...found, stderr: found.stderr.replace(/^readout: [\d,]+ of [\d,]+ reports.*\n/gm, "") };
   };
   const library = (more: NodeJS.ProcessEnv) => {
-    writeFileSync(join(base, "library.mjs"), LIBRARY(pathToFileURL(join(made, "dist", "index.js")).href));
+    writeFileSync(join(base, "library.mjs"), LIBRARY(pathToFileURL(join(built(), "dist", "index.js")).href));
     return run([join(base, "library.mjs")], more);
   };
 

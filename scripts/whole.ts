@@ -2,4 +2,7 @@
  * How often things are tried that can be tried without end. CI and everyday runs take the smaller number, so that they stay under five minutes;
  * `READOUT_WHOLE=1 npm test`, before a release, the larger.
  */
-export const often = (everyDay: number, whole: number): number => (process.env.READOUT_WHOLE ? whole : everyDay);
+export const isWhole = Boolean(process.env.READOUT_WHOLE);
+
+/** The number of tries of the run that this is. */
+export const often = (everyDay: number, whole: number): number => (isWhole ? whole : everyDay);

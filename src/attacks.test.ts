@@ -34,7 +34,7 @@ const documents = ({ out }: Ended) =>
     .map((l) => JSON.parse(l));
 
 beforeAll(() => {
-  program = builtProgram("attacks");
+  program = builtProgram();
   folder = mkdtempSync(join(tmpdir(), "readout-attacks-"));
   file("a.txt", `${STORY}\n`);
 });

@@ -1,8 +1,7 @@
 /** Pages made to keep a reader busy: refused at once above the limits, read below them. */
 import { describe, expect, it } from "vitest";
-import { BYTES, type Case, hostileReader, MB, of, SECONDS, STORY, TIMEOUT } from "./cli/hostile.suite.js";
-
-const readAll = hostileReader("hostile-pages");
+import { often } from "../scripts/whole.js";
+import { BYTES, type Case, MB, of, readAll, SECONDS, STORY, TIMEOUT } from "./cli/hostile.suite.js";
 
 describe("pages", () => {
   const story = `<p>${STORY}</p>`.repeat(6);
@@ -61,7 +60,8 @@ describe("pages", () => {
         "closed and never opened": full("</i>"),
       };
       // each in a process of its own: memory of one that is garbage by then counts until it is asked for again
-      for (const [name, page] of Object.entries(READ)) expect([name, readAll([{ name, ...page }])[0]?.code]).toEqual([name, null]);
+      const some = Object.entries(READ).filter((_, n) => n % often(3, 1) === 0);
+      for (const [name, page] of some) expect([name, readAll([{ name, ...page }])[0]?.code]).toEqual([name, null]);
     },
     TIMEOUT,
   );

@@ -1,8 +1,6 @@
 /** Texts made to keep a reader busy. What a text costs beside its length: odd-inputs.test.ts. */
 import { describe, expect, it } from "vitest";
-import { BYTES, hostileReader, KB, MB, of, STORY, TIMEOUT } from "./cli/hostile.suite.js";
-
-const readAll = hostileReader("hostile");
+import { BYTES, KB, MB, of, readAll, STORY, TIMEOUT } from "./cli/hostile.suite.js";
 
 describe("texts", () => {
   const UNITS: Readonly<Record<string, string>> = {

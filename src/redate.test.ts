@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { often } from "../scripts/whole.js";
 import { Reader } from "./read.js";
 import { redated } from "./redate.js";
 
@@ -39,7 +40,7 @@ describe("a day that is known later", () => {
 
   it("comes to what would have been read had it been known, for every case of the corpus", async () => {
     expect(TEXTS.length).toBeGreaterThan(50);
-    for (const name of TEXTS) {
+    for (const name of TEXTS.filter((_, n) => n % often(4, 1) === 0)) {
       const content = readFileSync(join(CORPUS, name), "utf8");
       const one = (published: string | null) =>
         reader.read({ source: name, ...(name.endsWith(".html") ? { html: content } : { text: content }), metadata: { published } });

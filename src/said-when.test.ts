@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { globSync } from "tinyglobby";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { saidAfter } from "../corpus/invariants/days.js";
+import { often } from "../scripts/whole.js";
 import { Reader } from "./read.js";
 
 const CORPUS = join(import.meta.dirname, "..", "corpus");
@@ -62,6 +63,7 @@ describe("[T43] what was said is over", () => {
   it("in every case of the corpus, on any day", { timeout: TIME }, async () => {
     expect(TEXTS.length).toBeGreaterThan(50);
     for (const [n, name] of TEXTS.entries()) {
+      if (n % often(3, 1) !== 0) continue;
       const content = readFileSync(join(CORPUS, name), "utf8");
       const published = DAYS[n % DAYS.length] as string;
       const input = { source: name, ...(name.endsWith(".html") ? { html: content } : { text: content }), metadata: { published } };

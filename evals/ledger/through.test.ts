@@ -7,7 +7,7 @@ import { databaseOf } from "../../scripts/postgres.js";
 import { often } from "../../scripts/whole.js";
 import { through } from "./through.js";
 
-const REPORTS = often(50, 150);
+const REPORTS = often(24, 150);
 const reports = Array.from({ length: REPORTS }, (_, n) => generated(n, 7));
 const folder = mkdtempSync(join(tmpdir(), "readout-through-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -150,7 +150,7 @@ describe("readout read --jobs, built", () => {
   const brief = "VALMERE, March 12, 2025 (Harbour Wire) - Mayor Ana Novak said that the bridge would stay closed. Ben Okoro denied it.\n";
   let folder: string;
   beforeAll(() => {
-    const made = built("pool");
+    const made = built();
     program = join(made, "bin", "readout.js");
     entry = pathToFileURL(join(made, "dist", "batch", "worker.js"));
     folder = mkdtempSync(join(tmpdir(), "readout-pool-"));

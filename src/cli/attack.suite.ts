@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { built } from "../../scripts/built.js";
 
 /** Builds the program as it stands, for one test file. @returns its path */
-export const builtProgram = (name: string): string => join(built(name), "bin", "readout.js");
+export const builtProgram = (): string => join(built(), "bin", "readout.js");
 
 export interface Ended {
   /** The exit code, or the signal that ended it. */

@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { beforeAll, expect } from "vitest";
+import { expect } from "vitest";
 import { built } from "../../scripts/built.js";
 
 /** A text or page: what comes before, a unit so many times over, what comes behind. */
@@ -55,16 +55,9 @@ const CHILD = `
   await reader.close();
 `;
 
-/** Builds the program for one test file; what it gives reads cases one after another in one process. */
-export function hostileReader(name: string): (cases: readonly Case[]) => Came[] {
-  let dist: string;
-  beforeAll(() => {
-    dist = pathToFileURL(join(built(name), "dist")).href;
-  }, TIMEOUT);
-  return (cases) => readAll(dist, cases);
-}
-
-function readAll(dist: string, cases: readonly Case[]): Came[] {
+/** Reads cases one after another in one process of the compiled program. */
+export function readAll(cases: readonly Case[]): Came[] {
+  const dist = pathToFileURL(join(built(), "dist")).href;
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", CHILD, dist], {
     input: JSON.stringify(cases),
     encoding: "utf8",

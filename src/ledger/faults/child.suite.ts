@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect } from "vitest";
 import { built as builtProgram } from "../../../scripts/built.js";
+import { often } from "../../../scripts/whole.js";
 import type { Ledger } from "../ledger.js";
 import { openLedger } from "../open.js";
 import { type Line, type Sample, sample } from "../suites/sample.suite.js";
@@ -14,11 +15,11 @@ import { verify } from "../verify/verify.js";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 
-/** Compiles the program as it stands; where its ledger's modules lie. */
-export const built = (name: string): string => pathToFileURL(join(builtProgram(name), "dist", "ledger")).href;
+/** Where the modules of the compiled program's ledger lie. */
+export const built = (): string => pathToFileURL(join(builtProgram(), "dist", "ledger")).href;
 
 /** How often something is tried: a few times in CI, more where READOUT_FAULT_ROUNDS says so. */
-export const rounds = (usual: number): number => Number(process.env.READOUT_FAULT_ROUNDS ?? usual);
+export const rounds = (usual: number): number => Number(process.env.READOUT_FAULT_ROUNDS ?? often(Math.ceil(usual / 2), usual));
 
 /** What a longer run came to. */
 export const figures = (words: string): void => {

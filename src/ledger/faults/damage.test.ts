@@ -175,7 +175,7 @@ describe("a damaged file", () => {
     all = damages(readFileSync(file), rounds(10) * 6);
     const list = join(folder, "damages.json");
     writeFileSync(list, JSON.stringify(all));
-    child = new Child(LOOKING(built("damage")), [file, list]);
+    child = new Child(LOOKING(built()), [file, list]);
     await child.ended;
     seen = child.said.filter((line) => line.at === "seen") as unknown as Seen[];
     const found = seen.filter((s) => s.verified).length;

@@ -35,7 +35,7 @@ let count = 0;
 inNewFolder((made) => {
   base = made;
   chmodSync(base, 0o755);
-  program = built("disk");
+  program = built();
 });
 beforeEach(() => {
   folder = join(base, String(++count));

@@ -29,7 +29,7 @@ let program: string;
 let address: string;
 inNewFolder((made) => {
   folder = made;
-  program = built("kill");
+  program = built();
 });
 
 /** A server goes on with what it was sent last, until it sees that the sender is gone; a writer waits for that one to end. */

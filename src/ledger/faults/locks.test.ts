@@ -35,7 +35,7 @@ let folder: string;
 let program: string;
 inNewFolder((made) => {
   folder = made;
-  program = built("locks");
+  program = built();
 });
 
 /** @param hold holds the ledger as another program would; what it gives lets go */

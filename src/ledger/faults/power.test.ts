@@ -132,7 +132,7 @@ describe("power is cut", () => {
   afterEach(() => vi.restoreAllMocks());
 
   it("after, and in the middle of, any report: all that was acknowledged is there", async () => {
-    const all = documents(rounds(10) * 2 + 9, 10, 12);
+    const all = documents(rounds(20) * 2 + 9, 10, 12);
     const pragma = Database.prototype.pragma;
     // long reports and a short log, so that it is soon full: as it is set, that takes hundreds of them
     vi.spyOn(Database.prototype, "pragma").mockImplementation(function (this: Database.Database, words, options) {

@@ -37,7 +37,7 @@ function serverSuite({ stop, start, database, end }: Server): void {
   let program: string;
   inNewFolder((made) => {
     folder = made;
-    program = built("server");
+    program = built();
   });
   afterAll(end);
 
