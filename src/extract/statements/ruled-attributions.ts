@@ -14,6 +14,7 @@ import { headlineSources } from "./headline-source.js";
 import { isNoStatement } from "./no-statements.js";
 import { withoutAddressee, withoutDayOfSaying, withoutNarrative, withoutOwnTail } from "./own-tails.js";
 import { type Paragraphs, withinParagraph } from "./paragraph-crossing.js";
+import { parsedAttributions } from "./parsed-attributions.js";
 import { quotedAsSaying } from "./quoted-as-saying.js";
 import { termsIn } from "./terms.js";
 import { wordsOfOthers } from "./words-of.js";
@@ -106,7 +107,8 @@ export function withRuledAttributions(
   const read = mended(text, grammar, none, paragraphs);
   const told = newAccordingNouns(text, grammar, read);
   const headlined = headlineSources(text, grammar.span, paragraphs.stretches, read);
-  const all = [...read.map((l) => underAccordingNoun(l, told, read.length)), ...told, ...headlined];
+  const found = [...read.map((l) => underAccordingNoun(l, told, read.length)), ...told, ...headlined];
+  const all = [...found, ...parsedAttributions(text, grammar, found)];
   const cited = newCitedSources(text, grammar, all);
   const namesCited = ({ attribution }: NestedAttribution): boolean =>
     cited.some((c) => attribution.contents.every((s) => c.attribution.sources.some((o) => contains(o, s))));
