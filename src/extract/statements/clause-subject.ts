@@ -7,6 +7,7 @@ import { type Mention, wordsAsSource } from "../../annotate/mention.js";
 import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import { hull, inTextOrder, lastStartingAt, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
+import { spokenOf } from "./cue-syntax.js";
 
 const PASSIVE =
   /(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))\s+(?:\p{L}+ly\s+)?(?!\p{L}+ing\b)\p{L}+(?:ed|en|wn|ght|id|ood|ld)\b/iu;
@@ -121,8 +122,25 @@ function complement(text: string, grammar: Grammar, { whole }: Clause, { cue, co
   return trimmed(text, cue[1], cue[1] + (CLAUSE_END.exec(behind)?.index ?? behind.length));
 }
 
+/** [S81] An attribution whose source is what it tells of, and so a part of what is said. */
+const ofItsSource = (text: string, read: ScoredAttribution): ScoredAttribution => ({
+  ...read,
+  sources: [],
+  contents: [
+    ...read.sources.filter((s) => !read.contents.some((c) => overlaps(c, s))).map((s) => withArticle(text, s)),
+    ...read.contents,
+  ].sort(inTextOrder),
+});
+
+/** A noun phrase with the article right before it. */
+function withArticle(text: string, [start, end]: Span): Span {
+  const article = /(?<![\p{L}’'-])(?:the|an?)\s$/iu.exec(text.slice(Math.max(0, start - 5), start))?.[0] ?? "";
+  return [start - article.length, end];
+}
+
 /** An attribution whose content has its subject and its verb. */
-export function withSubject(text: string, grammar: Grammar, attribution: ScoredAttribution): ScoredAttribution {
+export function withSubject(text: string, grammar: Grammar, read: ScoredAttribution): ScoredAttribution {
+  const attribution = spokenOf(text, grammar, read) ? ofItsSource(text, read) : read;
   const { contents } = attribution;
   const clause = clauseOf(grammar, attribution);
   if (!clause || contents.length === 0) return attribution;

@@ -7,7 +7,7 @@ import { matches } from "../../text/matches.js";
 import { overlaps, type Span } from "../../text/span.js";
 import { MEDIA_NAMES } from "../actors/media.js";
 import { entitiesIn, phraseAt } from "../actors/phrase.js";
-import type { Grammar } from "../grammar.js";
+import type { Grammar, SentenceToken } from "../grammar.js";
 import type { ReportingClause } from "./reporting-clause.js";
 import { mentionOf, type SourceMention } from "./source-mentions.js";
 
@@ -31,9 +31,12 @@ export function subjectOf(grammar: Grammar, cue: Span): number | null {
   return null;
 }
 
-/** Verbs whose passive subject is spoken to or of. */
+/** Verbs whose passive subject is spoken to. */
 const SPOKEN_TO =
-  /^(?:asked|told|informed|warned|urged|expected|pressed|questioned|advised|reminded|ordered|instructed|briefed|assured|accused|critici[sz]ed|blamed|praised|condemned|encouraged|notified|invited)$/i;
+  /^(?:asked|told|informed|warned|urged|pressed|questioned|advised|reminded|ordered|instructed|briefed|assured|encouraged|notified|invited)$/i;
+/** Verbs whose passive subject is spoken of. */
+const SPOKEN_OF = /^(?:expected|accused|suspected|critici[sz]ed|blamed|praised|condemned)$/i;
+const SUBJECT = /^nsubj(?::pass)?$/;
 const ASKED = /^(?:(?:when|if|after|being)\s+)*(?:asked|pressed|questioned)\b/i;
 
 /**
@@ -43,13 +46,24 @@ const ASKED = /^(?:(?:when|if|after|being)\s+)*(?:asked|pressed|questioned)\b/i;
 export function spokenTo(text: string, grammar: Grammar, { cue, sources }: ScoredAttribution): boolean {
   const own = grammar.headIn(cue);
   if (!own) return false;
-  const { sentence, n } = own;
-  const verb = sentence[n] as Token;
+  if (ASKED.test(text.slice(...cue)) && own.sentence.every((t) => t.head !== own.n || !SUBJECT.test(t.relation))) return true;
+  return isSubjectOf(SPOKEN_TO, text, own, sources) || isSubjectOf(SPOKEN_OF, text, own, sources);
+}
+
+/** [S81] Whether what the network takes for the source is the subject of a passive that says something of it: "Novak is accused of". */
+export function spokenOf(text: string, grammar: Grammar, { cue, sources }: ScoredAttribution): boolean {
+  const own = grammar.headIn(cue);
+  return own !== null && isSubjectOf(SPOKEN_OF, text, own, sources);
+}
+
+/** Whether one of the sources is the subject of a passive verb of this kind. */
+function isSubjectOf(verbs: RegExp, text: string, { sentence, n }: SentenceToken, sources: readonly Span[]): boolean {
   const under = sentence.filter((t) => t.head === n);
-  const subjects = under.filter((t) => /^nsubj(?::pass)?$/.test(t.relation));
-  if (ASKED.test(text.slice(...cue)) && subjects.length === 0) return true;
-  const passive = under.some((t) => /:pass$/.test(t.relation));
-  return passive && SPOKEN_TO.test(text.slice(...verb.span)) && subjects.some((t) => sources.some((s) => overlaps(s, t.span)));
+  return (
+    verbs.test(text.slice(...(sentence[n] as Token).span)) &&
+    under.some((t) => /:pass$/.test(t.relation)) &&
+    under.some((t) => SUBJECT.test(t.relation) && sources.some((s) => overlaps(s, t.span)))
+  );
 }
 
 const OBJECT_RELATIONS = new Set(["obj", "iobj"]);
