@@ -6,7 +6,7 @@ import { beginningAt, contentBehind } from "./content-start.js";
 
 /** Verbs with an object who is to do what their infinitive says. */
 const ASKING =
-  /(?:\b(?:ask|urg|order|advis|request|instruct|warn|invit|encourag|implor|beg|beseech|command|direct|exhort|tell|told|remind|press)\p{L}*|\bcall\p{L}* (?:up)?on|\bappeal\p{L}* to|\bplead\p{L}* with)$/iu;
+  /(?:\b(?:ask|urg|order|advis|instruct|warn|invit|implor|beg|beseech|command|direct|exhort|tell|told|remind|press)\p{L}*|\bcall\p{L}* (?:up)?on|\bappeal\p{L}* to|\bplead\p{L}* with)$/iu;
 const CLAUSE = /^(?:to|not|that|if|whether|for|who|what|when|where|why|how|which|about|["“”'‘«])(?:\P{L}|$)/iu;
 const WORDS = 25; // of the one who is asked, relative clauses included
 
