@@ -19,6 +19,8 @@ describe("[S1] edges", () => {
     ["leaves a comma off unquoted words", "They would wait, he said.", "They would wait,", "They would wait"],
     ["keeps a reported question's mark", "She asked: would they wait?", "would they wait?", "would they wait?"],
     ["keeps the full stop inside the marks", "He said: “We wait.”", "“We wait.”", "“We wait.”"],
+    ["[S1] closes a bracket that opens in it", "He left (“it is late”).", "left (“it is late”", "left (“it is late”)"],
+    ["[S1] leaves a bracket around it out", "They would wait (he said).", "he said", "he said"],
     ["does not reach for marks around more than it", "“We wait, and we hope,” he said.", "we hope", "we hope"],
   ])("%s", (_, text, words, wanted) => {
     expect(edged(text, words)).toBe(wanted);

@@ -1,7 +1,7 @@
 /**
  * [S1] Where a content begins and ends, one rule everywhere, as the annotation guidelines have it: inside quotation
  * marks everything is content, marks included; punctuation at the edge of unquoted words is left out, but for a
- * question or exclamation mark.
+ * question or exclamation mark. A bracket that opens in a content closes in it.
  */
 
 import { lastStartingAt, type Span } from "../../text/span.js";
@@ -60,5 +60,8 @@ export function contentBoundaries(text: string, [from, to]: Span, quotes: QuoteS
   }
   while (end > start && (/\s/.test(text[end - 1] as string) || (END_MARKS.test(text[end - 1] as string) && !quotes.inside(end - 1)))) end--;
   while (start < end && (/\s/.test(text[start] as string) || (/[,;:—–]/.test(text[start] as string) && !quotes.inside(start)))) start++;
+  if (text[end] === ")" && hasOpenBracket(text.slice(start, end))) end++;
   return start < end ? [start, end] : null;
 }
+
+const hasOpenBracket = (words: string): boolean => words.lastIndexOf("(") > words.lastIndexOf(")");
