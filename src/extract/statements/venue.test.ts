@@ -3,7 +3,7 @@ import { spanIn } from "../../text/span.suite.js";
 import { MASK, reportingClause } from "./reporting-clause.js";
 import { venueOf } from "./venue.js";
 
-describe("[W1] venues", () => {
+describe("[W1] [W4] venues", () => {
   const venue = (words: string, cue: string, said?: string) => {
     const clause = reportingClause(words, [0, words.length], spanIn(words, cue), said ? [spanIn(words, said)] : []);
     const found = venueOf(clause);
@@ -13,7 +13,8 @@ describe("[W1] venues", () => {
   it.each([
     ["The ministry said in a statement that it would wait.", "said", "statement", "in a statement"],
     ["He told a news conference that it would wait.", "told", "news-conference", "told a news conference"],
-    ["She told reporters it would wait.", "told", "news-conference", "told reporters"],
+    ["She told reporters it would wait.", "told", "other", "told reporters"],
+    ["She told reporters at a news conference it would wait.", "told", "news-conference", "told reporters at a news conference"],
     ["He said in an interview with Harbour Radio that it would wait.", "said", "interview", "in an interview with Harbour Radio"],
     ["She wrote on Facebook that it would wait.", "wrote", "social-media", "on Facebook"],
     ["He told the minister in a telephone call.", "told", "call", "in a telephone call"],

@@ -27,7 +27,7 @@ export const VENUES: readonly (readonly [VenueKind, RegExp])[] = [
   [
     "news-conference",
     new RegExp(
-      `${place("news conferences?|press conferences?|press briefings?|news briefings?|briefings?", "in|at|during|to|after|told")}|\\btold\\s+(?:${THE})?${SOME}(?:news|press) (?:conference|briefing)|\\bbriefing\\s+reporters\\b|\\b(?:told|tell|tells|telling)\\s+(?:the\\s+)?(?:reporters|journalists|the press)\\b`,
+      `${place("news conferences?|press conferences?|press briefings?|news briefings?|briefings?", "in|at|during|to|after|told")}|\\btold\\s+(?:${THE})?${SOME}(?:news|press) (?:conference|briefing)|\\bbriefing\\s+reporters\\b`,
       "gu",
     ),
   ],
@@ -68,6 +68,8 @@ export const VENUES: readonly (readonly [VenueKind, RegExp])[] = [
       "gu",
     ),
   ],
+  // [W4] who told reporters need not have held a news conference
+  ["other", /\b(?:told|tell|tells|telling)\s+(?:the\s+)?(?:reporters|journalists|the press)\b/gu],
 ];
 
 const CUE_DISTANCE = 90; // characters that may stand between a cue and its venue
