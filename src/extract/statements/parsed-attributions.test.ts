@@ -11,7 +11,7 @@ const find = (text: string, words: string): Span => [text.indexOf(words), text.i
 
 /** What is found in one sentence, whose words each hang on the one named, beside an attribution of the network's. */
 function foundIn(text: string, parse: Parse, known?: { source: string; cue: string; content: string }) {
-  const words = text.match(/[\p{L}’-]+/gu) ?? [];
+  const words: readonly string[] = text.match(/[\p{L}’-]+/gu) ?? [];
   const sentence = words.map((word, n): Token => {
     const [relation, head, tag] = parse[word] ?? ["dep", null, "NOUN"];
     return { span: find(text, word), word: n, tag, features: {}, head: head ? words.indexOf(head) : -1, relation, factuality: null };
