@@ -6,7 +6,7 @@ import { type Mention, wordsAsSource } from "../../annotate/mention.js";
 import { isSaid } from "../../annotate/nested/inner-saying.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import type { ParsedSentence, Token } from "../../annotate/parse.js";
-import { contains, lengthOf, overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
+import { overlaps, type Span, trimmed, wordsOf } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 
 /** Verbs behind which a clause is what is said, thought or hoped. */
@@ -60,9 +60,9 @@ const sourceOf = (m: Mention, cue: Span): Span => {
   return words[1] <= cue[0] ? words : m.head;
 };
 
-/** Attributions that the parse shows, outside what was found and inside the contents of it. */
+/** Attributions that the parse shows, outside of all that was found. */
 export function parsedAttributions(text: string, grammar: Grammar, all: readonly NestedAttribution[]): NestedAttribution[] {
-  const kept = all.map((l, n) => ({ ...l, n })).filter(({ attribution }) => attribution.contents.length > 0);
+  const kept = all.filter(({ attribution }) => attribution.contents.length > 0);
   return grammar.sentences.flatMap((sentence) =>
     sentence.flatMap((verb, n): NestedAttribution[] => {
       if (verb.tag !== "VERB") return [];
@@ -70,18 +70,10 @@ export function parsedAttributions(text: string, grammar: Grammar, all: readonly
       if (!said || kept.some(({ attribution: a }) => overlaps(a.cue, said.cue))) return [];
       const attribution = { sources: [said.source], cue: said.cue, contents: [said.content], score: SCORE, within: null };
       if (!isSaid(text, attribution)) return [];
+      // inside what somebody says two in three of these were wrong
       const whole: Span = [said.source[0], said.content[1]];
-      const around = kept
-        .filter(({ attribution: a }) => a.contents.some((c) => contains(c, whole)))
-        .sort((a, b) => lengthOf(a.attribution.contents) - lengthOf(b.attribution.contents));
-      const outer = around[0];
-      const crossed = kept.some(
-        (l) =>
-          !around.includes(l) &&
-          l.within === (outer?.n ?? null) &&
-          [...l.attribution.sources, l.attribution.cue, ...l.attribution.contents].some((s) => overlaps(s, [said.cue[0], whole[1]])),
-      );
-      return crossed ? [] : [{ attribution, within: outer?.n ?? null, rule: "S80" }];
+      const isTaken = kept.some(({ attribution: a }) => [...a.sources, a.cue, ...a.contents].some((s) => overlaps(s, whole)));
+      return isTaken ? [] : [{ attribution, within: null, rule: "S80" }];
     }),
   );
 }
