@@ -16,6 +16,7 @@ import { withoutAddressee, withoutDayOfSaying, withoutNarrative, withoutOwnTail 
 import { type Paragraphs, withinParagraph } from "./paragraph-crossing.js";
 import { quotedAsSaying } from "./quoted-as-saying.js";
 import { termsIn } from "./terms.js";
+import { withoutThoughtOf } from "./thought-of.js";
 import { wordsOfOthers } from "./words-of.js";
 
 const TERMS_CHARACTERS = 600; // the longest attribution that may say nothing but terms
@@ -62,7 +63,7 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
       attribution: withoutDayOfSaying(
         text,
         grammar,
-        withoutNarrative(text, grammar, withoutAsked(text, grammar, withoutAddressee(text, acted)), quotations),
+        withoutNarrative(text, grammar, withoutAsked(text, grammar, withoutAddressee(text, withoutThoughtOf(text, acted))), quotations),
       ),
     };
   });
