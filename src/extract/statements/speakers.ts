@@ -25,6 +25,10 @@ export interface Speaker {
 /** [R10] A transcript's "MR. PRICE": the one person of that surname. */
 const CAPITALS = /^(?:\p{Lu}+\. )?\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]+)*$/u;
 
+/** [R41] Two who were named just before. */
+const BOTH =
+  /^(?:the\s+(?:two(?!\s+(?:sides|bodies|countries|governments|companies)\b)|couple|pair|duo)|both(?:\s+(?:men|women))?)\b(?!\s+of\b)/iu;
+
 /** [R0] Nobody whom a rule finds. */
 const nobody = (kind: AuthorityKind): Speaker => ({ actor: null, kind, actorRules: ["R0"], kindRules: [] });
 
@@ -75,8 +79,10 @@ export class Speakers {
     const own = kindOfPhrase(phrase, this.#agency);
     if (own.kind === "reporter") return reporter;
     const mentioned = mention === null || ANYBODY.has(phrase.text.toLowerCase()) ? null : this.#actors.actorOf(mention);
-    const known =
-      mentioned && canBeCalled(mentioned, own.kind, phrase) && !(isAnonymous(phrase) && isNamedPerson(mentioned)) ? mentioned : null;
+    const several = BOTH.test(phrase.text) || isAnonymous(phrase);
+    const known = mentioned && canBeCalled(mentioned, own.kind, phrase) && !(several && isNamedPerson(mentioned)) ? mentioned : null;
+    const pair = BOTH.test(phrase.text) ? this.#actors.pairBefore(phrase.span[0], true) : null;
+    if (pair) return pair.map((actor) => this.#speak(actor, { kind: this.#kindOf(actor), rule: "K9" }, phrase, "R41"));
     const together = this.#recent.lastSeveral();
     const pointsBack = phrase.plural && !phrase.capital && phrase.determiner === "the" && isPeople(own.kind) && own.kind !== "spokesperson";
     if (together && pointsBack && !(known && known.found[0]?.article !== "definite"))
@@ -96,11 +102,12 @@ export class Speakers {
     if (pronoun === "person" && mention !== null && this.#actors.isUnsure(mention)) return { ...nobody("none"), actorRules: ["R15"] };
     const mentioned = mention === null ? null : this.#actors.actorOf(mention);
     // "they" behind two who spoke side by side are these two
-    const joint = pronoun === "many" && this.#recent.lastSeveral() !== null;
+    const pair = pronoun === "many" && !quoted ? this.#actors.pairBefore(phrase.span[0], false) : null;
+    const joint = pair !== null || (pronoun === "many" && this.#recent.lastSeveral() !== null);
     const own = mentioned && !mentioned.nobody && canStandFor(phrase, mentioned) && !joint;
-    const found = own ? [mentioned] : quoted && pronoun === "person" ? null : this.#recent.lastFitting(phrase);
+    const found = own ? [mentioned] : pair ? pair : quoted && pronoun === "person" ? null : this.#recent.lastFitting(phrase);
     if (!found) return nobody(pronoun === "thing" ? "organisation" : pronoun === "many" ? "unnamed" : "none");
-    const rule = own ? (pronoun === "relative" ? "R5" : "R3") : "R4";
+    const rule = own ? (pronoun === "relative" ? "R5" : "R3") : pair ? "R41" : "R4";
     const barred = own && mention !== null ? this.#actors.barredAt(mention) : [];
     return found.map((actor) => {
       const speaker = this.#speak(actor, { kind: this.#kindOf(actor), rule: "K9" }, phrase, rule);
