@@ -89,8 +89,14 @@ function joinCalled(text: string, mentions: readonly Mention[], found: Clusters)
 /**
  * The mentions with their clusters settled.
  * @param anonymous numbers of the mentions that are sources without a name
+ * @param identified pairs of a description and the name that the story gives for it later
  */
-export function settled(text: string, clustered: ClusteredMentions, anonymous: ReadonlySet<number>): ClusteredMentions {
+export function settled(
+  text: string,
+  clustered: ClusteredMentions,
+  anonymous: ReadonlySet<number>,
+  identified: readonly (readonly [number, number])[] = [],
+): ClusteredMentions {
   const { mentions, clusters } = clustered;
   const found = new Clusters(clusters);
   const first = new Map<string, number>();
@@ -108,6 +114,8 @@ export function settled(text: string, clustered: ClusteredMentions, anonymous: R
   });
   joinInitials(mentions, found);
   joinCalled(text, mentions, found);
+  const isNameless = (n: number): boolean => !mentions.some(({ entity }, k) => entity === "person" && found.all[k] === found.all[n]);
+  for (const [description, name] of identified) if (isNameless(description)) found.join(name, description);
   const named = new Set<number>();
   mentions.forEach(({ entity }, n) => {
     if (entity === "person") named.add(found.all[n] as number);
