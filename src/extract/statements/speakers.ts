@@ -1,5 +1,6 @@
 /** Who speaks: the actor of each source, by its own words, its mention, or who spoke before. No speaker rather than a wrong one. */
 import { AUTHORITY, type AuthorityKind, isPeople } from "../../records/authority-kinds.js";
+import type { Span } from "../../text/span.js";
 import type { ActorDraft } from "../actors/actor-draft.js";
 import type { ActorIndex } from "../actors/actor-index.js";
 import { ANYBODY } from "../actors/nouns.js";
@@ -12,6 +13,7 @@ import type { AttributionFeatures } from "./features.js";
 import { RecentSpeakers } from "./recent-speakers.js";
 import type { SourceMention } from "./source-mentions.js";
 import { agreeing, asSpokesperson, kindOfActor, kindOfSource } from "./speaker-authority.js";
+import { isPaper } from "./via.js";
 
 /** One who speaks, and on whose authority. */
 export interface Speaker {
@@ -28,6 +30,8 @@ const CAPITALS = /^(?:\p{Lu}+\. )?\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]
 /** [R41] Two who were named just before. */
 const BOTH =
   /^(?:the\s+(?:two(?!\s+(?:sides|bodies|countries|governments|companies)\b)|couple|pair|duo)|both(?:\s+(?:men|women))?)\b(?!\s+of\b)/iu;
+
+const REPORTS = /^(?:reports?|reported|writes|wrote)$/iu;
 
 /** [R0] Nobody whom a rule finds. */
 const nobody = (kind: AuthorityKind): Speaker => ({ actor: null, kind, actorRules: ["R0"], kindRules: [] });
@@ -48,10 +52,22 @@ export class Speakers {
   }
 
   /** All who speak side by side. Call in text order: a pronoun takes who spoke before. */
-  assign({ sourceMentions, quoted, subject }: AttributionFeatures): Speaker[] {
-    const found = sourceMentions.length > 0 ? sourceMentions.flatMap((m) => this.#assignSource(m, quoted)) : this.#assignSubject(subject);
+  assign({ sourceMentions, quoted, subject, attribution }: AttributionFeatures): Speaker[] {
+    const found =
+      sourceMentions.length > 0
+        ? sourceMentions.flatMap((m) => this.#assignSource(m, quoted)).map((s, n) => this.#asCarrier(s, sourceMentions[n], attribution.cue))
+        : this.#assignSubject(subject);
     this.#recent.addGroup(found.flatMap(({ actor }) => actor ?? []));
     return found;
+  }
+
+  /** [K40] "…, reports UNB": a body whose name says nothing else, behind a verb of reporting, is a medium. */
+  #asCarrier(speaker: Speaker, source: SourceMention | undefined, cue: Span): Speaker {
+    const behind = source !== undefined && speaker.actor !== null && source.phrase.span[0] - cue[1] === 1;
+    if (!behind || speaker.kind !== "organisation" || !isPaper(source.phrase) || !REPORTS.test(this.#actors.phraseAt(cue).text))
+      return speaker;
+    speaker.actor?.setKind("medium");
+    return { ...speaker, kind: "other-media", kindRules: ["K40"] };
   }
 
   /** [R9] A cue without a source: the subject of its verb, where the report names or describes that one. */
