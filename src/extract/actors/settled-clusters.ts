@@ -4,6 +4,7 @@
  */
 import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import type { Mention } from "../../annotate/mention.js";
+import { disagreeingPronouns } from "./pronoun-agreement.js";
 
 const BRACKET = /^\s*\(\s*(?:the\s+)?["“]?$/u;
 const BODIES = new Set(["organisation", "government", "group"]);
@@ -131,5 +132,6 @@ export function settled(
     );
     found.apart([n, ...taken]);
   }
+  for (const n of disagreeingPronouns(text, mentions, found.all)) found.apart([n]);
   return { ...clustered, clusters: found.all };
 }
