@@ -27,7 +27,10 @@ export function joinedPair(mentions: readonly Mention[], at: number, pastOthers:
     paragraphs.add(m.paragraph);
     if (paragraphs.size > PARAGRAPHS_BACK || (!pastOthers && actsAsSeveral(m))) return null;
     if (!isPerson(m)) continue;
-    const joined = mentions.flatMap((o, k) => (k !== n && Math.abs(k - n) < MENTIONS_BACK && isPerson(o) && areJoined(o, m) ? [k] : []));
+    const from = Math.max(0, n - MENTIONS_BACK);
+    const joined = mentions
+      .slice(from, n + MENTIONS_BACK)
+      .flatMap((o, k) => (from + k !== n && isPerson(o) && areJoined(o, m) ? [from + k] : []));
     if (joined.length > 0) return joined.length === 1 && (joined[0] as number) < n ? [joined[0] as number, n] : null;
   }
   return null;

@@ -73,10 +73,11 @@ export function delayedIdentifications(
   const isFirst =
     name.name.length > 1 && !mentions.some((m, n) => n < named.mention && m.name.at(-1) === surname && m.paragraph < name.paragraph);
   if (!isFirst) return [];
-  const paragraphs = [...new Set(mentions.slice(0, named.mention + 1).map(({ paragraph }) => paragraph))];
+  const starts = new Set(mentions.slice(0, named.mention + 1).map(({ paragraph }) => paragraph));
+  const paragraphs = new Map([...starts].map((start, n) => [start, n]));
   /** Whether its paragraph names nobody before it who might be meant. */
   const isFirstPerson = (n: number) => !mentions.some((m, k) => k < n && m.entity === "person" && m.paragraph === at(n).paragraph);
-  const numberOf = ({ paragraph }: Mention) => paragraphs.indexOf(paragraph);
+  const numberOf = ({ paragraph }: Mention) => paragraphs.get(paragraph) ?? starts.size;
   return sources
     .filter(({ mention, phrase }) => {
       const m = at(mention);
