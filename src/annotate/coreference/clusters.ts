@@ -10,7 +10,7 @@ import { agree } from "./agreement.js";
 import { apart, SPEAKS_OF_ITSELF } from "./apart.js";
 import { type Gender, genderOf } from "./gender.js";
 import { likelyGender } from "./likely-gender.js";
-import { NameIndex, sharesWord } from "./name-matching.js";
+import { isWholeOf, NameIndex, sharesWord } from "./name-matching.js";
 import { NominalAnaphora } from "./nominal-anaphora.js";
 import { PairScorer } from "./pair-scorer.js";
 import { type Standing, salience } from "./salience.js";
@@ -276,7 +276,7 @@ export class CoreferenceClusters {
       const member = this.#at(n);
       for (const o of own) {
         const m = this.#at(o);
-        const same = agree(m, member);
+        const same = agree(m, member) || (byName && others.some((k) => isWholeOf(this.#at(k), m, member)));
         if (m.form === "pronoun" && member.form === "pronoun" && genderOf(m) && genderOf(member)) disagreement += same ? -1 : 1;
         else if (!same) return "P5";
         const rule = apart(m, member);

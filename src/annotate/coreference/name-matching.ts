@@ -1,5 +1,6 @@
 /** Which names can be of one thing, and which surely are. */
 import type { Mention } from "../mention.js";
+import { genderOfGivenName } from "./gender.js";
 
 const NO_MENTIONS: readonly number[] = [];
 /** Mentions put down under one key after which those of one cluster are drawn together to one. */
@@ -44,6 +45,12 @@ export function compatible(a: Mention, b: Mention): boolean {
   return holds(a.name, b.name) || holds(b.name, a.name) || shortFor(a, b) || shortFor(b, a);
 }
 
+/** Whether two people's names are parts of one whole: "Ana" and "Novak" of "Ana Novak". */
+export function isWholeOf({ entity, name }: Mention, a: Mention, b: Mention): boolean {
+  const parts = [a, b].every((m) => m.entity === "person" && m.name.length > 0 && m.name.length < name.length);
+  return entity === "person" && parts && [...a.name, ...b.name].every((w) => name.includes(w));
+}
+
 /** [P4] Whether a mention that stands like a name has a word in common with another, or one is the other's initials. */
 export const sharesWord = (m: Mention, other: Mention): boolean =>
   other.name.includes(m.headWord) ||
@@ -54,7 +61,8 @@ export const sharesWord = (m: Mention, other: Mention): boolean =>
 
 /**
  * [P7] Names that are surely of one thing, there being no other candidate: the same name, a person's surname behind a full name,
- * initials behind what they stand for, the first word of a body's name behind all of it ("Patriot" behind "Patriot Coal").
+ * initials behind what they stand for, the first word of a body's name behind all of it ("Patriot" behind "Patriot Coal"). [P80] A given
+ * name alone ("Cristina") is the one person whose full name opens with it.
  */
 export class NameIndex {
   readonly #mentions = new Map<string, number[]>();
@@ -93,8 +101,10 @@ export class NameIndex {
     const bare = m.name.length > 1 && sort === "person" ? of(`person ${m.name.at(-1)}`) : NO_MENTIONS;
     if (m.name.length > 1) return [...whole, initials, bare];
     const word = m.name[0] as string;
-    const part = sort === "person" ? of(`surname ${word}`) : initials;
-    return [...whole, part, of(`opening ${word}`)];
+    if (sort !== "person") return [...whole, initials, of(`opening ${word}`)];
+    // [P80] who is somebody's namesake by surname is not called by a given name
+    const surnamed = of(`surname ${word}`);
+    return [...whole, surnamed.length > 0 ? surnamed : of(`given ${word}`), of(`opening ${word}`)];
   }
 
   /** Puts down mention number `n`, under all that a later one may be known to be the same by. */
@@ -102,6 +112,7 @@ export class NameIndex {
     const sort = NameIndex.#sort(m);
     const keys = [`${sort} ${m.name.join(" ")}`];
     if (m.name.length > 1) keys.push(sort === "person" ? `surname ${m.name.at(-1)}` : `initials ${initialsOf(m.name)}`);
+    if (m.name.length > 1 && m.entity === "person" && genderOfGivenName(m.name[0] as string)) keys.push(`given ${m.name[0]}`);
     if (m.name.length > 1 && m.entity === "organisation") keys.push(`opening ${m.name[0]}`);
     for (const key of keys) this.#put(key, n);
   }

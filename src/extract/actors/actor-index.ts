@@ -7,6 +7,7 @@ import { lastStartingAt, type Span } from "../../text/span.js";
 import { ActorDraft } from "./actor-draft.js";
 import { type ActorMention, withCheckedForm } from "./actor-mentions.js";
 import { type ActorRecords, actorRecords } from "./actor-records.js";
+import { joinedPair } from "./joined-pair.js";
 import { isOffice, officeOwner } from "./offices.js";
 import { type Phrase, phraseAt } from "./phrase.js";
 import { personNames } from "./proper-names.js";
@@ -63,6 +64,12 @@ export class ActorIndex {
       if (m.span[0] === start && m.span[1] === end) return this.actorOf(n);
     }
     return null;
+  }
+
+  /** [R41] The two named people, joined by "and", whom "they" or (`pastOthers`) "the couple" at a place stands for, if there are such. */
+  pairBefore(at: number, pastOthers: boolean): readonly ActorDraft[] | null {
+    const pair = joinedPair(this.#mentions, at, pastOthers)?.map((n) => this.actorOf(n)) ?? [];
+    return pair.length === 2 && pair[0] !== pair[1] && pair.every((a) => a.kind === "person" && a.named) ? pair : null;
   }
 
   /** The one person whose full name ends in this word, whatever its capitals; null for none or several. */

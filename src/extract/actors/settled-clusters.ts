@@ -4,6 +4,7 @@
  */
 import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import type { Mention } from "../../annotate/mention.js";
+import { disagreeingPronouns } from "./pronoun-agreement.js";
 
 const BRACKET = /^\s*\(\s*(?:the\s+)?["“]?$/u;
 const BODIES = new Set(["organisation", "government", "group"]);
@@ -89,8 +90,14 @@ function joinCalled(text: string, mentions: readonly Mention[], found: Clusters)
 /**
  * The mentions with their clusters settled.
  * @param anonymous numbers of the mentions that are sources without a name
+ * @param identified pairs of a description and the name that the story gives for it later
  */
-export function settled(text: string, clustered: ClusteredMentions, anonymous: ReadonlySet<number>): ClusteredMentions {
+export function settled(
+  text: string,
+  clustered: ClusteredMentions,
+  anonymous: ReadonlySet<number>,
+  identified: readonly (readonly [number, number])[] = [],
+): ClusteredMentions {
   const { mentions, clusters } = clustered;
   const found = new Clusters(clusters);
   const first = new Map<string, number>();
@@ -108,6 +115,8 @@ export function settled(text: string, clustered: ClusteredMentions, anonymous: R
   });
   joinInitials(mentions, found);
   joinCalled(text, mentions, found);
+  const isNameless = (n: number): boolean => !mentions.some(({ entity }, k) => entity === "person" && found.all[k] === found.all[n]);
+  for (const [description, name] of identified) if (isNameless(description)) found.join(name, description);
   const named = new Set<number>();
   mentions.forEach(({ entity }, n) => {
     if (entity === "person") named.add(found.all[n] as number);
@@ -123,5 +132,6 @@ export function settled(text: string, clustered: ClusteredMentions, anonymous: R
     );
     found.apart([n, ...taken]);
   }
+  for (const n of disagreeingPronouns(text, mentions, found.all)) found.apart([n]);
   return { ...clustered, clusters: found.all };
 }

@@ -17,6 +17,7 @@ import { type Paragraphs, withinParagraph } from "./paragraph-crossing.js";
 import { parsedAttributions } from "./parsed-attributions.js";
 import { quotedAsSaying } from "./quoted-as-saying.js";
 import { termsIn } from "./terms.js";
+import { withoutThoughtOf } from "./thought-of.js";
 import { wordsOfOthers } from "./words-of.js";
 
 const TERMS_CHARACTERS = 600; // the longest attribution that may say nothing but terms
@@ -63,7 +64,7 @@ function mended(text: string, grammar: Grammar, read: readonly NestedAttribution
       attribution: withoutDayOfSaying(
         text,
         grammar,
-        withoutNarrative(text, grammar, withoutAsked(text, grammar, withoutAddressee(text, acted)), quotations),
+        withoutNarrative(text, grammar, withoutAsked(text, grammar, withoutAddressee(text, withoutThoughtOf(text, acted))), quotations),
       ),
     };
   });

@@ -17,6 +17,9 @@ const CLAUSE_STEPS = 4; // steps up the tree from a relative pronoun to its clau
 const MENTIONS_BACK = 4; // mentions looked back over for the one just before a relative pronoun
 const STOP_CHARACTERS = 60; // characters looked back over for the stop, or the article, before a relative clause
 const ARTICLED = /\b(?:the|an?|some|many|several|two|three|those|these|other|another)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
+const THINGS: ReadonlySet<string> = new Set(["object", "thing", "event", "time"]); // kinds of mentions that nobody is
+/** An apposition without a mention of its own, up to a relative pronoun. */
+const DESCRIPTION = /^,\s+(?:an?|the)\s[^,;:.()“”]{2,60},?\s$/u;
 const BEFORE_DESCRIPTION = /^(?:(?:the|an?|then|now|also|both)\s+)*$/i; // what a source may have before the description in it
 const COMMON_SHARE = 0.5; // of the longer of two spans, that a mention and a phrase must have in common
 
@@ -48,9 +51,38 @@ function antecedentOf(text: string, grammar: Grammar, span: Span): number | null
   // the parse hangs ", who" on the first of a list; the name right before it is the likelier
   if (at(near)?.entity === "person") return near;
   const noun = governing(grammar, span);
-  const found = (noun && grammar.headedAt(noun.span)) ?? near;
+  const hung = (noun && grammar.headedAt(noun.span)) ?? near;
+  const found = /^who$/i.test(text.slice(...span)) ? apposedName(text, grammar, personBefore(grammar, hung, span), span) : hung;
   const saidOf = at(found)?.saidOf; // "Hill is a doctor who": Hill
   return saidOf ? (grammar.headedAt(saidOf) ?? found) : found;
+}
+
+/** [R42] "Who" is no thing, whatever the parse hangs it on: somebody just before it. */
+function personBefore({ mentions }: Grammar, hung: number | null, [start]: Span): number | null {
+  if (hung === null || !THINGS.has((mentions[hung] as Mention).kind)) return hung;
+  for (let n = lastStartingAt(mentions, start - 1, (m) => m.head[0]), steps = 0; n >= 0 && steps < MENTIONS_BACK; n--, steps++) {
+    const m = mentions[n] as Mention;
+    if (m.kind === "person" && m.form !== "pronoun" && start - m.span[1] < STOP_CHARACTERS) return n;
+  }
+  return hung;
+}
+
+/** [R42] "Petr Hora, a clerk at the ministry who": the name that a noun without one stands right behind, between commas. */
+function apposedName(text: string, { mentions }: Grammar, found: number | null, [start]: Span): number | null {
+  const noun = found === null ? null : (mentions[found] as Mention);
+  if (noun && (noun.form !== "nominal" || noun.plural || noun.article !== "indefinite")) return found;
+  for (
+    let n = lastStartingAt(mentions, (noun?.phrase[0] ?? start) - 1, (m) => m.head[0]), steps = 0;
+    n >= 0 && steps < MENTIONS_BACK;
+    n--
+  ) {
+    const m = mentions[n] as Mention;
+    steps++;
+    if (m.entity !== "person") continue;
+    const between = text.slice(m.span[1], noun?.phrase[0] ?? start);
+    return (noun ? /^,\s+$/u : DESCRIPTION).test(between) ? n : found;
+  }
+  return found;
 }
 
 /** The noun on which a relative pronoun's clause hangs. */

@@ -1,5 +1,6 @@
 /** Who speaks: the actor of each source, by its own words, its mention, or who spoke before. No speaker rather than a wrong one. */
 import { AUTHORITY, type AuthorityKind, isPeople } from "../../records/authority-kinds.js";
+import type { Span } from "../../text/span.js";
 import type { ActorDraft } from "../actors/actor-draft.js";
 import type { ActorIndex } from "../actors/actor-index.js";
 import { ANYBODY } from "../actors/nouns.js";
@@ -12,6 +13,7 @@ import type { AttributionFeatures } from "./features.js";
 import { RecentSpeakers } from "./recent-speakers.js";
 import type { SourceMention } from "./source-mentions.js";
 import { agreeing, asSpokesperson, kindOfActor, kindOfSource } from "./speaker-authority.js";
+import { isPaper } from "./via.js";
 
 /** One who speaks, and on whose authority. */
 export interface Speaker {
@@ -24,6 +26,12 @@ export interface Speaker {
 
 /** [R10] A transcript's "MR. PRICE": the one person of that surname. */
 const CAPITALS = /^(?:\p{Lu}+\. )?\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]+)*$/u;
+
+/** [R41] Two who were named just before. */
+const BOTH =
+  /^(?:the\s+(?:two(?!\s+(?:sides|bodies|countries|governments|companies)\b)|couple|pair|duo)|both(?:\s+(?:men|women))?)\b(?!\s+of\b)/iu;
+
+const REPORTS = /^(?:reports?|reported|writes|wrote)$/iu;
 
 /** [R0] Nobody whom a rule finds. */
 const nobody = (kind: AuthorityKind): Speaker => ({ actor: null, kind, actorRules: ["R0"], kindRules: [] });
@@ -44,10 +52,22 @@ export class Speakers {
   }
 
   /** All who speak side by side. Call in text order: a pronoun takes who spoke before. */
-  assign({ sourceMentions, quoted, subject }: AttributionFeatures): Speaker[] {
-    const found = sourceMentions.length > 0 ? sourceMentions.flatMap((m) => this.#assignSource(m, quoted)) : this.#assignSubject(subject);
+  assign({ sourceMentions, quoted, subject, attribution }: AttributionFeatures): Speaker[] {
+    const found =
+      sourceMentions.length > 0
+        ? sourceMentions.flatMap((m) => this.#assignSource(m, quoted)).map((s, n) => this.#asCarrier(s, sourceMentions[n], attribution.cue))
+        : this.#assignSubject(subject);
     this.#recent.addGroup(found.flatMap(({ actor }) => actor ?? []));
     return found;
+  }
+
+  /** [K40] "…, reports UNB": a body whose name says nothing else, behind a verb of reporting, is a medium. */
+  #asCarrier(speaker: Speaker, source: SourceMention | undefined, cue: Span): Speaker {
+    const behind = source !== undefined && speaker.actor !== null && source.phrase.span[0] - cue[1] === 1;
+    if (!behind || speaker.kind !== "organisation" || !isPaper(source.phrase) || !REPORTS.test(this.#actors.phraseAt(cue).text))
+      return speaker;
+    speaker.actor?.setKind("medium");
+    return { ...speaker, kind: "other-media", kindRules: ["K40"] };
   }
 
   /** [R9] A cue without a source: the subject of its verb, where the report names or describes that one. */
@@ -75,8 +95,10 @@ export class Speakers {
     const own = kindOfPhrase(phrase, this.#agency);
     if (own.kind === "reporter") return reporter;
     const mentioned = mention === null || ANYBODY.has(phrase.text.toLowerCase()) ? null : this.#actors.actorOf(mention);
-    const known =
-      mentioned && canBeCalled(mentioned, own.kind, phrase) && !(isAnonymous(phrase) && isNamedPerson(mentioned)) ? mentioned : null;
+    const several = BOTH.test(phrase.text) || isAnonymous(phrase);
+    const known = mentioned && canBeCalled(mentioned, own.kind, phrase) && !(several && isNamedPerson(mentioned)) ? mentioned : null;
+    const pair = BOTH.test(phrase.text) ? this.#actors.pairBefore(phrase.span[0], true) : null;
+    if (pair) return pair.map((actor) => this.#speak(actor, { kind: this.#kindOf(actor), rule: "K9" }, phrase, "R41"));
     const together = this.#recent.lastSeveral();
     const pointsBack = phrase.plural && !phrase.capital && phrase.determiner === "the" && isPeople(own.kind) && own.kind !== "spokesperson";
     if (together && pointsBack && !(known && known.found[0]?.article !== "definite"))
@@ -96,11 +118,12 @@ export class Speakers {
     if (pronoun === "person" && mention !== null && this.#actors.isUnsure(mention)) return { ...nobody("none"), actorRules: ["R15"] };
     const mentioned = mention === null ? null : this.#actors.actorOf(mention);
     // "they" behind two who spoke side by side are these two
-    const joint = pronoun === "many" && this.#recent.lastSeveral() !== null;
+    const pair = pronoun === "many" && !quoted ? this.#actors.pairBefore(phrase.span[0], false) : null;
+    const joint = pair !== null || (pronoun === "many" && this.#recent.lastSeveral() !== null);
     const own = mentioned && !mentioned.nobody && canStandFor(phrase, mentioned) && !joint;
-    const found = own ? [mentioned] : quoted && pronoun === "person" ? null : this.#recent.lastFitting(phrase);
+    const found = own ? [mentioned] : pair ? pair : quoted && pronoun === "person" ? null : this.#recent.lastFitting(phrase);
     if (!found) return nobody(pronoun === "thing" ? "organisation" : pronoun === "many" ? "unnamed" : "none");
-    const rule = own ? (pronoun === "relative" ? "R5" : "R3") : "R4";
+    const rule = own ? (pronoun === "relative" ? "R5" : "R3") : pair ? "R41" : "R4";
     const barred = own && mention !== null ? this.#actors.barredAt(mention) : [];
     return found.map((actor) => {
       const speaker = this.#speak(actor, { kind: this.#kindOf(actor), rule: "K9" }, phrase, rule);

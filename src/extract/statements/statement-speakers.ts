@@ -23,6 +23,23 @@ function withoutOwnPronoun({ features }: StatementContent, found: readonly Speak
     : [...found];
 }
 
+/** [R13] Nobody is "he" who turns out to be a body, nor "it" who turns out to be a person: what an actor is may be told late in a report. */
+function withoutWrongPronouns(statement: AttributedStatement): AttributedStatement {
+  const isWrong = ({ actor }: Speaker, n: number): boolean => {
+    const pronoun = statement.features.sourceMentions[n]?.phrase.pronoun;
+    const person = actor?.kind === "person";
+    return (
+      actor !== null &&
+      ((pronoun === "person" && !person && actor.kind !== "office" && actor.kind !== null) || (pronoun === "thing" && person))
+    );
+  };
+  if (!statement.speakers.some(isWrong)) return statement;
+  const speakers = statement.speakers.map(
+    (s, n): Speaker => (isWrong(s, n) ? { actor: null, kind: "none", actorRules: ["R13"], kindRules: [] } : s),
+  );
+  return { ...statement, speakers };
+}
+
 /** [V1] Those in whose words an inner statement lies, the outermost first. */
 function enclosing(outer: AttributedStatement | null): Via[] {
   if (!outer) return [];
@@ -78,7 +95,7 @@ export function attributeStatements(report: Report, statements: readonly Stateme
     found.push(attributed);
     if (!outer) last = attributed;
   }
-  return found;
+  return found.map(withoutWrongPronouns);
 }
 
 /** A statement whose turn is still to come: where one opens with "Citing two officials", theirs stands before the one that cites. */

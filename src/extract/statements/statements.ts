@@ -12,6 +12,7 @@ import { settled } from "../actors/settled-clusters.js";
 import { anonymousMentions } from "./anonymity.js";
 import { joinContinuedQuotations } from "./continued-quotation.js";
 import { decisionTrace } from "./decision-trace.js";
+import { delayedIdentifications } from "./delayed-identification.js";
 import type { AttributionFeatures } from "./features.js";
 import { propagateTerms } from "./propagate-terms.js";
 import type { SentenceTerms } from "./sentence-terms.js";
@@ -44,7 +45,9 @@ export function extractStatements(
   { features, terms, times, clustered }: ReportFindings,
 ): ReportStatements {
   const marks = new QuoteSpans(quotes);
-  const index = new ActorIndex(report, settled(report.text, clustered, anonymousMentions(features, clustered.mentions)));
+  const { mentions } = clustered;
+  const identified = delayedIdentifications(report.text, features, mentions);
+  const index = new ActorIndex(report, settled(report.text, clustered, anonymousMentions(features, mentions), identified));
   const contents = joinContinuedQuotations(report.text, quotes, statementsInOrder(report.text, marks, features));
   const drafts = propagateTerms(attributeStatements(report, contents, index), terms, index);
   const { actors, places, ids } = index.finish();

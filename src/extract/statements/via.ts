@@ -69,7 +69,7 @@ export function mediaTold(actors: ActorIndex, { names, addressee }: AttributionF
 const NO_PAPER = /\b(?:International|Watch|Council|Ltd|Inc|Corp)$/u;
 
 /** [V14] "The Koru Mirror", "the Daily Merchant": of bodies whose name says nothing else, whoever quotes is a paper. */
-const isPaper = ({ name, head }: Phrase): boolean =>
+export const isPaper = ({ name, head }: Phrase): boolean =>
   name?.type === "organisation" && !isOneOf(BODY_NAME, head) && !isBodyNoun(head) && !NO_PAPER.test(head);
 
 /** [V7] Whoever quoted the source ("the agency quoted Novak as saying"). */

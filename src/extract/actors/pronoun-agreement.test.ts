@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { mention } from "../../annotate/coreference/hand-made.suite.js";
+import type { Mention } from "../../annotate/mention.js";
+import { disagreeingPronouns } from "./pronoun-agreement.js";
+
+const pronoun = (word: string): Mention => mention(word, "pronoun");
+const person = mention("Ana Novak", "name");
+const body: Mention = { ...mention("Harbour Board", "name"), entity: "organisation", kind: "organisation" };
+const inOne = (...mentions: Mention[]): readonly number[] =>
+  disagreeingPronouns(
+    "",
+    mentions,
+    mentions.map(() => 0),
+  );
+
+describe("pronouns and what their cluster is [R13]", () => {
+  it("takes 'he' from a body and from a woman, and 'it' from a person", () => {
+    expect(inOne(body, pronoun("he"), pronoun("it"))).toEqual([1]);
+    expect(inOne(person, pronoun("she"), pronoun("he"))).toEqual([2]);
+    expect(inOne(person, pronoun("it"))).toEqual([1]);
+  });
+  it("leaves pronouns that agree, and clusters of pronouns alone", () => {
+    expect(inOne(person, pronoun("she"))).toEqual([]);
+    expect(inOne(body, pronoun("it"))).toEqual([]);
+    expect(inOne(pronoun("he"), pronoun("she"))).toEqual([]);
+  });
+});
