@@ -25,7 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["compare", "text", "records", "intake", "redate.ts", "address.ts", "calendar.ts", "version.ts"],
   batch: ["text", "records", "intake", "address.ts", "annotate", "model", "read.ts", "ledger"],
   exports: [],
-  "index.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "read.ts", "batch", "version.ts"],
+  "index.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "read.ts", "compare", "batch", "version.ts"],
   "ledger.ts": ["records", "ledger", "batch"],
   "times.ts": ["extract"],
   cli: [
@@ -37,6 +37,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "annotate",
     "model",
     "read.ts",
+    "compare",
     "ledger",
     "batch",
     "exports",

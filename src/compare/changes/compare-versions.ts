@@ -1,5 +1,5 @@
 /** What changed between two versions of a report, in meaning. */
-import type { Change, ChangeSide } from "../../records/change.js";
+import type { Change, ChangeSide, SentenceDiff, VersionRelation } from "../../records/change.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { folded } from "../../text/fold.js";
 import { lineOf } from "./change-line.js";
@@ -13,6 +13,7 @@ import { substitutionOf, wordFacts } from "./substitution.js";
 import { versionText, WHOLE_PARTS, type Word } from "./version-text.js";
 import { versionRelation } from "./versions.js";
 import { type Alignment, alignWords } from "./word-alignment.js";
+import { sentenceDiffs } from "./word-diff.js";
 
 /** Numbers, dates and names that changed in the report's own account. [D6] */
 function ownAccount({ before, after }: Sides, { hunks }: Alignment): Finding[] {
@@ -113,3 +114,20 @@ export function changesBetween(before: ReadoutDocument, after: ReadoutDocument):
     .sort((x, y) => orderOf(x) - orderOf(y))
     .map((one) => ({ kind: one.kind, before: published(one.before), after: published(one.after), line: lineOf(one, found.length === 1) }));
 }
+
+/** Two versions of a report, compared. */
+export interface VersionComparison {
+  readonly relation: VersionRelation;
+  readonly changes: readonly Change[];
+  readonly words: readonly SentenceDiff[];
+}
+
+/**
+ * What changed from one version of a report to another, in meaning and word by word.
+ * @param noise whether marks, capitals, furniture and times such as "5 min ago" count among the words
+ */
+export const compareVersions = (before: ReadoutDocument, after: ReadoutDocument, { noise = false } = {}): VersionComparison => ({
+  relation: versionRelation(before.report, after.report),
+  changes: changesBetween(before, after),
+  words: sentenceDiffs(before.report, after.report, noise),
+});

@@ -78,12 +78,23 @@ function withMarks(tokens: readonly Token[]): (Token & { readonly shown: Span })
 }
 
 /**
- * @param noise whether marks, spellings, furniture and times such as "5 min ago" are compared too, letter for letter
+ * How closely two texts are compared. `meaning`: spellings of one word are one. `words`: every other word counts, marks and capitals do not.
+ * `letters`: everything counts, furniture and times such as "5 min ago" too. [D2]
  */
+export type Closeness = "meaning" | "words" | "letters";
+
+const KEYS: Readonly<Record<Closeness, (token: string) => string>> = {
+  meaning: wordKey,
+  words: (token) => (/^\p{P}+$/u.test(token) && token !== "%" ? "" : token.toLowerCase().replaceAll("’", "'")),
+  letters: (token) => token,
+};
+
 export function versionText(
   { text, anatomy }: { readonly text: string; readonly anatomy: readonly AnatomyPart[] },
-  noise = false,
+  closeness: Closeness = "meaning",
 ): VersionText {
+  const noise = closeness === "letters";
+  const keyOf = KEYS[closeness];
   const cut = paragraphs(text).flatMap((span, paragraph) => sentences(text, span).map((sentence) => ({ ...sentence, paragraph })));
   const starts = cut.flatMap(({ tokens }) => tokens.map(([start]) => start));
   const parts = partsAt(anatomy, starts);
@@ -98,7 +109,7 @@ export function versionText(
       const part = parts[at + n] as Part;
       if (!noise && (since || NOISE_PARTS.has(part))) return [];
       const word = text.slice(...token);
-      return [{ span: token, part, key: noise ? word : wordKey(word) }];
+      return [{ span: token, part, key: keyOf(word) }];
     });
     for (const word of withMarks(kept)) words.push({ ...word, sentence: found.length });
     at += tokens.length;
