@@ -1,7 +1,7 @@
 /** A change as a sentence for people, made of what it rests on. */
 import { AUTHORITY } from "../../records/authority-kinds.js";
 import type { Statement } from "../../records/statement.js";
-import type { Finding, FindingSide } from "./finding.js";
+import type { Finding, FindingSide, Said } from "./finding.js";
 
 /** What a statement of each stance is called. */
 const NOUNS: Readonly<Partial<Record<Statement["stance"], string>>> = {
@@ -18,15 +18,21 @@ const quoted = (words: string): string => {
   return `“${flat.length > LONGEST ? `${flat.slice(0, LONGEST).replace(/\s+\S*$/, "")} …` : flat}”`;
 };
 
-const nounOf = ({ statement }: FindingSide): string => {
+const nounOf = ({ statement }: Said): string => {
   if (!statement) return "words";
   return statement.negated ? "statement" : (NOUNS[statement.stance] ?? "statement");
 };
 
 /** "the minister's denial", "a statement without a source". */
-function whose(side: FindingSide): string {
+function whose(side: Said): string {
   if (side.speaker === null) return side.statement ? `a ${nounOf(side)} of nobody named` : "the report's own account";
   return `${side.speaker.replace(/\s+/g, " ")}'s ${nounOf(side)}`.replace(/s's /, "s' ");
+}
+
+/** "Ana Novak's statement is", "Ana Novak's statement and Petr Hala's denial are". */
+function allAre(side: FindingSide): string {
+  const all = [...new Set([side, ...side.also].map(whose))];
+  return all.length === 1 ? `${all[0]} is` : `${all.slice(0, -1).join(", ")} and ${all.at(-1)} are`;
 }
 
 const statementsOf = (side: FindingSide): string => (side.statement ? ` in ${whose(side)}` : " in the report's own account");
@@ -72,14 +78,14 @@ const known = (what: string): Sentence =>
 const LINES: Readonly<Record<Finding["kind"], Sentence>> = {
   "statement-gone": turned(
     "a statement is gone",
-    (b) => `${whose(b)} is gone: ${quoted(b.quote)}`,
+    (b) => `${allAre(b)} gone: ${quoted(b.quote)}`,
     (a) => `the report itself no longer says ${quoted(a.quote)}`,
     (b) => `${quoted(b.quote)} is no longer said to be ${whose(b)}: the report says it itself`,
   ),
   "statement-added": turned(
     "a statement is new",
     (b) => `the report itself says ${quoted(b.quote)}`,
-    (a) => `${whose(a)} is new: ${quoted(a.quote)}`,
+    (a) => `${allAre(a)} new: ${quoted(a.quote)}`,
     (_, a) => `${quoted(a.quote)} is now said to be ${whose(a)}: the report said it itself`,
   ),
   speaker: turned(
@@ -104,7 +110,7 @@ const LINES: Readonly<Record<Finding["kind"], Sentence>> = {
     "another verb",
     (b) => `${quoted(b.quote)} is gone`,
     (a) => `${quoted(a.quote)} is new`,
-    (b, a) => `${called(a)}: ${quoted(b.quote)} (${stanceOf(b)}) is now ${quoted(a.quote)} (${stanceOf(a)})`,
+    (b, a) => `${called(a)}: ${quoted(b.quote)} is now ${quoted(a.quote)} (${stanceOf(b)} → ${stanceOf(a)})`,
   ),
   words: turned(
     "other words",

@@ -2,24 +2,25 @@
 import type { Report } from "../../records/report.js";
 import type { Part } from "../../records/vocabulary.js";
 import { folded } from "../../text/fold.js";
-import type { Claims } from "./claims.js";
 import { type Finding, type FindingSide, knownSide, sideOf, spansOver } from "./finding.js";
+import { claim, type Sides } from "./sides.js";
 import type { VersionText } from "./version-text.js";
 import type { Alignment } from "./word-alignment.js";
 
 const wordsOfPart = ({ words }: VersionText, part: Part): number[] => [...words.keys()].filter((n) => words[n]?.part === part);
 
 /** The words of one part, where they are not the same in both versions. */
-function ofPart({ before, after, toAfter, toBefore }: Alignment, part: Part, claims: Claims): Omit<Finding, "kind"> | null {
+function ofPart({ before, after, toAfter, toBefore }: Alignment, part: Part, sides: Sides): Omit<Finding, "kind"> | null {
   const [left, right] = [wordsOfPart(before, part), wordsOfPart(after, part)];
   const differs = left.some((n) => toAfter[n] === null) || right.some((n) => toBefore[n] === null);
-  claims.claim(left, right);
+  claim(sides.before, left);
+  claim(sides.after, right);
   if (!differs) return null;
-  return { before: sideOf(before.text, spansOver(before, left)), after: sideOf(after.text, spansOver(after, right)) };
+  return { before: sideOf(before.text, spansOver(before, left, "shown")), after: sideOf(after.text, spansOver(after, right, "shown")) };
 }
 
 /** Paragraphs of corrections, each by itself: one that stands in both versions is no news. */
-function corrections({ before, after, toAfter, toBefore }: Alignment, claims: Claims): Finding[] {
+function corrections({ before, after, toAfter, toBefore }: Alignment, sides: Sides): Finding[] {
   const changed = (text: VersionText, to: readonly (number | null)[]): FindingSide[] => {
     const paragraphs = new Map<number, number[]>();
     for (const n of wordsOfPart(text, "correction")) {
@@ -28,10 +29,11 @@ function corrections({ before, after, toAfter, toBefore }: Alignment, claims: Cl
     }
     return [...paragraphs.values()]
       .filter((words) => words.some((n) => to[n] === null))
-      .flatMap((words) => sideOf(text.text, spansOver(text, words)) ?? []);
+      .flatMap((words) => sideOf(text.text, spansOver(text, words, "shown")) ?? []);
   };
   const [left, right] = [changed(before, toAfter), changed(after, toBefore)];
-  claims.claim(wordsOfPart(before, "correction"), wordsOfPart(after, "correction"));
+  claim(sides.before, wordsOfPart(before, "correction"));
+  claim(sides.after, wordsOfPart(after, "correction"));
   return Array.from({ length: Math.max(left.length, right.length) }, (_, n) => ({
     kind: "correction",
     before: left[n] ?? null,
@@ -70,15 +72,15 @@ function known(before: Report, after: Report): Finding[] {
 }
 
 /** @param copied whether one is another publisher's copy */
-export function reportChanges(alignment: Alignment, before: Report, after: Report, copied: boolean, claims: Claims): Finding[] {
-  const [headline, byline] = [ofPart(alignment, "headline", claims), ofPart(alignment, "byline", claims)];
+export function reportChanges(alignment: Alignment, before: Report, after: Report, copied: boolean, sides: Sides): Finding[] {
+  const [headline, byline] = [ofPart(alignment, "headline", sides), ofPart(alignment, "byline", sides)];
   const beside = copied ? [] : known(before, after);
   const printed = byline?.before && byline.after && !copied && !beside.some(({ kind }) => kind === "byline") ? byline : null;
   const both = (text: VersionText) => wordsOfPart(text, "headline").length > 0;
   const untold = !both(alignment.before) || !both(alignment.after);
   return [
     ...(headline?.before && headline.after ? [{ kind: "headline" as const, ...headline }] : untold && !copied ? title(before, after) : []),
-    ...corrections(alignment, claims),
+    ...corrections(alignment, sides),
     ...(printed ? [{ kind: "byline" as const, ...printed }] : []),
     ...beside,
   ];

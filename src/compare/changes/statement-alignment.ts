@@ -3,7 +3,7 @@
  * and place. [D5] What is left over only because it was read otherwise, its words being there still, is neither gone nor added.
  */
 import { type PlacedStatement, sameSpeaker } from "./placed-statement.js";
-import type { Word } from "./version-text.js";
+import type { VersionText, Word } from "./version-text.js";
 import type { Alignment } from "./word-alignment.js";
 import { isFunctionWord } from "./word-key.js";
 
@@ -37,6 +37,10 @@ export function shareGone(words: readonly Word[], to: readonly (number | null)[]
   const gone = content.filter((n) => to[n] === null);
   return weightIn(words, gone) / weightIn(words, content);
 }
+
+/** Whether a statement's words are not in the other version. */
+export const isGone = ({ words }: VersionText, to: readonly (number | null)[], { content }: PlacedStatement): boolean =>
+  shareGone(words, to, content) >= GONE;
 
 interface Likeness {
   readonly b: number;
@@ -83,15 +87,13 @@ export function alignStatements(
   };
   for (const { b, a } of likenesses(alignment, left, right)) if (!doneLeft.has(b) && !doneRight.has(a)) pair(b, a, false);
 
-  const isGone = ({ content }: PlacedStatement) => shareGone(before.words, toAfter, content) >= GONE;
-  const isAdded = ({ content }: PlacedStatement) => shareGone(after.words, toBefore, content) >= GONE;
   const partners = new Map(sentences.pairs.map((p) => [p.before, p.after]));
   const sentenceOf = (words: readonly Word[], { content }: PlacedStatement) => words[content[0] as number]?.sentence as number;
   for (const [b, s] of left.entries()) {
-    if (doneLeft.has(b) || !isGone(s)) continue;
+    if (doneLeft.has(b) || !isGone(before, toAfter, s)) continue;
     const [from, rest] = [
       sentenceOf(before.words, s),
-      [...right.entries()].filter(([a, t]) => !doneRight.has(a) && isAdded(t) && sameSpeaker(s, t)),
+      [...right.entries()].filter(([a, t]) => !doneRight.has(a) && isGone(after, toBefore, t) && sameSpeaker(s, t)),
     ];
     const inPartner = rest.find(([, t]) => partners.get(from) === sentenceOf(after.words, t));
     const here = rest.find(([, t]) => sentences.placeBefore[from] === sentences.placeAfter[sentenceOf(after.words, t)]);

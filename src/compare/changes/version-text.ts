@@ -56,8 +56,8 @@ function partsAt(anatomy: readonly AnatomyPart[], starts: readonly number[]): Pa
 
 type Token = Pick<Word, "span" | "key" | "part">;
 
-/** Words with the marks around them: an opening mark goes with the word behind it, every other with the word before. */
-function withMarks(tokens: readonly Token[]): (Token & { readonly shown: Span })[] {
+/** Words with what has no key around them: articles and opening marks go with the word behind, every other mark with the word before. */
+function withMarks(text: string, tokens: readonly Token[]): (Token & { readonly shown: Span })[] {
   const found: (Token & { shown: [number, number] })[] = [];
   let opening: number | null = null;
   for (const [n, token] of tokens.entries()) {
@@ -68,7 +68,8 @@ function withMarks(tokens: readonly Token[]): (Token & { readonly shown: Span })
       continue;
     }
     const last = found.at(-1);
-    const clings = tokens[n + 1]?.span[0] === span[1] && tokens[n - 1]?.span[1] !== span[0];
+    const opens = tokens[n + 1]?.span[0] === span[1] && tokens[n - 1]?.span[1] !== span[0];
+    const clings = opens || /\p{L}/u.test(text.slice(...span));
     if (last && !clings && opening === null) last.shown[1] = span[1];
     else opening ??= span[0];
   }
@@ -111,7 +112,7 @@ export function versionText(
       const word = text.slice(...token);
       return [{ span: token, part, key: keyOf(word) }];
     });
-    for (const word of withMarks(kept)) words.push({ ...word, sentence: found.length });
+    for (const word of withMarks(text, kept)) words.push({ ...word, sentence: found.length });
     at += tokens.length;
     if (words.length === from) continue;
     const key = words

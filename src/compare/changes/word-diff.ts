@@ -46,19 +46,31 @@ function alone(text: VersionText, sentence: ComparedSentence, kind: "gone" | "ad
   return { before, after, moved: false, pieces: [{ kind, before, after, words: text.text.slice(...there) }] };
 }
 
+/** What is gone stands before what is added in its place. */
+function goneFirst(of: readonly WordPiece[]): WordPiece[] {
+  const found = [...of];
+  for (let n = 1; n < found.length; n++) {
+    const [before, here] = [found[n - 1] as WordPiece, found[n] as WordPiece];
+    if (before.kind === "added" && here.kind === "gone") found.splice(n - 1, 2, here, before);
+  }
+  return found;
+}
+
 const turned = ({ before, after, moved, pieces: of }: SentenceDiff, text: string): SentenceDiff => ({
   before: after,
   after: before,
   moved,
-  pieces: of.map(({ kind, words, ...piece }) => ({
-    kind: kind === "gone" ? "added" : kind === "added" ? "gone" : "same",
-    before: piece.after,
-    after: piece.before,
-    words: kind === "same" && piece.before ? text.slice(...piece.before) : words,
-  })),
+  pieces: goneFirst(
+    of.map(({ kind, words, ...piece }) => ({
+      kind: kind === "gone" ? "added" : kind === "added" ? "gone" : "same",
+      before: piece.after,
+      after: piece.before,
+      words: kind === "same" && piece.before ? text.slice(...piece.before) : words,
+    })),
+  ),
 });
 
-/** Where a sentence stands among those that both versions have in order: by the one version, and by the other. */
+/** A sentence with the offset in each version that it is listed by: its own, or that of the sentence which it follows in its version. */
 interface Placed {
   readonly diff: SentenceDiff;
   readonly before: number;
@@ -67,23 +79,42 @@ interface Placed {
 
 function placed(alignment: Alignment): Placed[] {
   const { before, after, sentences } = alignment;
-  const { pairs, placeBefore, placeAfter } = sentences;
-  const [left, right] = [new Set(pairs.map((p) => p.before)), new Set(pairs.map((p) => p.after))];
-  const at = (place: number | undefined) => ({ before: place as number, after: place as number });
+  const startIn = (text: VersionText, n: number) => text.sentences[n]?.span[0] as number;
+  /** The sentences of one version that have no partner, with the offset in the other of the partner of the one before. */
+  const without = (one: VersionText, other: VersionText, partners: ReadonlyMap<number, number>) => {
+    let at = -1;
+    return one.sentences.flatMap((sentence, n) => {
+      const partner = partners.get(n);
+      if (partner !== undefined) at = startIn(other, partner);
+      return partner === undefined ? [{ sentence, at }] : [];
+    });
+  };
+  const [forth, back] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { before: b, after: a } of sentences.pairs) {
+    forth.set(b, a);
+    back.set(a, b);
+  }
   return [
-    ...before.sentences.flatMap((s, n) => (left.has(n) ? [] : [{ diff: alone(before, s, "gone"), ...at(placeBefore[n]) }])),
-    ...after.sentences.flatMap((s, n) => (right.has(n) ? [] : [{ diff: alone(after, s, "added"), ...at(placeAfter[n]) }])),
-    ...pairs.flatMap((pair) => {
+    ...without(before, after, forth).map(({ sentence, at }) => ({
+      diff: alone(before, sentence, "gone"),
+      before: sentence.span[0],
+      after: at,
+    })),
+    ...without(after, before, back).map(({ sentence, at }) => ({
+      diff: alone(after, sentence, "added"),
+      before: at,
+      after: sentence.span[0],
+    })),
+    ...sentences.pairs.flatMap((pair) => {
       const diff = ofPair(alignment, pair);
-      return diff ? [{ diff, before: placeBefore[pair.before] as number, after: placeAfter[pair.after] as number }] : [];
+      return diff ? [{ diff, before: startIn(before, pair.before), after: startIn(after, pair.after) }] : [];
     }),
   ];
 }
 
+/** By place in the later version; what is gone behind the sentence that it followed. */
 const inOrder = (x: Placed, y: Placed): number =>
-  x.after - y.after ||
-  Number(x.diff.after !== null) - Number(y.diff.after !== null) ||
-  (x.diff.after ?? x.diff.before ?? [0])[0] - (y.diff.after ?? y.diff.before ?? [0])[0];
+  x.after - y.after || Number(x.diff.after === null) - Number(y.diff.after === null) || x.before - y.before;
 
 type Compared = Pick<Report, "text" | "anatomy">;
 
