@@ -94,7 +94,7 @@ class AlignmentDraft {
     const grouped = (text: VersionText, to: readonly (number | null)[], places: readonly number[]) => {
       const found = new Map<number, number[]>();
       for (const [n, word] of text.words.entries()) {
-        if (to[n] !== null) continue;
+        if (to[n] !== null || text.sentences[word.sentence]?.scope !== "body") continue;
         const place = places[word.sentence] as number;
         const group = found.get(place);
         if (group) group.push(n);

@@ -28,7 +28,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/^(.{3,})ys(e|ed|es|er|ers|ing)$/, "$1yz$2"],
   [/^(.{2,}[^aeiou])our(s|ed|ing|ite|ites|able|ful|less|hood|ly|er|ers)?$/, "$1or$2"],
   [/^(.{2,}[^aeiou])ogue(s)?$/, "$1og$2"],
-  [/^(.{2,}[^aeiour])tre(s)?$/, "$1ter$2"],
+  [/^(.{2,})tre(s)?$/, "$1ter$2"],
   [/^(.*[aeiou].*[^aeiou][aei])ll(ed|ing|er|ers)$/, "$1l$2"],
   [/^(.*)(?:ae|oe)(di|olog|matic)(.*)$/, "$1e$2$3"],
 ];
