@@ -208,3 +208,18 @@ describe("whatever the versions", () => {
     );
   });
 });
+
+it("[D4] takes two CPU seconds at most for reports of 50,000 words that have nothing in common", () => {
+  const long = (letter: string) =>
+    madeReport(
+      Array.from({ length: 2_500 }, (_, n) => {
+        const words = Array.from({ length: 17 }, (__, k) => (k % 3 === 0 ? "the" : `${letter}${(17 * n + k).toString(36)}${letter}`));
+        return says(`${letter.toUpperCase()}ana ${letter.toUpperCase()}${n % 40}`, words.join(" "));
+      }),
+    );
+  const [before, after] = [long("x"), long("y")];
+  const start = process.cpuUsage();
+  expect(compareVersions(before, after).changes).toHaveLength(5_000);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1e6).toBeLessThan(2);
+});

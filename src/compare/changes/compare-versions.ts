@@ -12,7 +12,7 @@ import { alignStatements } from "./statement-alignment.js";
 import { pairChanges, substituted } from "./statement-changes.js";
 import { goneAndAdded } from "./statement-presence.js";
 import { substitutionOf, wordFacts } from "./substitution.js";
-import { type VersionText, versionText, type Word } from "./version-text.js";
+import { type CutText, cutText, type VersionText, versionText, type Word } from "./version-text.js";
 import { versionRelation } from "./versions.js";
 import { type Alignment, alignWords } from "./word-alignment.js";
 import { sentenceDiffs } from "./word-diff.js";
@@ -32,28 +32,34 @@ interface PlacedFinding extends Finding {
   readonly at: { readonly before: number; readonly after: number };
 }
 
-/** The offset in the other version of the last word before an offset that the other has too. */
-function placeIn(other: VersionText, { words }: VersionText, to: readonly (number | null)[], offset: number): number {
-  for (let n = lastStartingAt(words, offset, (word) => word.span[0]); n >= 0; n--) {
-    const there = to[n];
-    if (typeof there === "number") return (other.words[there] as Word).span[1];
-  }
-  return -1;
+/** For each word the offset in the other version behind the last word up to it that the other has too. */
+function placesIn(other: VersionText, to: readonly (number | null)[]): number[] {
+  let at = -1;
+  return to.map((there) => {
+    if (there !== null) at = (other.words[there] as Word).span[1];
+    return at;
+  });
 }
 
-function placed(one: Finding, { before, after, toAfter, toBefore }: Alignment): PlacedFinding {
-  const [b, a] = [one.before?.spans[0]?.[0], one.after?.spans[0]?.[0]];
-  return {
-    ...one,
-    at: {
-      before: b ?? (a === undefined ? 0 : placeIn(before, after, toBefore, a)),
-      after: a ?? (b === undefined ? 0 : placeIn(after, before, toAfter, b)),
-    },
-  };
+/** Changes with their places. */
+function placed(found: readonly Finding[], { before, after, toAfter, toBefore }: Alignment): PlacedFinding[] {
+  const [inAfter, inBefore] = [placesIn(after, toAfter), placesIn(before, toBefore)];
+  const behind = ({ words }: VersionText, places: readonly number[], offset: number) =>
+    places[lastStartingAt(words, offset, (word) => word.span[0])] ?? -1;
+  return found.map((one) => {
+    const [b, a] = [one.before?.spans[0]?.[0], one.after?.spans[0]?.[0]];
+    return {
+      ...one,
+      at: {
+        before: b ?? (a === undefined ? 0 : behind(after, inBefore, a)),
+        after: a ?? (b === undefined ? 0 : behind(before, inAfter, b)),
+      },
+    };
+  });
 }
 
-function findings(before: ReadoutDocument, after: ReadoutDocument): PlacedFinding[] {
-  const [left, right] = [versionText(before.report), versionText(after.report)];
+function findings(before: Version, after: Version): PlacedFinding[] {
+  const [left, right] = [versionText(before.cut), versionText(after.cut)];
   const alignment = alignWords(left, right);
   const copied = versionRelation(before.report, after.report) === "copy";
   const sides: Sides = {
@@ -68,7 +74,7 @@ function findings(before: ReadoutDocument, after: ReadoutDocument): PlacedFindin
   const replaced = pairs.filter((pair) => pair.replaced).flatMap((pair) => pairChanges(pair, sides, alignment));
   const alone = goneAndAdded(sides, aligned, said, saidNow);
   const changed = pairs.filter((pair) => !pair.replaced).flatMap((pair) => pairChanges(pair, sides, alignment));
-  return joined([...ofReport, ...replaced, ...alone, ...changed, ...ownAccount(sides, alignment)]).map((one) => placed(one, alignment));
+  return placed(joined([...ofReport, ...replaced, ...alone, ...changed, ...ownAccount(sides, alignment)]), alignment);
 }
 
 const mirrored = ({ kind, before, after, at }: PlacedFinding): PlacedFinding => ({
@@ -78,8 +84,13 @@ const mirrored = ({ kind, before, after, at }: PlacedFinding): PlacedFinding => 
   at: { before: at.after, after: at.before },
 });
 
+/** A document with its text cut into words. */
+type Version = ReadoutDocument & { readonly cut: CutText };
+
+const versionOf = (document: ReadoutDocument): Version => ({ ...document, cut: cutText(document.report) });
+
 /** The order in which two versions are compared, whichever is given first, so that the comparison is the same both ways. */
-const isSecond = (a: ReadoutDocument, b: ReadoutDocument): boolean =>
+const isSecond = (a: Version, b: Version): boolean =>
   a.report.text === b.report.text ? JSON.stringify(a) > JSON.stringify(b) : a.report.text > b.report.text;
 
 const published = (side: FindingSide | null): ChangeSide | null =>
@@ -105,7 +116,9 @@ function orderOf({ kind, at }: PlacedFinding): number {
  * is none. [D2] Compared the other way round it is the same, with before and after, gone and added, exchanged.
  * @returns headline and corrections first, then in the order of the text, then what is known beside it
  */
-export function changesBetween(before: ReadoutDocument, after: ReadoutDocument): Change[] {
+export const changesBetween = (before: ReadoutDocument, after: ReadoutDocument): Change[] => meaning(versionOf(before), versionOf(after));
+
+function meaning(before: Version, after: Version): Change[] {
   const turned = isSecond(before, after);
   const found = turned ? findings(after, before).map(mirrored) : findings(before, after);
   return found
@@ -124,8 +137,11 @@ export interface VersionComparison {
  * What changed from one version of a report to another, in meaning and word by word.
  * @param noise whether marks, capitals, furniture and times such as "5 min ago" count among the words
  */
-export const compareVersions = (before: ReadoutDocument, after: ReadoutDocument, { noise = false } = {}): VersionComparison => ({
-  relation: versionRelation(before.report, after.report),
-  changes: changesBetween(before, after),
-  words: sentenceDiffs(before.report, after.report, noise),
-});
+export function compareVersions(before: ReadoutDocument, after: ReadoutDocument, { noise = false } = {}): VersionComparison {
+  const [one, other] = [versionOf(before), versionOf(after)];
+  return {
+    relation: versionRelation(before.report, after.report),
+    changes: meaning(one, other),
+    words: sentenceDiffs(one.cut, other.cut, noise),
+  };
+}

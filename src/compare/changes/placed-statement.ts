@@ -15,6 +15,8 @@ export interface PlacedStatement {
   readonly speakers: readonly Actor[];
   /** Who says it as people read it. */
   readonly speaker: string | null;
+  /** Words of the speaker's name, for comparisons. */
+  readonly speakerWords: readonly string[];
 }
 
 /** Numbers of the words that stand in spans. */
@@ -30,6 +32,8 @@ export function wordsIn({ words }: VersionText, spans: readonly Span[]): number[
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
+const nameWords = (name: string): string[] => folded(name.replace(/^(?:the|an?)\s+/i, "")).split(" ");
+
 /** All statements but those that repeat another, and those of headlines, by-lines and corrections. */
 export function placedStatements({ statements, actors }: ReadoutDocument, text: VersionText): PlacedStatement[] {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
@@ -39,18 +43,19 @@ export function placedStatements({ statements, actors }: ReadoutDocument, text: 
     if (!first || statement.repeats !== null || WHOLE_PARTS.has(first.part)) return [];
     const speakers = statement.speakers.flatMap((id) => byId.get(id) ?? []);
     const speaker = speakers.map(({ name }) => name).join(" and ") || statement.speakerText;
-    return [{ statement, source: wordsIn(text, statement.source), cue: wordsIn(text, statement.cue), content, speakers, speaker }];
+    const speakerWords = speaker === null ? [] : nameWords(speaker);
+    return [
+      { statement, source: wordsIn(text, statement.source), cue: wordsIn(text, statement.cue), content, speakers, speaker, speakerWords },
+    ];
   });
 }
 
 export const isNamed = ({ speakers }: PlacedStatement): boolean => speakers.some(({ named }) => named);
 
-const nameWords = (name: string): string[] => folded(name.replace(/^(?:the|an?)\s+/i, "")).split(" ");
-
 /** Whether two statements have one speaker: the same names, or one with more of the other's name. */
 export function sameSpeaker(a: PlacedStatement, b: PlacedStatement): boolean {
   if (a.speaker === null || b.speaker === null) return a.speaker === b.speaker;
-  const [one, other] = [nameWords(a.speaker), nameWords(b.speaker)];
+  const [one, other] = [a.speakerWords, b.speakerWords];
   const within = (x: readonly string[], y: readonly string[]) => x.every((word) => y.includes(word));
   return isNamed(a) && isNamed(b)
     ? within(one, other) || within(other, one)

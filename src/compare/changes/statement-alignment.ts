@@ -27,6 +27,9 @@ const CUE = 0.2;
 /** Share of content words that must be gone for a statement to be gone. */
 const GONE = 0.5;
 
+/** Statements at one place that are tried for one of the other version: where there are more, the text there is another. */
+const MOST_HERE = 50;
+
 /** Words of content weigh more than those of grammar. */
 const weightOf = (word: Word | undefined): number => (word && isFunctionWord(word.key) ? 0.2 : 1);
 
@@ -89,16 +92,24 @@ export function alignStatements(
 
   const partners = new Map(sentences.pairs.map((p) => [p.before, p.after]));
   const sentenceOf = (words: readonly Word[], { content }: PlacedStatement) => words[content[0] as number]?.sentence as number;
+  /** Statements that are added, by their sentence, and by its place. */
+  const [bySentence, byPlace] = [new Map<number, number[]>(), new Map<number, number[]>()];
+  for (const [a, t] of right.entries()) {
+    if (doneRight.has(a) || !isGone(after, toBefore, t)) continue;
+    const sentence = sentenceOf(after.words, t);
+    const place = sentences.placeAfter[sentence] as number;
+    for (const [index, key] of [[bySentence, sentence] as const, [byPlace, place] as const]) {
+      const there = index.get(key);
+      if (!there) index.set(key, [a]);
+      else if (there.length < MOST_HERE) there.push(a);
+    }
+  }
   for (const [b, s] of left.entries()) {
-    if (doneLeft.has(b) || !isGone(before, toAfter, s)) continue;
-    const [from, rest] = [
-      sentenceOf(before.words, s),
-      [...right.entries()].filter(([a, t]) => !doneRight.has(a) && isGone(after, toBefore, t) && sameSpeaker(s, t)),
-    ];
-    const inPartner = rest.find(([, t]) => partners.get(from) === sentenceOf(after.words, t));
-    const here = rest.find(([, t]) => sentences.placeBefore[from] === sentences.placeAfter[sentenceOf(after.words, t)]);
-    const found = s.speaker === null ? undefined : (inPartner ?? here);
-    if (found) pair(b, found[0], true);
+    if (doneLeft.has(b) || s.speaker === null || !isGone(before, toAfter, s)) continue;
+    const from = sentenceOf(before.words, s);
+    const near = [...(bySentence.get(partners.get(from) ?? -1) ?? []), ...(byPlace.get(sentences.placeBefore[from] as number) ?? [])];
+    const found = near.find((a) => !doneRight.has(a) && sameSpeaker(s, right[a] as PlacedStatement));
+    if (found !== undefined) pair(b, found, true);
   }
   return { pairs, gone: left.filter((_, n) => !doneLeft.has(n)), added: right.filter((_, n) => !doneRight.has(n)) };
 }

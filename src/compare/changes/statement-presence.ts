@@ -11,13 +11,15 @@ import { isFunctionWord } from "./word-key.js";
 function alone(side: Side, left: readonly PlacedStatement[]): PlacedStatement[][] {
   const gone = left.filter((one) => isGone(side.text, side.to, one)).filter(({ content }) => !content.every((n) => side.claimed.has(n)));
   const groups: PlacedStatement[][] = [];
+  /** For each sentence the statements of it that are told, in their group. */
+  const bySentence = new Map<number, PlacedStatement[]>();
   for (const one of [...gone].sort((a, b) => b.content.length - a.content.length)) {
     const sentences = new Set(one.content.map((n) => sentenceOf(side, n)));
-    const inside = groups.some(([outer]) => one.content.every((n) => outer?.content.includes(n)));
-    if (inside) continue;
-    const beside = groups.find((group) => group.some(({ content }) => content.some((n) => sentences.has(sentenceOf(side, n)))));
-    if (beside) beside.push(one);
-    else groups.push([one]);
+    const beside = [...sentences].flatMap((n) => bySentence.get(n) ?? []);
+    if (beside.some((outer) => one.content.every((n) => outer.content.includes(n)))) continue;
+    const group = [...sentences].map((n) => bySentence.get(n)).find((found) => found !== undefined) ?? [];
+    if (group.push(one) === 1) groups.push(group);
+    for (const n of sentences) if (!bySentence.has(n)) bySentence.set(n, group);
   }
   for (const { content, cue, source } of gone) claim(side, [...content, ...cue, ...source]);
   return groups;

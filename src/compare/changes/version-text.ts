@@ -3,7 +3,7 @@ import type { AnatomyPart } from "../../records/report.js";
 import type { Part } from "../../records/vocabulary.js";
 import { paragraphs } from "../../text/paragraphs.js";
 import { lastStartingAt, type Span } from "../../text/span.js";
-import { sentences } from "../../tokens/tokens.js";
+import { type Sentence, sentences } from "../../tokens/tokens.js";
 import { wordKey } from "./word-key.js";
 
 export interface Word {
@@ -54,28 +54,31 @@ function partsAt(anatomy: readonly AnatomyPart[], starts: readonly number[]): Pa
   return found;
 }
 
-type Token = Pick<Word, "span" | "key" | "part">;
+interface Token {
+  readonly span: Span;
+  readonly key: string;
+  readonly part: Part;
+}
 
-/** Words with what has no key around them: articles and opening marks go with the word behind, every other mark with the word before. */
-function withMarks(text: string, tokens: readonly Token[]): (Token & { readonly shown: Span })[] {
-  const found: (Token & { shown: [number, number] })[] = [];
+/** Adds the words of a sentence, with what has no key around them: articles and opening marks go with the word behind, every other mark with the word before. */
+function addWords(text: string, tokens: readonly Token[], sentence: number, words: { shown: Span }[]): void {
+  const first = words.length;
   let opening: number | null = null;
-  for (const [n, token] of tokens.entries()) {
-    const { span, key } = token;
+  for (const [n, { span, key, part }] of tokens.entries()) {
     if (key !== "") {
-      found.push({ ...token, shown: [opening ?? span[0], span[1]] });
+      const word: Word = { span, shown: opening === null ? span : [opening, span[1]], key, part, sentence };
+      words.push(word);
       opening = null;
       continue;
     }
-    const last = found.at(-1);
+    const last = words.length > first ? words.at(-1) : undefined;
     const opens = tokens[n + 1]?.span[0] === span[1] && tokens[n - 1]?.span[1] !== span[0];
     const clings = opens || /\p{L}/u.test(text.slice(...span));
-    if (last && !clings && opening === null) last.shown[1] = span[1];
+    if (last && !clings && opening === null) last.shown = [last.shown[0], span[1]];
     else opening ??= span[0];
   }
-  const last = found.at(-1);
-  if (last && opening !== null) last.shown[1] = (tokens.at(-1) as Token).span[1];
-  return found;
+  const last = words.length > first ? words.at(-1) : undefined;
+  if (last && opening !== null) last.shown = [last.shown[0], (tokens.at(-1) as Token).span[1]];
 }
 
 /**
@@ -90,15 +93,23 @@ const KEYS: Readonly<Record<Closeness, (token: string) => string>> = {
   letters: (token) => token,
 };
 
-export function versionText(
-  { text, anatomy }: { readonly text: string; readonly anatomy: readonly AnatomyPart[] },
-  closeness: Closeness = "meaning",
-): VersionText {
+/** A text cut into tokens once, for comparisons of any closeness. */
+export interface CutText {
+  readonly text: string;
+  readonly sentences: readonly (Sentence & { readonly paragraph: number })[];
+  /** The part of each token, of all sentences in a row. */
+  readonly parts: readonly Part[];
+}
+
+export function cutText({ text, anatomy }: { readonly text: string; readonly anatomy: readonly AnatomyPart[] }): CutText {
+  const cut = paragraphs(text).flatMap((span, paragraph) => sentences(text, span).map(({ span, tokens }) => ({ span, tokens, paragraph })));
+  const starts = cut.flatMap(({ tokens }) => tokens.map(([start]) => start));
+  return { text, sentences: cut, parts: partsAt(anatomy, starts) };
+}
+
+export function versionText({ text, sentences: cut, parts }: CutText, closeness: Closeness = "meaning"): VersionText {
   const noise = closeness === "letters";
   const keyOf = KEYS[closeness];
-  const cut = paragraphs(text).flatMap((span, paragraph) => sentences(text, span).map((sentence) => ({ ...sentence, paragraph })));
-  const starts = cut.flatMap(({ tokens }) => tokens.map(([start]) => start));
-  const parts = partsAt(anatomy, starts);
   const words: Word[] = [];
   const found: ComparedSentence[] = [];
   let at = 0;
@@ -106,20 +117,16 @@ export function versionText(
     const from = words.length;
     const scope = WHOLE_PARTS.has(parts[at] as Part) ? (parts[at] as Part) : "body";
     const since = !noise && SINCE.test(text.slice(...span));
-    const kept = tokens.flatMap((token, n): Token[] => {
-      const part = parts[at + n] as Part;
-      if (!noise && (since || NOISE_PARTS.has(part))) return [];
-      const word = text.slice(...token);
-      return [{ span: token, part, key: keyOf(word) }];
-    });
-    for (const word of withMarks(text, kept)) words.push({ ...word, sentence: found.length });
-    at += tokens.length;
+    const kept: Token[] = [];
+    for (const token of tokens) {
+      const part = parts[at++] as Part;
+      if (noise || !(since || NOISE_PARTS.has(part))) kept.push({ span: token, part, key: keyOf(text.slice(...token)) });
+    }
+    addWords(text, kept, found.length, words);
     if (words.length === from) continue;
-    const key = words
-      .slice(from)
-      .map((word) => word.key)
-      .join(" ");
-    found.push({ span, from, to: words.length, key: `${scope} ${key}`, scope, paragraph });
+    let key: string = scope;
+    for (let n = from; n < words.length; n++) key += ` ${(words[n] as Word).key}`;
+    found.push({ span, from, to: words.length, key, scope, paragraph });
   }
   return { text, words, sentences: found };
 }

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SentenceDiff } from "../../records/change.js";
+import { cutText } from "./version-text.js";
 import { sentenceDiffs } from "./word-diff.js";
 
-const version = (text: string) => ({ text, anatomy: [] });
+const version = (text: string) => cutText({ text, anatomy: [] });
 const diff = (before: string, after: string, noise = false): SentenceDiff[] => sentenceDiffs(version(before), version(after), noise);
 
 /** As it is printed: [-gone-] {+added+}. */

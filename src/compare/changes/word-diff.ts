@@ -1,8 +1,7 @@
 /** What differs between two versions word by word, sentence by sentence. [D4] */
 import type { SentenceDiff, WordPiece } from "../../records/change.js";
-import type { Report } from "../../records/report.js";
 import type { SentencePair } from "./sentence-alignment.js";
-import { type ComparedSentence, type VersionText, versionText, type Word } from "./version-text.js";
+import { type ComparedSentence, type CutText, type VersionText, versionText, type Word } from "./version-text.js";
 import { type Alignment, alignWords } from "./word-alignment.js";
 
 const spanOf = ({ words }: VersionText, from: number, to: number): [number, number] | null =>
@@ -116,13 +115,11 @@ function placed(alignment: Alignment): Placed[] {
 const inOrder = (x: Placed, y: Placed): number =>
   x.after - y.after || Number(x.diff.after === null) - Number(y.diff.after === null) || x.before - y.before;
 
-type Compared = Pick<Report, "text" | "anatomy">;
-
 /**
  * The sentences of two versions that are not the same, in the order of the later one; what is gone stands where it stood.
  * @param noise whether marks, capitals, furniture and times such as "5 min ago" count too; white space never does
  */
-export function sentenceDiffs(before: Compared, after: Compared, noise = false): SentenceDiff[] {
+export function sentenceDiffs(before: CutText, after: CutText, noise = false): SentenceDiff[] {
   const closeness = noise ? "letters" : "words";
   // always in one order, so that it is the same both ways
   const backwards = before.text > after.text;
