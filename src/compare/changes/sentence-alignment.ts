@@ -66,20 +66,40 @@ function alike(
   right: readonly number[],
   here: (b: number, a: number) => boolean,
 ): Likeness[] {
-  const contents = new Map(right.map((a) => [a, contentOf(after, after.sentences[a] as ComparedSentence)]));
+  const keysOf = ({ words, sentences }: VersionText, n: number) => {
+    const { from, to } = sentences[n] as ComparedSentence;
+    return words.slice(from, to).map(({ key }) => key);
+  };
+  const known = new Set(left.flatMap((b) => keysOf(before, b)));
+  /** Sentences of the later version by those of their words that the earlier one has too. */
   const index = new Map<string, number[]>();
-  for (const [a, content] of contents) for (const key of content) index.set(key, [...(index.get(key) ?? []), a]);
+  for (const a of right)
+    for (const key of keysOf(after, a)) {
+      if (!known.has(key)) continue;
+      const having = index.get(key);
+      if (!having) index.set(key, [a]);
+      else if (having.at(-1) !== a) having.push(a);
+    }
+  const contents = new Map<number, Set<string>>();
+  const contentOfAfter = (a: number) => {
+    const content = contents.get(a) ?? contentOf(after, after.sentences[a] as ComparedSentence);
+    contents.set(a, content);
+    return content;
+  };
   const found: Likeness[] = [];
   for (const b of left) {
+    if (!keysOf(before, b).some((key) => (index.get(key)?.length ?? COMMON + 1) <= COMMON)) continue;
     const content = contentOf(before, before.sentences[b] as ComparedSentence);
     const scope = before.sentences[b]?.scope;
     const shared = new Map<number, number>();
     for (const key of content) {
       const having = index.get(key) ?? [];
-      if (having.length <= COMMON) for (const a of having) if (after.sentences[a]?.scope === scope) shared.set(a, (shared.get(a) ?? 0) + 1);
+      if (having.length <= COMMON)
+        for (const a of having)
+          if (after.sentences[a]?.scope === scope && contentOfAfter(a).has(key)) shared.set(a, (shared.get(a) ?? 0) + 1);
     }
     for (const [a, count] of shared) {
-      const score = (2 * count) / (content.size + (contents.get(a) as Set<string>).size);
+      const score = (2 * count) / (content.size + contentOfAfter(a).size);
       const near = here(b, a);
       if (score >= (near ? ALIKE_HERE : ALIKE)) found.push({ before: b, after: a, score: near ? score + 0.1 : score });
     }

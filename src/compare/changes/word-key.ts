@@ -33,6 +33,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/^(.*)(?:ae|oe)(di|olog|matic)(.*)$/, "$1e$2$3"],
 ];
 
+/** What a word has that one of the endings could be in: most have none. */
+const ENDS_OTHERWISE = /[iy]s|our|ogue|tre|ll|[ao]e/;
+
 /** Words that carry no content of their own: what two sentences share of them makes them no more alike. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
@@ -45,18 +48,26 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 
 export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
 
+const PLAIN = /^[a-z]+$/;
+
 /** The key of a token; "" for one that is left out of comparisons: marks, articles, "that", "Mr". */
 export function wordKey(token: string): string {
   if (token === "%") return "percent";
+  if (PLAIN.test(token)) return plainKey(token);
   if (/^\d/.test(token)) return token.replace(/(?<=\d)[,\u00a0\u202f](?=\d{3})/g, "").toLowerCase();
   if (/^['’](?:s|d|ll|m|ve|re)$/i.test(token)) return ALIKE[`'${token.slice(1).toLowerCase()}`] ?? token.slice(1).toLowerCase();
   if (/^n['’]t$/i.test(token)) return "not";
   if (/^\p{P}+$/u.test(token)) return "";
   const word = bareWord(token);
-  if (word === "") return token; // a sign such as $ or +
+  return word === "" ? token : plainKey(word); // else a sign such as $ or +
+}
+
+/** The key of a word in small letters without accents. */
+function plainKey(word: string): string {
   if (SILENT.has(word)) return "";
   const alike = NUMBERS[word] ?? ALIKE[word];
   if (alike !== undefined) return alike;
+  if (!ENDS_OTHERWISE.test(word)) return word;
   for (const [ending, other] of ENDINGS) if (ending.test(word)) return word.replace(ending, other);
   return word;
 }
