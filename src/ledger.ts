@@ -21,6 +21,7 @@ export { type OpenOptions, openLedger } from "./ledger/open.js";
 export { indexPending } from "./ledger/projection/indexer.js";
 export { type ActorFilter, actor, actors } from "./ledger/queries/actors.js";
 export { corrections, everyCorrection } from "./ledger/queries/corrections.js";
+export { reportDocument } from "./ledger/queries/documents.js";
 export { dossier } from "./ledger/queries/dossier.js";
 export { type FindFilter, type FindPage, find } from "./ledger/queries/find.js";
 export { info } from "./ledger/queries/info.js";

@@ -5,6 +5,8 @@ export interface Ansi {
   bold(words: string): string;
   dim(words: string): string;
   cyan(words: string): string;
+  red(words: string): string;
+  green(words: string): string;
 }
 
 export const coloured = (stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean =>
@@ -12,8 +14,8 @@ export const coloured = (stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): b
 
 export function ansiFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): Ansi {
   const on = coloured(stream, env);
-  const style = (format: "bold" | "dim" | "cyan") => (words: string) => (on && words ? styleText(format, words) : words);
-  return { bold: style("bold"), dim: style("dim"), cyan: style("cyan") };
+  const style = (format: keyof Ansi) => (words: string) => (on && words ? styleText(format, words) : words);
+  return { bold: style("bold"), dim: style("dim"), cyan: style("cyan"), red: style("red"), green: style("green") };
 }
 
 /** Words filled to a width, each line behind `indent`. */

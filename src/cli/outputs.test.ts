@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
 const RAW = /[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Cs}/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colours
-const COLOURS = /\x1b\[(?:1|2|22|36|39)m/g;
+const COLOURS = /\x1b\[(?:1|2|22|31|32|36|39)m/g;
 
 const ATTACKS = [
   "\u001b[2J\u001b[1;1H",
@@ -102,6 +102,7 @@ describe("nothing from outside acts on a terminal", { timeout: 300_000 }, () => 
     await on("actor", (await json("actors")).items[0].id);
     await on("dossier", `dossier ${words}`);
     await on("revisions", statement.report.id);
+    await on("diff", file, statement.report.id);
     await on("statements", "--since", words);
     await on("statements", "--after", words);
     await on("reread", "--force");

@@ -40,7 +40,7 @@ describe("printable", () => {
   });
 
   it("keeps lines, and our colours where they are asked for", () => {
-    expect(printableLines("\u001b[1ma\u001b[22m\n\u001b[31mb", true)).toBe("\u001b[1ma\u001b[22m\n\\x1b[31mb");
+    expect(printableLines("\u001b[1ma\u001b[22m\n\u001b[35mb", true)).toBe("\u001b[1ma\u001b[22m\n\\x1b[35mb");
     expect(printableLines("\u001b[1ma\nb", false)).toBe("\\x1b[1ma\nb");
   });
 });

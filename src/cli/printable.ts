@@ -40,7 +40,7 @@ export const line = (words: TemplateStringsArray, ...values: readonly (string | 
   words.map((part, n) => part + (n < values.length ? printable(String(values[n])) : "")).join("");
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colours of paint.ts
-const COLOURS = /(\u001b\[(?:1|2|22|36|39)m)/;
+const COLOURS = /(\u001b\[(?:1|2|22|31|32|36|39)m)/;
 
 /** Lines of ours for a terminal, a last net beneath the functions above. @param coloured keep our colours */
 export const printableLines = (words: string, coloured: boolean): string =>

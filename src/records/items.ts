@@ -1,6 +1,7 @@
 /** One row of each list that a ledger gives: the contract that the command line, the library and every other edge share. */
 import { z } from "zod";
 import { actor } from "./actor.js";
+import { change } from "./change.js";
 import { actorId, reportId, span, text } from "./common.js";
 import { statement } from "./statement.js";
 
@@ -10,7 +11,7 @@ export type ReadOnly<T> = unknown extends T ? T : { readonly [K in keyof T]: Rea
 export const count = z.int().nonnegative();
 
 /** How a list names a report. */
-const reportName = z.object({
+export const reportName = z.object({
   id: reportId,
   title: text.nullable(),
   publisher: text.nullable(),
@@ -110,6 +111,7 @@ export const revisionItem = z.object({
   sha256: text.describe("of the bytes"),
   statements: count,
   seen: count.describe("times its text came in again, from other bytes"),
+  changes: z.array(change).describe("what changed in meaning against the version before; none of the first"),
 });
 export type RevisionItem = ReadOnly<z.infer<typeof revisionItem>>;
 

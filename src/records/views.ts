@@ -1,6 +1,7 @@
 /** What each command prints with `--json`, and every other edge gives for the same question: the envelope and what is in it. */
 import { z } from "zod";
 import { actor } from "./actor.js";
+import { change, sentenceDiff, VERSION_RELATIONS } from "./change.js";
 import { text } from "./common.js";
 import { engine, failure, readoutDocument } from "./document.js";
 import { WIRE_VERSION } from "./envelope.js";
@@ -14,6 +15,7 @@ import {
   hit,
   nameItem,
   type ReadOnly,
+  reportName,
   revisionItem,
   statementItem,
 } from "./items.js";
@@ -128,6 +130,16 @@ const correctedView = view({
   speakers: z.array(z.object({ name: text, kind: actor.shape.kind })).describe("whom it makes the speakers, where it says so"),
 });
 
+const diffView = view({
+  before: reportName,
+  after: reportName,
+  relation: z
+    .enum(VERSION_RELATIONS)
+    .describe("revision: versions of one publication; copy: nearly the same at another publisher; independent: neither"),
+  changes: z.array(change).describe("what changed in meaning: headline and corrections first, then in the order of the text"),
+  words: z.array(sentenceDiff).describe("sentences that differ, in the order of the later version; what is gone stands where it stood"),
+});
+
 const source = z.string();
 
 /** What became of one report that was taken in. */
@@ -186,6 +198,7 @@ export const VIEWS = {
   actors: page(nameItem, {}),
   actor: view({ ...actorDetail.shape, said: z.array(statementItem).describe("what they said last"), next }),
   revisions: page(revisionItem, {}),
+  diff: diffView,
   corrections: page(correctionItem, {}),
   dossier: dossierView,
   info: infoView,

@@ -71,6 +71,10 @@ describe("--json", { timeout: 120_000 }, () => {
     expect([novak.said.length, novak.appearances.length]).toEqual([3, 3]);
     const revisions = await checked("revisions", items.find((i) => i.report.url !== null)?.report.id as string);
     expect(revisions.items.map((r) => r.revision)).toEqual([1, 2]);
+    const versions = revisions.items.map((r) => r.report.id);
+    const { relation, changes, words } = await checked("diff", ...versions);
+    expect([relation, changes.map(({ kind }) => kind), words.length]).toEqual(["revision", ["statement-added"], 1]);
+    expect(revisions.items.map((r) => r.changes)).toEqual([[], changes]);
     expect((await checked("dossier", "bridge")).reports.map((r) => r.relation)).toContain("revision");
   });
 

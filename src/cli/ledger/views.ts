@@ -167,12 +167,24 @@ export const NAMES: View<NameItem> = {
   none: "nobody",
 };
 
+const MOST_CHANGES = 6; // lines of a table
+
+function changeLines({ changes, revision }: RevisionItem): string[] {
+  if (changes.length === 0) return revision === 1 ? [] : ["* nothing in meaning"];
+  const lines = changes.slice(0, MOST_CHANGES).map(({ line }) => `* ${line}`);
+  return changes.length > MOST_CHANGES ? [...lines, `* and ${changes.length - MOST_CHANGES} more: readout diff`] : lines;
+}
+
 export const REVISIONS: View<RevisionItem> = {
   columns: [
     { title: "revision", width: { fixed: 8 }, cell: (r) => [String(r.revision)] },
     { title: "taken in", width: { fixed: 20 }, cell: (r) => [r.fetched.slice(0, 19).replace("T", " ")] },
     { title: "statements", width: { fixed: 10 }, cell: (r) => [String(r.statements)] },
-    { title: "report", width: { share: 1 }, cell: (r) => [...from(r.report), r.seen > 0 ? `seen ${r.seen} more times` : null] },
+    {
+      title: "report, and what changed in it",
+      width: { share: 1 },
+      cell: (r) => [...from(r.report), r.seen > 0 ? `seen ${r.seen} more times` : null, ...changeLines(r)],
+    },
     { title: "id", width: { fixed: 18 }, cell: (r) => [r.report.id] },
   ],
   fields: [
@@ -181,6 +193,7 @@ export const REVISIONS: View<RevisionItem> = {
     ["sha256", (r) => r.sha256],
     ["statements", (r) => r.statements],
     ["seen", (r) => r.seen],
+    ["changes", (r) => r.changes.map((change) => change.line)],
     ...reportFields((r: RevisionItem) => r.report),
   ],
   one: "revision",

@@ -1,8 +1,11 @@
-/** Reports by id, and the revisions of one publication. */
+/** The revisions of one publication, each with what changed in it. */
+import { changesBetween } from "../../compare/changes/compare-versions.js";
+import type { ReadoutDocument } from "../../records/document.js";
 import type { ReportName, RevisionItem } from "../../records/items.js";
 import type { Ledger } from "../ledger.js";
 import { reportNumber } from "../projection/lookups.js";
 import type { Db } from "../store.js";
+import { documentShown } from "./documents.js";
 import { reportsOf } from "./items.js";
 
 async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
@@ -25,11 +28,15 @@ async function rows(db: Db, which: readonly number[]): Promise<RevisionItem[]> {
     .where("r.seq", "in", [...which])
     .orderBy("r.revision")
     .execute();
-  return found.map(({ seq, seen, ...row }) => ({
-    report: (names.get(seq) as { name: ReportName }).name,
-    ...row,
-    seen: Number(seen ?? 1) - 1,
-  }));
+  const items: RevisionItem[] = [];
+  let before: ReadoutDocument | null = null;
+  for (const { seq, seen, ...row } of found) {
+    const document: ReadoutDocument | null = found.length > 1 ? await documentShown(db, seq) : null;
+    const changes = before && document ? changesBetween(before, document) : [];
+    items.push({ report: (names.get(seq) as { name: ReportName }).name, ...row, seen: Number(seen ?? 1) - 1, changes });
+    before = document;
+  }
+  return items;
 }
 
 /** All versions of what was published at the address of a report, oldest first. @throws NoSuchRecord */

@@ -7,9 +7,11 @@ import { addStatement, correct, reject } from "../corrections/corrections.js";
 import { openLedger } from "../open.js";
 import { indexPending } from "../projection/indexer.js";
 import { actor, actors } from "../queries/actors.js";
+import { reportDocument } from "../queries/documents.js";
 import { dossier } from "../queries/dossier.js";
 import { find } from "../queries/find.js";
 import { info } from "../queries/info.js";
+import { revisions } from "../queries/reports.js";
 import { statements, timeline } from "../queries/statements.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, BRIDGE, harbour, quotes, TALKS } from "./ground.suite.js";
@@ -303,6 +305,30 @@ export function listsSuite(on: Ground): void {
       await reject(on.ledger, again?.id as string, ANA);
       expect((await statements(on.ledger, {})).items.filter((i) => i.superseded)).toEqual([]);
       expect((await info(on.ledger)).statements).toBe(4);
+      await on.clean();
+    });
+  });
+
+  describe("what changed in a publication's versions", () => {
+    const url = "https://wire.example/bridge";
+    const changed = async (id: string) =>
+      (await revisions(on.ledger, id)).map((r) => r.changes.map(({ kind, before }) => [kind, before?.quote]));
+
+    it("is told of each version after the first", async () => {
+      const one = await on.add(harbour("2024-05-05", BRIDGE, { url }));
+      await on.add(harbour("2024-05-05", BRIDGE.slice(0, 1), { url }));
+      expect(await changed(one.id)).toEqual([[], [["statement-gone", BRIDGE[1]?.words]]]);
+      await on.clean();
+    });
+
+    it("is told of statements as people have them: a rejected one is not gone", async () => {
+      const { id } = await on.add(harbour("2024-05-05", BRIDGE, { url }));
+      await on.add(harbour("2024-05-05", BRIDGE.slice(0, 1), { url }));
+      const gone = (await reportDocument(on.ledger, id)).statements[1];
+      await reject(on.ledger, gone?.id as string, ANA);
+      expect(await changed(id)).toEqual([[], []]);
+      expect((await reportDocument(on.ledger, id)).statements).toHaveLength(BRIDGE.length - 1);
+      await expect(reportDocument(on.ledger, "r:0000000000000000")).rejects.toThrow(/there is no such record/);
       await on.clean();
     });
   });
