@@ -10,6 +10,7 @@ export { type Ingested, type IngestOptions, ingest } from "./batch/ingest.js";
 export type { PendingReport } from "./batch/items.js";
 export { type Abort, ReadoutError } from "./errors.js";
 export { addReport } from "./ledger/append/add-report.js";
+export { comparePending } from "./ledger/comparison/comparer.js";
 export { addStatement, correct, reject } from "./ledger/corrections/corrections.js";
 export { undo } from "./ledger/corrections/undo.js";
 export type { Signed } from "./ledger/corrections/write-correction.js";
@@ -24,6 +25,7 @@ export { corrections, everyCorrection } from "./ledger/queries/corrections.js";
 export { dossier } from "./ledger/queries/dossier.js";
 export { type FindFilter, type FindPage, find } from "./ledger/queries/find.js";
 export { info } from "./ledger/queries/info.js";
+export { type OriginFilter, type OriginTotals, origins } from "./ledger/queries/origins.js";
 export type { DatedPage, Page } from "./ledger/queries/page.js";
 export { revisions } from "./ledger/queries/reports.js";
 export type { StatementFilter } from "./ledger/queries/statement-filter.js";
@@ -42,9 +44,12 @@ export type {
   Hit,
   NameItem,
   Namesake,
+  OriginItem,
+  OriginReport,
   ReportHit,
   ReportName,
   RevisionItem,
+  SharedWords,
   StatementHit,
   StatementItem,
 } from "./records/items.js";

@@ -33,6 +33,11 @@ export interface Tables {
   readonly search_queue: rows.SearchQueueRow;
   readonly search_keys: rows.SearchKeyRow;
   readonly search_stems: rows.SearchStemRow;
+  readonly texts: rows.TextRow;
+  readonly text_reports: rows.TextReportRow;
+  readonly text_keys: rows.TextKeyRow;
+  readonly text_links: rows.TextLinkRow;
+  readonly comparison_queue: rows.ComparisonQueueRow;
   readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
 }
 

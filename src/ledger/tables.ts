@@ -1,7 +1,7 @@
 /**
  * The tables of a ledger, the same in SQLite and PostgreSQL. Two sorts, told apart by name (docs/ledger.md draws them):
  * those that keep what came in, what was read and what people said of it, to which rows are only ever added; and those
- * named `projected_…`, `name…` and `search…`, which are worked out from the first and can be made anew at any time.
+ * named `projected_…`, `name…`, `text…`, `search…` and `comparison_queue`, which are worked out from the first and can be made anew at any time.
  *
  * `sort_key` is the order of all lists in one number: a day and a serial number (projection/sort-key.ts).
  *
@@ -144,9 +144,9 @@ export interface AuditLogRow {
 /** A line before it is linked to the one before it. */
 export type AuditEntry = Pick<AuditLogRow, "subject" | "key" | "digest">;
 
-/** The highest numbers given out: serial numbers of reports and statements, numbers of names, lines of the audit log. */
+/** The highest numbers given out: serial numbers of reports and statements, numbers of names, texts, lines of the audit log. */
 export interface CounterRow {
-  readonly name: "serial" | "name" | "audit";
+  readonly name: "serial" | "name" | "text" | "audit";
   readonly value: number;
 }
 
@@ -248,4 +248,56 @@ export interface SearchKeyRow {
 export interface SearchStemRow {
   readonly word: string;
   readonly stem: string;
+}
+
+/** One body of text, whichever reports have it, and what comparing it came to; that is null until it was compared. */
+export interface TextRow {
+  readonly seq: number;
+  /** Of the folded body; of a body that is too short to tell anything, of its report. */
+  readonly digest: string;
+  /** `TextFeatures`, JSON. */
+  readonly features: string;
+  /** What its reports say of themselves, as far as comparing needs it: `Carrier[]`, JSON. */
+  readonly carriers: string | null;
+  /** The keys it is found by, JSON. */
+  readonly keys: string;
+  /** The report that was first with it. */
+  readonly first: number | null;
+  /** The text that all with its origin come from; itself where it comes from none. */
+  readonly root: number | null;
+  /** The text it comes from; null for a root. */
+  readonly parent: number | null;
+  /** Of a root alone: its origin's id, what it is called, and why its reports share it. */
+  readonly origin: string | null;
+  readonly label: string | null;
+  readonly why: string | null;
+}
+
+export interface TextReportRow {
+  readonly report: number;
+  readonly text: number;
+  /** What the report says of itself: `Carrier`, JSON. */
+  readonly carrier: string;
+  /** Id of its origin, what it is to it, and the report it comes from; null until it was compared. */
+  readonly origin: string | null;
+  readonly relation: string | null;
+  readonly source: number | null;
+}
+
+export interface TextKeyRow {
+  readonly key: string;
+  readonly text: number;
+}
+
+/** What links a text to another: each link is there from both sides. */
+export interface TextLinkRow {
+  readonly text: number;
+  readonly other: number;
+  /** `TextLink`, JSON. */
+  readonly link: string;
+}
+
+/** Texts that are yet to be compared, or to be compared again. */
+export interface ComparisonQueueRow {
+  readonly text: number;
 }

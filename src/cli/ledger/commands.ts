@@ -130,6 +130,12 @@ function lists(root: Command, io: Io, done: Done): void {
   withCsv(onLedger(root, "revisions", "list the versions of what was published at a report's address"))
     .argument("<report>", "id of any of them")
     .action(async (report: string, flags) => done(await (await import("./lists.js")).revisionsCommand(report, flags, io)));
+  onLedger(root, "origins", "list which reports share one first source, newest first, and the words by which that is told")
+    .option("--dossier <name>", "of the reports of this dossier only")
+    .option("--all", "those of one report alone, too")
+    .option("--limit <n>", "items a page (default: 50)", page)
+    .option("--after <next>", 'go on after a page: the "next" that it gave')
+    .action(async (flags) => done(await (await import("./origins.js")).originsCommand(flags, io)));
   onLedger(root, "dossier", "show a dossier: its reports and who speaks in them")
     .argument("<name>", "its name")
     .action(async (name: string, flags) => done(await (await import("./care.js")).dossierCommand(name, flags, io)));

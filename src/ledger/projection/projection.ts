@@ -1,6 +1,7 @@
 /** Writes the projection of a report, and takes it out again. */
 import { sql } from "kysely";
 import { chunks } from "../chunks.js";
+import { attachReport, detachReport } from "../comparison/stored-texts.js";
 import { overlayOf } from "../overlay/overlay.js";
 import { numbers } from "../source-tables/counters.js";
 import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../source-tables/source-store.js";
@@ -61,8 +62,8 @@ async function countUses(
         .execute();
 }
 
-/** Rows of one report; it waits for the search index after. */
-export async function project(tx: Tx, { report, statements, speakers, actors, names }: ProjectionRows): Promise<void> {
+/** Rows of one report; it waits for the search index and the comparison after. */
+export async function project(tx: Tx, { report, statements, speakers, actors, names, text }: ProjectionRows): Promise<void> {
   const seqs = await numbered(tx, names);
   const withNumber = <R extends { readonly name: string }>(row: R) => ({ ...row, name: seqs.get(row.name) as number });
   const [spoke, acted] = [speakers.map(withNumber), actors.map(withNumber)];
@@ -82,6 +83,7 @@ export async function project(tx: Tx, { report, statements, speakers, actors, na
     "added",
   );
   await tx.insert("search_queue", [{ report: report.report }], "on conflict (report) do nothing");
+  await attachReport(tx, report.report, text);
 }
 
 /** Takes out the projection of a report. Names stay for now, as they may be needed again. @returns those it named */
@@ -106,6 +108,7 @@ async function unproject(tx: Tx, report: number): Promise<number[]> {
   await db.deleteFrom("projected_statements").where("report", "=", report).execute();
   await db.deleteFrom("projected_actors").where("report", "=", report).execute();
   await db.deleteFrom("projected_reports").where("report", "=", report).execute();
+  await detachReport(tx, report);
   await countUses(
     tx,
     [...spoke, ...acted],

@@ -1,4 +1,6 @@
 /** The projection of a report: the rows that lists run on, worked out from one reading and what people said of it. Pure; the rows can be made anew at any time. */
+
+import { textOf } from "../../compare/origins/text-features.js";
 import type { Actor } from "../../records/actor.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { digest, nameId } from "../../records/ids.js";
@@ -7,7 +9,8 @@ import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import { folded } from "../../text/fold.js";
 import { quoteOf } from "../../text/span.js";
-import { type Overlay, overlaid } from "../overlay/overlay.js";
+import type { ReportText } from "../comparison/stored-texts.js";
+import { type Overlay, overlaid, overlaidDocument } from "../overlay/overlay.js";
 import { wordsOfName } from "../search/terms.js";
 import { plain } from "../source-tables/plain.js";
 import type { ProjectedActorRow, ProjectedReportRow, ProjectedSpeakerRow, ProjectedStatementRow } from "../tables.js";
@@ -31,6 +34,8 @@ export interface ProjectionRows {
   readonly actors: readonly ByName<ProjectedActorRow>[];
   /** Each name once, sorted by id. */
   readonly names: readonly Name[];
+  /** What the report is compared by. */
+  readonly text: ReportText;
 }
 
 /** Which reading of which report, of which publication, and the first of its serial numbers. */
@@ -160,7 +165,14 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
     speakers,
     actors: actorRows,
     names: [...names.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    text: reportText(overlaidDocument(document, layer)),
   };
+}
+
+/** What a report is compared by, as it is shown. */
+function reportText(document: ReadoutDocument): ReportText {
+  const { digest: body, features, carrier } = textOf(document);
+  return { digest: body, features: JSON.stringify(features), carrier: JSON.stringify(carrier) };
 }
 
 /** The actors of a reading, and behind them those that people brought in. */

@@ -1,4 +1,4 @@
-/** The comparison of a dossier's reports as WIRE.md has it. Origins, matters and conflicts are empty in this version. */
+/** The comparison of a dossier's reports as WIRE.md has it. Matters and conflicts are empty in this version. */
 import type { Actor } from "../../records/actor.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
 import { nameId } from "../../records/ids.js";
@@ -11,23 +11,21 @@ import type { Ledger } from "../ledger.js";
 import { nameOf } from "../projection/rows.js";
 import { UNDATED } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
+import { dossierOrigins } from "./dossier-origins.js";
 import { reportsOf } from "./items.js";
 
 async function dossierReports(db: Db, dossier: number): Promise<DossierReport[]> {
   const rows = await db
     .selectFrom("dossier_reports as d")
     .innerJoin("projected_reports as s", "s.report", "d.report")
-    .innerJoin("reports as r", "r.seq", "s.report")
-    .leftJoin("reports as b", (on) =>
-      on.onRef("b.publication", "=", "r.publication").on((e) => e("b.revision", "=", e("r.revision", "-", 1))),
-    )
-    .leftJoin("projected_reports as bs", "bs.report", "b.seq")
-    .select(["s.id", "s.ref", "s.title", "s.publisher", "s.published", "s.url", "bs.id as of"])
+    .innerJoin("text_reports as t", "t.report", "d.report")
+    .leftJoin("projected_reports as f", "f.report", "t.source")
+    .select(["s.id", "s.ref", "s.title", "s.publisher", "s.published", "s.url", "t.origin", "t.relation", "f.id as of"])
     .where("d.dossier", "=", dossier)
     .orderBy((e) => e("s.sort_key", "<", UNDATED.before)) // those without a day last
     .orderBy("s.sort_key")
     .execute();
-  return rows.map(({ of, ...row }) => ({ ...row, origin: null, relation: of === null ? "original" : "revision", of }));
+  return rows.map(({ relation, ...row }) => ({ ...row, relation: relation as DossierReport["relation"] }));
 }
 
 /** An actor of a report; `named` in it, or brought in by people. */
@@ -99,7 +97,7 @@ export function dossier(ledger: Ledger, name: string): Promise<Dossier> {
       dossier: name,
       asOf: null,
       reports: await dossierReports(db, number),
-      origins: [],
+      origins: await dossierOrigins(db, number),
       matters: [],
       conflicts: [],
       actors,

@@ -188,8 +188,9 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
     db,
     tally,
     "numbers given out",
-    sql`select 'missing' as name where (select count(*) from counters where name in ('audit', 'name', 'serial')) < 3
+    sql`select 'missing' as name where (select count(*) from counters where name in ('audit', 'name', 'serial', 'text')) < 4
       union all select name from counters where name = 'name' and value < (select max(seq) from names)
+      union all select name from counters where name = 'text' and value < (select max(seq) from texts)
       union all select name from counters where name = 'serial' and value < (
         select max(n) from (
           select base + (select count(*) from records where reading = r.seq and kind = 'statement') as n
