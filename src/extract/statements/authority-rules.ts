@@ -3,8 +3,8 @@
  * fits decides. The order is the agencies': a named role before a bare noun (WIRE.md, authority.kind).
  */
 import type { AuthorityKind } from "../../records/authority-kinds.js";
+import { isMedium, MEDIA_NAME } from "../../tokens/media.js";
 import { isCountry, isNationality } from "../actors/countries.js";
-import { isMedium, MEDIA_NAME } from "../actors/media.js";
 import { ANYBODY, BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED, WORKPLACE } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import {

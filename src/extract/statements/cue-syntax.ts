@@ -5,7 +5,7 @@ import type { Mention } from "../../annotate/mention.js";
 import type { Token } from "../../annotate/parse.js";
 import { matches } from "../../text/matches.js";
 import { overlaps, type Span } from "../../text/span.js";
-import { MEDIA_NAMES } from "../actors/media.js";
+import { MEDIA_NAMES } from "../../tokens/media.js";
 import { entitiesIn, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
 import type { ReportingClause } from "./reporting-clause.js";
