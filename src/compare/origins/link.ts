@@ -98,6 +98,10 @@ function byAgency(a: ComparedText, b: ComparedText): "a" | "b" | null {
   return ofA === ofB ? null : ofA ? "a" : "b";
 }
 
+/** [O17] Whether both were published at one address: versions of one report, whatever was changed in it. */
+const isOnePublication = (a: ComparedText, b: ComparedText): boolean =>
+  a.carriers.some(({ publication }) => publication !== null && b.carriers.some((other) => other.publication === publication));
+
 /** [O13] By day, then by agency. */
 function sourceOf(a: ComparedText, b: ComparedText): "a" | "b" | null {
   const { days } = mayDerive(a, b);
@@ -110,7 +114,8 @@ function sourceOf(a: ComparedText, b: ComparedText): "a" | "b" | null {
 
 const MIRRORED = { a: "b", b: "a" } as const;
 
-const mirrored = (link: TextLink): TextLink => ({
+/** A link as it is seen from its other text. */
+export const mirrored = (link: TextLink): TextLink => ({
   ...link,
   sentences: link.sentences.map(([i, j]) => [j, i] as const).sort(([i, j], [x, y]) => i - x || j - y),
   covered: [link.covered[1], link.covered[0]],
@@ -127,14 +132,16 @@ export function linkOf(a: ComparedText, b: ComparedText): TextLink | null {
 
 function linkInOrder(a: ComparedText, b: ComparedText): TextLink | null {
   const alignment = alignmentOf(comparedSentences(a.features), comparedSentences(b.features));
-  const why = reasonOf(a, b, alignment);
+  const isVersion = isOnePublication(a, b);
+  const why = reasonOf(a, b, alignment) ?? (isVersion ? "rewritten" : null);
   const citation = citationOf(a, b);
   if (why === null && citation === null) return null;
   const covers = why === "same-text" ? isSame : tellsSame;
   const share = (side: Side) => (why === "same-text" ? side.same : side.told) / Math.max(1, side.words);
   const covered = [share(alignment.a), share(alignment.b)] as const;
   const cited = (citation?.share ?? 0) * (citation?.source ? CITED : CITED_BY_BOTH);
-  const strength = why === null ? cited : Math.max(...covered) * (why === "same-text" ? 1 : REWRITTEN);
+  const told = why === null ? cited : Math.max(...covered) * (why === "same-text" ? 1 : REWRITTEN);
+  const strength = isVersion ? 1 : told;
   return {
     why: why ?? "cites",
     strength,

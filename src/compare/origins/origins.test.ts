@@ -51,6 +51,15 @@ describe("originsOf", () => {
     expect(placeOf([wire, update], update)).toMatchObject({ relation: "revision", of: wire.report.id });
   });
 
+  it("[O17] another text at the same address is a revision, whatever was changed in it", () => {
+    const url = "https://harbour.example/now";
+    const [before, after] = [
+      reportOf(STORY, { publisher: "Harbour Wire", published: "2021-09-14", url }),
+      reportOf(OTHER, { publisher: "Harbour Wire", published: "2021-09-15", url }),
+    ];
+    expect(placeOf([after, before], after)).toMatchObject({ relation: "revision", of: before.report.id });
+  });
+
   it("calls an origin by its medium and source, or by its day", () => {
     const labels = compared([wire, cut, fire]).origins.map(({ label, why }) => `${label}: ${why}`);
     expect(labels.sort()).toEqual(["Harbour Wire, 14 September 2021: same-text", "Lune Echo, 14 September 2021: null"]);

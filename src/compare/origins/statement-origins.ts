@@ -22,6 +22,8 @@ export interface StatementOrigin {
   readonly origin: string;
   /** Why it has another origin than its own report; null where it has not. */
   readonly why: LinkReason | "same-source" | null;
+  /** What the origin is called, where it is of no report here; null where it is. */
+  readonly label: string | null;
 }
 
 /** What a report's text comes from. */
@@ -70,19 +72,21 @@ export function statementOrigins(document: ReadoutDocument, text: ComparedText, 
   const originOf = (statement: Statement): Omit<StatementOrigin, "statement"> => {
     const inside = sentences.flatMap((sentence, n) => (statement.content.some((span) => overlaps(span, sentence)) ? [n] : []));
     // what stands before the body is of its main words
-    if (source && inside.every((n) => aligned.has(n))) return { origin: source.origin, why: source.parent.link.why };
+    if (source && inside.every((n) => aligned.has(n))) return { origin: source.origin, why: source.parent.link.why, label: null };
     const via = statement.via.find(({ kind }) => kind === "medium");
     const speaking = statement.authority.kind === "other-media" ? statement.source[0] : undefined;
     const name = via ? nameOf(via.actor, via.span) : speaking ? nameOf(statement.speaker, speaking) : "";
     const medium = mediumKey(name);
     if (medium !== "" && !own.some((key) => isSameMedium(key, medium))) {
-      if (source && isOfSource(medium)) return { origin: source.origin, why: "cites" };
-      return { origin: originOfMedium(medium, folded(statement.authority.descriptor ?? "")), why: "cites" };
+      if (source && isOfSource(medium)) return { origin: source.origin, why: "cites", label: null };
+      const { descriptor } = statement.authority;
+      const label = [name.replace(/\s+/g, " "), ...(descriptor === null ? [] : [descriptor])].join(", ");
+      return { origin: originOfMedium(medium, folded(descriptor ?? "")), why: "cites", label };
     }
     const words = isNameless(statement.authority.kind) ? quotationKey(report.text, statement.content, quotes) : null;
     const described = folded(statement.authority.descriptor ?? statement.speakerText ?? "");
-    if (words !== null && described !== "") return { origin: originOfSource(described, words), why: "same-source" };
-    return { origin: itself, why: null };
+    if (words !== null && described !== "") return { origin: originOfSource(described, words), why: "same-source", label: described };
+    return { origin: itself, why: null, label: null };
   };
   return statements.map((statement) => ({ statement: statement.id, ...originOf(statement) }));
 }

@@ -50,10 +50,12 @@ function columnsOf(
   { texts, reports, origins }: Origins,
   compared: readonly ComparedText[],
   seqs: ReadonlyMap<string, number>,
-  numbers: ReadonlyMap<string, number>,
+  numbers: ReadonlyMap<string, readonly number[]>,
 ): Placement {
   const seqOf = (digest: string) => seqs.get(digest) as number;
-  const numberOf = (report: string) => numbers.get(report) as number;
+  // two reports that came in apart may have become one by a later reading
+  const numbersOf = (report: string) => numbers.get(report) as readonly number[];
+  const numberOf = (report: string) => Math.min(...numbersOf(report));
   const firsts = new Map(compared.map((text) => [text.digest, firstOf(text).report]));
   const byFirst = new Map(origins.map((origin) => [origin.report, origin]));
   return {
@@ -67,10 +69,9 @@ function columnsOf(
       }),
     ),
     reports: new Map(
-      reports.map(({ report, origin, relation, of }) => [
-        numberOf(report),
-        { origin, relation, source: of === null ? null : numberOf(of) },
-      ]),
+      reports.flatMap(({ report, origin, relation, of }) =>
+        numbersOf(report).map((number) => [number, { origin, relation, source: of === null ? null : numberOf(of) }] as const),
+      ),
     ),
   };
 }
@@ -81,11 +82,11 @@ export async function placementOf(db: Db, text: number): Promise<Placement> {
   const [rows, reports] = [await textRows(db, [...seqs]), await reportsOfTexts(db, [...seqs])];
   const digests = new Map(rows.map((row) => [row.seq, row.digest]));
   const carriers = new Map<number, Carrier[]>(rows.map((row) => [row.seq, []]));
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string, number[]>();
   for (const { report, text: seq, carrier } of reports) {
     const one = JSON.parse(carrier) as Carrier;
     carriers.get(seq)?.push(one);
-    numbers.set(one.report, report);
+    numbers.set(one.report, [...(numbers.get(one.report) ?? []), report]);
   }
   const compared = rows.map((row) => ({ ...comparedText(row), carriers: (carriers.get(row.seq) as Carrier[]).sort(inCarrierOrder) }));
   const linked = links.map(

@@ -10,6 +10,7 @@ import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { indexPending } from "../projection/indexer.js";
 import { verify } from "../verify/verify.js";
 import { ANA, BRIDGE, type Ground, harbour, TALKS } from "./ground.suite.js";
+import { story } from "./origins.suite.js";
 import { sample } from "./sample.suite.js";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -21,9 +22,9 @@ const UNSEEN = new Set(["search_queue.report", "comparison_queue.text"]);
 function other(table: string, column: string, value: unknown): unknown {
   if (Buffer.isBuffer(value)) return gzipSync("something else");
   if (typeof value === "number") return value + 1_000;
-  if (value === null) return /report|publication|engine|generation|undoes|serial|n$/.test(column) ? 1_000 : "x";
+  if (value === null) return /report|publication|engine|generation|undoes|serial|parent|source|n$/.test(column) ? 1_000 : "x";
   const words = String(value);
-  return table === "readings" && column === "document" ? words.replace("bridge", "tunnel") : `${words}x`;
+  return table === "readings" && column === "document" ? words.replace(/bridge|quay/, "tunnel") : `${words}x`;
 }
 
 const where = (row: Row): RawBuilder<unknown> =>
@@ -74,6 +75,8 @@ export function tamperSuite(on: Ground): void {
       const newer = { version: "0.2.0", model: `sha256:${"b".repeat(64)}` };
       await reread(on.ledger, async () => ({ ...(third as NonNullable<typeof third>), engine: newer }), newer).catch(() => {});
       await accept(on.ledger, "desk");
+      await on.add(sample(story(0, 1, 2, 3), { publisher: "Coast Wire", published: "2024-05-05" }));
+      await on.add(sample(story(0, 1, 2), { publisher: "River Post", published: "2024-05-06" }));
       await indexPending(on.ledger);
       await comparePending(on.ledger);
       await on.clean();
