@@ -1,7 +1,7 @@
 /** What kind of actor it is that mentions name or describe. */
 import type { Mention } from "../../annotate/mention.js";
+import { isCountry } from "../../lexicon/countries.js";
 import type { Actor } from "../../records/actor.js";
-import { isCountry } from "./countries.js";
 import { isMedium } from "./media.js";
 import { isOffice } from "./offices.js";
 
