@@ -1,10 +1,9 @@
 /** The gender that a mention shows by its words [P5]: "he", "she" or "it"; and [P15] the one that a person's given name makes likely. */
+import { FAMILY_FIRST, VIETNAMESE } from "../../lexicon/family-names.js";
 import { GENDERS, type Gender } from "../../lexicon/gender-words.js";
 import { genderOfGivenName } from "../../lexicon/given-gender.js";
 import { bareWord } from "../../text/letters.js";
 import type { Mention } from "../mention.js";
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 const LINK = /^(?:of|for|at|in|from|to|with)$/;
 /** [P50] The noun phrase by which a description in front of a name calls its bearer: "the king's widow", without what she is the widow of. */
@@ -52,16 +51,6 @@ function shownGender(m: Mention): Gender | null {
   };
   return GENDERS.find(shows)?.gender ?? null;
 }
-
-/** Family names that stand first, before a middle name that tells: "Tran Thi Lan" is a woman, "Nguyen Van Hung" a man. */
-const VIETNAMESE = list("nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh dao doan luong mai truong");
-
-/** [P60] Family names that stand first before a given name of one word: "Chen Jianguo"; without those that are also given names, as "Kim" is. */
-const FAMILY_FIRST = list(
-  `bai cai cao chen cheng cui deng ding dong du fan fang feng fu gao gong gu guo hao he hou hu huang jia jiang kang kong lei li liang
-  liao liu lu luo mao meng pan peng qian qin qiu ren shao shen shi song sun tang tao tian wan wang wei wu xia xiao xie xiong xu
-  xue yang yao ye yin yu yuan zeng zhang zhao zheng zhong zhou zhu zou choi jung lim park yoon`,
-);
 
 /**
  * [P15] The gender of nearly all who bear a person's given name; null where both do, where few do, and for a name of one word, which may be a
