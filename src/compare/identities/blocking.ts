@@ -15,8 +15,10 @@ const initials = (word: string): readonly string[] => [
 
 function personKeys(name: string): string[] {
   const { words } = personName(name);
+  // [I8] "Novak-Weller" is held against "Novak" too
   const families = words
     .slice(1)
+    .flatMap((word) => [word, ...(word.includes("-") ? word.split("-") : [])])
     .filter((word) => !isParticle(word))
     .slice(-FAMILY_NAMES);
   return families.flatMap((word) =>

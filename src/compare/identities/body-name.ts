@@ -29,7 +29,7 @@ const SAME: Readonly<Record<string, string>> = {
 const DOTTED = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u;
 
 /** "BTA", "B.T.A."; null for other names. */
-export function acronymIn(spelling: string): string | null {
+function acronymIn(spelling: string): string | null {
   const letters = DOTTED.test(spelling) ? spelling.replace(/\./g, "") : spelling;
   return /^\p{Lu}{2,6}$/u.test(letters) ? letters : null;
 }

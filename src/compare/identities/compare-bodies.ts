@@ -5,10 +5,15 @@ import { bar, doubt, join, type Verdict } from "./verdict.js";
 
 const TELLING = 5; // letters of an acronym that no two bodies share by chance
 
-/** [I14] Acronyms that a profile has beside its full name, or as its name. */
-export const acronymsOf = ({ name, others }: ActorProfile): readonly string[] => [
-  ...new Set([name, ...others].flatMap((one) => bodyName(one).acronym ?? [])),
-];
+/** [I14] Acronyms that a profile has as its name, or beside a name that they can stand for: "CNN" is none of "CNN Español". */
+export function acronymsOf({ name, others }: ActorProfile): readonly string[] {
+  const own = bodyName(name).acronym;
+  if (own !== null) return [own];
+  const words = name.split(/[\s-]+/);
+  const stands = (acronym: string) =>
+    !words.includes(acronym) && words.some((word) => word.slice(0, 1).toUpperCase() === acronym.slice(0, 1));
+  return [...new Set(others.flatMap((one) => bodyName(one).acronym ?? []))].filter(stands);
+}
 
 /** Acronyms that are one body's: as a report has them beside the name, or as its initials make them. */
 function shared(a: ActorProfile, b: ActorProfile): { readonly acronym: string; readonly said: boolean } | null {
@@ -32,7 +37,7 @@ function byAcronym(a: ActorProfile, b: ActorProfile): Verdict | null {
       ? join("I15", `${found.acronym} fits the initials, and the country agrees`, 2)
       : doubt("I15", `${found.acronym} fits the initials, but no country agrees`);
   }
-  const media = a.kind === "medium" && b.kind === "medium";
+  const media = a.kind === "medium" && b.kind === "medium" && !full.some(({ name }) => bodyName(name).generic);
   if (media || found.acronym.length >= TELLING || sameCountry(a, b))
     return join("I14", `both are called ${found.acronym}`, full.length === 0 ? 1 : 2);
   return doubt("I14", `both are called ${found.acronym}, but no country agrees`);

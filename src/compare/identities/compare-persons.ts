@@ -1,7 +1,7 @@
 /** Two persons with full names held against each other. */
 import { compareNames, foldedName, isCommon, type NameVerdict, personName } from "./person-name.js";
 import type { ActorProfile } from "./profile.js";
-import { compareRoles, type RoleVerdict } from "./roles.js";
+import { compareRoles, isPrivate, type RoleVerdict } from "./roles.js";
 import { bar, doubt, join, type Verdict } from "./verdict.js";
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -42,8 +42,9 @@ export function comparePersons(a: ActorProfile, b: ActorProfile): Verdict | null
   const roles = compareRoles(a.roles, b.roles);
   if (roles === "two countries") return bar("I23", ROLES[roles]);
   if (roles === "two trades") return bar("I24", ROLES[roles]);
+  const needsRole = name.needsRole || isPrivate(a.roles) || isPrivate(b.roles);
   const reason = `${WORDS[name.rule]}, ${ROLES[roles]}`;
-  if (!name.needsRole) return join(name.rule, reason, roles === "unknown" ? 2 : 1);
-  const agrees = roles === "same" || (roles === "alike" && name.rule === "I33");
+  if (!needsRole) return join(name.rule, reason, roles === "unknown" ? 2 : 1);
+  const agrees = roles === "same" || (roles === "alike" && (name.rule === "I33" || !name.needsRole));
   return agrees ? join(name.rule, reason, 1) : doubt(name.rule, reason);
 }

@@ -1,6 +1,8 @@
 /** Two profiles held against each other. Symmetric; knows nothing of third ones. */
+import { bodyName } from "./body-name.js";
 import { compareBodies } from "./compare-bodies.js";
 import { comparePersons } from "./compare-persons.js";
+import { foldedName, personName } from "./person-name.js";
 import { type ActorProfile, sortOf } from "./profile.js";
 import { bar, join, type Verdict } from "./verdict.js";
 
@@ -23,4 +25,11 @@ export function compareProfiles(a: ActorProfile, b: ActorProfile): Verdict | nul
   if (x === "body") return compareBodies(a, b);
   if (x === "office" && office(a.name) === office(b.name)) return join("I17", "the office of one person by full name", 2);
   return null;
+}
+
+/** Whether two profiles are of one sort and called by one name, whatever its spelling. */
+export function isOneName(a: ActorProfile, b: ActorProfile): boolean {
+  if (sortOf(a.kind) !== sortOf(b.kind)) return false;
+  if (sortOf(a.kind) === "person") return foldedName(personName(a.name)) === foldedName(personName(b.name));
+  return bodyName(a.name).key === bodyName(b.name).key;
 }

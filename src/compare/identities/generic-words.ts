@@ -17,15 +17,28 @@ const WORDS: ReadonlySet<string> = new Set(
   television radio tv channel news daily times star sun post herald standard guardian mirror tribune observer press telegraph express mail gazette
   chronicle journal morning evening sunday today report monitor nation nations reporter statistics statistical mines minerals petroleum road roads
   railway railways airport port ports fisheries forestry food drug drugs anti corruption corruption special investigation investigations
-  investigating bureau counter terrorism stock exchange securities university local community communities affairs cooperation international relations senior
+  investigating bureau counter terrorism stock exchange securities university local community communities affairs cooperation relations senior
   supreme peoples court law legal reform election parliamentary lawmakers oversight audit auditor comptroller secretary staff joint
-  red cross crescent politburo plenum republic liberation`
+  red cross crescent politburo plenum environmental protection climate change legislative legislature truth reconciliation
+  left right center commonwealth enforcement crime crimes criminal administrative investment investments promotion export exports import imports
+  industries industrial enterprise enterprises business pension pensions insurance standards quality meteorological weather geological survey
+  atomic research academy sciences arts film music nurses doctors lawyers engineers employers employees manufacturers medicine medicines pharmacy
+  veterinary agricultural oil gas electricity telecommunications postal parks wildlife heritage archives library museum maritime harbors coast rescue
+  fire traffic highways licensing regulatory consumer competition monetary payments revenue population census identity citizenship border refugees
+  refugee migration equality gender persons disabilities united unity nationalist student peasants greens democracy freedom reform patriotic islamic
+  christian muslim capital chambers civic republic liberation`
     .trim()
     .split(/\s+/),
 );
 
 /** @param word as it is spelt */
 export const isGenericWord = (word: string): boolean => WORDS.has(bareWord(word)) || /^\p{N}+(?:st|nd|rd|th)?$/u.test(word);
+
+/** One word alone that stands for a body of its country; others ("House", "Court") stand for whichever was named. */
+const ALONE: ReadonlySet<string> = new Set(["parliament", "congress", "senate", "cabinet", "government", "labor"]);
+
+/** Whether a generic name is as good as "the body": a single word that each country has several bodies for. */
+export const isBareNoun = (key: string): boolean => !key.includes(" ") && WORDS.has(key) && !ALONE.has(key);
 
 const STATE: ReadonlySet<string> = new Set(
   `ministry department court parliament senate congress assembly representatives cabinet government police army navy force forces military council

@@ -16,7 +16,7 @@ const least = (words: readonly string[]): string => [...words].sort()[0] as stri
  * with the report.
  * @param shared ids of names that other identities have too
  */
-export function identityId(group: readonly ActorProfile[], shared: ReadonlySet<string>): string {
+function identityId(group: readonly ActorProfile[], shared: ReadonlySet<string>): string {
   const own = calling(group);
   const [scope] = own.flatMap((profile) => profile.scope ?? []).sort();
   const id = least(own.map(nameIdOf));

@@ -13,7 +13,7 @@ const SLAVIC_ENDING = /(?<=sk)[iyj]{1,2}$|(?<=..)(?:iy|yi|yy|ii|ij|yj)$/;
 const ending = (word: string): string => word.replace(SLAVIC_ENDING, "y");
 
 /** How a word may stand without losing a sound: without its accents, or with umlauts written out; with one ending for all of "-sky". */
-export function closeForms(word: string): readonly string[] {
+function closeForms(word: string): readonly string[] {
   const out = word
     .normalize("NFC")
     .toLowerCase()
@@ -43,16 +43,20 @@ function skeleton(word: string): string {
   return left.replace(/([aiu])[aiu]*?([aiu])(?![aiu])/g, "$1$2").replace(/(.)\1+/g, "$1");
 }
 
+const LONG_ENOUGH = 3; // letters of a word that is still told from others by sound
+const TELLING = 2; // classes that must be left of it
+
 /** What is left of a word where letters that romanisations swap are one; with "h" as it is heard ("Serhiy" and "Sergei") and mute ("John" and "Jon"). */
 export function soundForms(word: string): readonly string[] {
   const known = variantOf(bareWord(word));
   if (known) return [known];
+  if (bareWord(word).length < LONG_ENOUGH) return [bareWord(word)];
   return [
     ...new Set(
       closeForms(word).flatMap((form) => {
         const heard = form.replace(/(?<![ckgstpdz])h/g, "k");
         const mute = form.replace(/(?<![ckgstpdz])h/g, "");
-        return [skeleton(heard), skeleton(mute)];
+        return [heard, mute].map(skeleton).map((left) => (left.length < TELLING ? form : left));
       }),
     ),
   ];

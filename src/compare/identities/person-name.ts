@@ -41,11 +41,15 @@ function withoutTitles(spelling: string): readonly string[] {
   return first < 0 ? words.slice(-1) : words.slice(first);
 }
 
-/** Parts "J.D." and "Min-ho". */
-const parted = (word: string): readonly string[] =>
-  /^(?:\p{L}\.){2,}$/u.test(word)
-    ? word.split(".").filter(Boolean)
-    : word.split(/[-‐‑–]+/).map((part) => part.replace(/^['’‘]+|[.'’‘]+$/gu, ""));
+const ARTICLE = /^(?:al|el|ul|ad|as|ar|ash)$/;
+
+/** Parts "J.D.", and "al-Sabri"; of other words with hyphens each is one ("Min-ho"). */
+function parted(word: string): readonly string[] {
+  if (/^(?:\p{L}\.){2,}$/u.test(word)) return word.split(".").filter(Boolean);
+  const [opening, ...rest] = word.split(/[-‐‑–]+/) as [string, ...string[]];
+  const words = rest.length > 0 && isParticle(opening) ? [opening, rest.join("-")] : [word];
+  return words.map((part) => part.replace(/^['’‘]+|[.'’‘]+$/gu, ""));
+}
 
 /** Reads a name as it is spelt. Titles in front of it are left out [I2]. */
 export function personName(spelling: string): PersonName {
@@ -63,8 +67,11 @@ export function personName(spelling: string): PersonName {
   return { words, suffix };
 }
 
-/** [I10] Whether a name is a family name alone, or a given one: one word, with hyphens or without ("Ortega-Murillo"). */
-export const isOneWord = (spelling: string): boolean => withoutTitles(spelling).length < 2 || personName(spelling).words.length < 2;
+/** [I10] Whether a name is a family name alone, or a given one: one word, with hyphens ("Novak-Weller") and particles ("bin Salman") or without. */
+export const isOneWord = (spelling: string): boolean => {
+  const words = withoutTitles(spelling);
+  return words.slice(words.findIndex((word) => !isParticle(word))).length < 2 || personName(spelling).words.length < 2;
+};
 
 /** [I33] Whether very many people have the name: a Chinese family name with a given name of one syllable, a Vietnamese one with any. */
 export function isCommon({ words }: PersonName): boolean {
@@ -130,12 +137,15 @@ export function compareNames(a: PersonName, b: PersonName): NameVerdict | null {
   return a.suffix && b.suffix ? { rule: "I21", bars: true } : { rule: "I21", needsRole: true };
 }
 
+const letters = (words: readonly string[]): string => words.map(bareWord).join("");
+
 function compareWords(short: readonly string[], long: readonly string[]): NameVerdict | null {
-  if (short.map(bareWord).join("") === long.map(bareWord).join("")) return saying(["I2"]);
-  const own = (words: readonly string[]) => words.filter((word, n) => n === 0 || !/^(?:al|el|ul|ad|as|ar|ash)$/.test(bareWord(word)));
+  if (letters(short) === letters(long)) return saying(["I2"]);
+  const own = (words: readonly string[]) => words.filter((word, n) => n === 0 || !ARTICLE.test(bareWord(word)));
   const [x, y] = [own(short), own(long)];
   if (x.length < 2 || y.length < 2) return null;
   const article = x.length !== short.length || y.length !== long.length ? ["I3"] : [];
+  if (letters(x) === letters(y)) return saying(["I3"]);
   if (x.length === y.length) {
     const turn = inTurn(x, y);
     if (turn) return saying([...turn, ...article]);
@@ -145,8 +155,17 @@ function compareWords(short: readonly string[], long: readonly string[]): NameVe
   if (ends[0] && ends[1] && ends[1] !== "I5") {
     const left = leftOver(a.slice(1, -1), b.slice(1, -1));
     if (left === null || (a.length === b.length && left.length > 0)) return { rule: "I21", bars: true };
-    return saying([...(ends as string[]), ...article, "I5"], !left.every(isInitial));
+    const initials = left.every(isInitial);
+    // "M. Jagan Kumar" is no "Mira Kumar" for having a middle name too
+    return ends[0] === "I6" && !initials ? null : saying([...(ends as string[]), ...article, "I5"], !initials);
   }
-  const opening = a.length < b.length ? inTurn(a, b.slice(0, a.length)) : null;
+  return furtherName(a, b);
+}
+
+/** [I8] "Ana Novak" and "Ana Novak Weller" or "Ana Novak-Weller". */
+function furtherName(a: readonly string[], b: readonly string[]): NameVerdict | null {
+  const parts = (words: readonly string[]) => words.flatMap((word, n) => (n === 0 ? [word] : word.split(/[-‐‑–]+/)));
+  const [short, long] = [parts(a), parts(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  const opening = short.length < long.length ? inTurn(short, long.slice(0, short.length)) : null;
   return opening?.every((rule) => rule === "I2" || rule === "I3") ? saying([...opening, "I8"]) : null;
 }

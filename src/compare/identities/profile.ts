@@ -3,9 +3,11 @@ import { countryOf } from "../../lexicon/countries.js";
 import type { Gender } from "../../lexicon/gender-words.js";
 import type { Actor } from "../../records/actor.js";
 import { digest, nameId } from "../../records/ids.js";
+import { appositionRole } from "./apposition-role.js";
 import { type BodyName, bodyName } from "./body-name.js";
 import { isNoBodysName, isNoPersonsName } from "./doubtful-names.js";
 import { genderIn } from "./gender-in-report.js";
+import { isBareNoun } from "./generic-words.js";
 import { isOneWord, personName } from "./person-name.js";
 import type { ReportContext } from "./report-context.js";
 import { type Role, roleOf, roleSignature } from "./roles.js";
@@ -102,7 +104,8 @@ function isOfReport(actor: Actor, body: BodyName, country: string | null, report
     case "person":
       return isOneWord(actor.name) || isNoPersonsName(actor, report);
     case "body":
-      return (country === null && (body.generic || isBareAcronym(actor, body))) || isNoBodysName(actor, report);
+      if ((body.country === null && isBareNoun(body.key)) || isNoBodysName(actor, report)) return true;
+      return country === null && (body.generic || isBareAcronym(actor, body));
     case "office": {
       const owner = OWNED_OFFICE.exec(actor.name)?.[1];
       return owner === undefined || bodyName(owner).generic || isOneWord(owner);
@@ -123,6 +126,10 @@ export function profileOf(actor: Actor, report: ReportContext): ActorProfile {
       return role ? [[roleSignature(role), role] as const] : [];
     }),
   );
+  if (person && roles.size === 0) {
+    const role = appositionRole(actor, report.text);
+    if (role) roles.set(roleSignature(role), role);
+  }
   const others = otherNames(actor, report.text);
   const country = sortOf(actor.kind) === "body" ? countryOfBody(actor, body, others, report) : null;
   const scope = !actor.named ? `${report.id} ${actor.id}` : isOfReport(actor, body, country, report) ? report.id : null;

@@ -1,6 +1,6 @@
 /** Who is who across reports: profiles → identities, and what a person should decide. */
 import { blockingKeys, dossierKeys } from "./blocking.js";
-import { compareProfiles } from "./compare-profiles.js";
+import { compareProfiles, isOneName } from "./compare-profiles.js";
 import { type Answers, answersOf, type Contradiction, type Decision } from "./decisions.js";
 import { displayName } from "./display-name.js";
 import { Groups, type Pair } from "./groups.js";
@@ -93,7 +93,9 @@ function weigh(seen: readonly SeenProfile[], numbers: ReadonlyMap<string, number
   }
   for (const [x, y] of apart) {
     const [a, b] = [numbers.get(x), numbers.get(y)];
-    if (a === undefined || b === undefined || seen[a]?.profile.key === seen[b]?.profile.key) continue;
+    if (a === undefined || b === undefined) continue;
+    // whoever has one name twice in a report is one [P34]
+    if (isOneName((seen[a] as SeenProfile).profile, (seen[b] as SeenProfile).profile)) continue;
     found.push({ ...bar("I20", "two actors of one report"), pair: [a, b] });
   }
   return found;

@@ -134,3 +134,6 @@ export function compareRoles(a: readonly Role[], b: readonly Role[]): RoleVerdic
   );
   return near ? "unknown" : "two trades";
 }
+
+/** [I34] Whether somebody is in the news for nothing that others know them by: a resident, a driver, a victim. */
+export const isPrivate = (roles: readonly Role[]): boolean => roles.length > 0 && roles.every(({ trade }) => trade === "everyday");

@@ -11,22 +11,23 @@ const NOUNS = {
     "ceo businessman businesswoman entrepreneur banker investor trader industrialist executive financier billionaire tycoon magnate",
   academia:
     "professor lecturer scholar historian economist researcher academic dean rector scientist biologist physicist chemist sociologist",
-  media: "journalist reporter correspondent editor columnist anchor anchorman anchorwoman broadcaster publisher blogger photographer",
+  media:
+    "author writer journalist reporter correspondent editor columnist anchor anchorman anchorwoman broadcaster publisher blogger photographer",
   sport: `player footballer striker midfielder goalkeeper defender winger coach cricketer batsman bowler boxer swimmer sprinter quarterback pitcher golfer
     cyclist athlete runner wrestler jockey skier skater referee umpire gymnast marathoner`,
   arts: `actor singer musician rapper painter novelist poet filmmaker comedian dancer composer artist sculptor guitarist drummer pianist conductor
     playwright model choreographer`,
   faith: "bishop archbishop cardinal pope imam rabbi pastor priest monk nun abbot vicar ayatollah cleric preacher chaplain",
-  medicine: "nurse surgeon physician paramedic midwife dentist psychiatrist pharmacist pathologist",
+  medicine: "doctor nurse surgeon physician paramedic midwife dentist psychiatrist pharmacist pathologist",
   everyday: `driver farmer student pupil teacher fisherman shopkeeper carpenter mechanic baker butcher waiter waitress electrician plumber labourer
-    laborer vendor cook chef welder miner housewife pensioner widow widower victim suspect tailor hairdresser teenager schoolboy schoolgirl`,
+    laborer vendor cook chef welder miner housewife pensioner widow widower victim suspect tailor hairdresser teenager schoolboy schoolgirl resident
+    villager migrant refugee worker customer passenger survivor mother father neighbour neighbor shopper tenant herder`,
 } as const;
 
 export type Trade = keyof typeof NOUNS;
 
 /** Nouns for posts of no one trade: they tell people apart by themselves, not by their trade. */
-const ANY =
-  "director chief head leader chair manager commissioner official founder owner captain doctor author writer activist analyst expert member custodian";
+const ANY = "chief head leader chair commissioner official captain activist analyst expert member custodian";
 
 export const TRADES: ReadonlyMap<string, Trade | null> = new Map<string, Trade | null>([
   ...ANY.split(" ").map((noun): [string, null] => [noun, null]),
