@@ -20,6 +20,7 @@ const ROLES: Readonly<Record<RoleVerdict, string>> = {
   same: "the same post",
   alike: "the same kind of post",
   unknown: "no post that both have",
+  "two posts": "two posts with nothing in common",
   "two countries": "posts of two countries",
   "two trades": "two trades",
 };
@@ -42,7 +43,7 @@ export function comparePersons(a: ActorProfile, b: ActorProfile): Verdict | null
   const roles = compareRoles(a.roles, b.roles);
   if (roles === "two countries") return bar("I23", ROLES[roles]);
   if (roles === "two trades") return bar("I24", ROLES[roles]);
-  const needsRole = name.needsRole || isPrivate(a.roles) || isPrivate(b.roles);
+  const needsRole = name.needsRole || roles === "two posts" || isPrivate(a.roles) || isPrivate(b.roles);
   const reason = `${WORDS[name.rule]}, ${ROLES[roles]}`;
   if (!needsRole) return join(name.rule, reason, roles === "unknown" ? 2 : 1);
   const agrees = roles === "same" || (roles === "alike" && (name.rule === "I33" || !name.needsRole));

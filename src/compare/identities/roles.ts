@@ -89,8 +89,11 @@ export function roleOf({ title, of }: { readonly title: string; readonly of: str
 export const roleSignature = ({ post, trade, country, body, former }: Role): string =>
   [post, trade ?? "", country ?? "", body ?? "", former ? "former" : ""].join("|");
 
-/** How two people's roles stand to each other. `same`: a post that few have at once; `alike`: a post that many have. */
-export type RoleVerdict = "same" | "alike" | "two countries" | "two trades" | "unknown";
+/**
+ * How two people's roles stand to each other. `same`: a post that few have at once; `alike`: one that many have, or that says less ("minister"
+ * beside "trade minister"); `two posts`: nothing in common, and nothing against it; `unknown`: one has none, or both are of one trade.
+ */
+export type RoleVerdict = "same" | "alike" | "two countries" | "two trades" | "two posts" | "unknown";
 
 const GOVERNING: ReadonlySet<Trade | null> = new Set<Trade | null>(["politics", "security", "law"]);
 /** Posts that are of one country and in another. */
@@ -106,6 +109,13 @@ function countriesOf(roles: readonly Role[]): ReadonlySet<string> {
   const own = roles.filter(({ trade, post, country }) => GOVERNING.has(trade) && !ABROAD.test(post) && country && !BEYOND.has(country));
   return new Set(own.map(({ country }) => country as string));
 }
+
+/** Posts beside another's: "vice president" is no fuller word for "president". */
+const BESIDE = /\b(?:vice|deputy|under|assistant|junior|co)\b/;
+const saysLess = (p: Role, q: Role): boolean => {
+  const words = q.post.split(" ");
+  return !BESIDE.test(q.post) && p.post.split(" ").every((word) => words.includes(word));
+};
 
 /** Trades between which people go in public life: politics is one side of each. */
 const NEAR: ReadonlySet<Trade> = new Set<Trade>(["law", "security", "business", "academia", "media"]);
@@ -123,8 +133,10 @@ export function compareRoles(a: readonly Role[], b: readonly Role[]): RoleVerdic
   const shared = pairs.filter(([p, q]) => p.post === q.post && agree(p.country, q.country));
   if (shared.some(([p, q]) => isOne(p) && isOne(q))) return "same";
   if (pairs.some(([p, q]) => p.body !== null && p.body === q.body && p.trade === q.trade)) return "same";
-  if (shared.length > 0) return "alike";
-  if (!twoTrades(a, b)) return "unknown";
+  if (shared.length > 0 || pairs.some(([p, q]) => agree(p.country, q.country) && (saysLess(p, q) || saysLess(q, p)))) return "alike";
+  if (pairs.length === 0) return "unknown";
+  if (pairs.some(([p, q]) => p.trade !== null && p.trade === q.trade)) return "unknown";
+  if (!twoTrades(a, b)) return pairs.some(([p, q]) => p.country !== null && p.country === q.country) ? "unknown" : "two posts";
   const near = pairs.some(
     ([p, q]) =>
       p.country !== null &&

@@ -8,7 +8,7 @@ const NOUNS = {
   security: `general colonel brigadier marshal admiral commodore lieutenant sergeant corporal private soldier commander officer inspector detective
     superintendent constable sheriff policeman trooper major guerrilla warlord militiaman spymaster`,
   business:
-    "ceo businessman businesswoman entrepreneur banker investor trader industrialist executive financier billionaire tycoon magnate",
+    "director founder owner ceo businessman businesswoman entrepreneur banker investor trader industrialist executive financier billionaire tycoon magnate",
   academia:
     "professor lecturer scholar historian economist researcher academic dean rector scientist biologist physicist chemist sociologist",
   media:
@@ -27,7 +27,7 @@ const NOUNS = {
 export type Trade = keyof typeof NOUNS;
 
 /** Nouns for posts of no one trade: they tell people apart by themselves, not by their trade. */
-const ANY = "chief head leader chair commissioner official captain activist analyst expert member custodian";
+const ANY = "chief head leader chair manager commissioner official captain activist analyst expert member custodian";
 
 export const TRADES: ReadonlyMap<string, Trade | null> = new Map<string, Trade | null>([
   ...ANY.split(" ").map((noun): [string, null] => [noun, null]),
