@@ -2,6 +2,7 @@
 import { countryOf, isCapital, isNationality } from "../../lexicon/countries.js";
 import { bareWord } from "../../text/letters.js";
 import { isGenericWord, isStateWord } from "./generic-words.js";
+import { memo } from "./memo.js";
 
 export interface BodyName {
   /** Words that tell, in one spelling; of a generic name without its country and in one order ("defense ministry"). */
@@ -57,7 +58,7 @@ function countryIn(words: readonly string[]): { country: string; rest: readonly 
 }
 
 /** Reads a body's name as it is spelt. */
-export function bodyName(spelling: string): BodyName {
+export const bodyName = memo((spelling): BodyName => {
   const words = wordsOf(spelling);
   const acronym = acronymIn(spelling.trim());
   const whole = words.join(" ");
@@ -72,7 +73,7 @@ export function bodyName(spelling: string): BodyName {
   if (told.length === 0) told = words.map(bareWord);
   const generic = acronym === null && told.every(isGenericWord);
   return { key: (generic ? [...told].sort() : told).join(" "), country: null, generic, acronym };
-}
+});
 
 /** [I15] The initials of a name of three words or more, with its small words and without; none for shorter ones. */
 export function initialsOf(spelling: string): readonly string[] {

@@ -6,7 +6,10 @@
 /** A link or a bar between two profiles, by their numbers. */
 export type Pair = readonly [number, number];
 
-const keyed = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+const MANY = 2 ** 26; // more profiles than one component has: a pair in one number
+
+/** A pair in one number, whichever of the two stands first. */
+export const keyed = (a: number, b: number): number => (a < b ? a * MANY + b : b * MANY + a);
 
 export class Groups {
   readonly #of: number[];
@@ -36,8 +39,8 @@ export class Groups {
   }
 
   /** Pairs of profiles as pairs of groups, each once and in order; pairs within a group left out. */
-  between(pairs: Iterable<Pair>): Map<string, Pair> {
-    const found = new Map<string, Pair>();
+  between(pairs: Iterable<Pair>): Map<number, Pair> {
+    const found = new Map<number, Pair>();
     for (const [a, b] of pairs) {
       const [x, y] = [this.of(a), this.of(b)];
       if (x !== y) found.set(keyed(x, y), [Math.min(x, y), Math.max(x, y)]);
@@ -58,14 +61,14 @@ export class Groups {
 }
 
 /** Links of who is linked to two that are kept apart: to both of them. */
-function torn(links: Iterable<Pair>, bars: Iterable<Pair>): Set<string> {
+function torn(links: Iterable<Pair>, bars: Iterable<Pair>): Set<number> {
   const linked = new Map<number, Set<number>>();
   const put = (a: number, b: number) => linked.set(a, (linked.get(a) ?? new Set()).add(b));
   for (const [a, b] of links) {
     put(a, b);
     put(b, a);
   }
-  const found = new Set<string>();
+  const found = new Set<number>();
   for (const [b, c] of bars) for (const a of linked.get(b) ?? []) if (linked.get(c)?.has(a)) found.add(keyed(a, b)).add(keyed(a, c));
   return found;
 }

@@ -1,6 +1,6 @@
 /** Who a surname alone is in a dossier [I11], and who holds a post on a day [I18]. */
 import { bareWord } from "../../text/letters.js";
-import type { Pair } from "./groups.js";
+import { keyed, type Pair } from "./groups.js";
 import { isOneWord, personName } from "./person-name.js";
 import { type ActorProfile, sortOf } from "./profile.js";
 import { compareRoles, type Role } from "./roles.js";
@@ -25,9 +25,9 @@ const isPerson = ({ kind, named }: ActorProfile): boolean => named && sortOf(kin
 /**
  * Surnames that stand alone in their reports, with whom they may be: the one person in the dossier whose full name ends so, where a post
  * agrees and nothing speaks against it; else a doubt, with each who may be meant.
- * @param barred groups that are kept apart, by "smaller larger"
+ * @param barred groups that are kept apart, by `keyed`
  */
-export function holdersIn(all: readonly InDossier[], barred: ReadonlyMap<string, Pair>): HeldSurname[] {
+export function holdersIn(all: readonly InDossier[], barred: ReadonlyMap<number, Pair>): HeldSurname[] {
   const full = new Map<string, InDossier[]>();
   for (const one of all)
     if (isPerson(one.profile) && one.profile.scope === null)
@@ -43,7 +43,7 @@ export function holdersIn(all: readonly InDossier[], barred: ReadonlyMap<string,
     });
 }
 
-function linksTo(alone: InDossier, holders: readonly InDossier[], barred: ReadonlyMap<string, Pair>): HeldSurname[] {
+function linksTo(alone: InDossier, holders: readonly InDossier[], barred: ReadonlyMap<number, Pair>): HeldSurname[] {
   const byIdentity = new Map<number, InDossier[]>();
   for (const holder of holders) byIdentity.set(holder.identity, [...(byIdentity.get(holder.identity) ?? []), holder]);
   const found = [...byIdentity.values()].map((own) => {
@@ -52,9 +52,9 @@ function linksTo(alone: InDossier, holders: readonly InDossier[], barred: Readon
       own.flatMap(({ profile }) => profile.roles),
     );
     const [least] = own as [InDossier];
-    const [x, y] = [Math.min(alone.identity, least.identity), Math.max(alone.identity, least.identity)];
     const genders = new Set([alone, ...own].flatMap(({ profile }) => profile.gender ?? []));
-    const against = barred.has(`${x} ${y}`) || genders.size > 1 || roles === "two countries" || roles === "two trades";
+    const against =
+      barred.has(keyed(alone.identity, least.identity)) || genders.size > 1 || roles === "two countries" || roles === "two trades";
     return { pair: [alone.number, least.number] as Pair, agrees: roles === "same" || roles === "alike", against };
   });
   const [only, ...more] = found;

@@ -4,6 +4,7 @@
  */
 import { bareWord } from "../../text/letters.js";
 import { variantOf } from "./given-name-forms.js";
+import { memo } from "./memo.js";
 
 /** Letters that are written with an "e" or a second "a" where a keyboard lacks them. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
@@ -13,13 +14,13 @@ const SLAVIC_ENDING = /(?<=sk)[iyj]{1,2}$|(?<=..)(?:iy|yi|yy|ii|ij|yj)$/;
 const ending = (word: string): string => word.replace(SLAVIC_ENDING, "y");
 
 /** How a word may stand without losing a sound: without its accents, or with umlauts written out; with one ending for all of "-sky". */
-function closeForms(word: string): readonly string[] {
+const closeForms = memo((word): readonly string[] => {
   const out = word
     .normalize("NFC")
     .toLowerCase()
     .replace(/[äöüøå]/g, (letter) => WRITTEN_OUT[letter] as string);
   return [...new Set([ending(bareWord(word)), ending(bareWord(out))])];
-}
+});
 
 /** In this order; each is of the letters that those before it left. */
 const CLASSES: readonly (readonly [RegExp, string])[] = [
@@ -47,20 +48,17 @@ const LONG_ENOUGH = 3; // letters of a word that is still told from others by so
 const TELLING = 2; // classes that must be left of it
 
 /** What is left of a word where letters that romanisations swap are one; with "h" as it is heard ("Serhiy" and "Sergei") and mute ("John" and "Jon"). */
-export function soundForms(word: string): readonly string[] {
+export const soundForms = memo((word): readonly string[] => {
   const known = variantOf(bareWord(word));
   if (known) return [known];
   if (bareWord(word).length < LONG_ENOUGH) return [bareWord(word)];
-  return [
-    ...new Set(
-      closeForms(word).flatMap((form) => {
-        const heard = form.replace(/(?<![ckgstpdz])h/g, "k");
-        const mute = form.replace(/(?<![ckgstpdz])h/g, "");
-        return [heard, mute].map(skeleton).map((left) => (left.length < TELLING ? form : left));
-      }),
-    ),
-  ];
-}
+  const forms = closeForms(word).flatMap((form) => {
+    const heard = form.replace(/(?<![ckgstpdz])h/g, "k");
+    const mute = form.replace(/(?<![ckgstpdz])h/g, "");
+    return [heard, mute].map(skeleton).map((left) => (left.length < TELLING ? form : left));
+  });
+  return [...new Set(forms)];
+});
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((form) => b.includes(form));
 

@@ -4,6 +4,7 @@ import { isTitleWord } from "../../lexicon/titles.js";
 import { bareWord } from "../../text/letters.js";
 import { calledOf } from "./given-name-forms.js";
 import { likeness } from "./letter-classes.js";
+import { memo } from "./memo.js";
 
 export interface PersonName {
   /** Words in their order as they are spelt, without titles and suffix; initials in front are one word ("J. D." → "JD"). */
@@ -52,7 +53,7 @@ function parted(word: string): readonly string[] {
 }
 
 /** Reads a name as it is spelt. Titles in front of it are left out [I2]. */
-export function personName(spelling: string): PersonName {
+export const personName = memo((spelling): PersonName => {
   const words = withoutTitles(spelling)
     .flatMap(parted)
     .filter((word) => bareWord(word) !== "");
@@ -65,7 +66,7 @@ export function personName(spelling: string): PersonName {
   const initials = words.findIndex((word) => !isInitial(word));
   if (initials > 1) words.splice(0, initials, words.slice(0, initials).join(""));
   return { words, suffix };
-}
+});
 
 /** [I10] Whether a name is a family name alone, or a given one: one word, with hyphens ("Novak-Weller") and particles ("bin Salman") or without. */
 export const isOneWord = (spelling: string): boolean => {

@@ -3,7 +3,7 @@ import { blockingKeys, dossierKeys } from "./blocking.js";
 import { compareProfiles, isOneName } from "./compare-profiles.js";
 import { type Answers, answersOf, type Contradiction, type Decision } from "./decisions.js";
 import { displayName } from "./display-name.js";
-import { Groups, type Pair } from "./groups.js";
+import { Groups, keyed, type Pair } from "./groups.js";
 import { holdersIn } from "./holders.js";
 import { identityIds } from "./identity-id.js";
 import { type ActorProfile, profileKey } from "./profile.js";
@@ -107,18 +107,17 @@ const pairsThat = (weighed: readonly Weighed[], says: Verdict["says"], tier = 2)
 /** What is left to decide: of each two groups that are not kept apart the surest pair, by number. */
 function queueOf(weighed: readonly Weighed[], groups: Groups, bars: readonly Pair[], keys: readonly string[], answers: Answers): Doubt[] {
   const barred = groups.between(bars);
-  const best = new Map<string, Weighed>();
-  const rank = ({ says, rule, pair }: Weighed) =>
-    `${says === "join" ? 0 : 1} ${rule} ${pair
-      .map((n) => keys[n])
-      .sort()
-      .join(" ")}`;
+  const best = new Map<number, Weighed>();
+  const rank = ({ says, rule, pair }: Weighed) => {
+    const names = pair.map((n) => keys[n]).sort();
+    return `${says === "join" ? 0 : 1} ${rule} ${names.join(" ")}`;
+  };
   for (const one of weighed) {
-    if (one.says === "bar") continue;
-    for (const key of groups.between([one.pair]).keys()) {
-      const before = best.get(key);
-      if (!barred.has(key) && (!before || rank(one) < rank(before))) best.set(key, one);
-    }
+    const [x, y] = [groups.of(one.pair[0]), groups.of(one.pair[1])];
+    const key = keyed(x, y);
+    if (one.says === "bar" || x === y || barred.has(key)) continue;
+    const before = best.get(key);
+    if (!before || rank(one) < rank(before)) best.set(key, one);
   }
   const unsure = groups.between(answers.unsure);
   return [...best]
