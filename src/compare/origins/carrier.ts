@@ -1,7 +1,8 @@
 /** What one report says of itself, where its text alone does not tell: who published it, whose text it is, of which day. */
+
+import { MEDIA_NAME } from "../../lexicon/media.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import type { Span } from "../../text/span.js";
-import { MEDIA_NAME } from "../../tokens/media.js";
 import { publicationOf } from "../revisions.js";
 import { isWholeDay } from "./days.js";
 import { mediumKey } from "./medium-name.js";

@@ -2,8 +2,9 @@
  * [O4] On which media a text says that its main words rest: whom its lead cites, whom a line "Source: …" names, and whom somebody told
  * what stands in its first sentences. By words alone: what is told of a body must not hang on the report that it stands in.
  */
+
+import { MEDIA_NAME } from "../../lexicon/media.js";
 import { matches } from "../../text/matches.js";
-import { MEDIA_NAME } from "../../tokens/media.js";
 import { mediumKey } from "./medium-name.js";
 
 export interface CitedMedium {
