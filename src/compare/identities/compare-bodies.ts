@@ -37,7 +37,7 @@ function byAcronym(a: ActorProfile, b: ActorProfile): Verdict | null {
       ? join("I15", `${found.acronym} fits the initials, and the country agrees`, 2)
       : doubt("I15", `${found.acronym} fits the initials, but no country agrees`);
   }
-  const media = a.kind === "medium" && b.kind === "medium" && !full.some(({ name }) => bodyName(name).generic);
+  const media = full.length === 0 && a.kind === "medium" && b.kind === "medium";
   if (media || found.acronym.length >= TELLING || sameCountry(a, b))
     return join("I14", `both are called ${found.acronym}`, full.length === 0 ? 1 : 2);
   return doubt("I14", `both are called ${found.acronym}, but no country agrees`);

@@ -21,8 +21,8 @@ export function isNoPersonsName(actor: Actor, report: ReportContext): boolean {
 const NO_BODY = /^(?:H\.?E|H\.?H|H\.?M|H\.?R\.?H|Mr|Mrs|Dr|\p{Lu}{2,5}s)\.?$/u;
 const PERSONAL = /^(?:he|him|his|she|her|hers|himself|herself)$/i;
 
-/** Whether the name is hardly a body's: it is the surname of somebody in the report, a title, a plural of initials, or "he" takes it up. */
+/** Whether the name is hardly a body's: it is the surname of somebody in the report, a title, a plural of initials, a word without a capital, or "he" takes it up. */
 export function isNoBodysName({ name, mentions }: Actor, report: ReportContext): boolean {
-  if (report.surnames.has(bodyName(name).key) || NO_BODY.test(name)) return true;
+  if (report.surnames.has(bodyName(name).key) || NO_BODY.test(name) || !/\p{Lu}/u.test(name)) return true;
   return mentions.some(({ span, form }) => form === "pronoun" && PERSONAL.test(report.text.slice(...span)));
 }

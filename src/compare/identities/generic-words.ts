@@ -26,7 +26,8 @@ const WORDS: ReadonlySet<string> = new Set(
   veterinary agricultural oil gas electricity telecommunications postal parks wildlife heritage archives library museum maritime harbors coast rescue
   fire traffic highways licensing regulatory consumer competition monetary payments revenue population census identity citizenship border refugees
   refugee migration equality gender persons disabilities united unity nationalist student peasants greens democracy freedom reform patriotic islamic
-  christian muslim capital chambers civic republic liberation`
+  christian muslim capital chambers civic la el los prensa nacion tribuna diario comercio
+  universal hora tiempo pais razon republica opinion republic liberation`
     .trim()
     .split(/\s+/),
 );

@@ -19,10 +19,10 @@ export interface ReportContext {
 
 const folded = (name: string): string => name.split(/\s+/).map(bareWord).join(" ");
 
-/** Countries that words with capitals are of, one word or two. */
+/** Countries that words with capitals are of, one word or two; "US $" is money. */
 function countriesIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [, first, second] of text.matchAll(/(?<![\p{L}])(\p{Lu}[\p{L}.]*)(?=(?:\s+(\p{Lu}[\p{L}.]*))?)/gu)) {
+  for (const [, first, second] of text.matchAll(/(?<![\p{L}])(\p{Lu}[\p{L}.]*)(?!\s?\$)(?=(?:\s+(\p{Lu}[\p{L}.]*))?)/gu)) {
     const both = second ? countryOf(`${first} ${second}`) : null;
     const country = both ?? countryOf(first as string);
     if (country) found.add(country);
