@@ -38,6 +38,13 @@ export interface Tables {
   readonly text_keys: rows.TextKeyRow;
   readonly text_links: rows.TextLinkRow;
   readonly comparison_queue: rows.ComparisonQueueRow;
+  readonly profiles: rows.ProfileRow;
+  readonly profile_keys: rows.ProfileKeyRow;
+  readonly profile_dossiers: rows.ProfileDossierRow;
+  readonly profiles_apart: rows.ProfilesApartRow;
+  readonly identities: rows.IdentityRow;
+  readonly identity_doubts: rows.IdentityDoubtRow;
+  readonly identity_queue: rows.IdentityQueueRow;
   readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
 }
 

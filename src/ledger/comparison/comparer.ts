@@ -9,9 +9,9 @@ import { rowCount } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
 import type { TextRow } from "../tables.js";
 import { stepsOf, type TaskOptions } from "../task.js";
-import { KeyChanges } from "./candidates.js";
 import { placeTexts } from "./components.js";
-import { comparedText, textRows } from "./stored-texts.js";
+import { KeyChanges } from "./shared-keys.js";
+import { comparedText, TEXT_KEYS, textRows } from "./stored-texts.js";
 import { relink, unlink } from "./text-links.js";
 
 /** Texts that are yet to be compared. @internal */
@@ -50,7 +50,7 @@ async function compareSome(tx: Tx): Promise<number> {
   const { db } = tx;
   const waiting = (await db.selectFrom("comparison_queue").select("text").orderBy("text").limit(BATCH).execute()).map((w) => w.text);
   if (waiting.length === 0) return 0;
-  const keys = new KeyChanges();
+  const keys = new KeyChanges(TEXT_KEYS);
   const again = new Set<number>();
   /** Texts whose origin may have become another. */
   const moved = new Set<number>();

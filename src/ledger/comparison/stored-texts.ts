@@ -5,6 +5,9 @@ import { chunks } from "../chunks.js";
 import { numbers } from "../source-tables/counters.js";
 import type { Db, Tx } from "../store.js";
 import type { TextRow } from "../tables.js";
+import type { KeyTable } from "./shared-keys.js";
+
+export const TEXT_KEYS: KeyTable = { table: "text_keys", column: "text", most: 100 };
 
 /** What a report is compared by: its body's text, and what the report says of itself. */
 export interface ReportText {

@@ -2,15 +2,16 @@
 import { linkOf, mirrored, type TextLink } from "../../compare/origins/link.js";
 import type { Db, Tx } from "../store.js";
 import type { TextRow } from "../tables.js";
-import { candidates } from "./candidates.js";
-import { comparedText, textRows } from "./stored-texts.js";
+import { sharing } from "./shared-keys.js";
+import { comparedText, TEXT_KEYS, textRows } from "./stored-texts.js";
 
 /** The links that a text should have, by the other text's number; each as seen from it. */
 export async function linksOf(db: Db, row: TextRow): Promise<Map<number, TextLink>> {
-  const others = await candidates(db, row.seq, JSON.parse(row.keys) as string[]);
+  const others = await sharing(db, TEXT_KEYS, JSON.parse(row.keys) as string[]);
+  others.delete(row.seq);
   const own = comparedText(row);
   const links = new Map<number, TextLink>();
-  for (const other of await textRows(db, others)) {
+  for (const other of await textRows(db, [...others])) {
     const link = linkOf(own, comparedText(other));
     if (link) links.set(other.seq, link);
   }

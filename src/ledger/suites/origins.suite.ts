@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addReport } from "../append/add-report.js";
-import { MOST_TEXTS } from "../comparison/candidates.js";
 import { comparePending, pendingTexts } from "../comparison/comparer.js";
+import { TEXT_KEYS } from "../comparison/stored-texts.js";
 import { correct } from "../corrections/corrections.js";
 import { undo } from "../corrections/undo.js";
 import type { Ledger } from "../ledger.js";
@@ -114,7 +114,7 @@ export function originsSuite(on: Ground): void {
       const few = Array.from({ length: 4 }, (_, n) => template(n));
       const one = await added(few, true);
       expect(one.totals.origins).toBe(1);
-      const many = Array.from({ length: MOST_TEXTS }, (_, n) => template(n + few.length));
+      const many = Array.from({ length: TEXT_KEYS.most }, (_, n) => template(n + few.length));
       const all = await added(many, true);
       expect(all.totals.origins).toBe(few.length + many.length);
       expect(await on.ledger.read(pendingTexts)).toBe(0);
