@@ -29,7 +29,7 @@ export interface PairLine {
   readonly rule?: string;
 }
 
-interface FamilyReport {
+export interface FamilyReport {
   /** Family and report: "dam/wire". */
   readonly id: string;
   readonly text: string;

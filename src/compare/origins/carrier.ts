@@ -1,6 +1,6 @@
 /** What one report says of itself, where its text alone does not tell: who published it, whose text it is, of which day. */
 import type { ReadoutDocument } from "../../records/document.js";
-import type { Span } from "../../text/span.js";
+import { overlapping, type Span } from "../../text/span.js";
 import { MEDIA_NAME } from "../../tokens/media.js";
 import { publicationOf } from "../revisions.js";
 import { isWholeDay } from "./days.js";
@@ -35,10 +35,9 @@ function signed(text: string, body: readonly Span[]): string[] {
 
 export function carrierOf({ report, actors }: Pick<ReadoutDocument, "report" | "actors">): Carrier {
   const { anatomy, text, publisher, published, url } = report;
-  const edges = anatomy.filter(({ part }) => EDGE.has(part)).map(({ span }) => span);
-  const atEdge = ([start]: Span) => edges.some(([from, to]) => from <= start && start < to);
+  const edges = anatomy.filter(({ part }) => EDGE.has(part)).map(({ span }): Span => span);
   const media = actors
-    .filter(({ kind, mentions }) => kind === "medium" && mentions.some(({ span }) => atEdge(span)))
+    .filter(({ kind, mentions }) => kind === "medium" && mentions.some(({ span }) => overlapping(edges, span)))
     .map(({ name }) => name);
   const opening = /^\s*(?:By )?(?<name>(?:The )?\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)\. /u.exec(text.slice(0, 60))?.groups?.name;
   const paragraphs = anatomy.filter(({ part }) => part === "paragraph").map(({ span }): Span => span);

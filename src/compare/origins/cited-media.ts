@@ -20,6 +20,8 @@ export interface CitedMedium {
   readonly told: boolean;
 }
 
+/** Characters of a sentence that are looked at. */
+const LOOKED_AT = 1000;
 /** Sentences in which somebody may tell a report's own medium what it reports. */
 const TOLD_IN = 5;
 const PART = "[\\p{Lu}\\p{N}](?:[\\p{L}\\p{N}&-]|['’](?=\\p{L}{2})){0,30}";
@@ -39,6 +41,7 @@ const CITATIONS: readonly (readonly [RegExp, "medium" | "told" | null])[] = [
   [new RegExp(`${NAME}${KIND_BEHIND}${POSSESSOR}${ASIDE} ${SAYS}\\b`, "gu"), null],
   [new RegExp(`${NAME} (?:has |can )?(?:learned|found|reveal)\\b`, "gu"), "told"],
   [new RegExp(`\\b[Aa]ccording to (?:an? (?:\\p{L}+ )?report (?:by|in|from|of) )?(?:the )?${KIND}${NAME}`, "gu"), null],
+  [new RegExp(`\\b(?:citing|quoting|with reference to) (?:the )?${KIND}${NAME}`, "gu"), null],
   [new RegExp(`\\breports? (?:by|in|from) (?:the )?${KIND}${NAME}`, "gu"), null],
   [new RegExp(`\\b(?:told|tells?|telling|speaking to|spoke to|interview with) (?:the )?${KIND}${NAME}`, "gu"), "told"],
 ];
@@ -70,7 +73,8 @@ function* namesIn(sentence: string): Generator<Named> {
 /** @param sentences the words of the compared sentences, as they stand in the text */
 export function citedMedia(sentences: readonly string[]): CitedMedium[] {
   const found = new Map<string, CitedMedium>();
-  sentences.slice(0, TOLD_IN).forEach((words, sentence) => {
+  sentences.slice(0, TOLD_IN).forEach((whole, sentence) => {
+    const words = whole.slice(0, LOOKED_AT);
     for (const { name, certain, told } of namesIn(words)) {
       const key = mediumKey(name);
       if (key === "") continue;

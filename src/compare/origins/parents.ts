@@ -27,7 +27,7 @@ const CLEAR = 0.1;
 /** [O13] Share by which one text is more in the other than that in it, from which it is its part. */
 const PART = 0.15;
 
-export const inTextOrder = (a: ComparedText, b: ComparedText): number => {
+const inTextOrder = (a: ComparedText, b: ComparedText): number => {
   const [x, y] = [a.carriers[0], b.carriers[0]];
   return (x && y ? inCarrierOrder(x, y) : 0) || (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0);
 };
