@@ -44,7 +44,7 @@ interface Family {
   readonly pairs: readonly PairLine[];
 }
 
-const FOLDER = import.meta.dirname.replace(/\/\.cache\/tools(?=\/)/, "");
+const FOLDER = "corpus/origins";
 
 /** The paragraphs of a report that is made of another. @throws Error where words to be changed are not there */
 function derived(line: ReportLine, base: readonly string[]): string[] {
