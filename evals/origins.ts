@@ -64,7 +64,8 @@ async function scored(reader: Reader, groups: readonly PairGroup[], verbose: boo
   const all: PairOutcome[] = [];
   for (const group of groups) {
     const found = await outcomes(reader, group);
-    for (const { outcome, kind, pair } of found) {
+    for (const { outcome, kind, pair, otherwise } of found) {
+      if (verbose && otherwise.length > 0) say(`told otherwise: ${group.name} ${kind}: ${pair.join(" ")}: ${otherwise.join("; ")}`);
       if (verbose && (outcome === "missed" || outcome === "false")) say(`${outcome}: ${group.name} ${kind}: ${pair.join(" ")}`);
     }
     all.push(...found);

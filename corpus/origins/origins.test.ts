@@ -7,7 +7,7 @@ import { Reader } from "../../src/read.js";
 import { families } from "./families.js";
 import { counted, outcomes, type PairOutcome, precision, recall } from "./score.js";
 
-const READ = ["dam", "shells", "ministry"];
+const READ = ["dam", "ferry", "shells", "ministry"];
 /** In per cent. What is joined must be right; what is not joined may be missed now and then. */
 const PRECISION = 98;
 const RECALL = 80;
@@ -36,6 +36,10 @@ describe("origins of reports", () => {
     expect(count.right).toBeGreaterThan(8);
     expect(precision(count)).toBeGreaterThanOrEqual(PRECISION);
     expect(recall(count)).toBeGreaterThanOrEqual(RECALL);
+  });
+
+  it("[O2–O4, O14] with the reason and the relation that are expected", () => {
+    expect(found.filter(({ otherwise }) => otherwise.length > 0)).toEqual([]);
   });
 
   it.each(read.flatMap(({ pairs }) => pairs.filter(({ origin }) => !origin)).map(({ kind, pair }) => [kind, ...pair] as const))(

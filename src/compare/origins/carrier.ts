@@ -80,3 +80,7 @@ export function mergedCarriers(...lists: readonly (readonly Carrier[])[]): Carri
     })
     .slice(0, KEPT);
 }
+
+/** Whether two reports are of one publisher, or stand at one address. */
+export const areOneOutlet = (a: Carrier, b: Carrier): boolean =>
+  (a.publication !== null && a.publication === b.publication) || (a.publisherKey !== null && a.publisherKey === b.publisherKey);
