@@ -4,30 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compared } from "../corpus/origins/compared.js";
-import { families } from "../corpus/origins/families.js";
+import { type FamilyReport, families } from "../corpus/origins/families.js";
+import { counted, outcomes, type PairGroup, type PairOutcome, precision, recall } from "../corpus/origins/score.js";
 import { Reader } from "../src/read.js";
-import type { ReadoutDocument } from "../src/records/document.js";
-
-interface ReportIn {
-  readonly id: string;
-  readonly text: string;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-}
-
-interface PairOf {
-  readonly pair: readonly [string, string];
-  readonly kind: string;
-  readonly origin: boolean;
-}
-
-interface GroupOf {
-  readonly name: string;
-  readonly reports: readonly ReportIn[];
-  readonly pairs: readonly PairOf[];
-}
 
 interface GoldReport {
   readonly nn: string;
@@ -40,7 +19,7 @@ interface GoldReport {
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
 /** All pairs of a labelled dossier; what stands in brackets behind an outlet is no part of its name. */
-function dossiers(folder: string): GroupOf[] {
+function dossiers(folder: string): PairGroup[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort()
@@ -48,10 +27,12 @@ function dossiers(folder: string): GroupOf[] {
       const name = file.slice(0, -".json".length);
       const { reports } = JSON.parse(readFileSync(join(folder, file), "utf8")) as { reports: GoldReport[] };
       const pairs = reports.flatMap((a, n) =>
-        reports.slice(n + 1).map((b): PairOf => ({ pair: [a.nn, b.nn], kind: "dossier", origin: a.origin_group === b.origin_group })),
+        reports
+          .slice(n + 1)
+          .map((b): PairGroup["pairs"][number] => ({ pair: [a.nn, b.nn], kind: "dossier", origin: a.origin_group === b.origin_group })),
       );
       const texts = reports.map(
-        ({ nn, outlet, date, url }): ReportIn => ({
+        ({ nn, outlet, date, url }): FamilyReport => ({
           id: nn,
           text: readFileSync(join(folder, name, `${nn}.txt`), "utf8"),
           publisher: outlet.replace(/\s*\([^)]*\)/g, "").trim(),
@@ -63,55 +44,38 @@ function dossiers(folder: string): GroupOf[] {
     });
 }
 
-async function documentsOf(reader: Reader, reports: readonly ReportIn[]): Promise<ReadoutDocument[]> {
-  const found: ReadoutDocument[] = [];
-  for (const { id, text, publisher, published, url } of reports) {
-    found.push(await reader.read({ source: id, text, metadata: { id, publisher, published, url } }));
-  }
-  return found;
-}
-
-interface Count {
-  right: number;
-  missed: number;
-  false: number;
-  apart: number;
-}
-
-const precision = ({ right, false: wrong }: Count): number => (right + wrong === 0 ? 100 : (100 * right) / (right + wrong));
-const recall = ({ right, missed }: Count): number => (right + missed === 0 ? 100 : (100 * right) / (right + missed));
-
-async function score(reader: Reader, groups: readonly GroupOf[], verbose: boolean): Promise<Map<string, Count>> {
-  const counts = new Map<string, Count>();
-  for (const { name, reports, pairs } of groups) {
-    const documents = await documentsOf(reader, reports);
-    const refOf = new Map(documents.map(({ report }) => [report.id, report.ref]));
-    const origin = new Map(compared(documents).reports.map((place) => [refOf.get(place.report), place.origin]));
-    for (const { pair, kind, origin: isOne } of pairs) {
-      const isFound = origin.get(pair[0]) === origin.get(pair[1]);
-      const outcome = isFound ? (isOne ? "right" : "false") : isOne ? "missed" : "apart";
-      if (verbose && isFound !== isOne) say(`${outcome}: ${name} ${kind}: ${pair.join(" ")}`);
-      for (const key of [kind, "all"]) {
-        const count = counts.get(key) ?? { right: 0, missed: 0, false: 0, apart: 0 };
-        count[outcome]++;
-        counts.set(key, count);
-      }
-    }
-  }
-  return counts;
-}
-
-function print(title: string, counts: ReadonlyMap<string, Count>): void {
+function print(title: string, all: readonly PairOutcome[]): void {
   say(title);
-  for (const [kind, count] of [...counts].sort(([a], [b]) => (a === "all" ? 1 : b === "all" ? -1 : a < b ? -1 : 1))) {
-    const figures = `right ${count.right}, missed ${count.missed}, false ${count.false}, rightly apart ${count.apart}`;
-    say(`  ${kind.padEnd(24)} precision ${precision(count).toFixed(1)} %, recall ${recall(count).toFixed(1)} %: ${figures}`);
+  for (const kind of [...new Set(all.map((one) => one.kind))].sort())
+    line(
+      kind,
+      all.filter((one) => one.kind === kind),
+    );
+  line("all", all);
+}
+
+function line(name: string, all: readonly PairOutcome[]): void {
+  const count = counted(all);
+  const figures = `right ${count.right}, missed ${count.missed}, false ${count.false}, rightly apart ${count.apart}`;
+  say(`  ${name.padEnd(24)} precision ${precision(count).toFixed(1)} %, recall ${recall(count).toFixed(1)} %: ${figures}`);
+}
+
+async function scored(reader: Reader, groups: readonly PairGroup[], verbose: boolean): Promise<PairOutcome[]> {
+  const all: PairOutcome[] = [];
+  for (const group of groups) {
+    const found = await outcomes(reader, group);
+    for (const { outcome, kind, pair, otherwise } of found) {
+      if (verbose && otherwise.length > 0) say(`told otherwise: ${group.name} ${kind}: ${pair.join(" ")}: ${otherwise.join("; ")}`);
+      if (verbose && (outcome === "missed" || outcome === "false")) say(`${outcome}: ${group.name} ${kind}: ${pair.join(" ")}`);
+    }
+    all.push(...found);
   }
+  return all;
 }
 
 const verbose = process.argv.includes("--verbose");
 const shared = join(process.env.READOUT_SHARED ?? join(process.cwd(), "..", "shared"), "data", "dossiers");
 await using reader = await Reader.open();
-print("corpus/origins", await score(reader, families(), verbose));
-if (existsSync(shared)) print("shared dossiers", await score(reader, dossiers(shared), verbose));
+print("corpus/origins", await scored(reader, families(), verbose));
+if (existsSync(shared)) print("shared dossiers", await scored(reader, dossiers(shared), verbose));
 else say(`${shared} is not there: the shared dossiers are left out; set READOUT_SHARED to the data pack's folder`);

@@ -29,7 +29,7 @@ export interface PairLine {
   readonly rule?: string;
 }
 
-interface FamilyReport {
+export interface FamilyReport {
   /** Family and report: "dam/wire". */
   readonly id: string;
   readonly text: string;
@@ -44,7 +44,7 @@ interface Family {
   readonly pairs: readonly PairLine[];
 }
 
-const FOLDER = import.meta.dirname.replace(/\/\.cache\/tools(?=\/)/, "");
+const FOLDER = "corpus/origins";
 
 /** The paragraphs of a report that is made of another. @throws Error where words to be changed are not there */
 function derived(line: ReportLine, base: readonly string[]): string[] {

@@ -165,6 +165,28 @@ export const originItem = z.object({
 });
 export type OriginItem = ReadOnly<z.infer<typeof originItem>>;
 
+/** One of two actors who may be one: as one report has them. */
+const doubtSide = z.object({
+  id: z.string().startsWith("p:"),
+  name: text,
+  kind: text,
+  roles: z.array(text),
+  report: reportName,
+  quote: text.describe("the words that stand for them there"),
+});
+export type DoubtSide = ReadOnly<z.infer<typeof doubtSide>>;
+
+/** Two who may be one, for a person to decide. */
+export const doubtItem = z.object({
+  number: z.int().positive(),
+  rule: text.describe("the rule of docs/rules.md that brings them together"),
+  reason: text,
+  unsure: z.boolean().describe("whether somebody looked and was unsure"),
+  one: doubtSide,
+  other: doubtSide,
+});
+export type DoubtItem = ReadOnly<z.infer<typeof doubtItem>>;
+
 /** A report of a dossier. */
 export const dossierReport = z.object({
   id: reportId,

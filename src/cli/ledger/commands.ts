@@ -172,6 +172,17 @@ function people(root: Command, io: Io, done: Done): void {
   signed(onLedger(root, "undo", "take a correction back"))
     .argument("<number>", "of the correction", wholeNumber)
     .action(async (number: number, flags) => done(await (await import("./people.js")).undoCommand(number, flags, io)));
+  signed(onLedger(root, "queue", "list pairs of actors that may be one; or say of one: queue yes N, queue no N, queue unsure N"))
+    .argument("[answer]", "yes, no or unsure")
+    .argument("[number]", "of the pair", wholeNumber)
+    .option("--limit <n>", "items a page (default: 50)", page)
+    .option("--after <next>", 'go on after a page: the "next" that it gave')
+    .action(async (answer: string | undefined, number: number | undefined, flags, command: Command) => {
+      const { decideCommand, queueCommand } = await import("./queue.js");
+      if (answer === undefined) return done(await queueCommand(flags, io));
+      if (number === undefined) command.error("error: say of which pair: the number that `readout queue` shows", { exitCode: 2 });
+      return done(await decideCommand(answer, number, flags, io));
+    });
   withCsv(onLedger(root, "corrections", "list people's corrections, and where each lies now")).action(async (flags) =>
     done(await (await import("./people.js")).correctionsCommand(flags, io)),
   );

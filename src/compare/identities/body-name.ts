@@ -17,16 +17,19 @@ export interface BodyName {
 
 const LEFT_OUT: ReadonlySet<string> = new Set(["the", "of", "for", "and", "on", "in", "s", "affairs"]);
 const LEGAL_FORM = /^(?:inc|incorporated|ltd|limited|llc|plc|corp|co|gmbh|sa|ag|nv|bv|pte|pvt|oy|ab)$/;
-const SAME: Readonly<Record<string, string>> = {
-  defence: "defense",
-  labour: "labor",
-  organisation: "organization",
-  centre: "center",
-  programme: "program",
-  theatre: "theater",
-  harbour: "harbor",
-  corporation: "corp",
-};
+/** As a map: names may be those of what every object has ("constructor"). */
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    defence: "defense",
+    labour: "labor",
+    organisation: "organization",
+    centre: "center",
+    programme: "program",
+    theatre: "theater",
+    harbour: "harbor",
+    corporation: "corp",
+  }),
+);
 const DOTTED = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u;
 
 /** "BTA", "B.T.A."; null for other names. */
@@ -42,7 +45,7 @@ const wordsOf = (spelling: string): string[] =>
     .split(/[\s,\-‐‑–/()"“”]+/u)
     .filter((word) => bareWord(word) !== "");
 
-const spelt = (word: string): string => SAME[bareWord(word)] ?? bareWord(word);
+const spelt = (word: string): string => SAME.get(bareWord(word)) ?? bareWord(word);
 
 /** A country in a state body's name of which all else is generic: "Ukrainian Defense Ministry"; of a bank or paper it is part of the name. */
 function countryIn(words: readonly string[]): { country: string; rest: readonly string[] } | null {

@@ -4,18 +4,21 @@ import type { ActorProfile } from "./profile.js";
 import { compareRoles, isPrivate, type RoleVerdict } from "./roles.js";
 import { bar, doubt, join, type Verdict } from "./verdict.js";
 
-const WORDS: Readonly<Record<string, string>> = {
-  I1: "the same full name",
-  I2: "the same full name but for capitals, accents or marks",
-  I3: "one name in two ways of writing",
-  I4: "names that may be one name in two spellings",
-  I5: "the same name with and without a middle name",
-  I6: "a name and its initial",
-  I7: "a given name and its short form",
-  I8: "the same name with and without a further family name",
-  I33: "one name that very many people have",
-  I21: "the same name with and without what tells a son from a father",
-};
+/** As a map: names may be those of what every object has ("constructor"). */
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    I1: "the same full name",
+    I2: "the same full name but for capitals, accents or marks",
+    I3: "one name in two ways of writing",
+    I4: "names that may be one name in two spellings",
+    I5: "the same name with and without a middle name",
+    I6: "a name and its initial",
+    I7: "a given name and its short form",
+    I8: "the same name with and without a further family name",
+    I33: "one name that very many people have",
+    I21: "the same name with and without what tells a son from a father",
+  }),
+);
 const ROLES: Readonly<Record<RoleVerdict, string>> = {
   same: "the same post",
   alike: "the same kind of post",
@@ -44,7 +47,7 @@ export function comparePersons(a: ActorProfile, b: ActorProfile): Verdict | null
   if (roles === "two countries") return bar("I23", ROLES[roles]);
   if (roles === "two trades") return bar("I24", ROLES[roles]);
   const needsRole = name.needsRole || roles === "two posts" || isPrivate(a.roles) || isPrivate(b.roles);
-  const reason = `${WORDS[name.rule]}, ${ROLES[roles]}`;
+  const reason = `${WORDS.get(name.rule)}, ${ROLES[roles]}`;
   if (!needsRole) return join(name.rule, reason, roles === "unknown" ? 2 : 1);
   const agrees = roles === "same" || (roles === "alike" && (name.rule === "I33" || !name.needsRole));
   return agrees ? join(name.rule, reason, 1) : doubt(name.rule, reason);

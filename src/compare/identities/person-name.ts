@@ -13,17 +13,20 @@ export interface PersonName {
   readonly suffix: string | null;
 }
 
-const SUFFIXES: Readonly<Record<string, string>> = {
-  jr: "jr",
-  jnr: "jr",
-  sr: "sr",
-  snr: "sr",
-  ii: "2",
-  iii: "3",
-  iv: "4",
-  elder: "sr",
-  younger: "jr",
-};
+/** As a map: names may be those of what every object has ("constructor"). */
+const SUFFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    jr: "jr",
+    jnr: "jr",
+    sr: "sr",
+    snr: "sr",
+    ii: "2",
+    iii: "3",
+    iv: "4",
+    elder: "sr",
+    younger: "jr",
+  }),
+);
 /** Words of a name that are nobody's: articles, "son of", "of". */
 const PARTICLES: ReadonlySet<string> = new Set(
   "al el ul ad as ar at ash bin ibn ben bint abu van von der den de da di do dos la le".split(" "),
@@ -58,7 +61,7 @@ export const personName = memo((spelling): PersonName => {
     .flatMap(parted)
     .filter((word) => bareWord(word) !== "");
   let suffix: string | null = null;
-  if (words.length > 2) suffix = SUFFIXES[bareWord(words.at(-1) as string)] ?? null;
+  if (words.length > 2) suffix = SUFFIXES.get(bareWord(words.at(-1) as string)) ?? null;
   if (suffix) {
     words.pop();
     if (words.length > 1 && bareWord(words.at(-1) as string) === "the") words.pop();

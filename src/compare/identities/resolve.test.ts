@@ -212,3 +212,10 @@ describe("blockingKeys", () => {
     expect(blockingKeys(profile("Ana Novak")).filter((key) => keys.includes(key))).toEqual([]);
   });
 });
+
+it("reads names that are those of what every object has", () => {
+  for (const name of ["constructor", "Ana Constructor", "toString Valueof", "__proto__ Novak"]) {
+    const all = [profile(name, { roles: role("constructor") }), profile(name, { kind: "organisation" })];
+    expect(groups(all).identities).toHaveLength(2);
+  }
+});

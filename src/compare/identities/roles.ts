@@ -21,33 +21,36 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
   `a an and as at by for from in of on the to then like now new newly his her its their this that with current long time longtime outgoing incoming acting
   interim state elect designate veteran embattled country countrys nations nation s u hon rt subdued young affairs`.split(/\s+/),
 );
-const SAME: Readonly<Record<string, string>> = {
-  defence: "defense",
-  labour: "labor",
-  spokesman: "spokesperson",
-  spokeswoman: "spokesperson",
-  chairman: "chair",
-  chairwoman: "chair",
-  chairperson: "chair",
-  congressman: "representative",
-  congresswoman: "representative",
-  rep: "representative",
-  sen: "senator",
-  gov: "governor",
-  gen: "general",
-  col: "colonel",
-  pm: "premier",
-  presidents: "president",
-  ministers: "minister",
-  policeman: "officer",
-  policewoman: "officer",
-  actress: "actor",
-};
+/** As a map: names may be those of what every object has ("constructor"). */
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    defence: "defense",
+    labour: "labor",
+    spokesman: "spokesperson",
+    spokeswoman: "spokesperson",
+    chairman: "chair",
+    chairwoman: "chair",
+    chairperson: "chair",
+    congressman: "representative",
+    congresswoman: "representative",
+    rep: "representative",
+    sen: "senator",
+    gov: "governor",
+    gen: "general",
+    col: "colonel",
+    pm: "premier",
+    presidents: "president",
+    ministers: "minister",
+    policeman: "officer",
+    policewoman: "officer",
+    actress: "actor",
+  }),
+);
 const FORMER = /^(?:former|ex|then|late|ousted|deposed|erstwhile|onetime)$/;
 
 const spelt = (word: string): string => {
   const bare = bareWord(word.replace(/['’]s?$/u, ""));
-  return SAME[bare] ?? bare;
+  return SAME.get(bare) ?? bare;
 };
 
 /** A country among the words, of one word or two, and the words without it. */

@@ -2,7 +2,8 @@
 
 import { MEDIA_NAME } from "../../lexicon/media.js";
 import type { ReadoutDocument } from "../../records/document.js";
-import type { Span } from "../../text/span.js";
+import { overlapping, type Span } from "../../text/span.js";
+
 import { publicationOf } from "../revisions.js";
 import { isWholeDay } from "./days.js";
 import { mediumKey } from "./medium-name.js";
@@ -36,10 +37,9 @@ function signed(text: string, body: readonly Span[]): string[] {
 
 export function carrierOf({ report, actors }: Pick<ReadoutDocument, "report" | "actors">): Carrier {
   const { anatomy, text, publisher, published, url } = report;
-  const edges = anatomy.filter(({ part }) => EDGE.has(part)).map(({ span }) => span);
-  const atEdge = ([start]: Span) => edges.some(([from, to]) => from <= start && start < to);
+  const edges = anatomy.filter(({ part }) => EDGE.has(part)).map(({ span }): Span => span);
   const media = actors
-    .filter(({ kind, mentions }) => kind === "medium" && mentions.some(({ span }) => atEdge(span)))
+    .filter(({ kind, mentions }) => kind === "medium" && mentions.some(({ span }) => overlapping(edges, span)))
     .map(({ name }) => name);
   const opening = /^\s*(?:By )?(?<name>(?:The )?\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)\. /u.exec(text.slice(0, 60))?.groups?.name;
   const paragraphs = anatomy.filter(({ part }) => part === "paragraph").map(({ span }): Span => span);
@@ -82,3 +82,7 @@ export function mergedCarriers(...lists: readonly (readonly Carrier[])[]): Carri
     })
     .slice(0, KEPT);
 }
+
+/** Whether two reports are of one publisher, or stand at one address. */
+export const areOneOutlet = (a: Carrier, b: Carrier): boolean =>
+  (a.publication !== null && a.publication === b.publication) || (a.publisherKey !== null && a.publisherKey === b.publisherKey);

@@ -13,7 +13,7 @@ export interface CitedMedium {
   readonly name: string;
   /** The compared sentence that names it. */
   readonly sentence: number;
-  /** Whether the main text rests on it: the first sentence cites it, or a line "Source: …" behind it. */
+  /** Whether the main text rests on it: the first sentence cites it (or the next, where that is short), or a line "Source: …" behind it. */
   readonly lead: boolean;
   /** Whether the words themselves tell that it is a medium. "According to Lindau" may name anything. */
   readonly certain: boolean;
@@ -21,6 +21,10 @@ export interface CitedMedium {
   readonly told: boolean;
 }
 
+/** Words up to which a first sentence is no lead of its own ("Good morning."): the next is it too. */
+const SHORT = 8;
+/** Characters of a sentence that are looked at. */
+const LOOKED_AT = 1000;
 /** Sentences in which somebody may tell a report's own medium what it reports. */
 const TOLD_IN = 5;
 const PART = "[\\p{Lu}\\p{N}](?:[\\p{L}\\p{N}&-]|['’](?=\\p{L}{2})){0,30}";
@@ -40,6 +44,7 @@ const CITATIONS: readonly (readonly [RegExp, "medium" | "told" | null])[] = [
   [new RegExp(`${NAME}${KIND_BEHIND}${POSSESSOR}${ASIDE} ${SAYS}\\b`, "gu"), null],
   [new RegExp(`${NAME} (?:has |can )?(?:learned|found|reveal)\\b`, "gu"), "told"],
   [new RegExp(`\\b[Aa]ccording to (?:an? (?:\\p{L}+ )?report (?:by|in|from|of) )?(?:the )?${KIND}${NAME}`, "gu"), null],
+  [new RegExp(`\\b(?:citing|quoting|with reference to) (?:the )?${KIND}${NAME}`, "gu"), null],
   [new RegExp(`\\breports? (?:by|in|from) (?:the )?${KIND}${NAME}`, "gu"), null],
   [new RegExp(`\\b(?:told|tells?|telling|speaking to|spoke to|interview with) (?:the )?${KIND}${NAME}`, "gu"), "told"],
 ];
@@ -71,11 +76,13 @@ function* namesIn(sentence: string): Generator<Named> {
 /** @param sentences the words of the compared sentences, as they stand in the text */
 export function citedMedia(sentences: readonly string[]): CitedMedium[] {
   const found = new Map<string, CitedMedium>();
-  sentences.slice(0, TOLD_IN).forEach((words, sentence) => {
+  const last = (sentences[0] ?? "").split(/\s+/, SHORT + 1).length > SHORT ? 0 : 1;
+  sentences.slice(0, TOLD_IN).forEach((whole, sentence) => {
+    const words = whole.slice(0, LOOKED_AT);
     for (const { name, certain, told } of namesIn(words)) {
       const key = mediumKey(name);
       if (key === "") continue;
-      const lead = sentence === 0 || (sentence === 1 && SOURCE.test(words));
+      const lead = sentence <= last || (sentence === 1 && SOURCE.test(words));
       const known = found.get(key) ?? { key, name, sentence, lead, certain, told };
       found.set(key, { ...known, lead: known.lead || lead, certain: known.certain || certain, told: known.told || told });
     }

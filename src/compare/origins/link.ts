@@ -34,6 +34,9 @@ const COPIED_WORDS = 25;
 const RETOLD = 0.75;
 const RETOLD_SENTENCES = 3;
 const RETOLD_OTHER = 0.35;
+/** The same where hardly any of the wording is the other's. */
+const RETOLD_OTHERWISE = 0.5;
+const SOME_WORDING = 0.1;
 const REWORDED = 0.6;
 const WORDING = 0.25;
 const WORDING_WORDS = 20;
@@ -55,8 +58,10 @@ function isCopied({ words, same, lead }: Side): boolean {
 const isGivenOut = ({ told, toldOwn }: Side): boolean => 2 * toldOwn < told;
 
 /** [O3] Whether nearly all that this side tells stands in the other, of which it is no small part. */
-const isRetold = (side: Side, other: Side): boolean =>
-  side.sentences >= RETOLD_SENTENCES && side.told >= RETOLD * side.words && other.told >= RETOLD_OTHER * other.words;
+function isRetold(side: Side, other: Side, wording: number): boolean {
+  const least = wording >= SOME_WORDING * side.words ? RETOLD_OTHER : RETOLD_OTHERWISE;
+  return side.sentences >= RETOLD_SENTENCES && side.told >= RETOLD * side.words && other.told >= least * other.words;
+}
 
 /** [O3, O7] Whether both begin with the same matter and much is in one wording outside quotation marks. */
 function isReworded({ a, b, wording, leads }: Alignment): boolean {
@@ -80,7 +85,8 @@ function reasonOf(a: ComparedText, b: ComparedText, alignment: Alignment): LinkR
   const near = may.days === null || Math.abs(may.days) <= REWRITTEN_WITHIN;
   if (isTemplate || !near) return null;
   if (isGivenOut(alignment.a) || isGivenOut(alignment.b)) return null;
-  const retold = (may.a && isRetold(alignment.a, alignment.b)) || (may.b && isRetold(alignment.b, alignment.a));
+  const retold =
+    (may.a && isRetold(alignment.a, alignment.b, alignment.wording)) || (may.b && isRetold(alignment.b, alignment.a, alignment.wording));
   return retold || isReworded(alignment) ? "rewritten" : null;
 }
 

@@ -17,7 +17,7 @@ const GENERIC =
   /^(?:news|times|post|journal|herald|tribune|gazette|telegraph|chronicle|courier|observer|daily|today|radio|tv|television|press|wire|agency|state|local|national|channel)$/;
 
 /** Under which of its forms a medium may be cited: as it is, by its initials, without its last words. */
-export function mediumForms(key: string): string[] {
+function mediumForms(key: string): string[] {
   const words = key.split(" ");
   const beginnings = words.slice(1).map((_, n) => words.slice(0, n + 1).join(" "));
   const initials = words.length > 1 ? [words.map((word) => word.slice(0, 1)).join("")] : [];

@@ -43,12 +43,16 @@ describe("originsOf", () => {
     expect(placeOf(all, fire)).toMatchObject({ relation: "independent", of: null });
   });
 
-  it("[O14] a later text of one outlet is a revision", () => {
-    const update = reportOf([...STORY, "The mayor spoke of a sad day for the town."], {
-      publisher: "Harbour Wire",
-      published: "2021-09-15",
-    });
+  it("[O13, O14] a text of one outlet that went on is a revision, on the same day too", () => {
+    const more = [
+      ...STORY,
+      "The mayor spoke of a sad day for the town and promised that a bus would run round by the bridge every hour.",
+      "Divers will look at the hull on Thursday, and the union of deckhands has asked for an inquiry by somebody from outside.",
+    ];
+    const update = reportOf(more, { publisher: "Harbour Wire", published: "2021-09-14" });
     expect(placeOf([wire, update], update)).toMatchObject({ relation: "revision", of: wire.report.id });
+    const elsewhere = reportOf(more, { publisher: "Stoke Post", published: "2021-09-14" });
+    expect(placeOf([wire, elsewhere], elsewhere)).toMatchObject({ relation: "original", of: null });
   });
 
   it("[O17] another text at the same address is a revision, whatever was changed in it", () => {

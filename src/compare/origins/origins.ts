@@ -1,5 +1,5 @@
 /** Which reports share one first source: rules O12 to O14 of docs/rules.md. A function of the set of texts and links, whatever their order. */
-import { type Carrier, inCarrierOrder } from "./carrier.js";
+import { areOneOutlet, type Carrier, inCarrierOrder } from "./carrier.js";
 import type { LinkReason } from "./link.js";
 import { isSameMedium } from "./medium-name.js";
 import { originOfReport } from "./origin-ids.js";
@@ -54,10 +54,7 @@ const COPY = 0.5;
 
 /** [O14] What a report is to the one that it comes from. */
 function relationTo(source: Carrier, carrier: Carrier, { link, given }: Parent): Relation {
-  const isOneOutlet =
-    (carrier.publication !== null && carrier.publication === source.publication) ||
-    (carrier.publisherKey !== null && carrier.publisherKey === source.publisherKey);
-  return link.why === "same-text" && !isOneOutlet && given >= COPY ? "copy" : "revision";
+  return link.why === "same-text" && !areOneOutlet(source, carrier) && given >= COPY ? "copy" : "revision";
 }
 
 /** Strongest reason first. */

@@ -2,7 +2,7 @@
  * [O12] Which text each text comes from. Of all that it is linked to it comes from the one that gave most; so two texts that a third was made of
  * stay two. What comes from nothing is a root, and each text has one: where links go round, the earliest text of the round is the root.
  */
-import { inCarrierOrder } from "./carrier.js";
+import { areOneOutlet, inCarrierOrder } from "./carrier.js";
 import { REWRITTEN, type TextLink } from "./link.js";
 import type { ComparedText } from "./text-features.js";
 
@@ -27,10 +27,12 @@ const CLEAR = 0.1;
 /** [O13] Share by which one text is more in the other than that in it, from which it is its part. */
 const PART = 0.15;
 
-export const inTextOrder = (a: ComparedText, b: ComparedText): number => {
+const inTextOrder = (a: ComparedText, b: ComparedText): number => {
   const [x, y] = [a.carriers[0], b.carriers[0]];
   return (x && y ? inCarrierOrder(x, y) : 0) || (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0);
 };
+
+const OTHER = { a: "b", b: "a" } as const;
 
 /** A link from one of its ends. */
 interface End {
@@ -45,10 +47,16 @@ interface End {
   readonly isSure: boolean;
 }
 
-/** [O13] The ends of a link. Where nothing else tells which was first, the shorter text comes from the longer, and at last the later in order. */
+/**
+ * [O13] The ends of a link. Where nothing else tells which was first, the shorter text comes from the longer (of one outlet the
+ * longer, which went on, from the shorter), and at last the later in order.
+ */
 function endsOf(a: ComparedText, b: ComparedText, link: TextLink): [End, End] {
   const [ofA, ofB] = link.covered;
-  const bySize = Math.abs(ofA - ofB) < PART ? (inTextOrder(a, b) < 0 ? "a" : "b") : ofA > ofB ? "b" : "a";
+  const longer = ofA > ofB ? "b" : "a";
+  const isOneOutlet = a.carriers.some((x) => b.carriers.some((y) => areOneOutlet(x, y)));
+  const first = inTextOrder(a, b) < 0 ? "a" : "b";
+  const bySize = Math.abs(ofA - ofB) < PART ? first : isOneOutlet ? OTHER[longer] : longer;
   const source = link.source ?? bySize;
   const isSure = link.source !== null;
   const sentences = [link.sentences.map(([i]) => i), link.sentences.map(([, j]) => j)] as const;

@@ -51,8 +51,10 @@ function gapsDisagree(a: ComparedSentence, b: ComparedSentence, common: readonly
   for (const [toI, toJ] of [...common, [a.words.length, b.words.length] as const]) {
     const left = a.words.slice(i, toI);
     const right = b.words.slice(j, toJ);
-    const [here, there] = [left.filter(isFigure), right.filter(isFigure)];
-    if (here.length > 0 && there.length > 0 && here.join("") !== there.join("") && !here.some((word) => b.figures.has(word))) return true;
+    const here = left.filter(isFigure);
+    const there = right.filter(isFigure);
+    const only = (figures: readonly string[], other: ComparedSentence) => figures.some((word) => !other.figures.has(word));
+    if (here.join("") !== there.join("") && only(here, b) && only(there, a)) return true;
     if (left.length <= 4 && right.length <= 4) {
       const names = [left.filter((word) => a.names.has(word)), right.filter((word) => b.names.has(word))] as const;
       const other = (name: string, all: ReadonlySet<string>) => ![...all].some((one) => isSameName(one, name));

@@ -6,8 +6,7 @@ import { isNameless } from "../../records/authority-kinds.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
 import { overlaps, type Span } from "../../text/span.js";
-import { outermostPieces, pairQuotes } from "../../tokens/quotes.js";
-import { sentencesOf } from "./body-sentences.js";
+import { quotationsIn, sentencesOf } from "./body-sentences.js";
 import { foldedWords } from "./folded-words.js";
 import { smallest } from "./hashes.js";
 import type { LinkReason } from "./link.js";
@@ -60,7 +59,7 @@ function quotationKey(text: string, content: readonly Span[], quotes: readonly S
 export function statementOrigins(document: ReadoutDocument, text: ComparedText, source: StatementParent | null): StatementOrigin[] {
   const { report, actors, statements } = document;
   const sentences = sentencesOf(document);
-  const quotes = outermostPieces(pairQuotes(report.text, sentences).quotes);
+  const quotes = quotationsIn(document, sentences);
   const aligned = new Set(source?.parent.sentences ?? []);
   const itself = originOfReport(firstOf(text).report);
   const own = text.carriers.flatMap(({ publisherKey, agencies }) => [...(publisherKey === null ? [] : [publisherKey]), ...agencies]);

@@ -3,8 +3,7 @@
 import type { ReadoutDocument } from "../../records/document.js";
 import { digest as digestOf } from "../../records/ids.js";
 import { overlaps, type Span } from "../../text/span.js";
-import { outermostPieces, pairQuotes } from "../../tokens/quotes.js";
-import { SENTENCE_WORDS, sentencesOf } from "./body-sentences.js";
+import { quotationsIn, SENTENCE_WORDS, sentencesOf } from "./body-sentences.js";
 import { type Carrier, carrierOf } from "./carrier.js";
 import { type CitedMedium, citedMedia } from "./cited-media.js";
 import { foldedWords } from "./folded-words.js";
@@ -53,7 +52,7 @@ function quotedWords(starts: readonly number[], quotes: readonly Span[]): number
 export function textOf(document: Pick<ReadoutDocument, "report" | "actors">): { digest: string; features: TextFeatures; carrier: Carrier } {
   const { text } = document.report;
   const spans = sentencesOf(document);
-  const quotes = outermostPieces(pairQuotes(text, spans).quotes);
+  const quotes = quotationsIn(document, spans);
   const features = spans.map((span): SentenceFeatures => {
     const words = foldedWords(text.slice(...span), SENTENCE_WORDS);
     const starts = words.map(({ at }) => span[0] + at);

@@ -4,13 +4,14 @@
  */
 import { candidateKeys } from "../../compare/origins/candidate-keys.js";
 import { type Carrier, mergedCarriers } from "../../compare/origins/carrier.js";
+import { identifySome, PROFILES, pendingProfiles } from "../identities/identifier.js";
 import type { Ledger } from "../ledger.js";
+import { KeyChanges } from "../shared-keys.js";
 import { rowCount } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
 import type { TextRow } from "../tables.js";
 import { stepsOf, type TaskOptions } from "../task.js";
 import { placeTexts } from "./components.js";
-import { KeyChanges } from "./shared-keys.js";
 import { comparedText, TEXT_KEYS, textRows } from "./stored-texts.js";
 import { relink, unlink } from "./text-links.js";
 
@@ -76,16 +77,26 @@ async function compareSome(tx: Tx): Promise<number> {
   return waiting.length;
 }
 
-/** Catches up; what is compared stays so where it is ended early. @returns texts compared */
+/** Reports and actors that are yet to be compared. @internal */
+export const pendingComparisons = async (db: Db): Promise<number> => (await pendingTexts(db)) + (await pendingProfiles(db));
+
+/**
+ * Catches up: texts first, then who is who. What is compared stays so where it is ended early.
+ * @returns texts and profiles of actors compared
+ */
 export async function comparePending(ledger: Ledger, task: TaskOptions = {}): Promise<number> {
   const step = stepsOf(task);
-  const all = await ledger.read(pendingTexts);
+  const all = await ledger.read(pendingComparisons);
   let done = 0;
-  for (let more = all > 0; more; ) {
-    const count = await ledger.write(compareSome);
-    done += count;
-    more = count === BATCH;
-    step(done, Math.max(all, done));
-  }
+  for (const [some, batch] of [
+    [compareSome, BATCH],
+    [identifySome, PROFILES],
+  ] as const)
+    for (let more = all > 0; more; ) {
+      const count = await ledger.write(some);
+      done += count;
+      more = count === batch;
+      step(done, Math.max(all, done));
+    }
   return done;
 }

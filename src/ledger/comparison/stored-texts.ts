@@ -2,10 +2,10 @@
 import type { Carrier } from "../../compare/origins/carrier.js";
 import type { ComparedText, TextFeatures } from "../../compare/origins/text-features.js";
 import { chunks } from "../chunks.js";
+import type { KeyTable } from "../shared-keys.js";
 import { numbers } from "../source-tables/counters.js";
 import type { Db, Tx } from "../store.js";
 import type { TextRow } from "../tables.js";
-import type { KeyTable } from "./shared-keys.js";
 
 export const TEXT_KEYS: KeyTable = { table: "text_keys", column: "text", most: 100 };
 

@@ -1,8 +1,8 @@
 /** What links texts: found anew for a text whose keys, reports or candidates are no longer what they were. */
 import { linkOf, mirrored, type TextLink } from "../../compare/origins/link.js";
+import { sharing } from "../shared-keys.js";
 import type { Db, Tx } from "../store.js";
 import type { TextRow } from "../tables.js";
-import { sharing } from "./shared-keys.js";
 import { comparedText, TEXT_KEYS, textRows } from "./stored-texts.js";
 
 /** The links that a text should have, by the other text's number; each as seen from it. */

@@ -6,29 +6,18 @@ import { nameIdOf } from "../../compare/identities/profile.js";
 import { type Resolution, resolveIdentities } from "../../compare/identities/resolve.js";
 import type { SeenProfile } from "../../compare/identities/seen-profile.js";
 import { chunks } from "../chunks.js";
-import { sharing } from "../comparison/shared-keys.js";
+import { sharing } from "../shared-keys.js";
 import type { Db } from "../store.js";
 import type { ProfileRow } from "../tables.js";
+import { profilesMeant } from "./decisions.js";
 import { PROFILE_KEYS, profileRows } from "./stored-profiles.js";
-
-/** Numbers of the profiles that each side of a decision means: the one of that key, or all of that name. */
-async function meant(db: Db, side: string): Promise<number[]> {
-  const byKey = await db.selectFrom("profiles").select("seq").where("key", "=", side).execute();
-  const byName = await db
-    .selectFrom("profiles as f")
-    .innerJoin("names as n", "n.seq", "f.name")
-    .select("f.seq")
-    .where("n.id", "=", side)
-    .execute();
-  return [...byKey, ...byName].map((row) => row.seq);
-}
 
 /** Profiles that decisions bring together with each, by number. */
 export async function decidedWith(db: Db, decisions: readonly Decision[]): Promise<Map<number, Set<number>>> {
   const found = new Map<number, Set<number>>();
   const put = (from: number, to: readonly number[]) => found.set(from, new Set([...(found.get(from) ?? []), ...to]));
   for (const { a, b } of decisions) {
-    const [x, y] = [await meant(db, a), await meant(db, b)];
+    const [x, y] = [await profilesMeant(db, a), await profilesMeant(db, b)];
     for (const one of x) put(one, y);
     for (const one of y) put(one, x);
   }
@@ -101,4 +90,10 @@ export async function resolved(db: Db, rows: readonly ProfileRow[], decisions: r
   const about = new Set([...rows.map((row) => row.key), ...profiles.map(nameIdOf)]);
   const own = decisions.filter(({ a, b }) => about.has(a) && about.has(b));
   return resolveIdentities(seen, own, { apart: await apartAmong(db, rows) });
+}
+
+/** What an identity is: of the profile that most actors have, of several the one with the least key. */
+export function kindOfMembers(rows: readonly ProfileRow[]): ActorProfile["kind"] {
+  const [first] = [...rows].sort((a, b) => b.uses - a.uses || (a.key < b.key ? -1 : 1)) as [ProfileRow];
+  return (JSON.parse(first.profile) as ActorProfile).kind;
 }

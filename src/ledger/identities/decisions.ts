@@ -2,7 +2,8 @@
 import type { Decision } from "../../compare/identities/decisions.js";
 import { BadChange } from "../errors.js";
 import { inForce } from "../overlay/stored-correction.js";
-import type { Db } from "../store.js";
+import type { Db, Tx } from "../store.js";
+import { enqueueProfiles } from "./stored-profiles.js";
 
 export const ANSWERS = ["yes", "no", "unsure"] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -33,4 +34,22 @@ export function answerOf(words: string): Answer {
   const found = ANSWERS.find((answer) => answer === words);
   if (!found) throw new BadChange(words, "is no answer", `give one of: ${ANSWERS.join(", ")}`);
   return found;
+}
+
+/** Has all whom a decision on a pair may concern be looked at again; no report's own projection hangs on it. */
+export const touchedPair = async (tx: Tx, subject: string): Promise<readonly number[]> => {
+  for (const side of pairOf(subject) ?? []) await enqueueProfiles(tx, await profilesMeant(tx.db, side));
+  return [];
+};
+
+/** Numbers of the profiles that a side of a decision means: the one of that key, or all of that name. */
+export async function profilesMeant(db: Db, side: string): Promise<number[]> {
+  const byKey = await db.selectFrom("profiles").select("seq").where("key", "=", side).execute();
+  const byName = await db
+    .selectFrom("profiles as f")
+    .innerJoin("names as n", "n.seq", "f.name")
+    .select("f.seq")
+    .where("n.id", "=", side)
+    .execute();
+  return [...byKey, ...byName].map((row) => row.seq);
 }

@@ -8,16 +8,14 @@ import { blockingKeys, dossierKeys } from "../../compare/identities/blocking.js"
 import type { Decision } from "../../compare/identities/decisions.js";
 import type { ActorProfile } from "../../compare/identities/profile.js";
 import { chunks } from "../chunks.js";
-import { KeyChanges } from "../comparison/shared-keys.js";
-import type { Ledger } from "../ledger.js";
-import { recountIdentities } from "../projection/statement-counts.js";
+import { KeyChanges } from "../shared-keys.js";
 import { numbers } from "../source-tables/counters.js";
 import { rowCount } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
 import type { ProfileRow } from "../tables.js";
-import { stepsOf, type TaskOptions } from "../task.js";
-import { componentOf, decidedWith, resolved } from "./components.js";
+import { componentOf, decidedWith, kindOfMembers, resolved } from "./components.js";
 import { decisionsIn } from "./decisions.js";
+import { recountIdentities } from "./statement-counts.js";
 import { PROFILE_KEYS, profileRows } from "./stored-profiles.js";
 
 /** Profiles that are yet to be held against others. @internal */
@@ -69,8 +67,12 @@ async function writeComponent(tx: Tx, rows: readonly ProfileRow[], decisions: re
   const { db } = tx;
   const { identities, queue } = await resolved(db, rows, decisions);
   const byKey = new Map(rows.map((row) => [row.key, row]));
-  const kindOf = (members: readonly string[]) => (JSON.parse((byKey.get(members[0] as string) as ProfileRow).profile) as ActorProfile).kind;
-  const found = identities.map(({ id, name, members }) => ({ id, name, kind: kindOf(members), members }));
+  const found = identities.map(({ id, name, members }) => ({
+    id,
+    name,
+    kind: kindOfMembers(members.map((key) => byKey.get(key) as ProfileRow)),
+    members,
+  }));
   const seqs = await numberedIdentities(tx, found);
   for (const { id, name, kind, members } of found) {
     const identity = seqs.get(id) as number;
@@ -140,12 +142,14 @@ async function removeUnused(tx: Tx, rows: readonly ProfileRow[], neighbours: Set
 }
 
 /** Profiles a transaction: few enough that other writers need not wait long. */
-const BATCH = 200;
+export const PROFILES = 200;
 
-/** @returns profiles looked at */
-async function identifySome(tx: Tx): Promise<number> {
+/** Holds some of those that wait against all that they may be. @returns profiles looked at; fewer than `PROFILES` at the end */
+export async function identifySome(tx: Tx): Promise<number> {
   const { db } = tx;
-  const waiting = (await db.selectFrom("identity_queue").select("profile").orderBy("profile").limit(BATCH).execute()).map((w) => w.profile);
+  const waiting = (await db.selectFrom("identity_queue").select("profile").orderBy("profile").limit(PROFILES).execute()).map(
+    (w) => w.profile,
+  );
   if (waiting.length === 0) return 0;
   const decisions = await decisionsIn(db);
   const keys = new KeyChanges(PROFILE_KEYS);
@@ -203,18 +207,4 @@ async function sharingBefore(db: Db, before: readonly string[], after: readonly 
       .execute())
       found.push(profile);
   return found;
-}
-
-/** Catches up; what was looked at stays so where it is ended early. @returns profiles looked at */
-export async function identifyPending(ledger: Ledger, task: TaskOptions = {}): Promise<number> {
-  const step = stepsOf(task);
-  const all = await ledger.read(pendingProfiles);
-  let done = 0;
-  for (let more = all > 0; more; ) {
-    const count = await ledger.write(identifySome);
-    done += count;
-    more = count === BATCH;
-    step(done, Math.max(all, done));
-  }
-  return done;
 }

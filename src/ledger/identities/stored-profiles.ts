@@ -2,7 +2,7 @@
 import type { ActorProfile } from "../../compare/identities/profile.js";
 import { apartIn } from "../../compare/identities/resolve.js";
 import { chunks } from "../chunks.js";
-import type { KeyTable } from "../comparison/shared-keys.js";
+import type { KeyTable } from "../shared-keys.js";
 import { numbers } from "../source-tables/counters.js";
 import type { Db, Tx } from "../store.js";
 import type { ProfileRow } from "../tables.js";

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { chunks } from "../chunks.js";
 import { attachReport, detachReport } from "../comparison/stored-texts.js";
+import { countStatements } from "../identities/statement-counts.js";
 import { apartOf, countApart, countInDossier, numberedProfiles, seeProfiles, unseeProfiles } from "../identities/stored-profiles.js";
 import { overlayOf } from "../overlay/overlay.js";
 import { numbers } from "../source-tables/counters.js";
@@ -9,7 +10,6 @@ import { acceptedGenerations, correctionsOf, currentReading, type StoredReading,
 import type { Db, Tx } from "../store.js";
 import { tally } from "../tally.js";
 import { type ProjectionRows, projectionRows } from "./rows.js";
-import { countStatements } from "./statement-counts.js";
 import { markSuperseded, revisedPublication } from "./superseded.js";
 
 /** Numbers of the dossiers that a report is in. */

@@ -210,8 +210,10 @@ function reportProfiles(all: readonly (NewProfile & { readonly own: ActorProfile
 
 /** What a report is compared by, as it is shown. */
 function reportText(document: ReadoutDocument): ReportText {
-  const { digest: body, features, carrier } = textOf(document);
-  return { digest: body, features: JSON.stringify(features), carrier: JSON.stringify(carrier) };
+  const { digest: body, features: own, carrier } = textOf(document);
+  const features = JSON.stringify(own);
+  // two bodies may be one once their words are folded, and still have other features
+  return { digest: digest([body, features]), features, carrier: JSON.stringify(carrier) };
 }
 
 /** The actors of a reading, and behind them those that people brought in. */

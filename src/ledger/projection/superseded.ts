@@ -1,8 +1,8 @@
 /** Statements that a later revision of the same publication makes again: listed with a mark, and counted once. */
 import { type RawBuilder, sql } from "kysely";
 import { chunks } from "../chunks.js";
+import { countStatements } from "../identities/statement-counts.js";
 import type { Db, Tx } from "../store.js";
-import { countStatements } from "./statement-counts.js";
 
 interface Stand {
   readonly sort_key: number;

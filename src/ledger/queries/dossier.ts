@@ -31,6 +31,8 @@ async function dossierReports(db: Db, dossier: number): Promise<DossierReport[]>
 /** An actor of a report; `named` in it, or brought in by people. */
 interface Placed {
   readonly report: number;
+  /** Who it is; null for one without a name, and for one who was not compared yet. */
+  readonly identity: { readonly id: string; readonly name: string } | null;
   readonly actor: Actor;
   readonly named: boolean;
 }
@@ -41,12 +43,19 @@ async function actorsOf(db: Db, dossier: number): Promise<Placed[]> {
     .selectFrom("dossier_reports as d")
     .innerJoin("projected_actors as a", "a.report", "d.report")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
-    .select(["a.report", "a.record as changed", "r.record"])
+    .leftJoin("profiles as f", "f.seq", "a.profile")
+    .leftJoin("identities as i", "i.seq", "f.identity")
+    .select(["a.report", "a.record as changed", "r.record", "i.id", "i.name"])
     .where("d.dossier", "=", dossier)
     .orderBy("a.report")
     .orderBy("a.n")
     .execute();
-  return rows.map((r) => ({ report: r.report, actor: JSON.parse((r.changed ?? r.record) as string) as Actor, named: r.record !== null }));
+  return rows.map(({ report, changed, record, id, name }) => ({
+    report,
+    actor: JSON.parse((changed ?? record) as string) as Actor,
+    named: record !== null,
+    identity: id === null || name === null ? null : { id, name },
+  }));
 }
 
 /** How many statements of the dossier each actor makes, by the actor's id. */
@@ -71,14 +80,23 @@ function grouped(actors: readonly Placed[], texts: ReadonlyMap<number, Report>, 
     string,
     { -readonly [K in keyof DossierActor]: DossierActor[K] extends readonly (infer T)[] ? T[] : DossierActor[K] }
   >();
-  for (const { report, actor, named } of actors) {
-    const id = actor.named ? nameOf(actor).id : nameId([actor.id]);
-    const group = groups.get(id) ?? { id, name: actor.name, kind: actor.kind, named: actor.named, aliases: [], members: [], statements: 0 };
+  for (const { report, actor, named, identity } of actors) {
+    const id = actor.named ? (identity?.id ?? nameOf(actor).id) : nameId([actor.id]);
+    const group = groups.get(id) ?? {
+      id,
+      name: identity?.name ?? actor.name,
+      kind: actor.kind,
+      named: actor.named,
+      aliases: [],
+      members: [],
+      statements: 0,
+    };
     const { text } = texts.get(report) as Report;
     for (const { span, form } of named ? actor.mentions : []) {
       const words = text.slice(...span).replace(/\s+/g, " ");
       if (form !== "pronoun" && words !== group.name && !group.aliases.includes(words)) group.aliases.push(words);
     }
+    if (actor.named && actor.name !== group.name && !group.aliases.includes(actor.name)) group.aliases.push(actor.name);
     group.members.push(actor.id);
     group.statements += said.get(actor.id) ?? 0;
     groups.set(id, group);

@@ -14,7 +14,10 @@ interface Counted extends NameWord {
 type NameWords = readonly [Counted, ...Counted[]];
 
 /** One name or identity by its number, or all names that have the words, the rarest word first; whether they said much. */
-export type SpeakerQuery = { readonly name: number } | { readonly identity: number } | { readonly words: NameWords; readonly many: boolean };
+export type SpeakerQuery =
+  | { readonly name: number }
+  | { readonly identity: number }
+  | { readonly words: NameWords; readonly many: boolean };
 
 /** Names with a word, or statements of these, from which on they are rather met on the way through a list than fetched and sorted. */
 const MANY = 8_000;
@@ -112,40 +115,34 @@ export const isOfIdentity = (name: RawBuilder<unknown>, profile: RawBuilder<unkn
   sql<SqlBool>`${name} in (select f.name from profiles f where f.identity = ${identity})
     and ${profile} in (select f.seq from profiles f where f.identity = ${identity})`;
 
-/** Somebody who is listed: an identity, or a name that is of none (a source without a name). */
-export interface NameFound {
-  readonly seq: number;
+/** Somebody who is listed: an identity, or a name that is of none (a source without a name, a name that was not looked at yet). */
+export interface Listed {
+  readonly identity: number | null;
+  /** The name, of one who is no identity. */
+  readonly alone: number | null;
   readonly id: string;
-  readonly name: string;
   readonly kind: string;
   readonly named: number;
   readonly statements: number;
+  readonly name: string;
 }
 
-/**
- * All who are listed: identities, and names of none. `name` is that of the row in `names` or null; `identity` likewise.
- * @param names a query for the numbers of names that are meant; all without
- */
-export function listed(names: RawBuilder<unknown> | null): RawBuilder<unknown> {
+/** All who are listed, or those who have one of some names. */
+export function listed(names: RawBuilder<unknown> | null): RawBuilder<Listed> {
   const ofNames = names === null ? sql`true` : sql`i.seq in (select f.identity from profiles f where f.name in (${names}))`;
   const alone = names === null ? sql`true` : sql`n.seq in (${names})`;
-  return sql`select i.seq as identity, null as "unnamed", i.id, i.kind, 1 as named, i.statements from identities i where ${ofNames}
-    union all select null, n.seq, n.id, n.kind, n.named, n.statements from names n where n.named = 0 and ${alone}`;
+  return sql<Listed>`select i.seq as identity, null as alone, i.id, i.kind, 1 as named, i.statements, i.name from identities i where ${ofNames}
+    union all select null, n.seq, n.id, n.kind, n.named, n.statements, ${spellingOf(sql`n.seq`)} from names n
+    where not exists (select 1 from profiles f where f.name = n.seq and f.identity is not null) and ${alone}`;
 }
 
-/** Names that are meant, those first who say most: all there are, `limit` at most. @throws BadQuery, NoSuchRecord */
-export async function namesOf(db: Db, who: string, limit: number): Promise<NameFound[]> {
+/** Those who are meant, those first who say most: all there are, `limit` at most. @throws BadQuery, NoSuchRecord */
+export async function namesOf(db: Db, who: string, limit: number): Promise<Listed[]> {
   const speakers = await speakersOf(db, who);
-  const names = db
-    .selectFrom("names as m")
-    .select(["m.seq", "m.id", "m.kind", "m.named", "m.statements"])
-    .select(spellingOf(sql`m.seq`).as("name"));
-  if ("name" in speakers) return names.where("m.seq", "=", speakers.name).execute();
-  return names
-    .where("m.seq", "in", namesWith(db, speakers.words))
-    .orderBy("m.statements", "desc")
-    .orderBy("m.named", "desc")
-    .orderBy("m.id")
-    .limit(limit)
-    .execute();
+  const some = "identity" in speakers ? sql`select name from profiles where identity = ${speakers.identity}` : null;
+  const names = some ?? ("name" in speakers ? sql`${speakers.name}` : sql`${namesWith(db, (speakers as { words: NameWords }).words)}`);
+  const one = "identity" in speakers ? sql`where m.identity = ${speakers.identity}` : sql``;
+  const { rows } = await sql<Listed>`select * from (${listed(names)}) as m ${one}
+    order by statements desc, named desc, id limit ${limit}`.execute(db);
+  return rows.map((row) => ({ ...row, statements: Number(row.statements) }));
 }

@@ -4,8 +4,8 @@
  * dies or comes back, those that have it are looked at again.
  */
 import { type RawBuilder, sql } from "kysely";
-import { chunks } from "../chunks.js";
-import type { Db, Tx } from "../store.js";
+import { chunks } from "./chunks.js";
+import type { Db, Tx } from "./store.js";
 
 /** A table of keys, and its column of those that have them. */
 export interface KeyTable {
