@@ -10,10 +10,13 @@ export { type Ingested, type IngestOptions, ingest } from "./batch/ingest.js";
 export type { PendingReport } from "./batch/items.js";
 export { type Abort, ReadoutError } from "./errors.js";
 export { addReport } from "./ledger/append/add-report.js";
+export { comparePending } from "./ledger/comparison/comparer.js";
 export { addStatement, correct, reject } from "./ledger/corrections/corrections.js";
+export { decide } from "./ledger/corrections/decide.js";
 export { undo } from "./ledger/corrections/undo.js";
 export type { Signed } from "./ledger/corrections/write-correction.js";
 export * from "./ledger/errors.js";
+export type { Answer } from "./ledger/identities/decisions.js";
 export type { Ledger } from "./ledger/ledger.js";
 export { backup, restore } from "./ledger/maintenance/backup.js";
 export { accept, differences, reread } from "./ledger/maintenance/reread.js";
@@ -25,7 +28,9 @@ export { reportDocument } from "./ledger/queries/documents.js";
 export { dossier } from "./ledger/queries/dossier.js";
 export { type FindFilter, type FindPage, find } from "./ledger/queries/find.js";
 export { info } from "./ledger/queries/info.js";
+export { type OriginFilter, type OriginTotals, origins } from "./ledger/queries/origins.js";
 export type { DatedPage, Page } from "./ledger/queries/page.js";
+export { queue } from "./ledger/queries/queue.js";
 export { revisions } from "./ledger/queries/reports.js";
 export type { StatementFilter } from "./ledger/queries/statement-filter.js";
 export { statements, timeline } from "./ledger/queries/statements.js";
@@ -39,13 +44,19 @@ export type {
   CorrectionItem,
   DayBasis,
   DossierActor,
+  DossierOrigin,
   DossierReport,
+  DoubtItem,
+  DoubtSide,
   Hit,
   NameItem,
   Namesake,
+  OriginItem,
+  OriginReport,
   ReportHit,
   ReportName,
   RevisionItem,
+  SharedWords,
   StatementHit,
   StatementItem,
 } from "./records/items.js";

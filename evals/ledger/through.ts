@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { ingest } from "../../src/batch/ingest.js";
 import type { PendingReport } from "../../src/batch/items.js";
 import type { ReportInput } from "../../src/intake/input.js";
+import { comparePending } from "../../src/ledger/comparison/comparer.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
 import { backup, restore } from "../../src/ledger/maintenance/backup.js";
 import { accept, reread } from "../../src/ledger/maintenance/reread.js";
@@ -69,6 +70,7 @@ export async function through(
     for await (const _ of ingest(ledger, items(), read, { dossier: "all" }));
     await check("added", ledger);
     await indexPending(ledger);
+    await comparePending(ledger);
     await check("into the search index", ledger);
     await correctAtRandom(ledger, documents, HALF, UNDONE, 1);
     await check(`${HALF} corrections, ${UNDONE} of them taken back`, ledger);
@@ -80,6 +82,7 @@ export async function through(
     await correctAtRandom(ledger, documents.map(otherwise), HALF, UNDONE, 2);
     await check(`${HALF} more corrections, ${UNDONE} of them taken back`, ledger);
     await indexPending(ledger);
+    await comparePending(ledger);
     await check("into the search index again", ledger);
     const folder = mkdtempSync(join(tmpdir(), "readout-eval-"));
     await backup(ledger, join(folder, "copy.db"));

@@ -16,17 +16,5 @@ const PERSON: ReadonlySet<string> = list(
   colleague survivor victim winner driver pilot skipper master mate purser captain chaplain doctor nurse surgeon teacher landlord landlady champion`,
 );
 
-/** Titles that stand before a name with a capital. */
-const TITLE: ReadonlySet<string> = list(
-  `mr mrs ms miss dr sir dame lord lady prof professor doctor rev reverend father sister brother mother bishop archbishop cardinal pope imam rabbi
-  sheikh ayatollah pastor prince princess king queen emperor empress duke duchess count countess baron baroness sultan emir gen general
-  col colonel maj major capt captain lt lieutenant sgt sergeant cpl corporal adm admiral commodore commander marshal brigadier
-  inspector superintendent constable sheriff judge justice senator sen representative rep congressman congresswoman governor gov mayor
-  minister president premier chancellor ambassador chief chairman chairwoman`,
-);
-
 /** Whether a noun is of one person whatever stands beside it. */
 export const isPersonNoun = (noun: string): boolean => PERSON.has(noun.toLowerCase());
-
-/** Whether a word is a title, with its full stop or without. */
-export const isTitleWord = (word: string): boolean => TITLE.has(word.toLowerCase().replace(/\.$/, ""));

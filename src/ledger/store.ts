@@ -33,6 +33,18 @@ export interface Tables {
   readonly search_queue: rows.SearchQueueRow;
   readonly search_keys: rows.SearchKeyRow;
   readonly search_stems: rows.SearchStemRow;
+  readonly texts: rows.TextRow;
+  readonly text_reports: rows.TextReportRow;
+  readonly text_keys: rows.TextKeyRow;
+  readonly text_links: rows.TextLinkRow;
+  readonly comparison_queue: rows.ComparisonQueueRow;
+  readonly profiles: rows.ProfileRow;
+  readonly profile_keys: rows.ProfileKeyRow;
+  readonly profile_dossiers: rows.ProfileDossierRow;
+  readonly profiles_apart: rows.ProfilesApartRow;
+  readonly identities: rows.IdentityRow;
+  readonly identity_doubts: rows.IdentityDoubtRow;
+  readonly identity_queue: rows.IdentityQueueRow;
   readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
 }
 

@@ -1,7 +1,7 @@
 /**
  * The tables of a ledger, the same in SQLite and PostgreSQL. Two sorts, told apart by name (docs/ledger.md draws them):
  * those that keep what came in, what was read and what people said of it, to which rows are only ever added; and those
- * named `projected_…`, `name…` and `search…`, which are worked out from the first and can be made anew at any time.
+ * named `projected_…`, `name…`, `text…`, `profile…`, `identit…`, `search…` and `comparison_queue`, which are worked out from the first and can be made anew at any time.
  *
  * `sort_key` is the order of all lists in one number: a day and a serial number (projection/sort-key.ts).
  *
@@ -144,9 +144,9 @@ export interface AuditLogRow {
 /** A line before it is linked to the one before it. */
 export type AuditEntry = Pick<AuditLogRow, "subject" | "key" | "digest">;
 
-/** The highest numbers given out: serial numbers of reports and statements, numbers of names, lines of the audit log. */
+/** The highest numbers given out: serial numbers of reports and statements, numbers of names, texts, profiles, identities and doubts, lines of the audit log. */
 export interface CounterRow {
-  readonly name: "serial" | "name" | "audit";
+  readonly name: "serial" | "name" | "text" | "profile" | "identity" | "doubt" | "audit";
   readonly value: number;
 }
 
@@ -196,12 +196,16 @@ export interface ProjectedStatementRow {
 /** Who makes a statement, under which words. Those that repeat another are left out. */
 export interface ProjectedSpeakerRow {
   readonly name: number;
+  /** Null for a source that is no named actor. */
+  readonly profile: number | null;
   readonly sort_key: number;
   readonly spelling: string;
 }
 
 export interface ProjectedActorRow {
   readonly name: number;
+  /** Null for one without a name. */
+  readonly profile: number | null;
   readonly spelling: string;
   readonly report: number;
   readonly reading: number;
@@ -248,4 +252,120 @@ export interface SearchKeyRow {
 export interface SearchStemRow {
   readonly word: string;
   readonly stem: string;
+}
+
+/** One body of text, whichever reports have it, and what comparing it came to; that is null until it was compared. */
+export interface TextRow {
+  readonly seq: number;
+  /** Of the folded body; of a body that is too short to tell anything, of its report. */
+  readonly digest: string;
+  /** `TextFeatures`, JSON. */
+  readonly features: string;
+  /** What its reports say of themselves, as far as comparing needs it: `Carrier[]`, JSON. */
+  readonly carriers: string | null;
+  /** The keys it is found by, JSON. */
+  readonly keys: string;
+  /** The report that was first with it. */
+  readonly first: number | null;
+  /** The text that all with its origin come from; itself where it comes from none. */
+  readonly root: number | null;
+  /** The text it comes from; null for a root. */
+  readonly parent: number | null;
+  /** Of a root alone: its origin's id, what it is called, and why its reports share it. */
+  readonly origin: string | null;
+  readonly label: string | null;
+  readonly why: string | null;
+}
+
+export interface TextReportRow {
+  readonly report: number;
+  readonly text: number;
+  /** What the report says of itself: `Carrier`, JSON. */
+  readonly carrier: string;
+  /** Id of its origin, what it is to it, and the report it comes from; null until it was compared. */
+  readonly origin: string | null;
+  readonly relation: string | null;
+  readonly source: number | null;
+}
+
+export interface TextKeyRow {
+  readonly key: string;
+  readonly text: number;
+}
+
+/** What links a text to another: each link is there from both sides. */
+export interface TextLinkRow {
+  readonly text: number;
+  readonly other: number;
+  /** `TextLink`, JSON. */
+  readonly link: string;
+}
+
+/** Texts that are yet to be compared, or to be compared again. */
+export interface ComparisonQueueRow {
+  readonly text: number;
+}
+
+/** What is known of named actors that tells whether they are the same; actors with equal profiles are. */
+export interface ProfileRow {
+  readonly seq: number;
+  readonly key: string;
+  /** `ActorProfile`, JSON. */
+  readonly profile: string;
+  /** The name of all who have it. */
+  readonly name: number;
+  /** Actors who have it, and days of the first and the last of their reports. */
+  readonly uses: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Repeated and superseded statements are not counted. */
+  readonly statements: number;
+  /** The keys it is found by, JSON. */
+  readonly keys: string;
+  /** Null until it was held against others. */
+  readonly identity: number | null;
+}
+
+export interface ProfileKeyRow {
+  readonly key: string;
+  readonly profile: number;
+}
+
+/** Dossiers whose reports have a profile. */
+export interface ProfileDossierRow {
+  readonly profile: number;
+  readonly dossier: number;
+  readonly uses: number;
+}
+
+/** Two profiles that two actors of one report have, the one with the lesser key first; and of how many reports. */
+export interface ProfilesApartRow {
+  readonly profile: number;
+  readonly other: number;
+  readonly uses: number;
+}
+
+/** One person or body, whichever names and reports it has. */
+export interface IdentityRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly statements: number;
+}
+
+/** Two profiles that may be one person's or body's, the one with the lesser key first: a person decides. */
+export interface IdentityDoubtRow {
+  readonly seq: number;
+  readonly profile: number;
+  readonly other: number;
+  readonly rule: string;
+  readonly reason: string;
+  /** 1 where somebody looked and was unsure. */
+  readonly unsure: number;
+}
+
+/** Profiles that are yet to be held against others, or to be held against them again. */
+export interface IdentityQueueRow {
+  readonly profile: number;
 }

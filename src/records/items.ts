@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { actor } from "./actor.js";
 import { change } from "./change.js";
-import { actorId, reportId, span, text } from "./common.js";
+import { actorId, reportId, span, statementId, text } from "./common.js";
 import { statement } from "./statement.js";
 
 /** What a schema gives, and nobody changes: objects and lists are read only all the way down. */
@@ -137,6 +137,58 @@ export const correctionItem = z.object({
 });
 export type CorrectionItem = ReadOnly<z.infer<typeof correctionItem>>;
 
+/** What a report is to the first source of its text, and why two reports share one. */
+const RELATIONS = ["original", "copy", "revision", "independent"] as const;
+const ORIGIN_REASONS = ["same-text", "rewritten", "cites", "same-source"] as const;
+const relation = z.enum(RELATIONS);
+const originId = z.string().startsWith("o:");
+const why = z.enum(ORIGIN_REASONS).nullable().describe("why its reports share it; null where it is of one report");
+
+/** Words of a report that stand in another too. */
+const sharedWords = z.object({ span, quote: text, of: z.object({ span, quote: text }).describe("where the other has them") });
+export type SharedWords = ReadOnly<z.infer<typeof sharedWords>>;
+
+/** A report as one of those that share an origin. */
+const originReport = reportName.extend({
+  relation,
+  of: reportId.nullable().describe("the report it comes from; null where none that is there"),
+  share: z.number().min(0).max(1).nullable().describe("the share of its words that the other has; null without another"),
+  shared: z.array(sharedWords).describe("the first sentences that both have"),
+});
+export type OriginReport = ReadOnly<z.infer<typeof originReport>>;
+
+/** One first source, with the reports that come from it. */
+export const originItem = z.object({
+  id: originId,
+  label: text,
+  why,
+  outlets: count.describe("publishers of its reports"),
+  reports: z.array(originReport),
+});
+export type OriginItem = ReadOnly<z.infer<typeof originItem>>;
+
+/** One of two actors who may be one: as one report has them. */
+const doubtSide = z.object({
+  id: z.string().startsWith("p:"),
+  name: text,
+  kind: text,
+  roles: z.array(text),
+  report: reportName,
+  quote: text.describe("the words that stand for them there"),
+});
+export type DoubtSide = ReadOnly<z.infer<typeof doubtSide>>;
+
+/** Two who may be one, for a person to decide. */
+export const doubtItem = z.object({
+  number: z.int().positive(),
+  rule: text.describe("the rule of docs/rules.md that brings them together"),
+  reason: text,
+  unsure: z.boolean().describe("whether somebody looked and was unsure"),
+  one: doubtSide,
+  other: doubtSide,
+});
+export type DoubtItem = ReadOnly<z.infer<typeof doubtItem>>;
+
 /** A report of a dossier. */
 export const dossierReport = z.object({
   id: reportId,
@@ -145,11 +197,21 @@ export const dossierReport = z.object({
   publisher: text.nullable(),
   published: text.nullable(),
   url: text.nullable(),
-  origin: z.null(),
-  relation: z.enum(["original", "revision"]),
-  of: reportId.nullable().describe("the version before"),
+  origin: originId.nullable().describe("of its main text; null until it was compared"),
+  relation: relation.nullable(),
+  of: reportId.nullable().describe("the report it comes from"),
 });
 export type DossierReport = ReadOnly<z.infer<typeof dossierReport>>;
+
+/** An origin in a dossier: reports whose main text is of it, and statements whose words are. */
+export const dossierOrigin = z.object({
+  id: originId,
+  reports: z.array(reportId),
+  statements: z.array(statementId),
+  label: text,
+  why,
+});
+export type DossierOrigin = ReadOnly<z.infer<typeof dossierOrigin>>;
 
 /** All actors of a dossier of one name and kind; an unnamed one stands alone, since two "senior officials" may be two. */
 export const dossierActor = z.object({

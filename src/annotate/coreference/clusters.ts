@@ -3,12 +3,13 @@
  * names P7, nouns P8, P9, P13), else the network does, within what the rules allow (P4, P5).
  */
 
+import type { Gender } from "../../lexicon/gender-words.js";
 import type { CoreferenceParameters } from "../../model/manifest.js";
 import { contains } from "../../text/span.js";
 import type { Mention } from "../mention.js";
 import { agree } from "./agreement.js";
 import { apart, SPEAKS_OF_ITSELF } from "./apart.js";
-import { type Gender, genderOf } from "./gender.js";
+import { genderOf } from "./gender.js";
 import { likelyGender } from "./likely-gender.js";
 import { isWholeOf, NameIndex, sharesWord } from "./name-matching.js";
 import { NominalAnaphora } from "./nominal-anaphora.js";

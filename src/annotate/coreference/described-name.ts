@@ -4,12 +4,14 @@
  * beside the name is a body or thing ("service"), or the name would be its own ("a lawyer for the singer Ana Novak"), and
  * the noun before the preposition is one person.
  */
+
+import { genderOfGivenName } from "../../lexicon/given-gender.js";
+import { isTitleWord } from "../../lexicon/titles.js";
 import type { Span } from "../../text/span.js";
 import { isBodyNoun } from "../body-nouns.js";
 import { type Entity, NAMED } from "../entities.js";
 import type { ParsedSentence, Token } from "../parse.js";
-import { isPersonNoun, isTitleWord } from "../person-nouns.js";
-import { genderOfGivenName } from "./gender.js";
+import { isPersonNoun } from "../person-nouns.js";
 
 /** A sentence with what each of its tokens is part of, and whether it is a word for a person. */
 export interface SaidOfTokens {

@@ -1,61 +1,9 @@
 /** The gender that a mention shows by its words [P5]: "he", "she" or "it"; and [P15] the one that a person's given name makes likely. */
+import { FAMILY_FIRST, VIETNAMESE } from "../../lexicon/family-names.js";
+import { GENDERS, type Gender } from "../../lexicon/gender-words.js";
+import { genderOfGivenName } from "../../lexicon/given-gender.js";
 import { bareWord } from "../../text/letters.js";
 import type { Mention } from "../mention.js";
-import { MEN, WOMEN } from "./given-names.js";
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-/** A gender, called by its pronoun. */
-export type Gender = "he" | "she" | "it";
-
-/** Words that show it: a pronoun by itself, a noun by its head, a name by what stands before it. */
-const GENDERS: readonly {
-  gender: Gender;
-  pronouns: ReadonlySet<string>;
-  nouns: ReadonlySet<string>;
-  titles: ReadonlySet<string>;
-}[] = [
-  {
-    gender: "he",
-    pronouns: list("he him his himself"),
-    nouns: list(
-      `man boy father dad son brother husband ex-husband boyfriend ex-boyfriend grandfather great-grandfather grandson uncle nephew stepfather
-      stepson stepbrother godfather godson half-brother father-in-law son-in-law brother-in-law king prince duke emperor baron sultan widower
-      spokesman chairman businessman policeman congressman councilman assemblyman alderman gentleman nobleman fisherman salesman
-      cameraman fireman gunman henchman monk friar bridegroom groom fiancé schoolboy cowboy patriarch stuntman serviceman
-      salaryman frontman clergyman anchorman`,
-    ),
-    titles: list(
-      "mr sir lord king prince duke emperor count baron sultan emir father brother uncle pope imam ayatollah sheikh monsieur señor herr signor cardinal",
-    ),
-  },
-  {
-    gender: "she",
-    pronouns: list("she her hers herself"),
-    nouns: list(
-      `woman girl mother mom mum daughter sister wife ex-wife girlfriend ex-girlfriend grandmother great-grandmother granddaughter aunt niece
-      stepmother stepdaughter stepsister godmother goddaughter half-sister mother-in-law daughter-in-law sister-in-law queen princess duchess
-      empress baroness countess widow spokeswoman chairwoman businesswoman policewoman congresswoman councilwoman assemblywoman noblewoman
-      saleswoman camerawoman servicewoman forewoman frontwoman clergywoman anchorwoman actress waitress hostess heiress stewardess heroine
-      nun abbess bride lady fiancée schoolgirl matriarch housewife`,
-    ),
-    titles: list(
-      "mrs ms miss madam madame mademoiselle señora señorita frau fräulein signora lady dame queen princess duchess empress countess baroness sister mother aunt sheikha",
-    ),
-  },
-  {
-    gender: "it",
-    pronouns: list("it its itself"),
-    // bodies that speak and act as people do
-    nouns: list(
-      `agency alliance army assembly association authority bank board broadcaster bureau cabinet church coalition college commission committee
-      company congress council court department embassy federation firm foundation government group hospital industry institute jury ministry
-      movement navy newspaper opposition organisation organization panel parliament party police regime senate tribunal union university
-      world nation country state city town house`,
-    ),
-    titles: new Set(),
-  },
-];
 
 const LINK = /^(?:of|for|at|in|from|to|with)$/;
 /** [P50] The noun phrase by which a description in front of a name calls its bearer: "the king's widow", without what she is the widow of. */
@@ -102,37 +50,6 @@ function shownGender(m: Mention): Gender | null {
     return before.some((w) => titles.has(w) || (w !== opening && nouns.has(w)));
   };
   return GENDERS.find(shows)?.gender ?? null;
-}
-
-/** Family names that stand first, before a middle name that tells: "Tran Thi Lan" is a woman, "Nguyen Van Hung" a man. */
-const VIETNAMESE = list("nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh dao doan luong mai truong");
-
-/** [P60] Family names that stand first before a given name of one word: "Chen Jianguo"; without those that are also given names, as "Kim" is. */
-const FAMILY_FIRST = list(
-  `bai cai cao chen cheng cui deng ding dong du fan fang feng fu gao gong gu guo hao he hou hu huang jia jiang kang kong lei li liang
-  liao liu lu luo mao meng pan peng qian qin qiu ren shao shen shi song sun tang tao tian wan wang wei wu xia xiao xie xiong xu
-  xue yang yao ye yin yu yuan zeng zhang zhao zheng zhong zhou zhu zou choi jung lim park yoon`,
-);
-
-/** Made at first use. */
-let given: ReadonlyMap<string, Gender> | null = null;
-
-function givenNames(): ReadonlyMap<string, Gender> {
-  const of = (names: string, gender: Gender) =>
-    names
-      .trim()
-      .split(/\s+/)
-      .map((name): [string, Gender] => [name, gender]);
-  return new Map([...of(MEN, "he"), ...of(WOMEN, "she")]);
-}
-
-/** A given name of one word, or of several with hyphens that do not contradict one another: "Jean-Marie" tells nothing. */
-export function genderOfGivenName(word: string): Gender | null {
-  given ??= givenNames();
-  const whole = given.get(bareWord(word));
-  if (whole) return whole;
-  const parts = word.split(/[-‐‑]/u).map((p) => given?.get(bareWord(p)) ?? null);
-  return parts.length > 1 && parts.every((p) => p === parts[0]) ? (parts[0] ?? null) : null;
 }
 
 /**

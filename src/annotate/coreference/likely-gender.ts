@@ -1,6 +1,8 @@
 /** [P15] The gender of somebody by all mentions: what a title or noun shows, else the given name, else what most pronouns say. */
+
+import type { Gender } from "../../lexicon/gender-words.js";
 import type { Mention } from "../mention.js";
-import { type Gender, genderOf, givenGenderOf } from "./gender.js";
+import { genderOf, givenGenderOf } from "./gender.js";
 
 export function likelyGender(mentions: readonly Mention[]): Gender | null {
   let given: Gender | null = null;

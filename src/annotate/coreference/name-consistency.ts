@@ -3,9 +3,9 @@
  * misses a name that it knew a paragraph before, or takes a body's short name for a surname.
  */
 
+import { genderOfGivenName } from "../../lexicon/given-gender.js";
 import { type ModelWord, spanOfWords } from "../../model/model-words.js";
 import { type Entity, NAMED } from "../entities.js";
-import { genderOfGivenName } from "./gender.js";
 import { partedNames } from "./run-on-name.js";
 
 const CAPITAL = /^\p{Lu}/u;

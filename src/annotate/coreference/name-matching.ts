@@ -1,6 +1,7 @@
 /** Which names can be of one thing, and which surely are. */
+
+import { genderOfGivenName } from "../../lexicon/given-gender.js";
 import type { Mention } from "../mention.js";
-import { genderOfGivenName } from "./gender.js";
 
 const NO_MENTIONS: readonly number[] = [];
 /** Mentions put down under one key after which those of one cluster are drawn together to one. */

@@ -3,10 +3,11 @@
  * ("the editor of the Lantern Funmi Adebayo", "the mate of the ferry Sunniva Rolf Egeland", "the ambassador to Norland Sabine Weller").
  * They are parted before the given name, where what stands before the first shows that it is of no person.
  */
+
+import { genderOfGivenName } from "../../lexicon/given-gender.js";
 import { type ModelWord, spanOfWords } from "../../model/model-words.js";
 import { isBodyNoun } from "../body-nouns.js";
 import type { Entity } from "../entities.js";
-import { genderOfGivenName } from "./gender.js";
 
 const LINK = /^(?:of|for|at|in|from|to|with)$/;
 /** Those who are sent to a country, never to a person who then has their words. */

@@ -4,6 +4,7 @@ import { ingest } from "../../batch/ingest.js";
 import { inputCount, itemsOf } from "../../batch/inputs.js";
 import type { BatchItem } from "../../batch/items.js";
 import { readItems } from "../../batch/read-items.js";
+import { comparePending } from "../../ledger/comparison/comparer.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { indexPending } from "../../ledger/projection/indexer.js";
 import { info } from "../../ledger/queries/info.js";
@@ -34,11 +35,14 @@ const WORDS = {
   failed: "failed",
 } as const;
 
-/** Brings the search index up to date, telling how far it is. */
+/** Brings the search index and the comparison of reports up to date, telling how far they are. */
 export async function catchUpAloud(ledger: Ledger, io: Io): Promise<void> {
-  const progress = new Progress(io, "reports into the search index", { plain: true });
-  await indexPending(ledger, { step: (done, all) => progress.at(done, all) });
-  progress.clear();
+  const indexed = new Progress(io, "reports into the search index", { plain: true });
+  await indexPending(ledger, { step: (done, all) => indexed.at(done, all) });
+  indexed.clear();
+  const compared = new Progress(io, "texts compared", { plain: true });
+  await comparePending(ledger, { step: (done, all) => compared.at(done, all) });
+  compared.clear();
 }
 
 /** What the summary has no room for: what was not taken in or is not known, with what to do. */

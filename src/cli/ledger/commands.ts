@@ -135,6 +135,12 @@ function lists(root: Command, io: Io, done: Done): void {
     .argument("<after>", "the later version: likewise")
     .option("--noise", 'show marks, capitals, furniture and times such as "5 min ago" among the words too')
     .action(async (before: string, after: string, flags) => done(await (await import("./diff.js")).diffCommand(before, after, flags, io)));
+  onLedger(root, "origins", "list which reports share one first source, newest first, and the words by which that is told")
+    .option("--dossier <name>", "of the reports of this dossier only")
+    .option("--all", "those of one report alone, too")
+    .option("--limit <n>", "items a page (default: 50)", page)
+    .option("--after <next>", 'go on after a page: the "next" that it gave')
+    .action(async (flags) => done(await (await import("./origins.js")).originsCommand(flags, io)));
   onLedger(root, "dossier", "show a dossier: its reports and who speaks in them")
     .argument("<name>", "its name")
     .action(async (name: string, flags) => done(await (await import("./care.js")).dossierCommand(name, flags, io)));
@@ -171,6 +177,17 @@ function people(root: Command, io: Io, done: Done): void {
   signed(onLedger(root, "undo", "take a correction back"))
     .argument("<number>", "of the correction", wholeNumber)
     .action(async (number: number, flags) => done(await (await import("./people.js")).undoCommand(number, flags, io)));
+  signed(onLedger(root, "queue", "list pairs of actors that may be one; or say of one: queue yes N, queue no N, queue unsure N"))
+    .argument("[answer]", "yes, no or unsure")
+    .argument("[number]", "of the pair", wholeNumber)
+    .option("--limit <n>", "items a page (default: 50)", page)
+    .option("--after <next>", 'go on after a page: the "next" that it gave')
+    .action(async (answer: string | undefined, number: number | undefined, flags, command: Command) => {
+      const { decideCommand, queueCommand } = await import("./queue.js");
+      if (answer === undefined) return done(await queueCommand(flags, io));
+      if (number === undefined) command.error("error: say of which pair: the number that `readout queue` shows", { exitCode: 2 });
+      return done(await decideCommand(answer, number, flags, io));
+    });
   withCsv(onLedger(root, "corrections", "list people's corrections, and where each lies now")).action(async (flags) =>
     done(await (await import("./people.js")).correctionsCommand(flags, io)),
   );

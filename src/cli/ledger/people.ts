@@ -1,5 +1,6 @@
 /** `readout correct`, `reject`, `add-statement`, `undo`, `corrections`: what people say of what was read. */
 
+import { comparePending } from "../../ledger/comparison/comparer.js";
 import { addStatement, type Corrected, correct, parsedChange, reject } from "../../ledger/corrections/corrections.js";
 import { undo } from "../../ledger/corrections/undo.js";
 import type { Signed } from "../../ledger/corrections/write-correction.js";
@@ -35,6 +36,7 @@ const correcting = (
   withLedger(flags, io, async (ledger) => {
     const { correction, id, introduced = [], speakers = [], shown = "" } = await work(ledger);
     await indexPending(ledger);
+    await comparePending(ledger);
     if (flags.json) await printJson<"correct">(io, { correction, id, introduced, speakers });
     else {
       const who = speakers.length > 0 ? ` (speaker: ${speakers.map((s) => s.name).join(", ")})` : "";

@@ -1,8 +1,8 @@
 /** What kind of actor it is that mentions name or describe. */
 import type { Mention } from "../../annotate/mention.js";
+import { isCountry } from "../../lexicon/countries.js";
+import { isMedium } from "../../lexicon/media.js";
 import type { Actor } from "../../records/actor.js";
-import { isCountry } from "./countries.js";
-import { isMedium } from "./media.js";
 import { isOffice } from "./offices.js";
 
 export type ActorKind = Actor["kind"];

@@ -3,8 +3,8 @@
  * Sorel", where ages, offices and places stand behind the names and belong to the name before them.
  */
 import type { Entity } from "../../annotate/entities.js";
+import { countryOf } from "../../lexicon/countries.js";
 import { type Span, trimmed } from "../../text/span.js";
-import { countryOf } from "./countries.js";
 import { entitiesIn, type Phrase, phraseAt } from "./phrase.js";
 
 const JOINT = /,?\s+(?:and|nor|&|as well as)\s+(?:also\s+)?/gu;

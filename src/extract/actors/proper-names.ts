@@ -1,8 +1,8 @@
 /** [P33] Words that are a person's name though the names' head did not know it there ("Wines", "PRESIDENT NOVAK"), by their capitals. */
 import { isBodyNoun } from "../../annotate/body-nouns.js";
 import type { Mention } from "../../annotate/mention.js";
+import { countryOf } from "../../lexicon/countries.js";
 import { type Span, trimmed } from "../../text/span.js";
-import { countryOf } from "./countries.js";
 import { DETERMINERS, DOCUMENT, isOneOf, MEDIA, OFFICIAL, UNNAMED } from "./nouns.js";
 
 const NAME_WORD = /^\p{Lu}[\p{L}’'-]*\p{L}$|^\p{Lu}\.$/u;

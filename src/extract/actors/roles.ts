@@ -1,7 +1,7 @@
 /** [P12] Roles: what stands before a name ("Israeli Defense Minister Yoav Gallant") or in apposition to it ("Hill, a doctor,"). */
 import type { Mention } from "../../annotate/mention.js";
+import { countryOf } from "../../lexicon/countries.js";
 import { type Span, trimmed } from "../../text/span.js";
-import { countryOf } from "./countries.js";
 import { DETERMINERS, isOneOf, OFFICIAL, UNNAMED } from "./nouns.js";
 
 export interface ActorRole {

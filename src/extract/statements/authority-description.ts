@@ -1,7 +1,8 @@
 /** [K10–K14] How the words of a source describe it: how many, how senior, for whom, how near to what it tells. */
+
+import { countryOf } from "../../lexicon/countries.js";
 import type { Authority } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
-import { countryOf } from "../actors/countries.js";
 import { isPlural } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 

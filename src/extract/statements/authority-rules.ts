@@ -2,9 +2,10 @@
  * On whose authority a statement rests, by the words of its source: an ordered list of rules, of which the first that
  * fits decides. The order is the agencies': a named role before a bare noun (WIRE.md, authority.kind).
  */
+
+import { isCountry, isNationality } from "../../lexicon/countries.js";
+import { isMedium, MEDIA_NAME } from "../../lexicon/media.js";
 import type { AuthorityKind } from "../../records/authority-kinds.js";
-import { isCountry, isNationality } from "../actors/countries.js";
-import { isMedium, MEDIA_NAME } from "../actors/media.js";
 import { ANYBODY, BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED, WORKPLACE } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import {

@@ -1,6 +1,7 @@
 /** Who takes turns in a transcript: people whom the report names before, those whose label is in capitals, and who asks for the outlet. */
+
+import { isMedium } from "../../lexicon/media.js";
 import { type Span, wordsOf } from "../../text/span.js";
-import { isMedium } from "../actors/media.js";
 import { QUESTION, type Turn } from "./turn.js";
 
 const LEAST_TURNS = 3; // turns that make a transcript: fewer are headings or notes

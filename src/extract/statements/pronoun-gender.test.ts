@@ -1,7 +1,7 @@
 /** An invariant of whole readings: a "he" that speaks is no woman whom her name tells, a "she" no man. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { genderOfGivenName } from "../../annotate/coreference/gender.js";
+import { genderOfGivenName } from "../../lexicon/given-gender.js";
 import { Reader } from "../../read.js";
 
 const GIVEN = ["Mary", "Piet", "Amina", "Ivo", "Zorav", "Kim", "Lena", "Samir"];

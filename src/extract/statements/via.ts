@@ -1,13 +1,13 @@
 /** [V1–V6] Through whom the words reached this report: enclosing speakers, media that were told or that reported, whoever is cited. */
 
 import { isBodyNoun } from "../../annotate/body-nouns.js";
+import { MEDIA_NAMES } from "../../lexicon/media.js";
 import { AUTHORITY } from "../../records/authority-kinds.js";
 import type { Statement } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
 import type { ActorDraft } from "../actors/actor-draft.js";
 import type { ActorIndex } from "../actors/actor-index.js";
 import type { ActorKind } from "../actors/actor-kind.js";
-import { MEDIA_NAMES } from "../actors/media.js";
 import { BODY_NAME, isOneOf } from "../actors/nouns.js";
 import { type Phrase, phraseAt } from "../actors/phrase.js";
 import { kindOfPhrase } from "./authority-rules.js";

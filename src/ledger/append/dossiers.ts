@@ -1,6 +1,7 @@
 /** Dossiers: the reports of one affair, by name. */
 
 import { NoSuchRecord } from "../errors.js";
+import { countInDossier } from "../identities/stored-profiles.js";
 import { keep } from "../source-tables/audit-log.js";
 import { plain } from "../source-tables/plain.js";
 import type { Db, Tx } from "../store.js";
@@ -16,7 +17,9 @@ export async function intoDossier(tx: Tx, name: string, report: number, at: stri
     .where("dossier", "=", dossier)
     .where("report", "=", report)
     .executeTakeFirst();
-  if (!there) await keep(tx, "dossier_reports", { dossier, report, at });
+  if (there) return;
+  await keep(tx, "dossier_reports", { dossier, report, at });
+  await countInDossier(tx, report, dossier, 1);
 }
 
 /** The number of a dossier. @throws NoSuchRecord */

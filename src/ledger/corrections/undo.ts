@@ -1,5 +1,6 @@
 /** Takes a correction back, by a row that says so. */
 import { BadChange, NoSuchRecord } from "../errors.js";
+import { touchedPair } from "../identities/decisions.js";
 import type { Ledger } from "../ledger.js";
 import type { Tx } from "../store.js";
 import { scopeOf } from "./correction-scope.js";
@@ -22,5 +23,5 @@ export async function takeBack(tx: Tx, number: number, signed: Signed, touched: 
 
 /** Takes a correction back, by a row that says so. @throws NoSuchRecord, BadChange where it was taken back before */
 export function undo(ledger: Ledger, number: number, signed: Signed): Promise<number> {
-  return ledger.write((tx) => takeBack(tx, number, signed));
+  return ledger.write((tx) => takeBack(tx, number, signed, touchedPair));
 }

@@ -15,9 +15,11 @@ import { audit } from "./004-audit.js";
 import { searchByOurStems } from "./005-search.js";
 import { sortKeys } from "./006-sort-keys.js";
 import { subjects } from "./007-subjects.js";
+import { texts } from "./008-texts.js";
+import { identities } from "./009-identities.js";
 import type { Migration, Types } from "./types.js";
 
-const MIGRATIONS: readonly Migration[] = [sources, projections, search, audit, searchByOurStems, sortKeys, subjects];
+const MIGRATIONS: readonly Migration[] = [sources, projections, search, audit, searchByOurStems, sortKeys, subjects, texts, identities];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;

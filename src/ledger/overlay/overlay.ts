@@ -164,3 +164,19 @@ export function overlayOf(document: ReadoutDocument, corrections: readonly Store
   const { changed, rejected, added } = draft;
   return { report, changed, redated, rejected, added, actors: [...draft.actors.values()], placed, unplaced };
 }
+
+/** The document as it is shown: records as people have them, without those they rejected and with those they added. */
+export function overlaidDocument(document: ReadoutDocument, layer: Overlay): ReadoutDocument {
+  const shown = <T extends { readonly id: string }>(records: readonly T[]): T[] =>
+    records.filter((r) => !layer.rejected.has(r.id)).map((r) => overlaid(layer, r));
+  return {
+    ...document,
+    report: { ...document.report, ...layer.report },
+    actors: shown([...document.actors, ...layer.actors]),
+    places: shown(document.places),
+    statements: [...shown(document.statements), ...layer.added.map((a) => a.statement)],
+    times: shown(document.times),
+    events: shown(document.events),
+    developments: shown(document.developments),
+  };
+}

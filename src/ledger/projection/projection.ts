@@ -1,12 +1,20 @@
 /** Writes the projection of a report, and takes it out again. */
 import { sql } from "kysely";
 import { chunks } from "../chunks.js";
+import { attachReport, detachReport } from "../comparison/stored-texts.js";
+import { countStatements } from "../identities/statement-counts.js";
+import { apartOf, countApart, countInDossier, numberedProfiles, seeProfiles, unseeProfiles } from "../identities/stored-profiles.js";
 import { overlayOf } from "../overlay/overlay.js";
 import { numbers } from "../source-tables/counters.js";
 import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../source-tables/source-store.js";
-import type { Tx } from "../store.js";
+import type { Db, Tx } from "../store.js";
+import { tally } from "../tally.js";
 import { type ProjectionRows, projectionRows } from "./rows.js";
 import { markSuperseded, revisedPublication } from "./superseded.js";
+
+/** Numbers of the dossiers that a report is in. */
+const dossiersOf = async (db: Db, report: number): Promise<number[]> =>
+  (await db.selectFrom("dossier_reports").select("dossier").where("report", "=", report).execute()).map((r) => r.dossier);
 
 /** Numbers of names by their ids; those that are new get one. */
 async function numbered(tx: Tx, names: ProjectionRows["names"]): Promise<Map<string, number>> {
@@ -30,58 +38,49 @@ async function numbered(tx: Tx, names: ProjectionRows["names"]): Promise<Map<str
   return known;
 }
 
-/** How often each of some keys occurs. */
-function tally<K>(keys: Iterable<K>): Map<K, number> {
-  const counts = new Map<K, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
 /** Counts rows that name somebody: once more, or once less each. */
-async function countUses(
-  { db, insert }: Tx,
-  rows: readonly { readonly name: number; readonly spelling: string }[],
-  said: Iterable<number>,
-  by: 1 | -1,
-): Promise<void> {
+async function countUses({ insert }: Tx, rows: readonly { readonly name: number; readonly spelling: string }[], by: 1 | -1): Promise<void> {
   const spellings = tally(rows.map(({ name, spelling }) => `${name}/${spelling}`));
   const uses = [...spellings].map(([key, n]) => {
     const at = key.indexOf("/");
     return { name: Number(key.slice(0, at)), spelling: key.slice(at + 1), uses: by * n };
   });
   await insert("name_spellings", uses, "on conflict (name, spelling) do update set uses = name_spellings.uses + excluded.uses");
-  const bySum = new Map<number, number[]>();
-  for (const [name, n] of tally(said)) bySum.set(n, [...(bySum.get(n) ?? []), name]);
-  for (const [n, names] of bySum)
-    for (const some of chunks(names))
-      await db
-        .updateTable("names")
-        .set((e) => ({ statements: e("statements", "+", by * n) }))
-        .where("seq", "in", some)
-        .execute();
 }
 
-/** Rows of one report; it waits for the search index after. */
-export async function project(tx: Tx, { report, statements, speakers, actors, names }: ProjectionRows): Promise<void> {
+const profilesIn = (rows: readonly { readonly profile: number | null }[]): number[] => rows.flatMap((row) => row.profile ?? []);
+
+/** Rows of one report; it waits for the search index and the comparison after. */
+export async function project(tx: Tx, rows: ProjectionRows): Promise<void> {
+  const { report, statements, speakers, actors, names, text, profiles } = rows;
   const seqs = await numbered(tx, names);
-  const withNumber = <R extends { readonly name: string }>(row: R) => ({ ...row, name: seqs.get(row.name) as number });
+  const known = await numberedProfiles(tx, profiles.profiles, seqs);
+  const withNumber = <R extends { readonly name: string; readonly profile: string | null }>(row: R) => ({
+    ...row,
+    name: seqs.get(row.name) as number,
+    profile: row.profile === null ? null : (known.get(row.profile) as number),
+  });
   const [spoke, acted] = [speakers.map(withNumber), actors.map(withNumber)];
   await tx.insert("projected_reports", [report]);
   await tx.insert("projected_statements", statements);
   await tx.insert("projected_speakers", spoke);
   await tx.insert("projected_actors", acted);
-  await countUses(
+  await countUses(tx, [...spoke, ...acted], 1);
+  await countStatements(tx.db, spoke, 1);
+  await seeProfiles(tx, profilesIn(acted), report.published);
+  await countApart(
     tx,
-    [...spoke, ...acted],
-    spoke.map((s) => s.name),
+    profiles.apart.map(([a, b]) => [known.get(a) as number, known.get(b) as number] as const),
     1,
   );
+  for (const dossier of await dossiersOf(tx.db, report.report)) await countInDossier(tx, report.report, dossier, 1);
   await markSuperseded(
     tx,
     statements.flatMap((s) => s.wording ?? []),
     "added",
   );
   await tx.insert("search_queue", [{ report: report.report }], "on conflict (report) do nothing");
+  await attachReport(tx, report.report, text);
 }
 
 /** Takes out the projection of a report. Names stay for now, as they may be needed again. @returns those it named */
@@ -90,10 +89,12 @@ async function unproject(tx: Tx, report: number): Promise<number[]> {
   const spoke = await db
     .selectFrom("projected_speakers as p")
     .innerJoin("projected_statements as s", "s.sort_key", "p.sort_key")
-    .select(["p.name", "p.spelling", "s.superseded"])
+    .select(["p.name", "p.profile", "p.spelling", "s.superseded"])
     .where("s.report", "=", report)
     .execute();
-  const acted = await db.selectFrom("projected_actors").select(["name", "spelling"]).where("report", "=", report).execute();
+  const acted = await db.selectFrom("projected_actors").select(["name", "profile", "spelling"]).where("report", "=", report).execute();
+  await countApart(tx, await apartOf(db, report), -1);
+  for (const dossier of await dossiersOf(db, report)) await countInDossier(tx, report, dossier, -1);
   const rows = await db
     .selectFrom("projected_statements")
     .select("wording")
@@ -106,12 +107,14 @@ async function unproject(tx: Tx, report: number): Promise<number[]> {
   await db.deleteFrom("projected_statements").where("report", "=", report).execute();
   await db.deleteFrom("projected_actors").where("report", "=", report).execute();
   await db.deleteFrom("projected_reports").where("report", "=", report).execute();
-  await countUses(
-    tx,
-    [...spoke, ...acted],
-    spoke.filter((s) => s.superseded === 0).map((s) => s.name),
+  await detachReport(tx, report);
+  await countUses(tx, [...spoke, ...acted], -1);
+  await countStatements(
+    db,
+    spoke.filter((s) => s.superseded === 0),
     -1,
   );
+  await unseeProfiles(tx, profilesIn(acted));
   await markSuperseded(
     tx,
     rows.map((r) => r.wording as string),

@@ -1,4 +1,9 @@
 /** The projection of a report: the rows that lists run on, worked out from one reading and what people said of it. Pure; the rows can be made anew at any time. */
+
+import { type ActorProfile, profileKey, profileOf } from "../../compare/identities/profile.js";
+import { reportContext } from "../../compare/identities/report-context.js";
+import { apartIn } from "../../compare/identities/resolve.js";
+import { textOf } from "../../compare/origins/text-features.js";
 import type { Actor } from "../../records/actor.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { digest, nameId } from "../../records/ids.js";
@@ -7,7 +12,9 @@ import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import { folded } from "../../text/fold.js";
 import { quoteOf } from "../../text/span.js";
-import { type Overlay, overlaid } from "../overlay/overlay.js";
+import type { ReportText } from "../comparison/stored-texts.js";
+import type { NewProfile, ReportProfiles } from "../identities/stored-profiles.js";
+import { type Overlay, overlaid, overlaidDocument } from "../overlay/overlay.js";
 import { wordsOfName } from "../search/terms.js";
 import { plain } from "../source-tables/plain.js";
 import type { ProjectedActorRow, ProjectedReportRow, ProjectedSpeakerRow, ProjectedStatementRow } from "../tables.js";
@@ -21,8 +28,11 @@ export interface Name {
   readonly words: readonly string[];
 }
 
-/** A row that names somebody, before the ledger has given the name its number. */
-type ByName<Row extends { readonly name: number }> = Omit<Row, "name"> & { readonly name: string };
+/** A row that names somebody, before the ledger has given the name and the profile their numbers: by the id of the one and the key of the other. */
+type ByName<Row extends { readonly name: number; readonly profile: number | null }> = Omit<Row, "name" | "profile"> & {
+  readonly name: string;
+  readonly profile: string | null;
+};
 
 export interface ProjectionRows {
   readonly report: ProjectedReportRow;
@@ -31,6 +41,10 @@ export interface ProjectionRows {
   readonly actors: readonly ByName<ProjectedActorRow>[];
   /** Each name once, sorted by id. */
   readonly names: readonly Name[];
+  /** What the report is compared by. */
+  readonly text: ReportText;
+  /** What its actors are held against others by. */
+  readonly profiles: ReportProfiles;
 }
 
 /** Which reading of which report, of which publication, and the first of its serial numbers. */
@@ -59,11 +73,13 @@ export function nameOf({ name, kind, named }: Pick<Actor, "name" | "kind" | "nam
 interface SpeakerName {
   readonly name: Name;
   readonly spelling: string;
+  readonly profile: string | null;
 }
 
-const speakerNameOf = (actor: Pick<Actor, "name" | "kind" | "named">): SpeakerName => ({
+const speakerNameOf = (actor: Pick<Actor, "name" | "kind" | "named">, profile: string | null = null): SpeakerName => ({
   name: nameOf(actor),
   spelling: spelt(actor.name),
+  profile,
 });
 
 /** A source that is no actor, under its own words. */
@@ -93,6 +109,9 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
   const [times, actors] = [accepted(document.times), accepted(actorsOf(document, layer))];
   const corrected = { ...document.report, ...layer.report };
   const published = dayOfReport(corrected);
+  const shown = overlaidDocument(document, layer);
+  const profiles = profilesOf(shown);
+  const keyOf = ({ id }: Actor) => profiles.get(id)?.key ?? null;
   const names = new Map<string, Name>();
   const known = (name: Name): string => {
     names.set(name.id, name);
@@ -104,11 +123,14 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
     const sortKey = sortKeyOf(said, serial);
     const own = new Map<string, SpeakerName>();
     const speaks = (speaker: SpeakerName) => own.has(speaker.name.id) || own.set(speaker.name.id, speaker);
-    for (const id of statement.speakers) if (actors.has(id)) speaks(speakerNameOf(actors.get(id) as Actor));
+    for (const id of statement.speakers) {
+      const actor = actors.get(id);
+      if (actor) speaks(speakerNameOf(actor, keyOf(actor)));
+    }
     if (own.size === 0 && statement.speakerText) speaks(described(statement.speakerText));
     const once = statement.repeats === null;
     if (once)
-      for (const speaker of own.values()) speakers.push({ name: known(speaker.name), sort_key: sortKey, spelling: speaker.spelling });
+      for (const { name, spelling, profile } of own.values()) speakers.push({ name: known(name), profile, sort_key: sortKey, spelling });
     const isAs = n === null || layer.changed.has(statement.id) || layer.redated.has(statement.id);
     return {
       sort_key: sortKey,
@@ -136,9 +158,9 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
   const actorRows = actorsOf(document, layer).flatMap((actor, n): ByName<ProjectedActorRow>[] => {
     const now = actors.get(actor.id);
     if (!now) return [];
-    const { name, spelling } = speakerNameOf(now);
+    const { name, spelling, profile } = speakerNameOf(now, keyOf(now));
     const record = layer.changed.has(actor.id) || n >= document.actors.length ? JSON.stringify(now) : null;
-    return [{ name: known(name), spelling, report, reading, n, id: actor.id, record }];
+    return [{ name: known(name), profile, spelling, report, reading, n, id: actor.id, record }];
   });
   return {
     report: {
@@ -160,7 +182,38 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
     speakers,
     actors: actorRows,
     names: [...names.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    text: reportText(shown),
+    profiles: reportProfiles([...profiles.values()]),
   };
+}
+
+/** Profiles of the named actors of a report, by the actors' ids. */
+function profilesOf({ report, actors, places }: ReadoutDocument): Map<string, NewProfile & { readonly own: ActorProfile }> {
+  const context = reportContext(report, actors, places);
+  return new Map(
+    actors
+      .filter(({ named }) => named)
+      .map((actor) => {
+        const own = profileOf(actor, context);
+        return [actor.id, { key: profileKey(own), profile: JSON.stringify(own), name: nameOf(actor).id, own }];
+      }),
+  );
+}
+
+function reportProfiles(all: readonly (NewProfile & { readonly own: ActorProfile })[]): ReportProfiles {
+  const byKey = new Map(all.map((one) => [one.key, one]));
+  return {
+    profiles: [...byKey.values()].map(({ key, profile, name }) => ({ key, profile, name })).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    apart: apartIn(all.map(({ own }) => own)),
+  };
+}
+
+/** What a report is compared by, as it is shown. */
+function reportText(document: ReadoutDocument): ReportText {
+  const { digest: body, features: own, carrier } = textOf(document);
+  const features = JSON.stringify(own);
+  // two bodies may be one once their words are folded, and still have other features
+  return { digest: digest([body, features]), features, carrier: JSON.stringify(carrier) };
 }
 
 /** The actors of a reading, and behind them those that people brought in. */

@@ -1,6 +1,7 @@
 /** Statements that a later revision of the same publication makes again: listed with a mark, and counted once. */
 import { type RawBuilder, sql } from "kysely";
 import { chunks } from "../chunks.js";
+import { countStatements } from "../identities/statement-counts.js";
 import type { Db, Tx } from "../store.js";
 
 interface Stand {
@@ -57,9 +58,8 @@ export async function markSuperseded({ db }: Tx, wordings: readonly string[], si
         .set((e) => ({ superseded: e("superseded", "+", change) }))
         .where("report", "=", report)
         .execute();
-      await sql`update names set statements = statements - ${change} where seq in (select name from projected_speakers where sort_key = ${sortKey})`.execute(
-        db,
-      );
+      const speaking = await db.selectFrom("projected_speakers").select(["name", "profile"]).where("sort_key", "=", sortKey).execute();
+      await countStatements(db, speaking, change === 1 ? -1 : 1);
     }
   }
 }

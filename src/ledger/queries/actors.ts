@@ -1,5 +1,5 @@
 /** People and bodies by name, those who said most first; and one of them: under which descriptions, in which reports. */
-import { sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../../records/actor.js";
 import type { ActorDetail, Appearance, NameItem, ReportName } from "../../records/items.js";
 import { quoteOf } from "../../text/span.js";
@@ -9,7 +9,7 @@ import type { Ledger } from "../ledger.js";
 import { spellingOf } from "../projection/lookups.js";
 import type { Db } from "../store.js";
 import { reportsOf } from "./items.js";
-import { askedWords, type NameFound, namesOf, namesWith } from "./names.js";
+import { askedWords, isOfIdentity, type Listed, listed, namesOf, namesWith } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
 export interface ActorFilter extends Paging {
@@ -23,37 +23,34 @@ export interface ActorFilter extends Paging {
 
 const AFTER = /^(\d+):(p:[0-9a-f]{16})$/;
 
-/** One report for each name, to show where it comes from: the one that came first. */
-async function examples(db: Db, names: readonly number[]): Promise<Map<number, { readonly report: ReportName; readonly quote: string }>> {
-  if (names.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("names as m")
-    .innerJoin("projected_actors as a", (on) =>
-      on
-        .onRef("a.name", "=", "m.seq")
-        .on("a.report", "=", (e) =>
-          e.selectFrom("projected_actors as f").select("f.report").whereRef("f.name", "=", "m.seq").orderBy("f.report").limit(1),
-        ),
-    )
-    .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
-    .select(["m.seq as name", "a.report", "a.record as changed", "r.record"])
-    .where("m.seq", "in", [...names])
-    .orderBy("a.n", "desc")
-    .execute();
+/** Whether a row of `projected_actors` is of somebody who is listed. */
+const isOf = ({ identity, alone }: Pick<Listed, "identity" | "alone">): RawBuilder<SqlBool> =>
+  identity === null ? sql<SqlBool>`a.name = ${alone}` : isOfIdentity(sql`a.name`, sql`a.profile`, identity);
+
+/** One report for each who is listed, to show where they come from: the one that came first. */
+async function examples(db: Db, rows: readonly Listed[]): Promise<Map<string, { readonly report: ReportName; readonly quote: string }>> {
+  const found = new Map<string, { report: number; record: string }>();
+  for (const row of rows) {
+    const { rows: first } = await sql<{ report: number; record: string }>`
+      select a.report, coalesce(a.record, r.record) as record from projected_actors a
+      left join records r on r.reading = a.reading and r.kind = 'actor' and r.n = a.n
+      where ${isOf(row)} order by a.report, a.n limit 1`.execute(db);
+    if (first[0]) found.set(row.id, first[0]);
+  }
   const reports = await reportsOf(
     db,
-    rows.map((r) => r.report),
+    [...found.values()].map((r) => r.report),
   );
   return new Map(
-    rows.map(({ name, report, changed, record }) => {
-      const { mentions } = JSON.parse((changed ?? record) as string) as Actor;
-      const found = reports.get(report) as { name: ReportName; record: { text: string } };
+    [...found].map(([id, { report, record }]) => {
+      const { mentions } = JSON.parse(record) as Actor;
+      const { name, record: of } = reports.get(report) as { name: ReportName; record: { text: string } };
       return [
-        name,
+        id,
         {
-          report: found.name,
+          report: name,
           quote: quoteOf(
-            found.record.text,
+            of.text,
             mentions.slice(0, 1).map((m) => m.span),
           ),
         },
@@ -66,63 +63,50 @@ async function examples(db: Db, names: readonly number[]): Promise<Map<number, {
 export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<NameItem>> {
   const { limit = PAGE, name, kind, dossier, unnamed = false } = filter;
   return ledger.read(async (db) => {
-    let query =
-      dossier === undefined
-        ? db.selectFrom("names as m").select(["m.seq", "m.id", "m.kind", "m.named", "m.statements"])
-        : inDossier(db, await dossierNumber(db, dossier));
-    if (!unnamed) query = query.where("m.named", "=", 1);
-    if (kind !== undefined) query = query.where("m.kind", "=", kind);
-    if (name !== undefined) query = query.where("m.seq", "in", namesWith(db, await askedWords(db, name)));
-    if (filter.after !== undefined) {
-      const [, count, id] = AFTER.exec(filter.after) ?? [];
-      if (!id) throw new BadQuery({ after: filter.after }, "is no place in a list", 'give the "next" of the page before');
-      query = query.where(sql<boolean>`(m.statements, m.id) < (${Number(count)}, ${id})`);
-    }
-    // a sum, so that no store goes through the index of all names to meet the few that have the word
-    const statements = name === undefined ? sql.ref("m.statements") : sql`m.statements + 0`;
-    const rows = await query
-      .select(spellingOf(sql`m.seq`).as("name"))
-      .orderBy(statements, "desc")
-      .orderBy("m.id", "desc")
-      .limit(limit + 1)
-      .execute();
-    const seen = await examples(
+    const names = name === undefined ? null : sql`${namesWith(db, await askedWords(db, name))}`;
+    const all = dossier === undefined ? listed(names) : inDossier(await dossierNumber(db, dossier), names);
+    const conditions = [
+      ...(unnamed ? [] : [sql`m.named = 1`]),
+      ...(kind === undefined ? [] : [sql`m.kind = ${kind}`]),
+      ...(filter.after === undefined ? [] : [isAfter(filter.after)]),
+    ];
+    const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
+    const { rows } = await sql<Listed>`select * from (${all}) as m ${where} order by statements desc, id desc limit ${limit + 1}`.execute(
       db,
-      rows.slice(0, limit).map((r) => r.seq),
     );
-    const items = rows.map(({ seq, named, statements, ...row }) => ({
+    const seen = await examples(db, rows.slice(0, limit));
+    const items = rows.map(({ identity: _, alone: __, named, statements, ...row }) => ({
       ...row,
       named: named === 1,
       statements: Number(statements),
-      report: seen.get(seq)?.report ?? null,
-      quote: seen.get(seq)?.quote ?? null,
+      report: seen.get(row.id)?.report ?? null,
+      quote: seen.get(row.id)?.quote ?? null,
     }));
     return pageOf(rows, limit, (r) => `${r.statements}:${r.id}`, items);
   });
 }
 
-/** Names of a dossier's reports, with what was said there. */
-function inDossier(db: Db, dossier: number) {
-  const said = db
-    .selectFrom("dossier_reports as d")
-    .innerJoin("projected_statements as s", "s.report", "d.report")
-    .innerJoin("projected_speakers as p", "p.sort_key", "s.sort_key")
-    .select((e) => ["p.name", e.fn.countAll<number>().as("n")])
-    .where("d.dossier", "=", dossier)
-    .where("s.superseded", "=", 0)
-    .groupBy("p.name");
-  const present = db
-    .selectFrom("dossier_reports as d")
-    .innerJoin("projected_actors as a", "a.report", "d.report")
-    .select("a.name")
-    .where("d.dossier", "=", dossier)
-    .union(said.clearSelect().select("p.name"));
-  const counted = db
-    .selectFrom(present.as("o"))
-    .innerJoin("names as n", "n.seq", "o.name")
-    .leftJoin(said.as("c"), "c.name", "o.name")
-    .select((e) => ["n.seq", "n.id", "n.kind", "n.named", e.fn.coalesce("c.n", e.lit(0)).as("statements")]);
-  return db.selectFrom(counted.as("m")).select(["m.seq", "m.id", "m.kind", "m.named", "m.statements"]);
+/** Behind the last row of a page. @throws BadQuery */
+function isAfter(after: string): RawBuilder<SqlBool> {
+  const [, count, id] = AFTER.exec(after) ?? [];
+  if (!id) throw new BadQuery({ after }, "is no place in a list", 'give the "next" of the page before');
+  return sql<SqlBool>`(m.statements, m.id) < (${Number(count)}, ${id})`;
+}
+
+/** Those whom a dossier's reports have, with what is said there. */
+function inDossier(dossier: number, names: RawBuilder<unknown> | null): RawBuilder<Listed> {
+  const some = names === null ? sql`true` : sql`b.name in (${names})`;
+  const who = (table: RawBuilder<unknown>, said: RawBuilder<unknown>) =>
+    sql`select b.name, b.profile, ${said} as said from dossier_reports d cross join ${table} where d.dossier = ${dossier} and ${some}`;
+  return sql<Listed>`
+    select i.seq as identity, case when i.seq is null then n.seq end as alone, coalesce(i.id, n.id) as id, coalesce(i.kind, n.kind) as kind,
+      n.named, sum(b.said) as statements, coalesce(i.name, ${spellingOf(sql`n.seq`)}) as name
+    from (
+      ${who(sql`projected_statements s on s.report = d.report join projected_speakers b on b.sort_key = s.sort_key and s.superseded = 0`, sql`1`)}
+      union all ${who(sql`projected_actors b on b.report = d.report`, sql`0`)}
+    ) as b
+    join names n on n.seq = b.name left join profiles f on f.seq = b.profile left join identities i on i.seq = f.identity
+    group by i.seq, i.id, i.kind, i.name, n.named, case when i.seq is null then n.seq end, case when i.seq is null then n.id end`;
 }
 
 /** Names looked at to find the one that is meant. */
@@ -136,9 +120,9 @@ const APPEARANCES = 100;
  * Who is meant, of the names that have the words: a full name is the one of that name; one word may be anybody's surname, so the one who
  * says most comes first.
  */
-function bestFirst(names: readonly NameFound[], who: string): readonly NameFound[] {
+function bestFirst(names: readonly Listed[], who: string): readonly Listed[] {
   const asked = who.trim().toLowerCase();
-  const full = (n: NameFound) => Number(asked.includes(" ") && n.name.toLowerCase() === asked && n.statements > 0);
+  const full = (n: Listed) => Number(asked.includes(" ") && n.name.toLowerCase() === asked && n.statements > 0);
   return [...names].sort((a, b) => full(b) - full(a) || b.statements - a.statements || b.named - a.named);
 }
 
@@ -147,14 +131,10 @@ export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
   return ledger.read(async (db) => {
     const [found, ...others] = bestFirst(await namesOf(db, who, MEANT), who);
     if (!found) throw new NoSuchRecord(`"${who}"`, "nobody in this ledger has that name", "list those who are with `readout actors`");
-    const rows = await db
-      .selectFrom("projected_actors as a")
-      .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
-      .select(["a.report", "a.id", "a.record as changed", "r.record"])
-      .where("a.name", "=", found.seq)
-      .orderBy("a.report", "desc")
-      .limit(APPEARANCES)
-      .execute();
+    const { rows } = await sql<{ report: number; id: string; changed: string | null; record: string | null }>`
+      select a.report, a.id, a.record as changed, r.record from projected_actors a
+      left join records r on r.reading = a.reading and r.kind = 'actor' and r.n = a.n
+      where ${isOf(found)} order by a.report desc, a.n limit ${APPEARANCES}`.execute(db);
     const reports = await reportsOf(
       db,
       rows.map((r) => r.report),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { comparePending } from "../comparison/comparer.js";
 import { NoSuchRecord } from "../errors.js";
 import { harbour, TALKS } from "../suites/ground.suite.js";
 import { TemporaryLedger } from "../suites/temporary.suite.js";
@@ -12,10 +13,11 @@ describe("a dossier", () => {
     await on.add(harbour("2024-05-06", TALKS), "harbour");
     await on.add(harbour("2024-05-05"), "harbour");
     await on.add(harbour("2024-05-04", TALKS), "other");
+    await comparePending(on.ledger);
     const { reports, actors } = await dossier(on.ledger, "harbour");
     expect(reports.map((r) => [r.published, r.relation])).toEqual([
-      ["2024-05-05", "original"],
-      ["2024-05-06", "original"],
+      ["2024-05-05", "independent"],
+      ["2024-05-06", "independent"],
     ]);
     expect(actors.map((a) => [a.name, a.members.length, a.statements])).toEqual([
       ["Ana Novak", 2, 2],

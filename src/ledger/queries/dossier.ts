@@ -1,4 +1,4 @@
-/** The comparison of a dossier's reports as WIRE.md has it. Origins, matters and conflicts are empty in this version. */
+/** The comparison of a dossier's reports as WIRE.md has it. Matters and conflicts are empty in this version. */
 import type { Actor } from "../../records/actor.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
 import { nameId } from "../../records/ids.js";
@@ -11,28 +11,28 @@ import type { Ledger } from "../ledger.js";
 import { nameOf } from "../projection/rows.js";
 import { UNDATED } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
+import { dossierOrigins } from "./dossier-origins.js";
 import { reportsOf } from "./items.js";
 
 async function dossierReports(db: Db, dossier: number): Promise<DossierReport[]> {
   const rows = await db
     .selectFrom("dossier_reports as d")
     .innerJoin("projected_reports as s", "s.report", "d.report")
-    .innerJoin("reports as r", "r.seq", "s.report")
-    .leftJoin("reports as b", (on) =>
-      on.onRef("b.publication", "=", "r.publication").on((e) => e("b.revision", "=", e("r.revision", "-", 1))),
-    )
-    .leftJoin("projected_reports as bs", "bs.report", "b.seq")
-    .select(["s.id", "s.ref", "s.title", "s.publisher", "s.published", "s.url", "bs.id as of"])
+    .innerJoin("text_reports as t", "t.report", "d.report")
+    .leftJoin("projected_reports as f", "f.report", "t.source")
+    .select(["s.id", "s.ref", "s.title", "s.publisher", "s.published", "s.url", "t.origin", "t.relation", "f.id as of"])
     .where("d.dossier", "=", dossier)
     .orderBy((e) => e("s.sort_key", "<", UNDATED.before)) // those without a day last
     .orderBy("s.sort_key")
     .execute();
-  return rows.map(({ of, ...row }) => ({ ...row, origin: null, relation: of === null ? "original" : "revision", of }));
+  return rows.map(({ relation, ...row }) => ({ ...row, relation: relation as DossierReport["relation"] }));
 }
 
 /** An actor of a report; `named` in it, or brought in by people. */
 interface Placed {
   readonly report: number;
+  /** Who it is; null for one without a name, and for one who was not compared yet. */
+  readonly identity: { readonly id: string; readonly name: string } | null;
   readonly actor: Actor;
   readonly named: boolean;
 }
@@ -43,12 +43,19 @@ async function actorsOf(db: Db, dossier: number): Promise<Placed[]> {
     .selectFrom("dossier_reports as d")
     .innerJoin("projected_actors as a", "a.report", "d.report")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "a.reading").on("r.kind", "=", "actor").onRef("r.n", "=", "a.n"))
-    .select(["a.report", "a.record as changed", "r.record"])
+    .leftJoin("profiles as f", "f.seq", "a.profile")
+    .leftJoin("identities as i", "i.seq", "f.identity")
+    .select(["a.report", "a.record as changed", "r.record", "i.id", "i.name"])
     .where("d.dossier", "=", dossier)
     .orderBy("a.report")
     .orderBy("a.n")
     .execute();
-  return rows.map((r) => ({ report: r.report, actor: JSON.parse((r.changed ?? r.record) as string) as Actor, named: r.record !== null }));
+  return rows.map(({ report, changed, record, id, name }) => ({
+    report,
+    actor: JSON.parse((changed ?? record) as string) as Actor,
+    named: record !== null,
+    identity: id === null || name === null ? null : { id, name },
+  }));
 }
 
 /** How many statements of the dossier each actor makes, by the actor's id. */
@@ -73,14 +80,23 @@ function grouped(actors: readonly Placed[], texts: ReadonlyMap<number, Report>, 
     string,
     { -readonly [K in keyof DossierActor]: DossierActor[K] extends readonly (infer T)[] ? T[] : DossierActor[K] }
   >();
-  for (const { report, actor, named } of actors) {
-    const id = actor.named ? nameOf(actor).id : nameId([actor.id]);
-    const group = groups.get(id) ?? { id, name: actor.name, kind: actor.kind, named: actor.named, aliases: [], members: [], statements: 0 };
+  for (const { report, actor, named, identity } of actors) {
+    const id = actor.named ? (identity?.id ?? nameOf(actor).id) : nameId([actor.id]);
+    const group = groups.get(id) ?? {
+      id,
+      name: identity?.name ?? actor.name,
+      kind: actor.kind,
+      named: actor.named,
+      aliases: [],
+      members: [],
+      statements: 0,
+    };
     const { text } = texts.get(report) as Report;
     for (const { span, form } of named ? actor.mentions : []) {
       const words = text.slice(...span).replace(/\s+/g, " ");
       if (form !== "pronoun" && words !== group.name && !group.aliases.includes(words)) group.aliases.push(words);
     }
+    if (actor.named && actor.name !== group.name && !group.aliases.includes(actor.name)) group.aliases.push(actor.name);
     group.members.push(actor.id);
     group.statements += said.get(actor.id) ?? 0;
     groups.set(id, group);
@@ -99,7 +115,7 @@ export function dossier(ledger: Ledger, name: string): Promise<Dossier> {
       dossier: name,
       asOf: null,
       reports: await dossierReports(db, number),
-      origins: [],
+      origins: await dossierOrigins(db, number),
       matters: [],
       conflicts: [],
       actors,

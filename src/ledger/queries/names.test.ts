@@ -33,8 +33,8 @@ describe("names", () => {
       ["Ben Novak", 1],
     ]);
     expect(await on.read((db) => namesOf(db, "novak", 1))).toHaveLength(1);
-    const { seq } = found[0] as { seq: number };
-    const { rows } = await on.read((db) => sql<{ name: string }>`select ${spellingOf(sql`${seq}`)} as name`.execute(db));
+    const { alone } = found[0] as { alone: number };
+    const { rows } = await on.read((db) => sql<{ name: string }>`select ${spellingOf(sql`${alone}`)} as name`.execute(db));
     expect(rows).toEqual([{ name: "Ana Novak" }]);
   });
 

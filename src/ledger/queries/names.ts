@@ -13,8 +13,11 @@ interface Counted extends NameWord {
 
 type NameWords = readonly [Counted, ...Counted[]];
 
-/** One name by its number, or all names that have the words, the rarest word first; whether they said much. */
-export type SpeakerQuery = { readonly name: number } | { readonly words: NameWords; readonly many: boolean };
+/** One name or identity by its number, or all names that have the words, the rarest word first; whether they said much. */
+export type SpeakerQuery =
+  | { readonly name: number }
+  | { readonly identity: number }
+  | { readonly words: NameWords; readonly many: boolean };
 
 /** Names with a word, or statements of these, from which on they are rather met on the way through a list than fetched and sorted. */
 const MANY = 8_000;
@@ -62,7 +65,7 @@ export async function askedWords(db: Db, name: string): Promise<NameWords> {
 
 /** @param who an actor's id (a:…), a name's (p:…), or words of a name in any order @throws BadQuery without words; NoSuchRecord for an unknown id */
 export async function speakersOf(db: Db, who: string): Promise<SpeakerQuery> {
-  if (/^[ap]:[0-9a-f]{16}$/.test(who)) return { name: await nameNumber(db, who) };
+  if (/^[ap]:[0-9a-f]{16}$/.test(who)) return bearerOf(db, who);
   const words = await askedWords(db, who);
   return { words, many: words[0].n === MANY || (await statementsBy(db, words)) > MUCH };
 }
@@ -79,38 +82,67 @@ async function statementsBy(db: Db, words: NameWords): Promise<number> {
   return Number(sum ?? 0) * (others.length > 0 ? 1 : Math.max(1, n / SAMPLE));
 }
 
-/** The number of a name, by its own id or that of an actor who has it. @throws NoSuchRecord */
-async function nameNumber(db: Db, id: string): Promise<number> {
-  const found = looksLikeNameId(id)
-    ? await db.selectFrom("names").select("seq").where("id", "=", id).executeTakeFirst()
-    : await db.selectFrom("projected_actors").select("name as seq").where("id", "=", id).executeTakeFirst();
-  if (!found) throw new NoSuchRecord(id);
-  return found.seq;
+/** Who has an id: an identity's own, a name's, or an actor's of a report. A name is its identity, where it has one. @throws NoSuchRecord */
+async function bearerOf(db: Db, id: string): Promise<{ readonly identity: number } | { readonly name: number }> {
+  if (looksLikeNameId(id)) {
+    const own = await db.selectFrom("identities").select("seq").where("id", "=", id).executeTakeFirst();
+    if (own) return { identity: own.seq };
+    const name = await db.selectFrom("names").select("seq").where("id", "=", id).executeTakeFirst();
+    if (!name) throw new NoSuchRecord(id);
+    const of = await db
+      .selectFrom("profiles")
+      .select("identity")
+      .where("name", "=", name.seq)
+      .where("identity", "is not", null)
+      .orderBy("statements", "desc")
+      .orderBy("key")
+      .limit(1)
+      .executeTakeFirst();
+    return of ? { identity: of.identity as number } : { name: name.seq };
+  }
+  const actor = await db
+    .selectFrom("projected_actors as a")
+    .leftJoin("profiles as f", "f.seq", "a.profile")
+    .select(["a.name", "f.identity"])
+    .where("a.id", "=", id)
+    .executeTakeFirst();
+  if (!actor) throw new NoSuchRecord(id);
+  return actor.identity === null ? { name: actor.name } : { identity: actor.identity };
 }
 
-/** A name, as those say it who use it most. */
-export interface NameFound {
-  readonly seq: number;
+/** Conditions on the columns of a name and a profile: that they are an identity's. */
+export const isOfIdentity = (name: RawBuilder<unknown>, profile: RawBuilder<unknown>, identity: number): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${name} in (select f.name from profiles f where f.identity = ${identity})
+    and ${profile} in (select f.seq from profiles f where f.identity = ${identity})`;
+
+/** Somebody who is listed: an identity, or a name that is of none (a source without a name, a name that was not looked at yet). */
+export interface Listed {
+  readonly identity: number | null;
+  /** The name, of one who is no identity. */
+  readonly alone: number | null;
   readonly id: string;
-  readonly name: string;
   readonly kind: string;
   readonly named: number;
   readonly statements: number;
+  readonly name: string;
 }
 
-/** Names that are meant, those first who say most: all there are, `limit` at most. @throws BadQuery, NoSuchRecord */
-export async function namesOf(db: Db, who: string, limit: number): Promise<NameFound[]> {
+/** All who are listed, or those who have one of some names. */
+export function listed(names: RawBuilder<unknown> | null): RawBuilder<Listed> {
+  const ofNames = names === null ? sql`true` : sql`i.seq in (select f.identity from profiles f where f.name in (${names}))`;
+  const alone = names === null ? sql`true` : sql`n.seq in (${names})`;
+  return sql<Listed>`select i.seq as identity, null as alone, i.id, i.kind, 1 as named, i.statements, i.name from identities i where ${ofNames}
+    union all select null, n.seq, n.id, n.kind, n.named, n.statements, ${spellingOf(sql`n.seq`)} from names n
+    where not exists (select 1 from profiles f where f.name = n.seq and f.identity is not null) and ${alone}`;
+}
+
+/** Those who are meant, those first who say most: all there are, `limit` at most. @throws BadQuery, NoSuchRecord */
+export async function namesOf(db: Db, who: string, limit: number): Promise<Listed[]> {
   const speakers = await speakersOf(db, who);
-  const names = db
-    .selectFrom("names as m")
-    .select(["m.seq", "m.id", "m.kind", "m.named", "m.statements"])
-    .select(spellingOf(sql`m.seq`).as("name"));
-  if ("name" in speakers) return names.where("m.seq", "=", speakers.name).execute();
-  return names
-    .where("m.seq", "in", namesWith(db, speakers.words))
-    .orderBy("m.statements", "desc")
-    .orderBy("m.named", "desc")
-    .orderBy("m.id")
-    .limit(limit)
-    .execute();
+  const some = "identity" in speakers ? sql`select name from profiles where identity = ${speakers.identity}` : null;
+  const names = some ?? ("name" in speakers ? sql`${speakers.name}` : sql`${namesWith(db, (speakers as { words: NameWords }).words)}`);
+  const one = "identity" in speakers ? sql`where m.identity = ${speakers.identity}` : sql``;
+  const { rows } = await sql<Listed>`select * from (${listed(names)}) as m ${one}
+    order by statements desc, named desc, id limit ${limit}`.execute(db);
+  return rows.map((row) => ({ ...row, statements: Number(row.statements) }));
 }

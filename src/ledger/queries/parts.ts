@@ -7,7 +7,7 @@ import { dossierNumber } from "../append/dossiers.js";
 import { reportNumber } from "../projection/lookups.js";
 import { markOf } from "../search/terms.js";
 import type { Db } from "../store.js";
-import { hasWord, isWord, type SpeakerQuery, speakersOf } from "./names.js";
+import { hasWord, isOfIdentity, isWord, type SpeakerQuery, speakersOf } from "./names.js";
 import type { StatementFilter } from "./statement-filter.js";
 
 export type Sql = RawBuilder<unknown>;
@@ -47,6 +47,17 @@ function saidBy(speakers: SpeakerQuery): FilterPart {
       few: true,
       holds: (sortKey) => sql`exists (${said(sortKey)} and p.name = ${speakers.name})`,
     };
+  if ("identity" in speakers) {
+    const isOf = isOfIdentity(sql`p.name`, sql`p.profile`, speakers.identity);
+    return {
+      from: sql`projected_speakers p`,
+      sortKey: sql`p.sort_key`,
+      where: isOf,
+      mixed: true,
+      few: true,
+      holds: (sortKey) => sql`exists (${said(sortKey)} and ${isOf})`,
+    };
+  }
   const [first, ...others] = speakers.words;
   return {
     from: sql`name_words w cross join projected_speakers p`,

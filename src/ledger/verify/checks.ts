@@ -18,6 +18,7 @@ import {
 } from "../source-tables/evidence-digests.js";
 import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withRecords } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
+import { checkText } from "./comparison-checks.js";
 import { checkIndexed, checkProjection } from "./projection-checks.js";
 import type { Tally } from "./tally.js";
 
@@ -150,5 +151,6 @@ export async function checkReport(db: Db, search: SearchIndex, tally: Tally, rep
   const expected = projectionRows({ report: report.seq, publication, reading: seq, base }, current.document, layer);
   await checkProjection(db, tally, name, expected);
   await checkIndexed(db, search, tally, name, current.document.report.text, expected);
+  await checkText(db, tally, name, report.seq, expected.text);
   return layer.unplaced.length;
 }

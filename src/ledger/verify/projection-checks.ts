@@ -34,15 +34,17 @@ async function projectedNow(db: Db, report: number): Promise<Rows> {
   const actors = await db
     .selectFrom("projected_actors as a")
     .innerJoin("names as m", "m.seq", "a.name")
+    .leftJoin("profiles as f", "f.seq", "a.profile")
     .selectAll("a")
-    .select("m.id as name")
+    .select(["m.id as name", "f.key as profile"])
     .where("a.report", "=", report)
     .execute();
   const speakers = await db
     .selectFrom("projected_speakers as p")
     .innerJoin("projected_statements as s", "s.sort_key", "p.sort_key")
     .innerJoin("names as m", "m.seq", "p.name")
-    .select(["m.id as name", "p.sort_key", "p.spelling"])
+    .leftJoin("profiles as f", "f.seq", "p.profile")
+    .select(["m.id as name", "f.key as profile", "p.sort_key", "p.spelling"])
     .where("s.report", "=", report)
     .execute();
   const ids = [...new Set([...speakers, ...actors].map((row) => String(row.name)))];
@@ -188,8 +190,12 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
     db,
     tally,
     "numbers given out",
-    sql`select 'missing' as name where (select count(*) from counters where name in ('audit', 'name', 'serial')) < 3
+    sql`select 'missing' as name where (select count(*) from counters where name in ('audit', 'doubt', 'identity', 'name', 'profile', 'serial', 'text')) < 7
       union all select name from counters where name = 'name' and value < (select max(seq) from names)
+      union all select name from counters where name = 'text' and value < (select max(seq) from texts)
+      union all select name from counters where name = 'profile' and value < (select max(seq) from profiles)
+      union all select name from counters where name = 'identity' and value < (select max(seq) from identities)
+      union all select name from counters where name = 'doubt' and value < (select max(seq) from identity_doubts)
       union all select name from counters where name = 'serial' and value < (
         select max(n) from (
           select base + (select count(*) from records where reading = r.seq and kind = 'statement') as n

@@ -96,3 +96,6 @@ export const isCountry = (words: string): boolean => ["name", "capital"].include
 
 /** Whether the words are a country's adjective or people. */
 export const isNationality = (words: string): boolean => forms().get(clean(words))?.form === "people";
+
+/** Whether the words are a capital, and no country's name. */
+export const isCapital = (words: string): boolean => forms().get(clean(words))?.form === "capital";

@@ -1,0 +1,49 @@
+/** `readout queue`: pairs of actors that may be one, for a person to decide; `readout queue yes|no|unsure N` does. */
+import { comparePending } from "../../ledger/comparison/comparer.js";
+import { decide } from "../../ledger/corrections/decide.js";
+import { answerOf } from "../../ledger/identities/decisions.js";
+import type { Paging } from "../../ledger/queries/page.js";
+import { queue } from "../../ledger/queries/queue.js";
+import type { DoubtItem, DoubtSide } from "../../records/items.js";
+import { type Ansi, ansiFor } from "../ansi.js";
+import { counted } from "../count.js";
+import type { Io } from "../io.js";
+import { allPrintable } from "../printable.js";
+import { from } from "./views.js";
+import { type LedgerFlags, printJson, signer, withLedger } from "./with-ledger.js";
+
+export type QueueFlags = LedgerFlags & Paging & { readonly by?: string; readonly why?: string };
+
+function sideLine({ name, kind, roles, report, quote, id }: DoubtSide, paint: Ansi): string {
+  const facts = [kind, ...roles.slice(0, 3), `“${quote}”`, ...from(report).filter(Boolean)];
+  return `    ${paint.bold(name)} ${paint.dim(`— ${facts.join(" · ")} · ${id}`)}\n`;
+}
+
+const doubtLines = ({ number, reason, rule, unsure, one, other }: DoubtItem, paint: Ansi): string =>
+  `${String(number).padStart(3)} ${reason} ${paint.dim(`[${rule}]`)}${unsure ? " (somebody was unsure)" : ""}\n${sideLine(one, paint)}${sideLine(other, paint)}`;
+
+export const queueCommand = (flags: QueueFlags, io: Io): Promise<number> =>
+  withLedger(flags, io, async (ledger) => {
+    const page = await queue(ledger, flags);
+    if (flags.json) {
+      await printJson<"queue">(io, page);
+      return 0;
+    }
+    const paint = ansiFor(io.stdout, io.env);
+    for (const item of page.items) await io.print(doubtLines(allPrintable(item), paint));
+    if (page.items.length === 0) await io.print("Nothing waits for a decision.\n");
+    else io.tell("are they one? `readout queue yes N`, `no N` or `unsure N` says so; `readout undo` takes it back");
+    if (page.next !== null) io.tell(`there are more: --after ${page.next}`);
+    if (page.behind > 0) io.tell(`${counted(page.behind, "actor")} not compared yet; the end of \`readout add\` does that`);
+    return 0;
+  });
+
+export const decideCommand = (words: string, number: number, flags: QueueFlags, io: Io): Promise<number> =>
+  withLedger(flags, io, async (ledger) => {
+    const answer = answerOf(words);
+    const correction = await decide(ledger, number, answer, { who: signer(flags.by, io), why: flags.why ?? null });
+    await comparePending(ledger);
+    if (flags.json) await printJson<"decide">(io, { correction, answer });
+    else await io.print(`${number}: ${answer}. Correction ${correction}; \`readout undo ${correction}\` takes it back.\n`);
+    return 0;
+  });

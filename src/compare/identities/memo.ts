@@ -1,0 +1,14 @@
+const LIMIT = 20_000; // words that are remembered, some megabytes: then all are forgotten
+
+/** A pure function of words that remembers what it gave: each name is held against many. */
+export function memo<T>(of: (words: string) => T): (words: string) => T {
+  const known = new Map<string, T>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const found = of(words);
+    if (known.size >= LIMIT) known.clear();
+    known.set(words, found);
+    return found;
+  };
+}

@@ -1,0 +1,210 @@
+/**
+ * Holds the actors that came since the last time against those that are there: after each batch, as reports are compared. What it comes to
+ * is a function of the reports, dossiers and decisions that are there, whichever order they came in.
+ */
+
+import { sql } from "kysely";
+import { blockingKeys, dossierKeys } from "../../compare/identities/blocking.js";
+import type { Decision } from "../../compare/identities/decisions.js";
+import type { ActorProfile } from "../../compare/identities/profile.js";
+import { chunks } from "../chunks.js";
+import { KeyChanges } from "../shared-keys.js";
+import { numbers } from "../source-tables/counters.js";
+import { rowCount } from "../source-tables/source-store.js";
+import type { Db, Tx } from "../store.js";
+import type { ProfileRow } from "../tables.js";
+import { componentOf, decidedWith, kindOfMembers, resolved } from "./components.js";
+import { decisionsIn } from "./decisions.js";
+import { recountIdentities } from "./statement-counts.js";
+import { PROFILE_KEYS, profileRows } from "./stored-profiles.js";
+
+/** Profiles that are yet to be held against others. @internal */
+export const pendingProfiles = (db: Db): Promise<number> => rowCount(db, "identity_queue");
+
+/** The keys that a profile should have; none once nobody has it. */
+export async function profileKeys(db: Db, row: ProfileRow): Promise<string[]> {
+  if (row.uses === 0) return [];
+  const profile = JSON.parse(row.profile) as ActorProfile;
+  const dossiers = await db
+    .selectFrom("profile_dossiers as p")
+    .innerJoin("dossiers as d", "d.seq", "p.dossier")
+    .select("d.name")
+    .where("p.profile", "=", row.seq)
+    .execute();
+  return [
+    ...new Set([
+      ...blockingKeys(profile),
+      ...dossierKeys(
+        profile,
+        dossiers.map((d) => d.name),
+      ),
+    ]),
+  ].sort();
+}
+
+/** Numbers of identities by their ids; those that are new get one. */
+async function numberedIdentities(
+  tx: Tx,
+  found: readonly { readonly id: string; readonly name: string; readonly kind: string }[],
+): Promise<Map<string, number>> {
+  const known = new Map<string, number>();
+  for (const some of chunks(found.map((f) => f.id)))
+    for (const { id, seq } of await tx.db.selectFrom("identities").select(["id", "seq"]).where("id", "in", some).execute())
+      known.set(id, seq);
+  const added = found.filter(({ id }) => !known.has(id));
+  if (added.length === 0) return known;
+  const first = await numbers(tx, "identity", added.length);
+  for (const [n, { id }] of added.entries()) known.set(id, first + n);
+  await tx.insert(
+    "identities",
+    added.map(({ id, name, kind }) => ({ seq: known.get(id) as number, id, name, kind, statements: 0 })),
+  );
+  return known;
+}
+
+/** What a component comes to, as rows. */
+async function writeComponent(tx: Tx, rows: readonly ProfileRow[], decisions: readonly Decision[], left: Set<number>): Promise<void> {
+  const { db } = tx;
+  const { identities, queue } = await resolved(db, rows, decisions);
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const found = identities.map(({ id, name, members }) => ({
+    id,
+    name,
+    kind: kindOfMembers(members.map((key) => byKey.get(key) as ProfileRow)),
+    members,
+  }));
+  const seqs = await numberedIdentities(tx, found);
+  for (const { id, name, kind, members } of found) {
+    const identity = seqs.get(id) as number;
+    const own = members.map((key) => byKey.get(key) as ProfileRow);
+    const moved = own.filter((row) => row.identity !== identity);
+    for (const row of moved) if (row.identity !== null) left.add(row.identity);
+    for (const some of chunks(moved.map((row) => row.seq)))
+      await db.updateTable("profiles").set({ identity }).where("seq", "in", some).execute();
+    const statements = own.reduce((sum, row) => sum + row.statements, 0);
+    await db.updateTable("identities").set({ name, kind, statements }).where("seq", "=", identity).execute();
+  }
+  await writeDoubts(
+    tx,
+    rows,
+    queue.map(({ a, b, rule, reason, unsure }) => ({
+      profile: (byKey.get(a) as ProfileRow).seq,
+      other: (byKey.get(b) as ProfileRow).seq,
+      rule,
+      reason,
+      unsure: unsure ? 1 : 0,
+    })),
+  );
+}
+
+type Doubt = { readonly profile: number; readonly other: number; readonly rule: string; readonly reason: string; readonly unsure: number };
+
+/** The doubts of a component in place of those that it had; a doubt that stays keeps its number. */
+async function writeDoubts(tx: Tx, rows: readonly ProfileRow[], doubts: readonly Doubt[]): Promise<void> {
+  const { db } = tx;
+  const before = new Map<string, number>();
+  for (const some of chunks(rows.map((row) => row.seq)))
+    for (const { seq, profile, other } of await db.selectFrom("identity_doubts").selectAll().where("profile", "in", some).execute())
+      before.set(`${profile} ${other}`, seq);
+  const stay = new Set(doubts.map(({ profile, other }) => `${profile} ${other}`));
+  const gone = [...before].filter(([pair]) => !stay.has(pair)).map(([, seq]) => seq);
+  for (const some of chunks(gone)) await db.deleteFrom("identity_doubts").where("seq", "in", some).execute();
+  for (const { profile, other, ...doubt } of doubts) {
+    const seq = before.get(`${profile} ${other}`);
+    if (seq === undefined) await tx.insert("identity_doubts", [{ seq: await numbers(tx, "doubt", 1), profile, other, ...doubt }]);
+    else await db.updateTable("identity_doubts").set(doubt).where("seq", "=", seq).execute();
+  }
+}
+
+/** Takes out profiles that nobody has any more. @returns those that were held against them */
+async function removeUnused(tx: Tx, rows: readonly ProfileRow[], neighbours: Set<number>, left: Set<number>): Promise<void> {
+  const { db } = tx;
+  for (const { seq, identity } of rows) {
+    if (identity === null) continue;
+    left.add(identity);
+    for (const row of await db.selectFrom("profiles").select("seq").where("identity", "=", identity).where("seq", "<>", seq).execute())
+      neighbours.add(row.seq);
+  }
+  const seqs = rows.map((row) => row.seq);
+  for (const some of chunks(seqs)) {
+    const doubts = await db
+      .selectFrom("identity_doubts")
+      .selectAll()
+      .where((e) => e.or([e("profile", "in", some), e("other", "in", some)]))
+      .execute();
+    for (const { profile, other } of doubts) for (const one of [profile, other]) if (!seqs.includes(one)) neighbours.add(one);
+    await db
+      .deleteFrom("identity_doubts")
+      .where((e) => e.or([e("profile", "in", some), e("other", "in", some)]))
+      .execute();
+    await db.deleteFrom("profiles").where("seq", "in", some).execute();
+  }
+}
+
+/** Profiles a transaction: few enough that other writers need not wait long. */
+export const PROFILES = 200;
+
+/** Holds some of those that wait against all that they may be. @returns profiles looked at; fewer than `PROFILES` at the end */
+export async function identifySome(tx: Tx): Promise<number> {
+  const { db } = tx;
+  const waiting = (await db.selectFrom("identity_queue").select("profile").orderBy("profile").limit(PROFILES).execute()).map(
+    (w) => w.profile,
+  );
+  if (waiting.length === 0) return 0;
+  const decisions = await decisionsIn(db);
+  const keys = new KeyChanges(PROFILE_KEYS);
+  const again = new Set<number>();
+  const unused: ProfileRow[] = [];
+  /** Identities that profiles were taken from. */
+  const left = new Set<number>();
+  for (const row of await profileRows(db, waiting)) {
+    const before = JSON.parse(row.keys) as string[];
+    const after = await profileKeys(db, row);
+    await keys.change(tx, row.seq, before, after);
+    // those that shared a key which is gone may come to something else without this one
+    for (const other of await sharingBefore(db, before, after)) again.add(other);
+    if (row.uses === 0) unused.push(row);
+    else {
+      again.add(row.seq);
+      if (JSON.stringify(before) !== JSON.stringify(after))
+        await db
+          .updateTable("profiles")
+          .set({ keys: JSON.stringify(after) })
+          .where("seq", "=", row.seq)
+          .execute();
+    }
+  }
+  for (const seq of await keys.turned(db)) again.add(seq);
+  await removeUnused(tx, unused, again, left);
+  await db.deleteFrom("identity_queue").where("profile", "in", waiting).execute();
+  const decided = await decidedWith(db, decisions);
+  const done = new Set<number>();
+  for (const seq of again) {
+    if (done.has(seq)) continue;
+    const rows = await componentOf(db, seq, decided);
+    for (const row of rows) done.add(row.seq);
+    if (rows.length > 0) await writeComponent(tx, rows, decisions, left);
+  }
+  for (const some of chunks([...left])) {
+    await sql`delete from identities where seq in (${sql.join(some)}) and not exists (select 1 from profiles f where f.identity = identities.seq)`.execute(
+      db,
+    );
+    await recountIdentities(db, sql.join(some));
+  }
+  return waiting.length;
+}
+
+/** Profiles that have a key which another has lost. */
+async function sharingBefore(db: Db, before: readonly string[], after: readonly string[]): Promise<number[]> {
+  const gone = before.filter((key) => !after.includes(key));
+  const found: number[] = [];
+  for (const some of chunks(gone))
+    for (const { profile } of await db
+      .selectFrom("profile_keys")
+      .select("profile")
+      .where("key", "in", some)
+      .limit(PROFILE_KEYS.most)
+      .execute())
+      found.push(profile);
+  return found;
+}

@@ -1,0 +1,198 @@
+/** Profiles of actors as they are stored: each once, with how often, when and in which dossiers it was seen. */
+import type { ActorProfile } from "../../compare/identities/profile.js";
+import { apartIn } from "../../compare/identities/resolve.js";
+import { chunks } from "../chunks.js";
+import type { KeyTable } from "../shared-keys.js";
+import { numbers } from "../source-tables/counters.js";
+import type { Db, Tx } from "../store.js";
+import type { ProfileRow } from "../tables.js";
+import { tally } from "../tally.js";
+
+/** Profiles of one name that is common may be many; a key that more have tells nobody from anybody. */
+export const PROFILE_KEYS: KeyTable = { table: "profile_keys", column: "profile", most: 300 };
+
+/** A profile of a report, before the ledger has given it its number. */
+export interface NewProfile {
+  readonly key: string;
+  /** JSON */
+  readonly profile: string;
+  /** Id of its name. */
+  readonly name: string;
+}
+
+/** The profiles of one report. */
+export interface ReportProfiles {
+  /** Each once, sorted by key. */
+  readonly profiles: readonly NewProfile[];
+  /** Keys of two that stand in it as two actors, the lesser first. */
+  readonly apart: readonly (readonly [string, string])[];
+}
+
+/** Profiles by their numbers, as many as there are. */
+export async function profileRows(db: Db, seqs: readonly number[]): Promise<ProfileRow[]> {
+  const rows: ProfileRow[] = [];
+  for (const some of chunks(seqs)) rows.push(...(await db.selectFrom("profiles").selectAll().where("seq", "in", some).execute()));
+  return rows;
+}
+
+/** Has profiles wait to be held against others. */
+export const enqueueProfiles = (tx: Tx, seqs: Iterable<number>): Promise<void> =>
+  tx.insert(
+    "identity_queue",
+    [...seqs].map((profile) => ({ profile })),
+    "on conflict (profile) do nothing",
+  );
+
+/**
+ * Numbers of profiles by their keys; those that are new get one, and wait to be held against others.
+ * @param names numbers of names by their ids
+ */
+export async function numberedProfiles(
+  tx: Tx,
+  profiles: readonly NewProfile[],
+  names: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> {
+  const known = new Map<string, number>();
+  const nameOf = new Map(profiles.map(({ key, name }) => [key, names.get(name) as number]));
+  for (const some of chunks(profiles.map((p) => p.key)))
+    for (const { key, seq, name } of await tx.db.selectFrom("profiles").select(["key", "seq", "name"]).where("key", "in", some).execute()) {
+      known.set(key, seq);
+      // a name that nobody had any more has got another number since
+      if (name !== nameOf.get(key))
+        await tx.db
+          .updateTable("profiles")
+          .set({ name: nameOf.get(key) as number })
+          .where("seq", "=", seq)
+          .execute();
+    }
+  const added = profiles.filter(({ key }) => !known.has(key));
+  if (added.length === 0) return known;
+  const first = await numbers(tx, "profile", added.length);
+  for (const [n, { key }] of added.entries()) known.set(key, first + n);
+  const unseen = { uses: 0, first: null, last: null, statements: 0, keys: "[]", identity: null } as const;
+  await tx.insert(
+    "profiles",
+    added.map(({ key, profile }) => ({ seq: known.get(key) as number, key, profile, name: nameOf.get(key) as number, ...unseen })),
+  );
+  await enqueueProfiles(
+    tx,
+    added.map(({ key }) => known.get(key) as number),
+  );
+  return known;
+}
+
+/** Pairs that a report keeps apart, by numbers. */
+export async function apartOf(db: Db, report: number): Promise<(readonly [number, number])[]> {
+  const rows = await db
+    .selectFrom("projected_actors as a")
+    .innerJoin("profiles as f", "f.seq", "a.profile")
+    .select(["f.seq", "f.key", "f.profile"])
+    .where("a.report", "=", report)
+    .orderBy("a.n")
+    .execute();
+  const seqs = new Map(rows.map((row) => [row.key, row.seq]));
+  return apartIn(rows.map((row) => JSON.parse(row.profile) as ActorProfile)).map(
+    ([a, b]) => [seqs.get(a) as number, seqs.get(b) as number] as const,
+  );
+}
+
+/** Pairs that a report keeps apart, counted once more or once less. A pair that comes or goes is looked at again. */
+export async function countApart(tx: Tx, pairs: readonly (readonly [number, number])[], by: 1 | -1): Promise<void> {
+  await tx.insert(
+    "profiles_apart",
+    pairs.map(([profile, other]) => ({ profile, other, uses: by })),
+    "on conflict (profile, other) do update set uses = profiles_apart.uses + excluded.uses",
+  );
+  for (const [profile, other] of pairs) {
+    const { uses } = await tx.db
+      .selectFrom("profiles_apart")
+      .select("uses")
+      .where("profile", "=", profile)
+      .where("other", "=", other)
+      .executeTakeFirstOrThrow();
+    if (uses > 1 || (uses === 1 && by === -1)) continue;
+    if (uses === 0) await tx.db.deleteFrom("profiles_apart").where("profile", "=", profile).where("other", "=", other).execute();
+    await enqueueProfiles(tx, [profile, other]);
+  }
+}
+
+const year = (day: string | null): string | null => day?.slice(0, 4) ?? null;
+
+/** Notes that actors of a report have profiles. Where that tells something of who they are, the profiles are looked at again. */
+export async function seeProfiles(tx: Tx, actors: readonly number[], day: string | null): Promise<void> {
+  const { db } = tx;
+  const uses = tally(actors);
+  const rows = await profileRows(db, [...uses.keys()]);
+  for (const { seq, first, last } of rows) {
+    const now = {
+      first: day !== null && (first === null || day < first) ? day : first,
+      last: day !== null && (last === null || day > last) ? day : last,
+    };
+    await db
+      .updateTable("profiles")
+      .set((e) => ({ uses: e("uses", "+", uses.get(seq) as number), ...now }))
+      .where("seq", "=", seq)
+      .execute();
+    if (year(now.first) !== year(first) || year(now.last) !== year(last)) await enqueueProfiles(tx, [seq]);
+  }
+}
+
+/** Notes that they no longer do; their rows are gone already. */
+export async function unseeProfiles(tx: Tx, actors: readonly number[]): Promise<void> {
+  for (const row of await profileRows(tx.db, [...new Set(actors)])) {
+    const { uses, first, last } = await tx.db
+      .selectFrom("projected_actors as a")
+      .innerJoin("projected_reports as p", "p.report", "a.report")
+      .select((e) => [e.fn.countAll<number>().as("uses"), e.fn.min("p.published").as("first"), e.fn.max("p.published").as("last")])
+      .where("a.name", "=", row.name)
+      .where("a.profile", "=", row.seq)
+      .executeTakeFirstOrThrow();
+    await tx.db
+      .updateTable("profiles")
+      .set({ uses: Number(uses), first, last })
+      .where("seq", "=", row.seq)
+      .execute();
+    if (Number(uses) === 0 || year(first) !== year(row.first) || year(last) !== year(row.last)) await enqueueProfiles(tx, [row.seq]);
+  }
+}
+
+/** Counts the actors of a report among those of a dossier: once more, or once less. */
+export async function countInDossier(tx: Tx, report: number, dossier: number, by: 1 | -1): Promise<void> {
+  const rows = await tx.db
+    .selectFrom("projected_actors")
+    .select(["profile", (e) => e.fn.countAll<number>().as("n")])
+    .where("report", "=", report)
+    .where("profile", "is not", null)
+    .groupBy("profile")
+    .execute();
+  const profiles = rows.map((r) => r.profile as number);
+  if (profiles.length === 0) return;
+  const among = async () =>
+    new Set(
+      (
+        await tx.db
+          .selectFrom("profile_dossiers")
+          .select("profile")
+          .where("dossier", "=", dossier)
+          .where("profile", "in", profiles)
+          .execute()
+      ).map((r) => r.profile),
+    );
+  const before = await among();
+  await tx.insert(
+    "profile_dossiers",
+    rows.map(({ profile, n }) => ({ profile: profile as number, dossier, uses: by * Number(n) })),
+    "on conflict (profile, dossier) do update set uses = profile_dossiers.uses + excluded.uses",
+  );
+  await tx.db
+    .deleteFrom("profile_dossiers")
+    .where("dossier", "=", dossier)
+    .where("profile", "in", profiles)
+    .where("uses", "=", 0)
+    .execute();
+  const after = await among();
+  await enqueueProfiles(
+    tx,
+    profiles.filter((profile) => before.has(profile) !== after.has(profile)),
+  );
+}

@@ -1,0 +1,155 @@
+/** Who is who, as a ledger keeps it: the same whatever order reports came in, and what people decide. Every store must do all of it. */
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addReport } from "../append/add-report.js";
+import { comparePending } from "../comparison/comparer.js";
+import { decide } from "../corrections/decide.js";
+import { undo } from "../corrections/undo.js";
+import { NoSuchRecord } from "../errors.js";
+import type { Ledger } from "../ledger.js";
+import { backup, restore } from "../maintenance/backup.js";
+import { openLedger } from "../open.js";
+import { actor, actors } from "../queries/actors.js";
+import { corrections } from "../queries/corrections.js";
+import { dossier } from "../queries/dossier.js";
+import { queue } from "../queries/queue.js";
+import { statements } from "../queries/statements.js";
+import { ANA, type Ground } from "./ground.suite.js";
+import { arrival, type Sample, sample } from "./sample.suite.js";
+
+const said = (who: string, words: string, published: string) => sample([{ who, words }], { publisher: `Wire of ${published}`, published });
+
+const REPORTS: readonly Sample[] = [
+  said("Rosa Lindqvist", "the quay would stay closed", "2024-05-05"),
+  said("Rosa Lindqvist", "the quay would open again", "2024-05-06"),
+  said("R. Lindqvist", "the crane was sold", "2024-05-07"),
+  said("Ivo Marek", "no ship had come", "2024-05-08"),
+  said("Ivo Marek Jr", "two ships had come", "2024-05-09"),
+  sample(
+    [
+      { who: "Petra Vance", words: "the lock was shut" },
+      { who: "P. Vance", words: "it was not" },
+    ],
+    { publisher: "Hill Gazette", published: "2024-05-10" },
+  ),
+  said("a senior official", "the dues would rise", "2024-05-11"),
+  said("a senior official", "the dues would fall", "2024-05-12"),
+];
+
+/** What is told of who is who, without the numbers that a store gives out, and whichever report came first. */
+const told = async (ledger: Ledger) => {
+  const { items } = await actors(ledger, { unnamed: true, limit: 1_000 });
+  const doubts = (await queue(ledger)).items.map(({ rule, reason, unsure, one, other }) => ({
+    rule,
+    reason,
+    unsure,
+    pair: [one.id, other.id].sort(),
+  }));
+  return {
+    actors: items.map(({ id, name, kind, named, statements }) => ({ id, name, kind, named, statements })),
+    doubts: doubts.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  };
+};
+
+export function identitiesSuite(on: Ground): void {
+  const added = async (reports: readonly Sample[], together: boolean, ledger = on.ledger) => {
+    for (const one of reports) {
+      await addReport(ledger, arrival(one, "harbour"));
+      if (!together) await comparePending(ledger);
+    }
+    await comparePending(ledger);
+    return told(ledger);
+  };
+  const numberOf = async (name: string): Promise<number> =>
+    (await queue(on.ledger)).items.find(({ one, other }) => [one.name, other.name].includes(name))?.number as number;
+
+  describe("identities", () => {
+    it("are told by names; who only may be another waits, and whom a report keeps apart does not", async () => {
+      const { actors: all, doubts } = await added(REPORTS, true);
+      expect(
+        all
+          .filter((a) => a.named)
+          .map((a) => `${a.name} ${a.statements}`)
+          .sort(),
+      ).toEqual(["Ivo Marek 1", "Ivo Marek Jr 1", "P. Vance 1", "Petra Vance 1", "R. Lindqvist 1", "Rosa Lindqvist 2"]);
+      expect(doubts.map((d) => d.rule).sort()).toEqual(["I21", "I6"]); // a son and a father; a name and its initial
+      await on.clean();
+    });
+
+    it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, async () => {
+      const expected = await added(REPORTS, true);
+      const orders = fc.sample(fc.tuple(fc.shuffledSubarray([...REPORTS], { minLength: REPORTS.length }), fc.boolean()), {
+        numRuns: 5,
+        seed: 11,
+      });
+      for (const [reports, together] of orders) {
+        const other = await openLedger(await on.fresh(), { create: true });
+        try {
+          expect(await added(reports, together, other)).toEqual(expected);
+        } finally {
+          await other.close();
+        }
+      }
+    });
+
+    it("are joined and kept apart as people say, and as before once that is taken back", async () => {
+      const before = await added(REPORTS, true);
+      const number = await numberOf("R. Lindqvist");
+      const yes = await decide(on.ledger, number, "yes", ANA);
+      await comparePending(on.ledger);
+      const joined = await told(on.ledger);
+      expect(joined.doubts.map((d) => d.rule)).toEqual(["I21"]);
+      const rosa = joined.actors.find((a) => a.name === "Rosa Lindqvist");
+      expect(rosa?.statements).toBe(3);
+      expect((await statements(on.ledger, { speaker: rosa?.id as string })).items).toHaveLength(3);
+      expect((await actor(on.ledger, "lindqvist")).appearances).toHaveLength(3);
+      expect((await dossier(on.ledger, "harbour")).actors.find((a) => a.id === rosa?.id)).toMatchObject({
+        name: "Rosa Lindqvist",
+        statements: 3,
+      });
+      await on.clean();
+
+      await undo(on.ledger, yes, { ...ANA, why: null });
+      await comparePending(on.ledger);
+      expect(await told(on.ledger)).toEqual(before);
+
+      const unsure = await decide(on.ledger, await numberOf("R. Lindqvist"), "unsure", ANA);
+      await comparePending(on.ledger);
+      expect((await told(on.ledger)).doubts.filter((d) => d.unsure)).toMatchObject([{ rule: "I6" }]);
+      await undo(on.ledger, unsure, { ...ANA, why: null });
+      await comparePending(on.ledger);
+      await decide(on.ledger, await numberOf("R. Lindqvist"), "no", ANA);
+      await comparePending(on.ledger);
+      expect((await told(on.ledger)).doubts.map((d) => d.rule)).toEqual(["I21"]);
+      expect((await corrections(on.ledger)).map((c) => [c.action, c.change?.same ?? null])).toEqual([
+        ["correct", "yes"],
+        ["undo", null],
+        ["correct", "unsure"],
+        ["undo", null],
+        ["correct", "no"],
+      ]);
+      await on.clean();
+      await expect(decide(on.ledger, 999, "yes", ANA)).rejects.toThrow(NoSuchRecord);
+    });
+
+    it("stay as people said in a copy", async () => {
+      await added(REPORTS, true);
+      await decide(on.ledger, await numberOf("R. Lindqvist"), "yes", ANA);
+      await comparePending(on.ledger);
+      const expected = await told(on.ledger);
+      const file = join(on.folder, `copy-${Math.random()}.db`);
+      await backup(on.ledger, file);
+      const address = await on.fresh();
+      await restore(file, address);
+      const copy = await openLedger(address);
+      try {
+        await comparePending(copy);
+        expect(await told(copy)).toEqual(expected);
+        await on.clean(copy);
+      } finally {
+        await copy.close();
+      }
+    });
+  });
+}

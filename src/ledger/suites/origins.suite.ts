@@ -1,0 +1,124 @@
+/** Origins as a ledger keeps them: the same whatever order reports came in, and whatever becomes of them after. Every store must do all of it. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addReport } from "../append/add-report.js";
+import { comparePending, pendingTexts } from "../comparison/comparer.js";
+import { TEXT_KEYS } from "../comparison/stored-texts.js";
+import { correct } from "../corrections/corrections.js";
+import { undo } from "../corrections/undo.js";
+import type { Ledger } from "../ledger.js";
+import { openLedger } from "../open.js";
+import { dossier } from "../queries/dossier.js";
+import { origins } from "../queries/origins.js";
+import { ANA, type Ground } from "./ground.suite.js";
+import { arrival, type Line, type Sample, sample } from "./sample.suite.js";
+
+const WHO = ["Ana Novak", "Ben Okoro", "Rosa Lind", "a senior official"];
+const TOPICS = [
+  "the northern quay would stay closed until the divers have looked at each of its ninety piles",
+  "the grain terminal had lost eleven million crowns since the storm of last October broke its crane",
+  "no ship longer than two hundred metres may pass the lock at Veldmar before the spring",
+  "the insurers had sent four surveyors who found cracks in seven of the twelve gates",
+  "the pilots would strike on Thursday unless the council signs the roster that they drew up",
+  "the ferry line to Osterholm was carrying three times as many lorries as it was built for",
+  "dredging the eastern channel would cost more than the whole budget of the province",
+  "the old customs house was sold to a brewer from Lindau for a single symbolic coin",
+];
+
+/** A word for each number, with no figure in it. */
+const letters = (n: number): string => [...String(1_000 + n)].map((digit) => "qwertyuiop"[Number(digit)]).join("");
+
+/** Lines of a story: topics by number, in that order. */
+export const story = (...topics: number[]): Line[] =>
+  topics.map((n) => ({ who: WHO[n % WHO.length] as string, words: TOPICS[n] as string }));
+const report = (publisher: string | null, published: string | null, lines: readonly Line[], more = {}): Sample =>
+  sample(lines, { publisher, published, ...more });
+
+const REPORTS: readonly Sample[] = [
+  report("Coast Wire", "2024-05-05", story(0, 1, 2, 3)),
+  report("River Post", "2024-05-05", story(0, 1, 2, 3)),
+  report("Hill Gazette", "2024-05-06", story(0, 1, 2)),
+  report("Dune Radio", null, story(1, 2, 3)),
+  report("Lake Times", "2024-05-06", story(4, 5, 6, 7)),
+  report("Marsh Herald", "2024-05-07", story(4, 5, 6, 7)),
+];
+
+/** What is told of origins, without the numbers that a store gives out. */
+const told = async (ledger: Ledger) => {
+  const { items, ...totals } = await origins(ledger, { all: true, limit: 1_000 });
+  return { items: [...items].sort((a, b) => (a.id < b.id ? -1 : 1)), totals };
+};
+
+export function originsSuite(on: Ground): void {
+  const added = async (reports: readonly Sample[], together: boolean, ledger = on.ledger) => {
+    for (const one of reports) {
+      await addReport(ledger, arrival(one, "harbour"));
+      if (!together) await comparePending(ledger);
+    }
+    await comparePending(ledger);
+    return told(ledger);
+  };
+
+  describe("origins", () => {
+    it("are told of copies, cut copies and what stands alone, with the words they share", async () => {
+      const { items, totals } = await added(REPORTS, true);
+      expect(totals).toMatchObject({ reports: 6, outlets: 6, origins: 2, behind: 0 });
+      const relations = items.map((item) => item.reports.map((r) => `${r.publisher}: ${r.relation}`).sort());
+      expect(relations.sort()).toEqual([
+        [expect.stringMatching(/^Coast Wire/), "Dune Radio: copy", "Hill Gazette: copy", expect.stringMatching(/^River Post/)],
+        ["Lake Times: original", "Marsh Herald: copy"],
+      ]);
+      const [first] = items.flatMap((item) => item.reports.filter((r) => r.publisher === "Marsh Herald"));
+      expect(first?.shared[0]?.quote).toContain("the pilots would strike on Thursday");
+      const found = await dossier(on.ledger, "harbour");
+      expect(new Set(found.reports.map((r) => r.origin)).size).toBe(2);
+      expect(found.origins.flatMap((o) => o.statements)).toHaveLength(REPORTS.flatMap((r) => r.document.statements).length);
+      expect(found.origins.flatMap((o) => o.reports).sort()).toEqual(found.reports.map((r) => r.id).sort());
+      await on.clean();
+    });
+
+    it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, async () => {
+      const expected = await added(REPORTS, true);
+      const orders = fc.sample(fc.tuple(fc.shuffledSubarray([...REPORTS], { minLength: REPORTS.length }), fc.boolean()), {
+        numRuns: 5,
+        seed: 7,
+      });
+      for (const [reports, together] of orders) {
+        const other = await openLedger(await on.fresh(), { create: true });
+        try {
+          expect(await added(reports, together, other)).toEqual(expected);
+        } finally {
+          await other.close();
+        }
+      }
+    });
+
+    it("follow what people say of a report, and go back when that is taken back", async () => {
+      const before = await added(REPORTS, true);
+      const first = REPORTS[0]?.document.report.id as string;
+      const { correction } = await correct(on.ledger, first, { published: "2024-06-30" }, ANA);
+      await comparePending(on.ledger);
+      const between = await told(on.ledger);
+      expect(between.items).not.toEqual(before.items);
+      expect(between.totals).toEqual(before.totals);
+      await on.clean();
+      await undo(on.ledger, correction, { ...ANA, why: null });
+      await comparePending(on.ledger);
+      expect(await told(on.ledger)).toEqual(before);
+      await on.clean();
+    });
+
+    it("are not told by words that very many texts have", { timeout: 240_000 }, async () => {
+      const template = (n: number) =>
+        report(null, "2024-05-05", [...story(0, 1, 2, 3), { who: "She", words: `it was ${letters(n)} there` }]);
+      const few = Array.from({ length: 4 }, (_, n) => template(n));
+      const one = await added(few, true);
+      expect(one.totals.origins).toBe(1);
+      const many = Array.from({ length: TEXT_KEYS.most }, (_, n) => template(n + few.length));
+      const all = await added(many, true);
+      expect(all.totals.origins).toBe(few.length + many.length);
+      expect(await on.ledger.read(pendingTexts)).toBe(0);
+      await on.clean();
+    });
+  });
+}

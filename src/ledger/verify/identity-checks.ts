@@ -1,0 +1,152 @@
+/** Checks of who is who: profiles, their keys, counts and identities must be what would be found now. While profiles wait, identities are left out. */
+import { type RawBuilder, sql } from "kysely";
+import type { Decision } from "../../compare/identities/decisions.js";
+import { componentOf, decidedWith, kindOfMembers, resolved } from "../identities/components.js";
+import { decisionsIn } from "../identities/decisions.js";
+import { pendingProfiles, profileKeys } from "../identities/identifier.js";
+import { apartOf, profileRows } from "../identities/stored-profiles.js";
+import type { Db } from "../store.js";
+import type { ProfileRow } from "../tables.js";
+import type { Tally } from "./tally.js";
+
+const LEDGER = "ledger";
+const PAGE = 200; // rows
+
+async function none(db: Db, tally: Tally, what: string, wrong: RawBuilder<unknown>): Promise<void> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from (${wrong}) as wrong`.execute(db);
+  const n = Number(rows[0]?.n ?? 0);
+  tally.note(LEDGER, what, n === 0 ? "exact" : "changed", null, n === 0 ? null : `${n} rows`);
+}
+
+/** What is counted of profiles, and what stands alone. */
+async function checkCounts(db: Db, tally: Tally): Promise<void> {
+  await none(
+    db,
+    tally,
+    "uses and days of profiles",
+    sql`select f.seq from profiles f left join projected_actors a on a.profile = f.seq left join projected_reports p on p.report = a.report
+      group by f.seq, f.uses, f.first, f.last
+      having f.uses <> count(a.report) or coalesce(f.first, '') <> coalesce(min(p.published), '') or coalesce(f.last, '') <> coalesce(max(p.published), '')`,
+  );
+  await none(
+    db,
+    tally,
+    "names of profiles",
+    sql`select 1 from projected_actors a join profiles f on f.seq = a.profile where f.name <> a.name`,
+  );
+  await none(
+    db,
+    tally,
+    "statements of profiles",
+    sql`select 1 from profiles f where f.statements <> (select count(*) from projected_speakers p
+      join projected_statements s on s.sort_key = p.sort_key where p.profile = f.seq and s.superseded = 0)`,
+  );
+  await none(
+    db,
+    tally,
+    "dossiers of profiles",
+    sql`select profile from (
+      select profile, dossier, uses as counted, 0 as now from profile_dossiers
+      union all select a.profile, d.dossier, 0, 1 from projected_actors a join dossier_reports d on d.report = a.report where a.profile is not null
+    ) as u group by profile, dossier having sum(counted) <> sum(now)`,
+  );
+  await none(
+    db,
+    tally,
+    "profiles, their keys and identities",
+    sql`select 1 from profile_keys k where not exists (select 1 from profiles f where f.seq = k.profile)
+      union all select 1 from identities i where not exists (select 1 from profiles f where f.identity = i.seq)
+      union all select 1 from profiles f where f.uses = 0 and not exists (select 1 from identity_queue q where q.profile = f.seq)
+      union all select 1 from identity_doubts d where not exists (select 1 from profiles f where f.seq = d.profile)
+        or not exists (select 1 from profiles f where f.seq = d.other)`,
+  );
+}
+
+/** Pairs that reports keep apart. */
+async function checkApart(db: Db, tally: Tally): Promise<void> {
+  const counted = new Map<string, number>();
+  for (const { seq } of await db.selectFrom("reports").select("seq").orderBy("seq").execute())
+    for (const [a, b] of await apartOf(db, seq)) counted.set(`${a} ${b}`, (counted.get(`${a} ${b}`) ?? 0) + 1);
+  const there = await db.selectFrom("profiles_apart").selectAll().execute();
+  const same = there.length === counted.size && there.every(({ profile, other, uses }) => counted.get(`${profile} ${other}`) === uses);
+  tally.note(LEDGER, "actors that reports keep apart", same ? "exact" : "changed");
+}
+
+/** Whether the rows of profiles that hang together say who is who as it would be found now. */
+async function isRight(db: Db, rows: readonly ProfileRow[], decisions: readonly Decision[]): Promise<boolean> {
+  const { identities, queue } = await resolved(db, rows, decisions);
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const seqOf = (key: string) => (byKey.get(key) as ProfileRow).seq;
+  const stored = new Map(
+    (
+      await db
+        .selectFrom("identities")
+        .selectAll()
+        .where(
+          "seq",
+          "in",
+          rows.map((row) => row.identity ?? 0),
+        )
+        .execute()
+    ).map((row) => [row.seq, row]),
+  );
+  const right = identities.every(({ id, name, members }) => {
+    const own = members.map((key) => byKey.get(key) as ProfileRow);
+    const statements = own.reduce((sum, row) => sum + row.statements, 0);
+    return own.every(({ identity }) => {
+      const row = stored.get(identity ?? 0);
+      return row?.id === id && row.name === name && row.kind === kindOfMembers(own) && row.statements === statements;
+    });
+  });
+  const doubts = await db
+    .selectFrom("identity_doubts")
+    .select(["profile", "other", "rule", "reason", "unsure"])
+    .where(
+      "profile",
+      "in",
+      rows.map((row) => row.seq),
+    )
+    .execute();
+  const inOrder = (all: readonly object[]) => JSON.stringify(all.map((one) => JSON.stringify(one)).sort());
+  const expected = queue.map(({ a, b, rule, reason, unsure }) => ({
+    profile: seqOf(a),
+    other: seqOf(b),
+    rule,
+    reason,
+    unsure: unsure ? 1 : 0,
+  }));
+  return right && inOrder(doubts) === inOrder(expected);
+}
+
+async function hasItsKeys(db: Db, row: ProfileRow): Promise<boolean> {
+  const keys = JSON.stringify(await profileKeys(db, row));
+  const stored = await db.selectFrom("profile_keys").select("key").where("profile", "=", row.seq).execute();
+  return keys === row.keys && keys === JSON.stringify(stored.map((s) => s.key).sort());
+}
+
+/** All profiles and identities. */
+export async function checkIdentities(db: Db, tally: Tally): Promise<void> {
+  await checkCounts(db, tally);
+  await checkApart(db, tally);
+  if ((await pendingProfiles(db)) > 0) return;
+  const decisions = await decisionsIn(db);
+  const decided = await decidedWith(db, decisions);
+  const done = new Set<number>();
+  for (let after = 0; ; ) {
+    const page = await db.selectFrom("profiles").select("seq").where("seq", ">", after).orderBy("seq").limit(PAGE).execute();
+    const last = page.at(-1);
+    if (!last) return;
+    for (const row of await profileRows(
+      db,
+      page.map((p) => p.seq),
+    )) {
+      const keyed = await hasItsKeys(db, row);
+      if (!keyed) tally.note(LEDGER, `keys of profile ${row.key}`, "changed");
+      if (done.has(row.seq)) continue;
+      const rows = await componentOf(db, row.seq, decided);
+      for (const one of rows) done.add(one.seq);
+      tally.note(LEDGER, `who ${row.key} is`, rows.length > 0 && (await isRight(db, rows, decisions)) ? "exact" : "changed");
+    }
+    after = last.seq;
+  }
+}
