@@ -209,8 +209,10 @@ export const VIEWS = {
     behind: count.describe("texts that are yet to be compared"),
   }),
   corrections: page(correctionItem, {}),
-  queue: page(doubtItem, { behind: count.describe("actors that are yet to be compared") }),
-  decide: view({ correction: z.int().positive().describe("its number"), answer: z.enum(["yes", "no", "unsure"]) }),
+  queue: z.union([
+    page(doubtItem, { behind: count.describe("actors that are yet to be compared") }),
+    view({ correction: z.int().positive().describe("its number"), answer: z.enum(["yes", "no", "unsure"]) }),
+  ]),
   dossier: dossierView,
   info: infoView,
   verify: verifyView,

@@ -43,7 +43,7 @@ export const decideCommand = (words: string, number: number, flags: QueueFlags, 
     const answer = answerOf(words);
     const correction = await decide(ledger, number, answer, { who: signer(flags.by, io), why: flags.why ?? null });
     await comparePending(ledger);
-    if (flags.json) await printJson<"decide">(io, { correction, answer });
+    if (flags.json) await printJson<"queue">(io, { correction, answer });
     else await io.print(`${number}: ${answer}. Correction ${correction}; \`readout undo ${correction}\` takes it back.\n`);
     return 0;
   });

@@ -18,13 +18,13 @@ import { relink, unlink } from "./text-links.js";
 /** Texts that are yet to be compared. @internal */
 export const pendingTexts = (db: Db): Promise<number> => rowCount(db, "comparison_queue");
 
-/** What the reports of a text say of themselves, as far as comparing needs it, JSON; null where it has none. */
+/** What the reports of a text say of themselves, as far as comparing needs it, JSON; null where it has none. @internal */
 export async function carriersOf(db: Db, text: number): Promise<string | null> {
   const rows = await db.selectFrom("text_reports").select("carrier").where("text", "=", text).execute();
   return rows.length === 0 ? null : JSON.stringify(mergedCarriers(rows.map((r) => JSON.parse(r.carrier) as Carrier)));
 }
 
-/** The keys that a text should have. */
+/** The keys that a text should have. @internal */
 export const keysOf = (row: TextRow): string[] => [...candidateKeys(comparedText(row))].sort();
 
 /** Texts a transaction: few enough that other writers need not wait long. */

@@ -17,7 +17,7 @@ function pairOf(subject: string): readonly [string, string] | null {
   return a && b && more.length === 0 ? [a, b] : null;
 }
 
-/** Decisions that nobody has taken back; of several on one pair the last. */
+/** Decisions that nobody has taken back; of several on one pair the last. @internal */
 export async function decisionsIn(db: Db): Promise<Decision[]> {
   const all = await db.selectFrom("corrections").selectAll().where("subject", "is not", null).orderBy("seq").execute();
   const last = new Map<string, Decision>();
@@ -36,13 +36,13 @@ export function answerOf(words: string): Answer {
   return found;
 }
 
-/** Has all whom a decision on a pair may concern be looked at again; no report's own projection hangs on it. */
+/** Has all whom a decision on a pair may concern be looked at again; no report's own projection hangs on it. @internal */
 export const touchedPair = async (tx: Tx, subject: string): Promise<readonly number[]> => {
   for (const side of pairOf(subject) ?? []) await enqueueProfiles(tx, await profilesMeant(tx.db, side));
   return [];
 };
 
-/** Numbers of the profiles that a side of a decision means: the one of that key, or all of that name. */
+/** Numbers of the profiles that a side of a decision means: the one of that key, or all of that name. @internal */
 export async function profilesMeant(db: Db, side: string): Promise<number[]> {
   const byKey = await db.selectFrom("profiles").select("seq").where("key", "=", side).execute();
   const byName = await db

@@ -96,17 +96,20 @@ function isAfter(after: string): RawBuilder<SqlBool> {
 /** Those whom a dossier's reports have, with what is said there. */
 function inDossier(dossier: number, names: RawBuilder<unknown> | null): RawBuilder<Listed> {
   const some = names === null ? sql`true` : sql`b.name in (${names})`;
-  const who = (table: RawBuilder<unknown>, said: RawBuilder<unknown>) =>
-    sql`select b.name, b.profile, ${said} as said from dossier_reports d cross join ${table} where d.dossier = ${dossier} and ${some}`;
+  const who = (joined: RawBuilder<unknown>, counted: RawBuilder<unknown>) =>
+    sql`select b.name, b.profile, ${counted} as said from dossier_reports d ${joined} where d.dossier = ${dossier} and ${some}`;
   return sql<Listed>`
-    select i.seq as identity, case when i.seq is null then n.seq end as alone, coalesce(i.id, n.id) as id, coalesce(i.kind, n.kind) as kind,
-      n.named, sum(b.said) as statements, coalesce(i.name, ${spellingOf(sql`n.seq`)}) as name
+    select g.identity, g.alone, coalesce(i.id, n.id) as id, coalesce(i.kind, n.kind) as kind, g.named, g.statements,
+      coalesce(i.name, ${spellingOf(sql`n.seq`)}) as name
     from (
-      ${who(sql`projected_statements s on s.report = d.report join projected_speakers b on b.sort_key = s.sort_key and s.superseded = 0`, sql`1`)}
-      union all ${who(sql`projected_actors b on b.report = d.report`, sql`0`)}
-    ) as b
-    join names n on n.seq = b.name left join profiles f on f.seq = b.profile left join identities i on i.seq = f.identity
-    group by i.seq, i.id, i.kind, i.name, n.named, case when i.seq is null then n.seq end, case when i.seq is null then n.id end`;
+      select f.identity, case when f.identity is null then b.name end as alone, n.named, sum(b.said) as statements
+      from (
+        ${who(sql`join projected_statements s on s.report = d.report and s.superseded = 0 join projected_speakers b on b.sort_key = s.sort_key`, sql`1`)}
+        union all ${who(sql`join projected_actors b on b.report = d.report`, sql`0`)}
+      ) as b
+      join names n on n.seq = b.name left join profiles f on f.seq = b.profile
+      group by f.identity, case when f.identity is null then b.name end, n.named
+    ) as g left join identities i on i.seq = g.identity left join names n on n.seq = g.alone`;
 }
 
 /** Names looked at to find the one that is meant. */

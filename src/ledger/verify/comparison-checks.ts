@@ -6,7 +6,7 @@ import type { ReportText } from "../comparison/stored-texts.js";
 import { linksOf } from "../comparison/text-links.js";
 import type { Db } from "../store.js";
 import type { TextRow } from "../tables.js";
-import type { Tally } from "./tally.js";
+import { holds, type Tally } from "./tally.js";
 
 const LEDGER = "ledger";
 
@@ -61,7 +61,7 @@ export async function checkComparison(db: Db, tally: Tally): Promise<void> {
     const rows = await db.selectFrom("texts").selectAll().where("seq", ">", after).orderBy("seq").limit(PAGE).execute();
     const last = rows.at(-1);
     if (!last) return;
-    for (const row of rows) tally.note(LEDGER, `text ${row.digest}`, (await isRight(db, row)) ? "exact" : "changed");
+    for (const row of rows) tally.note(LEDGER, `text ${row.digest}`, (await holds(() => isRight(db, row))) ? "exact" : "changed");
     after = last.seq;
   }
 }

@@ -7,7 +7,7 @@ import { pendingProfiles, profileKeys } from "../identities/identifier.js";
 import { apartOf, profileRows } from "../identities/stored-profiles.js";
 import type { Db } from "../store.js";
 import type { ProfileRow } from "../tables.js";
-import type { Tally } from "./tally.js";
+import { holds, type Tally } from "./tally.js";
 
 const LEDGER = "ledger";
 const PAGE = 200; // rows
@@ -126,6 +126,14 @@ async function hasItsKeys(db: Db, row: ProfileRow): Promise<boolean> {
 
 /** All profiles and identities. */
 export async function checkIdentities(db: Db, tally: Tally): Promise<void> {
+  const readable = await holds(async () => {
+    await checkAll(db, tally);
+    return true;
+  });
+  tally.note(LEDGER, "who is who", readable ? "exact" : "lost");
+}
+
+async function checkAll(db: Db, tally: Tally): Promise<void> {
   await checkCounts(db, tally);
   await checkApart(db, tally);
   if ((await pendingProfiles(db)) > 0) return;
@@ -140,12 +148,12 @@ export async function checkIdentities(db: Db, tally: Tally): Promise<void> {
       db,
       page.map((p) => p.seq),
     )) {
-      const keyed = await hasItsKeys(db, row);
+      const keyed = await holds(() => hasItsKeys(db, row));
       if (!keyed) tally.note(LEDGER, `keys of profile ${row.key}`, "changed");
       if (done.has(row.seq)) continue;
       const rows = await componentOf(db, row.seq, decided);
       for (const one of rows) done.add(one.seq);
-      tally.note(LEDGER, `who ${row.key} is`, rows.length > 0 && (await isRight(db, rows, decisions)) ? "exact" : "changed");
+      tally.note(LEDGER, `who ${row.key} is`, rows.length > 0 && (await holds(() => isRight(db, rows, decisions))) ? "exact" : "changed");
     }
     after = last.seq;
   }

@@ -11,3 +11,13 @@ export class Tally {
     if (check !== "exact") this.findings.push({ report, what, check, kept, now });
   }
 }
+
+/** Whether something is as it should be; what cannot even be read is not. @throws the errors of a ledger */
+export async function holds(check: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await check();
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return false;
+    throw error;
+  }
+}
