@@ -43,6 +43,7 @@ export type {
   Appearance,
   CorrectionItem,
   DayBasis,
+  Description,
   DossierActor,
   DossierOrigin,
   DossierReport,

@@ -92,12 +92,24 @@ const appearance = z.object({
 });
 export type Appearance = ReadOnly<z.infer<typeof appearance>>;
 
-/** One name with its roles, its other words and the reports that have it. */
+/** Words under which somebody spoke. */
+const description = z.object({
+  words: text,
+  statements: count,
+  first: text.nullable().describe("the day of the first of them"),
+  last: text.nullable(),
+});
+export type Description = ReadOnly<z.infer<typeof description>>;
+
+/** One person or body with roles, other words and the reports that have them. */
 export const actorDetail = namesake.omit({ named: true }).extend({
   roles: z
     .array(z.object({ title: text, of: text.nullable(), reports: count }))
     .describe("titles given with the name, those of most reports first"),
   aliases: z.array(text).describe("other words for them in the reports, pronouns left out"),
+  descriptions: z
+    .array(description)
+    .describe("the words under which they spoke, in their newest statements; those of most statements first"),
   appearances: z.array(appearance).describe("in the newest reports"),
   others: z.array(namesake).describe("others who may be meant, those first who say most"),
 });

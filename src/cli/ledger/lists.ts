@@ -5,6 +5,7 @@ import { type DatedPage, type Page, type Paging, UNDATED_MOST } from "../../ledg
 import { revisions } from "../../ledger/queries/reports.js";
 import type { StatementFilter } from "../../ledger/queries/statement-filter.js";
 import { statements, timeline } from "../../ledger/queries/statements.js";
+import type { Description } from "../../records/items.js";
 import { ansiFor } from "../ansi.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
@@ -99,6 +100,12 @@ export const revisionsCommand = (report: string, flags: ListFlags, io: Io): Prom
     return 0;
   });
 
+/** "a spokesman (3, 2024-05-05 to 2024-06-01)" */
+function spokeAs({ words, statements: n, first, last }: Description): string {
+  const days = first === null || last === null ? "" : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  return `${words} (${n}${days})`;
+}
+
 /** Statements shown of one actor. */
 const LAST = 20;
 
@@ -122,6 +129,7 @@ export const actorCommand = (who: string, flags: ListFlags, io: Io): Promise<num
     const facts = [
       ["roles", roles.slice(0, 8).join("; ")],
       ["also", shown.aliases.slice(0, 12).join("; ")],
+      ["spoke as", shown.descriptions.slice(0, 8).map(spokeAs).join("; ")],
       [
         "reports",
         shown.appearances[0]

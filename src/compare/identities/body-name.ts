@@ -1,8 +1,8 @@
 /** A body's name in one spelling: what tells it from others, and whether it does so beyond its own country. */
 import { countryOf, isCapital, isNationality } from "../../lexicon/countries.js";
 import { bareWord } from "../../text/letters.js";
+import { memo } from "../memo.js";
 import { isGenericWord, isStateWord } from "./generic-words.js";
-import { memo } from "./memo.js";
 
 export interface BodyName {
   /** Words that tell, in one spelling; of a generic name without its country and in one order ("defense ministry"). */

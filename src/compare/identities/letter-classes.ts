@@ -3,8 +3,8 @@
  * (BGN/PCGN, ISO 9, ALA-LC and what newspapers do) for Cyrillic, Arabic, Persian and Hebrew, and the two ways to write umlauts.
  */
 import { bareWord } from "../../text/letters.js";
+import { memo } from "../memo.js";
 import { variantOf } from "./given-name-forms.js";
-import { memo } from "./memo.js";
 
 /** Letters that are written with an "e" or a second "a" where a keyboard lacks them. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };

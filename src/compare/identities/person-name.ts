@@ -2,9 +2,9 @@
 import { FAMILY_FIRST, VIETNAMESE } from "../../lexicon/family-names.js";
 import { isTitleWord } from "../../lexicon/titles.js";
 import { bareWord } from "../../text/letters.js";
+import { memo } from "../memo.js";
 import { calledOf } from "./given-name-forms.js";
 import { likeness } from "./letter-classes.js";
-import { memo } from "./memo.js";
 
 export interface PersonName {
   /** Words in their order as they are spelt, without titles and suffix; initials in front are one word ("J. D." → "JD"). */

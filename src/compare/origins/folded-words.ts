@@ -4,6 +4,7 @@
  */
 import { stemmer } from "stemmer";
 import { bareWord } from "../../text/letters.js";
+import { memo } from "../memo.js";
 
 export interface FoldedWord {
   readonly word: string;
@@ -88,5 +89,7 @@ const FUNCTION_WORDS = new Set(
   ).split(" "),
 );
 
+const stemOf = memo(stemmer);
+
 /** What of a word is compared where words may be reworded: its stem; null of a function word. */
-export const contentStem = (word: string): string | null => (FUNCTION_WORDS.has(word) ? null : isFigure(word) ? word : stemmer(word));
+export const contentStem = (word: string): string | null => (FUNCTION_WORDS.has(word) ? null : isFigure(word) ? word : stemOf(word));

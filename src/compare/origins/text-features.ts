@@ -3,10 +3,9 @@
 import type { ReadoutDocument } from "../../records/document.js";
 import { digest as digestOf } from "../../records/ids.js";
 import { overlaps, type Span } from "../../text/span.js";
-import { quotationsIn, SENTENCE_WORDS, sentencesOf } from "./body-sentences.js";
+import { bodySentences, quotationsIn } from "./body-sentences.js";
 import { type Carrier, carrierOf } from "./carrier.js";
 import { type CitedMedium, citedMedia } from "./cited-media.js";
-import { foldedWords } from "./folded-words.js";
 import { unnamedSource } from "./unnamed-source.js";
 
 /** One sentence of a body. */
@@ -51,10 +50,10 @@ function quotedWords(starts: readonly number[], quotes: readonly Span[]): number
 /** [O1] @returns the text of a report's body, and what the report itself says; `digest` is the report's own where the body is too short to tell anything */
 export function textOf(document: Pick<ReadoutDocument, "report" | "actors">): { digest: string; features: TextFeatures; carrier: Carrier } {
   const { text } = document.report;
-  const spans = sentencesOf(document);
+  const sentences = bodySentences(document);
+  const spans = sentences.map(({ span }) => span);
   const quotes = quotationsIn(document, spans);
-  const features = spans.map((span): SentenceFeatures => {
-    const words = foldedWords(text.slice(...span), SENTENCE_WORDS);
+  const features = sentences.map(({ span, words }): SentenceFeatures => {
     const starts = words.map(({ at }) => span[0] + at);
     const inside = quotes.filter((quote) => overlaps(quote, span));
     return {

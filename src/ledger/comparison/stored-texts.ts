@@ -25,10 +25,23 @@ export async function textRows(db: Db, seqs: readonly number[]): Promise<TextRow
   return rows;
 }
 
-export const comparedText = ({ digest, features, carriers }: TextRow): ComparedText => ({
-  digest,
-  features: JSON.parse(features) as TextFeatures,
-  carriers: JSON.parse(carriers ?? "[]") as Carrier[],
+/** Features of texts that were compared lately, by digest: a text is held against many, and each time its sentences are taken apart anew otherwise. */
+const lately = new Map<string, TextFeatures>();
+const LATELY = 500; // texts, some ten megabytes: then all are forgotten
+
+function featuresOf({ digest, features }: TextRow): TextFeatures {
+  const known = lately.get(digest);
+  if (known) return known;
+  const found = JSON.parse(features) as TextFeatures;
+  if (lately.size >= LATELY) lately.clear();
+  lately.set(digest, found);
+  return found;
+}
+
+export const comparedText = (row: TextRow): ComparedText => ({
+  digest: row.digest,
+  features: featuresOf(row),
+  carriers: JSON.parse(row.carriers ?? "[]") as Carrier[],
 });
 
 /** Has a text wait to be compared. */

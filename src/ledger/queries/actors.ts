@@ -8,6 +8,7 @@ import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Ledger } from "../ledger.js";
 import { spellingOf } from "../projection/lookups.js";
 import type { Db } from "../store.js";
+import { descriptionsOf } from "./descriptions.js";
 import { reportsOf } from "./items.js";
 import { askedWords, isOfIdentity, type Listed, listed, namesOf, namesWith } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
@@ -23,9 +24,11 @@ export interface ActorFilter extends Paging {
 
 const AFTER = /^(\d+):(p:[0-9a-f]{16})$/;
 
-/** Whether a row of `projected_actors` is of somebody who is listed. */
-const isOf = ({ identity, alone }: Pick<Listed, "identity" | "alone">): RawBuilder<SqlBool> =>
-  identity === null ? sql<SqlBool>`a.name = ${alone}` : isOfIdentity(sql`a.name`, sql`a.profile`, identity);
+/** Whether a row of `projected_actors a`, or of `projected_speakers p`, is of somebody who is listed. */
+const isOf = ({ identity, alone }: Pick<Listed, "identity" | "alone">, row: "a" | "p" = "a"): RawBuilder<SqlBool> => {
+  const [name, profile] = [sql.ref(`${row}.name`), sql.ref(`${row}.profile`)];
+  return identity === null ? sql<SqlBool>`${name} = ${alone}` : isOfIdentity(name, profile, identity);
+};
 
 /** One report for each who is listed, to show where they come from: the one that came first. */
 async function examples(db: Db, rows: readonly Listed[]): Promise<Map<string, { readonly report: ReportName; readonly quote: string }>> {
@@ -174,6 +177,7 @@ export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
       kind,
       statements,
       roles: [...roles.values()].sort((a, b) => b.reports - a.reports),
+      descriptions: await descriptionsOf(db, isOf(found, "p")),
       aliases: [...new Set(appearances.flatMap((a) => a.mentions))].filter((m) => m !== name),
       appearances,
       others: others
