@@ -170,13 +170,15 @@ export const dossierCommand = (name: string, flags: LedgerFlags, io: Io): Promis
     }
     const paint = ansiFor(io.stdout, io.env);
     const width = Math.min(io.columns, 140);
-    await io.print(`${paint.bold(printable(found.dossier))}: ${counted(found.reports.length, "report")}\n\n`);
+    const sources = new Set(found.reports.flatMap((r) => r.origin ?? [])).size;
+    const counts = [counted(found.reports.length, "report"), ...(sources > 0 ? [counted(sources, "origin")] : [])];
+    await io.print(`${paint.bold(printable(found.dossier))}: ${counts.join(", ")}\n\n`);
     await io.print(
       table(
         [
           { title: "published", width: { fixed: 10 }, cell: (r) => [r.published?.slice(0, 10) ?? "no date"] },
           { title: "publisher", width: { share: 2 }, cell: (r) => [r.publisher ?? "?"] },
-          { title: "title", width: { share: 5 }, cell: (r) => [r.title, r.of ? `revision of ${r.of}` : null] },
+          { title: "title", width: { share: 5 }, cell: (r) => [r.title, r.of ? `${r.relation} of ${r.of}` : null] },
           { title: "id", width: { fixed: 18 }, cell: (r) => [r.id] },
         ],
         found.reports,
