@@ -211,7 +211,7 @@ export const VIEWS = {
   corrections: page(correctionItem, {}),
   queue: z.union([
     page(doubtItem, { behind: count.describe("actors that are yet to be compared") }),
-    view({ correction: z.int().positive().describe("its number"), answer: z.enum(["yes", "no", "unsure"]) }),
+    view({ corrections: z.array(z.int().positive()).describe("their numbers"), answer: z.enum(["yes", "no", "unsure"]) }),
   ]),
   dossier: dossierView,
   info: infoView,

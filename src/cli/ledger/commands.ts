@@ -180,6 +180,7 @@ function people(root: Command, io: Io, done: Done): void {
   signed(onLedger(root, "queue", "list pairs of actors that may be one; or say of one: queue yes N, queue no N, queue unsure N"))
     .argument("[answer]", "yes, no or unsure")
     .argument("[number]", "of the pair", wholeNumber)
+    .option("--alike", "answer all pairs of the same two names alike: a surname of many reports, and whom it may mean")
     .option("--limit <n>", "items a page (default: 50)", page)
     .option("--after <next>", 'go on after a page: the "next" that it gave')
     .action(async (answer: string | undefined, number: number | undefined, flags, command: Command) => {

@@ -12,7 +12,7 @@ import { allPrintable } from "../printable.js";
 import { from } from "./views.js";
 import { type LedgerFlags, printJson, signer, withLedger } from "./with-ledger.js";
 
-export type QueueFlags = LedgerFlags & Paging & { readonly by?: string; readonly why?: string };
+export type QueueFlags = LedgerFlags & Paging & { readonly by?: string; readonly why?: string; readonly alike?: boolean };
 
 function sideLine({ name, kind, roles, report, quote, id }: DoubtSide, paint: Ansi): string {
   const facts = [kind, ...roles.slice(0, 3), `“${quote}”`, ...from(report).filter(Boolean)];
@@ -41,9 +41,12 @@ export const queueCommand = (flags: QueueFlags, io: Io): Promise<number> =>
 export const decideCommand = (words: string, number: number, flags: QueueFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
     const answer = answerOf(words);
-    const correction = await decide(ledger, number, answer, { who: signer(flags.by, io), why: flags.why ?? null });
+    const made = await decide(ledger, number, answer, { who: signer(flags.by, io), why: flags.why ?? null }, flags.alike);
     await comparePending(ledger);
-    if (flags.json) await printJson<"queue">(io, { correction, answer });
-    else await io.print(`${number}: ${answer}. Correction ${correction}; \`readout undo ${correction}\` takes it back.\n`);
+    if (flags.json) await printJson<"queue">(io, { corrections: [...made], answer });
+    else {
+      const which = made.length === 1 ? `Correction ${made[0]}` : `${made.length} alike: corrections ${made[0]} to ${made.at(-1)}`;
+      await io.print(`${number}: ${answer}. ${which}; \`readout undo ${made[0]}\` takes ${made.length === 1 ? "it" : "one"} back.\n`);
+    }
     return 0;
   });

@@ -4,7 +4,8 @@ import { NoSuchRecord } from "../errors.js";
 import { type Answer, pairSubject, touchedPair } from "../identities/decisions.js";
 import { profileRows } from "../identities/stored-profiles.js";
 import type { Ledger } from "../ledger.js";
-import type { Db } from "../store.js";
+import type { Db, Tx } from "../store.js";
+import type { IdentityDoubtRow } from "../tables.js";
 import { correctSubject } from "./subjects.js";
 import type { Signed } from "./write-correction.js";
 
@@ -17,18 +18,38 @@ async function sideOf(db: Db, seq: number, other: ActorProfile): Promise<string>
   return bearers.length === 1 && id !== nameIdOf(other) ? id : row.key;
 }
 
+/** Doubts of the same rule between the same two names: one surname of many reports, say, and who may be meant by it. */
+async function alike(db: Db, doubt: IdentityDoubtRow): Promise<IdentityDoubtRow[]> {
+  const names = async ({ profile, other }: IdentityDoubtRow) =>
+    (await profileRows(db, [profile, other]))
+      .map((row) => row.name)
+      .sort()
+      .join(" ");
+  const own = await names(doubt);
+  const found: IdentityDoubtRow[] = [];
+  for (const other of await db.selectFrom("identity_doubts").selectAll().where("rule", "=", doubt.rule).orderBy("seq").execute())
+    if (other.seq !== doubt.seq && (await names(other)) === own) found.push(other);
+  return found;
+}
+
+async function answered(tx: Tx, doubt: IdentityDoubtRow, answer: Answer, signed: Signed): Promise<number> {
+  const profileOf = async (seq: number) => JSON.parse((await profileRows(tx.db, [seq]))[0]?.profile as string) as ActorProfile;
+  const [a, b] = [await profileOf(doubt.profile), await profileOf(doubt.other)];
+  const subject = pairSubject(await sideOf(tx.db, doubt.profile, b), await sideOf(tx.db, doubt.other, a));
+  return correctSubject(tx, subject, { same: answer }, signed, touchedPair);
+}
+
 /**
- * Answers a doubt of the queue. @param number the doubt's @returns the number of the correction
- * @throws NoSuchRecord where there is no such doubt
+ * Answers a doubt of the queue.
+ * @param number the doubt's @param all those alike too: of the same rule, between the same two names
+ * @returns the numbers of the corrections @throws NoSuchRecord where there is no such doubt
  */
-export function decide(ledger: Ledger, number: number, answer: Answer, signed: Signed): Promise<number> {
+export function decide(ledger: Ledger, number: number, answer: Answer, signed: Signed, all = false): Promise<readonly number[]> {
   return ledger.write(async (tx) => {
     const doubt = await tx.db.selectFrom("identity_doubts").selectAll().where("seq", "=", number).executeTakeFirst();
     if (!doubt) throw new NoSuchRecord(`doubt ${number}`, "nothing of that number waits for a decision", "`readout queue` lists what does");
-    const [a, b] = await Promise.all(
-      [doubt.profile, doubt.other].map(async (seq) => JSON.parse((await profileRows(tx.db, [seq]))[0]?.profile as string) as ActorProfile),
-    );
-    const subject = pairSubject(await sideOf(tx.db, doubt.profile, b as ActorProfile), await sideOf(tx.db, doubt.other, a as ActorProfile));
-    return correctSubject(tx, subject, { same: answer }, signed, touchedPair);
+    const made: number[] = [];
+    for (const one of [doubt, ...(all ? await alike(tx.db, doubt) : [])]) made.push(await answered(tx, one, answer, signed));
+    return made;
   });
 }

@@ -96,7 +96,7 @@ export function identitiesSuite(on: Ground): void {
     it("are joined and kept apart as people say, and as before once that is taken back", async () => {
       const before = await added(REPORTS, true);
       const number = await numberOf("R. Lindqvist");
-      const yes = await decide(on.ledger, number, "yes", ANA);
+      const [yes] = await decide(on.ledger, number, "yes", ANA);
       await comparePending(on.ledger);
       const joined = await told(on.ledger);
       expect(joined.doubts.map((d) => d.rule)).toEqual(["I21"]);
@@ -110,14 +110,14 @@ export function identitiesSuite(on: Ground): void {
       });
       await on.clean();
 
-      await undo(on.ledger, yes, { ...ANA, why: null });
+      await undo(on.ledger, yes as number, { ...ANA, why: null });
       await comparePending(on.ledger);
       expect(await told(on.ledger)).toEqual(before);
 
-      const unsure = await decide(on.ledger, await numberOf("R. Lindqvist"), "unsure", ANA);
+      const [unsure] = await decide(on.ledger, await numberOf("R. Lindqvist"), "unsure", ANA);
       await comparePending(on.ledger);
       expect((await told(on.ledger)).doubts.filter((d) => d.unsure)).toMatchObject([{ rule: "I6" }]);
-      await undo(on.ledger, unsure, { ...ANA, why: null });
+      await undo(on.ledger, unsure as number, { ...ANA, why: null });
       await comparePending(on.ledger);
       await decide(on.ledger, await numberOf("R. Lindqvist"), "no", ANA);
       await comparePending(on.ledger);
@@ -131,6 +131,18 @@ export function identitiesSuite(on: Ground): void {
       ]);
       await on.clean();
       await expect(decide(on.ledger, 999, "yes", ANA)).rejects.toThrow(NoSuchRecord);
+    });
+
+    it("of one surname in many reports are decided together where that is asked", async () => {
+      const reports = ["2024-05-05", "2024-05-06"].map((day) => said("Lindqvist", `the quay is shut since ${day}`, day));
+      await added([REPORTS[0] as Sample, ...reports], true);
+      const [doubt, ...more] = (await queue(on.ledger)).items;
+      expect([doubt?.rule, more.map((m) => m.rule)]).toEqual(["I11", ["I11"]]);
+      expect(await decide(on.ledger, doubt?.number as number, "yes", ANA, true)).toHaveLength(2);
+      await comparePending(on.ledger);
+      expect((await told(on.ledger)).actors).toMatchObject([{ name: "Rosa Lindqvist", statements: 3 }]);
+      expect((await queue(on.ledger)).items).toEqual([]);
+      await on.clean();
     });
 
     it("stay as people said in a copy", async () => {
