@@ -4,18 +4,22 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** Files that take longest, longest first: a worker that got one of them last would keep all waiting. */
 const LONGEST = [
   "src/ledger/postgres/",
-  "src/ledger/faults/",
-  "src/cli/passwords.test.ts",
-  "src/fuzz.test.ts",
+  "scripts/package.test.ts",
+  "src/ledger/sqlite/",
   "scripts/privacy.test.ts",
-  "scripts/patterns.test.ts",
-  "src/odd-inputs.test.ts",
+  "scripts/first-hour.test.ts",
   "evals/ledger/through.test.ts",
-  "corpus/corpus.test.ts",
-  "src/cli/outputs.test.ts",
-  "src/hostile",
   "src/attacks.test.ts",
-  "scripts/consumer.test.ts",
+  "src/batch/worker-pool.test.ts",
+  "src/odd-inputs.test.ts",
+  "src/ledger/faults/",
+  "src/cli/ledger/ledger.test.ts",
+  "src/hostile",
+  "src/cli/outputs.test.ts",
+  "src/cli/passwords.test.ts",
+  "src/read.test.ts",
+  "corpus/corpus.test.ts",
+  "src/fuzz.test.ts",
 ];
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = LONGEST.findIndex((path) => moduleId.includes(`/${path}`));

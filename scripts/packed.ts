@@ -24,9 +24,12 @@ function pack(folder: string, into: string): Packed {
   return { file: join(into, filename), integrity, unpackedSize, files: files.map(({ path }) => path).sort() };
 }
 
-/** Compiles a copy within the project, for its packages, and packs it; with the weights where they are asked for. */
-export function packed(name: string): { readonly readout: Packed; readonly weights: () => Packed } {
-  const folder = join(ROOT, ".cache", "packed", name);
+/** The copy that is compiled. */
+export const PACKED = join(ROOT, ".cache", "packed");
+
+/** Compiles a copy within the project, for its packages, and packs it, and the weights. */
+export function packed(): { readonly readout: Packed; readonly weights: Packed } {
+  const folder = PACKED;
   rmSync(folder, { recursive: true, force: true });
   const { files } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { files: string[] };
   for (const path of ["package.json", "tsconfig.json", "tsconfig.build.json", "README.md", "LICENSE", ...files])
@@ -35,5 +38,5 @@ export function packed(name: string): { readonly readout: Packed; readonly weigh
   execFileSync(process.execPath, [tsc, "-p", join(folder, "tsconfig.build.json"), "--noCheck"], { stdio: "inherit" });
   const into = join(folder, "tarballs");
   mkdirSync(into);
-  return { readout: pack(folder, into), weights: () => pack(join(ROOT, "model"), into) };
+  return { readout: pack(folder, into), weights: pack(join(ROOT, "model"), into) };
 }

@@ -4,5 +4,5 @@
  */
 export const isWhole = Boolean(process.env.READOUT_WHOLE);
 
-/** The number of tries of the run that this is. */
-export const often = (everyDay: number, whole: number): number => (isWhole ? whole : everyDay);
+/** The number of tries, or what is tried, of the run that this is. */
+export const often = <T = number>(everyDay: T, whole: T): T => (isWhole ? whole : everyDay);

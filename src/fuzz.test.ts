@@ -15,7 +15,7 @@ import { paragraphs } from "./text/paragraphs.js";
 import { contains, overlaps, type Span, spanOf } from "./text/span.js";
 import { pairQuotes } from "./tokens/quotes.js";
 
-const CASES = Number(process.env.READOUT_FUZZ ?? often(700, 10_000));
+const CASES = Number(process.env.READOUT_FUZZ ?? often(400, 10_000));
 const AGAIN = 10; // every tenth text is read by a second reader
 const MINUTES = 60_000; // milliseconds; a few are enough where nothing else runs
 

@@ -7,7 +7,8 @@ import { databaseOf } from "../../scripts/postgres.js";
 import { often } from "../../scripts/whole.js";
 import { through } from "./through.js";
 
-const REPORTS = often(24, 150);
+const REPORTS = often(12, 150);
+const CORRECTIONS = { made: often(40, 100), undone: often(15, 30) };
 const reports = Array.from({ length: REPORTS }, (_, n) => generated(n, 7));
 const folder = mkdtempSync(join(tmpdir(), "readout-through-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,7 +17,7 @@ const server = inject("postgres");
 /** What was found, and how many reports each step had. */
 const tried = async (address: string, other: string) => {
   const found: string[] = [];
-  const steps = await through(address, other, reports, (words) => found.push(words));
+  const steps = await through(address, other, reports, (words) => found.push(words), CORRECTIONS);
   return { found, reports: steps.map((s) => s.reports) };
 };
 const SOUND = { found: [], reports: Array.from({ length: 8 }, () => REPORTS) };

@@ -36,9 +36,11 @@ export interface Step {
   readonly wrong: number;
 }
 
-/** Half of the corrections are made before another engine reads all again, half after it. */
-const HALF = 100;
-const UNDONE = 30;
+/** How many corrections are made before another engine reads all again, and after it once more; how many of them are taken back. */
+export interface Corrections {
+  readonly made: number;
+  readonly undone: number;
+}
 
 /**
  * @param address where the ledger is made @param other of a ledger that the copy is made into
@@ -49,6 +51,7 @@ export async function through(
   other: string,
   reports: readonly ReadReport[],
   told: (words: string) => void,
+  { made, undone }: Corrections = { made: 100, undone: 30 },
 ): Promise<Step[]> {
   const steps: Step[] = [];
   const documents = reports.map((r) => r.document);
@@ -72,15 +75,15 @@ export async function through(
     await indexPending(ledger);
     await comparePending(ledger);
     await check("into the search index", ledger);
-    await correctAtRandom(ledger, documents, HALF, UNDONE, 1);
-    await check(`${HALF} corrections, ${UNDONE} of them taken back`, ledger);
+    await correctAtRandom(ledger, documents, made, undone, 1);
+    await check(`${made} corrections, ${undone} of them taken back`, ledger);
     const { version, model } = (documents[0] as ReadoutDocument).engine;
     await reread(ledger, async (incoming) => otherwise(documentOf(incoming)), { version: `${version}-eval`, model });
     await check("read again", ledger);
     await accept(ledger, "eval");
     await check("the new reading accepted", ledger);
-    await correctAtRandom(ledger, documents.map(otherwise), HALF, UNDONE, 2);
-    await check(`${HALF} more corrections, ${UNDONE} of them taken back`, ledger);
+    await correctAtRandom(ledger, documents.map(otherwise), made, undone, 2);
+    await check(`${made} more corrections, ${undone} of them taken back`, ledger);
     await indexPending(ledger);
     await comparePending(ledger);
     await check("into the search index again", ledger);

@@ -9,7 +9,7 @@ import type { Ledger } from "../ledger.js";
 import { KeyChanges } from "../shared-keys.js";
 import { rowCount } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
-import type { TextRow } from "../tables.js";
+import type { TextReportRow, TextRow } from "../tables.js";
 import { stepsOf, type TaskOptions } from "../task.js";
 import { placeTexts } from "./components.js";
 import { comparedText, TEXT_KEYS, textRows } from "./stored-texts.js";
@@ -19,10 +19,8 @@ import { relink, unlink } from "./text-links.js";
 export const pendingTexts = (db: Db): Promise<number> => rowCount(db, "comparison_queue");
 
 /** What the reports of a text say of themselves, as far as comparing needs it, JSON; null where it has none. @internal */
-export async function carriersOf(db: Db, text: number): Promise<string | null> {
-  const rows = await db.selectFrom("text_reports").select("carrier").where("text", "=", text).execute();
-  return rows.length === 0 ? null : JSON.stringify(mergedCarriers(rows.map((r) => JSON.parse(r.carrier) as Carrier)));
-}
+export const carriersIn = (reports: readonly Pick<TextReportRow, "carrier">[]): string | null =>
+  reports.length === 0 ? null : JSON.stringify(mergedCarriers(reports.map((r) => JSON.parse(r.carrier) as Carrier)));
 
 /** The keys that a text should have. @internal */
 export const keysOf = (row: TextRow): string[] => [...candidateKeys(comparedText(row))].sort();
@@ -34,7 +32,7 @@ const BATCH = 50;
 async function refresh(tx: Tx, row: TextRow, keys: KeyChanges): Promise<boolean> {
   const { db } = tx;
   const before = JSON.parse(row.keys) as string[];
-  const carriers = await carriersOf(db, row.seq);
+  const carriers = carriersIn(await db.selectFrom("text_reports").select("carrier").where("text", "=", row.seq).execute());
   const after = carriers === null ? [] : keysOf({ ...row, carriers });
   await keys.change(tx, row.seq, before, after);
   if (carriers === null) return false;

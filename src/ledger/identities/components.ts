@@ -39,8 +39,8 @@ export async function componentOf(db: Db, seq: number, decided: ReadonlyMap<numb
   return [...rows.values()].filter((row) => row.uses > 0).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Names of the dossiers that have each profile. */
-async function dossiersOf(db: Db, seqs: readonly number[]): Promise<Map<number, string[]>> {
+/** Names of the dossiers that have each of some profiles; a profile that is in none is left out. @internal */
+export async function dossiersOf(db: Db, seqs: readonly number[]): Promise<Map<number, string[]>> {
   const found = new Map<number, string[]>();
   for (const some of chunks(seqs)) {
     const rows = await db

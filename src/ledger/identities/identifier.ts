@@ -13,7 +13,7 @@ import { numbers } from "../source-tables/counters.js";
 import { rowCount } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
 import type { ProfileRow } from "../tables.js";
-import { componentOf, decidedWith, kindOfMembers, resolved } from "./components.js";
+import { componentOf, decidedWith, dossiersOf, kindOfMembers, resolved } from "./components.js";
 import { decisionsIn } from "./decisions.js";
 import { recountIdentities } from "./statement-counts.js";
 import { PROFILE_KEYS, profileRows } from "./stored-profiles.js";
@@ -21,25 +21,11 @@ import { PROFILE_KEYS, profileRows } from "./stored-profiles.js";
 /** Profiles that are yet to be held against others. @internal */
 export const pendingProfiles = (db: Db): Promise<number> => rowCount(db, "identity_queue");
 
-/** The keys that a profile should have; none once nobody has it. */
-export async function profileKeys(db: Db, row: ProfileRow): Promise<string[]> {
+/** The keys that a profile should have; none once nobody has it. @param dossiers names of those that have it */
+export function profileKeys(row: ProfileRow, dossiers: readonly string[]): string[] {
   if (row.uses === 0) return [];
   const profile = JSON.parse(row.profile) as ActorProfile;
-  const dossiers = await db
-    .selectFrom("profile_dossiers as p")
-    .innerJoin("dossiers as d", "d.seq", "p.dossier")
-    .select("d.name")
-    .where("p.profile", "=", row.seq)
-    .execute();
-  return [
-    ...new Set([
-      ...blockingKeys(profile),
-      ...dossierKeys(
-        profile,
-        dossiers.map((d) => d.name),
-      ),
-    ]),
-  ].sort();
+  return [...new Set([...blockingKeys(profile), ...dossierKeys(profile, dossiers)])].sort();
 }
 
 /** Numbers of identities by their ids; those that are new get one. */
@@ -157,9 +143,10 @@ export async function identifySome(tx: Tx): Promise<number> {
   const unused: ProfileRow[] = [];
   /** Identities that profiles were taken from. */
   const left = new Set<number>();
+  const dossiers = await dossiersOf(db, waiting);
   for (const row of await profileRows(db, waiting)) {
     const before = JSON.parse(row.keys) as string[];
-    const after = await profileKeys(db, row);
+    const after = profileKeys(row, dossiers.get(row.seq) ?? []);
     await keys.change(tx, row.seq, before, after);
     // those that shared a key which is gone may come to something else without this one
     for (const other of await sharingBefore(db, before, after)) again.add(other);

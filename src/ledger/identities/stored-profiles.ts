@@ -2,6 +2,7 @@
 import type { ActorProfile } from "../../compare/identities/profile.js";
 import { apartIn } from "../../compare/identities/resolve.js";
 import { chunks } from "../chunks.js";
+import { grouped } from "../grouped.js";
 import type { KeyTable } from "../shared-keys.js";
 import { numbers } from "../source-tables/counters.js";
 import type { Db, Tx } from "../store.js";
@@ -81,18 +82,21 @@ export async function numberedProfiles(
   return known;
 }
 
-/** Pairs that a report keeps apart, by numbers. */
-export async function apartOf(db: Db, report: number): Promise<(readonly [number, number])[]> {
+/** Pairs that reports keep apart, by numbers: each as often as a report does. */
+export async function apartOf(db: Db, reports: readonly number[]): Promise<(readonly [number, number])[]> {
   const rows = await db
     .selectFrom("projected_actors as a")
     .innerJoin("profiles as f", "f.seq", "a.profile")
-    .select(["f.seq", "f.key", "f.profile"])
-    .where("a.report", "=", report)
+    .select(["a.report", "f.seq", "f.key", "f.profile"])
+    .where("a.report", "in", reports)
+    .orderBy("a.report")
     .orderBy("a.n")
     .execute();
   const seqs = new Map(rows.map((row) => [row.key, row.seq]));
-  return apartIn(rows.map((row) => JSON.parse(row.profile) as ActorProfile)).map(
-    ([a, b]) => [seqs.get(a) as number, seqs.get(b) as number] as const,
+  return [...grouped(rows, (row) => row.report).values()].flatMap((own) =>
+    apartIn(own.map((row) => JSON.parse(row.profile) as ActorProfile)).map(
+      ([a, b]) => [seqs.get(a) as number, seqs.get(b) as number] as const,
+    ),
   );
 }
 
@@ -103,57 +107,89 @@ export async function countApart(tx: Tx, pairs: readonly (readonly [number, numb
     pairs.map(([profile, other]) => ({ profile, other, uses: by })),
     "on conflict (profile, other) do update set uses = profiles_apart.uses + excluded.uses",
   );
-  for (const [profile, other] of pairs) {
-    const { uses } = await tx.db
-      .selectFrom("profiles_apart")
-      .select("uses")
-      .where("profile", "=", profile)
-      .where("other", "=", other)
-      .executeTakeFirstOrThrow();
-    if (uses > 1 || (uses === 1 && by === -1)) continue;
-    if (uses === 0) await tx.db.deleteFrom("profiles_apart").where("profile", "=", profile).where("other", "=", other).execute();
-    await enqueueProfiles(tx, [profile, other]);
-  }
+  const own = new Set(pairs.map(([profile, other]) => `${profile} ${other}`));
+  const [firsts, seconds] = [0, 1].map((side) => [...new Set(pairs.map((pair) => pair[side] as number))]) as [number[], number[]];
+  /** Uses of a pair that has just come, or just gone. */
+  const turned = by === 1 ? 1 : 0;
+  for (const some of chunks(firsts))
+    for (const others of chunks(seconds)) {
+      const rows = await tx.db
+        .selectFrom("profiles_apart")
+        .select(["profile", "other"])
+        .where("profile", "in", some)
+        .where("other", "in", others)
+        .where("uses", "=", turned)
+        .execute();
+      const among = rows.filter(({ profile, other }) => own.has(`${profile} ${other}`));
+      await enqueueProfiles(
+        tx,
+        among.flatMap(({ profile, other }) => [profile, other]),
+      );
+      if (by === -1)
+        await tx.db.deleteFrom("profiles_apart").where("profile", "in", some).where("other", "in", others).where("uses", "=", 0).execute();
+    }
 }
 
 const year = (day: string | null): string | null => day?.slice(0, 4) ?? null;
 
-/** Notes that actors of a report have profiles. Where that tells something of who they are, the profiles are looked at again. */
+/** How many actors have a profile, and the days between which they were seen. */
+type Seen = Pick<ProfileRow, "uses" | "first" | "last">;
+
+/** Writes what is seen of profiles now, those that come to the same at once; where that tells something else of who they are, they are looked at again. */
+async function writeSeen(tx: Tx, rows: readonly ProfileRow[], seenNow: (row: ProfileRow) => Seen): Promise<void> {
+  const changed = rows.map((row) => ({ row, now: seenNow(row) }));
+  for (const same of grouped(changed, ({ now }) => JSON.stringify([now.uses, now.first, now.last])).values())
+    for (const some of chunks(same.map(({ row }) => row.seq)))
+      await tx.db
+        .updateTable("profiles")
+        .set((same[0] as { now: Seen }).now)
+        .where("seq", "in", some)
+        .execute();
+  const again = changed.filter(
+    ({ row, now }) => now.uses === 0 || year(now.first) !== year(row.first) || year(now.last) !== year(row.last),
+  );
+  await enqueueProfiles(
+    tx,
+    again.map(({ row }) => row.seq),
+  );
+}
+
+/** Notes that actors of a report have profiles. */
 export async function seeProfiles(tx: Tx, actors: readonly number[], day: string | null): Promise<void> {
-  const { db } = tx;
-  const uses = tally(actors);
-  const rows = await profileRows(db, [...uses.keys()]);
-  for (const { seq, first, last } of rows) {
-    const now = {
-      first: day !== null && (first === null || day < first) ? day : first,
-      last: day !== null && (last === null || day > last) ? day : last,
-    };
-    await db
-      .updateTable("profiles")
-      .set((e) => ({ uses: e("uses", "+", uses.get(seq) as number), ...now }))
-      .where("seq", "=", seq)
-      .execute();
-    if (year(now.first) !== year(first) || year(now.last) !== year(last)) await enqueueProfiles(tx, [seq]);
-  }
+  const more = tally(actors);
+  await writeSeen(tx, await profileRows(tx.db, [...more.keys()]), ({ seq, uses, first, last }) => ({
+    uses: uses + (more.get(seq) as number),
+    first: day !== null && (first === null || day < first) ? day : first,
+    last: day !== null && (last === null || day > last) ? day : last,
+  }));
 }
 
 /** Notes that they no longer do; their rows are gone already. */
 export async function unseeProfiles(tx: Tx, actors: readonly number[]): Promise<void> {
-  for (const row of await profileRows(tx.db, [...new Set(actors)])) {
-    const { uses, first, last } = await tx.db
+  const rows = await profileRows(tx.db, [...new Set(actors)]);
+  const left = new Map<number, Seen>();
+  for (const some of chunks(rows)) {
+    const counted = await tx.db
       .selectFrom("projected_actors as a")
       .innerJoin("projected_reports as p", "p.report", "a.report")
-      .select((e) => [e.fn.countAll<number>().as("uses"), e.fn.min("p.published").as("first"), e.fn.max("p.published").as("last")])
-      .where("a.name", "=", row.name)
-      .where("a.profile", "=", row.seq)
-      .executeTakeFirstOrThrow();
-    await tx.db
-      .updateTable("profiles")
-      .set({ uses: Number(uses), first, last })
-      .where("seq", "=", row.seq)
+      .select((e) => [
+        "a.profile",
+        e.fn.countAll<number>().as("uses"),
+        e.fn.min("p.published").as("first"),
+        e.fn.max("p.published").as("last"),
+      ])
+      // by the name, which has an index
+      .where("a.name", "in", [...new Set(some.map((row) => row.name))])
+      .where(
+        "a.profile",
+        "in",
+        some.map((row) => row.seq),
+      )
+      .groupBy("a.profile")
       .execute();
-    if (Number(uses) === 0 || year(first) !== year(row.first) || year(last) !== year(row.last)) await enqueueProfiles(tx, [row.seq]);
+    for (const { profile, uses, first, last } of counted) left.set(profile as number, { uses: Number(uses), first, last });
   }
+  await writeSeen(tx, rows, ({ seq }) => left.get(seq) ?? { uses: 0, first: null, last: null });
 }
 
 /** Counts the actors of a report among those of a dossier: once more, or once less. */

@@ -7,13 +7,22 @@ import type { Db, Fault } from "../store.js";
 export async function postgresIntegrity(db: Db): Promise<Fault[]> {
   const loose = await sql<{ name: string }>`select conname as name from pg_constraint where contype = 'f' and not convalidated`.execute(db);
   const found: Fault[] = loose.rows.map(({ name }) => ({ where: name, what: "references were never checked" }));
-  for (const { child, column, parent, key } of await references(db)) {
-    const lost = await sql<{ n: number }>`select count(*) as n from ${sql.table(child)} as c where ${sql.ref(`c.${column}`)} is not null
-        and not exists (select 1 from ${sql.table(parent)} as p where ${sql.ref(`p.${key}`)} = ${sql.ref(`c.${column}`)})`.execute(db);
-    if (lost.rows[0]?.n)
-      found.push({ where: `${child}.${column}`, what: `${lost.rows[0].n} rows name a row of ${parent} that is not there` });
-  }
-  return [...found, ...(await unguarded(db)), ...(await amcheck(db))];
+  return [...found, ...(await dangling(db)), ...(await unguarded(db)), ...(await amcheck(db))];
+}
+
+/** Rows that name a row which is not there, of all references in one query: a query each would cost as many round trips. */
+async function dangling(db: Db): Promise<Fault[]> {
+  const counts = (await references(db)).map(
+    ({ child, column, parent, key }) => sql`
+      select ${`${child}.${column}`}::text as place, ${parent}::text as parent, count(*) as n
+      from ${sql.table(child)} as c where ${sql.ref(`c.${column}`)} is not null
+        and not exists (select 1 from ${sql.table(parent)} as p where ${sql.ref(`p.${key}`)} = ${sql.ref(`c.${column}`)})`,
+  );
+  if (counts.length === 0) return [];
+  const { rows } = await sql<{ place: string; parent: string; n: number }>`${sql.join(counts, sql` union all `)}`.execute(db);
+  return rows
+    .filter(({ n }) => n > 0)
+    .map(({ place, parent, n }) => ({ where: place, what: `${n} rows name a row of ${parent} that is not there` }));
 }
 
 /** Tables that should refuse changes and do not: their triggers are gone or turned off, or do nothing. */

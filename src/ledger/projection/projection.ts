@@ -93,7 +93,7 @@ async function unproject(tx: Tx, report: number): Promise<number[]> {
     .where("s.report", "=", report)
     .execute();
   const acted = await db.selectFrom("projected_actors").select(["name", "profile", "spelling"]).where("report", "=", report).execute();
-  await countApart(tx, await apartOf(db, report), -1);
+  await countApart(tx, await apartOf(db, [report]), -1);
   for (const dossier of await dossiersOf(db, report)) await countInDossier(tx, report, dossier, -1);
   const rows = await db
     .selectFrom("projected_statements")

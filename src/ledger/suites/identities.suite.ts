@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { often } from "../../../scripts/whole.js";
 import { addReport } from "../append/add-report.js";
 import { comparePending } from "../comparison/comparer.js";
 import { decide } from "../corrections/decide.js";
@@ -80,7 +81,7 @@ export function identitiesSuite(on: Ground): void {
     it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, async () => {
       const expected = await added(REPORTS, true);
       const orders = fc.sample(fc.tuple(fc.shuffledSubarray([...REPORTS], { minLength: REPORTS.length }), fc.boolean()), {
-        numRuns: 5,
+        numRuns: often(3, 5),
         seed: 11,
       });
       for (const [reports, together] of orders) {

@@ -1,6 +1,7 @@
 /** Origins as a ledger keeps them: the same whatever order reports came in, and whatever becomes of them after. Every store must do all of it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { often } from "../../../scripts/whole.js";
 import { addReport } from "../append/add-report.js";
 import { comparePending, pendingTexts } from "../comparison/comparer.js";
 import { TEXT_KEYS } from "../comparison/stored-texts.js";
@@ -80,7 +81,7 @@ export function originsSuite(on: Ground): void {
     it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, async () => {
       const expected = await added(REPORTS, true);
       const orders = fc.sample(fc.tuple(fc.shuffledSubarray([...REPORTS], { minLength: REPORTS.length }), fc.boolean()), {
-        numRuns: 5,
+        numRuns: often(3, 5),
         seed: 7,
       });
       for (const [reports, together] of orders) {

@@ -2,6 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { type RawBuilder, sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { often } from "../../../scripts/whole.js";
 import { comparePending } from "../comparison/comparer.js";
 import { addStatement, correct, reject } from "../corrections/corrections.js";
 import { undo } from "../corrections/undo.js";
@@ -63,6 +64,12 @@ const PROJECTED = [
 ];
 const OTHERS = ["search_keys", "search_stems", "counters"];
 
+/**
+ * What `verify` asks is the same over either store, but over a server each query is a round trip: there everyday runs try each such
+ * column or row by turns, over a file all of them.
+ */
+const TURNS = often(4, 1);
+
 export function tamperSuite(on: Ground): void {
   describe("what is changed behind the program's back", () => {
     on.filled(async () => {
@@ -107,25 +114,34 @@ export function tamperSuite(on: Ground): void {
       return n;
     };
 
-    it.each([...APPEND_ONLY, ...PROJECTED])("%s: every column, a row taken out, a row too many", async (table) => {
-      const rows = await rowsOf(table);
-      const row = rows.at(-1) as Row;
-      const missed: string[] = [];
-      for (const [column, value] of Object.entries(row)) {
-        const changed = other(table, column, value);
-        const act = updated(table, row, column, changed);
-        const back = updated(table, { ...row, [column]: changed }, column, value);
-        if ((await tried(act, back)) === 0 && !UNSEEN.has(`${table}.${column}`)) missed.push(column);
-      }
-      if ((await tried(deleted(table, row), inserted(table, row))) === 0) missed.push("a row taken out");
-      const more = Object.fromEntries(Object.entries(row).map(([column, value]) => [column, other(table, column, value)]));
-      if ((await tried(inserted(table, more), deleted(table, more))) === 0) missed.push("a row too many");
-      expect(missed).toEqual([]);
-      await on.clean();
-    });
+    /** Those that this run tries; which ones begins elsewhere for each table. */
+    const byTurns = <T>(all: readonly T[], table: number): readonly T[] =>
+      on.ledger.kind === "SQLite" ? all : all.filter((_, n) => (n + table) % TURNS === 0);
+
+    it.each([...APPEND_ONLY, ...PROJECTED].map((table, n) => [table, n] as const))(
+      "%s: every column, a row taken out, a row too many",
+      async (table, nth) => {
+        const rows = await rowsOf(table);
+        const row = rows.at(-1) as Row;
+        const missed: string[] = [];
+        for (const [column, value] of byTurns(Object.entries(row), nth)) {
+          const changed = other(table, column, value);
+          const act = updated(table, row, column, changed);
+          const back = updated(table, { ...row, [column]: changed }, column, value);
+          if ((await tried(act, back)) === 0 && !UNSEEN.has(`${table}.${column}`)) missed.push(column);
+        }
+        if ((await tried(deleted(table, row), inserted(table, row))) === 0) missed.push("a row taken out");
+        const more = Object.fromEntries(Object.entries(row).map(([column, value]) => [column, other(table, column, value)]));
+        if ((await tried(inserted(table, more), deleted(table, more))) === 0) missed.push("a row too many");
+        expect(missed).toEqual([]);
+        await on.clean();
+      },
+    );
 
     it.each(OTHERS)("%s: a row taken out", async (table) => {
-      for (const row of await rowsOf(table)) expect([row, await tried(deleted(table, row), inserted(table, row))]).not.toEqual([row, 0]);
+      const rows = await rowsOf(table);
+      expect(rows.length).toBeGreaterThanOrEqual(TURNS);
+      for (const row of byTurns(rows, 0)) expect([row, await tried(deleted(table, row), inserted(table, row))]).not.toEqual([row, 0]);
       await on.clean();
     });
 

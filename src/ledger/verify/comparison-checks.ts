@@ -1,11 +1,12 @@
 /** Checks of what came of comparing reports: each text, key, link and origin must be what would be found now. Texts that wait to be compared are left out. */
 import { sql } from "kysely";
-import { carriersOf, keysOf, pendingTexts } from "../comparison/comparer.js";
-import { placementOf } from "../comparison/components.js";
+import { carriersIn, keysOf, pendingTexts } from "../comparison/comparer.js";
+import { type Placement, placementOf } from "../comparison/components.js";
 import type { ReportText } from "../comparison/stored-texts.js";
 import { linksOf } from "../comparison/text-links.js";
+import { grouped } from "../grouped.js";
 import type { Db } from "../store.js";
-import type { TextRow } from "../tables.js";
+import type { TextReportRow, TextRow } from "../tables.js";
 import { holds, type Tally } from "./tally.js";
 
 const LEDGER = "ledger";
@@ -28,18 +29,52 @@ const PAGE = 100;
 const wordsOf = (found: ReadonlyMap<number, unknown>): string =>
   JSON.stringify([...found].map(([seq, value]) => [seq, JSON.stringify(value)]).sort(([a], [b]) => Number(a) - Number(b)));
 
-async function isRight(db: Db, row: TextRow): Promise<boolean> {
-  const now = await carriersOf(db, row.seq);
+/** What a page of texts has in the tables beside them, by the texts' numbers. */
+interface Beside {
+  readonly reports: ReadonlyMap<number, readonly TextReportRow[]>;
+  readonly keys: ReadonlyMap<number, readonly { readonly key: string }[]>;
+  readonly links: ReadonlyMap<number, readonly { readonly other: number; readonly link: string }[]>;
+}
+
+async function besideTexts(db: Db, seqs: readonly number[]): Promise<Beside> {
+  const [reports, keys, links] = [
+    await db.selectFrom("text_reports").selectAll().where("text", "in", seqs).execute(),
+    await db.selectFrom("text_keys").selectAll().where("text", "in", seqs).execute(),
+    await db.selectFrom("text_links").selectAll().where("text", "in", seqs).execute(),
+  ];
+  return { reports: grouped(reports, (r) => r.text), keys: grouped(keys, (k) => k.text), links: grouped(links, (l) => l.text) };
+}
+
+/** Where texts belong, each worked out once for all that hang together: links that one of them lacks are told of that one. */
+class Placements {
+  readonly #db: Db;
+  readonly #known = new Map<number, Placement>();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async of(text: number): Promise<Placement> {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const placement = await placementOf(this.#db, text);
+    for (const seq of placement.texts.keys()) this.#known.set(seq, placement);
+    return placement;
+  }
+}
+
+async function isRight(db: Db, row: TextRow, beside: Beside, placements: Placements): Promise<boolean> {
+  const reports = beside.reports.get(row.seq) ?? [];
+  const stored = beside.keys.get(row.seq) ?? [];
+  const links = beside.links.get(row.seq) ?? [];
+  const now = carriersIn(reports);
   if (now === null || now !== row.carriers) return false;
   const keys = keysOf(row);
-  const stored = await db.selectFrom("text_keys").select("key").where("text", "=", row.seq).execute();
   if (JSON.stringify(keys) !== row.keys || JSON.stringify(stored.map((s) => s.key).sort()) !== row.keys) return false;
-  const links = await db.selectFrom("text_links").select(["other", "link"]).where("text", "=", row.seq).execute();
   if (wordsOf(new Map(links.map((l) => [l.other, JSON.parse(l.link)]))) !== wordsOf(await linksOf(db, row))) return false;
-  const placement = await placementOf(db, row.seq);
+  const placement = await placements.of(row.seq);
   const { first, root, parent, origin, label, why } = row;
   if (JSON.stringify({ first, root, parent, origin, label, why }) !== JSON.stringify(placement.texts.get(row.seq))) return false;
-  const reports = await db.selectFrom("text_reports").selectAll().where("text", "=", row.seq).execute();
   return reports.every(
     ({ report, origin, relation, source }) =>
       JSON.stringify({ origin, relation, source }) === JSON.stringify(placement.reports.get(report)),
@@ -61,7 +96,13 @@ export async function checkComparison(db: Db, tally: Tally): Promise<void> {
     const rows = await db.selectFrom("texts").selectAll().where("seq", ">", after).orderBy("seq").limit(PAGE).execute();
     const last = rows.at(-1);
     if (!last) return;
-    for (const row of rows) tally.note(LEDGER, `text ${row.digest}`, (await holds(() => isRight(db, row))) ? "exact" : "changed");
+    const beside = await besideTexts(
+      db,
+      rows.map((row) => row.seq),
+    );
+    const placements = new Placements(db);
+    for (const row of rows)
+      tally.note(LEDGER, `text ${row.digest}`, (await holds(() => isRight(db, row, beside, placements))) ? "exact" : "changed");
     after = last.seq;
   }
 }

@@ -1,10 +1,12 @@
 /** Checks of who is who: profiles, their keys, counts and identities must be what would be found now. While profiles wait, identities are left out. */
 import { type RawBuilder, sql } from "kysely";
 import type { Decision } from "../../compare/identities/decisions.js";
-import { componentOf, decidedWith, kindOfMembers, resolved } from "../identities/components.js";
+import { chunks } from "../chunks.js";
+import { grouped } from "../grouped.js";
+import { componentOf, decidedWith, dossiersOf, kindOfMembers, resolved } from "../identities/components.js";
 import { decisionsIn } from "../identities/decisions.js";
 import { pendingProfiles, profileKeys } from "../identities/identifier.js";
-import { apartOf, profileRows } from "../identities/stored-profiles.js";
+import { apartOf } from "../identities/stored-profiles.js";
 import type { Db } from "../store.js";
 import type { ProfileRow } from "../tables.js";
 import { holds, type Tally } from "./tally.js";
@@ -65,8 +67,9 @@ async function checkCounts(db: Db, tally: Tally): Promise<void> {
 /** Pairs that reports keep apart. */
 async function checkApart(db: Db, tally: Tally): Promise<void> {
   const counted = new Map<string, number>();
-  for (const { seq } of await db.selectFrom("reports").select("seq").orderBy("seq").execute())
-    for (const [a, b] of await apartOf(db, seq)) counted.set(`${a} ${b}`, (counted.get(`${a} ${b}`) ?? 0) + 1);
+  const reports = (await db.selectFrom("reports").select("seq").orderBy("seq").execute()).map((r) => r.seq);
+  for (const some of chunks(reports, PAGE))
+    for (const [a, b] of await apartOf(db, some)) counted.set(`${a} ${b}`, (counted.get(`${a} ${b}`) ?? 0) + 1);
   const there = await db.selectFrom("profiles_apart").selectAll().execute();
   const same = there.length === counted.size && there.every(({ profile, other, uses }) => counted.get(`${profile} ${other}`) === uses);
   tally.note(LEDGER, "actors that reports keep apart", same ? "exact" : "changed");
@@ -118,10 +121,20 @@ async function isRight(db: Db, rows: readonly ProfileRow[], decisions: readonly 
   return right && inOrder(doubts) === inOrder(expected);
 }
 
-async function hasItsKeys(db: Db, row: ProfileRow): Promise<boolean> {
-  const keys = JSON.stringify(await profileKeys(db, row));
-  const stored = await db.selectFrom("profile_keys").select("key").where("profile", "=", row.seq).execute();
-  return keys === row.keys && keys === JSON.stringify(stored.map((s) => s.key).sort());
+/** Those of a page of profiles whose keys are what they should be, by number. */
+async function keyedRightly(db: Db, rows: readonly ProfileRow[]): Promise<Set<number>> {
+  const seqs = rows.map((row) => row.seq);
+  const dossiers = await dossiersOf(db, seqs);
+  const stored = grouped(await db.selectFrom("profile_keys").selectAll().where("profile", "in", seqs).execute(), (s) => s.profile);
+  const right = new Set<number>();
+  for (const row of rows) {
+    const isRight = await holds(async () => {
+      const keys = JSON.stringify(profileKeys(row, dossiers.get(row.seq) ?? []));
+      return keys === row.keys && keys === JSON.stringify((stored.get(row.seq) ?? []).map((s) => s.key).sort());
+    });
+    if (isRight) right.add(row.seq);
+  }
+  return right;
 }
 
 /** All profiles and identities. */
@@ -141,15 +154,12 @@ async function checkAll(db: Db, tally: Tally): Promise<void> {
   const decided = await decidedWith(db, decisions);
   const done = new Set<number>();
   for (let after = 0; ; ) {
-    const page = await db.selectFrom("profiles").select("seq").where("seq", ">", after).orderBy("seq").limit(PAGE).execute();
+    const page = await db.selectFrom("profiles").selectAll().where("seq", ">", after).orderBy("seq").limit(PAGE).execute();
     const last = page.at(-1);
     if (!last) return;
-    for (const row of await profileRows(
-      db,
-      page.map((p) => p.seq),
-    )) {
-      const keyed = await holds(() => hasItsKeys(db, row));
-      if (!keyed) tally.note(LEDGER, `keys of profile ${row.key}`, "changed");
+    const keyed = await keyedRightly(db, page);
+    for (const row of page) {
+      if (!keyed.has(row.seq)) tally.note(LEDGER, `keys of profile ${row.key}`, "changed");
       if (done.has(row.seq)) continue;
       const rows = await componentOf(db, row.seq, decided);
       for (const one of rows) done.add(one.seq);
