@@ -47,11 +47,12 @@ const PERSONAL = /^(?:he|him|his|she|her|hers|himself|herself)$/i;
 const ONE_OF_A_PEOPLE = /[in]$/i;
 
 /** Whether all names of an actor stand so in the text that the words around them show no body by itself: "(D)", "Vell-Nordby" for "Vell". */
-function isPieceOfText({ name, mentions }: Actor, text: string): boolean {
+function isPieceOfText({ name, kind, mentions }: Actor, text: string): boolean {
   const names = mentions.filter(({ form }) => form === "name");
   const all = (test: (from: number, to: number) => boolean) => names.length > 0 && names.every(({ span }) => test(...span));
   if (/^\p{L}$/u.test(name)) return all((from, to) => text[from - 1] === "(" && /[)-]/.test(text[to] ?? ""));
-  return name.includes(" ") && all((_, to) => /^[-‐‑–]\p{Lu}/u.test(text.slice(to, to + 2)));
+  // two media of one poll are no longer name
+  return kind !== "medium" && name.includes(" ") && all((_, to) => /^[-‐‑–]\p{Lu}/u.test(text.slice(to, to + 2)));
 }
 
 /**

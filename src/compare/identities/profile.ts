@@ -118,6 +118,15 @@ function isOfReport(actor: Actor, body: BodyName, country: string | null, hasPos
   }
 }
 
+const CUT_WORD = /[\p{L}\p{N}]+[-‐‑–]$/u;
+const WORD = 20; // characters of a word that a title may be cut out of
+
+/** A title with the whole word that it begins within: of "front-runner" and "then-Mayor" reports' records may have what stands behind the hyphen. */
+function wholeTitle({ title, span }: Actor["roles"][number], text: string): string {
+  const cut = CUT_WORD.exec(text.slice(Math.max(0, span[0] - WORD), span[0]))?.[0] ?? "";
+  return cut + title;
+}
+
 /** The profile of an actor of one report. A source without a name has one of its own [I19]. */
 export function profileOf(actor: Actor, report: ReportContext): ActorProfile {
   const name = spelt(actor.name);
@@ -125,7 +134,7 @@ export function profileOf(actor: Actor, report: ReportContext): ActorProfile {
   const body = bodyName(name);
   const roles = new Map(
     actor.roles.flatMap((said) => {
-      const role = roleOf(said);
+      const role = roleOf({ title: wholeTitle(said, report.text), of: said.of });
       return role ? [[roleSignature(role), role] as const] : [];
     }),
   );
