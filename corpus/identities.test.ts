@@ -47,7 +47,10 @@ function report({ text, actors }: Case["reports"][number], id: string) {
       name,
       kind,
       named,
-      roles: roles.map(([title, of]) => ({ title, of, span: [0, 1] })),
+      roles: roles.map(([title, of]) => {
+        const at = Math.max(0, (text ?? "").indexOf(title));
+        return { title, of, span: [at, at + title.length] };
+      }),
       mentions: [...[name, ...names].map((one) => mention(one, "name")), ...pronouns.map((one) => mention(one, "pronoun"))],
     }),
   );

@@ -99,3 +99,6 @@ export const isNationality = (words: string): boolean => forms().get(clean(words
 
 /** Whether the words are a capital, and no country's name. */
 export const isCapital = (words: string): boolean => forms().get(clean(words))?.form === "capital";
+
+/** Whether the word makes another place of the country's name behind it: "New Mexico", "New Jersey". */
+export const isOtherPlace = (before: string | undefined): boolean => before === "New";

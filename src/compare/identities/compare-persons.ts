@@ -31,7 +31,8 @@ const ROLES: Readonly<Record<RoleVerdict, string>> = {
 /** The surest of what a name says; of other names of one report only what is the same in both. */
 function names(a: ActorProfile, b: ActorProfile): NameVerdict | null {
   const main = compareNames(personName(a.name), personName(b.name));
-  if (main && !main.bars && isCommon(personName(a.name))) return { rule: "I33", needsRole: true };
+  if (main && !main.bars && !main.needsRole && [a, b].some(({ name }) => isCommon(personName(name))))
+    return { rule: "I33", needsRole: true };
   if (main) return main.bars || a.key !== b.key ? main : { ...main, rule: "I1" };
   const all = (profile: ActorProfile) => [profile.name, ...profile.others].map((name) => foldedName(personName(name)));
   const other = all(b);

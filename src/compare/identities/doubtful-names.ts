@@ -1,5 +1,7 @@
 /** [I26] What a report seems to call a person or a body, and by its name is something else. */
+import { isNationality } from "../../lexicon/countries.js";
 import { genderOfGivenName } from "../../lexicon/given-gender.js";
+import { isTitleWord } from "../../lexicon/titles.js";
 import type { Actor } from "../../records/actor.js";
 import { bareWord } from "../../text/letters.js";
 import { bodyName } from "./body-name.js";
@@ -7,12 +9,32 @@ import { isBodyEnding, isGenericWord } from "./generic-words.js";
 import { personName } from "./person-name.js";
 import { isPlaceName, type ReportContext } from "./report-context.js";
 
-/** Whether the name is hardly a person's: it is a place's, ends in a word for bodies, has a mark of another thing in it, or its words stand in small letters too. */
+const GIVEN_BEFORE = /(\p{Lu}[\p{L}'’-]*)\s+$/u;
+const REACH = 25; // characters before a surname in which a given name stands
+
+/** Whether a report's record of a person is as much another's: so often somebody else's given name stands before the surname. */
+function isMingled({ name, mentions }: Actor, { text, givenNames }: ReportContext): boolean {
+  const { words } = personName(name);
+  const ownGiven = new Set(words.slice(0, -1).map(bareWord));
+  const family = bareWord(words.at(-1) as string);
+  let [own, others] = [0, 0];
+  for (const { span, form } of mentions) {
+    const said = form === "name" ? personName(text.slice(...span)).words.map(bareWord) : [];
+    if (said.at(-1) !== family) continue;
+    const before = GIVEN_BEFORE.exec(text.slice(Math.max(0, span[0] - REACH), span[0]))?.[1] ?? "";
+    const given = said.length > 1 ? (said[0] as string) : bareWord(before);
+    if (ownGiven.has(given)) own++;
+    else if (givenNames.has(given) && !isTitleWord(given)) others++;
+  }
+  return others > 0 && others >= own;
+}
+
+/** Whether the name is hardly a person's: it is a place's, ends in a word for bodies, has a mark of another thing in it, its words stand in small letters too, or the record is as much another's. */
 export function isNoPersonsName(actor: Actor, report: ReportContext): boolean {
   const { words } = personName(actor.name);
   if (isPlaceName(actor.name, report) || /[\p{N}@/&:;]/u.test(actor.name)) return true;
   if (words.every((word) => report.smallWords.has(bareWord(word)))) return true;
-  if (isBodyEnding(words.at(-1) as string)) return true;
+  if (isBodyEnding(words.at(-1) as string) || isMingled(actor, report)) return true;
   const known = genderOfGivenName(words[0] as string) !== null || actor.roles.length > 0;
   return !known && words.some(isGenericWord);
 }
@@ -21,8 +43,25 @@ export function isNoPersonsName(actor: Actor, report: ReportContext): boolean {
 const NO_BODY = /^(?:H\.?E|H\.?H|H\.?M|H\.?R\.?H|Mr|Mrs|Dr|\p{Lu}{2,5}s)\.?$/u;
 const PERSONAL = /^(?:he|him|his|she|her|hers|himself|herself)$/i;
 
-/** Whether the name is hardly a body's: it is the surname of somebody in the report, a title, a plural of initials, a word without a capital, or "he" takes it up. */
-export function isNoBodysName({ name, mentions }: Actor, report: ReportContext): boolean {
+/** "Kenyan", "Iraqi": an adjective, or one of a people; "Chinese" and "Dutch" may be the whole of it. */
+const ONE_OF_A_PEOPLE = /[in]$/i;
+
+/** Whether all names of an actor stand so in the text that the words around them show no body by itself: "(D)", "Vell-Nordby" for "Vell". */
+function isPieceOfText({ name, kind, mentions }: Actor, text: string): boolean {
+  const names = mentions.filter(({ form }) => form === "name");
+  const all = (test: (from: number, to: number) => boolean) => names.length > 0 && names.every(({ span }) => test(...span));
+  if (/^\p{L}$/u.test(name)) return all((from, to) => text[from - 1] === "(" && /[)-]/.test(text[to] ?? ""));
+  // two media of one poll are no longer name
+  return kind !== "medium" && name.includes(" ") && all((_, to) => /^[-‐‑–]\p{Lu}/u.test(text.slice(to, to + 2)));
+}
+
+/**
+ * Whether the name is hardly a body's: it is the surname of somebody in the report, a title, a plural of initials, a word without a capital, an
+ * adjective of a people, a party's letter in brackets, the opening of a longer name, or "he" takes it up.
+ */
+export function isNoBodysName(actor: Actor, report: ReportContext): boolean {
+  const { name, mentions } = actor;
+  if ((isNationality(name) && ONE_OF_A_PEOPLE.test(name)) || isPieceOfText(actor, report.text)) return true;
   if (report.surnames.has(bodyName(name).key) || NO_BODY.test(name) || !/\p{Lu}/u.test(name)) return true;
   return mentions.some(({ span, form }) => form === "pronoun" && PERSONAL.test(report.text.slice(...span)));
 }

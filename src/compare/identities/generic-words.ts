@@ -57,3 +57,9 @@ const ENDING: ReadonlySet<string> = new Set(
 
 /** Whether a name that ends in the word is a body's, whatever opens it. */
 export const isBodyEnding = (word: string): boolean => ENDING.has(bareWord(word));
+
+const LOCAL =
+  /\b(?:city|county|district|municipal|municipality|provincial|regional|local|school|hospital|church|chamber commerce|department police|department fire)\b/;
+
+/** [I28] Whether a country has many bodies of a generic name: chambers of commerce, city councils. @param key words in one spelling and order */
+export const isLocal = (key: string): boolean => LOCAL.test(key);

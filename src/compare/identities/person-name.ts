@@ -77,8 +77,13 @@ export const isOneWord = (spelling: string): boolean => {
   return words.slice(words.findIndex((word) => !isParticle(word))).length < 2 || personName(spelling).words.length < 2;
 };
 
-/** [I33] Whether very many people have the name: a Chinese family name with a given name of one syllable, a Vietnamese one with any. */
-export function isCommon({ words }: PersonName): boolean {
+/** [I10] [I33] Whether an initial stands for the family name: "Bodo F.", or "John F" where more of the name is missing. */
+export const endsInInitial = ({ words }: PersonName): boolean => words.length > 1 && isInitial(words.at(-1) as string);
+
+/** [I33] Whether very many people have the name: a Chinese family name with a given name of one syllable, a Vietnamese one with any; an initial for a family name. */
+export function isCommon(name: PersonName): boolean {
+  if (endsInInitial(name)) return true;
+  const { words } = name;
   const [family, given] = words.map(bareWord) as [string, string | undefined];
   if (VIETNAMESE.has(family) && words.length > 1) return true;
   return FAMILY_FIRST.has(family) && words.length === 2 && /^[^aeiou]{0,2}[aeiou]{1,3}(?:n|ng|r)?$/.test(given ?? "");

@@ -1,5 +1,5 @@
 /** What is known of an actor of one report that tells whether an actor of another report is the same. */
-import { countryOf } from "../../lexicon/countries.js";
+import { countryOf, isOtherPlace } from "../../lexicon/countries.js";
 import type { Gender } from "../../lexicon/gender-words.js";
 import type { Actor } from "../../records/actor.js";
 import { digest, nameId } from "../../records/ids.js";
@@ -7,8 +7,8 @@ import { appositionRole } from "./apposition-role.js";
 import { type BodyName, bodyName } from "./body-name.js";
 import { isNoBodysName, isNoPersonsName } from "./doubtful-names.js";
 import { genderIn } from "./gender-in-report.js";
-import { isBareNoun } from "./generic-words.js";
-import { isOneWord, personName } from "./person-name.js";
+import { isBareNoun, isLocal } from "./generic-words.js";
+import { endsInInitial, isOneWord, personName } from "./person-name.js";
 import type { ReportContext } from "./report-context.js";
 import { type Role, roleOf, roleSignature } from "./roles.js";
 
@@ -72,7 +72,10 @@ function countryBeside(actor: Actor, text: string): string | null {
       OWNER_BEHIND.exec(text.slice(span[1], span[1] + REACH))?.[1]
         ?.trim()
         .split(" ") ?? [];
-    const tries = [...before.map((_, n) => before.slice(n)), ...behind.map((_, n) => behind.slice(0, n + 1))];
+    const tries = [
+      ...before.map((_, n) => (isOtherPlace(before[n - 1]) ? [] : before.slice(n))),
+      ...behind.map((_, n) => behind.slice(0, n + 1)),
+    ];
     for (const words of tries) {
       const country = countryOf(words.join(" "));
       if (country) found.add(country);
@@ -81,13 +84,13 @@ function countryBeside(actor: Actor, text: string): string | null {
   return found.size === 1 ? ([...found][0] as string) : null;
 }
 
-/** [I28] Where a generic name's country comes from, for bodies of which it tells something. */
+/** [I28] Where a generic name's country comes from, for bodies of which it tells something. The report's own says nothing of one that each town has. */
 function countryOfBody(actor: Actor, body: BodyName, others: readonly string[], report: ReportContext): string | null {
   if (body.country) return body.country;
   const named = others.map((name) => bodyName(name).country).filter((country) => country !== null);
   if (new Set(named).size === 1) return named[0] as string;
   const tells = body.generic || body.acronym !== null || body.key.split(" ").length > 2;
-  return tells ? (countryBeside(actor, report.text) ?? report.country) : null;
+  return tells ? (countryBeside(actor, report.text) ?? (isLocal(body.key) ? null : report.country)) : null;
 }
 
 const OWNED_OFFICE = /^(.+?)['’]s?\s+office$/iu;
@@ -99,10 +102,10 @@ const isBareAcronym = ({ kind }: Actor, { acronym }: BodyName): boolean =>
   acronym !== null && acronym.length < TELLING && kind !== "medium";
 
 /** Whether the name is nobody's outside its report [I10] [I26] [I28]. */
-function isOfReport(actor: Actor, body: BodyName, country: string | null, report: ReportContext): boolean {
+function isOfReport(actor: Actor, body: BodyName, country: string | null, hasPost: boolean, report: ReportContext): boolean {
   switch (sortOf(actor.kind)) {
     case "person":
-      return isOneWord(actor.name) || isNoPersonsName(actor, report);
+      return isOneWord(actor.name) || (!hasPost && endsInInitial(personName(actor.name))) || isNoPersonsName(actor, report);
     case "body":
       if ((body.country === null && isBareNoun(body.key)) || isNoBodysName(actor, report)) return true;
       return country === null && (body.generic || isBareAcronym(actor, body));
@@ -115,6 +118,15 @@ function isOfReport(actor: Actor, body: BodyName, country: string | null, report
   }
 }
 
+const CUT_WORD = /[\p{L}\p{N}]+[-‐‑–]$/u;
+const WORD = 20; // characters of a word that a title may be cut out of
+
+/** A title with the whole word that it begins within: of "front-runner" and "then-Mayor" reports' records may have what stands behind the hyphen. */
+function wholeTitle({ title, span }: Actor["roles"][number], text: string): string {
+  const cut = CUT_WORD.exec(text.slice(Math.max(0, span[0] - WORD), span[0]))?.[0] ?? "";
+  return cut + title;
+}
+
 /** The profile of an actor of one report. A source without a name has one of its own [I19]. */
 export function profileOf(actor: Actor, report: ReportContext): ActorProfile {
   const name = spelt(actor.name);
@@ -122,7 +134,7 @@ export function profileOf(actor: Actor, report: ReportContext): ActorProfile {
   const body = bodyName(name);
   const roles = new Map(
     actor.roles.flatMap((said) => {
-      const role = roleOf(said);
+      const role = roleOf({ title: wholeTitle(said, report.text), of: said.of });
       return role ? [[roleSignature(role), role] as const] : [];
     }),
   );
@@ -132,7 +144,7 @@ export function profileOf(actor: Actor, report: ReportContext): ActorProfile {
   }
   const others = otherNames(actor, report.text);
   const country = sortOf(actor.kind) === "body" ? countryOfBody(actor, body, others, report) : null;
-  const scope = !actor.named ? `${report.id} ${actor.id}` : isOfReport(actor, body, country, report) ? report.id : null;
+  const scope = !actor.named ? `${report.id} ${actor.id}` : isOfReport(actor, body, country, roles.size > 0, report) ? report.id : null;
   return {
     kind: actor.kind,
     named: actor.named,

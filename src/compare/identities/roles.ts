@@ -1,5 +1,5 @@
 /** What a role says of who somebody is: the post, the trade it is of, and whose it is. */
-import { countryOf } from "../../lexicon/countries.js";
+import { countryOf, isOtherPlace } from "../../lexicon/countries.js";
 import { bareWord } from "../../text/letters.js";
 import { TRADES, type Trade } from "./trades.js";
 
@@ -58,19 +58,32 @@ function withoutCountry(words: readonly string[]): { words: readonly string[]; c
   for (let n = 0; n < words.length; n++)
     for (const size of [2, 1]) {
       const country = countryOf(words.slice(n, n + size).join(" "));
-      if (country && /^\p{Lu}/u.test(words[n] as string)) return { words: [...words.slice(0, n), ...words.slice(n + size)], country };
+      if (country && !isOtherPlace(words[n - 1]) && /^\p{Lu}/u.test(words[n] as string))
+        return { words: [...words.slice(0, n), ...words.slice(n + size)], country };
     }
   return { words, country: null };
 }
 
+/** [I24] Who is ahead in a race has no trade by it: "the Republican front-runner" is a politician, and no athlete. */
+const STANDING = /\b(?:front[\s-]?runners?|runners?[\s-]up)\b/gi;
+/** [I24] Ranks that are adjectives in small letters: "a major donor". */
+const ADJECTIVE = /^(?:major|private)$/;
+
 /** Reads a role as reports have it; null for words that name no post. Of two that "and" joins the last is the bearer's. */
 export function roleOf({ title, of }: { readonly title: string; readonly of: string | null }): Role | null {
-  const own = title.slice(title.toLowerCase().lastIndexOf(" and ") + 1).replace(/prime minister/gi, "premier");
+  const own = title
+    .slice(title.toLowerCase().lastIndexOf(" and ") + 1)
+    .replace(/prime minister/gi, "premier")
+    .replace(STANDING, "");
   const said = withoutCountry(own.split(/[\s\-‐‑–,]+/u).filter(Boolean));
   const owner = of === null ? null : countryOf(of);
-  const all = said.words.map(spelt).filter(Boolean);
+  const all = said.words
+    .filter((word) => !ADJECTIVE.test(word))
+    .map(spelt)
+    .filter(Boolean);
   const words = all.filter((word) => !LEFT_OUT.has(word) && !FORMER.test(word));
-  const head = words.findLast((word) => TRADES.has(word));
+  // "attorney general" is an attorney
+  const head = words.findLast((word, n) => TRADES.has(word) && !(word === "general" && TRADES.has(words[n - 1] ?? "")));
   if (head === undefined) return null;
   const bodyWords =
     of !== null && owner === null
