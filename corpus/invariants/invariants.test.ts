@@ -1,9 +1,11 @@
 /** That the invariants can fail: documents that break them, by hand. The corpus, made-up and real texts are held to them elsewhere. */
 import { describe, expect, it } from "vitest";
 import type { ReadoutDocument } from "../../src/records/document.js";
+import { paragraphs } from "../../src/text/paragraphs.js";
 import { namedAnonymous, namedNobody } from "./anonymity.js";
 import { saidAfter } from "./days.js";
 import { calledByPronoun, heIsABody, heIsShe, itIsAPerson } from "./pronouns.js";
+import { overParagraphs } from "./quotations.js";
 
 describe("invariants", () => {
   it("are broken where an unnamed source is a named person's mention [P32], or a body is a named person", () => {
@@ -73,5 +75,19 @@ describe("invariants", () => {
     expect(itIsAPerson(document)).toEqual(["“It” is Ana Novak (person)"]);
     expect(calledByPronoun(document)).toEqual(["“They” is They (group)"]);
     expect(saidAfter(document)).toEqual(["“said” after 2025-02-12"]);
+  });
+
+  it("are broken where a quotation crosses another's paragraph [S38], and not where a turn goes on", () => {
+    const of = (text: string, cue: string) => {
+      const at = (words: string, from = 0): [number, number] => [text.indexOf(words, from), text.indexOf(words, from) + words.length];
+      const orr = { id: "a:1", name: "Orr", kind: "person", named: true, mentions: [{ span: at("Orr"), form: "name" }] };
+      const said = { source: [at("Novak")], cue: [at(cue)], content: [at("It is late.")], speakers: ["a:2"], within: null };
+      const anatomy = paragraphs(text).map((span) => ({ part: "paragraph", span }));
+      const report = { text, mediaType: "text/plain", anatomy, dateline: null };
+      return { report, actors: [orr], statements: [said] } as unknown as ReadoutDocument;
+    };
+    const crossing = of("Novak said it was cold.\n\nThen Orr stood up. “It is late.”", "said");
+    expect(overParagraphs(crossing)).toEqual(["“It is late.” crosses the paragraph of Orr to “said”"]);
+    expect(overParagraphs(of("Novak: It was cold.\n\nThen Orr stood up. “It is late.”", ":"))).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import type { Actor } from "../../src/records/actor.js";
 import type { ReadoutDocument } from "../../src/records/document.js";
 import type { Statement } from "../../src/records/statement.js";
 
-const PRONOUN = /^(?:I|you|he|she|it|we|they|who|which|that|this|those|these|him|her|them|[QA])$/i;
+/** "WHO" and "IT" in capitals are a body and a trade. */
+const PRONOUN = /^(?!WHO$|IT$)(?:I|you|he|she|it|we|they|who|which|that|this|those|these|him|her|them|[QA])$/i;
 const PEOPLE: readonly string[] = ["person", "office", "unknown"];
 
 type Rule = (actor: Actor, source: string, text: string) => boolean;

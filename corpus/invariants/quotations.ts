@@ -21,6 +21,12 @@ export function overHeadlines({ report, statements }: ReadoutDocument): string[]
     );
 }
 
+/** Whether somebody's turn opens a paragraph, a label and a colon ("NOVAK: …"): it goes on until the next label, whoever is named in it. */
+function isTurn(text: string, { source, cue }: Statement, paragraph: Span): boolean {
+  const [label, mark] = [source[0], cue[0]];
+  return !!label && !!mark && text.slice(...mark) === ":" && text.slice(paragraph[0], mark[0]).trim() === text.slice(...label);
+}
+
 /** Quoted contents in a paragraph that names somebody else outside quotation marks, a line each. */
 export function overParagraphs({ report, statements, actors }: ReadoutDocument): string[] {
   const { text } = report;
@@ -41,6 +47,7 @@ export function overParagraphs({ report, statements, actors }: ReadoutDocument):
       const by = (s.cue[0] ?? s.source[0]) as Span | undefined; // what a page shows may have neither
       if (!by) return [];
       const home = numberOf(by[0]);
+      if (isTurn(text, s, paragraphs[home] as Span)) return [];
       const crossing = (s.content as Span[]).filter((c) => numberOf(c[0]) !== home && overlapping(quotations, c) !== undefined);
       return crossing.flatMap((c) => {
         const there = numberOf(c[0]);

@@ -1,5 +1,6 @@
 /** Named entities of a section. */
 
+import { isPronoun } from "../lexicon/pronouns.js";
 import { type ModelWord, spanOfWords } from "../model/model-words.js";
 import type { WordScores } from "../model/scores.js";
 import type { Span } from "../text/span.js";
@@ -25,7 +26,7 @@ const ARTICLE = /^(?:the|an?)$/i;
 const MIN_PROBABILITY = 0.45;
 
 /**
- * Entities of a section, in text order.
+ * Entities of a section, in text order. [R16] A pronoun is none, whatever the names' head says.
  * @param labels "O", then "B-type" and "I-type" of each type
  */
 export function entitiesOf(text: string, words: readonly ModelWord[], scores: WordScores, labels: readonly string[]): Entity[] {
@@ -38,7 +39,8 @@ export function entitiesOf(text: string, words: readonly ModelWord[], scores: Wo
     // two names of people side by side are one that was cut
     const start = type === "person" && last?.type === type && last.to === from && !opens[from] ? (found.pop() as Entity).from : from;
     const span = spanOfWords(words, start, to);
-    if (!ARTICLE.test(text.slice(...span))) found.push({ span, type, from: start, to });
+    const own = text.slice(...span);
+    if (!ARTICLE.test(own) && !isPronoun(own)) found.push({ span, type, from: start, to });
   }
   return found;
 }

@@ -66,6 +66,8 @@ describe("a name with a title [P13]", () => {
     const near = { ...titled("Commissioner", "Ana Novak"), head: [1499, 1510] as const };
     expect(nouns.namelessBefore(near, start)).toEqual([0]);
     expect(nouns.namelessBefore({ ...near, head: [1500, 1510] }, start)).toEqual([]);
+    // [P13] one who stands behind the name, and was put down before it as the speaker of the quotation that names it
+    expect(nouns.namelessBefore(near, () => 1600)).toEqual([]);
     expect(nouns.namelessBefore({ ...titled("Senator", "Ana Novak"), head: [90, 99] }, start)).toEqual([]);
   });
 });

@@ -134,7 +134,11 @@ export class NominalAnaphora {
       ...NominalAnaphora.#nouns(m).flatMap((noun) => (this.#nameless.get(noun) ?? []).slice(-MAX_INTRODUCTIONS_BACK).filter(alike)),
       ...[...CHIEFS].flatMap((chief) => (this.#nameless.get(chief) ?? []).slice(-MAX_INTRODUCTIONS_BACK).filter(led(chief))),
     ]
-      .filter((o) => m.head[0] - startOf(o.mention) < MAX_CHARACTERS_TO_NAME)
+      .filter((o) => {
+        // who says a quotation is put down before those whom it names, and may stand behind it
+        const back = m.head[0] - startOf(o.mention);
+        return back > 0 && back < MAX_CHARACTERS_TO_NAME;
+      })
       .map(({ mention }) => mention)
       .reverse();
   }

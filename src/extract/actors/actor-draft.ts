@@ -1,5 +1,6 @@
 /** One actor of a report while its statements are being attributed. Its verbs change it; once frozen they throw. */
 import type { Mention } from "../../annotate/mention.js";
+import { isPronoun } from "../../lexicon/pronouns.js";
 import type { Span } from "../../text/span.js";
 import { type ActorKind, kindOfMentions } from "./actor-kind.js";
 import type { ActorMention } from "./actor-mentions.js";
@@ -14,6 +15,7 @@ export class ActorDraft {
   readonly nominals: readonly Mention[];
   readonly fullNames: ReadonlySet<string>;
   readonly roles: readonly ActorRole[];
+  readonly #text: string;
   readonly #mentions: ActorMention[] = [];
   readonly #spans = new Set<string>();
   #kind: ActorKind | "place" | null;
@@ -24,6 +26,7 @@ export class ActorDraft {
   #frozen = false;
 
   constructor(text: string, found: readonly Mention[]) {
+    this.#text = text;
     this.found = found;
     this.nominals = found.filter((m) => m.form === "nominal");
     this.fullNames = new Set(found.filter((m) => m.entity === "person" && m.name.length > 1).map((m) => m.name.join(" ")));
@@ -75,7 +78,7 @@ export class ActorDraft {
   /** [P2] A nameless speaker is called by the fullest of its descriptions; one that is too long for a name is passed over. */
   describe(span: Span | null): void {
     this.#checkOpen();
-    if (!span || span[1] - span[0] > DESCRIPTION_CHARACTERS) return;
+    if (!span || span[1] - span[0] > DESCRIPTION_CHARACTERS || isPronoun(this.#text.slice(...span))) return;
     if (!this.#description || span[1] - span[0] > this.#description[1] - this.#description[0]) this.#description = span;
   }
 
@@ -96,7 +99,9 @@ export class ActorDraft {
     this.#frozen = true;
   }
 
-  #add(mention: ActorMention): void {
+  /** [R16] A pronoun is neither a name nor a noun phrase, whoever took it for one: nobody is called by it. */
+  #add(given: ActorMention): void {
+    const mention: ActorMention = isPronoun(this.#text.slice(...given.span)) ? { ...given, form: "pronoun" } : given;
     this.#mentions.push(mention);
     this.#spans.add(mention.span.join("-"));
     this.#named ||= mention.form === "name";

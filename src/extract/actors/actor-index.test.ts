@@ -60,6 +60,14 @@ describe("ActorIndex", () => {
     ).toEqual([]);
   });
 
+  it("[R16] calls nobody by a pronoun that was taken for a name or a noun phrase", () => {
+    const he = (form: Form) => mention("he", form, { entity: "person", from: 100 });
+    expect(read([he("name"), mention("himself", "pronoun")]).actors).toEqual([]);
+    expect(read([he("nominal")]).actors).toEqual([]);
+    const { actors } = read([mention("the man", "nominal"), he("name")]);
+    expect(actors.map((a) => [a.name, a.named, a.mentions.map((m) => m.form)])).toEqual([["man", false, ["nominal", "pronoun"]]]);
+  });
+
   it("never holds a mention inside another of the same actor", () => {
     const outer = mention("the man who knows himself", "nominal");
     const { actors } = read([outer, mention("himself", "pronoun")]);

@@ -1,6 +1,6 @@
 /**
  * [R13] Pronouns that a cluster cannot have once all of its names and nouns are known: "he" or "she" of a body or of somebody of the other
- * gender, "it" of a person.
+ * gender, "it" of a person. Where no name or noun shows the gender it is that of most pronouns, of as many that of the first: never both.
  */
 import { genderOf } from "../../annotate/coreference/gender.js";
 import { likelyGender } from "../../annotate/coreference/likely-gender.js";
@@ -21,11 +21,12 @@ export function disagreeingPronouns(text: string, mentions: readonly Mention[], 
     const pronouns = own.filter((n) => mentions[n]?.form === "pronoun" && genderOf(mentions[n] as Mention) !== null);
     if (pronouns.length === 0 || pronouns.length === own.length) return [];
     const kind = kindOfMentions(text, all);
-    const gender = likelyGender(all);
+    const shownFirst = pronouns.map((n) => genderOf(mentions[n] as Mention)).find((shown) => shown !== "it") ?? null;
+    const gender = likelyGender(all) ?? shownFirst;
     return pronouns.filter((n) => {
       const shown = genderOf(mentions[n] as Mention);
       if (shown === "it") return kind === "person" && all.some(({ entity }) => entity === "person");
-      return !PEOPLE.has(kind) || (gender !== null && gender !== "it" && gender !== shown);
+      return !PEOPLE.has(kind) || (gender !== null && gender !== shown);
     });
   });
 }

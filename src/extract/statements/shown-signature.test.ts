@@ -49,6 +49,10 @@ describe("[S25] signed quotations", () => {
     "“Nobody asked us”: the strike goes on",
   ])("not: %s", (text) => expect(signed(text)).toEqual([]));
 
+  it("[S25] not an item of a list, whose items open with one mark", () => {
+    expect(signed("~ Tor Bekk, “Nobody asked us.”\n~ Ways to the harbour\n~ Boats on the quay\n~ Rain in Orrow")).toEqual([]);
+  });
+
   it("who signs without a name is nobody", () => {
     expect(signed("“Good riddance.”\n– Anonymous")).toEqual(["S25 : “Good riddance.”"]);
   });

@@ -39,11 +39,18 @@ function namedUnder(text: string, lines: readonly ShownLine[], n: number, quotat
   return contents.length === 0 ? [] : [shown("S65", { sources: [[span[0], span[0] + who.length]], cue: [span[0], span[0]], contents })];
 }
 
+/** Whether a line opens with the mark that the line before opens with: both are items of a list, and an item signs nothing. */
+function isItem(text: string, lines: readonly ShownLine[], n: number, mark: string): boolean {
+  const before = lines[n - 1];
+  return mark !== "" && before !== undefined && text.startsWith(mark, before.span[0]);
+}
+
 /** The signature that a line of the report is. */
 export function signatureOf(text: string, lines: readonly ShownLine[], n: number): SignatureLine | null {
   const { span, read, markup, part } = lines[n] as ShownLine;
   if (!read || part === "headline") return null;
   const found = signatureIn(text, span, markup.signature || isName(text, lines, n));
+  if (found && markup.quotation === null && isItem(text, lines, n, wordsOf(text, found.mark))) return null;
   // without a dash a name and a handle are one in a block quotation alone
   return found && found.mark[0] === found.mark[1] && markup.quotation === null ? null : found;
 }

@@ -23,6 +23,15 @@ function withoutOwnPronoun({ features }: StatementContent, found: readonly Speak
     : [...found];
 }
 
+/** [R16] Whoever has nothing but pronouns is nobody: a source may bring in a word that no mention covers. */
+function withoutPronounsAlone(statement: AttributedStatement): AttributedStatement {
+  if (!statement.speakers.some(({ actor }) => actor?.nobody)) return statement;
+  const speakers = statement.speakers.map(
+    (s): Speaker => (s.actor?.nobody ? { actor: null, kind: "none", actorRules: ["R16"], kindRules: [] } : s),
+  );
+  return { ...statement, speakers };
+}
+
 /** [R13] Nobody is "he" who turns out to be a body, nor "it" who turns out to be a person: what an actor is may be told late in a report. */
 function withoutWrongPronouns(statement: AttributedStatement): AttributedStatement {
   const isWrong = ({ actor }: Speaker, n: number): boolean => {
@@ -95,7 +104,7 @@ export function attributeStatements(report: Report, statements: readonly Stateme
     found.push(attributed);
     if (!outer) last = attributed;
   }
-  return found.map(withoutWrongPronouns);
+  return found.map(withoutWrongPronouns).map(withoutPronounsAlone);
 }
 
 /** A statement whose turn is still to come: where one opens with "Citing two officials", theirs stands before the one that cites. */

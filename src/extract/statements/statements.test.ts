@@ -15,6 +15,15 @@ describe("who speaks", () => {
     expect(speakerNotes(statements).map((n) => [n.code, n.span])).toEqual([["speaker-unknown", [0, 2]]]);
   });
 
+  it("[R16] is nobody where all that stands for him is a pronoun that was taken for a name, and that is noted", () => {
+    const { found, statements } = read("Later She said it was cold.", {
+      mentions: [[0, "She", "name"]],
+      said: [{ source: "She", cue: "said", content: "it was cold" }],
+    });
+    expect(found).toMatchObject([{ speakers: [], kind: "none" }]);
+    expect(speakerNotes(statements).map((n) => n.code)).toEqual(["speaker-unknown"]);
+  });
+
   it("[K1] is the report itself for “we” outside quotations", () => {
     const { found, statements } = read("We heard it was cold.", { said: [{ source: "We", cue: "heard", content: "it was cold" }] });
     expect(found).toEqual([{ speakers: [], kind: "reporter", by: "K1", via: [] }]);
