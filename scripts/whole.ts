@@ -1,5 +1,5 @@
 /**
- * How often things are tried that can be tried without end. CI and everyday runs take the smaller number, so that they stay under five minutes;
+ * How often things are tried that can be tried without end. CI and everyday runs take the smaller number, so that they stay short;
  * `READOUT_WHOLE=1 npm test`, before a release, the larger.
  */
 export const isWhole = Boolean(process.env.READOUT_WHOLE);
