@@ -55,10 +55,7 @@ async function compareSome(tx: Tx): Promise<number> {
   const moved = new Set<number>();
   for (const row of await textRows(db, waiting)) {
     if (await refresh(tx, row, keys)) again.add(row.seq);
-    else {
-      for (const other of await unlink(tx, row.seq)) moved.add(other);
-      await db.updateTable("texts").set({ root: null, parent: null }).where("seq", "=", row.seq).execute();
-    }
+    else for (const other of await unlink(tx, row.seq)) moved.add(other);
   }
   for (const text of await keys.turned(db)) again.add(text);
   for (const row of await textRows(db, [...again])) {

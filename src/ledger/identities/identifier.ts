@@ -8,8 +8,8 @@ import { blockingKeys, dossierKeys } from "../../compare/identities/blocking.js"
 import type { Decision } from "../../compare/identities/decisions.js";
 import type { ActorProfile } from "../../compare/identities/profile.js";
 import { chunks } from "../chunks.js";
-import { KeyChanges } from "../shared-keys.js";
-import { numbers } from "../source-tables/counters.js";
+import { KeyChanges, sharing } from "../shared-keys.js";
+import { numbers, numbersByKey } from "../source-tables/counters.js";
 import { rowCount } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
 import type { ProfileRow } from "../tables.js";
@@ -33,19 +33,18 @@ async function numberedIdentities(
   tx: Tx,
   found: readonly { readonly id: string; readonly name: string; readonly kind: string }[],
 ): Promise<Map<string, number>> {
-  const known = new Map<string, number>();
-  for (const some of chunks(found.map((f) => f.id)))
-    for (const { id, seq } of await tx.db.selectFrom("identities").select(["id", "seq"]).where("id", "in", some).execute())
-      known.set(id, seq);
-  const added = found.filter(({ id }) => !known.has(id));
-  if (added.length === 0) return known;
-  const first = await numbers(tx, "identity", added.length);
-  for (const [n, { id }] of added.entries()) known.set(id, first + n);
+  const byId = new Map(found.map((one) => [one.id, one]));
+  const { all, added } = await numbersByKey(tx, "identity", [...byId.keys()], (some) =>
+    tx.db.selectFrom("identities").select(["id as key", "seq"]).where("id", "in", some).execute(),
+  );
   await tx.insert(
     "identities",
-    added.map(({ id, name, kind }) => ({ seq: known.get(id) as number, id, name, kind, statements: 0 })),
+    added.map((id) => {
+      const { name, kind } = byId.get(id) as (typeof found)[number];
+      return { seq: all.get(id) as number, id, name, kind, statements: 0 };
+    }),
   );
-  return known;
+  return all;
 }
 
 /** What a component comes to, as rows. */
@@ -102,7 +101,7 @@ async function writeDoubts(tx: Tx, rows: readonly ProfileRow[], doubts: readonly
   }
 }
 
-/** Takes out profiles that nobody has any more. @returns those that were held against them */
+/** Takes out profiles that nobody has any more. @param neighbours gets those that were held against them @param left gets their identities */
 async function removeUnused(tx: Tx, rows: readonly ProfileRow[], neighbours: Set<number>, left: Set<number>): Promise<void> {
   const { db } = tx;
   for (const { seq, identity } of rows) {
@@ -149,7 +148,8 @@ export async function identifySome(tx: Tx): Promise<number> {
     const after = profileKeys(row, dossiers.get(row.seq) ?? []);
     await keys.change(tx, row.seq, before, after);
     // those that shared a key which is gone may come to something else without this one
-    for (const other of await sharingBefore(db, before, after)) again.add(other);
+    const gone = before.filter((key) => !after.includes(key));
+    for (const other of await sharing(db, PROFILE_KEYS, gone)) again.add(other);
     if (row.uses === 0) unused.push(row);
     else {
       again.add(row.seq);
@@ -179,19 +179,4 @@ export async function identifySome(tx: Tx): Promise<number> {
     await recountIdentities(db, sql.join(some));
   }
   return waiting.length;
-}
-
-/** Profiles that have a key which another has lost. */
-async function sharingBefore(db: Db, before: readonly string[], after: readonly string[]): Promise<number[]> {
-  const gone = before.filter((key) => !after.includes(key));
-  const found: number[] = [];
-  for (const some of chunks(gone))
-    for (const { profile } of await db
-      .selectFrom("profile_keys")
-      .select("profile")
-      .where("key", "in", some)
-      .limit(PROFILE_KEYS.most)
-      .execute())
-      found.push(profile);
-  return found;
 }

@@ -1,6 +1,7 @@
 /** How many statements names, profiles and identities make; those that repeat another, or that a later revision makes again, are not counted. */
 import { type RawBuilder, sql } from "kysely";
 import { chunks } from "../chunks.js";
+import { grouped } from "../grouped.js";
 import type { Db } from "../store.js";
 import { tally } from "../tally.js";
 
@@ -11,9 +12,8 @@ export interface Speaking {
 }
 
 async function countIn(db: Db, table: "names" | "profiles", seqs: readonly number[], by: 1 | -1): Promise<void> {
-  const sameCount = new Map<number, number[]>();
-  for (const [seq, n] of tally(seqs)) sameCount.set(n, [...(sameCount.get(n) ?? []), seq]);
-  for (const [n, all] of sameCount)
+  const counts = tally(seqs);
+  for (const [n, all] of grouped(counts.keys(), (seq) => counts.get(seq) as number))
     for (const some of chunks(all))
       await sql`update ${sql.table(table)} set statements = statements + ${by * n} where seq in (${sql.join(some)})`.execute(db);
 }

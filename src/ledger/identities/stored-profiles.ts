@@ -4,7 +4,7 @@ import { apartIn } from "../../compare/identities/resolve.js";
 import { chunks } from "../chunks.js";
 import { grouped } from "../grouped.js";
 import type { KeyTable } from "../shared-keys.js";
-import { numbers } from "../source-tables/counters.js";
+import { numbersByKey } from "../source-tables/counters.js";
 import type { Db, Tx } from "../store.js";
 import type { ProfileRow } from "../tables.js";
 import { tally } from "../tally.js";
@@ -53,33 +53,28 @@ export async function numberedProfiles(
   profiles: readonly NewProfile[],
   names: ReadonlyMap<string, number>,
 ): Promise<Map<string, number>> {
-  const known = new Map<string, number>();
-  const nameOf = new Map(profiles.map(({ key, name }) => [key, names.get(name) as number]));
-  for (const some of chunks(profiles.map((p) => p.key)))
-    for (const { key, seq, name } of await tx.db.selectFrom("profiles").select(["key", "seq", "name"]).where("key", "in", some).execute()) {
-      known.set(key, seq);
-      // a name that nobody had any more has got another number since
-      if (name !== nameOf.get(key))
+  const byKey = new Map(profiles.map((profile) => [profile.key, profile]));
+  const nameOf = (key: string) => names.get((byKey.get(key) as NewProfile).name) as number;
+  const { all, added } = await numbersByKey(tx, "profile", [...byKey.keys()], async (some) => {
+    const rows = await tx.db.selectFrom("profiles").select(["key", "seq", "name"]).where("key", "in", some).execute();
+    // a name that nobody had any more has got another number since
+    for (const { key, seq, name } of rows)
+      if (name !== nameOf(key))
         await tx.db
           .updateTable("profiles")
-          .set({ name: nameOf.get(key) as number })
+          .set({ name: nameOf(key) })
           .where("seq", "=", seq)
           .execute();
-    }
-  const added = profiles.filter(({ key }) => !known.has(key));
-  if (added.length === 0) return known;
-  const first = await numbers(tx, "profile", added.length);
-  for (const [n, { key }] of added.entries()) known.set(key, first + n);
+    return rows;
+  });
+  const seqOf = (key: string) => all.get(key) as number;
   const unseen = { uses: 0, first: null, last: null, statements: 0, keys: "[]", identity: null } as const;
   await tx.insert(
     "profiles",
-    added.map(({ key, profile }) => ({ seq: known.get(key) as number, key, profile, name: nameOf.get(key) as number, ...unseen })),
+    added.map((key) => ({ seq: seqOf(key), key, profile: (byKey.get(key) as NewProfile).profile, name: nameOf(key), ...unseen })),
   );
-  await enqueueProfiles(
-    tx,
-    added.map(({ key }) => known.get(key) as number),
-  );
-  return known;
+  await enqueueProfiles(tx, added.map(seqOf));
+  return all;
 }
 
 /** Pairs that reports keep apart, by numbers: each as often as a report does. */

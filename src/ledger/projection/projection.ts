@@ -5,7 +5,7 @@ import { attachReport, detachReport } from "../comparison/stored-texts.js";
 import { countStatements } from "../identities/statement-counts.js";
 import { apartOf, countApart, countInDossier, numberedProfiles, seeProfiles, unseeProfiles } from "../identities/stored-profiles.js";
 import { overlayOf } from "../overlay/overlay.js";
-import { numbers } from "../source-tables/counters.js";
+import { numbersByKey } from "../source-tables/counters.js";
 import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
 import { tally } from "../tally.js";
@@ -18,24 +18,23 @@ const dossiersOf = async (db: Db, report: number): Promise<number[]> =>
 
 /** Numbers of names by their ids; those that are new get one. */
 async function numbered(tx: Tx, names: ProjectionRows["names"]): Promise<Map<string, number>> {
-  const ids = names.map((n) => n.id);
-  const known = new Map<string, number>();
-  for (const some of chunks(ids))
-    for (const { id, seq } of await tx.db.selectFrom("names").select(["id", "seq"]).where("id", "in", some).execute()) known.set(id, seq);
-  const added = names.filter(({ id }) => !known.has(id));
-  if (added.length === 0) return known;
-  const first = await numbers(tx, "name", added.length);
-  for (const [n, { id }] of added.entries()) known.set(id, first + n);
-  const seq = (id: string) => known.get(id) as number;
+  const { all, added } = await numbersByKey(
+    tx,
+    "name",
+    names.map((n) => n.id),
+    (some) => tx.db.selectFrom("names").select(["id as key", "seq"]).where("id", "in", some).execute(),
+  );
+  const isAdded = new Set(added);
+  const rows = names.filter(({ id }) => isAdded.has(id)).map((name) => ({ ...name, seq: all.get(name.id) as number }));
   await tx.insert(
     "names",
-    added.map(({ id, kind, named }) => ({ seq: seq(id), id, kind, named: named ? 1 : 0, statements: 0 })),
+    rows.map(({ seq, id, kind, named }) => ({ seq, id, kind, named: named ? 1 : 0, statements: 0 })),
   );
   await tx.insert(
     "name_words",
-    added.flatMap(({ id, words }) => words.map((word) => ({ word, name: seq(id) }))),
+    rows.flatMap(({ seq, words }) => words.map((word) => ({ word, name: seq }))),
   );
-  return known;
+  return all;
 }
 
 /** Counts rows that name somebody: once more, or once less each. */

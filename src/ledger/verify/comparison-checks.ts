@@ -8,8 +8,7 @@ import { grouped } from "../grouped.js";
 import type { Db } from "../store.js";
 import type { TextReportRow, TextRow } from "../tables.js";
 import { holds, type Tally } from "./tally.js";
-
-const LEDGER = "ledger";
+import { LEDGER, noRows } from "./wrong-rows.js";
 
 /** What a report is compared by. */
 export async function checkText(db: Db, tally: Tally, name: string, report: number, expected: ReportText): Promise<void> {
@@ -83,14 +82,15 @@ async function isRight(db: Db, row: TextRow, beside: Beside, placements: Placeme
 
 /** All texts, keys and links; none where texts wait, since any of the others may then be about to change. */
 export async function checkComparison(db: Db, tally: Tally): Promise<void> {
-  const strays = await sql<{ n: number }>`
-    select count(*) as n from (
-      select 1 from text_keys k where not exists (select 1 from texts t where t.seq = k.text)
+  await noRows(
+    db,
+    tally,
+    "texts, their keys and links",
+    sql`select 1 from text_keys k where not exists (select 1 from texts t where t.seq = k.text)
       union all select 1 from text_links l where not exists (select 1 from texts t where t.seq = l.text)
       union all select 1 from texts t where not exists (select 1 from text_reports r where r.text = t.seq)
-        and not exists (select 1 from comparison_queue q where q.text = t.seq)) as strays`.execute(db);
-  const count = Number(strays.rows[0]?.n ?? 0);
-  tally.note(LEDGER, "texts, their keys and links", count === 0 ? "exact" : "changed", null, count === 0 ? null : `${count} rows`);
+        and not exists (select 1 from comparison_queue q where q.text = t.seq)`,
+  );
   if ((await pendingTexts(db)) > 0) return;
   for (let after = 0; ; ) {
     const rows = await db.selectFrom("texts").selectAll().where("seq", ">", after).orderBy("seq").limit(PAGE).execute();

@@ -1,5 +1,5 @@
 /** Checks of who is who: profiles, their keys, counts and identities must be what would be found now. While profiles wait, identities are left out. */
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Decision } from "../../compare/identities/decisions.js";
 import { chunks } from "../chunks.js";
 import { grouped } from "../grouped.js";
@@ -10,19 +10,13 @@ import { apartOf } from "../identities/stored-profiles.js";
 import type { Db } from "../store.js";
 import type { ProfileRow } from "../tables.js";
 import { holds, type Tally } from "./tally.js";
+import { LEDGER, noRows } from "./wrong-rows.js";
 
-const LEDGER = "ledger";
 const PAGE = 200; // rows
-
-async function none(db: Db, tally: Tally, what: string, wrong: RawBuilder<unknown>): Promise<void> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from (${wrong}) as wrong`.execute(db);
-  const n = Number(rows[0]?.n ?? 0);
-  tally.note(LEDGER, what, n === 0 ? "exact" : "changed", null, n === 0 ? null : `${n} rows`);
-}
 
 /** What is counted of profiles, and what stands alone. */
 async function checkCounts(db: Db, tally: Tally): Promise<void> {
-  await none(
+  await noRows(
     db,
     tally,
     "uses and days of profiles",
@@ -30,20 +24,20 @@ async function checkCounts(db: Db, tally: Tally): Promise<void> {
       group by f.seq, f.uses, f.first, f.last
       having f.uses <> count(a.report) or coalesce(f.first, '') <> coalesce(min(p.published), '') or coalesce(f.last, '') <> coalesce(max(p.published), '')`,
   );
-  await none(
+  await noRows(
     db,
     tally,
     "names of profiles",
     sql`select 1 from projected_actors a join profiles f on f.seq = a.profile where f.name <> a.name`,
   );
-  await none(
+  await noRows(
     db,
     tally,
     "statements of profiles",
     sql`select 1 from profiles f where f.statements <> (select count(*) from projected_speakers p
       join projected_statements s on s.sort_key = p.sort_key where p.profile = f.seq and s.superseded = 0)`,
   );
-  await none(
+  await noRows(
     db,
     tally,
     "dossiers of profiles",
@@ -52,7 +46,7 @@ async function checkCounts(db: Db, tally: Tally): Promise<void> {
       union all select a.profile, d.dossier, 0, 1 from projected_actors a join dossier_reports d on d.report = a.report where a.profile is not null
     ) as u group by profile, dossier having sum(counted) <> sum(now)`,
   );
-  await none(
+  await noRows(
     db,
     tally,
     "profiles, their keys and identities",

@@ -1,5 +1,5 @@
 /** Checks of the projections, which are worked out from the source tables: each must be what would be worked out now, row by row, and so must its indexes and counts. */
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { chunks } from "../chunks.js";
 import type { ProjectionRows } from "../projection/rows.js";
 import { nameOf } from "../projection/rows.js";
@@ -9,8 +9,7 @@ import type { SearchQuery } from "../search/search-query.js";
 import { GAP, type SearchWord, stemOf, tokensOf } from "../search/terms.js";
 import type { Db } from "../store.js";
 import type { Tally } from "./tally.js";
-
-const LEDGER = "ledger";
+import { LEDGER, noRows } from "./wrong-rows.js";
 
 interface Rows {
   readonly report: object | undefined;
@@ -126,43 +125,36 @@ async function holds(db: Db, search: SearchIndex, sortKey: number, query: Search
   return rows.length > 0;
 }
 
-/** Counts rows that a query finds wrong, as one finding. */
-async function none(db: Db, tally: Tally, what: string, wrong: RawBuilder<unknown>): Promise<void> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from (${wrong}) as wrong`.execute(db);
-  const n = Number(rows[0]?.n ?? 0);
-  tally.note(LEDGER, what, n === 0 ? "exact" : "changed", null, n === 0 ? null : `${n} rows`);
-}
-
 /** What is counted over all reports: names with their spellings, words and statements; marks of revisions; the index; numbers given out. */
 export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Promise<void> {
   const later = await supersession(db);
-  await none(
+  await noRows(
     db,
     tally,
     "marks of statements without an address",
     sql`select 1 from projected_statements where wording is null and superseded <> 0`,
   );
   tally.note(LEDGER, "marks of statements that a later revision makes again", later.length === 0 ? "exact" : "changed");
-  await none(
+  await noRows(
     db,
     tally,
     "counts of such statements",
     sql`select 1 from projected_reports h where h.superseded <> (select count(*) from projected_statements s where s.report = h.report and s.superseded = 1)`,
   );
-  await none(
+  await noRows(
     db,
     tally,
     "speakers",
     sql`select 1 from projected_speakers p where not exists (select 1 from projected_statements s where s.sort_key = p.sort_key)`,
   );
-  await none(
+  await noRows(
     db,
     tally,
     "statements of each name",
     sql`select m.seq from names m where m.statements <> (
       select count(*) from projected_speakers p join projected_statements s on s.sort_key = p.sort_key where p.name = m.seq and s.superseded = 0)`,
   );
-  await none(
+  await noRows(
     db,
     tally,
     "spellings of names",
@@ -171,22 +163,22 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
       union all select name, spelling, 0, 1 from projected_actors union all select name, spelling, 0, 1 from projected_speakers
     ) as u group by name, spelling having sum(counted) <> sum(now)`,
   );
-  await none(db, tally, "names", sql`select 1 from names m where not exists (select 1 from name_spellings z where z.name = m.seq)`);
+  await noRows(db, tally, "names", sql`select 1 from names m where not exists (select 1 from name_spellings z where z.name = m.seq)`);
   await checkNameWords(db, tally);
   await checkStems(db, tally);
-  await none(
+  await noRows(
     db,
     tally,
     "search index: entries",
     sql`select 1 from search_keys p where not exists (select 1 from (${search.sortKeys}) i where i.sort_key = p.sort_key)`,
   );
-  await none(
+  await noRows(
     db,
     tally,
     "search index: strays",
     sql`select 1 from (${search.sortKeys}) i where not exists (select 1 from search_keys p where p.sort_key = i.sort_key)`,
   );
-  await none(
+  await noRows(
     db,
     tally,
     "numbers given out",
