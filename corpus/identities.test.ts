@@ -2,13 +2,14 @@
  * Cases of who is who across reports, one a line: a few reports with their actors, and whether the first actors of the first two are one, are
  * two, or are for a person to decide. They need no weights. One that is missed stands in `known-misses.txt` with its cause.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { profileKey, profileOf } from "../src/compare/identities/profile.js";
 import { reportContext } from "../src/compare/identities/report-context.js";
 import { apartIn, resolveIdentities } from "../src/compare/identities/resolve.js";
 import type { Actor } from "../src/records/actor.js";
+import { knownMisses, lineCases } from "./line-cases.js";
 
 interface Case {
   readonly id: string;
@@ -80,19 +81,9 @@ function told({ reports, dossier }: Case): Case["expect"] {
   return asked ? "doubtful" : "two";
 }
 
-const folder = join(import.meta.dirname, "identities");
-const files = readdirSync(folder).sort();
-const cases = (file: string): Case[] =>
-  readFileSync(join(folder, file), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Case);
-
-const missed = new Set(
-  readFileSync(join(import.meta.dirname, "known-misses.txt"), "utf8")
-    .split("\n")
-    .flatMap((line) => /^identities\/([\w-]+):/.exec(line)?.[1] ?? []),
-);
+const files = readdirSync(join(import.meta.dirname, "identities")).sort();
+const cases = (file: string): Case[] => lineCases(join("identities", file));
+const missed = knownMisses("identities");
 
 describe.each(files)("identities, %s", (file) => {
   it.each(cases(file).map((c) => [c.rule, c.id, c] as const))("[%s] %s", (_, id, c) => {

@@ -2,10 +2,10 @@
  * Cases of times, one a line: a text, the day it is of, and every time in it with type and value; in `negative.jsonl` words for times that
  * are none. They need no weights. One that is missed stands in `known-misses.txt` with its cause, and one that passes must leave.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { times } from "../src/times.js";
+import { knownMisses, lineCases } from "./line-cases.js";
 
 interface Case {
   readonly id: string;
@@ -14,17 +14,8 @@ interface Case {
   readonly times: readonly (readonly [words: string, type: string, value: string | null])[];
 }
 
-const cases = (name: string): Case[] =>
-  readFileSync(join(import.meta.dirname, "times", `${name}.jsonl`), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Case);
-
-const missed = new Set(
-  readFileSync(join(import.meta.dirname, "known-misses.txt"), "utf8")
-    .split("\n")
-    .flatMap((line) => /^times\/([\w-]+):/.exec(line)?.[1] ?? []),
-);
+const cases = (name: string): Case[] => lineCases(join("times", `${name}.jsonl`));
+const missed = knownMisses("times");
 
 const found = ({ text, anchor }: Case) => times(text, { anchor }).map((t) => [text.slice(...t.span), t.type, t.value]);
 

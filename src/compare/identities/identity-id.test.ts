@@ -1,23 +1,9 @@
 import { expect, it } from "vitest";
 import { nameId } from "../../records/ids.js";
 import { displayName } from "./display-name.js";
+import { profile, role } from "./hand-made.suite.js";
 import { identityIds } from "./identity-id.js";
-import type { ActorProfile } from "./profile.js";
-import { roleOf } from "./roles.js";
 
-const profile = (name: string, more: Partial<ActorProfile> = {}): ActorProfile => ({
-  kind: "person",
-  named: true,
-  name,
-  key: name.toLowerCase(),
-  others: [],
-  roles: [],
-  gender: null,
-  country: null,
-  scope: null,
-  ...more,
-});
-const role = (title: string, of: string) => [roleOf({ title, of })].flatMap((found) => found ?? []);
 const plain = nameId(["person", "ana novak"]);
 
 it("[I31] one name has the id that it had", () => {

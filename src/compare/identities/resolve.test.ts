@@ -2,24 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockingKeys } from "./blocking.js";
 import type { Decision } from "./decisions.js";
-import { type ActorProfile, keyOf, nameIdOf, profileKey } from "./profile.js";
+import { profile, role } from "./hand-made.suite.js";
+import { type ActorProfile, nameIdOf, profileKey } from "./profile.js";
 import { resolveIdentities } from "./resolve.js";
-import { roleOf } from "./roles.js";
 import type { SeenProfile } from "./seen-profile.js";
 
-const profile = (name: string, more: Partial<ActorProfile> = {}): ActorProfile => ({
-  kind: "person",
-  named: true,
-  name,
-  key: keyOf(name),
-  others: [],
-  roles: [],
-  gender: null,
-  country: null,
-  scope: null,
-  ...more,
-});
-const role = (title: string, of: string | null = null) => [roleOf({ title, of })].flatMap((found) => found ?? []);
 const seen = (one: ActorProfile, dossiers: readonly string[] = []): SeenProfile => ({
   profile: one,
   uses: 1,

@@ -1,9 +1,6 @@
 /** Who is who, as a ledger keeps it: the same whatever order reports came in, and what people decide. Every store must do all of it. */
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { often } from "../../../scripts/whole.js";
-import { addReport } from "../append/add-report.js";
 import { comparePending } from "../comparison/comparer.js";
 import { decide } from "../corrections/decide.js";
 import { undo } from "../corrections/undo.js";
@@ -17,7 +14,8 @@ import { dossier } from "../queries/dossier.js";
 import { queue } from "../queries/queue.js";
 import { statements } from "../queries/statements.js";
 import { ANA, type Ground } from "./ground.suite.js";
-import { arrival, type Sample, sample } from "./sample.suite.js";
+import { addCompared, expectNoOrder } from "./orders.suite.js";
+import { type Sample, sample } from "./sample.suite.js";
 
 const said = (who: string, words: string, published: string) => sample([{ who, words }], { publisher: `Wire of ${published}`, published });
 
@@ -54,20 +52,16 @@ const told = async (ledger: Ledger) => {
 };
 
 export function identitiesSuite(on: Ground): void {
-  const added = async (reports: readonly Sample[], together: boolean, ledger = on.ledger) => {
-    for (const one of reports) {
-      await addReport(ledger, arrival(one, "harbour"));
-      if (!together) await comparePending(ledger);
-    }
-    await comparePending(ledger);
-    return told(ledger);
+  const added = async (reports: readonly Sample[]) => {
+    await addCompared(on.ledger, reports);
+    return told(on.ledger);
   };
   const numberOf = async (name: string): Promise<number> =>
     (await queue(on.ledger)).items.find(({ one, other }) => [one.name, other.name].includes(name))?.number as number;
 
   describe("identities", () => {
     it("are told by names; who only may be another waits, and whom a report keeps apart does not", async () => {
-      const { actors: all, doubts } = await added(REPORTS, true);
+      const { actors: all, doubts } = await added(REPORTS);
       expect(
         all
           .filter((a) => a.named)
@@ -78,24 +72,12 @@ export function identitiesSuite(on: Ground): void {
       await on.clean();
     });
 
-    it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, async () => {
-      const expected = await added(REPORTS, true);
-      const orders = fc.sample(fc.tuple(fc.shuffledSubarray([...REPORTS], { minLength: REPORTS.length }), fc.boolean()), {
-        numRuns: often(3, 5),
-        seed: 11,
-      });
-      for (const [reports, together] of orders) {
-        const other = await openLedger(await on.fresh(), { create: true });
-        try {
-          expect(await added(reports, together, other)).toEqual(expected);
-        } finally {
-          await other.close();
-        }
-      }
-    });
+    it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, () =>
+      expectNoOrder(on, REPORTS, told, 11),
+    );
 
     it("are joined and kept apart as people say, and as before once that is taken back", async () => {
-      const before = await added(REPORTS, true);
+      const before = await added(REPORTS);
       const number = await numberOf("R. Lindqvist");
       const [yes] = await decide(on.ledger, number, "yes", ANA);
       await comparePending(on.ledger);
@@ -136,7 +118,7 @@ export function identitiesSuite(on: Ground): void {
 
     it("of one surname in many reports are decided together where that is asked", async () => {
       const reports = ["2024-05-05", "2024-05-06"].map((day) => said("Lindqvist", `the quay is shut since ${day}`, day));
-      await added([REPORTS[0] as Sample, ...reports], true);
+      await added([REPORTS[0] as Sample, ...reports]);
       const [doubt, ...more] = (await queue(on.ledger)).items;
       expect([doubt?.rule, more.map((m) => m.rule)]).toEqual(["I11", ["I11"]]);
       expect(await decide(on.ledger, doubt?.number as number, "yes", ANA, true)).toHaveLength(2);
@@ -147,7 +129,7 @@ export function identitiesSuite(on: Ground): void {
     });
 
     it("stay as people said in a copy", async () => {
-      await added(REPORTS, true);
+      await added(REPORTS);
       await decide(on.ledger, await numberOf("R. Lindqvist"), "yes", ANA);
       await comparePending(on.ledger);
       const expected = await told(on.ledger);

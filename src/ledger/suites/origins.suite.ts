@@ -1,18 +1,15 @@
 /** Origins as a ledger keeps them: the same whatever order reports came in, and whatever becomes of them after. Every store must do all of it. */
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { often } from "../../../scripts/whole.js";
-import { addReport } from "../append/add-report.js";
 import { comparePending, pendingTexts } from "../comparison/comparer.js";
 import { TEXT_KEYS } from "../comparison/stored-texts.js";
 import { correct } from "../corrections/corrections.js";
 import { undo } from "../corrections/undo.js";
 import type { Ledger } from "../ledger.js";
-import { openLedger } from "../open.js";
 import { dossier } from "../queries/dossier.js";
 import { origins } from "../queries/origins.js";
 import { ANA, type Ground } from "./ground.suite.js";
-import { arrival, type Line, type Sample, sample } from "./sample.suite.js";
+import { addCompared, expectNoOrder } from "./orders.suite.js";
+import { type Line, type Sample, sample } from "./sample.suite.js";
 
 const WHO = ["Ana Novak", "Ben Okoro", "Rosa Lind", "a senior official"];
 const TOPICS = [
@@ -51,18 +48,14 @@ const told = async (ledger: Ledger) => {
 };
 
 export function originsSuite(on: Ground): void {
-  const added = async (reports: readonly Sample[], together: boolean, ledger = on.ledger) => {
-    for (const one of reports) {
-      await addReport(ledger, arrival(one, "harbour"));
-      if (!together) await comparePending(ledger);
-    }
-    await comparePending(ledger);
-    return told(ledger);
+  const added = async (reports: readonly Sample[]) => {
+    await addCompared(on.ledger, reports);
+    return told(on.ledger);
   };
 
   describe("origins", () => {
     it("are told of copies, cut copies and what stands alone, with the words they share", async () => {
-      const { items, totals } = await added(REPORTS, true);
+      const { items, totals } = await added(REPORTS);
       expect(totals).toMatchObject({ reports: 6, outlets: 6, origins: 2, behind: 0 });
       const relations = items.map((item) => item.reports.map((r) => `${r.publisher}: ${r.relation}`).sort());
       expect(relations.sort()).toEqual([
@@ -78,24 +71,12 @@ export function originsSuite(on: Ground): void {
       await on.clean();
     });
 
-    it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, async () => {
-      const expected = await added(REPORTS, true);
-      const orders = fc.sample(fc.tuple(fc.shuffledSubarray([...REPORTS], { minLength: REPORTS.length }), fc.boolean()), {
-        numRuns: often(3, 5),
-        seed: 7,
-      });
-      for (const [reports, together] of orders) {
-        const other = await openLedger(await on.fresh(), { create: true });
-        try {
-          expect(await added(reports, together, other)).toEqual(expected);
-        } finally {
-          await other.close();
-        }
-      }
-    });
+    it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, () =>
+      expectNoOrder(on, REPORTS, told, 7),
+    );
 
     it("follow what people say of a report, and go back when that is taken back", async () => {
-      const before = await added(REPORTS, true);
+      const before = await added(REPORTS);
       const first = REPORTS[0]?.document.report.id as string;
       const { correction } = await correct(on.ledger, first, { published: "2024-06-30" }, ANA);
       await comparePending(on.ledger);
@@ -113,10 +94,10 @@ export function originsSuite(on: Ground): void {
       const template = (n: number) =>
         report(null, "2024-05-05", [...story(0, 1, 2, 3), { who: "She", words: `it was ${letters(n)} there` }]);
       const few = Array.from({ length: 4 }, (_, n) => template(n));
-      const one = await added(few, true);
+      const one = await added(few);
       expect(one.totals.origins).toBe(1);
       const many = Array.from({ length: TEXT_KEYS.most }, (_, n) => template(n + few.length));
-      const all = await added(many, true);
+      const all = await added(many);
       expect(all.totals.origins).toBe(few.length + many.length);
       expect(await on.ledger.read(pendingTexts)).toBe(0);
       await on.clean();
