@@ -9,6 +9,8 @@ export const development = z.object({
   id: developmentId,
   kind: z.enum(DEVELOPMENT_KINDS),
   label: text,
+  /** What the state is of: its words, and the lemma of the noun that heads them ("shipment"); null where the report only has a pronoun or a clause for it. */
+  thing: z.object({ text, head: text, span }).nullable(),
   parties: z.array(z.object({ role: text, actor: actorId })),
   objects: z.array(z.object({ text, quantity: z.number().nullable(), unit: text.nullable(), span })),
   state: z.enum(STATES),

@@ -71,7 +71,7 @@ export const REGISTRY = {
   development: {
     prefix: "d",
     list: "developments",
-    spans: ["objects[].span", "effective.span", "due.span", "reason[]", "condition[]", "evidence[]"],
+    spans: ["thing.span", "objects[].span", "effective.span", "due.span", "reason[]", "condition[]", "evidence[]"],
     evidence: ["evidence"],
     fixed: ["id", "confidence"],
   },

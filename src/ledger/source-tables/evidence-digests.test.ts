@@ -67,6 +67,7 @@ const DEVELOPMENT: Development = {
   id: "d:0",
   kind: "measure",
   label: "bridge",
+  thing: null,
   parties: [],
   objects: [{ text: "bridge", quantity: 1, unit: null, span: [13, 19] }],
   state: "done",
