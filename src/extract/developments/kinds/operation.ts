@@ -1,0 +1,23 @@
+/** Force, policing, rescue, protest: what bodies of people do on the ground. */
+import { type KindWords, words } from "./kind-words.js";
+
+export const OPERATION: KindWords = {
+  kind: "operation",
+  things: words(
+    "operation raid attack offensive strike airstrike air_strike assault invasion war campaign bombing bombardment shelling siege coup rescue search",
+    "manhunt protest demonstration rally march walkout work_stoppage stoppage boycott sit-in crackdown arrest detention deployment patrol exercise drill",
+    "withdrawal pullout evacuation mission fighting battle clash ambush incursion uprising insurgency rebellion revolt riot mutiny hostility",
+    "hunger_strike picket blockade escort occupation massacre hijacking kidnapping hostage-taking seizure annexation release prisoner_exchange",
+  ),
+  deeds: words(
+    "attack raid bomb shell bombard invade storm ambush strike besiege occupy annex capture seize arrest detain apprehend round_up shoot kill",
+    "shoot_down assassinate torpedo intercept rescue protest demonstrate rally deploy withdraw pull_out mobilise mobilize topple oust overthrow",
+    "abduct kidnap hijack free release recapture retake liberate confiscate search destroy sink target fire_on open_fire evict",
+    "disperse patrol clash fight loot ransack torch surround besiege barricade picket walk_out strike_against encircle overrun repel dismantle demolish",
+    "imprison jail remand take_to_street retreat advance_on cross_into break_into fire_at smuggle",
+  ),
+  deedNouns: words(
+    "attack raid arrest detention bombing shelling invasion coup seizure capture strike offensive assault annexation withdrawal deployment rescue release protest",
+    "evacuation crackdown assassination occupation siege shooting killing abduction liberation",
+  ),
+};
