@@ -128,7 +128,6 @@ export class Extraction {
       dates: this.#dates,
       headlines: this.#headlines,
       said: features.flatMap((f) => (f.saidAt ? [f.saidAt] : [])).sort(inTextOrder),
-      cues: features.map((f) => f.attribution.cue).sort(inTextOrder),
     });
     this.#developments.push(...renumberedDevelopments(developments, mentionsBefore));
     this.#features.push(...renumbered(features, this.#features.length, mentionsBefore));

@@ -32,6 +32,8 @@ export interface DevelopmentFeatures {
   readonly kind: MatterKind | null;
   readonly rule: string;
   readonly trigger: Span;
+  /** The word that asserts it: the trigger, or what says that it is planned or asked for. */
+  readonly asserted: Span;
   readonly evidence: readonly Span[];
   readonly thing: ThingFeatures | null;
   readonly objects: readonly ObjectFeatures[];
@@ -48,8 +50,6 @@ export interface DevelopmentSpans {
   readonly headlines: readonly Span[];
   /** Of saying: dates that tell when something was said, and so not when it came about. */
   readonly said: readonly Span[];
-  /** The cues of statements: to say something is no development. */
-  readonly cues: readonly Span[];
 }
 
 /** Every asserted state of a section, in text order; mentions are numbered from the section's start. */
@@ -63,17 +63,19 @@ export function developmentFeatures(text: string, grammar: Grammar, spans: Devel
 function featuresOf(text: string, grammar: Grammar, trigger: Trigger, spans: DevelopmentSpans): DevelopmentFeatures | null {
   const { predicate, base, thing, kind, rule } = trigger;
   const { tree, span } = predicate;
-  if (overlapping(spans.cues, span)) return null;
   const state = assertedState(predicate, base, overlapping(spans.headlines, span) !== undefined);
   if (state === null) return null;
   const mentionAt = (n: number) => grammar.headedAt(tree.token(n).span);
   const head = thing && tree.token(thing.n).span;
+  // who plans or asks asserts it, not what is planned or asked for
+  const by = predicate.by === null ? null : tree.token(predicate.by).span;
   return {
     state,
     kind,
     rule,
+    asserted: by ?? span,
     trigger: span,
-    evidence: disjoint([span, ...(head ? [head] : [])].sort(inTextOrder)),
+    evidence: disjoint([span, ...(head ? [head] : []), ...(by ? [by] : [])].sort(inTextOrder)),
     thing: thing && { span: thingPhrase(text, tree, thing.n), head: tree.lemma(thing.n), mention: mentionAt(thing.n) },
     objects: objectsOf(text, trigger),
     participants: participantsOf(trigger, mentionAt),

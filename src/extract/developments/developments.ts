@@ -34,7 +34,7 @@ export function developmentsOf(report: Report, found: readonly DevelopmentFeatur
     const thing = features.thing && antecedents.nounOf(features.thing);
     const kind = features.kind ?? thing?.kind ?? null;
     if (kind === null) continue;
-    const statement = voices(features.trigger[0]);
+    const statement = voices(features.asserted[0]);
     const record = recordOf(
       report,
       features,

@@ -22,6 +22,8 @@ const OPEN: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "con
 export const settledState = (asserted: Asserted, kind: MatterKind, dated: boolean): State =>
   asserted !== "planned" ? asserted : dated || SET_FOR_A_DAY.has(kind) ? "scheduled" : "announced";
 
+const lemmaBy = ({ tree, by }: Predicate): string => (by === null ? "" : tree.lemma(by));
+
 function heldState(predicate: Predicate, base: State | "deed"): Asserted | null | undefined {
   const { modality, byNegated, negated } = predicate;
   if (OPEN.has(modality)) return null;
@@ -30,12 +32,14 @@ function heldState(predicate: Predicate, base: State | "deed"): Asserted | null 
       return undefined;
     case "proposed":
       return byNegated ? null : "proposed";
-    case "demanded":
-      return byNegated || negated ? null : "requested";
+    case "demanded": // to need something is not to ask for it
+      return byNegated || negated || lemmaBy(predicate) === "need" ? null : "requested";
+    case "decided":
+      return byNegated || negated ? null : base === "deed" || base === "under-way" || base === "done" ? "approved" : base;
     case "denied":
       return base === "deed" ? "denied" : null;
     case "avoided":
-      return /^(?:refuse|decline)$/.test(predicate.by === null ? "" : predicate.tree.lemma(predicate.by)) ? "rejected" : null;
+      return /^(?:refuse|decline)$/.test(lemmaBy(predicate)) ? "rejected" : null;
     case "attempted":
       return byNegated || negated ? null : "under-way";
     default: // future, scheduled, planned
@@ -50,12 +54,7 @@ export function assertedState(predicate: Predicate, base: State | "deed", headli
   const held = heldState(predicate, base);
   if (held !== undefined) return held;
   const { negated, tense, progressive, passive, sort, tree, n } = predicate;
-  if (negated)
-    return base === "paused" || base === "cancelled" || base === "ended"
-      ? "under-way"
-      : base === "deed" && tense === "past"
-        ? "denied"
-        : null;
+  if (negated) return negatedState(predicate, base);
   if (base !== "deed") {
     if (LASTING.has(base) || sort !== "verb") return base;
     // "is being rescheduled", "are approving": on its way there
@@ -67,4 +66,14 @@ export function assertedState(predicate: Predicate, base: State | "deed", headli
   if (tense === "present") return headline && !progressive ? "done" : "under-way";
   // a participle: "…, killing three", "ships carrying grain"
   return passive ? "done" : /ing$/.test(tree.word(n)) ? "done" : null;
+}
+
+/** "Did not halt" is going on; "never sent", "had no part" is denied by who says it; other changes that did not come are no state. */
+function negatedState({ tense, tree, n }: Predicate, base: State | "deed"): State | null {
+  const never =
+    tree.under(n).some((c) => tree.word(c) === "never") ||
+    tree.by(n, "obj").some((o) => tree.by(o, "det").some((d) => tree.word(d) === "no"));
+  if (never && tense === "past") return "denied";
+  if (base === "paused" || base === "cancelled" || base === "ended") return "under-way";
+  return base === "deed" && tense === "past" ? "denied" : null;
 }

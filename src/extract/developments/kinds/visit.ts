@@ -6,6 +6,9 @@ export const VISIT: KindWords = {
   things: words(
     "visit trip tour meeting mission delegation pilgrimage arrival stopover journey attendance appearance interview audience gathering expedition",
   ),
-  deeds: words("visit meet tour travel fly arrive attend host receive_visit meet_with call_on convene touch_down land"),
+  deeds: words(
+    "visit meet tour fly arrive receive_visit meet_with convene touch_down fly_to travel_to head_to return_to arrive_in",
+    "arrive_at touch_down_in leave_for depart_for",
+  ),
   deedNouns: words("visit trip arrival meeting tour"),
 };

@@ -6,7 +6,7 @@ export const REQUESTED: StateWords = {
   state: "requested",
   verbs: words(
     "request demand seek urge call_for apply_for appeal_for ask_for push_for press_for plead_for lobby_for solicit claim",
-    "require insist_on want",
+    "require insist_on",
   ),
   intransitive: words(),
   nouns: words("request demand call appeal application plea petition"),
