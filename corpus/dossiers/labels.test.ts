@@ -23,8 +23,8 @@ const anchorsOf = ({ labels }: Dossier): (readonly [string, string])[] => [
 const repeated = (values: readonly string[]): string[] => values.filter((value, n) => values.indexOf(value) !== n);
 
 describe("dossiers", () => {
-  it("are each called as its folder is", () => {
-    expect(all.length).toBeGreaterThan(0);
+  it("are ten, each called as its folder is", () => {
+    expect(all).toHaveLength(10);
     expect(all.map(({ labels }) => labels.name)).toEqual(dossierNames());
   });
 
@@ -85,5 +85,12 @@ describe("dossiers", () => {
   it.each(byName)("%s: ids are given once, and a figure stands in its anchor", (_, { labels }) => {
     expect(repeated([...labels.matters, ...labels.conflicts].map(({ id }) => id))).toEqual([]);
     expect(labels.situation.filter(({ figure, anchor }) => !anchor.includes(figure))).toEqual([]);
+  });
+
+  it("most have a conflict, each kind of relation and of authority is there", () => {
+    expect(all.filter(({ labels }) => labels.conflicts.length > 0).length).toBeGreaterThanOrEqual(8);
+    expect(new Set(all.flatMap(({ labels }) => labels.reports.map(({ relation }) => relation))).size).toBe(4);
+    expect(new Set(all.flatMap(({ labels }) => labels.matters.flatMap(({ history }) => history.map(({ authority }) => authority)))).size).toBe(7);
+    expect(new Set(all.flatMap(({ labels }) => labels.conflicts.map(({ kind }) => kind))).size).toBe(6);
   });
 });
