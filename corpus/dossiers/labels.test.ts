@@ -20,6 +20,10 @@ const anchorsOf = ({ labels }: Dossier): (readonly [string, string])[] => [
   ...labels.no_conflicts.flatMap(({ anchors }) => anchors),
 ];
 
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+const weekdayOf = (date: string | null): string | null =>
+  date && new Date(`${date}T12:00Z`).toLocaleDateString("en", { weekday: "long", timeZone: "UTC" });
+
 const repeated = (values: readonly string[]): string[] => values.filter((value, n) => values.indexOf(value) !== n);
 
 describe("dossiers", () => {
@@ -50,16 +54,19 @@ describe("dossiers", () => {
     expect(astray).toEqual([]);
   });
 
-  it.each(byName)("%s: what repeats a report has its origin and is not older, and an original is repeated", (_, { labels: { reports } }) => {
-    for (const { nn, relation, of, origin_group, date } of reports) {
-      const repeats = reports.filter((other) => other.of === nn);
-      const source = reports.find((other) => other.nn === of);
-      expect(of !== null, nn).toBe(relation === "copy" || relation === "revision");
-      expect(source?.origin_group ?? origin_group, nn).toBe(origin_group);
-      expect((source?.date ?? date) <= date, nn).toBe(true);
-      expect(repeats.length > 0, nn).toBe(relation === "original");
-    }
-  });
+  it.each(byName)(
+    "%s: what repeats a report has its origin and is not older, and an original is repeated",
+    (_, { labels: { reports } }) => {
+      for (const { nn, relation, of, origin_group, date } of reports) {
+        const repeats = reports.filter((other) => other.of === nn);
+        const source = reports.find((other) => other.nn === of);
+        expect(of !== null, nn).toBe(relation === "copy" || relation === "revision");
+        expect(source?.origin_group ?? origin_group, nn).toBe(origin_group);
+        expect((source?.date ?? date) <= date, nn).toBe(true);
+        expect(repeats.length > 0, nn).toBe(relation === "original");
+      }
+    },
+  );
 
   it.each(byName)("%s: reports of one origin are linked, others are not", (_, { labels: { reports } }) => {
     const first = reports.filter(({ of }) => of === null).map(({ origin_group }) => origin_group);
@@ -73,6 +80,12 @@ describe("dossiers", () => {
     expect(entries.length).toBeLessThanOrEqual(MOST_ENTRIES);
     expect(repeated(entries.map(({ matter, report, state, asserted_by }) => [matter, report, state, asserted_by].join(" | ")))).toEqual([]);
     expect(entries.filter(({ report, date }) => date !== null && date > (published.get(report) ?? ""))).toEqual([]);
+  });
+
+  it.each(byName)("%s: a state whose anchor names a weekday began on such a day, or is what is to come", (_, { labels }) => {
+    const entries = labels.matters.flatMap(({ history }) => history).filter(({ state }) => state !== "scheduled");
+    const said = entries.map(({ anchor, date }) => ({ anchor, date, weekday: WEEKDAY.exec(anchor)?.[0] })).filter(({ weekday }) => weekday);
+    expect(said.filter(({ date, weekday }) => weekday !== weekdayOf(date))).toEqual([]);
   });
 
   it.each(byName)("%s: whom the report itself vouches for is called by the outlet, and nobody else is", (_, { labels }) => {
@@ -90,7 +103,9 @@ describe("dossiers", () => {
   it("most have a conflict, each kind of relation and of authority is there", () => {
     expect(all.filter(({ labels }) => labels.conflicts.length > 0).length).toBeGreaterThanOrEqual(8);
     expect(new Set(all.flatMap(({ labels }) => labels.reports.map(({ relation }) => relation))).size).toBe(4);
-    expect(new Set(all.flatMap(({ labels }) => labels.matters.flatMap(({ history }) => history.map(({ authority }) => authority)))).size).toBe(7);
+    expect(
+      new Set(all.flatMap(({ labels }) => labels.matters.flatMap(({ history }) => history.map(({ authority }) => authority)))).size,
+    ).toBe(7);
     expect(new Set(all.flatMap(({ labels }) => labels.conflicts.map(({ kind }) => kind))).size).toBe(6);
   });
 });
