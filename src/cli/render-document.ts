@@ -11,6 +11,7 @@ import type { Span } from "../text/span.js";
 import { type Ansi, filled } from "./ansi.js";
 import { counted } from "./count.js";
 import { allPrintable, flat } from "./printable.js";
+import { developmentLines } from "./render-developments.js";
 
 const PART_WIDTH = 14;
 
@@ -173,6 +174,7 @@ export function renderDocument(read: ReadoutDocument, width: number, paint: Ansi
     ...names(document, width, paint),
     title,
     ...statements.map((s) => statement(document, reading, s, number, width, paint)),
+    ...developmentLines(document, (span) => shown(reading, span), number, width, paint),
     ...(doubts.length > 0 ? [`\n${paint.bold("Notes")}`, ...doubts] : []),
     "",
   ].join("\n");

@@ -14,9 +14,11 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+import scipy.sparse
 
 NONE = "none"
 FOLDS = 5
+OWN = "own-"          # how the ids of own-written reports begin: always learned from, never measured on
 RARE = 4              # names that fewer candidates have are left out
 
 
@@ -58,59 +60,60 @@ def load(candidates, labels):
     return rows, anchors
 
 
-def matrices(rows, names, mean=None, scale=None):
-    dense = np.stack([np.frombuffer(base64.b64decode(r[1]), dtype="<f4") for r in rows]).astype(np.float32)
-    if mean is None:
-        mean, scale = dense.mean(0), 1 / (dense.std(0) + 1e-3)
-    sparse = np.zeros((len(rows), len(names)), dtype=np.float32)
-    for n, r in enumerate(rows):
-        for name in r[2]:
-            if name in names:
-                sparse[n, names[name]] = 1
-    return (dense - mean) * scale, sparse, mean, scale
+def matrices(rows, names, components):
+    """[rows][components] of the vectors' main directions, a sparse [rows][names], and mean, scale and directions."""
+    dense = np.stack([np.frombuffer(base64.b64decode(r[1]), dtype="<f4") for r in rows])
+    mean, scale = dense.mean(0), 1 / (dense.std(0) + 1e-3)
+    dense = (dense - mean) * scale
+    values, vectors = np.linalg.eigh(dense.T @ dense / len(dense))
+    directions = (vectors[:, -components:] / np.sqrt(values[-components:] + 0.05)).astype(np.float32)
+    known = [[names[n] for n in r[2] if n in names] for r in rows]
+    ends = np.cumsum([0, *map(len, known)])
+    flat = np.array([n for row in known for n in row])
+    sparse = scipy.sparse.csr_matrix((np.ones(len(flat), np.float32), flat, ends), shape=(len(rows), len(names)))
+    sparse.sum_duplicates()
+    sparse.data[:] = 1
+    return (dense @ directions).astype(np.float32), sparse, mean, scale, directions
 
 
 class Head:
     """A hidden layer over all inputs, then a softmax layer each for state and kind; trained together by Adam with inputs dropped."""
 
-    def __init__(self, states, kinds, width, hidden, rng):
+    def __init__(self, states, kinds, dense, names, hidden, rng):
         self.states, self.kinds = states, kinds
-        scale = lambda a, b: (rng.standard_normal((a, b)) * np.sqrt(2 / a)).astype(np.float32)  # noqa: E731
-        self.p = {"w": scale(width, hidden) * 0.3, "b": np.zeros(hidden, np.float32),
-                  "s": scale(hidden, len(states)) * 0.3, "sb": np.zeros(len(states), np.float32),
-                  "k": scale(hidden, len(kinds)) * 0.3, "kb": np.zeros(len(kinds), np.float32)}
+        start = lambda a, b, size: (rng.standard_normal((a, b)) * size).astype(np.float32)  # noqa: E731
+        self.p = {"d": start(dense, hidden, 0.05), "n": start(names, hidden, 0.05), "b": np.zeros(hidden, np.float32),
+                  "s": start(hidden, len(states), 0.1), "sb": np.zeros(len(states), np.float32),
+                  "k": start(hidden, len(kinds), 0.1), "kb": np.zeros(len(kinds), np.float32)}
         self.m = {n: np.zeros_like(v) for n, v in self.p.items()}
         self.v = {n: np.zeros_like(v) for n, v in self.p.items()}
         self.steps = 0
 
-    def hidden(self, x):
-        return np.maximum(x @ self.p["w"] + self.p["b"], 0)
+    def hidden(self, dense, sparse):
+        return np.maximum(dense @ self.p["d"] + sparse @ self.p["n"] + self.p["b"], 0)
 
-    def probabilities(self, x):
-        h = self.hidden(x)
-        return softmax(h @ self.p["s"] + self.p["sb"]), softmax(h @ self.p["k"] + self.p["kb"])
-
-    def step(self, x, state, kind, rate, decay, drop, rng):
-        x = x * (rng.random(x.shape, dtype=np.float32) > drop) / (1 - drop)
-        h = self.hidden(x)
+    def step(self, dense, sparse, state, kind, rate, args, rng):
+        keep = np.float32(1 - args.drop)
+        dense = dense * (rng.random(dense.shape, dtype=np.float32) < keep) / keep
+        sparse = sparse.copy()
+        sparse.data *= (rng.random(len(sparse.data), dtype=np.float32) < keep) / keep
+        h = self.hidden(dense, sparse)
         mask = (rng.random(h.shape, dtype=np.float32) > 0.3) / np.float32(0.7)
         h = h * mask
         ps, pk = softmax(h @ self.p["s"] + self.p["sb"]), softmax(h @ self.p["k"] + self.p["kb"])
-        loss = -np.log(ps[np.arange(len(state)), state] + 1e-9).mean()
         ps[np.arange(len(state)), state] -= 1
         has = kind >= 0
         pk[np.arange(len(kind))[has], kind[has]] -= 1
         pk[~has] = 0
         ps, pk = ps / len(state), pk / len(state)
         dh = (ps @ self.p["s"].T + pk @ self.p["k"].T) * mask * (h > 0)
-        grads = {"w": x.T @ dh, "b": dh.sum(0), "s": h.T @ ps, "sb": ps.sum(0), "k": h.T @ pk, "kb": pk.sum(0)}
+        grads = {"d": dense.T @ dh, "n": sparse.T @ dh, "b": dh.sum(0), "s": h.T @ ps, "sb": ps.sum(0), "k": h.T @ pk, "kb": pk.sum(0)}
         self.steps += 1
         for n, g in grads.items():
             self.m[n] += 0.1 * (g - self.m[n])
             self.v[n] += 0.001 * (g * g - self.v[n])
             m, v = self.m[n] / (1 - 0.9 ** self.steps), self.v[n] / (1 - 0.999 ** self.steps)
-            self.p[n] -= rate * (m / (np.sqrt(v) + 1e-8) + (decay * self.p[n] if n in ("w", "s", "k") else 0))
-        return loss
+            self.p[n] -= rate * (m / (np.sqrt(v) + 1e-8) + (args.decay * self.p[n] if n in ("d", "n", "s", "k") else 0))
 
 
 def softmax(z):
@@ -118,37 +121,36 @@ def softmax(z):
     return e / e.sum(1, keepdims=True)
 
 
-def fit(x, states, kinds, args):
-    rng = np.random.default_rng(args.seed)
+def fit(dense, sparse, states, kinds, args, seed):
+    rng = np.random.default_rng(seed)
     classes = [NONE] + sorted(set(states) - {NONE})
     names = sorted(set(kinds) - {""})
     state = np.array([classes.index(s) for s in states])
     kind = np.array([names.index(k) if k else -1 for k in kinds])
-    head = Head(classes, names, x.shape[1], args.hidden, rng)
+    head = Head(classes, names, dense.shape[1], sparse.shape[1], args.hidden, rng)
     for epoch in range(args.epochs):
         rate = args.rate * (1 - epoch / args.epochs)
-        order = rng.permutation(len(x))
+        order = rng.permutation(len(state))
         for at in range(0, len(order), 128):
             some = order[at:at + 128]
-            head.step(x[some], state[some], kind[some], rate, args.decay, args.drop, rng)
+            head.step(dense[some], sparse[some], state[some], kind[some], rate, args, rng)
     return head
 
 
-def ensemble(x, states, kinds, args):
-    return [fit(x, states, kinds, argparse.Namespace(**{**vars(args), "seed": args.seed + n})) for n in range(args.heads)]
-
-
 class Ensemble:
-    def __init__(self, heads):
-        self.heads, self.states, self.kinds = heads, heads[0].states, heads[0].kinds
+    """Heads whose votes are averaged."""
 
-    def probabilities(self, x):
-        votes = lambda w, b: softmax(sum(h.hidden(x) @ h.p[w] + h.p[b] for h in self.heads) / len(self.heads))  # noqa: E731
+    def __init__(self, dense, sparse, states, kinds, args):
+        self.heads = [fit(dense, sparse, states, kinds, args, args.seed + n) for n in range(args.heads)]
+        self.states, self.kinds = self.heads[0].states, self.heads[0].kinds
+
+    def probabilities(self, dense, sparse):
+        votes = lambda w, b: softmax(sum(h.hidden(dense, sparse) @ h.p[w] + h.p[b] for h in self.heads) / len(self.heads))  # noqa: E731
         return votes("s", "sb"), votes("k", "kb")
 
 
-def figures(head, x, rows, total, threshold):
-    p, k = head.probabilities(x)
+def figures(head, dense, sparse, rows, total, threshold):
+    p, k = head.probabilities(dense, sparse)
     told = 1 - p[:, 0] >= threshold
     best = p[:, 1:].argmax(1) + 1
     kinds = k.argmax(1)
@@ -168,7 +170,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--candidates", required=True)
     parser.add_argument("--labels", required=True)
-    parser.add_argument("--dense", type=float, default=0.2, help="size of the dense part beside the names: smaller is held back more")
+    parser.add_argument("--dense", type=float, default=0.5, help="size of the dense part beside the names: smaller is held back more")
+    parser.add_argument("--components", type=int, default=384, help="main directions of the vectors that are kept")
     parser.add_argument("--hidden", type=int, default=64)
     parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--rate", type=float, default=0.003)
@@ -183,24 +186,24 @@ def main():
     rows, anchors = load(args.candidates, args.labels)
     counts = Counter(name for r in rows for name in r[2])
     names = {name: n for n, name in enumerate(sorted(n for n, c in counts.items() if c >= RARE))}
-    dense, sparse, mean, scale = matrices(rows, names)
-    x = np.hstack([dense * args.dense, sparse]).astype(np.float32)
+    dense, sparse, mean, scale, directions = matrices(rows, names, args.components)
+    dense *= args.dense
     states = np.array([r[3] for r in rows])
     kinds = np.array([r[4] or "" for r in rows])
     reports = sorted(anchors.keys() | {r[0] for r in rows})
     fold = {report: n % FOLDS for n, report in enumerate(sorted(reports, key=lambda r: hashlib.sha1(r.encode()).hexdigest()))}
     of = np.array([fold[r[0]] for r in rows])
+    always = np.array([r[0].startswith(OWN) for r in rows])
     print(f"{len(reports)} reports, {len(rows)} candidates, {len(names)} names, {sum(states != NONE)} that assert, {sum(anchors.values())} anchors", flush=True)
     for k in range(args.folds):
-        there = [r for r, f in zip(rows, of) if f == k]
-        total = sum(a for report, a in anchors.items() if fold[report] == k)
-        xs = x[of == k]
-
-        head = Ensemble(ensemble(x[of != k], states[of != k], kinds[of != k], args))
-        for threshold in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
-            show(f"fold {k}, at {threshold}", figures(head, xs, there, total, threshold))
+        test = (of == k) & ~always
+        there = [r for r, t in zip(rows, test) if t]
+        total = sum(a for report, a in anchors.items() if fold[report] == k and not report.startswith(OWN))
+        head = Ensemble(dense[~test], sparse[~test], states[~test], kinds[~test], args)
+        for threshold in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45):
+            show(f"fold {k}, at {threshold}", figures(head, dense[test], sparse[test], there, total, threshold))
     if args.out:
-        write(args, ensemble(x, states, kinds, args), names, mean, scale)
+        write(args, Ensemble(dense, sparse, states, kinds, args).heads, names, mean, scale, directions)
 
 
 def rounded(values, digits=4):
@@ -214,15 +217,13 @@ def packed(rows):
     return {"scale": [float(f"{v:.6g}") for v in scale], "bytes": base64.b64encode(whole.tobytes()).decode()}
 
 
-def write(args, heads, names, mean, scale):
+def write(args, heads, names, mean, scale, directions):
     """Several heads are one: their hidden units side by side, their votes averaged."""
-    width = len(mean)
     join = lambda n: np.concatenate([h.p[n] for h in heads], axis=-1)  # noqa: E731
     out = lambda w, b: {"weight": rounded(np.concatenate([h.p[w] for h in heads]).T / len(heads)),  # noqa: E731
                         "bias": [round(float(v), 4) for v in sum(h.p[b] for h in heads) / len(heads)]}
-    w = join("w")
-    found = {"mean": [round(float(v), 5) for v in mean], "scale": [round(float(v) * args.dense, 5) for v in scale],
-             "dense": packed(w[:width].T), "names": sorted(names, key=names.get), "named": packed(w[width:]),
+    found = {"mean": [round(float(v), 5) for v in mean], "scale": [round(float(v), 5) for v in scale],
+             "dense": packed((directions @ join("d") * args.dense).T), "names": sorted(names, key=names.get), "named": packed(join("n")),
              "bias": [round(float(v), 4) for v in join("b")],
              "state": {"classes": heads[0].states, **out("s", "sb")}, "kind": {"classes": heads[0].kinds, **out("k", "kb")},
              "threshold": args.threshold}
