@@ -1,0 +1,70 @@
+/** What deed a verb or noun tells, by the tables: alone, with its object, or through verbs that only carry one ("launched a raid"). */
+import { objectOf } from "../predicates/arguments.js";
+import { type Predicate, predicateAt } from "../predicates/predicate.js";
+import { MAX_DEPTH, type SentenceTree } from "../predicates/sentence-tree.js";
+import { behind, clauseOf, lemmasOf } from "./complement.js";
+import type { Construction, Meaning } from "./lexicon/construction.js";
+import { constructionsOf, meaningOfNoun } from "./lexicon/index.js";
+import { countedHead, formsOf } from "./noun-phrase.js";
+import { operatorOf } from "./operators.js";
+import { ended } from "./quadrants.js";
+
+export interface Deed extends Meaning {
+  /** The token of the verb or noun that tells it. */
+  readonly n: number;
+  /** The token of its object or of what stands for one. */
+  readonly object: number | null;
+  /** Whether the table asked for this object: it is told with the verb, and is no deed of its own. */
+  readonly withObject: boolean;
+  readonly rule: "E1" | "E2" | "E3" | "E4";
+}
+
+/** The objects that a construction asks for are there. */
+function matches(tree: SentenceTree, n: number, { preposition, objects }: Construction, object: number | null): number | null | false {
+  const at = preposition === null ? object : behind(tree, n, preposition);
+  if (preposition !== null && at === null) return false;
+  if (objects === null) return at;
+  if (at === null) return false;
+  return formsOf(tree, at).some((form) => objects.has(form)) ? at : false;
+}
+
+/** By the tables alone. [E1] a verb; [E2] a verb with its object. */
+export function tableDeed(predicate: Predicate): Deed | null {
+  const { tree, n, object } = predicate;
+  for (const lemma of lemmasOf(predicate)) {
+    for (const construction of constructionsOf(lemma)) {
+      const at = matches(tree, n, construction, object);
+      if (at === false) continue;
+      const { type, mode, objects } = construction;
+      return { type, mode, n, object: at, withObject: objects !== null, rule: objects ? "E2" : "E1" };
+    }
+  }
+  return null;
+}
+
+/** [E3] An event noun, by its own table. */
+export function nounDeed(tree: SentenceTree, at: number): Deed | null {
+  const n = countedHead(tree, at);
+  for (const form of formsOf(tree, n)) {
+    const meaning = meaningOfNoun(form);
+    if (meaning) return { ...meaning, n, object: null, withObject: false, rule: "E3" };
+  }
+  return null;
+}
+
+/** The deed that a verb or noun tells, itself or through what it carries or ends; null for none. */
+export function deedAt(tree: SentenceTree, n: number, depth = 0): Deed | null {
+  if (depth > MAX_DEPTH) return null;
+  const predicate = predicateAt(tree, n);
+  if (!predicate) return null;
+  if (predicate.sort !== "verb") return predicate.sort === "noun" ? nounDeed(tree, n) : null;
+  const own = tableDeed(predicate);
+  if (own) return own;
+  const operator = lemmasOf(predicate).map(operatorOf).find((o) => o !== null);
+  if (operator !== "carry" && operator !== "end" && operator !== "order") return null;
+  const clause = clauseOf(tree, n);
+  const object = objectOf(tree, n);
+  const carried = (object === null ? null : nounDeed(tree, object)) ?? (clause === null ? null : deedAt(tree, clause, depth + 1));
+  if (!carried || operator !== "end") return carried;
+  return { ...ended(carried), n, object: carried.n, withObject: true, rule: "E4" };
+}
