@@ -6,11 +6,14 @@ import type { AnnotatedSection } from "../annotate/annotator.js";
 import type { CoreferenceClusters } from "../annotate/coreference/clusters.js";
 import type { Actor, Place } from "../records/actor.js";
 import type { Decision } from "../records/document.js";
+import type { Event } from "../records/event.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
 import type { Time } from "../records/time.js";
 import { between, lastStartingAt, overlapping, type Span } from "../text/span.js";
 import { outermostPieces, type Quote } from "../tokens/quotes.js";
+import { type EventFeatures, eventFeatures, renumberedEvents } from "./events/event-features.js";
+import { extractEvents } from "./events/events.js";
 import { Grammar } from "./grammar.js";
 import { type AttributionFeatures, extractFeatures, renumbered } from "./statements/features.js";
 import { boldAnswers } from "./statements/interview.js";
@@ -25,6 +28,7 @@ import { signedQuotations } from "./statements/shown-signature.js";
 import { extractStatements } from "./statements/statements.js";
 import { turnsOf } from "./statements/transcript.js";
 import { parsedTense } from "./times/parsed-tense.js";
+import { timeAt } from "./times/quotation-days.js";
 import { type RecognizedTime, recognizeTimes } from "./times/recognize.js";
 import { type ClauseTense, isDay, saysWhen } from "./times/time-expression.js";
 import { timesOf } from "./times/time-records.js";
@@ -43,6 +47,7 @@ export interface Extracted {
   readonly places: Place[];
   readonly times: Time[];
   readonly statements: Statement[];
+  readonly events: Event[];
   /** The decisions taken on each statement. */
   readonly decisions: () => Decision[];
 }
@@ -68,6 +73,7 @@ export class Extraction {
   readonly #tenses = new Map<number, ClauseTense>();
   readonly #features: AttributionFeatures[] = [];
   readonly #terms: SentenceTerms[] = [];
+  readonly #events: EventFeatures[] = [];
   readonly #clusters: CoreferenceClusters;
 
   /** @param clusters an empty set, which the mentions are added to */
@@ -119,6 +125,12 @@ export class Extraction {
     const mentionsBefore = this.#clusters.size;
     this.#features.push(...renumbered(features, this.#features.length, mentionsBefore));
     this.#terms.push(...terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + mentionsBefore })));
+    const when = between(this.#dates, start, end).flatMap((span) => this.#times.find((t) => t.span[0] === span[0]) ?? []);
+    const sectionTimes = {
+      found: when.map(({ span, expression: { type, rule } }) => ({ span, type, rule })),
+      said: features.flatMap(({ saidAt }) => (saidAt ? [saidAt] : [])),
+    };
+    this.#events.push(...renumberedEvents(eventFeatures(text, grammar, sectionTimes), mentionsBefore));
     this.#clusters.add(mentions);
     return end;
   }
@@ -150,7 +162,13 @@ export class Extraction {
     const sayings = features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(this.#report, this.#times, { tenses: this.#tenses, quotations: this.#quotations, sayings });
     const found = { features, terms: this.#terms, times, clustered };
-    const { actors, places, statements, decisions } = extractStatements(this.#report, this.#spans.quotes, found);
-    return { actors, places, times, statements, decisions };
+    const { actors, places, statements, decisions, actorIdOf, placeIdOf } = extractStatements(this.#report, this.#spans.quotes, found);
+    const events = extractEvents(this.#report, this.#events, {
+      actorOf: actorIdOf,
+      placeOf: placeIdOf,
+      timeOf: (span) => timeAt(times, span)?.id ?? null,
+      statements,
+    });
+    return { actors, places, times, statements, events, decisions };
   }
 }

@@ -1,12 +1,11 @@
 /** What deed a verb or noun tells, by the tables: alone, with its object, or through verbs that only carry one ("launched a raid"). */
 import { objectOf } from "../predicates/arguments.js";
-import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import { MAX_DEPTH, type SentenceTree } from "../predicates/sentence-tree.js";
 import { behind, clauseOf, lemmasOf } from "./complement.js";
 import type { Construction, Meaning } from "./lexicon/construction.js";
 import { constructionsOf, meaningOfNoun } from "./lexicon/index.js";
 import { countedHead, formsOf } from "./noun-phrase.js";
-import { operatorOf } from "./operators.js";
+import { type Operator, operatorOf } from "./operators.js";
 import { ended } from "./quadrants.js";
 
 export interface Deed extends Meaning {
@@ -19,21 +18,21 @@ export interface Deed extends Meaning {
   readonly rule: "E1" | "E2" | "E3" | "E4";
 }
 
-/** The objects that a construction asks for are there. */
-function matches(tree: SentenceTree, n: number, { preposition, objects }: Construction, object: number | null): number | null | false {
+/** The object that a construction asks for; null where it asks for none and there is none, false where it is not there. */
+function objectFor(tree: SentenceTree, n: number, { preposition, objects }: Construction, object: number | null): number | null | false {
   const at = preposition === null ? object : behind(tree, n, preposition);
   if (preposition !== null && at === null) return false;
   if (objects === null) return at;
-  if (at === null) return false;
-  return formsOf(tree, at).some((form) => objects.has(form)) ? at : false;
+  return at !== null && formsOf(tree, at).some((form) => objects.has(form)) ? at : false;
 }
 
 /** By the tables alone. [E1] a verb; [E2] a verb with its object. */
-export function tableDeed(predicate: Predicate): Deed | null {
-  const { tree, n, object } = predicate;
-  for (const lemma of lemmasOf(predicate)) {
+export function tableDeed(tree: SentenceTree, n: number): Deed | null {
+  let object: number | null | undefined;
+  for (const lemma of lemmasOf(tree, n)) {
     for (const construction of constructionsOf(lemma)) {
-      const at = matches(tree, n, construction, object);
+      object = object === undefined ? objectOf(tree, n) : object;
+      const at = objectFor(tree, n, construction, object);
       if (at === false) continue;
       const { type, mode, objects } = construction;
       return { type, mode, n, object: at, withObject: objects !== null, rule: objects ? "E2" : "E1" };
@@ -45,6 +44,7 @@ export function tableDeed(predicate: Predicate): Deed | null {
 /** [E3] An event noun, by its own table. */
 export function nounDeed(tree: SentenceTree, at: number): Deed | null {
   const n = countedHead(tree, at);
+  if (!/^(?:NOUN|PROPN)$/.test(tree.token(n).tag)) return null;
   for (const form of formsOf(tree, n)) {
     const meaning = meaningOfNoun(form);
     if (meaning) return { ...meaning, n, object: null, withObject: false, rule: "E3" };
@@ -52,15 +52,22 @@ export function nounDeed(tree: SentenceTree, at: number): Deed | null {
   return null;
 }
 
-/** The deed that a verb or noun tells, itself or through what it carries or ends; null for none. */
+/** What a verb has to do with the deed that hangs on it. */
+export const operatorAt = (tree: SentenceTree, n: number): Operator | null => {
+  for (const lemma of lemmasOf(tree, n)) {
+    const found = operatorOf(lemma);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** The deed that a verb or noun tells, itself or through what it carries or [E4] ends; null for none. */
 export function deedAt(tree: SentenceTree, n: number, depth = 0): Deed | null {
   if (depth > MAX_DEPTH) return null;
-  const predicate = predicateAt(tree, n);
-  if (!predicate) return null;
-  if (predicate.sort !== "verb") return predicate.sort === "noun" ? nounDeed(tree, n) : null;
-  const own = tableDeed(predicate);
+  if (tree.token(n).tag !== "VERB") return nounDeed(tree, n);
+  const own = tableDeed(tree, n);
   if (own) return own;
-  const operator = lemmasOf(predicate).map(operatorOf).find((o) => o !== null);
+  const operator = operatorAt(tree, n);
   if (operator !== "carry" && operator !== "end" && operator !== "order") return null;
   const clause = clauseOf(tree, n);
   const object = objectOf(tree, n);

@@ -16,7 +16,10 @@ const VERBS: ReadonlyMap<string, Operator> = new Map([
     take pay do have suffer face receive execute implement unleash impose commit propose deliver express decide choose opt keep go_on witness see
     prepare cause`,
   ),
-  ...entries("end", "stop end halt suspend freeze cancel call_off scrap abandon drop lift break_off terminate discontinue cut reduce cease revoke reverse repeal rescind roll_back waive pause interrupt quit"),
+  ...entries(
+    "end",
+    "stop end halt suspend freeze cancel call_off scrap abandon drop lift break_off terminate discontinue cut reduce cease revoke reverse repeal rescind roll_back waive pause interrupt quit",
+  ),
   ...entries("will", "agree offer promise pledge vow commit undertake consent volunteer swear guarantee"),
   ...entries("refuse", "refuse decline reject rule_out spurn oppose resist"),
   ...entries("fail", "fail"),

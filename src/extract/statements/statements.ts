@@ -34,6 +34,9 @@ export interface ReportFindings {
 export interface ReportStatements extends Pick<ActorRecords, "actors" | "places"> {
   /** In text order, outer before inner. */
   readonly statements: Statement[];
+  /** The ids of the actor and of the place that mention number `n` is of; null for none. */
+  readonly actorIdOf: (n: number) => string | null;
+  readonly placeIdOf: (n: number) => string | null;
   /** The decisions taken on each; worked out when asked for. */
   readonly decisions: () => Decision[];
 }
@@ -50,7 +53,7 @@ export function extractStatements(
   const index = new ActorIndex(report, settled(report.text, clustered, anonymousMentions(features, mentions), identified));
   const contents = joinContinuedQuotations(report.text, quotes, statementsInOrder(report.text, marks, features));
   const drafts = propagateTerms(attributeStatements(report, contents, index), terms, index);
-  const { actors, places, ids } = index.finish();
+  const { actors, places, ids, placeIds } = index.finish();
   const records: Statement[] = [];
   for (const draft of drafts) {
     const within = draft.outer === null ? null : (records[draft.outer]?.id ?? null);
@@ -65,6 +68,8 @@ export function extractStatements(
     actors,
     places,
     statements,
+    actorIdOf: (n) => ids.get(index.actorOf(n)) ?? null,
+    placeIdOf: (n) => placeIds.get(index.actorOf(n)) ?? null,
     decisions: () =>
       decisionTrace(
         kept.map((n) => drafts[n] as StatementDraft),

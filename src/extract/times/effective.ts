@@ -5,8 +5,14 @@
 import type { Token } from "../../annotate/parse.js";
 import { contains, overlaps, type Span } from "../../text/span.js";
 import type { Grammar, SentenceToken } from "../grammar.js";
-import type { TimeFound } from "./normalize.js";
-import { saysWhen } from "./time-expression.js";
+import { saysWhen, type TimexType } from "./time-expression.js";
+
+/** A time that may be the one: where it stands, and what kind of expression it is. */
+export interface TimeCandidate {
+  readonly span: Span;
+  readonly type: TimexType;
+  readonly rule: string;
+}
 
 export interface EffectiveOptions {
   /** The parse of the section that holds the span. */
@@ -19,7 +25,7 @@ const MAX_STEPS_TO_VERB = 3; // in the parse, from a time up to the verb
 const CLAUSE_END = /[.;:!?\n“”"]|\b(?:and|but|which|who|that|after|before|when|while|said|says|told|saying|although|because)\b/i;
 
 /** Times that say when, but not when something was said. */
-const candidates = (times: readonly TimeFound[], said: readonly Span[]): TimeFound[] =>
+const candidates = <T extends TimeCandidate>(times: readonly T[], said: readonly Span[]): T[] =>
   times.filter((t) => saysWhen(t) && !said.some((s) => overlaps(s, t.span)));
 
 /** The verb that a token belongs to, itself included: how many steps up, none where another clause's verb stands between. */
@@ -31,7 +37,7 @@ function stepsTo({ sentence, n }: SentenceToken, verb: number): number | null {
   return null;
 }
 
-function byGrammar(grammar: Grammar, span: Span, times: readonly TimeFound[]): TimeFound | null {
+function byGrammar<T extends TimeCandidate>(grammar: Grammar, span: Span, times: readonly T[]): T | null {
   const verb = grammar.headIn(span);
   if (!verb) return null;
   const hanging = times.flatMap((time) => {
@@ -45,8 +51,8 @@ function byGrammar(grammar: Grammar, span: Span, times: readonly TimeFound[]): T
 }
 
 /** The nearest time with no end of a clause between it and the span. */
-function byNearness(text: string, span: Span, times: readonly TimeFound[]): TimeFound | null {
-  const between = (t: TimeFound) => (t.span[1] <= span[0] ? text.slice(t.span[1], span[0]) : text.slice(span[1], t.span[0]));
+function byNearness<T extends TimeCandidate>(text: string, span: Span, times: readonly T[]): T | null {
+  const between = (t: T) => (t.span[1] <= span[0] ? text.slice(t.span[1], span[0]) : text.slice(span[1], t.span[0]));
   const open = times.filter((t) => !contains(t.span, span) && !CLAUSE_END.test(between(t)));
   return open.sort((a, b) => between(a).length - between(b).length)[0] ?? null;
 }
@@ -55,12 +61,12 @@ function byNearness(text: string, span: Span, times: readonly TimeFound[]): Time
  * The time that holds for the verb or clause at `span` of `text`, out of its `times`; null where none is said of it.
  * With a parse only what hangs on the verb counts, but for a clause of which the parse knows no head.
  */
-export function effectiveOf(
+export function effectiveOf<T extends TimeCandidate>(
   text: string,
   span: Span,
-  times: readonly TimeFound[],
+  times: readonly T[],
   { grammar, said = [] }: EffectiveOptions = {},
-): TimeFound | null {
+): T | null {
   const all = candidates(times, said);
   const found = grammar ? byGrammar(grammar, span, all) : null;
   return found ?? (grammar?.headIn(span) ? null : byNearness(text, span, all));

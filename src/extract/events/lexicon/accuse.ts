@@ -12,13 +12,32 @@ export const ACCUSE: TypeTable = {
       question disagree+with scoff+at dismiss accuse_of insult taunt lecture warn_against convict fulminate+against`,
     ],
     ["allege", "accuse allege charge indict sue prosecute impeach incriminate implicate libel arraign finger try+for"],
-    ["investigate", "investigate probe inquire+into enquire+into look+into audit interrogate grill question+over question+about scrutinize scrutinise inspect search frisk subpoena examine"],
+    [
+      "investigate",
+      "investigate probe inquire+into enquire+into look+into audit interrogate grill question+over question+about scrutinize scrutinise inspect search frisk subpoena examine",
+    ],
   ],
   withObjects: [
-    ["investigate", "launch open order begin start conduct lead join announce initiate call+for hold reopen seek undertake", "investigation inquiry enquiry probe audit review inquest examination search"],
-    ["allege", "file lodge bring press submit register make announce prepare lay level face launch take", "lawsuit suit complaint charge charges case indictment accusation allegation action proceedings petition claim impeachment"],
-    ["disapprove", "express voice offer issue level draw direct launch lead aim make", "criticism condemnation concern outrage anger dismay displeasure regret rebuke disapproval censure rejection alarm dissatisfaction frustration reservation disappointment attack"],
-    ["disapprove", "summon recall call_in", "ambassador envoy diplomat chargé charge-d'affaires consul attaché high-commissioner commissioner"],
+    [
+      "investigate",
+      "launch open order begin start conduct lead join announce initiate call+for hold reopen seek undertake",
+      "investigation inquiry enquiry probe audit review inquest examination search",
+    ],
+    [
+      "allege",
+      "file lodge bring press submit register make announce prepare lay level face launch take",
+      "lawsuit suit complaint charge charges case indictment accusation allegation action proceedings petition claim impeachment",
+    ],
+    [
+      "disapprove",
+      "express voice offer issue level draw direct launch lead aim make",
+      "criticism condemnation concern outrage anger dismay displeasure regret rebuke disapproval censure rejection alarm dissatisfaction frustration reservation disappointment attack",
+    ],
+    [
+      "disapprove",
+      "summon recall call_in",
+      "ambassador envoy diplomat chargé charge-d'affaires consul attaché high-commissioner commissioner",
+    ],
     ["disapprove", "find hold", "guilty liable responsible"],
     ["disapprove", "call+for", "sanction sanctions boycott embargo punishment resignation"],
     ["disapprove", "hand deliver pass", "verdict conviction"],

@@ -5,19 +5,37 @@ import { GOODS, PEACEKEEPERS } from "./noun-classes.js";
 export const AID: TypeTable = {
   type: "AID",
   verbs: [
-    [null, "aid assist help donate donate+to airlift rescue finance fund subsidize subsidise bankroll sponsor arm equip feed evacuate bail_out lend supply contribute+to raise_money resettle treat vaccinate shelter rebuild train house resupply reward compensate"],
+    [
+      null,
+      "aid assist help donate donate+to airlift rescue finance fund subsidize subsidise bankroll sponsor arm equip feed evacuate bail_out lend supply contribute+to raise_money resettle treat vaccinate shelter rebuild train house resupply reward compensate",
+    ],
     ["asylum", "take_in naturalize naturalise"],
   ],
   withObjects: [
-    [null, "give provide send deliver supply donate ship offer contribute grant transfer airlift distribute hand_over pour pump allocate lend channel extend fly fly_in drop transport earmark commit disburse dispatch release award pay spend add mobilize mobilise approve announce raise increase boost continue bring hand inject unveil authorize authorise support resume earmark", `${GOODS} help vehicle rate percent %`],
-    ["peacekeeping", "send deploy dispatch contribute provide approve announce authorize authorise station", `${PEACEKEEPERS} deployment peacekeeping team`],
-    ["asylum", "grant give offer open accept take take_in welcome receive", "asylum refuge shelter refugee migrant evacuee asylum-seeker sanctuary haven citizenship"],
+    [
+      null,
+      "give provide send deliver supply donate ship offer contribute grant transfer airlift distribute hand_over pour pump allocate lend channel extend fly fly_in drop transport earmark commit disburse dispatch release award pay spend add mobilize mobilise approve announce raise increase boost continue bring hand inject unveil authorize authorise support resume earmark",
+      `${GOODS} help vehicle rate percent %`,
+    ],
+    [
+      "peacekeeping",
+      "send deploy dispatch contribute provide approve announce authorize authorise station",
+      `${PEACEKEEPERS} deployment peacekeeping team`,
+    ],
+    [
+      "asylum",
+      "grant give offer open accept take take_in welcome receive",
+      "asylum refuge shelter refugee migrant evacuee asylum-seeker sanctuary haven citizenship",
+    ],
     ["asylum", "open reopen re-open", "border door frontier"],
     ["peacekeeping", "participate+in take_part+in join", "peacekeeping mission operation"],
     ["economic", "forgive cancel write_off restructure", "debt loan"],
   ],
   nouns: [
-    [null, "aid assistance relief donation airlift rescue bailout grant loan funding delivery supply contribution donor evacuation subsidy"],
+    [
+      null,
+      "aid assistance relief donation airlift rescue bailout grant loan funding delivery supply contribution donor evacuation subsidy",
+    ],
     ["asylum", "asylum resettlement"],
     ["peacekeeping", "peacekeeping deployment"],
   ],

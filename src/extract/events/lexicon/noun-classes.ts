@@ -32,11 +32,13 @@ export const PRISONERS =
   "prisoner prisoners detainee hostage captive inmate convict activist dissident journalist blogger suspect soldier sailor pilot crew child woman man people person citizen national worker leader lawmaker opponent protester demonstrator pastor aid-worker body remains member student peacekeeper opposition minister businessman tourist fighter rebel militant vessel ship tanker boat plane fund funds asset money teenager girl boy priest nun doctor lawyer politician president mayor one civilian reporter blogger editor author";
 
 /** What a state or firm lets pass or not. */
-export const BORDERS = "border crossing checkpoint airspace port airport road corridor frontier gate strait route embassy consulate office mosque school newspaper station channel website bridge";
+export const BORDERS =
+  "border crossing checkpoint airspace port airport road corridor frontier gate strait route embassy consulate office mosque school newspaper station channel website bridge";
 
 export const STRIKES = "strike protest demonstration rally boycott march blockade sit-in hunger-strike walkout campaign";
 
 export const HOSTILITIES =
   "war fighting hostility hostilities operation operations offensive campaign attack airstrike air-strike bombing shelling bombardment strike raid advance assault incursion invasion siege drill exercise launch test enrichment program programme violence";
 
-export const PERMISSIONS = "permission approval access entry permit visa authorization authorisation clearance consent leave passage accreditation licence license bail parole amnesty clemency pardon citizenship asylum residency right exemption waiver autonomy independence extension concession mandate freedom";
+export const PERMISSIONS =
+  "permission approval access entry permit visa authorization authorisation clearance consent leave passage accreditation licence license bail parole amnesty clemency pardon citizenship asylum residency right exemption waiver autonomy independence extension concession mandate freedom";

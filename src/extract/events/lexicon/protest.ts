@@ -13,7 +13,11 @@ export const PROTEST: TypeTable = {
   withObjects: [
     ["boycott", "go+on stage begin start launch call hold continue stop join", "strike work walkout boycott stoppage industrial_action"],
     ["hunger", "go+on stage begin start launch", "hunger-strike fast"],
-    ["demo", "stage hold join attend lead organise organize take+to flood fill hold_up", "protest demonstration rally march vigil sit-in picket street streets square"],
+    [
+      "demo",
+      "stage hold join attend lead organise organize take+to flood fill hold_up",
+      "protest demonstration rally march vigil sit-in picket street streets square",
+    ],
     ["riot", "burn set torch", "flag effigy tyre tire barricade"],
     ["obstruct", "block obstruct barricade occupy", "road highway traffic motorway street entrance bridge junction railway access square"],
     ["riot", "throw hurl pelt", "stone rock bottle egg firebomb petrol"],

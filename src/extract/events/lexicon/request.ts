@@ -5,16 +5,31 @@ import { CEASEFIRES, GOODS, TALKS } from "./noun-classes.js";
 export const REQUEST: TypeTable = {
   type: "REQUEST",
   verbs: [
-    [null, "demand urge request implore beg plead+with beseech exhort petition lobby press pressure appeal+to appeal+for call+on call+upon ask+for push+for plead+for entreat ask require instruct"],
+    [
+      null,
+      "demand urge request implore beg plead+with beseech exhort petition lobby press pressure appeal+to appeal+for call+on call+upon ask+for push+for plead+for entreat ask require instruct",
+    ],
     [null, "call+for insist+on"],
     ["assist", "solicit"],
     ["meet", "invite"],
   ],
   withObjects: [
-    ["assist", "seek request demand ask+for appeal+for call+for beg+for", `${GOODS} refuge asylum protection sanctuary shelter intervention`],
-    ["yield", "demand call+for seek urge insist+on", `${CEASEFIRES} release withdrawal pullout freedom lifting end halt easing return repeal retreat resignation`],
+    [
+      "assist",
+      "seek request demand ask+for appeal+for call+for beg+for",
+      `${GOODS} refuge asylum protection sanctuary shelter intervention`,
+    ],
+    [
+      "yield",
+      "demand call+for seek urge insist+on",
+      `${CEASEFIRES} release withdrawal pullout freedom lifting end halt easing return repeal retreat resignation`,
+    ],
     ["meet", "seek request call+for urge demand propose offer", TALKS],
-    ["change", "demand call+for seek urge", "reform reforms election resignation change explanation apology answer action amendment vote justice"],
+    [
+      "change",
+      "demand call+for seek urge",
+      "reform reforms election resignation change explanation apology answer action amendment vote justice",
+    ],
     ["assist", "seek take", "refuge asylum sanctuary"],
     [null, "issue send make submit renew repeat reiterate", "appeal request demand plea call"],
     ["meet", "extend send issue", "invitation"],

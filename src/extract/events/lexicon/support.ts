@@ -5,15 +5,30 @@ import { AGREEMENTS } from "./noun-classes.js";
 export const SUPPORT: TypeTable = {
   type: "SUPPORT",
   verbs: [
-    [null, `support praise commend laud applaud hail welcome endorse defend congratulate salute thank acclaim extol back side+with stand+by stand+with vouch+for
+    [
+      null,
+      `support praise commend laud applaud hail welcome endorse defend congratulate salute thank acclaim extol back side+with stand+by stand+with vouch+for
       honour honor apologize apologise apologize+to apologise+to apologize+for apologise+for forgive recognize recognise champion vote+for rally+behind reassure sympathize+with sympathise+with console
-      reconcile reconcile+with respect reaffirm mourn befriend credit`],
+      reconcile reconcile+with respect reaffirm mourn befriend credit`,
+    ],
     ["agreement", "ratify"],
   ],
   withObjects: [
-    ["agreement", "sign ink initial reach strike conclude clinch seal finalize finalise agree ratify agree+on broker close forge hammer_out secure negotiate cut_deal agree+to", `${AGREEMENTS} approach text roadmap`],
-    [null, "establish restore normalize normalise resume upgrade strengthen open deepen reestablish re-establish forge cement improve renew boost expand", "relation relations tie ties link links embassy"],
-    [null, "express voice pledge declare reiterate reaffirm offer promise extend give throw announce convey lend rally signal show repeat reassert renew affirm provide", "support backing solidarity commitment sympathy condolence condolences congratulation congratulations gratitude thanks appreciation confidence approval welcome apology praise weight friendship readiness satisfaction"],
+    [
+      "agreement",
+      "sign ink initial reach strike conclude clinch seal finalize finalise agree ratify agree+on broker close forge hammer_out secure negotiate cut_deal agree+to",
+      `${AGREEMENTS} approach text roadmap`,
+    ],
+    [
+      null,
+      "establish restore normalize normalise resume upgrade strengthen open deepen reestablish re-establish forge cement improve renew boost expand",
+      "relation relations tie ties link links embassy",
+    ],
+    [
+      null,
+      "express voice pledge declare reiterate reaffirm offer promise extend give throw announce convey lend rally signal show repeat reassert renew affirm provide",
+      "support backing solidarity commitment sympathy condolence condolences congratulation congratulations gratitude thanks appreciation confidence approval welcome apology praise weight friendship readiness satisfaction",
+    ],
     [null, "award present give confer bestow", "medal award order honour honor prize title"],
     [null, "issue make", "apology"],
     [null, "pay", "tribute"],

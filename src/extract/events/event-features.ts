@@ -1,0 +1,134 @@
+/**
+ * The events of one section, as features: places of words and numbers of mentions. Who they are, and when it was, is settled once the whole
+ * report is known.
+ */
+import type { Mention } from "../../annotate/mention.js";
+import type { Token } from "../../annotate/parse.js";
+import type { EventType } from "../../records/vocabulary.js";
+import { contains, type Span } from "../../text/span.js";
+import type { Grammar } from "../grammar.js";
+import { SentenceTree } from "../predicates/sentence-tree.js";
+import { effectiveOf, type TimeCandidate } from "../times/effective.js";
+import { type Certainty, certaintyOf } from "./factuality.js";
+import { sentenceEvents } from "./sentence-events.js";
+import type { EventRule, ToldEvent } from "./told.js";
+
+export interface RoleFeature {
+  readonly role: "actor" | "recipient" | "object";
+  readonly span: Span;
+  /** Number of the mention whose words these are; null where they are none's. */
+  readonly mention: number | null;
+}
+
+export interface EventFeatures extends Certainty {
+  readonly trigger: Span;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly rule: EventRule;
+  readonly roles: readonly RoleFeature[];
+  readonly place: { readonly span: Span; readonly mention: number | null } | null;
+  /** Where the time stands that holds for it. */
+  readonly time: Span | null;
+  readonly tense: string | null;
+  readonly modality: string;
+  readonly score: number;
+}
+
+/** Of what both sides do alike each is actor and recipient. */
+const MUTUAL = new Set<EventType>(["CONSULT", "COOPERATE", "AGREE", "SUPPORT"]);
+const LEFT_OUT = /^(?:acl|advcl|appos|parataxis|conj|cc|punct|case|mark|discourse)/;
+
+/** Times of a section: all that were found, and those that say when something was said. */
+export interface SectionTimes {
+  readonly found: readonly TimeCandidate[];
+  readonly said: readonly Span[];
+}
+
+class Mentions {
+  readonly #grammar: Grammar;
+  readonly #tree: SentenceTree;
+
+  constructor(grammar: Grammar, tree: SentenceTree) {
+    this.#grammar = grammar;
+    this.#tree = tree;
+  }
+
+  /** Number of the mention that a token heads, itself or by the name that stands beside it ("Prime Minister" of a name). */
+  numberAt(n: number): number | null {
+    const own = this.#grammar.headedAt(this.#tree.token(n).span);
+    if (own !== null) return own;
+    for (const c of this.#tree.by(n, "flat", "appos", "compound", "nmod:desc")) {
+      const named = this.#grammar.headedAt(this.#tree.token(c).span);
+      if (named !== null && contains(this.#mention(named).phrase, this.#tree.token(n).span)) return named;
+    }
+    return null;
+  }
+
+  at = (n: number): Mention | null => {
+    const number = this.numberAt(n);
+    return number === null ? null : this.#mention(number);
+  };
+
+  feature(n: number): { span: Span; mention: number | null } {
+    const mention = this.numberAt(n);
+    const span = mention === null ? this.#tree.hullOf(n, (c) => LEFT_OUT.test(this.#tree.relation(c))) : this.#mention(mention).span;
+    return { span, mention };
+  }
+
+  #mention = (number: number): Mention => this.#grammar.mentions[number] as Mention;
+}
+
+const BASE: Readonly<Record<EventRule, number>> = { E1: 0.8, E2: 0.85, E3: 0.6, E4: 0.75, E5: 0.82, E6: 0.8, E7: 0.6 };
+
+/** A first guess at how sure it is; less of what is not told as done, since the deed that tells it is surer. */
+function scoreOf({ rule, participants, predicate }: ToldEvent, { factuality }: Certainty): number {
+  const sided = participants.actors.length > 0 && participants.recipients.length + participants.objects.length > 0;
+  const held = rule === "E6" || factuality === 3 || predicate.modality === "asserted" ? 0 : 0.3;
+  return Math.max(0.05, BASE[rule] - (sided ? 0 : 0.15) - held);
+}
+
+function rolesOf({ type, participants }: ToldEvent, mentions: Mentions): RoleFeature[] {
+  const { actors, recipients, objects, places } = participants;
+  const feature = (role: RoleFeature["role"]) => (n: number) => ({ role, ...mentions.feature(n) });
+  const mutual = MUTUAL.has(type) && actors.length > 1 && recipients.length === 0 ? actors : [];
+  // [E8] what is imposed, sent or lifted in a place is done to the place
+  const done = recipients.length > 0 || type === "CONSULT" || type === "PROTEST" ? recipients : places;
+  return [...actors.map(feature("actor")), ...[...done, ...mutual].map(feature("recipient")), ...objects.map(feature("object"))];
+}
+
+/** Features of the events in a section's sentences, in text order. */
+export function eventFeatures(text: string, grammar: Grammar, times: SectionTimes): EventFeatures[] {
+  return grammar.sentences.flatMap((sentence) => {
+    if (!sentence.some(({ tag }: Token) => tag === "VERB")) return [];
+    const tree = new SentenceTree(text, sentence);
+    const mentions = new Mentions(grammar, tree);
+    const [start, end] = [(sentence[0] as Token).span[0], (sentence.at(-1) as Token).span[1]];
+    const near = times.found.filter(({ span }) => span[0] >= start && span[1] <= end);
+    return sentenceEvents(tree, mentions.at).map((told) => {
+      const { trigger, type, mode, rule, predicate, participants } = told;
+      const certainty = certaintyOf(predicate);
+      const place = participants.places[0];
+      return {
+        ...certainty,
+        trigger,
+        type,
+        mode,
+        rule,
+        roles: rolesOf(told, mentions),
+        place: place === undefined ? null : mentions.feature(place),
+        time: near.length === 0 ? null : (effectiveOf(text, predicate.span, near, { grammar, said: times.said })?.span ?? null),
+        tense: predicate.tense,
+        modality: predicate.modality,
+        score: scoreOf(told, certainty),
+      };
+    });
+  });
+}
+
+/** The features of a section, their mentions numbered over all sections. */
+export const renumberedEvents = (features: readonly EventFeatures[], mentionsBefore: number): EventFeatures[] =>
+  features.map((f) => {
+    const moved = <T extends { readonly mention: number | null }>(one: T): T =>
+      one.mention === null ? one : { ...one, mention: one.mention + mentionsBefore };
+    return { ...f, roles: f.roles.map(moved), place: f.place && moved(f.place) };
+  });
