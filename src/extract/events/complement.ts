@@ -4,8 +4,8 @@
  */
 import { obliquesOf } from "../predicates/arguments.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { isNoun, phraseHead } from "../predicates/word-order.js";
 
-const MAX_PHRASE = 8; // words from a preposition to the head of its noun
 const SMALL = /^(?:ADP|ADV|ADJ|PART)$/;
 
 /** Base forms that a verb may go by: with the particle of the parse, with the small word right behind it, alone. */
@@ -20,25 +20,12 @@ export function lemmasOf(tree: SentenceTree, n: number): string[] {
 export function behind(tree: SentenceTree, n: number, preposition: string): number | null {
   const own = obliquesOf(tree, n).find((o) => o.preposition === preposition);
   if (own) return own.n;
-  return n + 1 < tree.tokens.length && tree.word(n + 1) === preposition ? nextNoun(tree, n + 2) : null;
-}
-
-/** The head of the noun phrase that starts at a token: the last of its first run of nouns. */
-export function nextNoun(tree: SentenceTree, from: number): number | null {
-  for (let at = from; at < Math.min(tree.tokens.length, from + MAX_PHRASE); at++) {
-    const { tag } = tree.token(at);
-    if (/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(tag)) return null;
-    if (!/^(?:NOUN|PROPN|PRON)$/.test(tag)) continue;
-    const next = tree.tokens[at + 1];
-    const goesOn = next && (/^(?:NOUN|PROPN)$/.test(next.tag) || tree.word(at + 1) === "'s");
-    if (!goesOn) return at;
-  }
-  return null;
+  return n + 1 < tree.tokens.length && tree.word(n + 1) === preposition ? phraseHead(tree, n + 2) : null;
 }
 
 /** The clause that says what is willed, asked or let: "agreed to send", "demanded that they leave". */
 export function clauseOf(tree: SentenceTree, n: number): number | null {
-  const isVerb = (c: number): boolean => c > n && tree.token(c).tag === "VERB";
+  const isVerb = (c: number): boolean => c > n && tree.token(c).tag === "VERB" && !isNoun(tree, c);
   const direct = tree.by(n, "xcomp", "ccomp").find(isVerb);
   if (direct !== undefined) return direct;
   // "urged the council to act": the clause may hang on the noun, or beside the verb

@@ -1,6 +1,6 @@
 /** What deed a verb or noun tells, by the tables: alone, with its object, or through verbs that only carry one ("launched a raid"). */
-import { objectOf } from "../predicates/arguments.js";
 import { MAX_DEPTH, type SentenceTree } from "../predicates/sentence-tree.js";
+import { isNoun, likelyObject } from "../predicates/word-order.js";
 import { behind, clauseOf, lemmasOf } from "./complement.js";
 import type { Construction, Meaning } from "./lexicon/construction.js";
 import { constructionsOf, meaningOfNoun } from "./lexicon/index.js";
@@ -23,7 +23,9 @@ function objectFor(tree: SentenceTree, n: number, { preposition, objects }: Cons
   const at = preposition === null ? object : behind(tree, n, preposition);
   if (preposition !== null && at === null) return false;
   if (objects === null) return at;
-  return at !== null && formsOf(tree, at).some((form) => objects.has(form)) ? at : false;
+  if (at !== null && formsOf(tree, at).some((form) => objects.has(form))) return at;
+  // "found him guilty", "set it ablaze"
+  return preposition === null && tree.by(n, "xcomp").some((c) => tree.token(c).tag === "ADJ" && objects.has(tree.word(c))) ? at : false;
 }
 
 /** By the tables alone. [E1] a verb; [E2] a verb with its object. */
@@ -31,7 +33,7 @@ export function tableDeed(tree: SentenceTree, n: number): Deed | null {
   let object: number | null | undefined;
   for (const lemma of lemmasOf(tree, n)) {
     for (const construction of constructionsOf(lemma)) {
-      object = object === undefined ? objectOf(tree, n) : object;
+      object = object === undefined ? likelyObject(tree, n) : object;
       const at = objectFor(tree, n, construction, object);
       if (at === false) continue;
       const { type, mode, objects } = construction;
@@ -44,7 +46,7 @@ export function tableDeed(tree: SentenceTree, n: number): Deed | null {
 /** [E3] An event noun, by its own table. */
 export function nounDeed(tree: SentenceTree, at: number): Deed | null {
   const n = countedHead(tree, at);
-  if (!/^(?:NOUN|PROPN)$/.test(tree.token(n).tag)) return null;
+  if (!isNoun(tree, n)) return null;
   for (const form of formsOf(tree, n)) {
     const meaning = meaningOfNoun(form);
     if (meaning) return { ...meaning, n, object: null, withObject: false, rule: "E3" };
@@ -64,13 +66,13 @@ export const operatorAt = (tree: SentenceTree, n: number): Operator | null => {
 /** The deed that a verb or noun tells, itself or through what it carries or [E4] ends; null for none. */
 export function deedAt(tree: SentenceTree, n: number, depth = 0): Deed | null {
   if (depth > MAX_DEPTH) return null;
-  if (tree.token(n).tag !== "VERB") return nounDeed(tree, n);
+  if (tree.token(n).tag !== "VERB" || isNoun(tree, n)) return nounDeed(tree, n);
   const own = tableDeed(tree, n);
   if (own) return own;
   const operator = operatorAt(tree, n);
   if (operator !== "carry" && operator !== "end" && operator !== "order") return null;
   const clause = clauseOf(tree, n);
-  const object = objectOf(tree, n);
+  const object = likelyObject(tree, n);
   const carried = (object === null ? null : nounDeed(tree, object)) ?? (clause === null ? null : deedAt(tree, clause, depth + 1));
   if (!carried || operator !== "end") return carried;
   return { ...ended(carried), n, object: carried.n, withObject: true, rule: "E4" };

@@ -35,7 +35,8 @@ export interface EventFeatures extends Certainty {
 }
 
 /** Of what both sides do alike each is actor and recipient. */
-const MUTUAL = new Set<EventType>(["CONSULT", "COOPERATE", "AGREE", "SUPPORT"]);
+const MUTUAL = new Set<EventType>(["CONSULT", "COOPERATE", "AGREE", "REJECT"]);
+const isMutual = (type: EventType, mode: string | null): boolean => MUTUAL.has(type) || mode === "agreement" || mode === "ceasefire";
 const LEFT_OUT = /^(?:acl|advcl|appos|parataxis|conj|cc|punct|case|mark|discourse)/;
 
 /** Times of a section: all that were found, and those that say when something was said. */
@@ -57,9 +58,11 @@ class Mentions {
   numberAt(n: number): number | null {
     const own = this.#grammar.headedAt(this.#tree.token(n).span);
     if (own !== null) return own;
-    for (const c of this.#tree.by(n, "flat", "appos", "compound", "nmod:desc")) {
+    const at = this.#tree.token(n).span;
+    const near = [...this.#tree.by(n, "flat", "appos", "compound", "nmod:desc"), n - 1, n + 1].filter((c) => this.#tree.tokens[c]);
+    for (const c of near) {
       const named = this.#grammar.headedAt(this.#tree.token(c).span);
-      if (named !== null && contains(this.#mention(named).phrase, this.#tree.token(n).span)) return named;
+      if (named !== null && this.#mention(named).form === "name" && contains(this.#mention(named).phrase, at)) return named;
     }
     return null;
   }
@@ -69,28 +72,31 @@ class Mentions {
     return number === null ? null : this.#mention(number);
   };
 
-  feature(n: number): { span: Span; mention: number | null } {
+  /** A token's mention with its words; of what is no actor all the words that say what it is. */
+  feature(n: number, whole = false): { span: Span; mention: number | null } {
     const mention = this.numberAt(n);
-    const span = mention === null ? this.#tree.hullOf(n, (c) => LEFT_OUT.test(this.#tree.relation(c))) : this.#mention(mention).span;
+    const span =
+      mention === null || whole ? this.#tree.hullOf(n, (c) => LEFT_OUT.test(this.#tree.relation(c))) : this.#mention(mention).span;
     return { span, mention };
   }
 
   #mention = (number: number): Mention => this.#grammar.mentions[number] as Mention;
 }
 
-const BASE: Readonly<Record<EventRule, number>> = { E1: 0.8, E2: 0.85, E3: 0.6, E4: 0.75, E5: 0.82, E6: 0.8, E7: 0.6 };
+const BASE: Readonly<Record<EventRule, number>> = { E1: 0.8, E2: 0.85, E3: 0.75, E4: 0.75, E5: 0.82, E6: 0.8, E7: 0.6 };
 
 /** A first guess at how sure it is; less of what is not told as done, since the deed that tells it is surer. */
 function scoreOf({ rule, participants, predicate }: ToldEvent, { factuality }: Certainty): number {
   const sided = participants.actors.length > 0 && participants.recipients.length + participants.objects.length > 0;
   const held = rule === "E6" || factuality === 3 || predicate.modality === "asserted" ? 0 : 0.3;
-  return Math.max(0.05, BASE[rule] - (sided ? 0 : 0.15) - held);
+  const alone = rule === "E3" && predicate.sort === "noun" ? 0.15 : 0;
+  return Math.max(0.05, BASE[rule] - alone - (sided ? 0 : 0.15) - held);
 }
 
-function rolesOf({ type, participants }: ToldEvent, mentions: Mentions): RoleFeature[] {
+function rolesOf({ type, mode, participants }: ToldEvent, mentions: Mentions): RoleFeature[] {
   const { actors, recipients, objects, places } = participants;
-  const feature = (role: RoleFeature["role"]) => (n: number) => ({ role, ...mentions.feature(n) });
-  const mutual = MUTUAL.has(type) && actors.length > 1 && recipients.length === 0 ? actors : [];
+  const feature = (role: RoleFeature["role"]) => (n: number) => ({ role, ...mentions.feature(n, role === "object") });
+  const mutual = isMutual(type, mode) && actors.length > 1 && !participants.otherSide ? actors : [];
   // [E8] what is imposed, sent or lifted in a place is done to the place
   const done = recipients.length > 0 || type === "CONSULT" || type === "PROTEST" ? recipients : places;
   return [...actors.map(feature("actor")), ...[...done, ...mutual].map(feature("recipient")), ...objects.map(feature("object"))];

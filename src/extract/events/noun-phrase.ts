@@ -1,9 +1,10 @@
 /** What a noun phrase is about: its head, through words that only count it ("dozens of detainees", "a series of raids"). */
+import { nounLemma } from "../../lexicon/lemma.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 
 const MAX_STEPS = 4; // through counting words
 const COUNTING = new Set(
-  "dozen dozens hundred hundreds thousand thousands million millions number numbers series group lot some all part round rounds kind type form couple handful ton tons majority most many several none one two three four five score scores total string wave spate flurry piece amount range set batch rest half quarter percent % any each both lack bit sort more share few bulk".split(
+  "dozen dozens hundred hundreds thousand thousands million millions number numbers series group lot some all part round rounds kind type form couple handful ton tons majority most many several none one two three four five score scores total string wave spate flurry piece amount range set batch rest half quarter percent % any each both lack bit sort more share few bulk state act case lot increase".split(
     " ",
   ),
 );
@@ -15,7 +16,7 @@ export function countedHead(tree: SentenceTree, n: number): number {
   let at = n;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     if (!COUNTING.has(tree.word(at))) return at;
-    const of = tree.by(at, "nmod", "obl").find((c) => tree.by(c, "case").some((k) => tree.word(k) === "of"));
+    const of = tree.by(at, "nmod", "obl").find((c) => tree.by(c, "case").some((k) => /^(?:of|in)$/.test(tree.word(k))));
     if (of === undefined) return at;
     at = of;
   }
@@ -28,7 +29,7 @@ export const joined = (tree: SentenceTree, n: number): number[] => [n, ...tree.b
 const ownForms = (tree: SentenceTree, n: number): string[] => {
   const base = tree.lemma(n);
   const under = tree.by(n, "compound", "amod").filter((c) => c < n);
-  return [...under.map((c) => `${tree.lemma(c)}-${base}`), base, tree.word(n)];
+  return [...under.map((c) => `${tree.lemma(c)}-${base}`), nounLemma(base), tree.word(n)];
 };
 
 /** Base forms by which a table may ask for a noun, the closest first: "hunger-strike", "strike"; those of what is joined to it as well. */

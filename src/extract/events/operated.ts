@@ -2,9 +2,10 @@
  * What it shows to will, refuse, ask for or let a deed: [E5] by a verb or adjective of its own ("agreed to lift", "refused to meet", "urged
  * them to stop"), [E6] by "will" alone, and "must" in somebody's words.
  */
-import { subjectOf } from "../predicates/arguments.js";
+
 import { predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { likelySubject } from "../predicates/word-order.js";
 import { behind, clauseOf } from "./complement.js";
 import { type Deed, deedAt, nounDeed, operatorAt } from "./deed.js";
 import type { Meaning } from "./lexicon/construction.js";
@@ -93,7 +94,7 @@ const WILL = new Set(["will", "'ll", "wo", "shall"]);
 /** [E6] What "will" shows by itself, and the tokens of it: the helper, with the "not" behind it. */
 export function willAt(tree: SentenceTree, n: number, deed: Meaning): { readonly meaning: Meaning; readonly tokens: number[] } | null {
   const helper = tree.by(n, "aux").find((a) => WILL.has(tree.word(a)) || (tree.word(a) === "would" && isReportedFuture(tree, n)));
-  if (helper === undefined || tree.by(n, "aux:pass").length > 0 || subjectOf(tree, n) === null) return null;
+  if (helper === undefined || tree.by(n, "aux:pass").length > 0 || likelySubject(tree, n) === null) return null;
   const not = tree.by(n, "advmod").filter((a) => /^(?:not|n't|never)$/.test(tree.word(a)));
   const meaning = willed(deed, not.length > 0);
   return meaning && { meaning, tokens: [helper, ...not.filter((a) => a === helper + 1)] };
@@ -113,8 +114,8 @@ export function mustAt(tree: SentenceTree, n: number): { readonly helper: number
     ? up
     : (tree.by(n, "parataxis", "ccomp").find((c) => SAYING.has(tree.lemma(c))) ?? -1);
   if (sayer < 0 || !SAYING.has(tree.lemma(sayer))) return null;
-  const asked = subjectOf(tree, n);
-  const own = subjectOf(tree, sayer);
+  const asked = likelySubject(tree, n);
+  const own = likelySubject(tree, sayer);
   // what one says that one must do oneself is no demand on anybody
   if (asked === null || own === null || asked === own || /^(?:i|we|he|she|it|they)$/.test(tree.word(asked))) return null;
   return { helper, sayer };

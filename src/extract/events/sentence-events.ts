@@ -3,6 +3,7 @@
 import type { Span } from "../../text/span.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { isNoun } from "../predicates/word-order.js";
 import { type Deed, deedAt, nounDeed, tableDeed } from "./deed.js";
 import type { Meaning } from "./lexicon/construction.js";
 import { mustAt, operatedAt, willAt } from "./operated.js";
@@ -28,10 +29,10 @@ class SentenceEvents {
     const { tree } = this;
     for (let n = 0; n < tree.tokens.length; n++) {
       const { tag } = tree.token(n);
-      if (tag === "VERB") this.#verb(n);
+      if (tag === "VERB" && !isNoun(tree, n)) this.#verb(n);
       else if (tag === "ADJ") this.#operator(n);
     }
-    for (let n = 0; n < tree.tokens.length; n++) if (/^(?:NOUN|PROPN)$/.test(tree.token(n).tag)) this.#noun(n);
+    for (let n = 0; n < tree.tokens.length; n++) if (isNoun(tree, n)) this.#noun(n);
     return this.found.sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1]);
   }
 
@@ -41,7 +42,7 @@ class SentenceEvents {
     const asked = own?.withObject ? null : this.#operator(n);
     const deed = own ?? deedAt(tree, n);
     if (deed?.object != null && deed.withObject) this.#told.add(deed.object);
-    if (!asked && deed && (deed.n === n || tree.token(deed.n).tag !== "VERB")) this.#deed(n, deed);
+    if (!asked && deed && (deed.n === n || isNoun(tree, deed.n))) this.#deed(n, deed);
     const will = deed && willAt(tree, n, deed);
     if (will) this.#add("E6", this.#spanOf(will.tokens), will.meaning, n, this.#participants(n, deed.n === n ? null : deed.n));
     const must = mustAt(tree, n);
@@ -136,6 +137,7 @@ function joinedParticipants(own: Participants, inner: Participants, asked: boole
     recipients: [...new Set(recipients)].filter((r) => !own.actors.includes(r)),
     objects: [...new Set([...own.objects, ...inner.objects])].filter((o) => !own.actors.includes(o)),
     places: [...new Set([...own.places, ...inner.places])],
+    otherSide: own.otherSide || inner.otherSide,
   };
 }
 

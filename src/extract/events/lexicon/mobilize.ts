@@ -5,7 +5,7 @@ import { FORCES } from "./noun-classes.js";
 export const MOBILIZE: TypeTable = {
   type: "MOBILIZE",
   verbs: [
-    ["troops", "mobilize mobilise remobilize militarize militarise rearm remain+on_alert"],
+    ["troops", "mobilize mobilise remobilize militarize militarise rearm"],
     ["weapons", "test-fire"],
   ],
   withObjects: [

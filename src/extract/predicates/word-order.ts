@@ -1,0 +1,121 @@
+/**
+ * Subject and object by the order of words, where the parse has none or an unlikely one: in English what stands bare right before a verb is
+ * its subject, what stands bare right behind it its object, and a preposition behind a noun tells of that noun.
+ */
+import { objectOf, subjectOf } from "./arguments.js";
+import type { SentenceTree } from "./sentence-tree.js";
+import { verbGroupOf } from "./verb-group.js";
+
+const MAX_PHRASE = 9; // words from where a noun phrase starts to its head
+const MAX_CHAIN = 3; // prepositions in a row that are followed
+const MAX_TO_BY = 5; // words from a passive verb to its "by"
+const BARE_SUBJECT = /^(?:nsubj|obl$|nmod$|dep|obj)/;
+const UNMARKED = /^(?:obl|nmod):(?:unmarked|tmod)/;
+const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
+const INSIDE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM|ADV|PART|X)$/;
+const RELATIVE = /^(?:who|which|that|whom|whose|what|there)$/;
+
+const isBare = (tree: SentenceTree, n: number): boolean => tree.by(n, "case", "mark").length === 0;
+
+/** A token that the parse took for a verb, though it stands as a noun does: "launched an investigation". */
+export const isNoun = (tree: SentenceTree, n: number): boolean =>
+  NOMINAL.test(tree.token(n).tag) || (tree.token(n).tag === "VERB" && tree.by(n, "det", "nmod:poss").some((d) => d < n));
+
+/** The head of the noun phrase that starts at a token: the last of its first run of nouns; null where none starts there. */
+export function phraseHead(tree: SentenceTree, from: number): number | null {
+  let last: number | null = null;
+  for (let at = from; at < Math.min(tree.tokens.length, from + MAX_PHRASE); at++) {
+    const { tag } = tree.token(at);
+    const noun = isNoun(tree, at);
+    if (!INSIDE.test(tag) && !noun && tree.word(at) !== "-") break;
+    if (last !== null && !noun && tree.word(at) !== "'s") break;
+    if (tag === "PRON" && last !== null) break;
+    if (noun) last = at;
+  }
+  // a name's head is its first word
+  return last === null ? null : /^flat/.test(tree.relation(last)) && tree.up(last) >= from && tree.up(last) < last ? tree.up(last) : last;
+}
+
+/** Whether a noun is only whose another is: "Brazil's". */
+const isPossessor = (tree: SentenceTree, n: number): boolean =>
+  tree.by(n, "case").some((c) => tree.word(c) === "'s" || tree.word(c) === "'");
+
+/** Who does it: as the parse says, else the bare noun before the verb, in the passive the one behind "by". */
+export function likelySubject(tree: SentenceTree, n: number): number | null {
+  const own = subjectOf(tree, n);
+  const { tag } = tree.token(n);
+  if (tag === "ADJ") return own ?? tree.by(n, "nsubj")[0] ?? null;
+  if (tag !== "VERB") return own;
+  if (verbGroupOf(tree, n).passive) return own ?? behindBy(tree, n);
+  if (own !== null && RELATIVE.test(tree.word(own))) return nounBefore(tree, own) ?? own;
+  const bare = tree.under(n).filter((c) => c < n && isNoun(tree, c) && isBare(tree, c) && !RELATIVE.test(tree.word(c)));
+  if (own !== null && !isPossessor(tree, own) && isBare(tree, own) && (isNoun(tree, own) || bare.length === 0)) return own;
+  const subject = tree.by(n, "nsubj").find((s) => !isPossessor(tree, s) && isNoun(tree, s) && isBare(tree, s));
+  return subject ?? bare.find((c) => BARE_SUBJECT.test(tree.relation(c))) ?? own;
+}
+
+function behindBy(tree: SentenceTree, n: number): number | null {
+  for (let at = n + 1; at < Math.min(tree.tokens.length, n + MAX_TO_BY); at++) {
+    if (tree.word(at) === "by") return phraseHead(tree, at + 1);
+    if (/^(?:VERB|PUNCT)$/.test(tree.token(at).tag)) return null;
+  }
+  return null;
+}
+
+/** The noun right before a relative pronoun, a comma between them at most. */
+function nounBefore(tree: SentenceTree, n: number): number | null {
+  const at = tree.tokens[n - 1]?.tag === "PUNCT" ? n - 2 : n - 1;
+  if (at < 0 || !isNoun(tree, at)) return null;
+  return /^flat/.test(tree.relation(at)) ? tree.up(at) : at;
+}
+
+/** The head of the noun phrase right behind an active verb; null where it is a clause's subject, or says when. */
+function nounBehind(tree: SentenceTree, n: number): number | null {
+  const particle = tree.by(n, "compound:prt").find((p) => p === n + 1);
+  const next = particle === undefined ? n + 1 : n + 2;
+  const head = phraseHead(tree, tree.tokens[next]?.tag === "ADV" ? next + 1 : next);
+  if (head === null || RELATIVE.test(tree.word(head)) || UNMARKED.test(tree.relation(head))) return null;
+  const after = tree.tokens[Math.max(head, ...tree.by(head, "flat")) + 1];
+  return after?.tag === "AUX" || (after?.tag === "VERB" && after.features.VerbForm === "Fin") ? null : head;
+}
+
+/** Whether a preposition stands between two tokens, and no noun does. */
+const isBehindPreposition = (tree: SentenceTree, from: number, n: number): boolean => {
+  for (let at = n - 1; at > from; at--) {
+    if (tree.token(at).tag === "ADP") return true;
+    if (/^(?:VERB|PUNCT|PRON)$/.test(tree.token(at).tag)) return false;
+  }
+  return false;
+};
+
+/** What it is done to: as the parse says, else the bare noun behind the verb. */
+export function likelyObject(tree: SentenceTree, n: number): number | null {
+  const own = objectOf(tree, n);
+  if (tree.token(n).tag !== "VERB" || verbGroupOf(tree, n).passive) return own;
+  if (own !== null && own < n) return own;
+  const behind = nounBehind(tree, n);
+  if (own === null || behind === null) return own ?? behind;
+  return !isBare(tree, own) || !isNoun(tree, own) || (own > behind && isBehindPreposition(tree, behind, own)) ? behind : own;
+}
+
+/** To whom: the bare noun between a verb and its object. */
+export function likelyIndirectObject(tree: SentenceTree, n: number): number | null {
+  const own = tree.by(n, "iobj")[0];
+  if (own !== undefined) return own;
+  const object = likelyObject(tree, n);
+  const behind = tree.token(n).tag === "VERB" && !verbGroupOf(tree, n).passive ? nounBehind(tree, n) : null;
+  return behind !== null && object !== null && object > behind && tree.up(behind) !== object ? behind : null;
+}
+
+/** Nouns behind the prepositions that follow a token word by word, with their prepositions; to the next verb or mark. */
+export function followedBy(tree: SentenceTree, n: number): { readonly preposition: string; readonly n: number }[] {
+  const found: { preposition: string; n: number }[] = [];
+  let at = n + 1;
+  while (found.length < MAX_CHAIN && tree.tokens[at]?.tag === "ADP") {
+    const head = phraseHead(tree, at + 1);
+    if (head === null) break;
+    found.push({ preposition: tree.word(at), n: head });
+    at = Math.max(head, ...tree.by(head, "flat")) + 1;
+  }
+  return found;
+}
