@@ -13,14 +13,17 @@ export function lemmasOf(tree: SentenceTree, n: number): string[] {
   const bare = tree.lemma(n);
   const particle = tree.by(n, "compound:prt")[0];
   const behind = SMALL.test(tree.tokens[n + 1]?.tag ?? "") && particle !== n + 1 ? [`${bare} ${tree.word(n + 1)}`] : [];
-  return [...(particle === undefined ? [] : [`${bare} ${tree.word(particle)}`]), ...behind, bare];
+  const hyphened = n > 1 && tree.word(n - 1) === "-" ? [`${tree.word(n - 2)}-${bare}`] : [];
+  return [...hyphened, ...(particle === undefined ? [] : [`${bare} ${tree.word(particle)}`]), ...behind, bare];
 }
 
 /** The noun behind a preposition of the verb. */
 export function behind(tree: SentenceTree, n: number, preposition: string): number | null {
   const own = obliquesOf(tree, n).find((o) => o.preposition === preposition);
   if (own) return own.n;
-  return n + 1 < tree.tokens.length && tree.word(n + 1) === preposition ? phraseHead(tree, n + 2) : null;
+  return n + 1 < tree.tokens.length && tree.word(n + 1) === preposition
+    ? (phraseHead(tree, n + 2) ?? (n + 2 < tree.tokens.length ? n + 2 : null))
+    : null;
 }
 
 /** The clause that says what is willed, asked or let: "agreed to send", "demanded that they leave". */

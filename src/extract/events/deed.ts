@@ -18,6 +18,8 @@ export interface Deed extends Meaning {
   readonly rule: "E1" | "E2" | "E3" | "E4";
 }
 
+const HELPING = new Set(["help", "assist", "support", "protect", "train"]);
+
 /** The object that a construction asks for; null where it asks for none and there is none, false where it is not there. */
 function objectFor(tree: SentenceTree, n: number, { preposition, objects }: Construction, object: number | null): number | null | false {
   const at = preposition === null ? object : behind(tree, n, preposition);
@@ -25,7 +27,24 @@ function objectFor(tree: SentenceTree, n: number, { preposition, objects }: Cons
   if (objects === null) return at;
   if (at !== null && formsOf(tree, at).some((form) => objects.has(form))) return at;
   // "found him guilty", "set it ablaze"
-  return preposition === null && tree.by(n, "xcomp").some((c) => tree.token(c).tag === "ADJ" && objects.has(tree.word(c))) ? at : false;
+  return preposition === null && saidOfObject(tree, n).some((word) => objects.has(word)) ? at : false;
+}
+
+/** Adjectives behind a verb, up to the next verb or mark. */
+function saidOfObject(tree: SentenceTree, n: number): string[] {
+  const found: string[] = [];
+  for (let at = n + 1; at < tree.tokens.length && !/^(?:VERB|AUX|PUNCT)$/.test(tree.token(at).tag); at++)
+    if (tree.token(at).tag === "ADJ") found.push(tree.word(at));
+  return found;
+}
+
+/** Forces that are sent to keep the peace, or to help, are aid. */
+function forPeace(tree: SentenceTree, n: number, { type, mode }: Meaning): Meaning {
+  if (type !== "MOBILIZE" || mode !== "troops") return { type, mode };
+  const helps = tree.tokens.some(
+    (_, at) => at > n && (/^peacekeep/.test(tree.word(at)) || (HELPING.has(tree.lemma(at)) && tree.word(at - 1) === "to")),
+  );
+  return helps ? { type: "AID", mode: "peacekeeping" } : { type, mode };
 }
 
 /** By the tables alone. [E1] a verb; [E2] a verb with its object. */
@@ -36,8 +55,9 @@ export function tableDeed(tree: SentenceTree, n: number): Deed | null {
       object = object === undefined ? likelyObject(tree, n) : object;
       const at = objectFor(tree, n, construction, object);
       if (at === false) continue;
-      const { type, mode, objects } = construction;
-      return { type, mode, n, object: at, withObject: objects !== null, rule: objects ? "E2" : "E1" };
+      const { type, mode } = forPeace(tree, n, construction);
+      const withObject = construction.objects !== null;
+      return { type, mode, n, object: at, withObject, rule: withObject ? "E2" : "E1" };
     }
   }
   return null;

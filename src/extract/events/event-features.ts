@@ -112,7 +112,8 @@ export function eventFeatures(text: string, grammar: Grammar, times: SectionTime
     const near = times.found.filter(({ span }) => span[0] >= start && span[1] <= end);
     return sentenceEvents(tree, mentions.at).map((told) => {
       const { trigger, type, mode, rule, predicate, participants } = told;
-      const certainty = certaintyOf(predicate);
+      // [E6] what "will" or "did not" shows by itself is inferred, never done
+      const certainty: Certainty = rule === "E6" ? { factuality: 1, polarity: "positive" } : certaintyOf(predicate);
       const place = participants.places[0];
       return {
         ...certainty,

@@ -1,7 +1,10 @@
 /** What a noun phrase is about: its head, through words that only count it ("dozens of detainees", "a series of raids"). */
 import { nounLemma } from "../../lexicon/lemma.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { phraseHead } from "../predicates/word-order.js";
 
+/** How a table asks for any name. */
+const ANY_NAME = "*name*";
 const MAX_STEPS = 4; // through counting words
 const COUNTING = new Set(
   "dozen dozens hundred hundreds thousand thousands million millions number numbers series group lot some all part round rounds kind type form couple handful ton tons majority most many several none one two three four five score scores total string wave spate flurry piece amount range set batch rest half quarter percent % any each both lack bit sort more share few bulk state act case lot increase".split(
@@ -16,7 +19,8 @@ export function countedHead(tree: SentenceTree, n: number): number {
   let at = n;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     if (!COUNTING.has(tree.word(at))) return at;
-    const of = tree.by(at, "nmod", "obl").find((c) => tree.by(c, "case").some((k) => /^(?:of|in)$/.test(tree.word(k))));
+    const next = tree.tokens[at + 1] && tree.word(at + 1) === "of" ? phraseHead(tree, at + 2) : null;
+    const of = next ?? tree.by(at, "nmod", "obl").find((c) => tree.by(c, "case").some((k) => /^(?:of|in)$/.test(tree.word(k))));
     if (of === undefined) return at;
     at = of;
   }
@@ -29,7 +33,9 @@ export const joined = (tree: SentenceTree, n: number): number[] => [n, ...tree.b
 const ownForms = (tree: SentenceTree, n: number): string[] => {
   const base = tree.lemma(n);
   const under = tree.by(n, "compound", "amod").filter((c) => c < n);
-  return [...under.map((c) => `${tree.lemma(c)}-${base}`), nounLemma(base), tree.word(n)];
+  const hyphened = n > 1 && tree.word(n - 1) === "-" ? [`${tree.word(n - 2)}-${nounLemma(base)}`] : [];
+  const name = tree.token(n).tag === "PROPN" ? [ANY_NAME] : [];
+  return [...hyphened, ...under.map((c) => `${tree.lemma(c)}-${base}`), nounLemma(base), tree.word(n), ...name];
 };
 
 /** Base forms by which a table may ask for a noun, the closest first: "hunger-strike", "strike"; those of what is joined to it as well. */

@@ -22,7 +22,7 @@ export interface Operated extends Meaning {
 
 /** What only keeps somebody from speaking is no refusal of a deed: "declined to comment". */
 const NON_ANSWERS = new Set(
-  "comment say elaborate discuss answer speculate specify disclose identify name give provide confirm respond reveal be".split(" "),
+  "comment say elaborate discuss answer speculate specify disclose identify name give provide confirm reveal be".split(" "),
 );
 /** What others are made to suffer by an order: "ordered the paper to suspend publication". */
 const SUFFERED = new Set("suspend leave close stop wait quit shut cease vacate evacuate halt disband stay remain".split(" "));
@@ -89,17 +89,21 @@ export function operatedAt(tree: SentenceTree, n: number): Operated | null {
   return meaning && { ...meaning, deed: issue.deed, clause: issue.clause };
 }
 
+const PERFORMED = new Set(["CONCEDE", "AGREE"]);
 const WILL = new Set(["will", "'ll", "wo", "shall"]);
 
 /** [E6] What "will" shows by itself, and the tokens of it: the helper, with the "not" behind it. */
 export function willAt(tree: SentenceTree, n: number, deed: Meaning): { readonly meaning: Meaning; readonly tokens: number[] } | null {
-  const helper = tree.by(n, "aux").find((a) => WILL.has(tree.word(a)) || (tree.word(a) === "would" && isReportedFuture(tree, n)));
-  if (helper === undefined || tree.by(n, "aux:pass").length > 0 || likelySubject(tree, n) === null) return null;
   const not = tree.by(n, "advmod").filter((a) => /^(?:not|n't|never)$/.test(tree.word(a)));
+  const helper = tree.by(n, "aux").find((a) => isWill(tree, n, a) || (not.length > 0 && PERFORMED.has(deed.type) && DO.has(tree.word(a))));
+  if (helper === undefined || tree.by(n, "aux:pass").length > 0 || likelySubject(tree, n) === null) return null;
   const meaning = willed(deed, not.length > 0);
   return meaning && { meaning, tokens: [helper, ...not.filter((a) => a === helper + 1)] };
 }
 
+const DO = new Set(["do", "does", "did", "has", "have", "had"]);
+const isWill = (tree: SentenceTree, n: number, helper: number): boolean =>
+  WILL.has(tree.word(helper)) || (tree.word(helper) === "would" && isReportedFuture(tree, n));
 const isReportedFuture = (tree: SentenceTree, n: number): boolean => predicateAt(tree, n)?.modality === "future";
 
 const SAYING = new Set("say tell warn insist add declare reiterate believe argue stress state urge note".split(" "));

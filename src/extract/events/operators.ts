@@ -25,7 +25,7 @@ const VERBS: ReadonlyMap<string, Operator> = new Map([
   ...entries("fail", "fail"),
   ...entries(
     "demand",
-    `demand urge ask request call call_on call_upon require press pressure insist appeal beg plead implore beseech instruct encourage push petition tell lobby
+    `demand urge ask request call_on call_upon require press pressure insist appeal beg plead implore beseech instruct encourage push petition tell lobby
     exhort want`,
   ),
   ...entries("order", "order command direct force compel"),

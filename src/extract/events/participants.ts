@@ -18,7 +18,7 @@ const TOWARDS = new Set(
 );
 /** What is said or written. */
 const WORDS = new Set(
-  "resolution statement lawsuit suit letter report bill law decree order petition complaint warning message tweet post video speech article note motion".split(
+  "resolution statement lawsuit suit letter report bill law decree order petition complaint warning message tweet post video speech article note motion commitment pledge promise vow call demand decision plan offer refusal threat bid attempt effort move campaign proposal".split(
     " ",
   ),
 );
@@ -40,18 +40,26 @@ export type MentionAt = (n: number) => Mention | null;
 const isSomebody = (m: Mention | null): boolean =>
   m !== null && (m.kind === "person" || m.kind === "organisation" || m.kind === "place" || m.entity === "group");
 const isPlace = (m: Mention | null): boolean => m !== null && m.kind === "place" && m.form !== "pronoun";
-const isTime = (m: Mention | null): boolean => m !== null && m.kind === "time";
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|today|yesterday|tomorrow|tonight|years?|months?|weeks?|days?|hours?|minutes?|morning|afternoon|evening|night|midnight|noon|times?|moment|decades?|(?:19|20)\d\d)$/;
+const isTime = (tree: SentenceTree, n: number, mentionAt: MentionAt): boolean => mentionAt(n)?.kind === "time" || TIME.test(tree.word(n));
 
 /** Somebody inside a noun phrase: whose it is, or behind a preposition. */
 function inside(tree: SentenceTree, n: number, mentionAt: MentionAt, depth = 0): number[] {
   const under = [
     ...tree.by(n, "nmod:poss").filter((c) => tree.token(c).tag !== "PRON"),
-    ...tree.by(n, "compound", "amod").filter((c) => mentionAt(c)?.entity != null),
     ...obliquesOf(tree, n).flatMap((o) => (TOWARDS.has(o.preposition) ? [o.n] : [])),
+    // "an appeal filed by his lawyers"
+    ...tree.by(n, "acl").flatMap((c) => obliquesOf(tree, c).flatMap((o) => (o.preposition === "by" ? [o.n] : []))),
   ];
-  return under.flatMap((c) => {
+  const found = somebodyOf(tree, under, mentionAt, depth);
+  return found.length > 0 ? found : tree.by(n, "compound", "amod").filter((c) => isSomebody(mentionAt(c)));
+}
+
+function somebodyOf(tree: SentenceTree, nouns: readonly number[], mentionAt: MentionAt, depth: number): number[] {
+  return nouns.flatMap((c) => {
     const head = countedHead(tree, c);
-    if (isTime(mentionAt(head))) return [];
+    if (isTime(tree, head, mentionAt)) return [];
     const own = isSomebody(mentionAt(head)) ? joined(tree, head) : [];
     return own.length > 0 || depth >= MAX_NESTING ? own : inside(tree, head, mentionAt, depth + 1);
   });
@@ -68,8 +76,14 @@ function agents(tree: SentenceTree, subject: number, mentionAt: MentionAt): numb
     if (under.length + by.length > 0) return [...under, ...by];
   }
   // "passed a resolution criticizing him": who speaks is who made the words
-  const maker = WORDS.has(tree.lemma(head)) && /^(?:obj|nsubj:pass)/.test(tree.relation(head)) ? likelySubject(tree, tree.up(head)) : null;
-  return together(tree, maker ?? head);
+  return together(tree, (WORDS.has(tree.lemma(head)) ? makerOf(tree, head) : null) ?? head);
+}
+
+/** Whose words or decision it is: a possessor, or the subject of the verb whose object it is. */
+function makerOf(tree: SentenceTree, n: number): number | null {
+  const owner = tree.by(n, "nmod:poss")[0];
+  if (owner !== undefined && tree.token(owner).tag !== "PRON") return owner;
+  return /^obj/.test(tree.relation(n)) && tree.token(tree.up(n)).tag === "VERB" ? likelySubject(tree, tree.up(n)) : null;
 }
 
 /** A list of nouns, by the parse or by an "and" right behind the first. */
@@ -87,7 +101,9 @@ export function participantsOf(tree: SentenceTree, n: number, carrier: number | 
   const verb = carrier ?? (isVerb ? n : null);
   const subject = likelySubject(tree, verb ?? n) ?? (isVerb ? null : namedBefore(tree, n, mentionAt));
   const actors = subject === null ? [] : agents(tree, subject, mentionAt);
-  const recipients: number[] = [];
+  // "an attack on the town killed six": what the deed was done to is told with the subject
+  const recipients: number[] =
+    subject === null || actors.includes(countedHead(tree, subject)) ? [] : inside(tree, countedHead(tree, subject), mentionAt);
   const objects: number[] = [];
   const places: number[] = [];
   /** What it is about, where it is done to nobody. */
@@ -95,7 +111,7 @@ export function participantsOf(tree: SentenceTree, n: number, carrier: number | 
   let otherSide = false;
   const take = (at: number, otherwise: number[] | null): void => {
     const head = countedHead(tree, at);
-    if (!isNominal(tree, head) || isTime(mentionAt(head))) return;
+    if (!isNominal(tree, head) || isTime(tree, head, mentionAt)) return;
     if (isSomebody(mentionAt(head)) && head !== n) {
       recipients.push(...joined(tree, head));
       return;

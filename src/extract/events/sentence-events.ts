@@ -4,8 +4,10 @@ import type { Span } from "../../text/span.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { isNoun } from "../predicates/word-order.js";
+import { clauseOf } from "./complement.js";
 import { type Deed, deedAt, nounDeed, tableDeed } from "./deed.js";
 import type { Meaning } from "./lexicon/construction.js";
+import { countedHead } from "./noun-phrase.js";
 import { mustAt, operatedAt, willAt } from "./operated.js";
 import { type MentionAt, type Participants, participantsOf } from "./participants.js";
 import { soughtMode } from "./quadrants.js";
@@ -29,7 +31,7 @@ class SentenceEvents {
     const { tree } = this;
     for (let n = 0; n < tree.tokens.length; n++) {
       const { tag } = tree.token(n);
-      if (tag === "VERB" && !isNoun(tree, n)) this.#verb(n);
+      if (tag === "VERB" && !isNoun(tree, n) && tree.relation(n) !== "amod") this.#verb(n);
       else if (tag === "ADJ") this.#operator(n);
     }
     for (let n = 0; n < tree.tokens.length; n++) if (isNoun(tree, n)) this.#noun(n);
@@ -41,7 +43,7 @@ class SentenceEvents {
     const own = tableDeed(tree, n);
     const asked = own?.withObject ? null : this.#operator(n);
     const deed = own ?? deedAt(tree, n);
-    if (deed?.object != null && deed.withObject) this.#told.add(deed.object);
+    if (deed?.object != null && deed.withObject) this.#told.add(deed.object).add(countedHead(tree, deed.object));
     if (!asked && deed && (deed.n === n || isNoun(tree, deed.n))) this.#deed(n, deed);
     const will = deed && willAt(tree, n, deed);
     if (will) this.#add("E6", this.#spanOf(will.tokens), will.meaning, n, this.#participants(n, deed.n === n ? null : deed.n));
@@ -55,7 +57,15 @@ class SentenceEvents {
     if (carried) this.#told.add(deed.n);
     const predicate = predicateAt(this.tree, n);
     const trigger = carried ? this.tree.token(deed.n).span : (predicate?.span ?? this.tree.token(n).span);
-    this.#add(deed.rule, trigger, deed, n, this.#participants(n, carried ? deed.n : null, deed.object));
+    const own = this.#participants(n, carried ? deed.n : null, deed.object);
+    const clause = deed.type === "THREATEN" || deed.type === "REQUEST" ? clauseOf(this.tree, n) : null;
+    this.#add(
+      deed.rule,
+      trigger,
+      deed,
+      n,
+      clause === null ? own : joinedParticipants(own, this.#participants(clause, null), deed.type === "REQUEST"),
+    );
   }
 
   #operator(n: number): boolean {

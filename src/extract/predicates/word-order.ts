@@ -11,6 +11,8 @@ const MAX_CHAIN = 3; // prepositions in a row that are followed
 const MAX_TO_BY = 5; // words from a passive verb to its "by"
 const BARE_SUBJECT = /^(?:nsubj|obl$|nmod$|dep|obj)/;
 const UNMARKED = /^(?:obl|nmod):(?:unmarked|tmod)/;
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)$/;
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
 const INSIDE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM|ADV|PART|X)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose|what|there)$/;
@@ -48,9 +50,11 @@ export function likelySubject(tree: SentenceTree, n: number): number | null {
   if (tag !== "VERB") return own;
   if (verbGroupOf(tree, n).passive) return own ?? behindBy(tree, n);
   if (own !== null && RELATIVE.test(tree.word(own))) return nounBefore(tree, own) ?? own;
+  // an article that the parse took for the subject
+  if (own !== null && own < n && tree.token(own).tag === "DET") return phraseHead(tree, own) ?? own;
   const bare = tree.under(n).filter((c) => c < n && isNoun(tree, c) && isBare(tree, c) && !RELATIVE.test(tree.word(c)));
   if (own !== null && !isPossessor(tree, own) && isBare(tree, own) && (isNoun(tree, own) || bare.length === 0)) return own;
-  const subject = tree.by(n, "nsubj").find((s) => !isPossessor(tree, s) && isNoun(tree, s) && isBare(tree, s));
+  const subject = tree.by(n, "nsubj").findLast((s) => s < n && !isPossessor(tree, s) && isNoun(tree, s) && isBare(tree, s));
   return subject ?? bare.find((c) => BARE_SUBJECT.test(tree.relation(c))) ?? own;
 }
 
@@ -69,11 +73,18 @@ function nounBefore(tree: SentenceTree, n: number): number | null {
   return /^flat/.test(tree.relation(at)) ? tree.up(at) : at;
 }
 
+/** The token behind a day that stands between a verb and its object: "vetoed on Friday a draft". */
+function behindTime(tree: SentenceTree, from: number): number {
+  const at = tree.tokens[from]?.tag === "ADP" ? from + 1 : from;
+  if (!tree.tokens[at] || !DAY.test(tree.word(at))) return from;
+  return /^(?:NUM)$/.test(tree.tokens[at + 1]?.tag ?? "") ? at + 2 : at + 1;
+}
+
 /** The head of the noun phrase right behind an active verb; null where it is a clause's subject, or says when. */
 function nounBehind(tree: SentenceTree, n: number): number | null {
   const particle = tree.by(n, "compound:prt").find((p) => p === n + 1);
   const next = particle === undefined ? n + 1 : n + 2;
-  const head = phraseHead(tree, tree.tokens[next]?.tag === "ADV" ? next + 1 : next);
+  const head = phraseHead(tree, behindTime(tree, tree.tokens[next]?.tag === "ADV" ? next + 1 : next));
   if (head === null || RELATIVE.test(tree.word(head)) || UNMARKED.test(tree.relation(head))) return null;
   const after = tree.tokens[Math.max(head, ...tree.by(head, "flat")) + 1];
   return after?.tag === "AUX" || (after?.tag === "VERB" && after.features.VerbForm === "Fin") ? null : head;

@@ -9,7 +9,7 @@ export const ACCUSE: TypeTable = {
       `condemn denounce criticize criticise decry deplore slam blast lambast lambaste lash_out+at hit_out+at rebuke reprimand chastise castigate scold
       berate censure fault blame deride ridicule mock disparage belittle vilify pillory excoriate upbraid reproach assail_verbally bemoan lament attack_verbally
       admonish skewer savage rail+against inveigh+against take_issue+with complain+about complain+of complain protest+to disapprove+of call_out dispute challenge refute rebut contest
-      question disagree+with scoff+at dismiss accuse_of insult taunt lecture warn_against convict fulminate+against`,
+      question disagree+with scoff+at insult taunt lecture warn_against convict fulminate+against`,
     ],
     ["allege", "accuse allege charge indict sue prosecute impeach incriminate implicate libel arraign finger try+for"],
     [

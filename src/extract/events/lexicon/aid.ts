@@ -25,7 +25,7 @@ export const AID: TypeTable = {
     [
       "asylum",
       "grant give offer open accept take take_in welcome receive",
-      "asylum refuge shelter refugee migrant evacuee asylum-seeker sanctuary haven citizenship",
+      "asylum refuge shelter refugee migrant evacuee asylum-seeker sanctuary haven people",
     ],
     ["asylum", "open reopen re-open", "border door frontier"],
     ["peacekeeping", "participate+in take_part+in join", "peacekeeping mission operation"],

@@ -64,7 +64,7 @@ export const ASSAULT: TypeTable = {
     [
       null,
       `attack assault raid ambush offensive onslaught clash firefight skirmish hostilities invasion incursion attack aggression violence fighting
-      battle strike warfare war storming crackdown counterattack counter-offensive counteroffensive retaliation combat siege rampage`,
+      battle strike warfare war storming crackdown counterattack counter-offensive counteroffensive retaliation combat rampage military-operation ground-operation military-action military-intervention ground-offensive`,
     ],
     ["firearms", "shooting gunfire shootout shoot-out gunbattle sniping fusillade"],
     [

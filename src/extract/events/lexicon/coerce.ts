@@ -25,7 +25,7 @@ export const COERCE: TypeTable = {
     [
       "restrict",
       "impose slap enforce reimpose re-impose tighten introduce levy place declare put order reinstate extend renew toughen expand reinforce ratchet_up widen",
-      "sanction sanctions embargo tariff blockade restriction ban fine duty limit penalty freeze lockdown quota curb siege moratorium quarantine rule",
+      "sanction sanctions embargo tariff blockade restriction ban fine duty limit penalty freeze lockdown quota curb moratorium quarantine rule",
     ],
     ["curfew", "impose declare enforce extend order introduce announce reimpose place", "curfew"],
     ["martial-law", "impose declare announce proclaim introduce extend decree", "law emergency siege"],

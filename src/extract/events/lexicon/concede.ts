@@ -16,7 +16,7 @@ export const CONCEDE: TypeTable = {
     [
       null,
       "accept grant accept+to meet approve heed satisfy fulfil fulfill concede+to bow+to yield+to accede+to",
-      "demand request appeal call petition ultimatum condition resignation extradition",
+      "demand request appeal call petition ultimatum condition resignation",
     ],
     [null, "grant give issue approve provide award offer authorize authorise deny_not", PERMISSIONS],
     [

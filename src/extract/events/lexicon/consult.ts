@@ -19,7 +19,7 @@ export const CONSULT: TypeTable = {
       `${TALKS} lunch dinner breakfast mediation effort summit gathering forum assembly council`,
     ],
     ["visit", "pay make begin start conclude end complete wrap_up cut_short embark+on continue", "visit trip tour call stopover"],
-    ["phone", "call", "president minister premier king leader counterpart prince chancellor sultan emir secretary pope chief"],
+    ["phone", "call", "*name* president minister premier king leader counterpart prince chancellor sultan emir secretary pope chief"],
     ["phone", "have hold make", "call phone-call conversation"],
     [
       "visit",

@@ -32,13 +32,9 @@ export const RETREAT: TypeTable = {
       "artefact artifact artwork painting antiquity skull bible manuscript statue sculpture treasure land property remains relic krater frog songbird bird object item collection bronze mask territory money body vase",
     ],
     ["return", "return+to", "owner"],
-    [
-      "ceasefire",
-      "declare announce call agree+to agree order observe implement honour honor extend renew begin uphold proclaim respect",
-      CEASEFIRES,
-    ],
-    ["ceasefire", "halt stop cease end suspend pause call_off abandon renounce", `${HOSTILITIES} struggle hostility`],
+    ["ceasefire", "declare announce call order observe implement honour honor extend renew begin uphold proclaim respect", CEASEFIRES],
     ["ease", "call_off end suspend halt stop abandon", STRIKES],
+    ["ceasefire", "halt stop cease end suspend pause call_off abandon renounce", `${HOSTILITIES} struggle hostility`],
     [
       "disarm",
       "lay_down surrender hand_over give_up hand_in turn_in destroy dismantle lay decommission",

@@ -37,7 +37,7 @@ export const SANCTION: TypeTable = {
       "agreement treaty accord deal pact convention organisation organization body alliance union council bloc coalition contract",
     ],
     ["withdraw", "close shut", "embassy consulate mission"],
-    ["discontinue", "issue", "warning advisory"],
+    ["discontinue", "issue", "travel-warning travel-advisory"],
     ["discontinue", "revoke cancel suspend strip rescind", "honour honor award aid membership"],
   ],
   nouns: [
