@@ -10,20 +10,31 @@ const SMALL = /^(?:ADP|ADV|ADJ|PART)$/;
 
 /** Base forms that a verb may go by: with the particle of the parse, with the small word right behind it, alone. */
 export function lemmasOf(tree: SentenceTree, n: number): string[] {
-  const bare = tree.lemma(n);
+  const [bare, ...others] = [...new Set([tree.lemma(n), ...unknownForms(tree.word(n), tree.lemma(n)), tree.word(n)])] as [
+    string,
+    ...string[],
+  ];
   const particle = tree.by(n, "compound:prt")[0];
   const behind = SMALL.test(tree.tokens[n + 1]?.tag ?? "") && particle !== n + 1 ? [`${bare} ${tree.word(n + 1)}`] : [];
   const hyphened = n > 1 && tree.word(n - 1) === "-" ? [`${tree.word(n - 2)}-${bare}`] : [];
-  return [...hyphened, ...(particle === undefined ? [] : [`${bare} ${tree.word(particle)}`]), ...behind, bare];
+  const withParticle = particle === undefined ? [] : [bare, ...others].map((form) => `${form} ${tree.word(particle)}`);
+  return [...hyphened, ...withParticle, ...behind, bare, ...others];
 }
 
-/** The noun behind a preposition of the verb. */
-export function behind(tree: SentenceTree, n: number, preposition: string): number | null {
-  const own = obliquesOf(tree, n).find((o) => o.preposition === preposition);
-  if (own) return own.n;
-  return n + 1 < tree.tokens.length && tree.word(n + 1) === preposition
-    ? (phraseHead(tree, n + 2) ?? (n + 2 < tree.tokens.length ? n + 2 : null))
-    : null;
+/** Base forms of a verb that the dictionary does not know, by its ending: "airlifted". */
+function unknownForms(word: string, lemma: string): string[] {
+  if (lemma !== word) return [];
+  const stem = /^(.{3,30})(?:ed|ing)$/.exec(word)?.[1];
+  return stem === undefined ? (/[^su]s$/.test(word) ? [word.slice(0, -1)] : []) : [stem, `${stem}e`];
+}
+
+/** The nouns behind a preposition of the verb, the closest first. */
+export function behind(tree: SentenceTree, n: number, preposition: string): number[] {
+  const next = n + 1 < tree.tokens.length && tree.word(n + 1) === preposition;
+  const right = next ? (phraseHead(tree, n + 2) ?? (n + 2 < tree.tokens.length ? n + 2 : null)) : null;
+  const own = obliquesOf(tree, n).flatMap((o) => (o.preposition === preposition ? [o.n] : []));
+  const loose = tree.under(n).filter((c) => tree.by(c, "case").some((k) => tree.word(k) === preposition));
+  return [...new Set([...(right === null ? [] : [right]), ...own, ...loose])];
 }
 
 /** The clause that says what is willed, asked or let: "agreed to send", "demanded that they leave". */

@@ -22,12 +22,13 @@ const HELPING = new Set(["help", "assist", "support", "protect", "train"]);
 
 /** The object that a construction asks for; null where it asks for none and there is none, false where it is not there. */
 function objectFor(tree: SentenceTree, n: number, { preposition, objects }: Construction, object: number | null): number | null | false {
-  const at = preposition === null ? object : behind(tree, n, preposition);
-  if (preposition !== null && at === null) return false;
-  if (objects === null) return at;
-  if (at !== null && formsOf(tree, at).some((form) => objects.has(form))) return at;
+  const all = preposition === null ? [object] : behind(tree, n, preposition);
+  if (all.length === 0) return false;
+  if (objects === null) return all[0] ?? null;
+  const at = all.find((one) => one !== null && formsOf(tree, one).some((form) => objects.has(form)));
+  if (at !== undefined) return at;
   // "found him guilty", "set it ablaze"
-  return preposition === null && saidOfObject(tree, n).some((word) => objects.has(word)) ? at : false;
+  return preposition === null && saidOfObject(tree, n).some((word) => objects.has(word)) ? object : false;
 }
 
 /** Adjectives behind a verb, up to the next verb or mark. */

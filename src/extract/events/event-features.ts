@@ -8,6 +8,7 @@ import type { EventType } from "../../records/vocabulary.js";
 import { contains, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import { SentenceTree } from "../predicates/sentence-tree.js";
+import { phraseStart } from "../predicates/word-order.js";
 import { effectiveOf, type TimeCandidate } from "../times/effective.js";
 import { type Certainty, certaintyOf } from "./factuality.js";
 import { sentenceEvents } from "./sentence-events.js";
@@ -75,9 +76,21 @@ class Mentions {
   /** A token's mention with its words; of what is no actor all the words that say what it is. */
   feature(n: number, whole = false): { span: Span; mention: number | null } {
     const mention = this.numberAt(n);
-    const span =
-      mention === null || whole ? this.#tree.hullOf(n, (c) => LEFT_OUT.test(this.#tree.relation(c))) : this.#mention(mention).span;
+    const span = whole
+      ? this.#wholePhrase(n)
+      : mention === null
+        ? this.#tree.hullOf(n, (c) => LEFT_OUT.test(this.#tree.relation(c)))
+        : this.#mention(mention).span;
     return { span, mention };
+  }
+
+  /** From where the noun phrase starts by the order of words to its end by the parse. */
+  #wholePhrase(n: number): Span {
+    const [start, end] = this.#tree.hullOf(
+      n,
+      (c) => LEFT_OUT.test(this.#tree.relation(c)) || (c > n && /^(?:nsubj|obl)/.test(this.#tree.relation(c))),
+    );
+    return [Math.min(start, this.#tree.token(phraseStart(this.#tree, n)).span[0]), end];
   }
 
   #mention = (number: number): Mention => this.#grammar.mentions[number] as Mention;

@@ -30,12 +30,18 @@ export function countedHead(tree: SentenceTree, n: number): number {
 /** All of a list of nouns: the head and what is joined to it. */
 export const joined = (tree: SentenceTree, n: number): number[] => [n, ...tree.by(n, "conj").filter((c) => isNominal(tree, c))];
 
+/** The singular; of words that the dictionary does not know by their ending. */
+function singular(word: string): string {
+  const known = nounLemma(word);
+  return known === word && /[^su]s$/.test(word) ? word.slice(0, -1) : known;
+}
+
 const ownForms = (tree: SentenceTree, n: number): string[] => {
   const base = tree.lemma(n);
   const under = tree.by(n, "compound", "amod").filter((c) => c < n);
-  const hyphened = n > 1 && tree.word(n - 1) === "-" ? [`${tree.word(n - 2)}-${nounLemma(base)}`] : [];
+  const hyphened = n > 1 && tree.word(n - 1) === "-" ? [`${tree.word(n - 2)}-${singular(base)}`] : [];
   const name = tree.token(n).tag === "PROPN" ? [ANY_NAME] : [];
-  return [...hyphened, ...under.map((c) => `${tree.lemma(c)}-${base}`), nounLemma(base), tree.word(n), ...name];
+  return [...hyphened, ...under.map((c) => `${tree.lemma(c)}-${singular(base)}`), singular(base), tree.word(n), ...name];
 };
 
 /** Base forms by which a table may ask for a noun, the closest first: "hunger-strike", "strike"; those of what is joined to it as well. */

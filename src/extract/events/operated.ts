@@ -33,7 +33,7 @@ const OPEN_VERBS = new Set("agree offer promise pledge vow commit undertake read
 function atIssue(tree: SentenceTree, n: number): { clause: number | null; deed: Deed | null } {
   const clause = clauseOf(tree, n);
   if (clause !== null) return { clause, deed: deedIn(tree, clause) };
-  const nouns = [...tree.by(n, "obj", "nsubj:pass"), ...["to", "for", "on"].map((p) => behind(tree, n, p))].filter((c) => c !== null);
+  const nouns = [...tree.by(n, "obj", "nsubj:pass"), ...["to", "for", "on"].flatMap((p) => behind(tree, n, p))];
   for (const noun of nouns) {
     const deed = nounDeed(tree, noun);
     if (deed) return { clause: noun, deed };

@@ -5,7 +5,15 @@
 import type { Mention } from "../../annotate/mention.js";
 import { obliquesOf } from "../predicates/arguments.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import { followedBy, isNoun, likelyIndirectObject, likelyObject, likelySubject, phraseHead } from "../predicates/word-order.js";
+import {
+  followedBy,
+  isNoun,
+  likelyIndirectObject,
+  likelyObject,
+  likelySubject,
+  phraseHead,
+  possessorBefore,
+} from "../predicates/word-order.js";
 import { meaningOfNoun } from "./lexicon/index.js";
 import { countedHead, isNominal, joined } from "./noun-phrase.js";
 
@@ -23,6 +31,7 @@ const WORDS = new Set(
   ),
 );
 const ABOUT = new Set(["to", "against", "into", "on", "with", "at", "from", "over", "for"]);
+const OWN = /^(?:its|their|his|her|our|my|your|itself|themselves|himself|herself)$/;
 const WHERE = new Set("in at near inside outside around across throughout within along off on".split(" "));
 
 export interface Participants {
@@ -52,7 +61,8 @@ function inside(tree: SentenceTree, n: number, mentionAt: MentionAt, depth = 0):
     // "an appeal filed by his lawyers"
     ...tree.by(n, "acl").flatMap((c) => obliquesOf(tree, c).flatMap((o) => (o.preposition === "by" ? [o.n] : []))),
   ];
-  const found = somebodyOf(tree, under, mentionAt, depth);
+  const owner = possessorBefore(tree, n);
+  const found = somebodyOf(tree, owner === null ? under : [...new Set([owner, ...under])], mentionAt, depth);
   return found.length > 0 ? found : tree.by(n, "compound", "amod").filter((c) => isSomebody(mentionAt(c)));
 }
 
@@ -60,6 +70,7 @@ function somebodyOf(tree: SentenceTree, nouns: readonly number[], mentionAt: Men
   return nouns.flatMap((c) => {
     const head = countedHead(tree, c);
     if (isTime(tree, head, mentionAt)) return [];
+    if (OWN.test(tree.word(head))) return [];
     const own = isSomebody(mentionAt(head)) ? joined(tree, head) : [];
     return own.length > 0 || depth >= MAX_NESTING ? own : inside(tree, head, mentionAt, depth + 1);
   });
@@ -71,9 +82,9 @@ function agents(tree: SentenceTree, subject: number, mentionAt: MentionAt): numb
   if (!isSomebody(mentionAt(head)) && meaningOfNoun(tree.lemma(head))) {
     const under = tree.by(head, "nmod:poss", "compound", "amod").filter((c) => isSomebody(mentionAt(c)));
     const by = obliquesOf(tree, head)
-      .filter((o) => o.preposition === "by" || o.preposition === "from")
+      .filter((o) => /^(?:by|from|between)$/.test(o.preposition))
       .map((o) => o.n);
-    if (under.length + by.length > 0) return [...under, ...by];
+    if (under.length + by.length > 0) return [...under, ...by].flatMap((one) => joined(tree, one));
   }
   // "passed a resolution criticizing him": who speaks is who made the words
   return together(tree, (WORDS.has(tree.lemma(head)) ? makerOf(tree, head) : null) ?? head);
@@ -111,7 +122,7 @@ export function participantsOf(tree: SentenceTree, n: number, carrier: number | 
   let otherSide = false;
   const take = (at: number, otherwise: number[] | null): void => {
     const head = countedHead(tree, at);
-    if (!isNominal(tree, head) || isTime(tree, head, mentionAt)) return;
+    if (!isNominal(tree, head) || isTime(tree, head, mentionAt) || OWN.test(tree.word(head))) return;
     if (isSomebody(mentionAt(head)) && head !== n) {
       recipients.push(...joined(tree, head));
       return;

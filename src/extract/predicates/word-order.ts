@@ -13,7 +13,10 @@ const BARE_SUBJECT = /^(?:nsubj|obl$|nmod$|dep|obj)/;
 const UNMARKED = /^(?:obl|nmod):(?:unmarked|tmod)/;
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)$/;
+const BE = /^(?:be|is|are|was|were|been|being|am|get|gets|got|getting)$/;
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
+const OWNER = /^(?:its|their|his|her|our|my|your)$/;
+const SMALL_PARTICLE = /^(?:over|up|out|off|down|back|away)$/;
 const INSIDE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM|ADV|PART|X)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose|what|there)$/;
 
@@ -26,29 +29,97 @@ export const isNoun = (tree: SentenceTree, n: number): boolean =>
 /** The head of the noun phrase that starts at a token: the last of its first run of nouns; null where none starts there. */
 export function phraseHead(tree: SentenceTree, from: number): number | null {
   let last: number | null = null;
+  let first = from;
   for (let at = from; at < Math.min(tree.tokens.length, from + MAX_PHRASE); at++) {
     const { tag } = tree.token(at);
-    const noun = isNoun(tree, at);
+    const noun = isNoun(tree, at) && !OWNER.test(tree.word(at));
     if (!INSIDE.test(tag) && !noun && tree.word(at) !== "-") break;
-    if (last !== null && !noun && tree.word(at) !== "'s") break;
-    if (tag === "PRON" && last !== null) break;
+    if (tree.word(at) === "'s" && last !== null) {
+      // whose it is, not yet what it is
+      last = null;
+      first = at + 1;
+      continue;
+    }
+    if (last !== null && (!noun || tag === "PRON")) break;
     if (noun) last = at;
   }
   // a name's head is its first word
-  return last === null ? null : /^flat/.test(tree.relation(last)) && tree.up(last) >= from && tree.up(last) < last ? tree.up(last) : last;
+  return last === null ? null : /^flat/.test(tree.relation(last)) && tree.up(last) >= first && tree.up(last) < last ? tree.up(last) : last;
+}
+
+/** The token with which a noun's phrase starts, by the order of words. */
+export function phraseStart(tree: SentenceTree, n: number): number {
+  let at = n;
+  while (at > 0 && n - at < MAX_PHRASE) {
+    const before = tree.token(at - 1);
+    const noun = isNoun(tree, at - 1) && before.tag !== "PRON";
+    if (!(noun || /^(?:DET|ADJ|NUM|SYM)$/.test(before.tag) || tree.word(at - 1) === "'s" || OWNER.test(tree.word(at - 1)))) break;
+    at--;
+    if (before.tag === "DET" || OWNER.test(tree.word(at))) break;
+  }
+  return at;
+}
+
+/** Whose a noun is, by the "'s" before it: the last word before that. */
+export function possessorBefore(tree: SentenceTree, n: number): number | null {
+  for (let at = n - 1; at > Math.max(0, n - MAX_PHRASE); at--) {
+    if (tree.word(at) === "'s" || tree.word(at) === "'") return /^flat/.test(tree.relation(at - 1)) ? tree.up(at - 1) : at - 1;
+    if (!/^(?:ADJ|NUM|NOUN|PROPN)$/.test(tree.token(at).tag)) return null;
+  }
+  return null;
 }
 
 /** Whether a noun is only whose another is: "Brazil's". */
 const isPossessor = (tree: SentenceTree, n: number): boolean =>
   tree.by(n, "case").some((c) => tree.word(c) === "'s" || tree.word(c) === "'");
 
+/** Passive by its helper, or as a participle on a noun: a verb with a bare noun right behind it and no helper is active, whatever the parse says. */
+function isPassive(tree: SentenceTree, n: number): boolean {
+  if (!verbGroupOf(tree, n).passive) return false;
+  const helped = tree.by(n, "aux").some((a) => BE.test(tree.word(a))) || /^(?:acl|amod|advcl|conj|xcomp)/.test(tree.relation(n));
+  return helped || nounBehind(tree, n) === null;
+}
+
+/** Whether another verb stands between two tokens. */
+const isAcross = (tree: SentenceTree, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at++) if (tree.token(at).tag === "VERB") return true;
+  return false;
+};
+
+/** The head of the noun phrase right before a finite verb and its helpers, adverbs and days between; null where none stands there. */
+function nounAhead(tree: SentenceTree, n: number): number | null {
+  const { features } = tree.token(n);
+  const helpers = tree.by(n, "aux", "cop");
+  if (helpers.length === 0 && features.VerbForm !== "Fin" && tree.token(n).tag !== "ADJ") return null;
+  if (tree.by(n, "mark").some((m) => tree.word(m) === "to")) return null;
+  let at = Math.min(n, ...helpers) - 1;
+  while (at >= 0 && (/^(?:ADV|AUX|PART)$/.test(tree.token(at).tag) || isDayBefore(tree, at))) at--;
+  if (at < 0 || !isNoun(tree, at) || RELATIVE.test(tree.word(at))) return null;
+  const start = phraseStart(tree, at);
+  const head = /^flat/.test(tree.relation(at)) && tree.up(at) >= start ? tree.up(at) : at;
+  return tree.tokens[start - 1]?.tag === "ADP" ? headOfPhrase(tree, head) : head;
+}
+
+/** "The president of the court": up from a noun behind a preposition to the noun that it hangs on. */
+function headOfPhrase(tree: SentenceTree, n: number): number | null {
+  const up = tree.up(n);
+  if (up < 0 || up > n || !/^nmod/.test(tree.relation(n)) || !isNoun(tree, up)) return null;
+  return tree.tokens[phraseStart(tree, up) - 1]?.tag === "ADP" ? headOfPhrase(tree, up) : up;
+}
+
+const isDayBefore = (tree: SentenceTree, at: number): boolean =>
+  DAY.test(tree.word(at)) || (/^(?:on|in|late|early)$/.test(tree.word(at)) && at + 1 < tree.tokens.length && DAY.test(tree.word(at + 1)));
+
 /** Who does it: as the parse says, else the bare noun before the verb, in the passive the one behind "by". */
 export function likelySubject(tree: SentenceTree, n: number): number | null {
   const own = subjectOf(tree, n);
   const { tag } = tree.token(n);
-  if (tag === "ADJ") return own ?? tree.by(n, "nsubj")[0] ?? null;
+  if (tag === "ADJ") return own ?? tree.by(n, "nsubj")[0] ?? nounAhead(tree, n);
   if (tag !== "VERB") return own;
-  if (verbGroupOf(tree, n).passive) return own ?? behindBy(tree, n);
+  if (isPassive(tree, n)) return own ?? behindBy(tree, n);
+  const ahead = nounAhead(tree, n);
+  // none, one from behind the verb, or one that is shared over a clause's own
+  if (ahead !== null && (own === null || own > n || (own < ahead && isAcross(tree, own, ahead)))) return ahead;
   if (own !== null && RELATIVE.test(tree.word(own))) return nounBefore(tree, own) ?? own;
   // an article that the parse took for the subject
   if (own !== null && own < n && tree.token(own).tag === "DET") return phraseHead(tree, own) ?? own;
@@ -83,7 +154,8 @@ function behindTime(tree: SentenceTree, from: number): number {
 /** The head of the noun phrase right behind an active verb; null where it is a clause's subject, or says when. */
 function nounBehind(tree: SentenceTree, n: number): number | null {
   const particle = tree.by(n, "compound:prt").find((p) => p === n + 1);
-  const next = particle === undefined ? n + 1 : n + 2;
+  const small = tree.tokens[n + 1] !== undefined && SMALL_PARTICLE.test(tree.word(n + 1));
+  const next = particle === undefined && !small ? n + 1 : n + 2;
   const head = phraseHead(tree, behindTime(tree, tree.tokens[next]?.tag === "ADV" ? next + 1 : next));
   if (head === null || RELATIVE.test(tree.word(head)) || UNMARKED.test(tree.relation(head))) return null;
   const after = tree.tokens[Math.max(head, ...tree.by(head, "flat")) + 1];
@@ -102,9 +174,10 @@ const isBehindPreposition = (tree: SentenceTree, from: number, n: number): boole
 /** What it is done to: as the parse says, else the bare noun behind the verb. */
 export function likelyObject(tree: SentenceTree, n: number): number | null {
   const own = objectOf(tree, n);
-  if (tree.token(n).tag !== "VERB" || verbGroupOf(tree, n).passive) return own;
-  if (own !== null && own < n) return own;
+  if (tree.token(n).tag !== "VERB" || isPassive(tree, n)) return own;
   const behind = nounBehind(tree, n);
+  // what its clause hangs on may stand before it, its own object does not
+  if (own !== null && own < n) return tree.up(own) === n && behind !== null ? behind : own;
   if (own === null || behind === null) return own ?? behind;
   return !isBare(tree, own) || !isNoun(tree, own) || (own > behind && isBehindPreposition(tree, behind, own)) ? behind : own;
 }
@@ -114,7 +187,7 @@ export function likelyIndirectObject(tree: SentenceTree, n: number): number | nu
   const own = tree.by(n, "iobj")[0];
   if (own !== undefined) return own;
   const object = likelyObject(tree, n);
-  const behind = tree.token(n).tag === "VERB" && !verbGroupOf(tree, n).passive ? nounBehind(tree, n) : null;
+  const behind = tree.token(n).tag === "VERB" && !isPassive(tree, n) ? nounBehind(tree, n) : null;
   return behind !== null && object !== null && object > behind && tree.up(behind) !== object ? behind : null;
 }
 

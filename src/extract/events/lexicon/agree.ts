@@ -4,7 +4,7 @@ import { CEASEFIRES, TALKS } from "./noun-classes.js";
 /** Readiness to cooperate that is said, before it is shown; "agreed to", "will" and the like are in wills.ts. */
 export const AGREE: TypeTable = {
   type: "AGREE",
-  verbs: [[null, "agree consent assent+to acquiesce agree+to accede+to join_forces+with shake_hands"]],
+  verbs: [[null, "agree consent assent+to acquiesce agree+to accede+to"]],
   withObjects: [
     [
       null,

@@ -27,6 +27,7 @@ export const COOPERATE: TypeTable = {
       "trade cooperation co-operation partnership venture collaboration alliance consortium",
     ],
     [null, "develop build", "course partnership"],
+    [null, "join", "force hand"],
     ["economic", "buy purchase import sell", "gas oil electricity grain wheat goods"],
     [null, "exchange swap", "prisoner ambassador gift"],
   ],
