@@ -46,3 +46,9 @@ export function clauseOf(tree: SentenceTree, n: number): number | null {
   const loose = [...tree.by(n, "advcl"), ...tree.by(n, "obj", "obl").flatMap((o) => tree.by(o, "acl", "advcl"))];
   return loose.find((c) => isVerb(c) && tree.by(c, "mark").some((m) => tree.word(m) === "to")) ?? null;
 }
+
+/** The clause that says what for: "sent doctors to treat the wounded". */
+export const purposeOf = (tree: SentenceTree, n: number): number | null =>
+  [...tree.by(n, "advcl", "xcomp", "acl"), ...tree.by(n, "obj", "obl").flatMap((o) => tree.by(o, "acl", "advcl"))].find(
+    (c) => c > n && tree.by(c, "mark").some((m) => tree.word(m) === "to"),
+  ) ?? null;

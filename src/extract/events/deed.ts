@@ -18,7 +18,8 @@ export interface Deed extends Meaning {
   readonly rule: "E1" | "E2" | "E3" | "E4";
 }
 
-const HELPING = new Set(["help", "assist", "support", "protect", "train"]);
+const HELPING = new Set(["help", "assist", "support", "train"]);
+const SENT = new Set(["send", "deploy", "contribute", "provide", "dispatch"]);
 
 /** The object that a construction asks for; null where it asks for none and there is none, false where it is not there. */
 function objectFor(tree: SentenceTree, n: number, { preposition, objects }: Construction, object: number | null): number | null | false {
@@ -43,7 +44,9 @@ function saidOfObject(tree: SentenceTree, n: number): string[] {
 function forPeace(tree: SentenceTree, n: number, { type, mode }: Meaning): Meaning {
   if (type !== "MOBILIZE" || mode !== "troops") return { type, mode };
   const helps = tree.tokens.some(
-    (_, at) => at > n && (/^peacekeep/.test(tree.word(at)) || (HELPING.has(tree.lemma(at)) && tree.word(at - 1) === "to")),
+    (_, at) =>
+      at > n &&
+      (/^peacekeep/.test(tree.word(at)) || (SENT.has(tree.lemma(n)) && HELPING.has(tree.lemma(at)) && tree.word(at - 1) === "to")),
   );
   return helps ? { type: "AID", mode: "peacekeeping" } : { type, mode };
 }

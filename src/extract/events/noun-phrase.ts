@@ -5,6 +5,10 @@ import { phraseHead } from "../predicates/word-order.js";
 
 /** How a table asks for any name. */
 const ANY_NAME = "*name*";
+/** Nouns that only hold what the noun before them says: "a curfew order", "an aid package". */
+const HOLDING = new Set(
+  "order package effort guarantee programme program scheme convoy delivery shipment measure move mission operation".split(" "),
+);
 const MAX_STEPS = 4; // through counting words
 const COUNTING = new Set(
   "dozen dozens hundred hundreds thousand thousands million millions number numbers series group lot some all part round rounds kind type form couple handful ton tons majority most many several none one two three four five score scores total string wave spate flurry piece amount range set batch rest half quarter percent % any each both lack bit sort more share few bulk state act case lot increase".split(
@@ -40,8 +44,9 @@ const ownForms = (tree: SentenceTree, n: number): string[] => {
   const base = tree.lemma(n);
   const under = tree.by(n, "compound", "amod").filter((c) => c < n);
   const hyphened = n > 1 && tree.word(n - 1) === "-" ? [`${tree.word(n - 2)}-${singular(base)}`] : [];
+  const held = HOLDING.has(singular(base)) ? under.map((c) => singular(tree.lemma(c))) : [];
   const name = tree.token(n).tag === "PROPN" ? [ANY_NAME] : [];
-  return [...hyphened, ...under.map((c) => `${tree.lemma(c)}-${singular(base)}`), singular(base), tree.word(n), ...name];
+  return [...hyphened, ...under.map((c) => `${tree.lemma(c)}-${singular(base)}`), singular(base), tree.word(n), ...held, ...name];
 };
 
 /** Base forms by which a table may ask for a noun, the closest first: "hunger-strike", "strike"; those of what is joined to it as well. */

@@ -4,14 +4,21 @@ import type { Span } from "../../text/span.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { isNoun } from "../predicates/word-order.js";
-import { clauseOf } from "./complement.js";
+import { clauseOf, purposeOf } from "./complement.js";
 import { type Deed, deedAt, nounDeed, tableDeed } from "./deed.js";
 import type { Meaning } from "./lexicon/construction.js";
 import { countedHead } from "./noun-phrase.js";
 import { mustAt, operatedAt, willAt } from "./operated.js";
-import { type MentionAt, type Participants, participantsOf } from "./participants.js";
+import { type Participants, participantsOf } from "./participants.js";
 import { soughtMode } from "./quadrants.js";
+import { isSomebody, type MentionAt } from "./somebody.js";
 import type { EventRule, ToldEvent } from "./told.js";
+
+/** Types in which who is to do what is asked, is whom it is asked of. */
+const ASKED = new Set(["REQUEST", "COERCE", "CONCEDE", "RETREAT"]);
+/** Whether its object is given or moved, and so not the one to whom it is done. */
+const isMoved = ({ type, mode, withObject }: Deed): boolean =>
+  withObject && (type === "MOBILIZE" || mode === "withdraw" || (type === "AID" && mode !== "asylum"));
 
 /** Types whose nouns tell something that happened, where they stand with those who took part; others only name what is or may be. */
 const HAPPENINGS = new Set(["ASSAULT", "CONSULT", "PROTEST", "COERCE", "RETREAT"]);
@@ -41,67 +48,57 @@ class SentenceEvents {
   #verb(n: number): void {
     const { tree } = this;
     const own = tableDeed(tree, n);
-    const asked = own?.withObject ? null : this.#operator(n);
+    const operated = own?.withObject ? false : this.#operator(n);
     const deed = own ?? deedAt(tree, n);
-    if (deed?.object != null && deed.withObject) this.#told.add(deed.object).add(countedHead(tree, deed.object));
-    if (!asked && deed && (deed.n === n || isNoun(tree, deed.n))) this.#deed(n, deed);
-    const will = deed && willAt(tree, n, deed);
-    if (will) this.#add("E6", this.#spanOf(will.tokens), will.meaning, n, this.#participants(n, deed.n === n ? null : deed.n));
-    const must = mustAt(tree, n);
-    if (must) this.#must(n, must);
+    if (!deed) return this.#must(n);
+    if (deed.object !== null && deed.withObject) this.#told.add(deed.object).add(countedHead(tree, deed.object));
+    const tells = deed.n === n || isNoun(tree, deed.n);
+    if (!operated && tells) this.#deed(n, deed);
+    const will = tells ? willAt(tree, n, deed) : null;
+    if (will) this.#will(n, deed, will);
+    this.#must(n);
   }
 
   /** A deed that the verb tells or carries. */
   #deed(n: number, deed: Deed): void {
     const carried = deed.n !== n;
     if (carried) this.#told.add(deed.n);
-    const predicate = predicateAt(this.tree, n);
-    const trigger = carried ? this.tree.token(deed.n).span : (predicate?.span ?? this.tree.token(n).span);
-    const own = this.#participants(n, carried ? deed.n : null, deed.object);
+    const trigger = carried ? this.tree.token(deed.n).span : this.#triggerAt(n);
+    const own = this.#participants(n, deed);
     const clause = deed.type === "THREATEN" || deed.type === "REQUEST" ? clauseOf(this.tree, n) : null;
-    this.#add(
-      deed.rule,
-      trigger,
-      deed,
-      n,
-      clause === null ? own : joinedParticipants(own, this.#participants(clause, null), deed.type === "REQUEST"),
-    );
+    this.#add(deed.rule, trigger, deed, n, clause === null ? own : united(own, this.#participants(clause), deed.type === "REQUEST"));
   }
 
+  /** [E5] What is willed, refused or asked for. */
   #operator(n: number): boolean {
     const operated = operatedAt(this.tree, n);
     if (!operated) return false;
-    const { clause, deed } = operated;
-    const own = this.#participants(n, null);
-    const inner = clause === null ? null : this.#participants(clause, null);
-    if (deed && clause !== null && this.tree.token(clause).tag !== "VERB") this.#told.add(deed.n);
-    const span = predicateAt(this.tree, n)?.span ?? this.tree.token(n).span;
-    this.#add(
-      "E5",
-      span,
-      operated,
-      n,
-      inner
-        ? joinedParticipants(
-            own,
-            inner,
-            operated.type === "REQUEST" || operated.type === "COERCE" || operated.type === "CONCEDE" || operated.type === "RETREAT",
-          )
-        : own,
-    );
+    const { clause, deed, type } = operated;
+    const own = this.#participants(n);
+    if (deed && clause !== null && isNoun(this.tree, clause)) this.#told.add(deed.n);
+    this.#add("E5", this.#triggerAt(n), operated, n, clause === null ? own : united(own, this.#participants(clause), ASKED.has(type)));
     return true;
   }
 
-  #must(n: number, { helper, sayer }: { helper: number; sayer: number }): void {
+  /** [E6] Who has a will is somebody: what a thing will do is no promise. */
+  #will(n: number, deed: Deed, { meaning, tokens }: { meaning: Meaning; tokens: readonly number[] }): void {
+    const participants = this.#participants(n, deed);
+    if (participants.actors.some((a) => isSomebody(this.mentionAt(a)))) this.#add("E6", this.#spanOf(tokens), meaning, n, participants);
+  }
+
+  /** [E6] What one says that another must do is asked of that other. */
+  #must(n: number): void {
     const { tree } = this;
-    const asked = this.#participants(n, null);
-    const speaker = this.#participants(sayer, null).actors;
-    const participants: Participants = {
+    const must = mustAt(tree, n);
+    if (!must) return;
+    const asked = this.#participants(n);
+    const actors = this.#participants(must.sayer).actors;
+    const recipients = [...asked.actors, ...asked.recipients].filter((r) => !actors.includes(r));
+    this.#add("E6", tree.token(must.helper).span, { type: "REQUEST", mode: soughtMode(tableDeed(tree, n)) }, n, {
       ...asked,
-      actors: speaker,
-      recipients: [...asked.actors, ...asked.recipients].filter((r) => !speaker.includes(r)),
-    };
-    this.#add("E6", tree.token(helper).span, { type: "REQUEST", mode: soughtMode(tableDeed(tree, n)) }, n, participants);
+      actors,
+      recipients,
+    });
   }
 
   /** [E3] A noun that no verb carries, with those who took part. */
@@ -110,7 +107,7 @@ class SentenceEvents {
     if (this.#told.has(n)) return;
     const deed = nounDeed(tree, n);
     if (!deed || deed.n !== n || /^(?:compound|flat|amod|nmod:desc)/.test(tree.relation(n))) return;
-    const participants = this.#participants(n, null);
+    const participants = this.#participants(n);
     const { actors, recipients, places } = participants;
     const enough = HAPPENINGS.has(deed.type)
       ? actors.length + recipients.length + places.length > 0
@@ -118,13 +115,27 @@ class SentenceEvents {
     if (enough) this.#add("E3", tree.token(n).span, deed, n, participants);
   }
 
-  #participants(n: number, noun: number | null, object: number | null = null): Participants {
-    const own = participantsOf(this.tree, noun ?? n, noun === null ? null : n, this.mentionAt);
-    if (object === null || own.recipients.includes(object) || own.objects.includes(object)) return own;
+  /** Who takes part in what a verb or noun tells. */
+  #participants(n: number, deed: Deed | null = isNoun(this.tree, n) ? null : tableDeed(this.tree, n)): Participants {
+    const { tree, mentionAt } = this;
+    const carried = deed !== null && deed.n !== n && isNoun(tree, deed.n);
+    const moves = deed !== null && isMoved(deed);
+    const own = participantsOf(tree, carried ? { n: deed.n, carrier: n } : { n, carrier: null, moves }, mentionAt);
+    const object = deed?.object ?? null;
     // what stands for the object behind a preposition
-    const behind = participantsOf(this.tree, object, null, this.mentionAt);
-    return { ...own, recipients: [...new Set([...own.recipients, ...behind.recipients])].filter((r) => !own.actors.includes(r)) };
+    const behind =
+      object === null || own.recipients.includes(object) || own.objects.includes(object)
+        ? own
+        : united(own, { ...participantsOf(tree, { n: object, carrier: null }, mentionAt), objects: [object] }, false);
+    if (!moves || behind.recipients.length + behind.places.length > 0) return behind;
+    // "gave money to rebuild schools in the north"
+    const purpose = purposeOf(tree, n);
+    return purpose === null
+      ? behind
+      : united(behind, { ...participantsOf(tree, { n: purpose, carrier: null }, mentionAt), objects: [] }, false);
   }
+
+  #triggerAt = (n: number): Span => predicateAt(this.tree, n)?.span ?? this.tree.token(n).span;
 
   #spanOf(tokens: readonly number[]): Span {
     const spans = tokens.map((t) => this.tree.token(t).span);
@@ -140,7 +151,7 @@ class SentenceEvents {
 }
 
 /** Those of what is willed or asked, beside those who will or are asked; who is to do what is asked is whom it is asked of. */
-function joinedParticipants(own: Participants, inner: Participants, asked: boolean): Participants {
+function united(own: Participants, inner: Participants, asked: boolean): Participants {
   const recipients = [...own.recipients, ...(asked ? inner.actors : []), ...inner.recipients];
   return {
     actors: own.actors,

@@ -97,7 +97,11 @@ function nounAhead(tree: SentenceTree, n: number): number | null {
   if (at < 0 || !isNoun(tree, at) || RELATIVE.test(tree.word(at))) return null;
   const start = phraseStart(tree, at);
   const head = /^flat/.test(tree.relation(at)) && tree.up(at) >= start ? tree.up(at) : at;
-  return tree.tokens[start - 1]?.tag === "ADP" ? headOfPhrase(tree, head) : head;
+  if (tree.tokens[start - 1]?.tag === "ADP") return headOfPhrase(tree, head);
+  // "the bloc and the union": the first of the list
+  const listed = tree.word(Math.max(0, start - 1)) === "and" && start > 1 && isNoun(tree, start - 2) ? start - 2 : null;
+  if (listed === null) return head;
+  return /^flat/.test(tree.relation(listed)) && tree.up(listed) < listed ? tree.up(listed) : listed;
 }
 
 /** "The president of the court": up from a noun behind a preposition to the noun that it hangs on. */
@@ -179,6 +183,7 @@ export function likelyObject(tree: SentenceTree, n: number): number | null {
   // what its clause hangs on may stand before it, its own object does not
   if (own !== null && own < n) return tree.up(own) === n && behind !== null ? behind : own;
   if (own === null || behind === null) return own ?? behind;
+  if (OWNER.test(tree.word(own))) return behind;
   return !isBare(tree, own) || !isNoun(tree, own) || (own > behind && isBehindPreposition(tree, behind, own)) ? behind : own;
 }
 

@@ -7,7 +7,7 @@ export const ACCUSE: TypeTable = {
     [
       "disapprove",
       `condemn denounce criticize criticise decry deplore slam blast lambast lambaste lash_out+at hit_out+at rebuke reprimand chastise castigate scold
-      berate censure fault blame deride ridicule mock disparage belittle vilify pillory excoriate upbraid reproach assail_verbally bemoan lament attack_verbally
+      berate censure fault blame deride ridicule mock disparage belittle vilify pillory excoriate upbraid reproach bemoan lament
       admonish skewer savage rail+against inveigh+against take_issue+with complain+about complain+of complain protest+to disapprove+of call_out dispute challenge refute rebut contest
       question disagree+with scoff+at insult taunt lecture warn_against convict fulminate+against`,
     ],
@@ -31,7 +31,7 @@ export const ACCUSE: TypeTable = {
     [
       "disapprove",
       "express voice offer issue level draw direct launch lead aim make",
-      "criticism condemnation concern outrage anger dismay displeasure regret rebuke disapproval censure rejection alarm dissatisfaction frustration reservation disappointment attack",
+      "criticism condemnation concern outrage anger dismay displeasure regret rebuke disapproval censure rejection alarm dissatisfaction frustration reservation disappointment verbal-attack scathing-attack extraordinary-attack bitter-attack personal-attack blistering-attack stinging-attack broadside tirade",
     ],
     [
       "disapprove",

@@ -46,7 +46,7 @@ export const ASSAULT: TypeTable = {
     [
       null,
       "hit strike target destroy damage blast pummel push",
-      "position target base camp depot convoy village town city building house hospital school market mosque church enclave militant rebel fighter troop soldier civilian bus vehicle ship tanker reactor facility headquarters checkpoint post airport refinery militia area region neighbourhood neighborhood district compound hideout stronghold plant grid station bridge out people",
+      "position target base camp depot convoy village town city building house hospital school market mosque church enclave militant rebel fighter troop soldier civilian bus vehicle ship tanker reactor facility headquarters checkpoint post airport refinery militia area region neighbourhood neighborhood district compound hideout stronghold plant grid station bridge out commander jihadist group insurgent gunman leader police officer patrol army peacekeeper",
     ],
     [
       "territory",

@@ -9,7 +9,7 @@ export const CONSULT: TypeTable = {
       null,
       "meet meet+with meet_with meet_up confer confer+with consult consult+with negotiate negotiate+with discuss mediate mediate+between talk+to talk+with speak+with speak+to deliberate converse+with huddle sit_down+with hold_talks brief debrief dine+with lunch+with",
     ],
-    ["visit", "visit tour host receive welcome+at travel+to fly+to arrive+in arrive+for attend call_in+on pay_visit go+to"],
+    ["visit", "visit tour host welcome+at travel+to fly+to"],
     ["phone", "phone telephone ring_up"],
   ],
   withObjects: [

@@ -4,7 +4,10 @@ import type { TypeTable } from "./construction.js";
 export const PROTEST: TypeTable = {
   type: "PROTEST",
   verbs: [
-    ["demo", "demonstrate protest picket march+against march+to march+on march+through march+for rally rally+against chant heckle boo"],
+    [
+      "demo",
+      "demonstrate+against demonstrate+in demonstrate+for demonstrate+outside demonstrate+at protest picket march+against march+to march+on march+through march+for rally rally+against chant heckle boo",
+    ],
     ["riot", "riot rampage+through"],
     ["boycott", "boycott strike walk_out down_tools"],
     ["obstruct", "barricade occupy"],

@@ -40,7 +40,7 @@ export const RETREAT: TypeTable = {
       "lay_down surrender hand_over give_up hand_in turn_in destroy dismantle lay decommission",
       "arm arms weapon weapons gun guns rifle arsenal stockpile programme program reactor",
     ],
-    ["withdraw", "withdraw pull_out pull remove recall bring_home reduce redeploy evacuate complete begin", `${FORCES} withdrawal pullout`],
+    ["withdraw", "withdraw pull_out pull remove recall bring_home reduce redeploy evacuate", FORCES],
     [
       "access",
       "allow permit let admit grant open reopen re-open",
