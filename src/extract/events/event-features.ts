@@ -38,6 +38,19 @@ export interface EventFeatures extends Certainty {
 /** Of what both sides do alike each is actor and recipient. */
 const MUTUAL = new Set<EventType>(["CONSULT", "COOPERATE", "AGREE", "REJECT"]);
 const isMutual = (type: EventType, mode: string | null): boolean => MUTUAL.has(type) || mode === "agreement" || mode === "ceasefire";
+/** What is imposed, sent, lifted or promised in a place is done to the place as well. */
+const TERRITORIAL = new Set<EventType>([
+  "AID",
+  "RETREAT",
+  "CONCEDE",
+  "SANCTION",
+  "COERCE",
+  "MOBILIZE",
+  "AGREE",
+  "REJECT",
+  "THREATEN",
+  "ASSAULT",
+]);
 const LEFT_OUT = /^(?:acl|advcl|appos|parataxis|conj|cc|punct|case|mark|discourse)/;
 
 /** Times of a section: all that were found, and those that say when something was said. */
@@ -111,7 +124,7 @@ function rolesOf({ type, mode, participants }: ToldEvent, mentions: Mentions): R
   const feature = (role: RoleFeature["role"]) => (n: number) => ({ role, ...mentions.feature(n, role === "object") });
   const mutual = isMutual(type, mode) && actors.length > 1 && !participants.otherSide ? actors : [];
   // [E8] what is imposed, sent or lifted in a place is done to the place
-  const done = recipients.length > 0 || type === "CONSULT" || type === "PROTEST" ? recipients : places;
+  const done = TERRITORIAL.has(type) ? [...new Set([...recipients, ...places])] : recipients;
   return [...actors.map(feature("actor")), ...[...done, ...mutual].map(feature("recipient")), ...objects.map(feature("object"))];
 }
 

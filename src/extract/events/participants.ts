@@ -61,9 +61,9 @@ class Gathering {
   }
 
   /** A noun behind a preposition. */
-  behind(preposition: string, at: number): void {
+  behind(preposition: string, at: number, ofNoun = false): void {
     const first = preposition.split(" ")[0] as string;
-    if (first === "by") return;
+    if (first === "by" && !ofNoun) return;
     if (WHERE.has(first) && isPlace(this.mentionAt(countedHead(this.tree, at)))) this.places.push(countedHead(this.tree, at));
     else if (TOWARDS.has(first)) {
       this.take(at, ABOUT.has(first) ? this.others : null);
@@ -102,7 +102,7 @@ export function participantsOf(tree: SentenceTree, { n, carrier, moves = false }
   const last = Math.max(n, ...found.objects, ...found.recipients);
   if (found.recipients.length === 0 || found.places.length === 0)
     for (const o of followedBy(tree, Math.max(last, ...tree.by(last, "flat"))))
-      if (found.recipients.length === 0 || isPlace(mentionAt(o.n))) found.behind(o.preposition, o.n);
+      if (found.recipients.length === 0 || isPlace(mentionAt(o.n))) found.behind(o.preposition, o.n, last !== n);
   if (found.recipients.length === 0) found.objects.push(...found.others);
   const acting = unique(actors);
   const done = unique(found.recipients).filter((r) => !acting.includes(r));

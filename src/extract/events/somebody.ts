@@ -34,14 +34,14 @@ export const isPlace = (m: Mention | null): boolean => m !== null && m.kind === 
 export const isNoParticipant = (tree: SentenceTree, n: number, mentionAt: MentionAt): boolean =>
   OWN.test(tree.word(n)) || mentionAt(n)?.kind === "time" || TIME.test(tree.word(n));
 
-/** Somebody inside a noun phrase: whose it is, or behind a preposition ("his ban on the app", "an appeal filed by her lawyers"). */
+/** Somebody inside a noun phrase: whose it is, or behind a preposition ("his ban on the app", "an appeal filed by her lawyers", "sanctions imposed on the firm"). */
 export function inside(tree: SentenceTree, n: number, mentionAt: MentionAt, depth = 0): number[] {
   const owner = possessorBefore(tree, n);
   const under = [
     ...(owner === null ? [] : [owner]),
     ...tree.by(n, "nmod:poss"),
     ...obliquesOf(tree, n).flatMap((o) => (TOWARDS.has(o.preposition) ? [o.n] : [])),
-    ...tree.by(n, "acl").flatMap((c) => obliquesOf(tree, c).flatMap((o) => (o.preposition === "by" ? [o.n] : []))),
+    ...tree.by(n, "acl").flatMap((c) => (c === n + 1 ? obliquesOf(tree, c).flatMap((o) => (TOWARDS.has(o.preposition) ? [o.n] : [])) : [])),
   ];
   const found = [...new Set(under)].flatMap((c) => {
     const head = countedHead(tree, c);

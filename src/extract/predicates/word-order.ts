@@ -15,6 +15,7 @@ const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)$/;
 const BE = /^(?:be|is|are|was|were|been|being|am|get|gets|got|getting)$/;
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
+const QUANTITY = /^(?:at|more|up|as|about|around|nearly|over|some|almost|fewer|less)$/;
 const OWNER = /^(?:its|their|his|her|our|my|your)$/;
 const SMALL_PARTICLE = /^(?:over|up|out|off|down|back|away)$/;
 const INSIDE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM|ADV|PART|X)$/;
@@ -26,11 +27,18 @@ const isBare = (tree: SentenceTree, n: number): boolean => tree.by(n, "case", "m
 export const isNoun = (tree: SentenceTree, n: number): boolean =>
   NOMINAL.test(tree.token(n).tag) || (tree.token(n).tag === "VERB" && tree.by(n, "det", "nmod:poss").some((d) => d < n));
 
+/** The number of "at least 20", "more than 300", where a phrase starts with such words. */
+function behindQuantity(tree: SentenceTree, from: number): number {
+  if (!tree.tokens[from] || !QUANTITY.test(tree.word(from))) return from;
+  for (let at = from + 1; at <= from + 3 && at < tree.tokens.length; at++) if (tree.token(at).tag === "NUM") return at;
+  return from;
+}
+
 /** The head of the noun phrase that starts at a token: the last of its first run of nouns; null where none starts there. */
 export function phraseHead(tree: SentenceTree, from: number): number | null {
   let last: number | null = null;
-  let first = from;
-  for (let at = from; at < Math.min(tree.tokens.length, from + MAX_PHRASE); at++) {
+  let first = behindQuantity(tree, from);
+  for (let at = first; at < Math.min(tree.tokens.length, from + MAX_PHRASE); at++) {
     const { tag } = tree.token(at);
     const noun = isNoun(tree, at) && !OWNER.test(tree.word(at));
     if (!INSIDE.test(tag) && !noun && tree.word(at) !== "-") break;
@@ -90,10 +98,13 @@ const isAcross = (tree: SentenceTree, from: number, to: number): boolean => {
 function nounAhead(tree: SentenceTree, n: number): number | null {
   const { features } = tree.token(n);
   const helpers = tree.by(n, "aux", "cop");
-  if (helpers.length === 0 && features.VerbForm !== "Fin" && tree.token(n).tag !== "ADJ") return null;
+  const finite = features.VerbForm === "Fin" || (!/^(?:acl|advcl|xcomp|amod)/.test(tree.relation(n)) && !/ing$/.test(tree.word(n)));
+  if (helpers.length === 0 && !finite && tree.token(n).tag !== "ADJ") return null;
   if (tree.by(n, "mark").some((m) => tree.word(m) === "to")) return null;
   let at = Math.min(n, ...helpers) - 1;
   while (at >= 0 && (/^(?:ADV|AUX|PART)$/.test(tree.token(at).tag) || isDayBefore(tree, at))) at--;
+  // "the Government of National Accord (GNA) announced"
+  if (at > 2 && tree.word(at) === ")" && tree.word(at - 2) === "(") at -= 3;
   if (at < 0 || !isNoun(tree, at) || RELATIVE.test(tree.word(at))) return null;
   const start = phraseStart(tree, at);
   const head = /^flat/.test(tree.relation(at)) && tree.up(at) >= start ? tree.up(at) : at;
@@ -106,8 +117,10 @@ function nounAhead(tree: SentenceTree, n: number): number | null {
 
 /** "The president of the court": up from a noun behind a preposition to the noun that it hangs on. */
 function headOfPhrase(tree: SentenceTree, n: number): number | null {
-  const up = tree.up(n);
-  if (up < 0 || up > n || !/^nmod/.test(tree.relation(n)) || !isNoun(tree, up)) return null;
+  const start = phraseStart(tree, n);
+  const byOrder = tree.word(start - 1) === "of" && start > 1 && isNoun(tree, start - 2) ? start - 2 : -1;
+  const up = tree.up(n) >= 0 && tree.up(n) < n && /^nmod/.test(tree.relation(n)) && isNoun(tree, tree.up(n)) ? tree.up(n) : byOrder;
+  if (up < 0) return null;
   return tree.tokens[phraseStart(tree, up) - 1]?.tag === "ADP" ? headOfPhrase(tree, up) : up;
 }
 
@@ -123,6 +136,7 @@ export function likelySubject(tree: SentenceTree, n: number): number | null {
   if (isPassive(tree, n)) return own ?? behindBy(tree, n);
   const ahead = nounAhead(tree, n);
   // none, one from behind the verb, or one that is shared over a clause's own
+  if (ahead === null && own !== null && own > n && nounBehind(tree, n) !== null) return null;
   if (ahead !== null && (own === null || own > n || (own < ahead && isAcross(tree, own, ahead)))) return ahead;
   if (own !== null && RELATIVE.test(tree.word(own))) return nounBefore(tree, own) ?? own;
   // an article that the parse took for the subject
