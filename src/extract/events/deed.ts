@@ -15,6 +15,8 @@ export interface Deed extends Meaning {
   readonly object: number | null;
   /** Whether the table asked for this object: it is told with the verb, and is no deed of its own. */
   readonly withObject: boolean;
+  /** Whether a noun tells it without a verb that carries it; true of verbs. */
+  readonly alone: boolean;
   readonly rule: "E1" | "E2" | "E3" | "E4";
 }
 
@@ -61,7 +63,7 @@ export function tableDeed(tree: SentenceTree, n: number): Deed | null {
       if (at === false) continue;
       const { type, mode } = forPeace(tree, n, construction);
       const withObject = construction.objects !== null;
-      return { type, mode, n, object: at, withObject, rule: withObject ? "E2" : "E1" };
+      return { type, mode, n, object: at, withObject, alone: true, rule: withObject ? "E2" : "E1" };
     }
   }
   return null;
@@ -99,5 +101,5 @@ export function deedAt(tree: SentenceTree, n: number, depth = 0): Deed | null {
   const object = likelyObject(tree, n);
   const carried = (object === null ? null : nounDeed(tree, object)) ?? (clause === null ? null : deedAt(tree, clause, depth + 1));
   if (!carried || operator !== "end") return carried;
-  return { ...ended(carried), n, object: carried.n, withObject: true, rule: "E4" };
+  return { ...ended(carried), n, object: carried.n, withObject: true, alone: true, rule: "E4" };
 }

@@ -4,6 +4,7 @@
  */
 import type { Modality } from "../predicates/modality.js";
 import type { Predicate } from "../predicates/predicate.js";
+import type { SentenceTree } from "../predicates/sentence-tree.js";
 
 const BY_MODALITY: Readonly<Record<Modality, number>> = {
   asserted: 3,
@@ -35,10 +36,20 @@ export interface Certainty {
   readonly polarity: "positive" | "negative";
 }
 
+/** Verbs whose infinitive tells what was done: "began to shell", "managed to free". */
+const DONE = new Set("begin start continue manage help come go serve proceed cease keep get live return happen".split(" "));
+
+/** "To" with a verb under anything else tells what for, never that it was done. */
+function isOpenInfinitive(tree: SentenceTree, n: number): boolean {
+  const up = tree.up(n);
+  if (tree.token(n).tag !== "VERB" || !tree.by(n, "mark").some((m) => tree.word(m) === "to")) return false;
+  return up < 0 || tree.relation(n) !== "xcomp" || !DONE.has(tree.lemma(up));
+}
+
 /** How a deed stands by its predicate: the verb that tells or carries it. */
 export function certaintyOf({ tree, n, modality, negated, byNegated }: Predicate): Certainty {
   const adverbs = tree.by(n, "advmod").map((a) => tree.word(a));
-  const sure = BY_MODALITY[modality];
+  const sure = modality === "asserted" && isOpenInfinitive(tree, n) ? 0 : BY_MODALITY[modality];
   const not = negated !== byNegated;
   const hedged = adverbs.some((a) => HEDGES.has(a)) ? Math.min(sure, 2) : adverbs.some((a) => ALMOST.has(a)) ? Math.min(sure, -2) : sure;
   const negative = not || hedged < 0;

@@ -46,13 +46,14 @@ function deedIn(tree: SentenceTree, clause: number): Deed | null {
   const inner = operatedAt(tree, clause);
   const own = deedAt(tree, clause);
   if (own && own.rule !== "E1") return own;
-  return inner ? { type: inner.type, mode: inner.mode, n: clause, object: null, withObject: false, rule: "E1" } : own;
+  return inner ? { type: inner.type, mode: inner.mode, n: clause, object: null, withObject: false, alone: true, rule: "E1" } : own;
 }
 
 const BY_OPERATOR: Readonly<
   Partial<Record<Operator, (tree: SentenceTree, n: number, issue: ReturnType<typeof atIssue>) => Meaning | null>>
 > = {
   will: (tree, n, { clause, deed }) => {
+    if (tree.by(n, "aux:pass", "nsubj:pass").length > 0) return null;
     const isClause = clause !== null && tree.token(clause).tag === "VERB";
     if (deed) return willed(deed) ?? (isClause ? { type: deed.type, mode: deed.mode } : null);
     return isClause && OPEN_VERBS.has(tree.token(n).tag === "VERB" ? tree.lemma(n) : tree.word(n)) ? { type: "AGREE", mode: null } : null;
@@ -63,6 +64,13 @@ const BY_OPERATOR: Readonly<
   },
   fail: (_, __, { deed }) => (deed && isCooperative(deed.type) ? { type: "REJECT", mode: soughtMode(deed) } : null),
   demand: (_, __, { clause, deed }) => (clause === null ? null : { type: "REQUEST", mode: soughtMode(deed) }),
+  // "asked them to leave", not "asked to leave"
+  ask: (tree, n, { clause, deed }) => {
+    if (clause === null || !tree.by(clause, "mark").some((m) => tree.word(m) === "to")) return null;
+    const asked =
+      tree.by(n, "obj", "nsubj:pass", "iobj").length > 0 || tree.by(clause, "nsubj").length > 0 || behind(tree, n, "for").length > 0;
+    return asked ? { type: "REQUEST", mode: soughtMode(deed) } : null;
+  },
   order: (tree, n, { clause, deed }) => {
     if (clause === null || tree.token(clause).tag !== "VERB" || tree.by(n, "obj", "nsubj:pass").length === 0) return null;
     return SUFFERED.has(tree.lemma(clause)) || /^(?:force|compel)$/.test(tree.lemma(n))

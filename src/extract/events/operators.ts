@@ -4,7 +4,7 @@
  */
 import { asLemma, words } from "./lexicon/construction.js";
 
-export type Operator = "will" | "refuse" | "fail" | "demand" | "order" | "allow" | "end" | "threaten" | "carry";
+export type Operator = "will" | "refuse" | "fail" | "demand" | "ask" | "order" | "allow" | "end" | "threaten" | "carry";
 
 const entries = (operator: Operator, list: string): (readonly [string, Operator])[] => words(list).map((w) => [asLemma(w), operator]);
 
@@ -13,8 +13,7 @@ const VERBS: ReadonlyMap<string, Operator> = new Map([
     "carry",
     `launch begin start commence resume continue conduct hold carry_out stage mount wage perform make undertake lead join open reopen announce declare approve
     authorize authorise sign issue file lodge give offer complete step_up intensify escalate expand extend renew pursue repeat organise organize order
-    take pay do have suffer face receive execute implement unleash impose commit propose deliver express decide choose opt keep go_on witness see
-    prepare cause`,
+    execute implement unleash impose commit propose deliver express decide choose opt keep go_on prepare`,
   ),
   ...entries(
     "end",
@@ -23,18 +22,15 @@ const VERBS: ReadonlyMap<string, Operator> = new Map([
   ...entries("will", "agree offer promise pledge vow commit undertake consent volunteer swear guarantee"),
   ...entries("refuse", "refuse decline reject rule_out spurn oppose resist"),
   ...entries("fail", "fail"),
-  ...entries(
-    "demand",
-    `demand urge ask request call_on call_upon require press pressure insist appeal beg plead implore beseech instruct encourage push petition tell lobby
-    exhort want`,
-  ),
+  ...entries("demand", "demand urge request call_on call_upon press pressure insist beg plead implore beseech petition lobby exhort"),
+  ...entries("ask", "ask tell instruct encourage push appeal call invite"),
   ...entries("order", "order command direct force compel"),
   ...entries("allow", "allow permit let enable"),
   ...entries("threaten", "threaten"),
 ]);
 
 const ADJECTIVES: ReadonlyMap<string, Operator> = new Map([
-  ...entries("will", "ready willing prepared committed happy eager keen"),
+  ...entries("will", "ready willing prepared committed"),
   ...entries("refuse", "unwilling reluctant"),
 ]);
 

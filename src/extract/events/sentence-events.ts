@@ -1,7 +1,7 @@
 /** The events that one sentence tells, in text order of their triggers; each word is the trigger of one at most. */
 
 import type { Span } from "../../text/span.js";
-import { type Predicate, predicateAt } from "../predicates/predicate.js";
+import { predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { isNoun } from "../predicates/word-order.js";
 import { clauseOf, purposeOf } from "./complement.js";
@@ -10,6 +10,7 @@ import type { Meaning } from "./lexicon/construction.js";
 import { countedHead } from "./noun-phrase.js";
 import { mustAt, operatedAt, willAt } from "./operated.js";
 import { type Participants, participantsOf } from "./participants.js";
+import { isPlausible } from "./plausible.js";
 import { soughtMode } from "./quadrants.js";
 import { isSomebody, type MentionAt } from "./somebody.js";
 import type { EventRule, ToldEvent } from "./told.js";
@@ -50,7 +51,10 @@ class SentenceEvents {
     const own = tableDeed(tree, n);
     const operated = own?.withObject ? false : this.#operator(n);
     const deed = own ?? deedAt(tree, n);
-    if (!deed) return this.#must(n);
+    if (!deed) {
+      this.#must(n);
+      return;
+    }
     if (deed.object !== null && deed.withObject) this.#told.add(deed.object).add(countedHead(tree, deed.object));
     const tells = deed.n === n || isNoun(tree, deed.n);
     if (!operated && tells) this.#deed(n, deed);
@@ -106,7 +110,7 @@ class SentenceEvents {
     const { tree } = this;
     if (this.#told.has(n)) return;
     const deed = nounDeed(tree, n);
-    if (!deed || deed.n !== n || /^(?:compound|flat|amod|nmod:desc)/.test(tree.relation(n))) return;
+    if (!deed?.alone || deed.n !== n || /^(?:compound|flat|amod|nmod:desc)/.test(tree.relation(n))) return;
     const participants = this.#participants(n);
     const { actors, recipients, places } = participants;
     const enough = HAPPENINGS.has(deed.type)
@@ -145,8 +149,10 @@ class SentenceEvents {
   #add(rule: EventRule, trigger: Span, { type, mode }: Meaning, n: number, participants: Participants): void {
     const predicate = predicateAt(this.tree, n);
     if (!predicate || this.#taken.has(trigger[0])) return;
+    const event: ToldEvent = { rule, trigger, type, mode, n, predicate, participants };
+    if (!isPlausible(event, this.mentionAt)) return;
     this.#taken.add(trigger[0]);
-    this.found.push({ rule, trigger, type, mode, n, predicate: predicate as Predicate, participants });
+    this.found.push(event);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TypeTable } from "./construction.js";
+import { POSITIONS } from "./noun-classes.js";
 
 /** Blame, criticism, complaint, inquiry and verdict. */
 export const ACCUSE: TypeTable = {
@@ -8,13 +9,12 @@ export const ACCUSE: TypeTable = {
       "disapprove",
       `condemn denounce criticize criticise decry deplore slam blast lambast lambaste lash_out+at hit_out+at rebuke reprimand chastise castigate scold
       berate censure fault blame deride ridicule mock disparage belittle vilify pillory excoriate upbraid reproach bemoan lament
-      admonish skewer savage rail+against inveigh+against take_issue+with complain+about complain+of complain protest+to disapprove+of call_out dispute challenge refute rebut contest
-      question disagree+with scoff+at insult taunt lecture warn_against convict fulminate+against`,
+      admonish skewer savage rail+against inveigh+against take_issue+with complain+about complain+of disapprove+of call_out refute rebut       disagree+with scoff+at insult taunt lecture warn_against convict fulminate+against`,
     ],
     ["allege", "accuse allege charge indict sue prosecute impeach incriminate implicate libel arraign finger try+for"],
     [
       "investigate",
-      "investigate probe inquire+into enquire+into look+into audit interrogate grill question+over question+about scrutinize scrutinise inspect search frisk subpoena examine",
+      "investigate probe inquire+into enquire+into audit interrogate grill question+over scrutinize scrutinise inspect subpoena ",
     ],
   ],
   withObjects: [
@@ -38,6 +38,7 @@ export const ACCUSE: TypeTable = {
       "summon recall call_in",
       "ambassador envoy diplomat chargé charge-d'affaires consul attaché high-commissioner commissioner",
     ],
+    ["disapprove", "challenge dispute question contest", POSITIONS],
     ["disapprove", "find hold", "guilty liable responsible"],
     ["disapprove", "call+for", "sanction sanctions boycott embargo punishment resignation"],
     ["disapprove", "hand deliver pass", "verdict conviction"],

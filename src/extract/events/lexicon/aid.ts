@@ -1,20 +1,22 @@
 import type { TypeTable } from "./construction.js";
-import { GOODS, PEACEKEEPERS } from "./noun-classes.js";
+import { GOODS, NEEDY, PEACEKEEPERS } from "./noun-classes.js";
 
-/** Help that is given: money, goods, protection, shelter. */
+/** Help that is given: money, goods, protection, . */
 export const AID: TypeTable = {
   type: "AID",
   verbs: [
     [
       null,
-      "aid assist help donate donate+to airlift rescue finance fund subsidize subsidise bankroll sponsor arm equip feed evacuate bail_out lend supply contribute+to raise_money resettle treat vaccinate shelter rebuild train house resupply reward compensate",
+      "aid assist donate donate+to airlift rescue fund subsidize subsidise bankroll sponsor arm evacuate bail_out raise_money resettle vaccinate shelter ",
     ],
     ["asylum", "take_in naturalize naturalise"],
   ],
   withObjects: [
+    [null, "help treat feed house shelter rescue evacuate compensate assist equip train arm", NEEDY],
+    [null, "contribute+to", "fund mission operation effort force relief campaign peacekeeping programme program"],
     [
       null,
-      "give provide send deliver supply donate ship offer contribute grant transfer airlift distribute hand_over pour pump allocate lend channel extend fly fly_in drop transport earmark commit disburse dispatch release award pay spend add mobilize mobilise approve announce raise increase boost continue bring hand inject unveil authorize authorise support resume earmark",
+      "give provide supply send deliver donate ship offer contribute grant transfer airlift distribute hand_over pour pump allocate lend channel extend fly fly_in drop transport earmark commit disburse dispatch release award pay spend add mobilize mobilise approve announce raise increase boost continue bring hand inject unveil authorize authorise support resume earmark",
       `${GOODS} help vehicle rate percent %`,
     ],
     [
@@ -29,13 +31,10 @@ export const AID: TypeTable = {
     ],
     ["asylum", "open reopen re-open", "border door frontier"],
     ["peacekeeping", "participate+in take_part+in join", "peacekeeping mission operation"],
-    ["economic", "forgive cancel write_off restructure", "debt loan"],
+    ["economic", "forgive cancel write_off restructure", "debt "],
   ],
   nouns: [
-    [
-      null,
-      "aid assistance relief donation airlift rescue bailout grant loan funding delivery supply contribution donor evacuation subsidy",
-    ],
+    [null, "aid assistance relief donation airlift rescue bailout grant loan supply donor evacuation subsidy"],
     ["asylum", "asylum resettlement"],
     ["peacekeeping", "peacekeeping deployment"],
   ],

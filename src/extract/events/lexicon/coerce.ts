@@ -29,6 +29,7 @@ export const COERCE: TypeTable = {
     ],
     ["curfew", "impose declare enforce extend order introduce announce reimpose place", "curfew"],
     ["martial-law", "impose declare announce proclaim introduce extend decree", "law emergency siege"],
+    ["seize", "seize take", "control"],
     ["restrict", "close seal shut block tighten barricade shut_down", `${BORDERS}`],
     ["arrest", "issue obtain execute serve implement", "warrant"],
     ["arrest", "take put throw place hold", "custody jail prison bars detention arrest"],

@@ -7,7 +7,7 @@ export const CONCEDE: TypeTable = {
   verbs: [
     [
       null,
-      "concede+to concede yield+to yield give_in+to give_in cave cave_in bow+to back_down backtrack relent acquiesce+to capitulate+to compromise climb_down",
+      "concede+to concede yield+to give_in+to give_in cave cave_in bow+to back_down backtrack relent acquiesce+to capitulate+to climb_down",
     ],
     ["resign", "resign step_down abdicate step_aside bow_out stand_down relinquish cede"],
     [null, "reinstate re-appoint reappoint legalize legalise decriminalize decriminalise rehabilitate"],
@@ -18,7 +18,7 @@ export const CONCEDE: TypeTable = {
       "accept grant accept+to meet approve heed satisfy fulfil fulfill concede+to bow+to yield+to accede+to",
       "demand request appeal call petition ultimatum condition resignation",
     ],
-    [null, "grant give issue approve provide award offer authorize authorise deny_not", PERMISSIONS],
+    [null, "grant give approve provide award offer authorize authorise", PERMISSIONS],
     [
       null,
       "reverse abandon overturn drop rescind withdraw change backtrack+on back_down+on row_back+on shelve revoke scrap repeal",

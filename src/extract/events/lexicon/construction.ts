@@ -15,6 +15,8 @@ export interface TypeTable {
   readonly verbs?: readonly Row[];
   readonly withObjects?: readonly ObjectRow[];
   readonly nouns?: readonly Row[];
+  /** Nouns that show it only where a verb carries them ("staged a march"), since alone they may be anything. */
+  readonly carriedNouns?: readonly Row[];
 }
 
 /** What a word shows. */
@@ -56,11 +58,20 @@ export function verbIndex(tables: readonly TypeTable[]): ReadonlyMap<string, rea
   return found;
 }
 
+/** What a noun shows, and whether it does alone. */
+export interface NounMeaning extends Meaning {
+  readonly alone: boolean;
+}
+
 /** Meanings by noun; a noun stands in one table only. */
-export function nounIndex(tables: readonly TypeTable[]): ReadonlyMap<string, Meaning> {
-  const found = new Map<string, Meaning>();
-  for (const { type, nouns = [] } of tables) {
-    for (const [mode, list] of nouns) for (const noun of words(list)) if (!found.has(noun)) found.set(noun, { type, mode });
+export function nounIndex(tables: readonly TypeTable[]): ReadonlyMap<string, NounMeaning> {
+  const found = new Map<string, NounMeaning>();
+  const add = (rows: readonly Row[], type: EventType, alone: boolean): void => {
+    for (const [mode, list] of rows) for (const noun of words(list)) if (!found.has(noun)) found.set(noun, { type, mode, alone });
+  };
+  for (const { type, nouns = [], carriedNouns = [] } of tables) {
+    add(nouns, type, true);
+    add(carriedNouns, type, false);
   }
   return found;
 }

@@ -8,7 +8,6 @@ export const COOPERATE: TypeTable = {
       null,
       "cooperate co-operate collaborate cooperate+with co-operate+with collaborate+with partner+with team_up+with team_up work+with join_hands+with liaise+with coordinate+with train+with trade+with codevelop",
     ],
-    ["intelligence", "share+with"],
   ],
   withObjects: [
     [

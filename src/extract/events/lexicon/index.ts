@@ -6,7 +6,7 @@ import { AID } from "./aid.js";
 import { ASSAULT } from "./assault.js";
 import { COERCE } from "./coerce.js";
 import { CONCEDE } from "./concede.js";
-import { type Construction, type Meaning, nounIndex, verbIndex } from "./construction.js";
+import { type Construction, type NounMeaning, nounIndex, verbIndex } from "./construction.js";
 import { CONSULT } from "./consult.js";
 import { COOPERATE } from "./cooperate.js";
 import { MOBILIZE } from "./mobilize.js";
@@ -45,4 +45,4 @@ const NOUNS = nounIndex(TABLES);
 export const constructionsOf = (lemma: string): readonly Construction[] => VERBS.get(lemma) ?? [];
 
 /** What an event noun shows, by base form. */
-export const meaningOfNoun = (noun: string): Meaning | undefined => NOUNS.get(noun) ?? NOUNS.get(nounLemma(noun));
+export const meaningOfNoun = (noun: string): NounMeaning | undefined => NOUNS.get(noun) ?? NOUNS.get(nounLemma(noun));

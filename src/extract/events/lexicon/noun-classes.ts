@@ -1,5 +1,13 @@
 /** Nouns that several tables ask for as objects, by what they are. */
 
+/** What somebody stands for, so that it can be attacked or defended. */
+export const POSITIONS =
+  "*name* decision policy plan report finding claim statement comment remark allegation accusation proposal bill law deal record handling move ruling government president minister leader official regime state stance position action conduct version account method methodology result rule treatment sovereignty independence territory integrity victory";
+
+/** Those who may need help. */
+export const NEEDY =
+  "*name* people refugee victim civilian resident country nation government army troop force child woman family migrant survivor patient farmer population community minister police worker neighbour neighbor homeless poor displaced";
+
 /** What keeps people or trade from moving or acting. */
 export const RESTRICTIONS =
   "sanction ban blockade embargo curfew restriction siege tariff quota duty moratorium lockdown curb prohibition freeze boycott limit control closure quarantine emergency penalty measure barrier sanctions martial-law warrant suspension veto ceiling cap waiver visa-ban travel-ban";

@@ -7,7 +7,7 @@ export const REJECT: TypeTable = {
   verbs: [
     [
       null,
-      "reject rebuff spurn snub repudiate turn_down overrule defy flout disobey vote_down strike_down shoot_down quash renege+on baulk+at balk+at disregard ignore shun turn_away renounce brush_aside brush_off rule_out",
+      "reject rebuff spurn snub repudiate turn_down overrule defy flout disobey vote_down strike_down shoot_down quash renege+on baulk+at balk+at renounce brush_aside brush_off rule_out",
     ],
     ["yield", "veto"],
   ],

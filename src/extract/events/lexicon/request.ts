@@ -7,11 +7,9 @@ export const REQUEST: TypeTable = {
   verbs: [
     [
       null,
-      "demand urge request implore beg plead+with beseech exhort petition lobby press pressure appeal+to appeal+for call+on call+upon ask+for push+for plead+for entreat ask require instruct",
+      "demand urge request implore beg plead+with beseech exhort petition appeal+to appeal+for call+on call+upon ask+for push+for plead+for entreat ",
     ],
     [null, "call+for insist+on"],
-    ["assist", "solicit"],
-    ["meet", "invite"],
   ],
   withObjects: [
     [
@@ -33,6 +31,7 @@ export const REQUEST: TypeTable = {
     ["assist", "seek take", "refuge asylum sanctuary"],
     [null, "issue send make submit renew repeat reiterate", "appeal request demand plea call"],
     ["meet", "extend send issue", "invitation"],
+    ["meet", "invite", "*name* leader president minister delegation side party representative envoy official king counterpart"],
   ],
   nouns: [
     [null, "demand request appeal call plea petition entreaty"],

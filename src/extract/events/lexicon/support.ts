@@ -1,5 +1,5 @@
 import type { TypeTable } from "./construction.js";
-import { AGREEMENTS } from "./noun-classes.js";
+import { AGREEMENTS, POSITIONS } from "./noun-classes.js";
 
 /** Backing in words or in form: praise, recognition, apology, signed agreements. */
 export const SUPPORT: TypeTable = {
@@ -7,9 +7,8 @@ export const SUPPORT: TypeTable = {
   verbs: [
     [
       null,
-      `support praise commend laud applaud hail welcome endorse defend congratulate salute thank acclaim extol back side+with stand+by stand+with vouch+for
-      honour honor apologize apologise apologize+to apologise+to apologize+for apologise+for forgive recognize recognise champion vote+for rally+behind reassure sympathize+with sympathise+with console
-      reconcile reconcile+with respect reaffirm mourn befriend credit`,
+      `support praise commend laud applaud hail welcome endorse congratulate salute acclaim extol side+with stand+by stand+with vouch+for
+      apologize apologise apologize+to apologise+to apologize+for apologise+for forgive champion vote+for rally+behind sympathize+with sympathise+with       reconcile reconcile+with reaffirm befriend `,
     ],
     ["agreement", "ratify"],
   ],
@@ -29,6 +28,7 @@ export const SUPPORT: TypeTable = {
       "express voice pledge declare reiterate reaffirm offer promise extend give throw announce convey lend rally signal show repeat reassert renew affirm provide",
       "support backing solidarity commitment sympathy condolence condolences congratulation congratulations gratitude thanks appreciation confidence approval welcome apology praise weight friendship readiness satisfaction",
     ],
+    [null, "defend recognize recognise honour honor respect thank reassure back", POSITIONS],
     [null, "award present give confer bestow", "medal award order honour honor prize title"],
     [null, "issue make", "apology"],
     [null, "pay", "tribute"],
