@@ -46,10 +46,35 @@ function isOpenInfinitive(tree: SentenceTree, n: number): boolean {
   return up < 0 || tree.relation(n) !== "xcomp" || !DONE.has(tree.lemma(up));
 }
 
+/** Words before a clause by which it is not so: "rather than ship", "without meeting". */
+const INSTEAD = new Set(["than", "without", "instead"]);
+const isInstead = (tree: SentenceTree, n: number): boolean =>
+  tree.by(n, "mark", "case", "cc", "advmod").some((m) => INSTEAD.has(tree.word(m))) || (n > 0 && INSTEAD.has(tree.word(n - 1)));
+
+const SURE =
+  /^(?:the|this|that|these|those|last|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|first|second|third|latest|recent)$/;
+const WHEN = /^(?:after|during|since|following|in|amid)$/;
+
+/** A noun that no verb carries tells what happened where it is known, or stands as what did something; else it may be any. */
+function isKnownHappening(tree: SentenceTree, n: number): boolean {
+  const under = tree.under(n).filter((c) => c < n);
+  return (
+    under.some((c) => SURE.test(tree.word(c)) || tree.token(c).tag === "NUM" || /^nmod:poss/.test(tree.relation(c))) ||
+    /^nsubj/.test(tree.relation(n)) ||
+    tree.by(n, "case").some((c) => WHEN.test(tree.word(c)))
+  );
+}
+
 /** How a deed stands by its predicate: the verb that tells or carries it. */
-export function certaintyOf({ tree, n, modality, negated, byNegated }: Predicate): Certainty {
+export function certaintyOf({ tree, n, sort, modality, negated, byNegated }: Predicate): Certainty {
   const adverbs = tree.by(n, "advmod").map((a) => tree.word(a));
-  const sure = modality === "asserted" && isOpenInfinitive(tree, n) ? 0 : BY_MODALITY[modality];
+  const sure =
+    modality === "asserted" && isOpenInfinitive(tree, n)
+      ? 0
+      : modality === "asserted" && sort === "noun" && !isKnownHappening(tree, n)
+        ? 2
+        : BY_MODALITY[modality];
+  if (isInstead(tree, n)) return { factuality: -2, polarity: "negative" };
   const not = negated !== byNegated;
   const hedged = adverbs.some((a) => HEDGES.has(a)) ? Math.min(sure, 2) : adverbs.some((a) => ALMOST.has(a)) ? Math.min(sure, -2) : sure;
   const negative = not || hedged < 0;

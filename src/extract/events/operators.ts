@@ -22,10 +22,10 @@ const VERBS: ReadonlyMap<string, Operator> = new Map([
   ...entries("will", "agree offer promise pledge vow commit undertake consent volunteer swear guarantee"),
   ...entries("refuse", "refuse decline reject rule_out spurn oppose resist"),
   ...entries("fail", "fail"),
-  ...entries("demand", "demand urge request call_on call_upon press pressure insist beg plead implore beseech petition lobby exhort"),
+  ...entries("demand", "demand urge request call_on call_upon press pressure beg plead implore beseech petition lobby exhort"),
   ...entries("ask", "ask tell instruct encourage push appeal call invite"),
   ...entries("order", "order command direct force compel"),
-  ...entries("allow", "allow permit let enable"),
+  ...entries("allow", "allow permit"),
   ...entries("threaten", "threaten"),
 ]);
 

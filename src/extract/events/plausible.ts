@@ -38,6 +38,10 @@ export function isPlausible(event: ToldEvent, mentionAt: MentionAt): boolean {
   if (mayBeAccident(event, somebody)) return false;
   if (actors.length > 0 && !somebody && type !== "ASSAULT") return false;
   if (actors.length === 0 && (!predicate.passive || SPOKEN.has(type))) return false;
+  // one who is made to do something by nobody, one who meets with an accident
+  if (rule === "E5" && type === "COERCE" && actors.length === 0) return false;
+  if (type === "CONSULT" && rule === "E1" && recipients.length === 0 && actors.length < 2 && !actors.some((a) => mentionAt(a)?.plural))
+    return false;
   if (type === "COOPERATE" && actors.length < 2 && recipients.length === 0) return false;
   return recipients.length + objects.length + places.length > 0 || !DIRECTED.has(type);
 }

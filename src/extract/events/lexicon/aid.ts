@@ -7,7 +7,7 @@ export const AID: TypeTable = {
   verbs: [
     [
       null,
-      "aid assist donate donate+to airlift rescue fund subsidize subsidise bankroll sponsor arm evacuate bail_out raise_money resettle vaccinate shelter ",
+      "aid assist donate donate+to airlift rescue fund subsidize subsidise bankroll arm evacuate bail_out raise_money resettle vaccinate shelter ",
     ],
     ["asylum", "take_in naturalize naturalise"],
   ],
@@ -17,7 +17,7 @@ export const AID: TypeTable = {
     [
       null,
       "give provide supply send deliver donate ship offer contribute grant transfer airlift distribute hand_over pour pump allocate lend channel extend fly fly_in drop transport earmark commit disburse dispatch release award pay spend add mobilize mobilise approve announce raise increase boost continue bring hand inject unveil authorize authorise support resume earmark",
-      `${GOODS} help vehicle rate percent %`,
+      `${GOODS} vehicle`,
     ],
     [
       "peacekeeping",

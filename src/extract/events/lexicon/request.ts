@@ -12,11 +12,7 @@ export const REQUEST: TypeTable = {
     [null, "call+for insist+on"],
   ],
   withObjects: [
-    [
-      "assist",
-      "seek request demand ask+for appeal+for call+for beg+for",
-      `${GOODS} refuge asylum protection sanctuary shelter intervention`,
-    ],
+    ["assist", "seek request demand ask+for appeal+for call+for beg+for", `${GOODS} refuge asylum intervention`],
     [
       "yield",
       "demand call+for seek urge insist+on",

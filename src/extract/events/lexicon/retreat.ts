@@ -1,16 +1,16 @@
 import type { TypeTable } from "./construction.js";
-import { BORDERS, CEASEFIRES, FORCES, HOSTILITIES, PRISONERS, RESTRICTIONS, STRIKES } from "./noun-classes.js";
+import { CEASEFIRES, FORCES, HOSTILITIES, PRISONERS, RESTRICTIONS, STRIKES } from "./noun-classes.js";
 
 /** Deeds of force or pressure taken back: prisoners freed, sanctions lifted, arms laid down. */
 export const RETREAT: TypeTable = {
   type: "RETREAT",
   verbs: [
-    ["release", "free liberate pardon amnesty acquit exonerate parole let_go set_free let_free release+from unfreeze commute bail release"],
+    ["release", "free liberate pardon amnesty acquit exonerate parole let_go set_free let_free release+from unfreeze commute bail"],
     [
       "disarm",
       "surrender surrender+to capitulate disarm demobilize demobilise demilitarize demilitarise denuclearize stand_down_troops give_up_arms de-escalate disband",
     ],
-    ["withdraw", "retreat retreat+from pull_back withdraw+from pull_out evacuate+from vacate leave+from"],
+    ["withdraw", "retreat retreat+from pull_back withdraw+from pull_out evacuate+from vacate"],
     ["access", "let_in readmit"],
     ["ease", "unblock deregulate"],
   ],
@@ -20,7 +20,7 @@ export const RETREAT: TypeTable = {
       "lift ease loosen relax remove end scrap drop waive soften repeal roll_back cancel suspend revoke abolish reduce cut reopen halt stop withdraw rescind overturn unwind undo shorten annul break",
       `${RESTRICTIONS} prosecution investigation probe charge law detention order rule blockade stringent import emergency hour hours ban`,
     ],
-    ["release", "release free hand_over return let_go set_free liberate swap exchange pardon", PRISONERS],
+    ["release", "release free hand_over return let_go set_free liberate swap exchange pardon", `*name* ${PRISONERS}`],
     [
       "release",
       "order announce grant secure approve negotiate win permit authorize authorise",
@@ -44,7 +44,7 @@ export const RETREAT: TypeTable = {
     [
       "access",
       "allow permit let admit grant open reopen re-open",
-      `access inspector observer monitor aid relief assistance convoy ${BORDERS}`,
+      "access inspector observer monitor aid relief assistance convoy border crossing crossing-point checkpoint airspace corridor frontier gate",
     ],
   ],
   nouns: [
