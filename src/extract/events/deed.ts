@@ -1,4 +1,6 @@
 /** What deed a verb or noun tells, by the tables: alone, with its object, or through verbs that only carry one ("launched a raid"). */
+
+import type { EventType } from "../../records/vocabulary.js";
 import { MAX_DEPTH, type SentenceTree } from "../predicates/sentence-tree.js";
 import { isNoun, likelyObject } from "../predicates/word-order.js";
 import { behind, clauseOf, lemmasOf } from "./complement.js";
@@ -20,6 +22,12 @@ export interface Deed extends Meaning {
   readonly rule: "E1" | "E2" | "E3" | "E4";
 }
 
+/** Types whose verbs tell a deed only with an object: "seized the boat", not "seized up". */
+const TRANSITIVE = new Set<EventType>(["ASSAULT", "COERCE", "SUPPORT", "REJECT", "AID", "ACCUSE", "SANCTION"]);
+const ALONE = new Set(["strike back", "hit back", "exchange fire", "complain"]);
+/** Words by which an attack is one in words. */
+const IN_WORDS =
+  /^(?:verbal|verbally|criticism|criticisms|remarks?|rhetoric|tweets?|twitter|television|tv|interview|editorial|speech|policy|policies|debate|uncouth|personal)$/;
 const HELPING = new Set(["help", "assist", "support", "train"]);
 const SENT = new Set(["send", "deploy", "contribute", "provide", "dispatch"]);
 
@@ -42,8 +50,11 @@ function saidOfObject(tree: SentenceTree, n: number): string[] {
   return found;
 }
 
-/** Forces that are sent to keep the peace, or to help, are aid. */
-function forPeace(tree: SentenceTree, n: number, { type, mode }: Meaning): Meaning {
+/** What else in the sentence decides: an attack may be one in words; forces that are sent to keep the peace, or to help, are aid. */
+function inContext(tree: SentenceTree, n: number, { type, mode }: Meaning): Meaning {
+  const says = (word: RegExp): boolean => tree.tokens.some((_, at) => word.test(tree.word(at)));
+  if (type === "ASSAULT" && mode === null && /^(?:attack|assail|assault)$/.test(tree.lemma(n)) && says(IN_WORDS))
+    return { type: "ACCUSE", mode: "disapprove" };
   if (type !== "MOBILIZE" || mode !== "troops") return { type, mode };
   const helps = tree.tokens.some(
     (_, at) =>
@@ -60,8 +71,8 @@ export function tableDeed(tree: SentenceTree, n: number): Deed | null {
     for (const construction of constructionsOf(lemma)) {
       object = object === undefined ? likelyObject(tree, n) : object;
       const at = objectFor(tree, n, construction, object);
-      if (at === false) continue;
-      const { type, mode } = forPeace(tree, n, construction);
+      if (at === false || (at === null && TRANSITIVE.has(construction.type) && !ALONE.has(lemma))) continue;
+      const { type, mode } = inContext(tree, n, construction);
       const withObject = construction.objects !== null;
       return { type, mode, n, object: at, withObject, alone: true, rule: withObject ? "E2" : "E1" };
     }
@@ -75,7 +86,7 @@ export function nounDeed(tree: SentenceTree, at: number): Deed | null {
   if (!isNoun(tree, n)) return null;
   for (const form of formsOf(tree, n)) {
     const meaning = meaningOfNoun(form);
-    if (meaning) return { ...meaning, n, object: null, withObject: false, rule: "E3" };
+    if (meaning) return { ...meaning, ...inContext(tree, n, meaning), n, object: null, withObject: false, rule: "E3" };
   }
   return null;
 }

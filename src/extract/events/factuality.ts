@@ -46,6 +46,9 @@ function isOpenInfinitive(tree: SentenceTree, n: number): boolean {
   return up < 0 || tree.relation(n) !== "xcomp" || !DONE.has(tree.lemma(up));
 }
 
+/** Verbs whose clause tells what is to be, not what is. */
+const WANTED = new Set(["ensure", "guarantee", "require", "want", "need", "prefer", "imagine", "pretend", "suppose", "wait"]);
+
 /** Words before a clause by which it is not so: "rather than ship", "without meeting". */
 const INSTEAD = new Set(["than", "without", "instead"]);
 const isInstead = (tree: SentenceTree, n: number): boolean =>
@@ -68,8 +71,11 @@ function isKnownHappening(tree: SentenceTree, n: number): boolean {
 /** How a deed stands by its predicate: the verb that tells or carries it. */
 export function certaintyOf({ tree, n, sort, modality, negated, byNegated }: Predicate): Certainty {
   const adverbs = tree.by(n, "advmod").map((a) => tree.word(a));
-  const sure =
-    modality === "asserted" && isOpenInfinitive(tree, n)
+  const up = tree.up(n);
+  const wanted = up >= 0 && /^(?:ccomp|xcomp)/.test(tree.relation(n)) && WANTED.has(tree.lemma(up));
+  const sure = wanted
+    ? 0
+    : modality === "asserted" && isOpenInfinitive(tree, n)
       ? 0
       : modality === "asserted" && sort === "noun" && !isKnownHappening(tree, n)
         ? 2

@@ -11,7 +11,7 @@ import { type Deed, deedAt, nounDeed, operatorAt } from "./deed.js";
 import type { Meaning } from "./lexicon/construction.js";
 import { formsOf } from "./noun-phrase.js";
 import { adjectiveOperatorOf, type Operator } from "./operators.js";
-import { isCooperative, quadrantOf, soughtMode, willed } from "./quadrants.js";
+import { quadrantOf, soughtMode, willed } from "./quadrants.js";
 
 export interface Operated extends Meaning {
   /** The deed that is willed, refused or asked for; null where the tables do not know it. */
@@ -62,7 +62,8 @@ const BY_OPERATOR: Readonly<
     if (clause === null || tree.token(clause).tag !== "VERB") return deed ? { type: "REJECT", mode: soughtMode(deed) } : null;
     return !deed && NON_ANSWERS.has(tree.lemma(clause)) ? null : { type: "REJECT", mode: deed ? soughtMode(deed) : null };
   },
-  fail: (_, __, { deed }) => (deed && isCooperative(deed.type) ? { type: "REJECT", mode: soughtMode(deed) } : null),
+  fail: (_, __, { deed }) =>
+    deed && (TWO_SIDED.has(deed.type) || deed.mode === "agreement") ? { type: "REJECT", mode: soughtMode(deed) } : null,
   demand: (_, __, { clause, deed }) => (clause === null ? null : { type: "REQUEST", mode: soughtMode(deed) }),
   // "asked them to leave", not "asked to leave"
   ask: (tree, n, { clause, deed }) => {
@@ -97,6 +98,8 @@ export function operatedAt(tree: SentenceTree, n: number): Operated | null {
   return meaning && { ...meaning, deed: issue.deed, clause: issue.clause };
 }
 
+/** What two sides must do together, so that to fail in it is to turn the other down. */
+const TWO_SIDED = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 const PERFORMED = new Set(["CONCEDE", "AGREE"]);
 const WILL = new Set(["will", "'ll", "wo", "shall"]);
 

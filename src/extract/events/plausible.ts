@@ -31,7 +31,7 @@ function mayBeAccident({ predicate: { tree, n }, participants: { actors } }: Tol
 }
 
 export function isPlausible(event: ToldEvent, mentionAt: MentionAt): boolean {
-  const { type, rule, predicate, participants } = event;
+  const { type, mode, rule, predicate, participants } = event;
   const { actors, recipients, objects, places } = participants;
   if (rule === "E3" && predicate.sort === "noun") return true;
   const somebody = acts(event, mentionAt);
@@ -40,6 +40,7 @@ export function isPlausible(event: ToldEvent, mentionAt: MentionAt): boolean {
   if (actors.length === 0 && (!predicate.passive || SPOKEN.has(type))) return false;
   // one who is made to do something by nobody, one who meets with an accident
   if (rule === "E5" && type === "COERCE" && actors.length === 0) return false;
+  if (mode === "phone" && !actors.some((a) => mentionAt(a)?.kind === "person")) return false;
   if (type === "CONSULT" && rule === "E1" && recipients.length === 0 && actors.length < 2 && !actors.some((a) => mentionAt(a)?.plural))
     return false;
   if (type === "COOPERATE" && actors.length < 2 && recipients.length === 0) return false;

@@ -27,7 +27,7 @@ export const ASSAULT: TypeTable = {
     ["beat", "beat_up stab knife bludgeon flog manhandle tear-gas teargas baton-charge lynch"],
     ["sexual", "rape molest gang-rape"],
     ["torture", "torture waterboard electrocute mutilate mistreat maltreat brutalize brutalise"],
-    ["execute", "behead decapitate guillotine crucify"],
+    ["execute", "behead decapitate guillotine"],
     ["assassinate", "assassinate"],
     ["massacre", "massacre exterminate annihilate"],
     ["territory", "recapture retake reconquer annex overthrow oust topple depose"],
@@ -60,7 +60,8 @@ export const ASSAULT: TypeTable = {
     ["suicide-attack", "blow_up detonate explode", "himself herself themselves vest belt itself"],
     ["unconventional", "use employ deploy drop release", "sarin chlorine chemical nerve-agent napalm poison-gas"],
     ["cyber", "hack breach", "website computer network server system account email"],
-    ["crowd-control", "fire use spray disperse turn", "teargas tear-gas pellet water-cannon crowd protester demonstrator"],
+    ["crowd-control", "fire use spray", "teargas tear-gas pellet water-cannon"],
+    ["crowd-control", "disperse", "crowd protester demonstrator protest"],
     [null, "wage fight", "war battle insurgency jihad"],
   ],
   nouns: [
