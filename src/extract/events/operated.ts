@@ -5,7 +5,7 @@
 
 import { predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import { likelySubject } from "../predicates/word-order.js";
+import { isNoun, likelySubject } from "../predicates/word-order.js";
 import { behind, clauseOf } from "./complement.js";
 import { type Deed, deedAt, nounDeed, operatorAt } from "./deed.js";
 import type { Meaning } from "./lexicon/construction.js";
@@ -54,6 +54,8 @@ const BY_OPERATOR: Readonly<
 > = {
   will: (tree, n, { clause, deed }) => {
     if (tree.by(n, "aux:pass", "nsubj:pass").length > 0) return null;
+    // one who commits a murder has not promised one
+    if (deed && tree.lemma(n) === "commit" && clause !== null && isNoun(tree, clause)) return null;
     const isClause = clause !== null && tree.token(clause).tag === "VERB";
     if (deed) return willed(deed) ?? (isClause ? { type: deed.type, mode: deed.mode } : null);
     return isClause && OPEN_VERBS.has(tree.token(n).tag === "VERB" ? tree.lemma(n) : tree.word(n)) ? { type: "AGREE", mode: null } : null;

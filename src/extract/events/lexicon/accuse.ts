@@ -26,7 +26,7 @@ export const ACCUSE: TypeTable = {
     [
       "allege",
       "file lodge bring press submit register make announce prepare lay level face launch take",
-      "lawsuit suit complaint charge charges case indictment accusation allegation action proceedings petition claim impeachment",
+      "lawsuit suit complaint charge charges case indictment accusation allegation action proceedings claim impeachment",
     ],
     [
       "disapprove",

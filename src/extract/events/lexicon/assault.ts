@@ -6,7 +6,7 @@ const TARGETS = `position target base camp depot convoy village town city buildi
   neighbourhood neighborhood district compound hideout stronghold plant grid station bridge commander jihadist group insurgent gunman leader
   police officer patrol army peacekeeper shop property farm crop tank aircraft helicopter drone infrastructure pipeline statue temple tunnel
   warehouse out`;
-const LAND = `town city village base airport territory district position hill border crossing post headquarters neighbourhood neighborhood island
+const LAND = `town city village base airport territory district hill border crossing post headquarters neighbourhood neighborhood island
   province region mosque palace outpost stronghold capital enclave`;
 const PEOPLE =
   "protester demonstrator journalist reporter detainee prisoner student activist man woman boy girl civilian villager worker migrant";

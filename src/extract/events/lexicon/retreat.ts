@@ -10,7 +10,7 @@ export const RETREAT: TypeTable = {
       "disarm",
       "surrender surrender+to capitulate disarm demobilize demobilise demilitarize demilitarise denuclearize stand_down_troops give_up_arms de-escalate disband",
     ],
-    ["withdraw", "retreat retreat+from pull_back withdraw+from pull_out evacuate+from vacate"],
+    ["withdraw", "retreat retreat+from pull_back withdraw+from pull_out+of evacuate+from vacate"],
     ["access", "let_in readmit"],
     ["ease", "unblock deregulate"],
   ],
