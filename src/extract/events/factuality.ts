@@ -41,6 +41,8 @@ const DONE = new Set("begin start continue manage help come go serve proceed cea
 
 /** "To" with a verb under anything else tells what for, never that it was done. */
 function isOpenInfinitive(tree: SentenceTree, n: number): boolean {
+  if (/^conj/.test(tree.relation(n)) && tree.by(n, "aux", "nsubj").length === 0 && tree.up(n) >= 0)
+    return isOpenInfinitive(tree, tree.up(n));
   const up = tree.up(n);
   if (tree.token(n).tag !== "VERB" || !tree.by(n, "mark").some((m) => tree.word(m) === "to")) return false;
   return up < 0 || tree.relation(n) !== "xcomp" || !DONE.has(tree.lemma(up));
@@ -69,7 +71,7 @@ function isKnownHappening(tree: SentenceTree, n: number): boolean {
 }
 
 /** How a deed stands by its predicate: the verb that tells or carries it. */
-export function certaintyOf({ tree, n, sort, modality, negated, byNegated }: Predicate): Certainty {
+export function certaintyOf({ tree, n, sort, tense, modality, negated, byNegated }: Predicate): Certainty {
   const adverbs = tree.by(n, "advmod").map((a) => tree.word(a));
   const up = tree.up(n);
   const wanted = up >= 0 && /^(?:ccomp|xcomp)/.test(tree.relation(n)) && WANTED.has(tree.lemma(up));
@@ -80,6 +82,7 @@ export function certaintyOf({ tree, n, sort, modality, negated, byNegated }: Pre
       : modality === "asserted" && sort === "noun" && !isKnownHappening(tree, n)
         ? 2
         : BY_MODALITY[modality];
+  if (tense !== "past" && tree.by(n, "mark").some((m) => tree.word(m) === "until")) return { factuality: 0, polarity: "positive" };
   if (isInstead(tree, n)) return { factuality: -2, polarity: "negative" };
   const not = negated !== byNegated;
   const hedged = adverbs.some((a) => HEDGES.has(a)) ? Math.min(sure, 2) : adverbs.some((a) => ALMOST.has(a)) ? Math.min(sure, -2) : sure;

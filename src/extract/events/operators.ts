@@ -23,7 +23,7 @@ const VERBS: ReadonlyMap<string, Operator> = new Map([
   ...entries("refuse", "refuse decline reject rule_out spurn oppose resist"),
   ...entries("fail", "fail"),
   ...entries("demand", "demand urge request call_on call_upon press pressure beg plead implore beseech petition lobby exhort"),
-  ...entries("ask", "ask tell instruct encourage push appeal call invite"),
+  ...entries("ask", "ask tell instruct push appeal call invite"),
   ...entries("order", "order command direct force compel"),
   ...entries("allow", "allow permit"),
   ...entries("threaten", "threaten"),

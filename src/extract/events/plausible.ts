@@ -40,6 +40,7 @@ export function isPlausible(event: ToldEvent, mentionAt: MentionAt): boolean {
   if (actors.length === 0 && (!predicate.passive || SPOKEN.has(type))) return false;
   // one who is made to do something by nobody, one who meets with an accident
   if (rule === "E5" && type === "COERCE" && actors.length === 0) return false;
+  if (rule === "E5" && type === "REQUEST" && predicate.lemma === "order" && !recipients.some((r) => isSomebody(mentionAt(r)))) return false;
   if (mode === "phone" && !actors.some((a) => mentionAt(a)?.kind === "person")) return false;
   if (type === "CONSULT" && rule === "E1" && recipients.length === 0 && actors.length < 2 && !actors.some((a) => mentionAt(a)?.plural))
     return false;

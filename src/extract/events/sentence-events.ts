@@ -146,13 +146,20 @@ class SentenceEvents {
     return [Math.min(...spans.map((s) => s[0])), Math.max(...spans.map((s) => s[1]))];
   }
 
-  #add(rule: EventRule, trigger: Span, { type, mode }: Meaning, n: number, participants: Participants): void {
+  #add(rule: EventRule, trigger: Span, meaning: Meaning, n: number, participants: Participants): void {
     const predicate = predicateAt(this.tree, n);
     if (!predicate || this.#taken.has(trigger[0])) return;
+    const { type, mode } = this.#byCrowd(meaning, rule, participants);
     const event: ToldEvent = { rule, trigger, type, mode, n, predicate, participants };
     if (!isPlausible(event, this.mentionAt)) return;
     this.#taken.add(trigger[0]);
     this.found.push(event);
+  }
+
+  /** One alone who protests does so in words; many do in the street. */
+  #byCrowd({ type, mode }: Meaning, rule: EventRule, { actors }: Participants): Meaning {
+    const alone = actors.length === 1 && this.mentionAt(actors[0] as number)?.plural === false;
+    return type === "PROTEST" && mode === "demo" && rule === "E1" && alone ? { type: "ACCUSE", mode: "disapprove" } : { type, mode };
   }
 }
 

@@ -18,6 +18,7 @@ export const ACCUSE: TypeTable = {
     ],
   ],
   withObjects: [
+    ["allege", "take", "court-action legal-action"],
     [
       "investigate",
       "launch open order begin start conduct lead join announce initiate call+for hold reopen seek undertake",
@@ -25,7 +26,7 @@ export const ACCUSE: TypeTable = {
     ],
     [
       "allege",
-      "file lodge bring press submit register make announce prepare lay level face launch take",
+      "file lodge bring press submit register make announce prepare lay level face launch",
       "lawsuit suit complaint charge charges case indictment accusation allegation action proceedings claim impeachment",
     ],
     [

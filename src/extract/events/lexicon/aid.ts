@@ -7,7 +7,7 @@ export const AID: TypeTable = {
   verbs: [
     [
       null,
-      "aid assist donate donate+to airlift rescue fund subsidize subsidise bankroll arm evacuate bail_out raise_money resettle vaccinate shelter ",
+      "aid assist donate donate+to airlift rescue subsidize subsidise bankroll arm evacuate bail_out raise_money resettle vaccinate shelter ",
     ],
     ["asylum", "take_in naturalize naturalise"],
   ],

@@ -48,7 +48,7 @@ export const RETREAT: TypeTable = {
     ],
   ],
   nouns: [
-    ["release", "release pardon liberation amnesty acquittal freeing"],
+    ["release", "pardon liberation amnesty acquittal freeing"],
     [
       "disarm",
       "disarmament surrender demobilization demobilisation de-escalation demilitarization denuclearisation denuclearization decommissioning",
@@ -58,4 +58,5 @@ export const RETREAT: TypeTable = {
     ["ease", "easing lifting relaxation"],
     ["return", "restitution"],
   ],
+  carriedNouns: [["release", "release"]],
 };
