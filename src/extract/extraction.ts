@@ -5,13 +5,16 @@
 import type { AnnotatedSection } from "../annotate/annotator.js";
 import type { CoreferenceClusters } from "../annotate/coreference/clusters.js";
 import type { Actor, Place } from "../records/actor.js";
+import type { Development } from "../records/development.js";
 import type { Decision } from "../records/document.js";
 import type { Event } from "../records/event.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
 import type { Time } from "../records/time.js";
-import { between, lastStartingAt, overlapping, type Span } from "../text/span.js";
+import { between, inTextOrder, lastStartingAt, overlapping, type Span } from "../text/span.js";
 import { outermostPieces, type Quote } from "../tokens/quotes.js";
+import { type DevelopmentFeatures, developmentFeatures, renumberedDevelopments } from "./developments/development-features.js";
+import { developmentsOf } from "./developments/developments.js";
 import { type EventFeatures, eventFeatures, renumberedEvents } from "./events/event-features.js";
 import { extractEvents } from "./events/events.js";
 import { Grammar } from "./grammar.js";
@@ -28,7 +31,6 @@ import { signedQuotations } from "./statements/shown-signature.js";
 import { extractStatements } from "./statements/statements.js";
 import { turnsOf } from "./statements/transcript.js";
 import { parsedTense } from "./times/parsed-tense.js";
-import { timeAt } from "./times/quotation-days.js";
 import { type RecognizedTime, recognizeTimes } from "./times/recognize.js";
 import { type ClauseTense, isDay, saysWhen } from "./times/time-expression.js";
 import { timesOf } from "./times/time-records.js";
@@ -48,6 +50,7 @@ export interface Extracted {
   readonly times: Time[];
   readonly statements: Statement[];
   readonly events: Event[];
+  readonly developments: Development[];
   /** The decisions taken on each statement. */
   readonly decisions: () => Decision[];
 }
@@ -72,8 +75,10 @@ export class Extraction {
   /** ClauseTense of the clause around a time, by where the time starts. */
   readonly #tenses = new Map<number, ClauseTense>();
   readonly #features: AttributionFeatures[] = [];
+  readonly #headlines: readonly Span[];
   readonly #terms: SentenceTerms[] = [];
   readonly #events: EventFeatures[] = [];
+  readonly #developments: DevelopmentFeatures[] = [];
   readonly #clusters: CoreferenceClusters;
 
   /** @param clusters an empty set, which the mentions are added to */
@@ -87,6 +92,7 @@ export class Extraction {
     this.#dates = times.filter((t) => saysWhen(t.expression)).map(({ span }) => span);
     this.#days = times.filter((t) => isDay(t.expression)).map(({ span }) => span);
     const { text, publisher, dateline } = report;
+    this.#headlines = report.anatomy.filter(({ part }) => part === "headline").map(({ span }) => span as Span);
     this.#lines = spans.lines;
     this.#quoted = new Quotations(spans.quotes);
     const turns = turnsOf(text, this.#lines, this.#quoted, [publisher, dateline?.agency ?? null]);
@@ -123,14 +129,12 @@ export class Extraction {
     for (const [at] of ahead ?? []) this.#tenses.set(at, "future");
     for (const [at] of over ?? []) this.#tenses.set(at, "past");
     const mentionsBefore = this.#clusters.size;
+    const said = features.flatMap((f) => (f.saidAt ? [f.saidAt] : [])).sort(inTextOrder);
+    this.#events.push(...renumberedEvents(eventFeatures(text, grammar, { dates: this.#dates, said }), mentionsBefore));
+    const developments = developmentFeatures(text, grammar, { dates: this.#dates, headlines: this.#headlines, said });
+    this.#developments.push(...renumberedDevelopments(developments, mentionsBefore));
     this.#features.push(...renumbered(features, this.#features.length, mentionsBefore));
     this.#terms.push(...terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + mentionsBefore })));
-    const when = between(this.#dates, start, end).flatMap((span) => this.#times.find((t) => t.span[0] === span[0]) ?? []);
-    const sectionTimes = {
-      found: when.map(({ span, expression: { type, rule } }) => ({ span, type, rule })),
-      said: features.flatMap(({ saidAt }) => (saidAt ? [saidAt] : [])),
-    };
-    this.#events.push(...renumberedEvents(eventFeatures(text, grammar, sectionTimes), mentionsBefore));
     this.#clusters.add(mentions);
     return end;
   }
@@ -162,13 +166,9 @@ export class Extraction {
     const sayings = features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(this.#report, this.#times, { tenses: this.#tenses, quotations: this.#quotations, sayings });
     const found = { features, terms: this.#terms, times, clustered };
-    const { actors, places, statements, decisions, actorIdOf, placeIdOf } = extractStatements(this.#report, this.#spans.quotes, found);
-    const events = extractEvents(this.#report, this.#events, {
-      actorOf: actorIdOf,
-      placeOf: placeIdOf,
-      timeOf: (span) => timeAt(times, span)?.id ?? null,
-      statements,
-    });
-    return { actors, places, times, statements, events, decisions };
+    const { actors, places, statements, decisions, actorOf, placeOf } = extractStatements(this.#report, this.#spans.quotes, found);
+    const events = extractEvents(this.#report, this.#events, { statements, times, actorOf, placeOf });
+    const developments = developmentsOf(this.#report, this.#developments, { statements, times, clustered, actorOf });
+    return { actors, places, times, statements, events, developments, decisions };
   }
 }

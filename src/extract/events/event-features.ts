@@ -9,7 +9,7 @@ import { contains, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import { SentenceTree } from "../predicates/sentence-tree.js";
 import { phraseStart } from "../predicates/word-order.js";
-import { effectiveOf, type TimeCandidate } from "../times/effective.js";
+import { effectiveSpan } from "../times/effective.js";
 import { type Certainty, certaintyOf } from "./factuality.js";
 import { sentenceEvents } from "./sentence-events.js";
 import type { EventRule, ToldEvent } from "./told.js";
@@ -53,9 +53,11 @@ const TERRITORIAL = new Set<EventType>([
 ]);
 const LEFT_OUT = /^(?:acl|advcl|appos|parataxis|conj|cc|punct|case|mark|discourse)/;
 
-/** Times of a section: all that were found, and those that say when something was said. */
-export interface SectionTimes {
-  readonly found: readonly TimeCandidate[];
+/** Places of times of the report, in text order. */
+export interface EventTimes {
+  /** Those that say when. */
+  readonly dates: readonly Span[];
+  /** Those that say when something was said, and so not when it was done. */
   readonly said: readonly Span[];
 }
 
@@ -129,13 +131,11 @@ function rolesOf({ type, mode, participants }: ToldEvent, mentions: Mentions): R
 }
 
 /** Features of the events in a section's sentences, in text order. */
-export function eventFeatures(text: string, grammar: Grammar, times: SectionTimes): EventFeatures[] {
+export function eventFeatures(text: string, grammar: Grammar, { dates, said }: EventTimes): EventFeatures[] {
   return grammar.sentences.flatMap((sentence) => {
     if (!sentence.some(({ tag }: Token) => tag === "VERB")) return [];
     const tree = new SentenceTree(text, sentence);
     const mentions = new Mentions(grammar, tree);
-    const [start, end] = [(sentence[0] as Token).span[0], (sentence.at(-1) as Token).span[1]];
-    const near = times.found.filter(({ span }) => span[0] >= start && span[1] <= end);
     return sentenceEvents(tree, mentions.at).map((told) => {
       const { trigger, type, mode, rule, predicate, participants } = told;
       // [E6] what "will" or "did not" shows by itself is inferred, never done
@@ -149,7 +149,7 @@ export function eventFeatures(text: string, grammar: Grammar, times: SectionTime
         rule,
         roles: rolesOf(told, mentions),
         place: place === undefined ? null : mentions.feature(place),
-        time: near.length === 0 ? null : (effectiveOf(text, predicate.span, near, { grammar, said: times.said })?.span ?? null),
+        time: dates.length === 0 ? null : effectiveSpan(text, predicate.span, dates, { grammar, said }),
         tense: predicate.tense,
         modality: predicate.modality,
         score: scoreOf(told, certainty),

@@ -11,6 +11,7 @@ const BY_MODALITY: Readonly<Record<Modality, number>> = {
   future: 1,
   scheduled: 1,
   planned: 1,
+  decided: 1,
   proposed: 0,
   demanded: 0,
   hoped: 0,

@@ -29,9 +29,13 @@ function antecedent(tree: SentenceTree, n: number): number {
   return n;
 }
 
-/** Obliques of a verb, or what hangs on a noun with a preposition. */
+const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/;
+
+/** Obliques of a verb, or what hangs on a noun with a preposition, whatever relation the parse gives to a noun that has one. */
 export function obliquesOf(tree: SentenceTree, n: number): Oblique[] {
-  return tree.by(n, "obl", "nmod").flatMap((c) => {
+  const all = tree.by(n, "obl", "nmod", "xcomp", "obj", "iobj", "ccomp", "dep");
+  return all.flatMap((c) => {
+    if (!/^(?:obl|nmod)/.test(tree.relation(c)) && !NOMINAL.test(tree.token(c).tag)) return [];
     const words = tree.by(c, "case").map((k) => [k, ...tree.by(k, "fixed")].map((w) => tree.word(w)).join(" "));
     return words.length === 0 || words[0] === "'s" ? [] : [{ preposition: words.join(" "), n: c }];
   });
@@ -83,7 +87,7 @@ export function objectOf(tree: SentenceTree, n: number, depth = 0): number | nul
         : (tree.by(up, "nsubj")[0] ?? null);
     return null;
   }
-  const own = tree.by(n, "obj")[0];
+  const own = nounBehind(tree, n);
   if (own !== undefined) return antecedent(tree, own);
   // "the bombs that it held": nothing stands for what the clause hangs on
   const up = tree.up(n);
@@ -97,6 +101,36 @@ export function objectOf(tree: SentenceTree, n: number, depth = 0): number | nul
   if (up >= 0 && /^conj/.test(tree.relation(n)) && isVerb(tree, up) && tree.by(n, "ccomp", "xcomp", "obl").length === 0)
     return sharedObject(tree, n, up);
   return null;
+}
+
+/** Relations that the parse gives to an object, or to what it takes for a clause or a phrase though no preposition stands before it. */
+const OBJECT_RELATIONS = /^(?:iobj|xcomp|ccomp|obl$|dep|nmod$)/;
+
+/** The object: a bare noun behind the verb, by the parse, or as the next words have it. */
+function nounBehind(tree: SentenceTree, n: number): number | undefined {
+  const bare = (c: number) => tree.by(c, "case", "mark", "cop").length === 0;
+  const object = tree.by(n, "obj").find((c) => tree.by(c, "case").length === 0);
+  return (
+    object ??
+    tree.under(n).find((c) => c > n && OBJECT_RELATIONS.test(tree.relation(c)) && NOMINAL.test(tree.token(c).tag) && bare(c)) ??
+    phraseBehind(tree, n)
+  );
+}
+
+const BEFORE_NOUN = /^(?:DET|ADJ|NUM|NOUN|PROPN)$/;
+const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;
+const MAX_PHRASE = 9;
+
+/** "Canceled on Tuesday the registrations": the noun that ends the words behind a verb, past a day, where the parse has lost its object. */
+function phraseBehind(tree: SentenceTree, n: number): number | undefined {
+  if (tree.by(n, "ccomp", "xcomp").length > 0) return undefined;
+  let at = n + 1;
+  if (tree.word(n + 1 < tree.tokens.length ? n + 1 : n) === "on" && at + 1 < tree.tokens.length && DAY.test(tree.word(at + 1))) at += 2;
+  if (at >= tree.tokens.length || !/^(?:DET|NUM|ADJ)$/.test(tree.token(at).tag)) return undefined;
+  let last: number | undefined;
+  for (let c = at; c < tree.tokens.length && c < at + MAX_PHRASE && BEFORE_NOUN.test(tree.token(c).tag); c++)
+    if (/^(?:NOUN|PROPN)$/.test(tree.token(c).tag)) last = c;
+  return last;
 }
 
 /** "Seized and destroyed the boats": the first of a list has no object of its own where the last has one. */

@@ -16,12 +16,18 @@ const entries = (
   nouns: Governor["nouns"] = false,
 ): readonly (readonly [string, Governor])[] => words.split(" ").map((word) => [word, { modality, clauses, nouns }]);
 
-const table = (...all: readonly (readonly (readonly [string, Governor])[])[]): Readonly<Record<string, Governor>> =>
-  Object.assign(Object.create(null), Object.fromEntries(all.flat()));
+type Governors = Readonly<Record<string, readonly Governor[]>>;
+
+function table(...all: readonly (readonly (readonly [string, Governor])[])[]): Governors {
+  const found: Record<string, Governor[]> = Object.create(null);
+  for (const [word, governor] of all.flat()) found[word] = [...(found[word] ?? []), governor];
+  return found;
+}
 
 export const VERB_GOVERNORS = table(
   entries("planned", "plan intend aim mean", "to", true),
-  entries("planned", "vow pledge promise undertake commit agree decide choose opt resolve prepare volunteer offer swear elect move", "to"),
+  entries("decided", "decide opt resolve", "to"),
+  entries("planned", "vow pledge promise undertake commit agree choose prepare volunteer offer swear elect move", "to"),
   entries("planned", "announce", "to"),
   entries("planned", "consider contemplate mull weigh envisage envision", true, false),
   entries("scheduled", "schedule slate expect set book tip anticipate", "to", false),
@@ -34,24 +40,23 @@ export const VERB_GOVERNORS = table(
   ),
   entries("demanded", "call", "to", ["for"]),
   entries("demanded", "insist", true, ["on"]),
-  entries("demanded", "seek need want", "to", true),
+  entries("demanded", "seek need", "to", true),
+  entries("planned", "want", "to"),
   entries("demanded", "ask press push appeal campaign plead apply lobby", false, ["for"]),
   entries("hoped", "hope wish desire aspire long yearn dream", true, ["for"]),
   entries("feared", "fear worry dread warn", true, ["of", "about"]),
   entries("planned", "threaten", "to", false),
-  entries("attempted", "try attempt struggle strive endeavour endeavor scramble work seek", "to", false),
+  entries("attempted", "try attempt struggle strive endeavour endeavor scramble work", "to", false),
   entries("avoided", "fail refuse decline neglect hesitate avoid prevent stop block bar forbid prohibit forgo", true, false),
   entries("denied", "deny refute dispute", true, false),
   entries("questioned", "ask wonder question doubt debate discuss examine determine decide see", false, false),
 );
 
 export const NOUN_GOVERNORS = table(
-  entries(
-    "planned",
-    "plan intention promise pledge vow commitment decision agreement deal proposal bid move offer readiness willingness",
-    "to",
-    ["for"],
-  ),
+  entries("decided", "decision", "to"),
+  entries("planned", "plan intention promise pledge vow commitment agreement deal proposal bid move offer readiness willingness", "to", [
+    "for",
+  ]),
   entries("demanded", "call demand request appeal order petition need plea", "to", ["for", "of"]),
   entries("hoped", "hope wish desire dream", true, ["of", "for"]),
   entries("feared", "fear threat risk danger possibility prospect likelihood concern chance", true, ["of"]),

@@ -2,7 +2,7 @@
  * How what a clause tells is held: as so, to come, planned, asked for, hoped, feared, possible, or not at all. By the verb's own helpers
  * first ("may", "should"), then by what its clause hangs on ("plans to", "called for", "if"). Deeds that are promised are no deeds done.
  */
-import { ADJECTIVE_GOVERNORS, NOUN_GOVERNORS, VERB_GOVERNORS } from "./governors.js";
+import { ADJECTIVE_GOVERNORS, type Governor, NOUN_GOVERNORS, VERB_GOVERNORS } from "./governors.js";
 import { MAX_DEPTH, type SentenceTree } from "./sentence-tree.js";
 import { type VerbGroup, verbGroupOf } from "./verb-group.js";
 
@@ -11,6 +11,7 @@ export type Modality =
   | "future"
   | "scheduled"
   | "planned"
+  | "decided"
   | "proposed"
   | "demanded"
   | "hoped"
@@ -98,8 +99,13 @@ function governedModality(tree: SentenceTree, n: number): Held | null {
     const relation = tree.relation(at);
     if (/^conj/.test(relation)) {
       at = up;
-      // a finite verb with helpers of its own is listed, but held by itself
-      if (tree.by(n, "aux").length > 0 && !tree.by(n, "aux").every((a) => tree.word(a) === "be" || tree.word(a) === "been")) return null;
+      // a verb with helpers of its own is listed, but held by itself
+      if (tree.by(n, "aux").some((a) => !/^(?:be|been|being)$/.test(tree.word(a)))) return null;
+      // "should continue and finish": a bare form shares the helpers of the first
+      if (tree.token(n).tag === "VERB" && tree.word(n) !== tree.lemma(n)) continue;
+      const shared = verbGroupOf(tree, up);
+      const first = ownModality(tree, up, shared) ?? (shared.tense === "future" ? held("future") : null);
+      if (first) return first;
       continue;
     }
     if (!GOVERNED.test(relation)) return null;
@@ -124,23 +130,18 @@ function governedModality(tree: SentenceTree, n: number): Held | null {
 function byGovernor(tree: SentenceTree, at: number, up: number, relation: string): Held | null {
   const tag = tree.token(up).tag;
   const table = tag === "ADJ" ? ADJECTIVE_GOVERNORS : tag === "NOUN" || tag === "PROPN" ? NOUN_GOVERNORS : VERB_GOVERNORS;
-  const governor = table[tree.lemma(up)] ?? (tag === "VERB" ? ADJECTIVE_GOVERNORS[tree.word(up)] : undefined);
-  if (!governor) return null;
+  const governors = table[tree.lemma(up)] ?? (tag === "VERB" ? ADJECTIVE_GOVERNORS[tree.word(up)] : undefined) ?? [];
   const preposition = tree.by(at, "case").map((c) => tree.word(c))[0] ?? null;
   // what stands behind a preposition is a noun, whatever the parse takes it for
-  const clause = preposition === null && /^(?:xcomp|ccomp|acl|advcl|csubj)/.test(relation);
-  if (
-    !clause &&
-    !(governor.nouns === true || (preposition !== null && Array.isArray(governor.nouns) && governor.nouns.includes(preposition)))
-  )
-    return null;
-  if (clause && governor.clauses === false) return null;
-  if (
-    clause &&
-    governor.clauses === "to" &&
-    !tree.by(at, "mark").some((m) => tree.word(m) === "to") &&
-    tree.token(at).features.VerbForm !== "Inf"
-  )
-    return null;
-  return held(governor.modality, up, verbGroupOf(tree, up).negated);
+  const clause = preposition === null && /^(?:xcomp|ccomp|acl|advcl|csubj)/.test(relation) && !NOUNS.test(tree.token(at).tag);
+  const infinitive = tree.by(at, "mark").some((m) => tree.word(m) === "to") || tree.token(at).features.VerbForm === "Inf";
+  const fits = ({ clauses, nouns }: Governor): boolean => {
+    if (clause) return clauses === true || (clauses === "to" && infinitive);
+    if (preposition === null) return nouns === true && !/^nsubj/.test(relation);
+    return Array.isArray(nouns) && nouns.includes(preposition);
+  };
+  const governor = governors.find(fits);
+  return governor ? held(governor.modality, up, verbGroupOf(tree, up).negated) : null;
 }
+
+const NOUNS = /^(?:NOUN|PROPN)$/;

@@ -18,10 +18,10 @@ const NEGATION = new Set(["not", "n't", "never", "nor", "neither", "no"]);
 const BE = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got", "getting"]);
 const HAVE = new Set(["have", "has", "had", "having", "'ve", "'d"]);
 
-/** [A negation hangs on the verb, on its helpers or on its subject: "did not", "no shipment was", "none of it".] */
+/** A negation hangs on the verb, on its helpers or on its subject: "did not", "no shipment was", "none of it", "had no part". */
 function isNegated(tree: SentenceTree, n: number): boolean {
   const own = tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && tree.relation(c) !== "discourse");
-  if (own) return true;
+  if (own || tree.by(n, "obj").some((o) => tree.by(o, "det").some((d) => tree.word(d) === "no"))) return true;
   return tree.by(n, "nsubj").some((s) => {
     const words = [tree.word(s), ...tree.under(s).map((c) => (tree.relation(c) === "det" || c < s ? tree.word(c) : ""))];
     return words.some((w) => w === "no" || w === "none" || w === "nobody" || w === "nothing" || w === "neither");
@@ -51,7 +51,7 @@ export function verbGroupOf(tree: SentenceTree, n: number): VerbGroup {
           to,
           having,
           finite: features.VerbForm === "Fin",
-          helped: helpers.length > 0,
+          helped: words.some((w) => !NON_FINITE.has(w)),
           passive,
         }),
     perfect: having,
@@ -77,6 +77,7 @@ function isBareParticiple(tree: SentenceTree, n: number, helpers: number): boole
   return /^(?:acl|amod|advcl)/.test(relation) && tree.by(n, "obj", "nsubj").length === 0;
 }
 
+const NON_FINITE = new Set(["be", "been", "being", "having", "getting"]);
 const PAST_HELPERS = new Set(["was", "were", "had", "did", "got"]);
 
 interface Form {

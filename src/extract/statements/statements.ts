@@ -34,11 +34,12 @@ export interface ReportFindings {
 export interface ReportStatements extends Pick<ActorRecords, "actors" | "places"> {
   /** In text order, outer before inner. */
   readonly statements: Statement[];
-  /** The ids of the actor and of the place that mention number `n` is of; null for none. */
-  readonly actorIdOf: (n: number) => string | null;
-  readonly placeIdOf: (n: number) => string | null;
   /** The decisions taken on each; worked out when asked for. */
   readonly decisions: () => Decision[];
+  /** The id of the actor whom a mention is of, by its number in the report; null where it is no actor's. */
+  readonly actorOf: (mention: number) => string | null;
+  /** The id of the place whom a mention is of; null where it is none's. */
+  readonly placeOf: (mention: number) => string | null;
 }
 
 /** Statements with evidence, and the actors and places of the report. The actors are finished when every statement has its speakers. */
@@ -68,8 +69,8 @@ export function extractStatements(
     actors,
     places,
     statements,
-    actorIdOf: (n) => ids.get(index.actorOf(n)) ?? null,
-    placeIdOf: (n) => placeIds.get(index.actorOf(n)) ?? null,
+    actorOf: (mention) => ids.get(index.actorOf(mention)) ?? null,
+    placeOf: (mention) => placeIds.get(index.actorOf(mention)) ?? null,
     decisions: () =>
       decisionTrace(
         kept.map((n) => drafts[n] as StatementDraft),
