@@ -5,12 +5,13 @@
 import type { Mention } from "../../annotate/mention.js";
 import type { Token } from "../../annotate/parse.js";
 import type { EventType } from "../../records/vocabulary.js";
-import { contains, type Span } from "../../text/span.js";
+import { contains, inTextOrder, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import { SentenceTree } from "../predicates/sentence-tree.js";
 import { phraseStart } from "../predicates/word-order.js";
 import { effectiveSpan } from "../times/effective.js";
 import { type Certainty, certaintyOf } from "./factuality.js";
+import { countedBy, type FigureFeatures, figureAt, leftAs } from "./figures.js";
 import { sentenceEvents } from "./sentence-events.js";
 import type { EventRule, ToldEvent } from "./told.js";
 
@@ -31,7 +32,7 @@ export interface EventFeatures extends Certainty {
   /** Where the time stands that holds for it. */
   readonly time: Span | null;
   readonly tense: string | null;
-  readonly modality: string;
+  readonly figures: readonly FigureFeatures[];
   readonly score: number;
 }
 
@@ -130,6 +131,18 @@ function rolesOf({ type, mode, participants }: ToldEvent, mentions: Mentions): R
   return [...actors.map(feature("actor")), ...[...done, ...mutual].map(feature("recipient")), ...objects.map(feature("object"))];
 }
 
+/** [E7] How many are counted, of those to whom it is done. */
+function figuresOf(text: string, { predicate: { tree, n }, trigger, participants: { recipients, objects } }: ToldEvent): FigureFeatures[] {
+  const carried = tree.tokens.findIndex(({ span }) => span[0] === trigger[0]);
+  const of = countedBy(tree.lemma(carried < 0 ? n : carried));
+  const counted = of === null ? [] : [...recipients, ...objects].flatMap((head) => figureAt(text, tree, head, of) ?? []);
+  const verb = /^nsubj/.test(tree.relation(n)) ? [tree.up(n)] : [];
+  const leaving = [n, ...verb, ...tree.by(n, "advcl", "conj")].flatMap((at) => leftAs(tree, at));
+  return [...counted, ...leaving.flatMap((left) => figureAt(text, tree, left.head, left.of) ?? [])]
+    .sort((a, b) => inTextOrder(a.span, b.span))
+    .filter((f, k, all) => k === 0 || (all[k - 1] as FigureFeatures).span[0] !== f.span[0]);
+}
+
 /** Features of the events in a section's sentences, in text order. */
 export function eventFeatures(text: string, grammar: Grammar, { dates, said }: EventTimes): EventFeatures[] {
   return grammar.sentences.flatMap((sentence) => {
@@ -151,7 +164,7 @@ export function eventFeatures(text: string, grammar: Grammar, { dates, said }: E
         place: place === undefined ? null : mentions.feature(place),
         time: dates.length === 0 ? null : effectiveSpan(text, predicate.span, dates, { grammar, said }),
         tense: predicate.tense,
-        modality: predicate.modality,
+        figures: figuresOf(text, told),
         score: scoreOf(told, certainty),
       };
     });

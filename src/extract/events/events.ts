@@ -4,7 +4,7 @@ import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
-import type { Span } from "../../text/span.js";
+import { type Span, wordsOf } from "../../text/span.js";
 import { innermostStatements } from "../developments/voice.js";
 import type { EventFeatures } from "./event-features.js";
 
@@ -39,6 +39,7 @@ export function extractEvents(report: Report, features: readonly EventFeatures[]
       tense: f.tense,
       voice: statement === null ? "reporter" : "statement",
       statement,
+      figures: f.figures.map(({ span, ...figure }) => ({ ...figure, text: wordsOf(report.text, span), span: wire(span) })),
       confidence: Math.round(f.score * 100) / 100,
     };
   });

@@ -22,13 +22,20 @@ const acts = ({ predicate: { tree }, participants: { actors } }: ToldEvent, ment
   actors.some((a) => isSomebody(mentionAt(a)) || tree.token(a).tag === "PROPN");
 
 /** [E11] Who is killed or hurt where nobody is said to have done it may be the victim of an accident. */
-function mayBeAccident({ predicate: { tree, n }, participants: { actors } }: ToldEvent, somebody: boolean): boolean {
+function mayBeAccident(event: ToldEvent, somebody: boolean): boolean {
+  const {
+    predicate: { tree, n },
+    participants: { actors },
+  } = event;
   const lemma = tree.lemma(n);
   if (!HURT.has(lemma) || somebody) return false;
-  const says = (words: RegExp): boolean => tree.tokens.some((_, at) => at !== n && words.test(tree.word(at)));
-  if (says(ACCIDENTS)) return true;
-  return !says(VIOLENCE) && (lemma !== "kill" || actors.length > 0);
+  if (says(event, ACCIDENTS)) return true;
+  return !isViolent(event) && (lemma !== "kill" || actors.length > 0);
 }
+
+const says = ({ predicate: { tree, n } }: ToldEvent, words: RegExp): boolean =>
+  tree.tokens.some((_, at) => at !== n && words.test(tree.word(at)));
+const isViolent = (event: ToldEvent): boolean => says(event, VIOLENCE);
 
 export function isPlausible(event: ToldEvent, mentionAt: MentionAt): boolean {
   const { type, mode, rule, predicate, participants } = event;
@@ -36,7 +43,7 @@ export function isPlausible(event: ToldEvent, mentionAt: MentionAt): boolean {
   if (rule === "E3" && predicate.sort === "noun") return true;
   const somebody = acts(event, mentionAt);
   if (mayBeAccident(event, somebody)) return false;
-  if (actors.length > 0 && !somebody && type !== "ASSAULT") return false;
+  if (actors.length > 0 && !somebody && type !== "ASSAULT" && !(mode === "deport" && isViolent(event))) return false;
   if (actors.length === 0 && (!predicate.passive || SPOKEN.has(type))) return false;
   // one who is made to do something by nobody, one who meets with an accident
   if (rule === "E5" && type === "COERCE" && actors.length === 0) return false;

@@ -48,6 +48,8 @@ class SentenceEvents {
 
   #verb(n: number): void {
     const { tree } = this;
+    // "left three wounded" tells how many, no deed of its own
+    if (/^xcomp/.test(tree.relation(n)) && tree.lemma(tree.up(n)) === "leave") return;
     const own = tableDeed(tree, n);
     const operated = own?.withObject ? false : this.#operator(n);
     const deed = own ?? deedAt(tree, n);
