@@ -16,6 +16,7 @@ import { outermostPieces, type Quote } from "../tokens/quotes.js";
 import { type DevelopmentFeatures, developmentFeatures, renumberedDevelopments } from "./developments/development-features.js";
 import { developmentsOf } from "./developments/developments.js";
 import { type EventFeatures, eventFeatures, renumberedEvents } from "./events/event-features.js";
+import { eventTrace } from "./events/event-trace.js";
 import { extractEvents } from "./events/events.js";
 import { Grammar } from "./grammar.js";
 import { type AttributionFeatures, extractFeatures, renumbered } from "./statements/features.js";
@@ -51,7 +52,7 @@ export interface Extracted {
   readonly statements: Statement[];
   readonly events: Event[];
   readonly developments: Development[];
-  /** The decisions taken on each statement. */
+  /** The decisions taken on each statement and event. */
   readonly decisions: () => Decision[];
 }
 
@@ -169,6 +170,14 @@ export class Extraction {
     const { actors, places, statements, decisions, actorOf, placeOf } = extractStatements(this.#report, this.#spans.quotes, found);
     const events = extractEvents(this.#report, this.#events, { statements, times, actorOf, placeOf });
     const developments = developmentsOf(this.#report, this.#developments, { statements, times, clustered, actorOf });
-    return { actors, places, times, statements, events, developments, decisions };
+    return {
+      actors,
+      places,
+      times,
+      statements,
+      events,
+      developments,
+      decisions: () => [...decisions(), ...eventTrace(this.#events, events)],
+    };
   }
 }

@@ -7,6 +7,7 @@ import type { Token } from "../../annotate/parse.js";
 import type { EventType } from "../../records/vocabulary.js";
 import { contains, inTextOrder, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
+import type { Modality } from "../predicates/modality.js";
 import { SentenceTree } from "../predicates/sentence-tree.js";
 import { phraseStart } from "../predicates/word-order.js";
 import { effectiveSpan } from "../times/effective.js";
@@ -33,6 +34,8 @@ export interface EventFeatures extends Certainty {
   readonly time: Span | null;
   readonly tense: string | null;
   readonly figures: readonly FigureFeatures[];
+  /** How its clause is held. */
+  readonly modality: Modality;
   readonly score: number;
 }
 
@@ -165,6 +168,7 @@ export function eventFeatures(text: string, grammar: Grammar, { dates, said }: E
         time: dates.length === 0 ? null : effectiveSpan(text, predicate.span, dates, { grammar, said }),
         tense: predicate.tense,
         figures: figuresOf(text, told),
+        modality: predicate.modality,
         score: scoreOf(told, certainty),
       };
     });

@@ -70,7 +70,9 @@ export const countedBy = (lemma: string): string | null => COUNTED.get(lemma) ??
 
 /** The figure that a noun phrase with this head starts with; null where it starts with none. */
 export function figureAt(text: string, tree: SentenceTree, head: number, of: string): FigureFeatures | null {
-  const first = phraseStart(tree, head);
+  const own = phraseStart(tree, head);
+  // "hundreds of villagers"
+  const first = own > 1 && tree.word(own - 1) === "of" && countedHead(tree, own - 2) !== own - 2 ? phraseStart(tree, own - 2) : own;
   const end = Math.max(tree.token(head).span[1], tree.token(countedHead(tree, head)).span[1]);
   for (let before = MAX_BEFORE; before >= 0; before--) {
     const from = first - before;

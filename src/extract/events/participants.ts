@@ -6,7 +6,7 @@ import { obliquesOf } from "../predicates/arguments.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { followedBy, isNoun, likelyIndirectObject, likelyObject, likelySubject } from "../predicates/word-order.js";
 import { countedHead, isNominal, joined } from "./noun-phrase.js";
-import { agents, inside, isNoParticipant, isPlace, isSomebody, type MentionAt, namedBefore, TOWARDS } from "./somebody.js";
+import { agents, inside, isNoParticipant, isPlace, isSomebodyAt, type MentionAt, namedBefore, TOWARDS } from "./somebody.js";
 
 const MAX_EACH = 6; // participants of one role; a longer list is a roll-call
 /** Prepositions behind which stands what a deed is about, where it is done to nobody. */
@@ -51,7 +51,7 @@ class Gathering {
     const head = countedHead(tree, at);
     if (head === this.own || !isNominal(tree, head) || isNoParticipant(tree, head, mentionAt)) return;
     const all = joined(tree, head);
-    if (isSomebody(mentionAt(head)) && !asThing) {
+    if (isSomebodyAt(tree, head, mentionAt) && !asThing) {
       this.recipients.push(...all);
       this.#placesIn(head);
       return;

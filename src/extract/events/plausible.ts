@@ -3,7 +3,7 @@
  * a bomb may kill, but a result accuses nobody.
  */
 import type { EventType } from "../../records/vocabulary.js";
-import { isSomebody, type MentionAt } from "./somebody.js";
+import { isSomebodyAt, type MentionAt } from "./somebody.js";
 import type { ToldEvent } from "./told.js";
 
 /** Types of which it is always said who does it. */
@@ -19,7 +19,7 @@ const HURT = new Set(["kill", "injure", "wound", "maim"]);
 
 /** Somebody, or a name that is nobody's mention. */
 const acts = ({ predicate: { tree }, participants: { actors } }: ToldEvent, mentionAt: MentionAt): boolean =>
-  actors.some((a) => isSomebody(mentionAt(a)) || tree.token(a).tag === "PROPN");
+  actors.some((a) => isSomebodyAt(tree, a, mentionAt) || tree.token(a).tag === "PROPN");
 
 /** [E11] Who is killed or hurt where nobody is said to have done it may be the victim of an accident. */
 function mayBeAccident(event: ToldEvent, somebody: boolean): boolean {
@@ -47,10 +47,16 @@ export function isPlausible(event: ToldEvent, mentionAt: MentionAt): boolean {
   if (actors.length === 0 && (!predicate.passive || SPOKEN.has(type))) return false;
   // one who is made to do something by nobody, one who meets with an accident
   if (rule === "E5" && type === "COERCE" && actors.length === 0) return false;
-  if (rule === "E5" && type === "REQUEST" && predicate.lemma === "order" && !recipients.some((r) => isSomebody(mentionAt(r)))) return false;
-  if (mode === "phone" && !actors.some((a) => mentionAt(a)?.kind === "person")) return false;
-  if (type === "CONSULT" && rule === "E1" && recipients.length === 0 && actors.length < 2 && !actors.some((a) => mentionAt(a)?.plural))
+  if (
+    rule === "E5" &&
+    type === "REQUEST" &&
+    predicate.lemma === "order" &&
+    !recipients.some((r) => isSomebodyAt(predicate.tree, r, mentionAt))
+  )
     return false;
-  if (type === "COOPERATE" && actors.length < 2 && recipients.length === 0) return false;
+  if (mode === "phone" && !actors.some((a) => mentionAt(a)?.kind === "person")) return false;
+  const isMany = actors.length > 1 || actors.some((a) => mentionAt(a)?.plural);
+  if (type === "CONSULT" && rule === "E1" && recipients.length === 0 && !isMany) return false;
+  if (type === "COOPERATE" && !isMany && recipients.length === 0) return false;
   return recipients.length + objects.length + places.length > 0 || !DIRECTED.has(type);
 }

@@ -12,7 +12,7 @@ import { mustAt, operatedAt, willAt } from "./operated.js";
 import { type Participants, participantsOf } from "./participants.js";
 import { isPlausible } from "./plausible.js";
 import { soughtMode } from "./quadrants.js";
-import { isSomebody, type MentionAt } from "./somebody.js";
+import { isSomebodyAt, type MentionAt } from "./somebody.js";
 import type { EventRule, ToldEvent } from "./told.js";
 
 /** Types in which who is to do what is asked, is whom it is asked of. */
@@ -89,7 +89,8 @@ class SentenceEvents {
   /** [E6] Who has a will is somebody: what a thing will do is no promise. */
   #will(n: number, deed: Deed, { meaning, tokens }: { meaning: Meaning; tokens: readonly number[] }): void {
     const participants = this.#participants(n, deed);
-    if (participants.actors.some((a) => isSomebody(this.mentionAt(a)))) this.#add("E6", this.#spanOf(tokens), meaning, n, participants);
+    if (participants.actors.some((a) => isSomebodyAt(this.tree, a, this.mentionAt)))
+      this.#add("E6", this.#spanOf(tokens), meaning, n, participants);
   }
 
   /** [E6] What one says that another must do is asked of that other. */

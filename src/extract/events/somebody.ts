@@ -1,5 +1,7 @@
 /** Who is somebody among a sentence's nouns, whose words or decision something is, and who is named inside a noun phrase. */
+import { isBodyNoun } from "../../annotate/body-nouns.js";
 import type { Mention } from "../../annotate/mention.js";
+import { isPersonNoun } from "../../annotate/person-nouns.js";
 import { obliquesOf } from "../predicates/arguments.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { likelySubject, phraseHead, possessorBefore } from "../predicates/word-order.js";
@@ -26,8 +28,11 @@ const TIME =
 /** The mention that a token heads; null for none. */
 export type MentionAt = (n: number) => Mention | null;
 
-export const isSomebody = (m: Mention | null): boolean =>
+const isSomebody = (m: Mention | null): boolean =>
   m !== null && (m.kind === "person" || m.kind === "organisation" || m.kind === "place" || m.entity === "group");
+/** Whether a token is somebody: by its mention, or as a noun for people or bodies that the mention head passed over. */
+export const isSomebodyAt = (tree: SentenceTree, n: number, mentionAt: MentionAt): boolean =>
+  isSomebody(mentionAt(n)) || (/^(?:NOUN|PROPN)$/.test(tree.token(n).tag) && (isBodyNoun(tree.lemma(n)) || isPersonNoun(tree.lemma(n))));
 export const isPlace = (m: Mention | null): boolean => m !== null && m.kind === "place" && m.form !== "pronoun";
 
 /** What takes no part in a deed: times, and words that only point back to who does it. */
@@ -46,7 +51,7 @@ export function inside(tree: SentenceTree, n: number, mentionAt: MentionAt, dept
   const found = [...new Set(under)].flatMap((c) => {
     const head = countedHead(tree, c);
     if (isNoParticipant(tree, head, mentionAt)) return [];
-    const own = isSomebody(mentionAt(head)) ? joined(tree, head) : [];
+    const own = isSomebodyAt(tree, head, mentionAt) ? joined(tree, head) : [];
     return own.length > 0 || depth >= MAX_NESTING ? own : inside(tree, head, mentionAt, depth + 1);
   });
   return found.length > 0 ? found : tree.by(n, "compound", "amod").filter((c) => isSomebody(mentionAt(c)));
@@ -66,10 +71,10 @@ export function namedBefore(tree: SentenceTree, n: number, mentionAt: MentionAt)
 /** Who acts in what stands as the subject: of "a rebel attack" the rebels, of "a resolution" who passed it, of others they themselves. */
 export function agents(tree: SentenceTree, subject: number, mentionAt: MentionAt): number[] {
   const head = countedHead(tree, subject);
-  if (!isSomebody(mentionAt(head)) && meaningOfNoun(tree.lemma(head))) {
+  if (!isSomebodyAt(tree, head, mentionAt) && meaningOfNoun(tree.lemma(head))) {
     const by = obliquesOf(tree, head).flatMap((o) => (/^(?:by|from|between)$/.test(o.preposition) ? [o.n] : []));
     const named = tree.by(head, "nmod:poss")[0] ?? namedBefore(tree, head, mentionAt);
-    const all = [...(named === null ? [] : [named]), ...by].filter((one) => isSomebody(mentionAt(one)));
+    const all = [...(named === null ? [] : [named]), ...by].filter((one) => isSomebodyAt(tree, one, mentionAt));
     if (all.length > 0) return all.flatMap((one) => joined(tree, one));
   }
   return together(tree, (MADE.has(tree.lemma(head)) ? makerOf(tree, head) : null) ?? head);

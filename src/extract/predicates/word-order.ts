@@ -41,6 +41,8 @@ export function phraseHead(tree: SentenceTree, from: number): number | null {
   for (let at = first; at < Math.min(tree.tokens.length, from + MAX_PHRASE); at++) {
     const { tag } = tree.token(at);
     const noun = isNoun(tree, at) && !OWNER.test(tree.word(at));
+    // "dozens of protesters", with dozens taken for a number
+    if (last === null && at > first && tree.word(at) === "of" && tree.token(at - 1).tag === "NUM") continue;
     if (!INSIDE.test(tag) && !noun && tree.word(at) !== "-") break;
     if (tree.word(at) === "'s" && last !== null) {
       // whose it is, not yet what it is
@@ -192,7 +194,8 @@ const isBehindPreposition = (tree: SentenceTree, from: number, n: number): boole
 /** What it is done to: as the parse says, else the bare noun behind the verb. */
 export function likelyObject(tree: SentenceTree, n: number): number | null {
   const own = objectOf(tree, n);
-  if (tree.token(n).tag !== "VERB" || isPassive(tree, n)) return own;
+  if (tree.token(n).tag !== "VERB") return own;
+  if (isPassive(tree, n)) return own ?? (tree.by(n, "aux").length > 0 ? nounAhead(tree, n) : null);
   const behind = nounBehind(tree, n);
   // what its clause hangs on may stand before it, its own object does not
   if (own !== null && own < n) return tree.up(own) === n && behind !== null ? behind : own;

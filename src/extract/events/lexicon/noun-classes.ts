@@ -20,7 +20,7 @@ export const PEACEKEEPERS = "peacekeeper peacekeepers observer monitor inspector
 
 /** What is given to those in need or to a friend. */
 export const GOODS =
-  "aid assistance relief help support food medicine medication supply supplies money fund funds funding loan grant donation cash credit equipment ammunition munition weapon weaponry arms vaccine dose ventilator tent blanket shelter water fuel grain wheat flour shipment package million billion $ us$ usd € £ dollar euro pound yen yuan expertise training missile tank artillery drone jet vehicle ambulance generator material resource hospital subsidy scholarship compensation logistics system backing convoy delivery kit mask oxygen";
+  "aid assistance relief help support food medicine medication supply supplies money fund funds funding loan grant donation cash credit equipment ammunition munition weapon weaponry arms vaccine dose ventilator tent blanket shelter water fuel grain wheat flour shipment package million billion $ us$ usd € £ dollar euro pound yen yuan expertise training missile tank artillery drone jet vehicle ambulance generator material resource hospital subsidy scholarship compensation logistics system backing convoy delivery kit mask oxygen doctor medic nurse";
 
 export const AGREEMENTS =
   "agreement deal accord treaty pact memorandum memorandums protocol convention contract settlement compromise understanding mou communique communiqué";
