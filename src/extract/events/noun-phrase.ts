@@ -22,7 +22,7 @@ export const isNominal = (tree: SentenceTree, n: number): boolean => /^(?:NOUN|P
 export function countedHead(tree: SentenceTree, n: number): number {
   let at = n;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
-    if (!COUNTING.has(tree.word(at))) return at;
+    if (!COUNTING.has(tree.word(at)) && tree.token(at).tag !== "NUM") return at;
     const next = tree.tokens[at + 1] && tree.word(at + 1) === "of" ? phraseHead(tree, at + 2) : null;
     const of = next ?? tree.by(at, "nmod", "obl").find((c) => tree.by(c, "case").some((k) => /^(?:of|in)$/.test(tree.word(k))));
     if (of === undefined) return at;

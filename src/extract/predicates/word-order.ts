@@ -16,6 +16,7 @@ const DAY =
 const BE = /^(?:be|is|are|was|were|been|being|am|get|gets|got|getting)$/;
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
 const QUANTITY = /^(?:at|more|up|as|about|around|nearly|over|some|almost|fewer|less)$/;
+const ARTICLE = /^(?:the|an?)$/;
 const OWNER = /^(?:its|their|his|her|our|my|your)$/;
 const SMALL_PARTICLE = /^(?:over|up|out|off|down|back|away)$/;
 const INSIDE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM|ADV|PART|X)$/;
@@ -24,8 +25,12 @@ const RELATIVE = /^(?:who|which|that|whom|whose|what|there)$/;
 const isBare = (tree: SentenceTree, n: number): boolean => tree.by(n, "case", "mark").length === 0;
 
 /** A token that the parse took for a verb, though it stands as a noun does: "launched an investigation". */
-export const isNoun = (tree: SentenceTree, n: number): boolean =>
-  NOMINAL.test(tree.token(n).tag) || (tree.token(n).tag === "VERB" && tree.by(n, "det", "nmod:poss").some((d) => d < n));
+export function isNoun(tree: SentenceTree, n: number): boolean {
+  const { tag } = tree.token(n);
+  if (tag !== "VERB") return NOMINAL.test(tag);
+  if (tree.by(n, "det", "nmod:poss").some((d) => d < n)) return true;
+  return n > 0 && ARTICLE.test(tree.word(n - 1)) && !/^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[n + 1]?.tag ?? "");
+}
 
 /** The number of "at least 20", "more than 300", where a phrase starts with such words. */
 function behindQuantity(tree: SentenceTree, from: number): number {

@@ -34,11 +34,7 @@ export const ACCUSE: TypeTable = {
       "express voice offer issue level draw direct launch lead aim make",
       "criticism condemnation concern outrage anger dismay displeasure regret rebuke disapproval censure rejection alarm dissatisfaction frustration reservation disappointment verbal-attack scathing-attack extraordinary-attack bitter-attack personal-attack blistering-attack stinging-attack broadside tirade",
     ],
-    [
-      "disapprove",
-      "summon recall call_in",
-      "ambassador envoy diplomat chargé charge-d'affaires consul attaché high-commissioner commissioner",
-    ],
+    ["disapprove", "summon call_in", "ambassador envoy diplomat chargé charge-d'affaires consul attaché high-commissioner commissioner"],
     ["disapprove", "challenge dispute question contest", POSITIONS],
     ["disapprove", "find hold", "guilty liable responsible"],
     ["disapprove", "call+for", "sanction sanctions boycott embargo punishment resignation"],
