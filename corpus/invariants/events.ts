@@ -34,7 +34,7 @@ export function misvoicedEvents({ report, events, statements }: ReadoutDocument)
 }
 
 /** Right before a verb, with its helpers between: it is not so, is to be, or may be. */
-const NOT_DONE = /(?:^|[\s“"(])(?:will|would|may|might|could|should|must|cannot|never|not|\w{2,12}n['’]t) (?:(?:be|have|been) ){0,2}$/i;
+const NOT_DONE = /(?:^|[\s“"(])(?:will|would|may|might|could|should|must|cannot|never|not|\w{2,12}n['’]t) (?:(?:be|have|been) ){0,2}$/;
 const REACH = 40; // characters before a trigger that are looked at
 
 /** Events told as done (factuality 3) whose verb stands right behind a helper or negation by which it is not. */

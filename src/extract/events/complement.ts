@@ -3,8 +3,8 @@
  * are plain: a preposition right behind its verb takes the next noun, whatever it was made of.
  */
 import { obliquesOf } from "../predicates/arguments.js";
+import { isNoun, phraseHead } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import { isNoun, phraseHead } from "../predicates/word-order.js";
 
 const SMALL = /^(?:ADP|ADV|ADJ|PART)$/;
 

@@ -71,6 +71,16 @@ function isKnownHappening(tree: SentenceTree, n: number): boolean {
   );
 }
 
+const BESIDE = /^(?:be|have|been|also|then|now|even|still)$/;
+
+/** The helper right before a verb, whatever the parse made of it; null for none. */
+function helperBefore(tree: SentenceTree, n: number): string | null {
+  let at = n - 1;
+  while (at >= 0 && BESIDE.test(tree.word(at))) at--;
+  const word = at < 0 || tree.token(at).tag === "PROPN" ? "" : tree.word(at);
+  return /^(?:will|would|may|might|could|can|should|must|cannot|not|n't|never)$/.test(word) ? word : null;
+}
+
 /** How a deed stands by its predicate: the verb that tells or carries it. */
 export function certaintyOf({ tree, n, sort, tense, modality, negated, byNegated }: Predicate): Certainty {
   const adverbs = tree.by(n, "advmod").map((a) => tree.word(a));
@@ -85,6 +95,9 @@ export function certaintyOf({ tree, n, sort, tense, modality, negated, byNegated
         : BY_MODALITY[modality];
   if (tense !== "past" && tree.by(n, "mark").some((m) => tree.word(m) === "until")) return { factuality: 0, polarity: "positive" };
   if (isInstead(tree, n)) return { factuality: -2, polarity: "negative" };
+  const helper = sort === "verb" && sure === 3 && !negated ? helperBefore(tree, n) : null;
+  if (helper !== null && /^(?:not|n't|never|cannot)$/.test(helper)) return { factuality: -3, polarity: "negative" };
+  if (helper !== null) return { factuality: /^w/.test(helper) ? 1 : 0, polarity: "positive" };
   const not = negated !== byNegated;
   const hedged = adverbs.some((a) => HEDGES.has(a)) ? Math.min(sure, 2) : adverbs.some((a) => ALMOST.has(a)) ? Math.min(sure, -2) : sure;
   const negative = not || hedged < 0;

@@ -1,7 +1,7 @@
 /** What a noun phrase is about: its head, through words that only count it ("dozens of detainees", "a series of raids"). */
 import { nounLemma } from "../../lexicon/lemma.js";
+import { phraseHead } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import { phraseHead } from "../predicates/word-order.js";
 
 /** How a table asks for any name. */
 const ANY_NAME = "*name*";

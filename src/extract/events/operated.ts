@@ -3,9 +3,10 @@
  * them to stop"), [E6] by "will" alone, and "must" in somebody's words.
  */
 
+import { isNoun } from "../predicates/phrase-order.js";
 import { predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import { isNoun, likelySubject } from "../predicates/word-order.js";
+import { likelySubject } from "../predicates/word-order.js";
 import { behind, clauseOf } from "./complement.js";
 import { type Deed, deedAt, nounDeed, operatorAt } from "./deed.js";
 import type { Meaning } from "./lexicon/construction.js";

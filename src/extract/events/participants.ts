@@ -3,8 +3,9 @@
  * "lifted its ban on the app", "condemned the minister's decision".
  */
 import { obliquesOf } from "../predicates/arguments.js";
+import { followedBy, isNoun } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import { followedBy, isNoun, likelyIndirectObject, likelyObject, likelySubject } from "../predicates/word-order.js";
+import { likelyIndirectObject, likelyObject, likelySubject } from "../predicates/word-order.js";
 import { countedHead, isNominal, joined } from "./noun-phrase.js";
 import { agents, inside, isNoParticipant, isPlace, isSomebodyAt, type MentionAt, namedBefore, TOWARDS } from "./somebody.js";
 

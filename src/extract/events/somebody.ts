@@ -3,8 +3,9 @@ import { isBodyNoun } from "../../annotate/body-nouns.js";
 import type { Mention } from "../../annotate/mention.js";
 import { isPersonNoun } from "../../annotate/person-nouns.js";
 import { obliquesOf } from "../predicates/arguments.js";
+import { phraseHead, possessorBefore } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import { likelySubject, phraseHead, possessorBefore } from "../predicates/word-order.js";
+import { likelySubject } from "../predicates/word-order.js";
 import { meaningOfNoun } from "./lexicon/index.js";
 import { countedHead, joined } from "./noun-phrase.js";
 

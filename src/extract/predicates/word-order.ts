@@ -1,88 +1,23 @@
 /**
  * Subject and object by the order of words, where the parse has none or an unlikely one: in English what stands bare right before a verb is
- * its subject, what stands bare right behind it its object, and a preposition behind a noun tells of that noun.
+ * its subject, what stands bare right behind it its object.
  */
 import { objectOf, subjectOf } from "./arguments.js";
+import { isNoun, phraseHead, phraseStart } from "./phrase-order.js";
 import type { SentenceTree } from "./sentence-tree.js";
 import { verbGroupOf } from "./verb-group.js";
 
-const MAX_PHRASE = 9; // words from where a noun phrase starts to its head
-const MAX_CHAIN = 3; // prepositions in a row that are followed
 const MAX_TO_BY = 5; // words from a passive verb to its "by"
 const BARE_SUBJECT = /^(?:nsubj|obl$|nmod$|dep|obj)/;
 const UNMARKED = /^(?:obl|nmod):(?:unmarked|tmod)/;
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)$/;
 const BE = /^(?:be|is|are|was|were|been|being|am|get|gets|got|getting)$/;
-const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
-const QUANTITY = /^(?:at|more|up|as|about|around|nearly|over|some|almost|fewer|less)$/;
-const ARTICLE = /^(?:the|an?)$/;
-const OWNER = /^(?:its|their|his|her|our|my|your)$/;
 const SMALL_PARTICLE = /^(?:over|up|out|off|down|back|away)$/;
-const INSIDE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM|ADV|PART|X)$/;
+const OWNER = /^(?:its|their|his|her|our|my|your)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose|what|there)$/;
 
 const isBare = (tree: SentenceTree, n: number): boolean => tree.by(n, "case", "mark").length === 0;
-
-/** A token that the parse took for a verb, though it stands as a noun does: "launched an investigation". */
-export function isNoun(tree: SentenceTree, n: number): boolean {
-  const { tag } = tree.token(n);
-  if (tag !== "VERB") return NOMINAL.test(tag);
-  if (tree.by(n, "det", "nmod:poss").some((d) => d < n)) return true;
-  return n > 0 && ARTICLE.test(tree.word(n - 1)) && !/^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[n + 1]?.tag ?? "");
-}
-
-/** The number of "at least 20", "more than 300", where a phrase starts with such words. */
-function behindQuantity(tree: SentenceTree, from: number): number {
-  if (!tree.tokens[from] || !QUANTITY.test(tree.word(from))) return from;
-  for (let at = from + 1; at <= from + 3 && at < tree.tokens.length; at++) if (tree.token(at).tag === "NUM") return at;
-  return from;
-}
-
-/** The head of the noun phrase that starts at a token: the last of its first run of nouns; null where none starts there. */
-export function phraseHead(tree: SentenceTree, from: number): number | null {
-  let last: number | null = null;
-  let first = behindQuantity(tree, from);
-  for (let at = first; at < Math.min(tree.tokens.length, from + MAX_PHRASE); at++) {
-    const { tag } = tree.token(at);
-    const noun = isNoun(tree, at) && !OWNER.test(tree.word(at));
-    // "dozens of protesters", with dozens taken for a number
-    if (last === null && at > first && tree.word(at) === "of" && tree.token(at - 1).tag === "NUM") continue;
-    if (!INSIDE.test(tag) && !noun && tree.word(at) !== "-") break;
-    if (tree.word(at) === "'s" && last !== null) {
-      // whose it is, not yet what it is
-      last = null;
-      first = at + 1;
-      continue;
-    }
-    if (last !== null && (!noun || tag === "PRON")) break;
-    if (noun) last = at;
-  }
-  // a name's head is its first word
-  return last === null ? null : /^flat/.test(tree.relation(last)) && tree.up(last) >= first && tree.up(last) < last ? tree.up(last) : last;
-}
-
-/** The token with which a noun's phrase starts, by the order of words. */
-export function phraseStart(tree: SentenceTree, n: number): number {
-  let at = n;
-  while (at > 0 && n - at < MAX_PHRASE) {
-    const before = tree.token(at - 1);
-    const noun = isNoun(tree, at - 1) && before.tag !== "PRON";
-    if (!(noun || /^(?:DET|ADJ|NUM|SYM)$/.test(before.tag) || tree.word(at - 1) === "'s" || OWNER.test(tree.word(at - 1)))) break;
-    at--;
-    if (before.tag === "DET" || OWNER.test(tree.word(at))) break;
-  }
-  return at;
-}
-
-/** Whose a noun is, by the "'s" before it: the last word before that. */
-export function possessorBefore(tree: SentenceTree, n: number): number | null {
-  for (let at = n - 1; at > Math.max(0, n - MAX_PHRASE); at--) {
-    if (tree.word(at) === "'s" || tree.word(at) === "'") return /^flat/.test(tree.relation(at - 1)) ? tree.up(at - 1) : at - 1;
-    if (!/^(?:ADJ|NUM|NOUN|PROPN)$/.test(tree.token(at).tag)) return null;
-  }
-  return null;
-}
 
 /** Whether a noun is only whose another is: "Brazil's". */
 const isPossessor = (tree: SentenceTree, n: number): boolean =>
@@ -216,17 +151,4 @@ export function likelyIndirectObject(tree: SentenceTree, n: number): number | nu
   const object = likelyObject(tree, n);
   const behind = tree.token(n).tag === "VERB" && !isPassive(tree, n) ? nounBehind(tree, n) : null;
   return behind !== null && object !== null && object > behind && tree.up(behind) !== object ? behind : null;
-}
-
-/** Nouns behind the prepositions that follow a token word by word, with their prepositions; to the next verb or mark. */
-export function followedBy(tree: SentenceTree, n: number): { readonly preposition: string; readonly n: number }[] {
-  const found: { preposition: string; n: number }[] = [];
-  let at = n + 1;
-  while (found.length < MAX_CHAIN && tree.tokens[at]?.tag === "ADP") {
-    const head = phraseHead(tree, at + 1);
-    if (head === null) break;
-    found.push({ preposition: tree.word(at), n: head });
-    at = Math.max(head, ...tree.by(head, "flat")) + 1;
-  }
-  return found;
 }
