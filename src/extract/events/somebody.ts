@@ -1,5 +1,5 @@
 /** Who is somebody among a sentence's nouns, whose words or decision something is, and who is named inside a noun phrase. */
-import { isBodyNoun } from "../../annotate/body-nouns.js";
+import { BODY } from "../../annotate/body-nouns.js";
 import type { Mention } from "../../annotate/mention.js";
 import { isPersonNoun } from "../../annotate/person-nouns.js";
 import { obliquesOf } from "../predicates/arguments.js";
@@ -26,14 +26,22 @@ const OWN = /^(?:its|their|his|her|our|my|your|itself|themselves|himself|herself
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|today|yesterday|tomorrow|tonight|years?|months?|weeks?|days?|hours?|minutes?|morning|afternoon|evening|night|midnight|noon|times?|moment|decades?|(?:19|20)\d\d)$/;
 
+/** Land with those who live there. */
+const LAND = new Set(
+  "province region city town village district county area territory enclave neighbourhood neighborhood island border camp settlement republic".split(
+    " ",
+  ),
+);
+
 /** The mention that a token heads; null for none. */
 export type MentionAt = (n: number) => Mention | null;
 
 const isSomebody = (m: Mention | null): boolean =>
   m !== null && (m.kind === "person" || m.kind === "organisation" || m.kind === "place" || m.entity === "group");
-/** Whether a token is somebody: by its mention, or as a noun for people or bodies that the mention head passed over. */
+/** Whether a token is somebody: by its mention, or as a noun for people, bodies or land that the mention head passed over. */
 export const isSomebodyAt = (tree: SentenceTree, n: number, mentionAt: MentionAt): boolean =>
-  isSomebody(mentionAt(n)) || (/^(?:NOUN|PROPN)$/.test(tree.token(n).tag) && (isBodyNoun(tree.lemma(n)) || isPersonNoun(tree.lemma(n))));
+  isSomebody(mentionAt(n)) ||
+  (/^(?:NOUN|PROPN)$/.test(tree.token(n).tag) && (BODY.has(tree.lemma(n)) || LAND.has(tree.lemma(n)) || isPersonNoun(tree.lemma(n))));
 export const isPlace = (m: Mention | null): boolean => m !== null && m.kind === "place" && m.form !== "pronoun";
 
 /** What takes no part in a deed: times, and words that only point back to who does it. */

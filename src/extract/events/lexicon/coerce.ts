@@ -17,7 +17,7 @@ export const COERCE: TypeTable = {
     ["ban", "ban outlaw criminalize criminalise prohibit disqualify blacklist proscribe bar deregister delist"],
     [
       "restrict",
-      "blockade restrict censor gag block silence muzzle throttle fine sanction embargo quarantine penalize penalise besiege cordon_off seal_off shut_down force coerce compel subdue suppress crack_down+on clamp_down+on repress curtail stifle persecute purge",
+      "blockade restrict censor gag block silence muzzle throttle fine sanction embargo quarantine penalize penalise cordon_off seal_off shut_down force coerce compel subdue suppress crack_down+on clamp_down+on repress curtail stifle persecute purge",
     ],
     ["harass", "harass intimidate bully"],
   ],

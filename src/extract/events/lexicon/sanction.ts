@@ -7,7 +7,7 @@ export const SANCTION: TypeTable = {
   verbs: [
     ["expel", "expel oust_from throw_out kick_out eject"],
     ["discontinue", "defund cut_off pull_the_plug+on divest+from"],
-    ["withdraw", "pull_out+of secede+from quit+from walk_out+of storm_out+of break_with break_off disengage+from"],
+    ["withdraw", "secede+from quit+from walk_out+of storm_out+of break_with break_off disengage+from"],
   ],
   withObjects: [
     [
