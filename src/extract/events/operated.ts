@@ -12,7 +12,7 @@ import { type Deed, deedAt, nounDeed, operatorAt } from "./deed.js";
 import type { Meaning } from "./lexicon/construction.js";
 import { formsOf } from "./noun-phrase.js";
 import { adjectiveOperatorOf, type Operator } from "./operators.js";
-import { quadrantOf, soughtMode, willed } from "./quadrants.js";
+import { soughtMode, willed } from "./quadrants.js";
 
 export interface Operated extends Meaning {
   /** The deed that is willed, refused or asked for; null where the tables do not know it. */
@@ -138,6 +138,3 @@ export function mustAt(tree: SentenceTree, n: number): { readonly helper: number
   if (asked === null || own === null || asked === own || /^(?:i|we|he|she|it|they)$/.test(tree.word(asked))) return null;
   return { helper, sayer };
 }
-
-/** Whether a deed of words alone: it is no threat or consent to say that one will speak. */
-export const isVerbal = (deed: Meaning): boolean => quadrantOf(deed.type).startsWith("verbal");

@@ -27,7 +27,7 @@ const QUADRANTS: Readonly<Record<EventType, Quadrant>> = {
 };
 
 export const quadrantOf = (type: EventType): Quadrant => QUADRANTS[type];
-export const isCooperative = (type: EventType): boolean => QUADRANTS[type].endsWith("cooperation");
+const isCooperative = (type: EventType): boolean => QUADRANTS[type].endsWith("cooperation");
 
 /** Modes of what is asked for or refused, by the deed in question. */
 const SOUGHT: Readonly<Partial<Record<EventType, string>>> = {

@@ -34,7 +34,7 @@ export interface Construction extends Meaning {
 }
 
 export const words = (list: string): string[] => list.split(/\s+/).filter((w) => w !== "");
-export const wordSet = (list: string): ReadonlySet<string> => new Set(words(list));
+const wordSet = (list: string): ReadonlySet<string> => new Set(words(list));
 /** A verb as a table writes it → its base form with its particle. */
 export const asLemma = (word: string): string => word.replaceAll("_", " ");
 
