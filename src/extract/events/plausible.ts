@@ -54,7 +54,10 @@ export function isPlausible(event: ToldEvent, mentionAt: MentionAt): boolean {
     !recipients.some((r) => isSomebodyAt(predicate.tree, r, mentionAt))
   )
     return false;
-  if (mode === "phone" && !actors.some((a) => mentionAt(a)?.kind === "person")) return false;
+  if (mode === "phone" && (recipients.length === 0 || !actors.some((a) => mentionAt(a)?.kind === "person"))) return false;
+  // "agreed that prices fell" is an opinion
+  if (type === "AGREE" && /^agree/.test(predicate.lemma) && predicate.tree.by(predicate.n, "ccomp").length > 0 && recipients.length === 0)
+    return false;
   const isMany = actors.length > 1 || actors.some((a) => mentionAt(a)?.plural);
   if (type === "CONSULT" && rule === "E1" && recipients.length === 0 && !isMany) return false;
   if (type === "COOPERATE" && !isMany && recipients.length === 0) return false;

@@ -16,7 +16,7 @@ export const AID: TypeTable = {
     [null, "contribute+to", "fund mission operation effort force relief campaign peacekeeping programme program"],
     [
       null,
-      "give provide supply send deliver donate ship offer contribute grant transfer airlift distribute hand_over pour pump allocate lend channel extend fly fly_in drop transport earmark commit disburse dispatch release award pay mobilize mobilise approve announce raise increase boost continue bring hand inject unveil authorize authorise support resume earmark",
+      "give provide supply send deliver donate ship offer contribute grant transfer airlift distribute hand_over pour pump lend channel extend fly fly_in drop transport earmark commit disburse dispatch release award pay mobilize mobilise approve announce raise increase boost continue bring hand inject unveil authorize authorise support resume earmark",
       `${GOODS} vehicle`,
     ],
     [

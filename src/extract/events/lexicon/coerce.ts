@@ -45,16 +45,19 @@ export const COERCE: TypeTable = {
     ["restrict", "deny", "bail"],
   ],
   nouns: [
-    ["arrest", "arrest detention imprisonment jailing incarceration remand captivity roundup"],
-    ["deport", "deportation extradition expulsion eviction repatriation displacement banishment"],
+    ["arrest", "arrest detention imprisonment jailing incarceration roundup"],
+    ["deport", "deportation extradition eviction displacement banishment"],
     ["seize", "confiscation expropriation nationalisation nationalization impoundment"],
+    ["restrict", "repression persecution purge"],
+    ["harass", "harassment intimidation"],
+  ],
+  // measures that stand are no events until somebody takes them
+  carriedNouns: [
+    ["arrest", "remand captivity"],
+    ["deport", "expulsion repatriation"],
     ["ban", "ban prohibition disqualification blacklisting outlawing"],
-    [
-      "restrict",
-      "sanction sanctions embargo blockade restriction tariff censorship closure lockdown repression coercion persecution purge quarantine",
-    ],
+    ["restrict", "sanction sanctions embargo blockade restriction tariff censorship closure lockdown coercion quarantine"],
     ["curfew", "curfew"],
     ["martial-law", "emergency martial-law"],
-    ["harass", "harassment intimidation"],
   ],
 };

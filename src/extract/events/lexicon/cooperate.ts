@@ -6,7 +6,7 @@ export const COOPERATE: TypeTable = {
   verbs: [
     [
       null,
-      "cooperate co-operate collaborate cooperate+with co-operate+with collaborate+with partner+with team_up+with team_up work+with join_hands+with liaise+with coordinate+with train+with trade+with codevelop",
+      "cooperate co-operate collaborate cooperate+with co-operate+with collaborate+with partner+with team_up+with team_up join_hands+with liaise+with coordinate+with train+with trade+with codevelop",
     ],
   ],
   withObjects: [

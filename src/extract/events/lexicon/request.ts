@@ -9,7 +9,7 @@ export const REQUEST: TypeTable = {
       null,
       "demand urge request implore beg plead+with beseech exhort petition appeal+to appeal+for call+on call+upon ask+for push+for plead+for entreat ",
     ],
-    [null, "call+for insist+on"],
+    [null, "call+for"],
   ],
   withObjects: [
     ["assist", "seek request demand ask+for appeal+for call+for beg+for", `${GOODS} refuge asylum intervention`],

@@ -20,7 +20,7 @@ export const RETREAT: TypeTable = {
       "lift ease loosen relax remove end scrap drop waive soften repeal roll_back cancel suspend revoke abolish reduce cut reopen halt stop withdraw rescind overturn unwind undo shorten annul break",
       `${RESTRICTIONS} prosecution investigation probe charge law detention order rule blockade stringent import emergency hour hours ban`,
     ],
-    ["release", "release free hand_over return let_go set_free liberate swap exchange pardon", `*name* ${PRISONERS}`],
+    ["release", "release free hand_over return let_go set_free liberate swap exchange pardon", PRISONERS],
     [
       "release",
       "order announce grant secure approve negotiate win permit authorize authorise",

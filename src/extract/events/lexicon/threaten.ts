@@ -3,10 +3,7 @@ import type { TypeTable } from "./construction.js";
 /** Harm that somebody says they may do. */
 export const THREATEN: TypeTable = {
   type: "THREATEN",
-  verbs: [
-    [null, "threaten menace blackmail"],
-    ["violence", "vow+against swear"],
-  ],
+  verbs: [[null, "threaten menace blackmail"]],
   withObjects: [
     [null, "give issue set deliver present hand impose serve extend", "ultimatum deadline threat"],
     [null, "issue give deliver send sound repeat make", "warning threat"],
