@@ -1,6 +1,7 @@
 /** What a reading should hold, by words alone, as the corpus and `evals/found` write it; and what of it a document lacks. */
 import { isDeepStrictEqual } from "node:util";
 import type { ReadoutDocument } from "../src/records/document.js";
+import type { Event } from "../src/records/event.js";
 import type { Statement } from "../src/records/statement.js";
 import type { Span } from "../src/text/span.js";
 
@@ -46,12 +47,32 @@ interface ExpectedActor {
   readonly roles?: readonly string[];
 }
 
+/** An event by its words: those of its trigger, of each role, of its place and time, and of its figures as "of: words". */
+interface ExpectedEvent {
+  readonly trigger: string;
+  readonly type?: string;
+  readonly mode?: string | null;
+  readonly actors?: readonly string[];
+  readonly recipients?: readonly string[];
+  readonly objects?: readonly string[];
+  readonly place?: string | null;
+  readonly time?: string | null;
+  readonly factuality?: number;
+  readonly polarity?: string;
+  readonly tense?: string | null;
+  readonly voice?: string;
+  readonly figures?: readonly string[];
+}
+
 export interface Expected {
   readonly report?: Record<string, unknown>;
   readonly anatomy?: readonly { readonly part: string; readonly words: string }[];
   readonly absent?: readonly string[];
   readonly statements?: readonly ExpectedStatement[];
   readonly actors?: readonly ExpectedActor[];
+  readonly events?: readonly ExpectedEvent[];
+  /** Fields that no event may have together. */
+  readonly noEvents?: readonly Partial<ExpectedEvent>[];
   readonly places?: readonly string[];
   /** All times, in text order: words, value, anchor. */
   readonly times?: readonly (readonly [string, string | null, string])[];
@@ -88,6 +109,26 @@ const facts = ({ report: { text }, actors }: ReadoutDocument, s: Statement) => (
   saidAt: s.saidAt?.span ? cut(text, [s.saidAt.span]) : null,
   saidOn: s.saidAt?.value ?? null,
 });
+
+const eventFacts = ({ report: { text }, times }: ReadoutDocument, e: Event) => {
+  const played = (role: string) => e.roles.filter((r) => r.role === role).map((r) => cut(text, [r.span]));
+  const time = times.find(({ id }) => id === e.time);
+  return {
+    trigger: cut(text, [e.trigger]),
+    type: e.type,
+    mode: e.mode,
+    actors: played("actor"),
+    recipients: played("recipient"),
+    objects: played("object"),
+    place: e.place && cut(text, [e.place.span]),
+    time: time ? cut(text, [time.span]) : null,
+    factuality: e.factuality,
+    polarity: e.polarity,
+    tense: e.tense,
+    voice: e.voice,
+    figures: e.figures.map((f) => `${f.of}: ${f.text} (${f.low ?? ""}–${f.high ?? ""})`),
+  };
+};
 
 const written = (text: string, s: Statement) => ({
   source: s.speakerText,
@@ -132,6 +173,7 @@ export function differences(document: ReadoutDocument, wanted: Expected, tidy = 
     named: a.named,
     mentions: a.mentions.map((m) => cut(text, [m.span])),
   }));
+  const events = document.events.map((e) => eventFacts(document, e));
   const tidied = <S extends { readonly content: string }>(s: S): S => ({ ...s, content: tidy(s.content) });
   const found = statements.map((s) => tidied(facts(document, s)));
   const times = document.times.map((t) => [cut(text, [t.span]), t.value, t.anchor]);
@@ -159,6 +201,8 @@ export function differences(document: ReadoutDocument, wanted: Expected, tidy = 
     ),
     ...(wanted.times && !isDeepStrictEqual(times, wanted.times) ? [`times ${show(times)}\n  not ${show(wanted.times)}`] : []),
     ...missing("statement", found, (wanted.statements ?? []).map(tidied)),
+    ...missing("event", events, wanted.events ?? []),
+    ...(wanted.noEvents ?? []).filter((w) => events.some((e) => holds(e, w))).map((w) => `an event ${show(w)}`),
     ...(wanted.noStatements ?? []).filter((w) => found.some((f) => holds(f, w))).map((w) => `a statement ${show(w)}`),
     ...(wanted.only && !isDeepStrictEqual([...outer].sort(), [...only].sort()) ? [`statements ${show(outer)}\n  not ${show(only)}`] : []),
     ...(wanted.nothing ?? []).filter((words) => !text.includes(words)).map((words) => `the text lacks ${show(words)}`),

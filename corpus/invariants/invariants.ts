@@ -5,6 +5,7 @@
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { namedAnonymous, namedNobody } from "./anonymity.js";
 import { saidAfter } from "./days.js";
+import { contraryEvents, doneThoughNot, misplacedEvents, misvoicedEvents } from "./events.js";
 import { calledByPronoun, heIsABody, heIsShe, itIsAPerson } from "./pronouns.js";
 import { overHeadlines, overParagraphs } from "./quotations.js";
 
@@ -18,6 +19,10 @@ export const INVARIANTS: Readonly<Record<string, (document: ReadoutDocument) => 
   '"it" is no person [R13]': itIsAPerson,
   '"he" and "she" are persons [R13]': heIsABody,
   "nobody is both he and she [R13]": heIsShe,
+  "events stand in order, each once, with words of the report [E8]": misplacedEvents,
+  "an event has the voice of the statement that holds it [E10]": misvoicedEvents,
+  "what is not told as done is not done [E9]": doneThoughNot,
+  "what is no fact is not affirmed [E9]": contraryEvents,
 };
 
 /** What should not stand there either, and may in a few places of real texts (the names' head takes a pronoun for a name): counted by the eval. */

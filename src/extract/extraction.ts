@@ -8,6 +8,7 @@ import type { DevelopmentHead } from "../annotate/development-head.js";
 import type { Actor, Place } from "../records/actor.js";
 import type { Development } from "../records/development.js";
 import type { Decision } from "../records/document.js";
+import type { Event } from "../records/event.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
 import type { Time } from "../records/time.js";
@@ -15,6 +16,9 @@ import { between, disjoint, inTextOrder, lastStartingAt, overlapping, type Span 
 import { outermostPieces, type Quote } from "../tokens/quotes.js";
 import { type DevelopmentFeatures, developmentFeatures, renumberedDevelopments } from "./developments/development-features.js";
 import { developmentsOf } from "./developments/developments.js";
+import { type EventFeatures, eventFeatures, renumberedEvents } from "./events/event-features.js";
+import { eventTrace } from "./events/event-trace.js";
+import { extractEvents } from "./events/events.js";
 import { Grammar } from "./grammar.js";
 import { type AttributionFeatures, extractFeatures, renumbered } from "./statements/features.js";
 import { boldAnswers } from "./statements/interview.js";
@@ -47,8 +51,9 @@ export interface Extracted {
   readonly places: Place[];
   readonly times: Time[];
   readonly statements: Statement[];
+  readonly events: Event[];
   readonly developments: Development[];
-  /** The decisions taken on each statement. */
+  /** The decisions taken on each statement and event. */
   readonly decisions: () => Decision[];
 }
 
@@ -77,6 +82,7 @@ export class Extraction {
   readonly #features: AttributionFeatures[] = [];
   readonly #headlines: readonly Span[];
   readonly #terms: SentenceTerms[] = [];
+  readonly #events: EventFeatures[] = [];
   readonly #developments: DevelopmentFeatures[] = [];
   readonly #clusters: CoreferenceClusters;
   readonly #head: DevelopmentHead;
@@ -130,13 +136,15 @@ export class Extraction {
     for (const [at] of ahead ?? []) this.#tenses.set(at, "future");
     for (const [at] of over ?? []) this.#tenses.set(at, "past");
     const mentionsBefore = this.#clusters.size;
+    const said = features.flatMap((f) => (f.saidAt ? [f.saidAt] : [])).sort(inTextOrder);
+    this.#events.push(...renumberedEvents(eventFeatures(text, grammar, { dates: this.#dates, said }), mentionsBefore));
     const developments = developmentFeatures(
       text,
       grammar,
       {
         dates: this.#dates,
         headlines: this.#headlines,
-        said: features.flatMap((f) => (f.saidAt ? [f.saidAt] : [])).sort(inTextOrder),
+        said,
         cues: disjoint(features.map((f) => f.attribution.cue).sort(inTextOrder)),
         contents: disjoint(features.flatMap((f) => f.attribution.contents).sort(inTextOrder)),
         quotations: this.#quotations,
@@ -178,8 +186,17 @@ export class Extraction {
     const sayings = features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(this.#report, this.#times, { tenses: this.#tenses, quotations: this.#quotations, sayings });
     const found = { features, terms: this.#terms, times, clustered };
-    const { actors, places, statements, decisions, actorOf } = extractStatements(this.#report, this.#spans.quotes, found);
+    const { actors, places, statements, decisions, actorOf, placeOf } = extractStatements(this.#report, this.#spans.quotes, found);
+    const events = extractEvents(this.#report, this.#events, { statements, times, actorOf, placeOf });
     const developments = developmentsOf(this.#report, this.#developments, { statements, times, clustered, actorOf });
-    return { actors, places, times, statements, developments, decisions };
+    return {
+      actors,
+      places,
+      times,
+      statements,
+      events,
+      developments,
+      decisions: () => [...decisions(), ...eventTrace(this.#events, events)],
+    };
   }
 }

@@ -17,6 +17,10 @@ export const event = z.object({
   tense: text.nullable(),
   voice: z.enum(["reporter", "statement"]),
   statement: statementId.nullable(),
+  /** How many the deed killed, hurt, drove out, held or freed, each with its words; `value` is null where only a range is said. */
+  figures: z.array(
+    z.object({ of: text, value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(), text, span }),
+  ),
   confidence,
 });
 

@@ -64,7 +64,7 @@ export const REGISTRY = {
   event: {
     prefix: "e",
     list: "events",
-    spans: ["trigger", "roles[].span", "place.span"],
+    spans: ["trigger", "roles[].span", "place.span", "figures[].span"],
     evidence: ["trigger"],
     fixed: ["id", "confidence"],
   },

@@ -101,6 +101,8 @@ export const EVENT_TYPES = [
   "ASSAULT",
 ] as const;
 
+export type EventType = (typeof EVENT_TYPES)[number];
+
 export const EVENT_ROLES = ["actor", "recipient", "object"] as const;
 
 export const DEVELOPMENT_KINDS = [

@@ -12,6 +12,8 @@ export interface ActorRecords {
   readonly places: Place[];
   /** The id of each draft that is an actor; two drafts may share one. */
   readonly ids: ReadonlyMap<ActorDraft, string>;
+  /** The id of each draft that is a place. */
+  readonly placeIds: ReadonlyMap<ActorDraft, string>;
 }
 
 const wire = (span: Span): [number, number] => [span[0], span[1]];
@@ -46,16 +48,20 @@ export function actorRecords(report: Report, drafts: Iterable<ActorDraft>): Acto
   const actors = new Map<string, Actor>();
   const places: Place[] = [];
   const ids = new Map<ActorDraft, string>();
+  const placeIds = new Map<ActorDraft, string>();
   for (const draft of drafts) {
     if (draft.nobody) continue;
     const kept = withoutOverlaps(draft.mentions);
     const place = draft.kind === "place" ? placeOf(report, kept) : null;
-    if (place) places.push(place);
+    if (place) {
+      places.push(place);
+      placeIds.set(draft, place.id);
+    }
     const actor = actorOf(report, draft, kept);
     if (!actor) continue;
     ids.set(draft, actor.id);
     // the same words may be a mention and, called by what that cannot be, somebody new: one record is enough
     if (!actors.has(actor.id)) actors.set(actor.id, actor);
   }
-  return { actors: [...actors.values()].sort(byPlace), places: places.sort(byPlace), ids };
+  return { actors: [...actors.values()].sort(byPlace), places: places.sort(byPlace), ids, placeIds };
 }

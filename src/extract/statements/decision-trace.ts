@@ -9,6 +9,7 @@ export function decisionTrace(drafts: readonly StatementDraft[], statements: rea
     const { speakers, via, terms, features, outer } = drafts[n] as StatementDraft;
     const one = (field: string, rule: string, value: string | null, score: number | null = null): Decision => ({
       statement: s.id,
+      event: null,
       field,
       rule,
       value,

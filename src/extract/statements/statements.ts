@@ -38,6 +38,8 @@ export interface ReportStatements extends Pick<ActorRecords, "actors" | "places"
   readonly decisions: () => Decision[];
   /** The id of the actor whom a mention is of, by its number in the report; null where it is no actor's. */
   readonly actorOf: (mention: number) => string | null;
+  /** The id of the place whom a mention is of; null where it is none's. */
+  readonly placeOf: (mention: number) => string | null;
 }
 
 /** Statements with evidence, and the actors and places of the report. The actors are finished when every statement has its speakers. */
@@ -52,7 +54,7 @@ export function extractStatements(
   const index = new ActorIndex(report, settled(report.text, clustered, anonymousMentions(features, mentions), identified));
   const contents = joinContinuedQuotations(report.text, quotes, statementsInOrder(report.text, marks, features));
   const drafts = propagateTerms(attributeStatements(report, contents, index), terms, index);
-  const { actors, places, ids } = index.finish();
+  const { actors, places, ids, placeIds } = index.finish();
   const records: Statement[] = [];
   for (const draft of drafts) {
     const within = draft.outer === null ? null : (records[draft.outer]?.id ?? null);
@@ -68,6 +70,7 @@ export function extractStatements(
     places,
     statements,
     actorOf: (mention) => ids.get(index.actorOf(mention)) ?? null,
+    placeOf: (mention) => placeIds.get(index.actorOf(mention)) ?? null,
     decisions: () =>
       decisionTrace(
         kept.map((n) => drafts[n] as StatementDraft),

@@ -60,6 +60,7 @@ const EVENT: Event = {
   tense: null,
   voice: "reporter",
   statement: null,
+  figures: [{ of: "deaths", value: 2, low: 2, high: 2, text: "open", span: [4, 8] }],
   confidence: 1,
 };
 
@@ -111,7 +112,7 @@ describe("receipts of ledgers that were made before spans had names", () => {
   });
 
   it.each([
-    ["event", EVENT, 4],
+    ["event", EVENT, 5],
     ["development", DEVELOPMENT, 7],
   ] as const)("are the same for one %s, of which none is read yet", (kind, record, count) => {
     expect(evidenceWords(TEXT, kind, record)).toEqual(wordsByShape(TEXT, record));

@@ -1,0 +1,85 @@
+/**
+ * Noun phrases by the order of words alone: where one starts, which noun heads it, whose it is, and what the prepositions behind it take.
+ * For where the parse of a small network has lost them.
+ */
+import type { SentenceTree } from "./sentence-tree.js";
+
+const MAX_PHRASE = 9; // words from where a noun phrase starts to its head
+const MAX_CHAIN = 3; // prepositions in a row that are followed
+const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
+const QUANTITY = /^(?:at|more|up|as|about|around|nearly|over|some|almost|fewer|less)$/;
+const ARTICLE = /^(?:the|an?)$/;
+const OWNER = /^(?:its|their|his|her|our|my|your)$/;
+const INSIDE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM|ADV|PART|X)$/;
+/** A token that the parse took for a verb, though it stands as a noun does: "launched an investigation". */
+export function isNoun(tree: SentenceTree, n: number): boolean {
+  const { tag } = tree.token(n);
+  if (tag !== "VERB") return NOMINAL.test(tag);
+  if (tree.by(n, "det", "nmod:poss").some((d) => d < n)) return true;
+  return n > 0 && ARTICLE.test(tree.word(n - 1)) && !/^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[n + 1]?.tag ?? "");
+}
+
+/** The number of "at least 20", "more than 300", where a phrase starts with such words. */
+function behindQuantity(tree: SentenceTree, from: number): number {
+  if (!tree.tokens[from] || !QUANTITY.test(tree.word(from))) return from;
+  for (let at = from + 1; at <= from + 3 && at < tree.tokens.length; at++) if (tree.token(at).tag === "NUM") return at;
+  return from;
+}
+
+/** The head of the noun phrase that starts at a token: the last of its first run of nouns; null where none starts there. */
+export function phraseHead(tree: SentenceTree, from: number): number | null {
+  let last: number | null = null;
+  let first = behindQuantity(tree, from);
+  for (let at = first; at < Math.min(tree.tokens.length, from + MAX_PHRASE); at++) {
+    const { tag } = tree.token(at);
+    const noun = isNoun(tree, at) && !OWNER.test(tree.word(at));
+    // "dozens of protesters", with dozens taken for a number
+    if (last === null && at > first && tree.word(at) === "of" && tree.token(at - 1).tag === "NUM") continue;
+    if (!INSIDE.test(tag) && !noun && tree.word(at) !== "-") break;
+    if (tree.word(at) === "'s" && last !== null) {
+      // whose it is, not yet what it is
+      last = null;
+      first = at + 1;
+      continue;
+    }
+    if (last !== null && (!noun || tag === "PRON")) break;
+    if (noun) last = at;
+  }
+  // a name's head is its first word
+  return last === null ? null : /^flat/.test(tree.relation(last)) && tree.up(last) >= first && tree.up(last) < last ? tree.up(last) : last;
+}
+
+/** The token with which a noun's phrase starts, by the order of words. */
+export function phraseStart(tree: SentenceTree, n: number): number {
+  let at = n;
+  while (at > 0 && n - at < MAX_PHRASE) {
+    const before = tree.token(at - 1);
+    const noun = isNoun(tree, at - 1) && before.tag !== "PRON";
+    if (!(noun || /^(?:DET|ADJ|NUM|SYM)$/.test(before.tag) || tree.word(at - 1) === "'s" || OWNER.test(tree.word(at - 1)))) break;
+    at--;
+    if (before.tag === "DET" || OWNER.test(tree.word(at))) break;
+  }
+  return at;
+}
+
+/** Whose a noun is, by the "'s" before it: the last word before that. */
+export function possessorBefore(tree: SentenceTree, n: number): number | null {
+  for (let at = n - 1; at > Math.max(0, n - MAX_PHRASE); at--) {
+    if (tree.word(at) === "'s" || tree.word(at) === "'") return /^flat/.test(tree.relation(at - 1)) ? tree.up(at - 1) : at - 1;
+    if (!/^(?:ADJ|NUM|NOUN|PROPN)$/.test(tree.token(at).tag)) return null;
+  }
+  return null;
+}
+
+/** Nouns behind the prepositions that follow a token word by word, with their prepositions; to the next verb or mark. */
+export function followedBy(tree: SentenceTree, n: number): { readonly preposition: string; readonly n: number }[] {
+  const found: { preposition: string; n: number }[] = [];
+  let at = n + 1;
+  while (found.length < MAX_CHAIN && tree.tokens[at]?.tag === "ADP") {
+    const head = phraseHead(tree, at + 1);
+    if (head === null) break;
+    found.push({ preposition: tree.word(at), n: head });
+    at = Math.max(head, ...tree.by(head, "flat")) + 1;
+  }
+  return found;
+}
