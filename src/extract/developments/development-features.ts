@@ -4,7 +4,6 @@ import type { Classified, DevelopmentHead } from "../../annotate/development-hea
 import type { WordScores } from "../../annotate/word-vector.js";
 import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
-import type { Predicate } from "../predicates/predicate.js";
 import { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";
 import { type CandidatePlace, CandidateRows, featureNames, thingOf } from "./candidate-features.js";
@@ -13,7 +12,7 @@ import { conditionOf, reasonOf } from "./circumstances.js";
 import type { MatterKind } from "./kinds/kinds.js";
 import { type ObjectFeatures, objectsOf } from "./objects.js";
 import type { State } from "./states/states.js";
-import { type Thing, thingPhrase } from "./thing.js";
+import { type Told, thingPhrase } from "./thing.js";
 
 /** Somebody or something that stands in a relation to the trigger. */
 export interface Participant {
@@ -49,12 +48,6 @@ export interface DevelopmentFeatures {
   readonly condition: readonly Span[];
   /** That it asserts this state. */
   readonly confidence: number;
-}
-
-/** A predicate, and what the state is of. */
-export interface Told {
-  readonly predicate: Predicate;
-  readonly thing: Thing | null;
 }
 
 export interface DevelopmentSpans {

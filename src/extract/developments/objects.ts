@@ -1,8 +1,7 @@
 /** The things moved or decided on: what the thing is made of ("a shipment of 2,000-pound bombs"), with how many, as far as figures say. */
 import type { Span } from "../../text/span.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import type { Told } from "./development-features.js";
-import { thingPhrase } from "./thing.js";
+import { type Told, thingPhrase } from "./thing.js";
 
 export interface ObjectFeatures {
   readonly span: Span;

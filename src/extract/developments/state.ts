@@ -3,24 +3,17 @@
  * feared, possible or conditional is no state; a demand made is `requested`, a plan made known `announced` or `scheduled`, and a
  * change that is said not to have come is not that change.
  */
-import type { Modality } from "../predicates/modality.js";
+import type { Modality } from "../predicates/governors.js";
 import type { Predicate } from "../predicates/predicate.js";
-import type { MatterKind } from "./kinds/kinds.js";
 import type { State } from "./states/states.js";
 
-/** A state, or a plan, of which the kind and a date decide whether it is announced or scheduled. */
-export type Asserted = State | "planned";
+/** A state, or a plan, which is announced or scheduled. */
+type Asserted = State | "planned";
 
-/** Kinds whose coming is a date, not a promise. */
-const SET_FOR_A_DAY: ReadonlySet<MatterKind> = new Set(["visit", "talks"]);
 /** States that are there for as long as nothing else is said: told in the present too. */
 const LASTING: ReadonlySet<State> = new Set(["paused", "under-review", "under-way", "delayed"]);
 /** Holding that asserts nothing. */
 const OPEN: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "conditional", "counterfactual", "questioned", "purpose"]);
-
-/** The state that a plan for a matter of a kind comes to; `dated`: whether it is said when. */
-export const settledState = (asserted: Asserted, kind: MatterKind, dated: boolean): State =>
-  asserted !== "planned" ? asserted : dated || SET_FOR_A_DAY.has(kind) ? "scheduled" : "announced";
 
 const lemmaBy = ({ tree, by }: Predicate): string => (by === null ? "" : tree.lemma(by));
 

@@ -4,6 +4,7 @@
  */
 
 import { type Span, trimmed } from "../../text/span.js";
+import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
 import { stateByNoun } from "./states/states.js";
@@ -13,6 +14,12 @@ export interface Thing {
   readonly n: number;
   /** Null for a noun that names no matter, and for a pronoun. */
   readonly kind: MatterKind | null;
+}
+
+/** A predicate, and what the state is of. */
+export interface Told {
+  readonly predicate: Predicate;
+  readonly thing: Thing | null;
 }
 
 /** Nouns that only count or portion what hangs on them. */

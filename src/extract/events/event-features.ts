@@ -7,7 +7,7 @@ import type { Token } from "../../annotate/parse.js";
 import type { EventType } from "../../records/vocabulary.js";
 import { contains, inTextOrder, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
-import type { Modality } from "../predicates/modality.js";
+import type { Modality } from "../predicates/governors.js";
 import { phraseStart } from "../predicates/phrase-order.js";
 import { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";

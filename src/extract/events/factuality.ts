@@ -2,7 +2,7 @@
  * [E9] How sure a text is that a deed was done, −3 … 3: by how its clause is held, never by what is known of the world. What is promised,
  * feared, asked for or denied is kept as such, never as done.
  */
-import type { Modality } from "../predicates/modality.js";
+import type { Modality } from "../predicates/governors.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 

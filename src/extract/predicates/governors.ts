@@ -1,5 +1,23 @@
 /** Words that say how what hangs on them is held: "plans to leave", "called for an inquiry", "ready to talk". By base form. */
-import type { Modality } from "./modality.js";
+/** How what a clause tells is held: modality.ts. */
+export type Modality =
+  | "asserted"
+  | "future"
+  | "scheduled"
+  | "planned"
+  | "decided"
+  | "proposed"
+  | "demanded"
+  | "hoped"
+  | "feared"
+  | "possible"
+  | "conditional"
+  | "counterfactual"
+  | "questioned"
+  | "denied"
+  | "attempted"
+  | "avoided"
+  | "purpose";
 
 export interface Governor {
   readonly modality: Modality;

@@ -2,28 +2,9 @@
  * How what a clause tells is held: as so, to come, planned, asked for, hoped, feared, possible, or not at all. By the verb's own helpers
  * first ("may", "should"), then by what its clause hangs on ("plans to", "called for", "if"). Deeds that are promised are no deeds done.
  */
-import { ADJECTIVE_GOVERNORS, type Governor, NOUN_GOVERNORS, VERB_GOVERNORS } from "./governors.js";
+import { ADJECTIVE_GOVERNORS, type Governor, type Modality, NOUN_GOVERNORS, VERB_GOVERNORS } from "./governors.js";
 import { MAX_DEPTH, type SentenceTree } from "./sentence-tree.js";
 import { type VerbGroup, verbGroupOf } from "./verb-group.js";
-
-export type Modality =
-  | "asserted"
-  | "future"
-  | "scheduled"
-  | "planned"
-  | "decided"
-  | "proposed"
-  | "demanded"
-  | "hoped"
-  | "feared"
-  | "possible"
-  | "conditional"
-  | "counterfactual"
-  | "questioned"
-  | "denied"
-  | "attempted"
-  | "avoided"
-  | "purpose";
 
 export interface Held {
   readonly modality: Modality;
