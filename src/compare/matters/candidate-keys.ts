@@ -1,0 +1,44 @@
+/** [Y13] The keys under which profiles are held against each other: those that share none are never compared. */
+import type { MatterProfile } from "./matter-profile.js";
+import { bodiesOf } from "./parties.js";
+
+const BUCKET = 12; // months: two that lie half of it apart or less share one of the two that each is in
+
+/** The stretches of months that a span lies in, under short names; one for what has no day. */
+function bucketsOf(months: MatterProfile["months"]): readonly string[] {
+  if (months === null) return ["-"];
+  const found = new Set<string>();
+  for (const month of months) {
+    found.add(`e${Math.floor(month / BUCKET)}`);
+    found.add(`o${Math.floor((month + BUCKET / 2) / BUCKET)}`);
+  }
+  return [...found];
+}
+
+const MOST_BODIES = 3;
+
+/** At most a few dozen; sorted. */
+export function matterKeys(profile: MatterProfile): readonly string[] {
+  const { item, beside, parties, months, dossiers, scope } = profile;
+  const keys = new Set<string>();
+  const times = bucketsOf(months);
+  const tell = [...item.sizes, ...item.names, ...item.words];
+  const bodies = bodiesOf(parties).slice(0, MOST_BODIES);
+  if (scope !== null) keys.add(`scope ${scope}`);
+  for (const time of times) {
+    if (item.head !== null) {
+      for (const word of tell) for (const body of bodies.length > 0 ? bodies : ["-"]) keys.add(`word ${item.head} ${word} ${body} ${time}`);
+      for (const [n, a] of bodies.entries()) for (const b of bodies.slice(n + 1)) keys.add(`pair ${item.head} ${a} ${b} ${time}`);
+    }
+    // in one dossier what says less may mean what says more
+    for (const dossier of dossiers) keys.add(`dossier ${dossier} ${profile.kind} ${time}`);
+  }
+  if (beside.length > 0)
+    keys.add(
+      `beside ${[item, ...beside]
+        .map((one) => [one.head, ...one.sizes, ...one.names, ...one.words].join(" "))
+        .sort()
+        .join(" | ")}`,
+    );
+  return [...keys].sort();
+}
