@@ -45,6 +45,11 @@ export interface Tables {
   readonly identities: rows.IdentityRow;
   readonly identity_doubts: rows.IdentityDoubtRow;
   readonly identity_queue: rows.IdentityQueueRow;
+  readonly projected_developments: rows.ProjectedDevelopmentRow;
+  readonly matter_profiles: rows.MatterProfileRow;
+  readonly matter_profile_keys: rows.MatterProfileKeyRow;
+  readonly matter_doubts: rows.MatterDoubtRow;
+  readonly matter_queue: rows.MatterQueueRow;
   readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
 }
 

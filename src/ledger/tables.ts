@@ -1,7 +1,7 @@
 /**
  * The tables of a ledger, the same in SQLite and PostgreSQL. Two sorts, told apart by name (docs/ledger.md draws them):
  * those that keep what came in, what was read and what people said of it, to which rows are only ever added; and those
- * named `projected_…`, `name…`, `text…`, `profile…`, `identit…`, `search…` and `comparison_queue`, which are worked out from the first and can be made anew at any time.
+ * named `projected_…`, `name…`, `text…`, `profile…`, `identit…`, `matter_…`, `search…` and `comparison_queue`, which are worked out from the first and can be made anew at any time.
  *
  * `sort_key` is the order of all lists in one number: a day and a serial number (projection/sort-key.ts).
  *
@@ -144,9 +144,9 @@ export interface AuditLogRow {
 /** A line before it is linked to the one before it. */
 export type AuditEntry = Pick<AuditLogRow, "subject" | "key" | "digest">;
 
-/** The highest numbers given out: serial numbers of reports and statements, numbers of names, texts, profiles, identities and doubts, lines of the audit log. */
+/** The highest numbers given out: serial numbers of reports and statements, numbers of names, texts, profiles, identities, doubts and profiles of matters, lines of the audit log. */
 export interface CounterRow {
-  readonly name: "serial" | "name" | "text" | "profile" | "identity" | "doubt" | "audit";
+  readonly name: "serial" | "name" | "text" | "profile" | "identity" | "doubt" | "matter-profile" | "audit";
   readonly value: number;
 }
 
@@ -367,5 +367,51 @@ export interface IdentityDoubtRow {
 
 /** Profiles that are yet to be held against others, or to be held against them again. */
 export interface IdentityQueueRow {
+  readonly profile: number;
+}
+
+/** A development as lists have it, with one of the things that it is of. */
+export interface ProjectedDevelopmentRow {
+  readonly report: number;
+  /** Its number among the developments that are shown, and that of the thing. */
+  readonly n: number;
+  readonly part: number;
+  readonly reading: number;
+  readonly id: string;
+  readonly profile: number;
+}
+
+/** What developments say of their matter that tells whether they are of the same; those with equal profiles are. */
+export interface MatterProfileRow {
+  readonly seq: number;
+  readonly key: string;
+  /** Equal for profiles that differ in their months and dossiers alone: what people decide on. */
+  readonly subject: string;
+  /** `MatterProfile`, JSON. */
+  readonly profile: string;
+  /** Developments that have it. */
+  readonly uses: number;
+  /** Id of the matter; null until it was held against others. */
+  readonly matter: string | null;
+}
+
+export interface MatterProfileKeyRow {
+  readonly key: string;
+  readonly profile: number;
+}
+
+/** Two profiles that may be of one matter, the one with the lesser key first: a person decides. */
+export interface MatterDoubtRow {
+  readonly seq: number;
+  readonly profile: number;
+  readonly other: number;
+  readonly rule: string;
+  readonly reason: string;
+  /** 1 where somebody looked and was unsure. */
+  readonly unsure: number;
+}
+
+/** Profiles of matters that are yet to be held against others, or to be held against them again. */
+export interface MatterQueueRow {
   readonly profile: number;
 }

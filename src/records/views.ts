@@ -7,6 +7,7 @@ import { engine, failure, readoutDocument } from "./document.js";
 import { WIRE_VERSION } from "./envelope.js";
 import {
   actorDetail,
+  conflictItem,
   correctionItem,
   count,
   dossierActor,
@@ -15,6 +16,7 @@ import {
   doubtItem,
   EVIDENCE_CHECKS,
   hit,
+  matterHistory,
   nameItem,
   originItem,
   type ReadOnly,
@@ -41,11 +43,11 @@ const behind = count.describe("reports that the search index has yet to take in"
 
 const dossierView = view({
   dossier: text,
-  asOf: z.null(),
+  asOf: text.nullable().describe("the day up to which it tells; null for all there is"),
   reports: z.array(dossierReport),
   origins: z.array(dossierOrigin),
-  matters: z.array(z.never()),
-  conflicts: z.array(z.never()),
+  matters: z.array(matterHistory),
+  conflicts: z.array(conflictItem),
   actors: z.array(dossierActor),
 });
 export type Dossier = ReadOnly<z.infer<typeof dossierView>>;
