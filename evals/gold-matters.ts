@@ -46,7 +46,7 @@ const PHRASE =
   /((?:\b(?:the|a|an|some|one|its|more|other|additional)\s+)?(?:[\w$.,'-]+\s+){0,2}?)\b(bombs?|shipments?|weapons?|arms|ammunition|aid|intelligence|deliveries|supplies|rounds|munitions|missiles|package|equipment|calls?|talks|cease-?fire|deal|bill|proposal|visit|transfers|support|sharing)\b(\s+(?:of|to)\s+(?:[\w,$.-]+\s+){0,3}?(?:bombs?|weapons?|arms|ammunition|lb|pounds?))?/gi;
 
 const STOP =
-  /\b(?:said|is|was|are|has|had|have|will|that|which|who|and|of|in|on|to|for|with|put|held|told|resume[ds]?|shipping|delaying|pausing|halting|sending|supply|release)\b.*?\s*/gi;
+  /\b(?:introduce|announced|analyze what|confirm(?:ed)? that|reviewing|paused(?= one)|confirmed|we're giving|giving|more in|morning that|said|is|was|are|has|had|have|will|that|which|who|and|of|in|on|to|for|with|put|held|told|resume[ds]?|shipping|delaying|pausing|halting|sending|supply|release)\b.*?\s*/gi;
 
 /** Phrases in a sentence that may be what the state is of, as spans, nearest to the anchor first. */
 function phrasesIn(text: string, sentence: Span, anchor: Span): { span: Span; head: string }[] {

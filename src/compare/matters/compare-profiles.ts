@@ -39,7 +39,8 @@ export function mayBeMeant(a: MatterProfile, b: MatterProfile): boolean {
 /** @returns null where nothing brings the two together or keeps them apart */
 export function compareMatters(a: MatterProfile, b: MatterProfile): Verdict | null {
   if (!areNear(a.kind, b.kind)) return null;
-  if (a.scope !== b.scope) return null;
+  const together = shareDossier(a, b);
+  if (a.scope !== b.scope && !together) return null;
   const items = compareItems(a.item, b.item);
   if (items === "apart") return null;
   const parties = compareParties(a.parties, b.parties);
@@ -52,7 +53,6 @@ export function compareMatters(a: MatterProfile, b: MatterProfile): Verdict | nu
   if (a.kind !== b.kind && !(isDistinctive(a.item) && isDistinctive(b.item) && a.item.head !== null)) return null;
   const gap = monthsBetween(a.months, b.months);
   const distinct = isDistinctive(a.item) && isDistinctive(b.item);
-  const together = shareDossier(a, b);
   if (gap === null)
     return parties === "firm" && (distinct || together) ? join("Y10", "the same thing and parties, without a day", 2) : null;
   if (gap > (distinct ? DISTINCT_GAP : BARE_GAP))
@@ -62,7 +62,7 @@ export function compareMatters(a: MatterProfile, b: MatterProfile): Verdict | nu
     return together || parties === "some"
       ? join("Y11", "the same thing", 1)
       : doubt("Y11", "the same thing, of parties that are not named");
-  if (together && parties === "some") return join("Y12", "the same kind of thing in one dossier, and a party", 2);
-  if (together && a.item.head !== null) return doubt("Y12", "the same kind of thing in one dossier");
+  // a dossier is of one affair: the same kind of thing at one time is the same thing there, where no parties speak against it
+  if (together) return join("Y12", "the same kind of thing in one dossier at one time", 2);
   return null;
 }

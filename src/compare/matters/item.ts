@@ -1,7 +1,7 @@
 /** [Y2–Y4] What a state is of, as far as its words tell it from other things: head noun, size, names, other words beside it. */
 import { countryOf } from "../../lexicon/countries.js";
 import { nounLemma } from "../../lexicon/lemma.js";
-import { ANY_GOODS, classOf, isCarrier, isGoods, isOther, isPointing } from "./nouns.js";
+import { ANY_GOODS, classOf, isCarrier, isGoods, isOther, isPointing, isStateNoun } from "./nouns.js";
 
 export interface Item {
   /** The class of its head noun (nouns.ts); "goods" for goods of no kind; null where the report names nothing. */
@@ -56,7 +56,8 @@ const WORD = /\p{L}[\p{L}\p{N}.'’]*(?:[-‐‑–][\p{L}\p{N}]+)*|\p{N}[\p{N}\
 /** Countries of two words; those of one are told word by word. */
 const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}.]*) (\p{Lu}[\p{L}.]*)/gu;
 const withoutCountries = (text: string): string => text.replace(TWO_CAPITALS, (both) => (countryOf(both) ? " " : both)).trim();
-const OF = /\s(?:of|in|for)\s/u;
+const OF = /\sof\s/u;
+const OF_STATE = /\s(?:of|in|on|to|for)\s/u;
 const MOST = 6; // words of one item that are compared
 
 const sorted = (all: Iterable<string>): readonly string[] => [...new Set(all)].sort();
@@ -98,7 +99,7 @@ function headAt(tokens: readonly Token[], head: string | null, front: number): n
 
 /** A phrase that names goods by what carries them: "a shipment of bombs", "arms deliveries"; what is carried, or null. */
 function carried(text: string, tokens: readonly Token[], at: number): { readonly text: string; readonly head: string | null } | null {
-  const behind = OF.exec(text);
+  const behind = (isStateNoun((tokens[at] as Token).lemma) ? OF_STATE : OF).exec(text);
   if (behind) return { text: text.slice(behind.index + behind[0].length), head: null };
   const before = tokens[at - 1];
   return before && !isPointing(before.word) && !isOther(before.word) && !countryOf(before.word) && !before.capital
@@ -114,13 +115,13 @@ export function itemOf(text: string, head: string | null = null): Item {
   const flat = withoutCountries(text.replace(/\s+/g, " ").trim());
   const { sizes, rest } = sizesIn(flat);
   const tokens = tokensOf(rest);
-  const of = OF.exec(rest);
+  const of = OF_STATE.exec(rest);
   const front = of ? tokensOf(rest.slice(0, of.index)).length : tokens.length;
   const at = headAt(tokens, head, front);
   const own = tokens[at];
   const other = tokens.slice(0, at).some(({ word }) => isOther(word));
   if (!own) return sizes.length > 0 ? { ...NAMELESS, sizes } : NAMELESS;
-  if (isCarrier(own.lemma)) {
+  if (isCarrier(own.lemma) || isStateNoun(own.lemma)) {
     const inside = carried(rest, tokens, at);
     if (!inside) return { ...NAMELESS, sizes, names: namesIn(tokens, at), other };
     const item = itemOf(inside.text, inside.head);
@@ -129,7 +130,14 @@ export function itemOf(text: string, head: string | null = null): Item {
   const goods = isGoods(own.lemma) || isGoods(own.word);
   const telling = tokens.filter(
     (t, n) =>
-      n !== at && !t.capital && !isPointing(t.word) && !isOther(t.word) && !countryOf(t.word) && !isGoods(t.lemma) && !isCarrier(t.lemma),
+      n !== at &&
+      !t.capital &&
+      !isPointing(t.word) &&
+      !isOther(t.word) &&
+      !countryOf(t.word) &&
+      !isGoods(t.lemma) &&
+      !isCarrier(t.lemma) &&
+      !isStateNoun(t.lemma),
   );
   return {
     head: goods ? ANY_GOODS : classOf(own.lemma),

@@ -23,7 +23,7 @@ const CLASSES: readonly (readonly string[])[] = [
   words("sanction penalty"),
   words("inquiry investigation probe review"),
   words("trial case prosecution proceeding hearing lawsuit suit"),
-  words("strike walkout stoppage"),
+  words("strike walkout"),
   words("offensive operation incursion invasion assault raid"),
   words("election vote ballot poll"),
   words("recount count"),
@@ -39,6 +39,14 @@ export const classOf = (lemma: string): string => CLASS_OF.get(lemma) ?? lemma;
 
 /** What moves goods. */
 export const isCarrier = (lemma: string): boolean => classOf(lemma) === "shipment";
+
+/** Nouns for a state of something: what it is of stands behind them ("the hold on the bombs"). */
+const STATES: ReadonlySet<string> = new Set(
+  words(
+    "pause hold halt suspension freeze stop stoppage block delay resumption release end lifting start continuation postponement cancellation decision plan",
+  ),
+);
+export const isStateNoun = (lemma: string): boolean => STATES.has(lemma);
 
 /** Goods of no kind: "weapons" may be any weapons. */
 const GOODS: ReadonlySet<string> = new Set(

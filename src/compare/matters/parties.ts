@@ -39,14 +39,15 @@ export const bodiesOf = (parties: readonly Party[]): readonly string[] => [...ne
 export const personsOf = (parties: readonly Party[]): readonly string[] =>
   [...new Set(parties.flatMap(({ person }) => person ?? []))].sort();
 
-/** `firm`: both have two in common, or all of theirs where they name two; `some`: one in common; `open`: one side names none; `apart`: others on each side. */
+/** `firm`: both have two in common, or all of theirs where they name two; `some`: one in common; `open`: nothing that tells; `apart`: others on each side. */
 export type PartyVerdict = "firm" | "some" | "open" | "apart";
 
 function among(a: readonly string[], b: readonly string[]): PartyVerdict {
   if (a.length === 0 || b.length === 0) return "open";
   const both = a.filter((one) => b.includes(one)).length;
   if (both >= 2) return "firm";
-  if (both === 0) return "apart";
+  // one side may name who sends, the other who gets
+  if (both === 0) return a.length === 1 && b.length === 1 ? "open" : "apart";
   return Math.min(a.length, b.length) === 1 ? "some" : "apart";
 }
 
