@@ -28,6 +28,7 @@ export { reportDocument } from "./ledger/queries/documents.js";
 export { dossier } from "./ledger/queries/dossier.js";
 export { type FindFilter, type FindPage, find } from "./ledger/queries/find.js";
 export { info } from "./ledger/queries/info.js";
+export { conflicts, type MatterDetail, type MatterFilter, matter, matters, type StateFilter, states } from "./ledger/queries/matters.js";
 export { type OriginFilter, type OriginTotals, origins } from "./ledger/queries/origins.js";
 export type { DatedPage, Page } from "./ledger/queries/page.js";
 export { queue } from "./ledger/queries/queue.js";
@@ -41,6 +42,7 @@ export { envelope, WIRE_VERSION } from "./records/envelope.js";
 export type {
   ActorDetail,
   Appearance,
+  ConflictItem,
   CorrectionItem,
   DayBasis,
   Description,
@@ -49,7 +51,10 @@ export type {
   DossierReport,
   DoubtItem,
   DoubtSide,
+  HistoryItem,
   Hit,
+  MatterHistory,
+  MatterItem,
   NameItem,
   Namesake,
   OriginItem,
@@ -58,6 +63,7 @@ export type {
   ReportName,
   RevisionItem,
   SharedWords,
+  StateItem,
   StatementHit,
   StatementItem,
 } from "./records/items.js";

@@ -180,20 +180,21 @@ export const originItem = z.object({
 });
 export type OriginItem = ReadOnly<z.infer<typeof originItem>>;
 
-/** One of two actors who may be one: as one report has them. */
+/** One of two actors, or matters, that may be one: as one report has them. */
 const doubtSide = z.object({
-  id: z.string().startsWith("p:"),
-  name: text,
+  id: text.describe("of the person or body (p:…), or of the matter (m:…)"),
+  name: text.describe("of a matter its thing, in the report's words"),
   kind: text,
-  roles: z.array(text),
+  roles: z.array(text).describe("titles; of a matter the names of its parties"),
   report: reportName,
   quote: text.describe("the words that stand for them there"),
 });
 export type DoubtSide = ReadOnly<z.infer<typeof doubtSide>>;
 
-/** Two who may be one, for a person to decide. */
+/** Two that may be one, for a person to decide. */
 export const doubtItem = z.object({
   number: z.int().positive(),
+  of: z.enum(["actor", "matter"]),
   rule: text.describe("the rule of docs/rules.md that brings them together"),
   reason: text,
   unsure: z.boolean().describe("whether somebody looked and was unsure"),
@@ -261,6 +262,10 @@ const historyEntry = z.object({
   status: z.enum(["new", "repeated", "restated"]).describe("new; the same state from another origin; the same from its own"),
 });
 export type HistoryItem = ReadOnly<z.infer<typeof historyEntry>>;
+
+/** The same as a time line has it: with the matter it is of. */
+export const stateItem = historyEntry.extend({ matter: matterId, label: text.describe("what the matter is called") });
+export type StateItem = ReadOnly<z.infer<typeof stateItem>>;
 
 /** What one speaker, or the reports themselves, say last of a matter. */
 const account = z.object({

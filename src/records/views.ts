@@ -17,11 +17,13 @@ import {
   EVIDENCE_CHECKS,
   hit,
   matterHistory,
+  matterItem,
   nameItem,
   originItem,
   type ReadOnly,
   reportName,
   revisionItem,
+  stateItem,
   statementItem,
 } from "./items.js";
 
@@ -40,6 +42,8 @@ const undated = count
 
 /** Reports that the search index has yet to take in: these may have the words too. */
 const behind = count.describe("reports that the search index has yet to take in");
+
+const mattersBehind = count.describe("what is said of matters in reports and yet to be compared");
 
 const dossierView = view({
   dossier: text,
@@ -198,7 +202,7 @@ export const VIEWS = {
   read: z.union([readoutDocument, failure]),
   add: addView,
   statements: page(statementItem, { undated }),
-  timeline: page(statementItem, { undated }),
+  timeline: z.union([page(statementItem, { undated }), page(stateItem, {})]),
   find: page(hit, { undated, behind }),
   actors: page(nameItem, {}),
   actor: view({ ...actorDetail.shape, said: z.array(statementItem).describe("what they said last"), next }),
@@ -215,6 +219,9 @@ export const VIEWS = {
     page(doubtItem, { behind: count.describe("actors that are yet to be compared") }),
     view({ corrections: z.array(z.int().positive()).describe("their numbers"), answer: z.enum(["yes", "no", "unsure"]) }),
   ]),
+  matters: page(matterItem, { behind: mattersBehind }),
+  matter: view({ ...matterHistory.shape, asOf: text.nullable(), conflicts: z.array(conflictItem) }),
+  conflicts: page(conflictItem, { behind: mattersBehind }),
   dossier: dossierView,
   info: infoView,
   verify: verifyView,

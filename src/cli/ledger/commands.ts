@@ -54,6 +54,18 @@ const picked = (command: Command): Command =>
     .option("--dossier <name>", "in the reports of this dossier only")
     .option("--report <id>", "in this report only");
 
+/** What of a time line is of statements alone. */
+const STATEMENTS_ONLY = ["speaker", "authority", "stance", "about", "report", "since", "until", "undated", "csv"];
+
+const asOf = (command: Command): Command =>
+  command.option("--as-of <date>", "what was said by that day, month or year of what had begun by then");
+
+const matterList = (command: Command): Command =>
+  command
+    .option("--dossier <name>", "in the reports of this dossier only")
+    .option("--limit <n>", "items a page (default: 50)", page)
+    .option("--after <next>", 'go on after a page: the "next" that it gave');
+
 const signed = (command: Command): Command =>
   command.option("--by <name>", "who says so (default: READOUT_USER, or the name of the system's user)").option("--why <words>", "why");
 
@@ -112,8 +124,24 @@ function lists(root: Command, io: Io, done: Done): void {
   picked(paged(onLedger(root, "statements", "list statements, newest first: who said what, on whose authority, in which report"))).action(
     async (flags) => done(await (await import("./lists.js")).statementsCommand(flags, io)),
   );
-  picked(paged(onLedger(root, "timeline", "list statements in the order in which they were made"))).action(async (flags) =>
-    done(await (await import("./lists.js")).timelineCommand(flags, io)),
+  picked(
+    paged(onLedger(root, "timeline", "list statements in the order in which they were made; with --states what was asserted of matters")),
+  )
+    .addOption(new Option("--states", "the states of a dossier's matters, in the order in which they held").conflicts(STATEMENTS_ONLY))
+    .addOption(new Option("--said", "with --states: in the order in which they were said").implies({ states: true }))
+    .action(async (flags, command: Command) => {
+      if (!flags.states) return done(await (await import("./lists.js")).timelineCommand(flags, io));
+      if (flags.dossier === undefined) command.error("error: say of which dossier: --dossier NAME", { exitCode: 2 });
+      return done(await (await import("./matters.js")).statesCommand(flags, io));
+    });
+  asOf(
+    matterList(onLedger(root, "matters", "list what is followed through reports and where it stands, what was told of last first")),
+  ).action(async (flags) => done(await (await import("./matters.js")).mattersCommand(flags, io)));
+  asOf(onLedger(root, "matter", "show one of them: where it stands by each account, its history with the words, who contradicts whom"))
+    .argument("<id>", "as `readout matters` shows it")
+    .action(async (id: string, flags) => done(await (await import("./matters.js")).matterCommand(id, flags, io)));
+  asOf(matterList(onLedger(root, "conflicts", "list accounts of matters that cannot all hold, side by side"))).action(async (flags) =>
+    done(await (await import("./matters.js")).conflictsCommand(flags, io)),
   );
   dated(paged(onLedger(root, "find", "search the words of reports, and of statements with the names of those who made them, newest first")))
     .argument("<words...>", `${ASKED}; in single quotes, so that the shell leaves them as they are`)
@@ -141,9 +169,9 @@ function lists(root: Command, io: Io, done: Done): void {
     .option("--limit <n>", "items a page (default: 50)", page)
     .option("--after <next>", 'go on after a page: the "next" that it gave')
     .action(async (flags) => done(await (await import("./origins.js")).originsCommand(flags, io)));
-  onLedger(root, "dossier", "show a dossier: its reports and who speaks in them")
+  asOf(onLedger(root, "dossier", "show a dossier: its reports, where its matters stand, who contradicts whom, and who speaks"))
     .argument("<name>", "its name")
-    .action(async (name: string, flags) => done(await (await import("./care.js")).dossierCommand(name, flags, io)));
+    .action(async (name: string, flags) => done(await (await import("./dossier.js")).dossierCommand(name, flags, io)));
 }
 
 /** How a speaker is given whom no report names yet, and who is no person. */

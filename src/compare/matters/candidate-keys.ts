@@ -2,15 +2,17 @@
 import type { MatterProfile } from "./matter-profile.js";
 import { bodiesOf } from "./parties.js";
 
-const BUCKET = 12; // months: two that lie half of it apart or less share one of the two that each is in
+/** Months of a stretch: of what words tell from others, and of what they do not. Two that lie half of it apart or less share one of the two that each is in. */
+const DISTINCT = 24;
+const BARE = 6;
 
 /** The stretches of months that a span lies in, under short names; one for what has no day. */
-function bucketsOf(months: MatterProfile["months"]): readonly string[] {
+function bucketsOf(months: MatterProfile["months"], bucket: number): readonly string[] {
   if (months === null) return ["-"];
   const found = new Set<string>();
   for (const month of months) {
-    found.add(`e${Math.floor(month / BUCKET)}`);
-    found.add(`o${Math.floor((month + BUCKET / 2) / BUCKET)}`);
+    found.add(`e${Math.floor(month / bucket)}`);
+    found.add(`o${Math.floor((month + bucket / 2) / bucket)}`);
   }
   return [...found];
 }
@@ -21,18 +23,19 @@ const MOST_BODIES = 3;
 export function matterKeys(profile: MatterProfile): readonly string[] {
   const { item, beside, parties, months, dossiers, scope } = profile;
   const keys = new Set<string>();
-  const times = bucketsOf(months);
   const tell = [...item.sizes, ...item.names, ...item.words];
   const bodies = bodiesOf(parties).slice(0, MOST_BODIES);
   if (scope !== null) keys.add(`scope ${scope}`);
-  for (const time of times) {
-    if (item.head !== null) {
-      for (const word of tell) for (const body of bodies.length > 0 ? bodies : ["-"]) keys.add(`word ${item.head} ${word} ${body} ${time}`);
+  if (item.head !== null)
+    for (const time of bucketsOf(months, DISTINCT))
+      for (const word of tell) for (const body of ["", ...bodies]) keys.add(`word ${item.head} ${word} ${body} ${time}`);
+  for (const time of bucketsOf(months, BARE)) {
+    if (item.head !== null)
       for (const [n, a] of bodies.entries()) for (const b of bodies.slice(n + 1)) keys.add(`pair ${item.head} ${a} ${b} ${time}`);
-    }
     // in one dossier what says less may mean what says more
     for (const dossier of dossiers) keys.add(`dossier ${dossier} ${profile.kind} ${time}`);
   }
+  for (const dossier of dossiers) keys.add(`dossier ${dossier} ${profile.kind}`);
   if (beside.length > 0)
     keys.add(
       `beside ${[item, ...beside]

@@ -8,6 +8,8 @@ import { compareParties, personsOf } from "./parties.js";
 /** [Y8] Months without a word after which the same words are of another matter: of what words tell from others, and of what they do not. */
 export const DISTINCT_GAP = 8;
 export const BARE_GAP = 2;
+/** Months up to which that is for a person to say. */
+const ASKED_GAP = 12;
 
 type Kind = MatterProfile["kind"];
 /** [Y9] Kinds that reports use for one thing by turns. */
@@ -56,7 +58,7 @@ export function compareMatters(a: MatterProfile, b: MatterProfile): Verdict | nu
   if (gap === null)
     return parties === "firm" && (distinct || together) ? join("Y10", "the same thing and parties, without a day", 2) : null;
   if (gap > (distinct ? DISTINCT_GAP : BARE_GAP))
-    return parties === "firm" && distinct ? doubt("Y8", "the same thing and parties, long after") : null;
+    return parties === "firm" && distinct && gap <= ASKED_GAP ? doubt("Y8", "the same thing and parties, long after") : null;
   if (parties === "firm") return join("Y10", "the same thing and parties", 1);
   if (distinct)
     return together || parties === "some"

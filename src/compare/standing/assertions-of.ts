@@ -72,6 +72,9 @@ export function scopeOf({ thing, objects }: Pick<Development, "thing" | "objects
   return some === all ? null : some ? "some" : "all";
 }
 
+/** The date of a TIMEX3 value, without its time of day; null for weeks and what is no date. */
+const dayIn = (value: string | null | undefined): string | null => /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=T|$)/.exec(value ?? "")?.[0] ?? null;
+
 /** @param document as it is shown */
 export function assertionsOf(document: ReadoutDocument, report: ReportAmongOthers): Assertion[] {
   const { text, id } = document.report;
@@ -81,7 +84,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
     const statement = development.statement === null ? undefined : statements.get(development.statement);
     const decider = development.decidedBy === null ? undefined : actors.get(development.decidedBy);
     const decided = decider && report.identities.get(decider.id);
-    const said = statement?.saidAt?.value ?? report.published;
+    const said = dayIn(statement?.saidAt?.value) ?? report.published;
     return {
       development: development.id,
       report: id,

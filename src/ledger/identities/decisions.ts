@@ -1,6 +1,7 @@
 /** What people said of two actors of different reports: that they are one, are not, or that they cannot say. Each is a correction of its pair. */
 import type { Decision } from "../../compare/identities/decisions.js";
 import { BadChange } from "../errors.js";
+import { enqueueMatters, mattersMeant } from "../matters/stored-matters.js";
 import { inForce } from "../overlay/stored-correction.js";
 import type { Db, Tx } from "../store.js";
 import { enqueueProfiles } from "./stored-profiles.js";
@@ -38,7 +39,10 @@ export function answerOf(words: string): Answer {
 
 /** Has all whom a decision on a pair may concern be looked at again; no report's own projection hangs on it. @internal */
 export const touchedPair = async (tx: Tx, subject: string): Promise<readonly number[]> => {
-  for (const side of pairOf(subject) ?? []) await enqueueProfiles(tx, await profilesMeant(tx.db, side));
+  for (const side of pairOf(subject) ?? []) {
+    await enqueueProfiles(tx, await profilesMeant(tx.db, side));
+    await enqueueMatters(tx, await mattersMeant(tx.db, side));
+  }
   return [];
 };
 

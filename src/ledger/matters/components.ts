@@ -8,13 +8,9 @@ import { chunks } from "../chunks.js";
 import { sharing } from "../shared-keys.js";
 import type { Db } from "../store.js";
 import type { MatterProfileRow } from "../tables.js";
-import { MATTER_KEYS, matterRows } from "./stored-matters.js";
+import { MATTER_KEYS, matterRows, mattersMeant } from "./stored-matters.js";
 
 export const profileIn = ({ profile }: Pick<MatterProfileRow, "profile">): MatterProfile => JSON.parse(profile) as MatterProfile;
-
-/** Numbers of the profiles that a side of a decision means. */
-export const mattersMeant = async (db: Db, subject: string): Promise<number[]> =>
-  (await db.selectFrom("matter_profiles").select("seq").where("subject", "=", subject).execute()).map(({ seq }) => seq);
 
 /** Decisions that are of some subjects on both sides, and the other side of each by its first. */
 function decisionsOf(decisions: readonly Decision[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -39,7 +35,7 @@ export async function matterComponent(db: Db, seq: number, decisions: readonly D
     const keys = [...new Set(own.flatMap((row) => matterKeys(profileIn(row))))].filter((key) => !asked.has(key));
     for (const key of keys) asked.add(key);
     for (const other of await sharing(db, MATTER_KEYS, keys)) next.add(other);
-    for (const side of new Set(own.flatMap((row) => [...(decided.get(row.subject) ?? [])])))
+    for (const side of new Set(own.flatMap((row) => [row.subject, row.key].flatMap((name) => [...(decided.get(name) ?? [])]))))
       for (const other of await mattersMeant(db, side)) next.add(other);
     front = [...next].filter((other) => !rows.has(other));
   }
@@ -48,7 +44,7 @@ export async function matterComponent(db: Db, seq: number, decisions: readonly D
 
 /** What profiles that hang together come to. */
 export function resolvedMatters(rows: readonly MatterProfileRow[], decisions: readonly Decision[]): MatterResolution {
-  const about = new Set(rows.map(({ subject }) => subject));
+  const about = new Set(rows.flatMap(({ subject, key }) => [subject, key]));
   return resolveMatters(
     rows.map(profileIn),
     decisions.filter(({ a, b }) => about.has(a) && about.has(b)),

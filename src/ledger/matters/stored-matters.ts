@@ -24,6 +24,16 @@ export async function matterRows(db: Db, seqs: readonly number[]): Promise<Matte
   return rows;
 }
 
+/** Numbers of the profiles that a side of a decision means: all that say so, or the one of that key. */
+export const mattersMeant = async (db: Db, side: string): Promise<number[]> =>
+  (
+    await db
+      .selectFrom("matter_profiles")
+      .select("seq")
+      .where((e) => e.or([e("subject", "=", side), e("key", "=", side)]))
+      .execute()
+  ).map(({ seq }) => seq);
+
 /** Has profiles wait to be held against others. */
 export const enqueueMatters = (tx: Tx, seqs: Iterable<number>): Promise<void> =>
   tx.insert(

@@ -15,7 +15,7 @@ import { ShownReports } from "./documents.js";
 import { dossierOrigins } from "./dossier-origins.js";
 import { reportsOf } from "./items.js";
 import { developmentsOfMatters, matterMembers } from "./matter-assertions.js";
-import { conflictsIn, matterOf } from "./matter-items.js";
+import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
 
 async function dossierReports(db: Db, dossier: number): Promise<DossierReport[]> {
   const rows = await db
@@ -136,8 +136,9 @@ async function mattersOf(
   return { matters: found.map(({ matter }) => matter), conflicts: found.flatMap(({ matter, own }) => conflictsIn(matter, own, asOf)) };
 }
 
-/** @param asOf a day, month or year up to which matters are told of @throws NoSuchRecord where there is no dossier of that name */
-export function dossier(ledger: Ledger, name: string, asOf: string | null = null): Promise<Dossier> {
+/** @param day a day, month or year up to which matters are told of @throws NoSuchRecord where there is no dossier of that name, BadQuery where that is no day */
+export function dossier(ledger: Ledger, name: string, day?: string): Promise<Dossier> {
+  const asOf = dayAsked(day);
   return ledger.read(async (db) => {
     const number = await dossierNumber(db, name);
     const shown = new ShownReports(db);

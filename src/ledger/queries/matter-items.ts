@@ -6,6 +6,8 @@ import { asOf, type HistoryEntry, historyOf } from "../../compare/standing/histo
 import { standingOf } from "../../compare/standing/standing.js";
 import { digest } from "../../records/ids.js";
 import type { ConflictItem, HistoryItem, MatterHistory } from "../../records/items.js";
+import { BadQuery } from "../errors.js";
+import { daysOf } from "../projection/sort-key.js";
 import type { MatterDevelopment } from "./matter-assertions.js";
 
 const entryItem = (entry: HistoryEntry): HistoryItem => ({
@@ -52,3 +54,10 @@ export const conflictsIn = (matter: MatterHistory, all: readonly MatterDevelopme
       day,
     ),
   ).map((conflict) => conflictItemOf(conflict, matter.id));
+
+/** @throws BadQuery where it is no date */
+export function dayAsked(asOf: string | undefined): string | null {
+  if (asOf === undefined) return null;
+  if (!daysOf(asOf)) throw new BadQuery({ "as-of": asOf }, "is no date", "give a day, month or year: 2024-06-26, 2024-06 or 2024");
+  return asOf;
+}
