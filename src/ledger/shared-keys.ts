@@ -32,13 +32,14 @@ async function membersByKey(db: Db, of: KeyTable, keys: readonly string[], limit
   return members;
 }
 
-/** All that share one of some keys which are not dead. */
-export async function sharing(db: Db, of: KeyTable, keys: readonly string[]): Promise<Set<number>> {
-  const found = new Set<number>();
-  for (const members of (await membersByKey(db, of, keys, of.most + 1)).values())
-    if (members.length <= of.most) for (const member of members) found.add(member);
-  return found;
+/** Those that have each of some keys, of those which are not dead. */
+export async function liveKeys(db: Db, of: KeyTable, keys: readonly string[]): Promise<Map<string, readonly number[]>> {
+  return new Map([...(await membersByKey(db, of, keys, of.most + 1))].filter(([, members]) => members.length <= of.most));
 }
+
+/** All that share one of some keys which are not dead. */
+export const sharing = async (db: Db, of: KeyTable, keys: readonly string[]): Promise<Set<number>> =>
+  new Set([...(await liveKeys(db, of, keys)).values()].flat());
 
 /** Changes of keys, gathered over some members. */
 export class KeyChanges {

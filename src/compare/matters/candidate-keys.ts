@@ -1,4 +1,5 @@
 /** [Y13] The keys under which profiles are held against each other: those that share none are never compared. */
+import { itemKey } from "./item.js";
 import type { MatterProfile } from "./matter-profile.js";
 import { bodiesOf } from "./parties.js";
 
@@ -23,25 +24,25 @@ const MOST_BODIES = 3;
 export function matterKeys(profile: MatterProfile): readonly string[] {
   const { item, beside, parties, months, dossiers, scope } = profile;
   const keys = new Set<string>();
-  const tell = [...item.sizes, ...item.names, ...item.words];
   const bodies = bodiesOf(parties).slice(0, MOST_BODIES);
   if (scope !== null) keys.add(`scope ${scope}`);
   if (item.head !== null)
-    for (const time of bucketsOf(months, DISTINCT))
-      for (const word of tell) for (const body of ["", ...bodies]) keys.add(`word ${item.head} ${word} ${body} ${time}`);
+    for (const time of bucketsOf(months, DISTINCT)) {
+      for (const rare of [...item.sizes, ...item.names]) keys.add(`rare ${item.head} ${rare} ${time}`);
+      for (const word of item.words) for (const body of bodies) keys.add(`word ${item.head} ${word} ${body} ${time}`);
+    }
   for (const time of bucketsOf(months, BARE)) {
     if (item.head !== null)
       for (const [n, a] of bodies.entries()) for (const b of bodies.slice(n + 1)) keys.add(`pair ${item.head} ${a} ${b} ${time}`);
-    // in one dossier what says less may mean what says more
+    // in one dossier parties need not be named, and what says less may mean what says more
     for (const dossier of dossiers) keys.add(`dossier ${dossier} ${profile.kind} ${time}`);
   }
   for (const dossier of dossiers) keys.add(`dossier ${dossier} ${profile.kind}`);
-  if (beside.length > 0)
-    keys.add(
-      `beside ${[item, ...beside]
-        .map((one) => [one.head, ...one.sizes, ...one.names, ...one.words].join(" "))
-        .sort()
-        .join(" | ")}`,
-    );
+  if (beside.length > 0) keys.add(besideKey(profile));
   return [...keys].sort();
+}
+
+/** [Y17] The same for all profiles of one development, whichever of its things each is of. */
+export function besideKey({ item, beside }: MatterProfile): string {
+  return `beside ${[item, ...beside].map(itemKey).sort().join(" & ")}`;
 }

@@ -1,6 +1,9 @@
 /** [Y18] What a matter is called: its things in the reports' words, and whom it is between. */
+
+import { isCountry } from "../../lexicon/countries.js";
 import type { Development } from "../../records/development.js";
-import type { ProfiledDevelopment } from "./report-profiles.js";
+import { itemKey, itemOf } from "./item.js";
+import type { MatterProfile } from "./matter-profile.js";
 
 export interface MatterDescription {
   readonly kind: Development["kind"];
@@ -9,8 +12,10 @@ export interface MatterDescription {
   readonly objects: readonly { readonly text: string }[];
 }
 
-/** One development of a matter, with names of its parties across reports. */
-export interface DescribedDevelopment extends ProfiledDevelopment {
+/** One development of a matter: with what its profile says, and names across reports of the parties that it has itself. */
+export interface DescribedDevelopment {
+  readonly development: Development;
+  readonly profile: Pick<MatterProfile, "item" | "parties">;
   readonly partyNames: readonly { readonly role: string; readonly name: string }[];
 }
 
@@ -27,10 +32,22 @@ const bare = (words: string): string => {
   return flat.replace(DETERMINER, "") || flat;
 };
 
-/** Words of a thing: the most used; of as many those that say more. */
-function wordsOf(texts: readonly string[]): string | null {
-  const [first] = byUse(texts.map(bare).filter(Boolean));
-  return first ?? null;
+/** The words of the thing of a matter, of a development that may be of several. */
+function thingWords({ development: { objects, thing }, profile }: DescribedDevelopment): {
+  readonly objects: readonly string[];
+  readonly thing: string | null;
+} {
+  const own = objects.filter(({ text }) => itemKey(itemOf(text)) === itemKey(profile.item));
+  return {
+    objects: (own.length > 0 ? own : objects).map(({ text }) => bare(text)).filter(Boolean),
+    thing: thing === null ? null : bare(thing.text),
+  };
+}
+
+/** Parties by role: countries by their usual names, whoever stands for them; others by their own. */
+function partiesOf({ profile, partyNames }: DescribedDevelopment): MatterDescription["parties"] {
+  const countries = profile.parties.flatMap(({ role, body }) => (body !== null && isCountry(body) ? [{ role, name: body }] : []));
+  return [...countries, ...partyNames.filter(({ role }) => !countries.some((party) => party.role === role))];
 }
 
 const MOST = 3; // things and parties in a label
@@ -54,14 +71,15 @@ function between(parties: MatterDescription["parties"]): string {
 /** @param all one at least */
 export function describeMatter(all: readonly DescribedDevelopment[]): MatterDescription {
   const [kind] = byUse(all.map(({ development }) => development.kind)) as [Development["kind"]];
-  const roles = byUse(all.flatMap(({ partyNames }) => partyNames.map(({ role }) => role)));
-  const parties = roles.flatMap((role) => {
-    const names = byUse(all.flatMap(({ partyNames }) => partyNames.filter((party) => party.role === role).map(({ name }) => name)));
+  const named = all.map(partiesOf);
+  const parties = byUse(named.flatMap((own) => own.map(({ role }) => role))).flatMap((role) => {
+    const names = byUse(named.flatMap((own) => own.filter((party) => party.role === role).map(({ name }) => name)));
     return names.slice(0, MOST).map((name) => ({ role, name }));
   });
-  const texts = byUse(all.flatMap(({ development }) => development.objects.map(({ text }) => bare(text))));
-  const things = wordsOf(all.flatMap(({ development }) => development.thing?.text ?? []));
-  const own = kind === "transfer" && texts.length > 0 ? listed(texts.slice(0, MOST)) : (things ?? listed(texts.slice(0, MOST)));
+  const words = all.map(thingWords);
+  const texts = byUse(words.flatMap(({ objects }) => objects));
+  const [thing = null] = byUse(words.flatMap((own) => own.thing ?? []));
+  const own = kind === "transfer" && texts.length > 0 ? listed(texts.slice(0, MOST)) : (thing ?? listed(texts.slice(0, MOST)));
   const whom = between(parties);
   return { kind, label: [own || kind, whom].filter(Boolean).join(", "), parties, objects: texts.map((text) => ({ text })) };
 }

@@ -1,8 +1,9 @@
 /** [Y6] The profiles of one report's developments: what a later sentence leaves out ("the bombs", "it") is taken from the report, where one thing alone fits. */
+import type { Actor } from "../../records/actor.js";
 import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
-import { profileOf } from "../identities/profile.js";
-import { reportContext } from "../identities/report-context.js";
+import { type ActorProfile, profileOf } from "../identities/profile.js";
+import { type ReportContext, reportContext } from "../identities/report-context.js";
 import { compareItems, type Item, isDistinctive, itemKey, itemOf, NAMELESS } from "./item.js";
 import { inPartyOrder, type MatterProfile } from "./matter-profile.js";
 import { monthsOf } from "./months.js";
@@ -76,19 +77,31 @@ function partiesOf(draft: Draft, items: readonly Item[], drafts: readonly Draft[
   return draft.parties;
 }
 
+/** Profiles of the actors of a report, made when they are asked for: few of them are parties. */
+function profilesOf({ report, actors, places }: ReadoutDocument): (actor: Actor) => ActorProfile | null {
+  let context: ReportContext | null = null;
+  const found = new Map<string, ActorProfile>();
+  return (actor) => {
+    if (!actor.named) return null;
+    context ??= reportContext(report, actors, places);
+    const profile = found.get(actor.id) ?? profileOf(actor, context);
+    found.set(actor.id, profile);
+    return profile;
+  };
+}
+
 /**
  * @param document as it is shown @param dossiers names of those that the report is in
  * @returns in the order of the developments, several in a row for one of several things
  */
 export function reportProfiles(document: ReadoutDocument, dossiers: readonly string[]): ProfiledDevelopment[] {
   if (document.developments.length === 0) return [];
-  const context = reportContext(document.report, document.actors, document.places);
   const actors = new Map(document.actors.map((actor) => [actor.id, actor]));
-  const profiles = new Map(document.actors.filter(({ named }) => named).map((actor) => [actor.id, profileOf(actor, context)]));
+  const known = profilesOf(document);
   const drafts = document.developments.map((development): Draft => {
     const parties = development.parties.flatMap(({ role, actor: id }) => {
       const actor = actors.get(id);
-      return actor ? [partyOf(role, actor, profiles.get(id) ?? null)] : [];
+      return actor ? [partyOf(role, actor, known(actor))] : [];
     });
     return { development, items: itemsOf(development), parties: parties.filter((p) => p.body !== null || p.person !== null) };
   });

@@ -6,7 +6,7 @@ import { pairsOf } from "../identities/pairs.js";
 import { type Doubt, pairsThat, queueOf, type Weighed } from "../identities/queue.js";
 import { alwaysBeside } from "./always-beside.js";
 import { matterKeys } from "./candidate-keys.js";
-import { compareMatters, mayBeMeant } from "./compare-profiles.js";
+import { MatterComparer } from "./compare-profiles.js";
 import { isDistinctive } from "./item.js";
 import { type MatterProfile, matterProfileKey, subjectKey } from "./matter-profile.js";
 
@@ -34,7 +34,7 @@ function matterId(members: readonly MatterProfile[]): string {
  * [Y12] Groups that say less than others ("the shipment", "weapons"), each with the one group of its dossiers that it may mean; with several it
  * stands by itself.
  */
-function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair[], groups: Groups): Weighed[] {
+function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair[], groups: Groups, comparer: MatterComparer): Weighed[] {
   const candidates = new Map<number, Map<number, Pair>>();
   const less = new Set(
     groups
@@ -50,7 +50,7 @@ function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair
       const [own, other] = [groups.of(from), groups.of(to)];
       if (own === other || !less.has(own) || less.has(other)) continue;
       const [one, two] = [profiles[from], profiles[to]] as [MatterProfile, MatterProfile];
-      if (mayBeMeant(one, two)) candidates.set(own, (candidates.get(own) ?? new Map()).set(other, [from, to]));
+      if (comparer.mayBeMeant(one, two)) candidates.set(own, (candidates.get(own) ?? new Map()).set(other, [from, to]));
     }
   return [...candidates.values()].flatMap((found): Weighed[] => {
     const rest = { rule: "Y12", tier: 2 } as const;
@@ -70,9 +70,10 @@ export function resolveMatters(all: readonly MatterProfile[], decisions: readonl
     decisions,
     profiles.map((profile, n) => [keys[n] as string, subjectKey(profile)]),
   );
+  const comparer = new MatterComparer();
   const pairs = [...pairsOf(profiles.map(matterKeys))];
   const weighed = pairs.flatMap((pair): Weighed[] => {
-    const verdict = compareMatters(profiles[pair[0]] as MatterProfile, profiles[pair[1]] as MatterProfile);
+    const verdict = comparer.compare(profiles[pair[0]] as MatterProfile, profiles[pair[1]] as MatterProfile);
     return verdict ? [{ ...verdict, pair }] : [];
   });
   const groups = new Groups(keys.length);
@@ -81,7 +82,7 @@ export function resolveMatters(all: readonly MatterProfile[], decisions: readonl
   const bars = [...pairsThat(weighed, "bar"), ...answers.no];
   groups.draw(pairsThat(weighed, "join", 1), bars);
   groups.draw(pairsThat(weighed, "join"), bars);
-  const late = onlyCandidates(profiles, pairs, groups);
+  const late = onlyCandidates(profiles, pairs, groups, comparer);
   groups.draw(pairsThat(late, "join"), bars);
   const queue = queueOf([...weighed, ...late], groups, bars, keys, answers, "Y16");
   groups.draw(alwaysBeside(profiles, groups), answers.no);

@@ -51,7 +51,7 @@ function voiceOf(statement: Statement | undefined, actors: ReadonlyMap<string, A
   const identity = actor ? identities.get(actor.id) : undefined;
   if (actor?.named && identity)
     return { speaker: identity.name, actor: identity.id, named: !isNameless(kind), authority: kind, account: identity.id };
-  const speaker = flat(actor?.named ? actor.name : (statement.authority.descriptor ?? actor?.name ?? statement.speakerText ?? ""));
+  const speaker = flat(actor?.name ?? statement.authority.descriptor ?? statement.speakerText ?? "");
   if (speaker === "") return { ...REPORT, authority: kind };
   return {
     speaker,

@@ -1,6 +1,6 @@
 /** Developments of reports as matters have them: with their profiles, and with who speaks in them across reports. */
 import type { DescribedDevelopment } from "../../compare/matters/label.js";
-import { reportProfiles } from "../../compare/matters/report-profiles.js";
+import type { MatterProfile } from "../../compare/matters/matter-profile.js";
 import type { Assertion } from "../../compare/standing/assertion.js";
 import { assertionsOf, type ReportAmongOthers } from "../../compare/standing/assertions-of.js";
 import type { ReadoutDocument } from "../../records/document.js";
@@ -20,7 +20,8 @@ export interface MatterMember {
   readonly matter: string;
   readonly report: number;
   readonly id: string;
-  readonly part: number;
+  /** `MatterProfile`, JSON. */
+  readonly profile: string;
 }
 
 /** Who the actors of a report are across reports, by their ids there. */
@@ -52,20 +53,25 @@ async function amongOthers(db: Db, report: number, document: ReadoutDocument): P
   };
 }
 
-/** All developments of a report, several in a row for one of several things. */
-async function developmentsOf(db: Db, report: number, shown: ShownReports): Promise<MatterDevelopment[]> {
+/** All developments of a report by their ids, with who speaks in them. */
+async function developmentsOf(db: Db, report: number, shown: ShownReports): Promise<Map<string, Omit<MatterDevelopment, "profile">>> {
   const document = await shown.of(report);
   const among = await amongOthers(db, report, document);
   const assertions = new Map(assertionsOf(document, among).map((one) => [one.development, one]));
   const names = new Map(document.actors.map(({ id, name }) => [id, among.identities.get(id)?.name ?? name]));
-  return reportProfiles(document, []).map((one) => ({
-    ...one,
-    assertion: assertions.get(one.development.id) as Assertion,
-    partyNames: one.development.parties.flatMap(({ role, actor }) => {
-      const name = names.get(actor);
-      return name === undefined ? [] : [{ role, name }];
-    }),
-  }));
+  return new Map(
+    document.developments.map((development) => [
+      development.id,
+      {
+        development,
+        assertion: assertions.get(development.id) as Assertion,
+        partyNames: development.parties.flatMap(({ role, actor }) => {
+          const name = names.get(actor);
+          return name === undefined ? [] : [{ role, name }];
+        }),
+      },
+    ]),
+  );
 }
 
 /** The developments of some matters, by the matter; each once, whichever of its things is of it. */
@@ -76,11 +82,11 @@ export async function developmentsOfMatters(
 ): Promise<Map<string, MatterDevelopment[]>> {
   const found = new Map<string, Map<string, MatterDevelopment>>();
   for (const [report, own] of grouped(members, (member) => member.report)) {
-    const parts = grouped(await developmentsOf(db, report, shown), ({ development }) => development.id);
-    for (const { matter, id, part } of own) {
+    const all = await developmentsOf(db, report, shown);
+    for (const { matter, id, profile } of own) {
       const there = found.get(matter) ?? new Map<string, MatterDevelopment>();
-      const one = parts.get(id)?.[part];
-      if (one && !there.has(id)) there.set(id, one);
+      const one = all.get(id);
+      if (one && !there.has(id)) there.set(id, { ...one, profile: JSON.parse(profile) as MatterProfile });
       found.set(matter, there);
     }
   }
@@ -97,7 +103,7 @@ export async function matterMembers(
     let query = db
       .selectFrom("projected_developments as d")
       .innerJoin("matter_profiles as f", "f.seq", "d.profile")
-      .select(["f.matter", "d.report", "d.id", "d.part"])
+      .select(["f.matter", "f.profile", "d.report", "d.id"])
       .where("f.matter", "is not", null);
     if (some !== undefined) query = query.where("f.matter", "in", some);
     if (dossier != null)
