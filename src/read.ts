@@ -86,7 +86,7 @@ export class Reader {
       ...[...markNotes(marks), ...quoteNotes(asRead.text, marks.quotes, records.statements, blockQuotations(lines))].filter(outside),
       ...speakerNotes(records.statements),
     ];
-    const found = { ...records, events: [], developments: [], ...(explain ? { explain: decisions() } : {}) };
+    const found = { ...records, events: [], ...(explain ? { explain: decisions() } : {}) };
     const { explain: explained, ...placed } = inCanonicalText(found, reading, report.id);
     return {
       readout: WIRE_VERSION,

@@ -5,12 +5,15 @@
 import type { AnnotatedSection } from "../annotate/annotator.js";
 import type { CoreferenceClusters } from "../annotate/coreference/clusters.js";
 import type { Actor, Place } from "../records/actor.js";
+import type { Development } from "../records/development.js";
 import type { Decision } from "../records/document.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
 import type { Time } from "../records/time.js";
-import { between, lastStartingAt, overlapping, type Span } from "../text/span.js";
+import { between, inTextOrder, lastStartingAt, overlapping, type Span } from "../text/span.js";
 import { outermostPieces, type Quote } from "../tokens/quotes.js";
+import { type DevelopmentFeatures, developmentFeatures, renumberedDevelopments } from "./developments/development-features.js";
+import { developmentsOf } from "./developments/developments.js";
 import { Grammar } from "./grammar.js";
 import { type AttributionFeatures, extractFeatures, renumbered } from "./statements/features.js";
 import { boldAnswers } from "./statements/interview.js";
@@ -43,6 +46,7 @@ export interface Extracted {
   readonly places: Place[];
   readonly times: Time[];
   readonly statements: Statement[];
+  readonly developments: Development[];
   /** The decisions taken on each statement. */
   readonly decisions: () => Decision[];
 }
@@ -67,7 +71,9 @@ export class Extraction {
   /** ClauseTense of the clause around a time, by where the time starts. */
   readonly #tenses = new Map<number, ClauseTense>();
   readonly #features: AttributionFeatures[] = [];
+  readonly #headlines: readonly Span[];
   readonly #terms: SentenceTerms[] = [];
+  readonly #developments: DevelopmentFeatures[] = [];
   readonly #clusters: CoreferenceClusters;
 
   /** @param clusters an empty set, which the mentions are added to */
@@ -81,6 +87,7 @@ export class Extraction {
     this.#dates = times.filter((t) => saysWhen(t.expression)).map(({ span }) => span);
     this.#days = times.filter((t) => isDay(t.expression)).map(({ span }) => span);
     const { text, publisher, dateline } = report;
+    this.#headlines = report.anatomy.filter(({ part }) => part === "headline").map(({ span }) => span as Span);
     this.#lines = spans.lines;
     this.#quoted = new Quotations(spans.quotes);
     const turns = turnsOf(text, this.#lines, this.#quoted, [publisher, dateline?.agency ?? null]);
@@ -117,6 +124,12 @@ export class Extraction {
     for (const [at] of ahead ?? []) this.#tenses.set(at, "future");
     for (const [at] of over ?? []) this.#tenses.set(at, "past");
     const mentionsBefore = this.#clusters.size;
+    const developments = developmentFeatures(text, grammar, {
+      dates: this.#dates,
+      headlines: this.#headlines,
+      said: features.flatMap((f) => (f.saidAt ? [f.saidAt] : [])).sort(inTextOrder),
+    });
+    this.#developments.push(...renumberedDevelopments(developments, mentionsBefore));
     this.#features.push(...renumbered(features, this.#features.length, mentionsBefore));
     this.#terms.push(...terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + mentionsBefore })));
     this.#clusters.add(mentions);
@@ -150,7 +163,8 @@ export class Extraction {
     const sayings = features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(this.#report, this.#times, { tenses: this.#tenses, quotations: this.#quotations, sayings });
     const found = { features, terms: this.#terms, times, clustered };
-    const { actors, places, statements, decisions } = extractStatements(this.#report, this.#spans.quotes, found);
-    return { actors, places, times, statements, decisions };
+    const { actors, places, statements, decisions, actorOf } = extractStatements(this.#report, this.#spans.quotes, found);
+    const developments = developmentsOf(this.#report, this.#developments, { statements, times, clustered, actorOf });
+    return { actors, places, times, statements, developments, decisions };
   }
 }

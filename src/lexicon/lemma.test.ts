@@ -13,6 +13,10 @@ describe("base forms", () => {
     ]);
   });
 
+  it("of what stands behind a hyphen", () => {
+    expect(["re-elected", "co-founds", "-"].map(verbLemma)).toEqual(["re-elect", "co-found", "-"]);
+  });
+
   it("of nouns, and of words that are nobody's form", () => {
     expect(["Treaties", "shipments", "crises", "people"].map(nounLemma)).toEqual(["treaty", "shipment", "crisis", "people"]);
     expect(verbLemma("Qwx")).toBe("qwx");

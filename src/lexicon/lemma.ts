@@ -27,7 +27,9 @@ function remembered(look: (word: string) => string): (word: string) => string {
     const found = known.get(asked);
     if (found !== undefined) return found;
     if (known.size >= MAX_KNOWN) known.clear();
-    const lemma = look(asked);
+    // "re-elected", "co-founded": what stands behind the hyphen bends
+    const cut = asked.lastIndexOf("-") + 1;
+    const lemma = cut > 0 && cut < asked.length ? asked.slice(0, cut) + look(asked.slice(cut)) : look(asked);
     known.set(asked, lemma);
     return lemma;
   };

@@ -36,6 +36,8 @@ export interface ReportStatements extends Pick<ActorRecords, "actors" | "places"
   readonly statements: Statement[];
   /** The decisions taken on each; worked out when asked for. */
   readonly decisions: () => Decision[];
+  /** The id of the actor whom a mention is of, by its number in the report; null where it is no actor's. */
+  readonly actorOf: (mention: number) => string | null;
 }
 
 /** Statements with evidence, and the actors and places of the report. The actors are finished when every statement has its speakers. */
@@ -65,6 +67,7 @@ export function extractStatements(
     actors,
     places,
     statements,
+    actorOf: (mention) => ids.get(index.actorOf(mention)) ?? null,
     decisions: () =>
       decisionTrace(
         kept.map((n) => drafts[n] as StatementDraft),

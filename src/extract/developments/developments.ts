@@ -1,0 +1,150 @@
+/** Features of a report's developments → their records: what each is of, who takes part, since when, and in whose voice. */
+import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
+import { nounLemma } from "../../lexicon/lemma.js";
+import type { Development } from "../../records/development.js";
+import { recordId } from "../../records/ids.js";
+import type { Report } from "../../records/report.js";
+import type { Statement } from "../../records/statement.js";
+import type { Time } from "../../records/time.js";
+import { type Span, wordsOf } from "../../text/span.js";
+import type { DevelopmentFeatures, ThingFeatures } from "./development-features.js";
+import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
+import { roleOf } from "./parties.js";
+import { settledState } from "./state.js";
+import { innermostStatements } from "./voice.js";
+
+export interface DevelopmentContext {
+  readonly statements: readonly Statement[];
+  readonly times: readonly Time[];
+  readonly clustered: ClusteredMentions;
+  /** The id of the actor whom a mention is of; null where it is no actor's. */
+  readonly actorOf: (mention: number) => string | null;
+}
+
+const wire = (span: Span): [number, number] => [span[0], span[1]];
+const spansOf = (spans: readonly Span[]): [number, number][] => spans.map(wire);
+
+/** The records, in text order. */
+export function developmentsOf(report: Report, found: readonly DevelopmentFeatures[], context: DevelopmentContext): Development[] {
+  const antecedents = new Antecedents(report.text, context.clustered);
+  const voices = innermostStatements(context.statements);
+  const times = new Map(context.times.map((t) => [t.span[0], t]));
+  const records = new Map<string, Development>();
+  for (const features of found) {
+    const thing = features.thing && antecedents.nounOf(features.thing);
+    const kind = features.kind ?? thing?.kind ?? null;
+    if (kind === null) continue;
+    const statement = voices(features.asserted[0]);
+    const record = recordOf(
+      report,
+      features,
+      { kind, thing, statement, time: features.time && (times.get(features.time[0]) ?? null) },
+      context,
+    );
+    if (!records.has(record.id)) records.set(record.id, record);
+  }
+  return [...records.values()];
+}
+
+interface Settled {
+  readonly kind: MatterKind;
+  readonly thing: Antecedent | null;
+  readonly statement: string | null;
+  readonly time: Time | null;
+}
+
+/** States of what is yet to come: their date says when it is due. */
+const AHEAD = /^(?:scheduled|announced|proposed|requested|approved)$/;
+
+function recordOf(
+  report: Report,
+  features: DevelopmentFeatures,
+  { kind, thing, statement, time }: Settled,
+  { actorOf }: DevelopmentContext,
+): Development {
+  const { text } = report;
+  const dated = time && { time: time.id, value: time.value, span: wire(time.span), basis: "stated" as const };
+  const ahead = time !== null && (features.state === "planned" || AHEAD.test(features.state)) && isAhead(time, report);
+  const state = settledState(features.state, kind, ahead);
+  const parties = partiesOf(features, kind, actorOf);
+  const objects = features.objects.map((o) => ({ text: wordsOf(text, o.span), quantity: o.quantity, unit: o.unit, span: wire(o.span) }));
+  const label = (thing?.words ?? wordsOf(text, features.trigger)).replace(/\s+/gu, " ");
+  return {
+    id: recordId("d", report.id, [features.evidence]),
+    kind,
+    label,
+    thing: thing && { text: label, head: thing.head, span: wire(thing.span) },
+    parties,
+    objects,
+    state,
+    effective: ahead ? null : dated,
+    due: ahead ? dated : null,
+    decidedBy: parties.find((p) => p.role === "decider")?.actor ?? null,
+    reason: spansOf(features.reason),
+    condition: spansOf(features.condition),
+    voice: statement === null ? "reporter" : "statement",
+    statement,
+    evidence: spansOf(features.evidence),
+    confidence: 0.6,
+  };
+}
+
+/** Whether a time lies behind the report's day, or is told as to come. */
+function isAhead({ from, tense }: Time, { published, dateline }: Report): boolean {
+  const day = (dateline?.date ?? published ?? "").slice(0, 10);
+  return tense === "future" || (from !== null && day !== "" && from.slice(0, day.length) > day);
+}
+
+function partiesOf(
+  { participants }: DevelopmentFeatures,
+  kind: MatterKind,
+  actorOf: DevelopmentContext["actorOf"],
+): Development["parties"] {
+  const found: { role: string; actor: string }[] = [];
+  for (const participant of participants) {
+    const [role, actor] = [roleOf(kind, participant), actorOf(participant.mention)];
+    if (role !== null && actor !== null && found.every((p) => p.actor !== actor)) found.push({ role, actor });
+  }
+  return found;
+}
+
+interface Antecedent {
+  readonly span: Span;
+  readonly head: string;
+  readonly words: string;
+  readonly kind: MatterKind | null;
+}
+
+/** What a thing is called where the words at hand only point to it: "it", "which", "the deal". */
+class Antecedents {
+  readonly #text: string;
+  readonly #clustered: ClusteredMentions;
+  #members: Map<number, number[]> | null = null;
+
+  constructor(text: string, clustered: ClusteredMentions) {
+    this.#text = text;
+    this.#clustered = clustered;
+  }
+
+  nounOf({ span, head, mention }: ThingFeatures): Antecedent {
+    const own: Antecedent = { span, head, words: wordsOf(this.#text, span), kind: kindOfThing(head) };
+    const m = mention === null ? undefined : this.#clustered.mentions[mention];
+    if (mention === null || m?.form !== "pronoun") return own;
+    const before = this.#membersOf(mention)
+      .map((n) => this.#clustered.mentions[n])
+      .filter((o) => o !== undefined && o.form === "nominal" && o.span[0] < span[0]);
+    for (const o of before.reverse()) {
+      const lemma = nounLemma(o?.headWord ?? "");
+      if (o && kindOfThing(lemma) !== null) return { span, head: lemma, words: wordsOf(this.#text, o.span), kind: kindOfThing(lemma) };
+    }
+    return own;
+  }
+
+  #membersOf(mention: number): readonly number[] {
+    if (!this.#members) {
+      this.#members = new Map();
+      for (const [n, cluster] of this.#clustered.clusters.entries()) this.#members.set(cluster, [...(this.#members.get(cluster) ?? []), n]);
+    }
+    return this.#members.get(this.#clustered.clusters[mention] ?? -1) ?? [];
+  }
+}

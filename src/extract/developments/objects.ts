@@ -1,0 +1,62 @@
+/** The things moved or decided on: what the thing is made of ("a shipment of 2,000-pound bombs"), with how many, as far as figures say. */
+import type { Span } from "../../text/span.js";
+import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { thingPhrase } from "./thing.js";
+import type { Trigger } from "./trigger.js";
+
+export interface ObjectFeatures {
+  readonly span: Span;
+  readonly quantity: number | null;
+  readonly unit: string | null;
+}
+
+const SCALE: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  bn: 1e9,
+  m: 1e6,
+  k: 1e3,
+  dozen: 12,
+};
+const SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const CURRENCY = /^(?:[A-Z]{0,3}[$€£¥₹]|dollars?|euros?|pounds?|yen|yuan|rupees?|rubles?|roubles?|francs?|pesos?|shekels?)$/iu;
+const MEASURE =
+  /^(?:tons?|tonnes?|barrels?|litres?|liters?|doses?|megawatts?|kilometres?|kilometers?|miles?|hectares?|kilograms?|kilos?|containers?)$/iu;
+
+/** A figure in words or digits; null for other words. */
+function figure(word: string): number | null {
+  const digits = /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)$/.exec(word)?.[1];
+  if (digits !== undefined) return Number(digits.replaceAll(",", ""));
+  const small = SMALL.indexOf(word);
+  return small >= 0 ? small : null;
+}
+
+/** How many, from the numbers right under a noun: "40 trucks", "$2.5 billion". */
+function quantityOf(tree: SentenceTree, n: number): Pick<ObjectFeatures, "quantity" | "unit"> {
+  const own = figure(tree.word(n)) === null ? tree.by(n, "nummod") : [n];
+  for (const at of own) {
+    const parts = [at, ...tree.by(at, "compound", "nummod", "flat")].map((c) => tree.word(c));
+    const value = parts.map(figure).find((f) => f !== null) ?? null;
+    const scale = parts.map((p) => SCALE[p] ?? 1).reduce((a, b) => a * b, 1);
+    if (value === null) continue;
+    const around = [tree.word(n), ...tree.under(n).map((c) => tree.word(c)), ...tree.under(at).map((c) => tree.word(c))];
+    return { quantity: value * scale, unit: around.find((w) => CURRENCY.test(w)) ?? around.find((w) => MEASURE.test(w)) ?? null };
+  }
+  return { quantity: null, unit: null };
+}
+
+/** [DV7] What hangs on the thing with "of", each of a list; else the thing itself, where it is what moves. */
+export function objectsOf(text: string, { predicate: { tree }, thing }: Trigger): ObjectFeatures[] {
+  if (thing === null || !/^(?:NOUN|PROPN)$/.test(tree.token(thing.n).tag)) return [];
+  const of = tree.by(thing.n, "nmod").filter((c) => tree.by(c, "case").some((k) => tree.word(k) === "of"));
+  const heads = of.length > 0 ? of : [thing.n];
+  const all = heads.flatMap((h) => [h, ...tree.by(h, "conj").filter((c) => /^(?:NOUN|PROPN)$/.test(tree.token(c).tag))]);
+  const found: ObjectFeatures[] = [];
+  for (const n of all) {
+    const span = thingPhrase(text, tree, n);
+    if (found.every((o) => o.span[1] <= span[0] || span[1] <= o.span[0])) found.push({ span, ...quantityOf(tree, n) });
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}

@@ -1,0 +1,14 @@
+/** Given up before it is done. */
+import { words } from "../kinds/kind-words.js";
+import type { StateWords } from "./state-words.js";
+
+export const CANCELLED: StateWords = {
+  state: "cancelled",
+  verbs: words(
+    "cancel scrap call_off abandon axe drop pull_out_of rescind terminate scuttle revoke ditch withdraw_from quit",
+    "back_out_of walk_away_from",
+  ),
+  intransitive: words("fall_through"),
+  nouns: words("cancellation abandonment scrapping"),
+  adjectives: words("cancelled canceled scrapped abandoned aborted"),
+};

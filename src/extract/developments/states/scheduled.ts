@@ -1,0 +1,11 @@
+/** Set for a time. */
+import { words } from "../kinds/kind-words.js";
+import type { StateWords } from "./state-words.js";
+
+export const SCHEDULED: StateWords = {
+  state: "scheduled",
+  verbs: words("schedule slate book reschedule arrange"),
+  intransitive: words(),
+  nouns: words(),
+  adjectives: words("scheduled upcoming rescheduled impending"),
+};

@@ -1,0 +1,14 @@
+/** Looked at before it is decided. */
+import { words } from "../kinds/kind-words.js";
+import type { StateWords } from "./state-words.js";
+
+export const UNDER_REVIEW: StateWords = {
+  state: "under-review",
+  verbs: words(
+    "review consider mull weigh study reconsider assess re-examine reassess deliberate_on look_at contemplate evaluate",
+    "analyse analyze scrutinise scrutinize rethink mull_over think_over look_into",
+  ),
+  intransitive: words(),
+  nouns: words("review reconsideration deliberation scrutiny study"),
+  adjectives: words("undecided under_review under_consideration under_study"),
+};

@@ -1,0 +1,74 @@
+/**
+ * What a state is of: the noun that heads it, reached through counts and light nouns ("a series of raids", "billions of dollars of
+ * weapons"), and the kind of matter that it names.
+ */
+
+import { type Span, trimmed } from "../../text/span.js";
+import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
+import { stateByNoun } from "./states/states.js";
+
+export interface Thing {
+  /** Token of the noun that says what it is; of the pronoun or clause where there is no noun. */
+  readonly n: number;
+  /** Null for a noun that names no matter, and for a pronoun. */
+  readonly kind: MatterKind | null;
+}
+
+/** Nouns that only count or portion what hangs on them. */
+const PORTIONS = new Set(
+  "number series dozen hundred thousand million billion lot set part portion half majority rest batch wave string range kind type form round pair couple amount total ton tonne barrel dollar euro pound share bulk flow start beginning end opening process delivery".split(
+    " ",
+  ),
+);
+const MAX_PORTIONS = 3;
+
+/** What hangs on a noun with "of", "on", "to" …: the first that names a matter, else the first. */
+function complement(tree: SentenceTree, n: number): number | null {
+  const all = tree.by(n, "nmod").filter((c) => tree.by(c, "case").some((k) => /^(?:of|on|in|for|to|into|over)$/.test(tree.word(k))));
+  return (
+    all.find((c) => kindOfThing(tree.lemma(c)) !== null) ??
+    tree.by(n, "compound").find((c) => kindOfThing(tree.lemma(c)) !== null) ??
+    all[0] ??
+    null
+  );
+}
+
+/** The thing that a token heads: past portions, and past nouns that name a state ("a pause on the shipment"). */
+export function thingAt(tree: SentenceTree, n: number): Thing {
+  let at = n;
+  for (let steps = 0; steps < MAX_PORTIONS; steps++) {
+    const lemma = tree.lemma(at);
+    if (kindOfThing(lemma) !== null && !(PORTIONS.has(lemma) && complement(tree, at) !== null)) break;
+    const next = PORTIONS.has(lemma) || stateByNoun(lemma) !== null ? complement(tree, at) : null;
+    if (next === null) break;
+    at = next;
+  }
+  const { tag } = tree.token(at);
+  const own = tag === "NOUN" || tag === "PROPN" || tag === "VERB" ? kindOfThing(tree.lemma(at)) : null;
+  // "cash rate", "peace process", "gas deal": the noun before tells where the head does not
+  const compound =
+    own ??
+    tree
+      .by(at, "compound")
+      .map((c) => kindOfThing(tree.lemma(c)))
+      .find((k) => k !== null) ??
+    null;
+  return { n: at, kind: compound };
+}
+
+const NO_PART_OF_PHRASE =
+  /^(?:acl|appos|nsubj|cop|conj|cc|punct|parataxis|advcl|case|mark|aux|obl|advmod|dep|ccomp|xcomp|obj|iobj|discourse|vocative|orphan|list|reparandum)/;
+const DETERMINER = /^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|any|some|all)$/;
+const PHRASE_TOKENS = 14;
+
+/** A noun with what stands before it and the first thing of it: "shipment of heavy bombs", without article and relative clause. */
+export function thingPhrase(text: string, tree: SentenceTree, n: number): Span {
+  const leave = (c: number): boolean =>
+    (NO_PART_OF_PHRASE.test(tree.relation(c)) && !(tree.relation(c) === "case" && tree.up(c) !== n)) ||
+    Math.abs(c - n) > PHRASE_TOKENS ||
+    (tree.up(c) === n && c < n && DETERMINER.test(tree.word(c))) ||
+    (tree.up(c) === n && tree.relation(c).startsWith("nmod") && c > n && !tree.by(c, "case").some((k) => tree.word(k) === "of"));
+  const [start, end] = tree.hullOf(n, leave);
+  return trimmed(text, start, end) ?? tree.token(n).span;
+}

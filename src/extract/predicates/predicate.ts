@@ -1,0 +1,43 @@
+/** What a sentence tells of one verb, event noun or adjective: its words, how it is held, who does it and to what. */
+import type { Span } from "../../text/span.js";
+import { type Oblique, objectOf, obliquesOf, subjectOf } from "./arguments.js";
+import { type Held, modalityOf } from "./modality.js";
+import type { SentenceTree } from "./sentence-tree.js";
+import { type VerbGroup, verbGroupOf } from "./verb-group.js";
+
+export interface Predicate extends VerbGroup, Held {
+  readonly tree: SentenceTree;
+  /** Number of its token. */
+  readonly n: number;
+  readonly sort: "verb" | "noun" | "adjective";
+  /** Base form, with the particle that goes with it: "call off". */
+  readonly lemma: string;
+  /** Its word with its particle, and what stands between them. */
+  readonly span: Span;
+  readonly subject: number | null;
+  readonly object: number | null;
+  readonly obliques: readonly Oblique[];
+}
+
+const SORTS: Readonly<Record<string, Predicate["sort"]>> = { VERB: "verb", NOUN: "noun", PROPN: "noun", ADJ: "adjective" };
+
+/** The predicate that a token is; null for a word that tells nothing by itself. */
+export function predicateAt(tree: SentenceTree, n: number): Predicate | null {
+  const sort = SORTS[tree.token(n).tag];
+  if (!sort) return null;
+  const particle = tree.by(n, "compound:prt")[0];
+  const group = verbGroupOf(tree, n);
+  const own = tree.token(n).span;
+  return {
+    ...group,
+    ...modalityOf(tree, n, group),
+    tree,
+    n,
+    sort,
+    lemma: particle === undefined ? tree.lemma(n) : `${tree.lemma(n)} ${tree.word(particle)}`,
+    span: particle === undefined ? own : [Math.min(own[0], tree.token(particle).span[0]), Math.max(own[1], tree.token(particle).span[1])],
+    subject: subjectOf(tree, n),
+    object: objectOf(tree, n),
+    obliques: obliquesOf(tree, n),
+  };
+}

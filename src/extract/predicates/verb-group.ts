@@ -1,0 +1,104 @@
+/** The verb with its helpers: when, whether it is over, whether it is done to its subject, whether it is said not to be. */
+import type { SentenceTree } from "./sentence-tree.js";
+
+export interface VerbGroup {
+  /** "past" has what is over by the time of writing ("has banned" too), "future" what is to come; null without a finite verb. */
+  readonly tense: "past" | "present" | "future" | null;
+  readonly perfect: boolean;
+  readonly progressive: boolean;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** "may", "could", "would", "should", … in lower case; null where there is none that leaves it open. */
+  readonly modal: string | null;
+}
+
+const FUTURE = new Set(["will", "'ll", "shall", "wo"]);
+const MODAL = new Set(["would", "'d", "may", "might", "could", "can", "ca", "should", "must", "ought", "need"]);
+const NEGATION = new Set(["not", "n't", "never", "nor", "neither", "no"]);
+const BE = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got", "getting"]);
+const HAVE = new Set(["have", "has", "had", "having", "'ve", "'d"]);
+
+/** A negation hangs on the verb, on its helpers or on its subject: "did not", "no shipment was", "none of it", "had no part". */
+function isNegated(tree: SentenceTree, n: number): boolean {
+  const own = tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && tree.relation(c) !== "discourse");
+  if (own || tree.by(n, "obj").some((o) => tree.by(o, "det").some((d) => tree.word(d) === "no"))) return true;
+  return tree.by(n, "nsubj").some((s) => {
+    const words = [tree.word(s), ...tree.under(s).map((c) => (tree.relation(c) === "det" || c < s ? tree.word(c) : ""))];
+    return words.some((w) => w === "no" || w === "none" || w === "nobody" || w === "nothing" || w === "neither");
+  });
+}
+
+/** Reads the helpers of the verb, adjective or noun that heads a clause. */
+export function verbGroupOf(tree: SentenceTree, n: number): VerbGroup {
+  const { features, tag } = tree.token(n);
+  const helpers = tree.by(n, "aux", "cop");
+  const words = helpers.map((h) => tree.word(h));
+  const to = tree.by(n, "mark").some((m) => tree.word(m) === "to");
+  const isVerb = tag === "VERB" || tag === "AUX";
+  const being = words.some((w) => BE.has(w));
+  // "'s" and "'d" are "has" or "had" before a past participle that is nobody's passive
+  const passive = tree.by(n, "nsubj:pass", "aux:pass").length > 0 || (isVerb && isBareParticiple(tree, n, helpers.length));
+  const having =
+    words.some((w) => HAVE.has(w)) || (!passive && features.VerbForm === "Part" && features.Tense === "Past" && words.includes("'s"));
+  const progressive = isVerb && /ing$/.test(tree.word(n)) && features.VerbForm !== "Inf" && being;
+  const modal = words.find((w) => MODAL.has(w) && !(w === "'d" && having && features.VerbForm === "Part")) ?? null;
+  const future = words.some((w) => FUTURE.has(w)) || goingTo(tree, n);
+  return {
+    tense: future
+      ? "future"
+      : tenseOf(words, {
+          past: isVerb && isPastForm(tree, n),
+          to,
+          having,
+          finite: features.VerbForm === "Fin",
+          helped: words.some((w) => !NON_FINITE.has(w)),
+          passive,
+        }),
+    perfect: having,
+    progressive,
+    passive,
+    negated: isNegated(tree, n),
+    modal: future ? null : modal,
+  };
+}
+
+/** By its form where that tells, since the parse often errs: "refused" is over, "refuses" is not; of "put" and "cut" the parse tells. */
+function isPastForm(tree: SentenceTree, n: number): boolean {
+  const word = tree.word(n);
+  const lemma = tree.lemma(n);
+  if (word === lemma) return tree.token(n).features.Tense === "Past";
+  return !word.endsWith("ing") && !(word.endsWith("s") && word.length > lemma.length);
+}
+
+/** "The bombs held up in May": a past participle on a noun, with no helper of its own. */
+function isBareParticiple(tree: SentenceTree, n: number, helpers: number): boolean {
+  const { features, relation } = tree.token(n);
+  if (helpers > 0 || features.VerbForm !== "Part" || features.Tense !== "Past") return false;
+  return /^(?:acl|amod|advcl)/.test(relation) && tree.by(n, "obj", "nsubj").length === 0;
+}
+
+const NON_FINITE = new Set(["be", "been", "being", "having", "getting"]);
+const PAST_HELPERS = new Set(["was", "were", "had", "did", "got"]);
+
+interface Form {
+  readonly past: boolean;
+  readonly to: boolean;
+  readonly having: boolean;
+  readonly finite: boolean;
+  readonly helped: boolean;
+  readonly passive: boolean;
+}
+
+function tenseOf(words: readonly string[], { past, to, having, finite, helped, passive }: Form): VerbGroup["tense"] {
+  if (to) return having ? "past" : null;
+  if (having || words.some((w) => PAST_HELPERS.has(w))) return "past";
+  if (helped) return "present";
+  if (past && (finite || passive)) return "past";
+  return past ? "past" : finite ? "present" : null;
+}
+
+/** "Is going to ship": what hangs on "going" with "to". */
+function goingTo(tree: SentenceTree, n: number): boolean {
+  const up = tree.up(n);
+  return up >= 0 && tree.word(up) === "going" && tree.relation(n) === "xcomp" && tree.by(n, "mark").some((m) => tree.word(m) === "to");
+}
