@@ -100,10 +100,10 @@ export class MatterComparer {
 
   /** [Y12] Whether two profiles may be of one matter if nothing else fits better: one says less than the other. */
   mayBeMeant(a: MatterProfile, b: MatterProfile): boolean {
-    const { items, parties, kinds } = this.#relation(a, b);
-    if (items !== "partly" || parties === "apart" || kinds !== "same" || !share(a.dossiers, b.dossiers)) return false;
+    const { items, parties, kinds, visitors } = this.#relation(a, b);
+    if (parties === "apart" || visitors || kinds !== "same" || !share(a.dossiers, b.dossiers)) return false;
     const gap = monthsBetween(a.months, b.months);
-    return gap === null || gap <= BARE_GAP;
+    return gap === null ? items !== "apart" : items === "partly" && gap <= BARE_GAP;
   }
 
   /** Whether what one of them comes to may hang on the other. */

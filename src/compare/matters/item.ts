@@ -50,8 +50,10 @@ const COUNT_WORDS: ReadonlyMap<string, string> = new Map(
     thirty: "30",
   }),
 );
-const SIZE =
-  /(?<![\p{L}\p{N}.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|thirty)[\s\-‐‑–]?(\p{L}+)(?!\p{L})/giu;
+const SIZE = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${[...COUNT_WORDS.keys()].join("|")})[\\s\\-‐‑–]?(${[...UNITS.keys()].join("|")})(?!\\p{L})`,
+  "giu",
+);
 const WORD = /\p{L}[\p{L}\p{N}.'’]*(?:[-‐‑–][\p{L}\p{N}]+)*|\p{N}[\p{N}\p{L}-]*\p{L}[\p{N}\p{L}-]*/gu;
 /** Countries of two words; those of one are told word by word. */
 const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}.]*) (\p{Lu}[\p{L}.]*)/gu;
@@ -80,14 +82,14 @@ function tokensOf(text: string): Token[] {
 /** Sizes in a phrase, and the phrase without them. "1,800 bombs" has none: bombs are no unit. */
 function sizesIn(text: string): { readonly sizes: readonly string[]; readonly rest: string } {
   const sizes: string[] = [];
-  const rest = text.replace(SIZE, (all, number: string, unit: string) => {
-    const known = UNITS.get(unit.toLowerCase());
-    if (!known) return all;
-    sizes.push(`${COUNT_WORDS.get(number.toLowerCase()) ?? number.replaceAll(",", "")} ${known}`);
+  const rest = text.replace(SIZE, (_, number: string, unit: string) => {
+    sizes.push(`${COUNT_WORDS.get(number.toLowerCase()) ?? number.replaceAll(",", "")} ${UNITS.get(unit.toLowerCase())}`);
     return " ";
   });
   return { sizes: sorted(sizes), rest };
 }
+
+const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|which|who|what|why|how|when|where|all|some|none|thing)$/;
 
 export const NAMELESS: Item = { head: null, sizes: [], names: [], words: [], other: false };
 
@@ -120,10 +122,11 @@ export function itemOf(text: string, head: string | null = null): Item {
   const at = headAt(tokens, head, front);
   const own = tokens[at];
   const other = tokens.slice(0, at).some(({ word }) => isOther(word));
-  if (!own) return sizes.length > 0 ? { ...NAMELESS, sizes } : NAMELESS;
+  if (!own || PRONOUN.test(own.word)) return sizes.length > 0 ? { ...NAMELESS, sizes } : NAMELESS;
   if (isCarrier(own.lemma) || isStateNoun(own.lemma)) {
     const inside = carried(rest, tokens, at);
-    if (!inside) return { ...NAMELESS, sizes, names: namesIn(tokens, at), other };
+    // "the shipment": some goods; "the hold": of anything
+    if (!inside) return { ...NAMELESS, head: isCarrier(own.lemma) ? ANY_GOODS : null, sizes, names: namesIn(tokens, at), other };
     const item = itemOf(inside.text, inside.head);
     return { ...item, sizes: sorted([...item.sizes, ...sizes]), other: item.other || other };
   }
@@ -143,7 +146,7 @@ export function itemOf(text: string, head: string | null = null): Item {
     head: goods ? ANY_GOODS : classOf(own.lemma),
     sizes,
     names: namesIn(tokens, at),
-    words: sorted(telling.map(({ lemma }) => lemma)).slice(0, MOST),
+    words: sorted(telling.map(({ lemma }) => classOf(lemma))).slice(0, MOST),
     other,
   };
 }

@@ -15,9 +15,18 @@ export interface Party {
   readonly person: string | null;
 }
 
+/** A country that a description begins with: "U.S. officials", "Saudi Arabian negotiators". */
+function countryBefore(name: string): string | null {
+  const words = name.replace(/^(?:an?|the|senior|two|three|several|some|former)\s+/i, "").split(/\s+/);
+  return (
+    [2, 1].map((count) => (words.length > count ? countryOf(words.slice(0, count).join(" ")) : null)).find((found) => found !== null) ??
+    null
+  );
+}
+
 /** The country that an actor is of, by name, by roles, or as the country of a government. */
 function countryOfActor(actor: Actor, profile: ActorProfile | null): string | null {
-  const own = countryOf(actor.name) ?? profile?.country ?? null;
+  const own = countryOf(actor.name) ?? profile?.country ?? countryBefore(actor.name);
   if (own !== null) return own;
   const said = (profile?.roles ?? []).filter(({ former }) => !former).map(({ country }) => country);
   const owned = actor.roles.map(({ of }) => (of === null ? null : countryOf(of)));

@@ -30,6 +30,9 @@ function matterId(members: readonly MatterProfile[]): string {
   return `m:${digest([first?.[1] ?? ""])}`;
 }
 
+/** Whether words do not tell its thing from others of its kind, or no day tells it from what was before and after. */
+const saysLess = ({ item, months }: MatterProfile): boolean => !isDistinctive(item) || months === null;
+
 /**
  * [Y12] Groups that say less than others ("the shipment", "weapons"), each with the one group of its dossiers that it may mean; with several it
  * stands by itself.
@@ -39,16 +42,17 @@ function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair
   const less = new Set(
     groups
       .all()
-      .filter((members) => members.every((n) => !isDistinctive((profiles[n] as MatterProfile).item)))
+      .filter((members) => members.every((n) => saysLess(profiles[n] as MatterProfile)))
       .map(([first]) => groups.of(first as number)),
   );
+  const dated = new Set(profiles.flatMap(({ months }, n) => (months === null ? [] : [groups.of(n)])));
   for (const [a, b] of pairs)
     for (const [from, to] of [
       [a, b],
       [b, a],
     ] as const) {
       const [own, other] = [groups.of(from), groups.of(to)];
-      if (own === other || !less.has(own) || less.has(other)) continue;
+      if (own === other || !less.has(own) || (less.has(other) && (dated.has(other) === dated.has(own) || dated.has(own)))) continue;
       const [one, two] = [profiles[from], profiles[to]] as [MatterProfile, MatterProfile];
       if (comparer.mayBeMeant(one, two)) candidates.set(own, (candidates.get(own) ?? new Map()).set(other, [from, to]));
     }

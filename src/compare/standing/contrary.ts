@@ -1,6 +1,6 @@
 /** [X1] Whether two accounts assert at one time what cannot both hold. Later updates and other scopes are none. */
 import { type Assertion, daysFrom, daysOf } from "./assertion.js";
-import { cannotBothHold, mayFollow } from "./states.js";
+import { cannotBothHold, isTurn, mayFollow } from "./states.js";
 
 /** Days between two assertions, up to which they are of one time. */
 const ONE_TIME = 10;
@@ -24,7 +24,7 @@ function isUpdate(a: Assertion, b: Assertion): boolean {
   if (old[1] > now[1]) return false;
   if (old[0] === now[0] && old[1] === now[1]) return false;
   if (!mayFollow(before.state, after.state)) return false;
-  return mayFollow(after.state, before.state) ? daysFrom(old[0], now[0]) >= TURN : true;
+  return !isTurn(before.state, after.state) || daysFrom(old[0], now[0]) >= TURN;
 }
 
 export function areContrary(a: Assertion, b: Assertion): boolean {

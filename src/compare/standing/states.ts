@@ -43,3 +43,7 @@ const FOLLOWS: Readonly<Partial<Record<State, readonly State[]>>> = {
 };
 
 export const mayFollow = (before: State, after: State): boolean => FOLLOWS[before]?.includes(after) ?? false;
+
+/** Whether a thing is stopped that was taken up before, or taken up that was called off: of two who say so at once, one is contradicted. */
+export const isTurn = (before: State, after: State): boolean =>
+  (isIn(["resumed", ...AHEAD], before) && isIn(STOPPED, after)) || (isIn(OFF, before) && !isIn(OFF, after));
