@@ -48,3 +48,12 @@ export function connected<T>(pairs: readonly (readonly [T, T])[]): T[][] {
   }
   return [...new Set(of.values())];
 }
+
+type Placed = Pick<ConflictSide, "report" | "evidence">;
+
+/** Whether two sides of one conflict stand where two of the other do: they are told already. */
+export function areOfSameWords(a: { readonly sides: readonly Placed[] }, b: { readonly sides: readonly Placed[] }): boolean {
+  const meets = (one: Placed, other: Placed) =>
+    one.report === other.report && one.evidence.some((x) => other.evidence.some((y) => x[0] < y[1] && y[0] < x[1]));
+  return a.sides.filter((one) => b.sides.some((other) => meets(one, other))).length >= 2;
+}

@@ -1,27 +1,12 @@
 /** The developments of one report as histories have them: who says so, when, in which words. */
 
-import type { Actor } from "../../records/actor.js";
-import { isNameless } from "../../records/authority-kinds.js";
 import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
-import type { Statement } from "../../records/statement.js";
 import { paragraphs } from "../../text/paragraphs.js";
 import { contains, type Span } from "../../text/span.js";
 import { sentences } from "../../tokens/tokens.js";
-import { foldedWords } from "../origins/folded-words.js";
 import type { Assertion } from "./assertion.js";
-
-/** What is known of a report beyond its document. */
-export interface ReportAmongOthers {
-  readonly publisher: string | null;
-  readonly published: string | null;
-  /** Id and name of each actor across reports, by the id in the report; those without a name have none. */
-  readonly identities: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
-  /** Origins of its statements. */
-  readonly origins: ReadonlyMap<string, string>;
-  /** Origin of its main text. */
-  readonly origin: string | null;
-}
+import { type ReportAmongOthers, voiceOf } from "./voice.js";
 
 const flat = (words: string): string => words.replace(/\s+/g, " ").trim();
 
@@ -30,36 +15,6 @@ export function sentenceAround(text: string, span: Span): Span {
   const paragraph = paragraphs(text).find((one) => contains(one, span));
   const found = paragraph && sentences(text, paragraph).find((one) => contains(one.span, span));
   return found ? found.span : span;
-}
-
-const DESCRIPTION_WORDS = 12;
-/** Words by which one unnamed source is told from another: "two U.S. officials" and "U.S. official" are two. */
-const described = (words: string): string =>
-  foldedWords(words, DESCRIPTION_WORDS)
-    .map(({ word }) => word)
-    .filter((word) => word !== "a" && word !== "an" && word !== "the")
-    .join(" ");
-
-type Voice = Pick<Assertion, "speaker" | "actor" | "named" | "authority" | "account">;
-const REPORT: Voice = { speaker: null, actor: null, named: false, authority: "reporter", account: "report" };
-
-/** Who vouches: the speaker of a statement, or the report. */
-function voiceOf(statement: Statement | undefined, actors: ReadonlyMap<string, Actor>, { identities }: ReportAmongOthers): Voice {
-  if (!statement || statement.authority.kind === "reporter" || statement.authority.kind === "none") return REPORT;
-  const { kind } = statement.authority;
-  const actor = statement.speaker === null ? undefined : actors.get(statement.speaker);
-  const identity = actor ? identities.get(actor.id) : undefined;
-  if (actor?.named && identity)
-    return { speaker: identity.name, actor: identity.id, named: !isNameless(kind), authority: kind, account: identity.id };
-  const speaker = flat(actor?.name ?? statement.authority.descriptor ?? statement.speakerText ?? "");
-  if (speaker === "") return { ...REPORT, authority: kind };
-  return {
-    speaker,
-    actor: null,
-    named: actor?.named ?? false,
-    authority: kind,
-    account: `${isNameless(kind) ? "unnamed" : "called"} ${described(speaker) || speaker}`,
-  };
 }
 
 const SOME = /\b(?:some|certain|several|part(?:s|ly|ially)?(?: of)?|one|a single|this|that|selected|individual)\b/i;

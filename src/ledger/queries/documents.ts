@@ -35,21 +35,3 @@ export async function documentShown(db: Db, report: number): Promise<ReadoutDocu
  */
 export const reportDocument = (ledger: Ledger, id: string): Promise<ReadoutDocument> =>
   ledger.read(async (db) => documentShown(db, await reportNumber(db, id)));
-
-/** Documents as they are shown, each fetched once: one answer asks of a report in several ways. @internal */
-export class ShownReports {
-  readonly #db: Db;
-  readonly #found = new Map<number, ReadoutDocument>();
-
-  constructor(db: Db) {
-    this.#db = db;
-  }
-
-  async of(report: number): Promise<ReadoutDocument> {
-    const known = this.#found.get(report);
-    if (known) return known;
-    const document = await documentShown(this.#db, report);
-    this.#found.set(report, document);
-    return document;
-  }
-}

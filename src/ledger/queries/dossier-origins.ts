@@ -7,7 +7,6 @@ import { comparedText, textRows } from "../comparison/stored-texts.js";
 import { UNDATED } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
 import type { TextReportRow, TextRow } from "../tables.js";
-import type { ShownReports } from "./documents.js";
 
 /** What the text of a report comes from; null where it comes from none. */
 async function parentOf(db: Db, text: TextRow, origin: string): Promise<StatementParent | null> {
@@ -31,8 +30,12 @@ export async function originsIn(db: Db, row: TextReportRow, shown: ReadoutDocume
   return !text || row.origin === null ? [] : statementOrigins(shown, comparedText(text), await parentOf(db, text, row.origin));
 }
 
-/** @param shown the dossier's documents @returns origins in the order of the reports that have them, with what is theirs in the dossier; empty until reports were compared */
-export async function dossierOrigins(db: Db, dossier: number, shown: ShownReports): Promise<DossierOrigin[]> {
+/** @param shown gives the document of a report @returns origins in the order of the reports that have them, with what is theirs in the dossier; empty until reports were compared */
+export async function dossierOrigins(
+  db: Db,
+  dossier: number,
+  shown: (report: number) => Promise<ReadoutDocument>,
+): Promise<DossierOrigin[]> {
   const rows = await db
     .selectFrom("dossier_reports as d")
     .innerJoin("text_reports as r", "r.report", "d.report")
@@ -56,7 +59,7 @@ export async function dossierOrigins(db: Db, dossier: number, shown: ShownReport
   };
   for (const { id, label, why, ...row } of rows) own(row.origin as string, label as string, why as DossierOrigin["why"]).reports.push(id);
   for (const { id: _, label: __, why: ___, ...row } of rows)
-    for (const { statement, origin, label, why } of await originsIn(db, row, await shown.of(row.report)))
+    for (const { statement, origin, label, why } of await originsIn(db, row, await shown(row.report)))
       own(origin, label ?? origin, why).statements.push(statement);
   return [...found.values()].map((one) => (one.reports.length === 1 && one.why !== "same-source" ? { ...one, why: null } : one));
 }

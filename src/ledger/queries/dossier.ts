@@ -1,8 +1,12 @@
 /** The comparison of a dossier's reports as WIRE.md has it. */
+
+import { conflictsAmongClaims } from "../../compare/conflicts/among-claims.js";
+import { type Claim, claimsOf } from "../../compare/conflicts/claims.js";
+import { areOfSameWords } from "../../compare/conflicts/conflict.js";
 import type { Actor } from "../../records/actor.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
 import { nameId } from "../../records/ids.js";
-import type { DossierActor, DossierReport } from "../../records/items.js";
+import type { ConflictItem, DossierActor, DossierReport } from "../../records/items.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Dossier } from "../../records/views.js";
@@ -11,11 +15,11 @@ import type { Ledger } from "../ledger.js";
 import { nameOf } from "../projection/rows.js";
 import { UNDATED } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
-import { ShownReports } from "./documents.js";
+import { ComparedReports } from "./compared-reports.js";
 import { dossierOrigins } from "./dossier-origins.js";
 import { reportsOf } from "./items.js";
 import { developmentsOfMatters, matterMembers } from "./matter-assertions.js";
-import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
+import { conflictItemOf, conflictsIn, dayAsked, matterOf } from "./matter-items.js";
 
 async function dossierReports(db: Db, dossier: number): Promise<DossierReport[]> {
   const rows = await db
@@ -115,14 +119,33 @@ const newestOf = (reports: readonly DossierReport[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
+/** Denials and figures: conflicts between what reports say, whichever matters it is of; those left out that are told within a matter. */
+async function conflictsOfClaims(
+  db: Db,
+  dossier: number,
+  compared: ComparedReports,
+  { asOf, within }: { readonly asOf: string | null; readonly within: readonly ConflictItem[] },
+): Promise<ConflictItem[]> {
+  const reports = await db.selectFrom("dossier_reports").select("report").where("dossier", "=", dossier).execute();
+  const claims: Claim[] = [];
+  for (const { report } of reports) {
+    const among = await compared.among(report);
+    if (asOf === null || (among.published !== null && among.published.slice(0, asOf.length) <= asOf))
+      claims.push(...claimsOf(await compared.document(report), among));
+  }
+  return conflictsAmongClaims(claims)
+    .filter((one) => !within.some((other) => areOfSameWords(one, other)))
+    .map((one) => conflictItemOf(one, null));
+}
+
 /** The matters of a dossier's reports, those that were told of last first, and who contradicts whom. */
 async function mattersOf(
   db: Db,
   dossier: number,
-  shown: ShownReports,
+  compared: ComparedReports,
   { asOf, newest }: { readonly asOf: string | null; readonly newest: string | null },
 ): Promise<Pick<Dossier, "matters" | "conflicts">> {
-  const all = await developmentsOfMatters(db, await matterMembers(db, { dossier }), shown);
+  const all = await developmentsOfMatters(await matterMembers(db, { dossier }), compared);
   const found = [...all].flatMap(([id, own]) => {
     const matter = matterOf(id, own, asOf, newest);
     return matter ? [{ matter, own }] : [];
@@ -133,7 +156,11 @@ async function mattersOf(
       .sort()
       .at(-1) as string;
   found.sort((a, b) => (last(a) === last(b) ? (a.matter.id < b.matter.id ? -1 : 1) : last(a) > last(b) ? -1 : 1));
-  return { matters: found.map(({ matter }) => matter), conflicts: found.flatMap(({ matter, own }) => conflictsIn(matter, own, asOf)) };
+  const within = found.flatMap(({ matter, own }) => conflictsIn(matter, own, asOf));
+  return {
+    matters: found.map(({ matter }) => matter),
+    conflicts: [...within, ...(await conflictsOfClaims(db, dossier, compared, { asOf, within }))],
+  };
 }
 
 /** @param day a day, month or year up to which matters are told of @throws NoSuchRecord where there is no dossier of that name, BadQuery where that is no day */
@@ -141,7 +168,7 @@ export function dossier(ledger: Ledger, name: string, day?: string): Promise<Dos
   const asOf = dayAsked(day);
   return ledger.read(async (db) => {
     const number = await dossierNumber(db, name);
-    const shown = new ShownReports(db);
+    const compared = new ComparedReports(db);
     const texts = new Map([...(await reportsOf(db, await reportsOfDossier(db, name)))].map(([n, { record }]) => [n, record]));
     const actors = grouped(await actorsOf(db, number), texts, await speakersOf(db, number));
     const reports = await dossierReports(db, number);
@@ -150,8 +177,8 @@ export function dossier(ledger: Ledger, name: string, day?: string): Promise<Dos
       dossier: name,
       asOf,
       reports,
-      origins: await dossierOrigins(db, number, shown),
-      ...(await mattersOf(db, number, shown, { asOf, newest: newestOf(reports) })),
+      origins: await dossierOrigins(db, number, (report) => compared.document(report)),
+      ...(await mattersOf(db, number, compared, { asOf, newest: newestOf(reports) })),
       actors,
     };
   });

@@ -2,13 +2,11 @@
 import type { DescribedDevelopment } from "../../compare/matters/label.js";
 import type { MatterProfile } from "../../compare/matters/matter-profile.js";
 import type { Assertion } from "../../compare/standing/assertion.js";
-import { assertionsOf, type ReportAmongOthers } from "../../compare/standing/assertions-of.js";
-import type { ReadoutDocument } from "../../records/document.js";
+import { assertionsOf } from "../../compare/standing/assertions-of.js";
 import { chunks } from "../chunks.js";
 import { grouped } from "../grouped.js";
 import type { Db } from "../store.js";
-import type { ShownReports } from "./documents.js";
-import { originsIn } from "./dossier-origins.js";
+import type { ComparedReports } from "./compared-reports.js";
 
 /** One development of a matter. */
 export interface MatterDevelopment extends DescribedDevelopment {
@@ -24,39 +22,9 @@ export interface MatterMember {
   readonly profile: string;
 }
 
-/** Who the actors of a report are across reports, by their ids there. */
-async function identitiesIn(db: Db, report: number): Promise<ReportAmongOthers["identities"]> {
-  const rows = await db
-    .selectFrom("projected_actors as a")
-    .innerJoin("profiles as f", "f.seq", "a.profile")
-    .innerJoin("identities as i", "i.seq", "f.identity")
-    .select(["a.id as actor", "i.id", "i.name"])
-    .where("a.report", "=", report)
-    .execute();
-  return new Map(rows.map(({ actor, id, name }) => [actor, { id, name }]));
-}
-
-/** A report among those that are there. */
-async function amongOthers(db: Db, report: number, document: ReadoutDocument): Promise<ReportAmongOthers> {
-  const row = await db
-    .selectFrom("projected_reports")
-    .select(["publisher", "published"])
-    .where("report", "=", report)
-    .executeTakeFirstOrThrow();
-  const text = await db.selectFrom("text_reports").selectAll().where("report", "=", report).executeTakeFirst();
-  const origins = text ? await originsIn(db, text, document) : [];
-  return {
-    ...row,
-    identities: await identitiesIn(db, report),
-    origins: new Map(origins.map(({ statement, origin }) => [statement, origin])),
-    origin: text?.origin ?? null,
-  };
-}
-
 /** All developments of a report by their ids, with who speaks in them. */
-async function developmentsOf(db: Db, report: number, shown: ShownReports): Promise<Map<string, Omit<MatterDevelopment, "profile">>> {
-  const document = await shown.of(report);
-  const among = await amongOthers(db, report, document);
+async function developmentsOf(report: number, compared: ComparedReports): Promise<Map<string, Omit<MatterDevelopment, "profile">>> {
+  const [document, among] = [await compared.document(report), await compared.among(report)];
   const assertions = new Map(assertionsOf(document, among).map((one) => [one.development, one]));
   const names = new Map(document.actors.map(({ id, name }) => [id, among.identities.get(id)?.name ?? name]));
   return new Map(
@@ -76,13 +44,12 @@ async function developmentsOf(db: Db, report: number, shown: ShownReports): Prom
 
 /** The developments of some matters, by the matter; each once, whichever of its things is of it. */
 export async function developmentsOfMatters(
-  db: Db,
   members: readonly MatterMember[],
-  shown: ShownReports,
+  compared: ComparedReports,
 ): Promise<Map<string, MatterDevelopment[]>> {
   const found = new Map<string, Map<string, MatterDevelopment>>();
   for (const [report, own] of grouped(members, (member) => member.report)) {
-    const all = await developmentsOf(db, report, shown);
+    const all = await developmentsOf(report, compared);
     for (const { matter, id, profile } of own) {
       const there = found.get(matter) ?? new Map<string, MatterDevelopment>();
       const one = all.get(id);

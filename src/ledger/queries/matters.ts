@@ -6,7 +6,7 @@ import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Ledger } from "../ledger.js";
 import { pendingMatters } from "../matters/matcher.js";
 import type { Db } from "../store.js";
-import { ShownReports } from "./documents.js";
+import { ComparedReports } from "./compared-reports.js";
 import { developmentsOfMatters, type MatterDevelopment, matterMembers } from "./matter-assertions.js";
 import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
@@ -56,7 +56,7 @@ async function withDevelopments(
   matters: readonly string[],
   dossier: number | null,
 ): Promise<(readonly [string, readonly MatterDevelopment[]])[]> {
-  const found = await developmentsOfMatters(db, await matterMembers(db, { matters, dossier }), new ShownReports(db));
+  const found = await developmentsOfMatters(await matterMembers(db, { matters, dossier }), new ComparedReports(db));
   return matters.map((id) => [id, found.get(id) ?? []] as const);
 }
 
@@ -126,7 +126,7 @@ export function states(ledger: Ledger, { dossier, asOf, clock = "held", limit = 
     throw new BadQuery({ after }, "is no place in a list", 'give the "next" of the page before');
   return ledger.read(async (db) => {
     const number = await dossierNumber(db, dossier);
-    const all = await developmentsOfMatters(db, await matterMembers(db, { dossier: number }), new ShownReports(db));
+    const all = await developmentsOfMatters(await matterMembers(db, { dossier: number }), new ComparedReports(db));
     const entries = [...all].flatMap(([id, own]): StateItem[] => {
       const found = matterOf(id, own, day, null);
       return (found?.history ?? []).map((entry) => ({ ...entry, matter: id, label: found?.label as string }));

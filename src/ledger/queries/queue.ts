@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { sentenceAround } from "../../compare/standing/assertions-of.js";
 import type { Actor } from "../../records/actor.js";
 import type { Development } from "../../records/development.js";
+import type { ReadoutDocument } from "../../records/document.js";
 import type { DoubtItem, DoubtSide, ReportName } from "../../records/items.js";
 import { quoteOf, type Span } from "../../text/span.js";
 import { BadQuery } from "../errors.js";
@@ -11,7 +12,7 @@ import type { Ledger } from "../ledger.js";
 import { pendingMatters } from "../matters/matcher.js";
 import type { Db } from "../store.js";
 import type { IdentityDoubtRow } from "../tables.js";
-import { ShownReports } from "./documents.js";
+import { documentShown } from "./documents.js";
 import { reportsOf } from "./items.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
@@ -37,7 +38,7 @@ async function sideOf(db: Db, profile: number): Promise<DoubtSide> {
 }
 
 /** One side of a doubt on matters: the first report that has it. */
-async function matterSideOf(db: Db, profile: number, shown: ShownReports): Promise<DoubtSide> {
+async function matterSideOf(db: Db, profile: number, shown: (report: number) => Promise<ReadoutDocument>): Promise<DoubtSide> {
   const row = await db
     .selectFrom("projected_developments as d")
     .innerJoin("matter_profiles as f", "f.seq", "d.profile")
@@ -47,7 +48,7 @@ async function matterSideOf(db: Db, profile: number, shown: ShownReports): Promi
     .orderBy("d.n")
     .executeTakeFirstOrThrow();
   const { name } = (await reportsOf(db, [row.report])).get(row.report) as { name: ReportName };
-  const { report, developments, actors } = await shown.of(row.report);
+  const { report, developments, actors } = await shown(row.report);
   const development = developments.find(({ id }) => id === row.id) as Development;
   const names = new Map(actors.map((actor) => [actor.id, actor.name]));
   const [first] = development.objects;
@@ -69,7 +70,7 @@ export function queue(ledger: Ledger, { limit = PAGE, after }: Paging = {}): Pro
     const { rows } = await sql<IdentityDoubtRow & { of: DoubtItem["of"] }>`
       select * from (select 'actor' as of, d.* from identity_doubts d union all select 'matter' as of, m.* from matter_doubts m) as doubts
       where (unsure, seq) > (${Number(place[1])}, ${Number(place[2])}) order by unsure, seq limit ${limit + 1}`.execute(db);
-    const shown = new ShownReports(db);
+    const shown = (report: number) => documentShown(db, report);
     const items: DoubtItem[] = [];
     for (const { of, seq: number, profile, other, rule, reason, unsure: looked } of rows.slice(0, limit)) {
       const side = (one: number) => (of === "actor" ? sideOf(db, one) : matterSideOf(db, one, shown));
