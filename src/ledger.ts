@@ -15,8 +15,8 @@ export { addStatement, correct, reject } from "./ledger/corrections/corrections.
 export { decide } from "./ledger/corrections/decide.js";
 export { undo } from "./ledger/corrections/undo.js";
 export type { Signed } from "./ledger/corrections/write-correction.js";
+export type { Answer } from "./ledger/decisions.js";
 export * from "./ledger/errors.js";
-export type { Answer } from "./ledger/identities/decisions.js";
 export type { Ledger } from "./ledger/ledger.js";
 export { backup, restore } from "./ledger/maintenance/backup.js";
 export { accept, differences, reread } from "./ledger/maintenance/reread.js";

@@ -36,8 +36,8 @@ function amountOf(number: string, scale: string | undefined): number {
   return value * (SCALE[scale?.toLowerCase() ?? ""] ?? 1);
 }
 
-/** Figures that count things, those of parts and of time left out. @internal */
-export function figuresIn(words: string): Figure[] {
+/** Figures that count things, those of parts and of time left out. */
+function figuresIn(words: string): Figure[] {
   return [...words.matchAll(FIGURE)].flatMap((m): Figure[] => {
     const [all, currency, number, scale, percent, behind] = m as unknown as [
       string,

@@ -6,7 +6,7 @@ import type { Report } from "../../records/report.js";
 const YEAR = 12; // months
 
 /** The month of a date or of the beginning of an EDTF interval; null where no month is said. */
-export function monthOf(value: string | null): number | null {
+function monthOf(value: string | null): number | null {
   const [, day] = /(\d{4}-\d\d(?:-\d\d)?)/.exec(value ?? "") ?? [];
   const date = day === undefined ? null : isoDate(day);
   return date?.month ? date.year * YEAR + date.month - 1 : null;

@@ -21,7 +21,7 @@ const SOME = /\b(?:some|certain|several|part(?:s|ly|ially)?(?: of)?|one|a single
 const ALL = /\b(?:all|any|every|entire(?:ly)?|whole|fully|completely|total(?:ly)?)\b/i;
 
 /** [X9] How much of the matter the words of a thing say that it is of. */
-export function scopeOf({ thing, objects }: Pick<Development, "thing" | "objects">): Assertion["scope"] {
+function scopeOf({ thing, objects }: Pick<Development, "thing" | "objects">): Assertion["scope"] {
   const words = [thing?.text ?? "", ...objects.map(({ text }) => text)].join(" ");
   const [some, all] = [SOME.test(words), ALL.test(words)];
   return some === all ? null : some ? "some" : "all";

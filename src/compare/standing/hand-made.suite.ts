@@ -5,7 +5,7 @@ import type { State } from "./states.js";
 export type Given = Partial<Omit<Assertion, "state">> & { readonly state: State; readonly who?: string | null };
 
 /** @param n tells it from others @param who speaks; null for the report itself */
-export function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...given }: Given): Assertion {
+function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...given }: Given): Assertion {
   const id = String(n).padStart(2, "0");
   return {
     development: `d:${id}`,

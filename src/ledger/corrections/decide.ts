@@ -1,13 +1,15 @@
 /** A person's answer to a doubt: kept as a correction of the pair, so that it is listed, taken back and laid over every later reading like any other. */
 import { type ActorProfile, nameIdOf } from "../../compare/identities/profile.js";
+import { type Answer, pairSubject } from "../decisions.js";
 import { NoSuchRecord } from "../errors.js";
-import { type Answer, pairSubject, touchedPair } from "../identities/decisions.js";
 import { profileRows } from "../identities/stored-profiles.js";
 import type { Ledger } from "../ledger.js";
+import type { MatterDoubtRow, MatterProfileRow } from "../matter-tables.js";
 import { matterRows } from "../matters/stored-matters.js";
 import type { Db, Tx } from "../store.js";
-import type { IdentityDoubtRow, MatterDoubtRow, MatterProfileRow } from "../tables.js";
+import type { IdentityDoubtRow } from "../tables.js";
 import { correctSubject } from "./subjects.js";
+import { touchedPair } from "./touched-pair.js";
 import type { Signed } from "./write-correction.js";
 
 /** How a decision names a profile: by its name, so that it holds for whatever else reports say of it, unless others have that name too. */

@@ -8,6 +8,7 @@ import { blockingKeys, dossierKeys } from "../../compare/identities/blocking.js"
 import type { Decision } from "../../compare/identities/decisions.js";
 import type { ActorProfile } from "../../compare/identities/profile.js";
 import { chunks } from "../chunks.js";
+import { decisionsIn } from "../decisions.js";
 import { removeDoubts, writeDoubts } from "../doubts.js";
 import { KeyChanges, sharing } from "../shared-keys.js";
 import { numbersByKey } from "../source-tables/counters.js";
@@ -15,7 +16,6 @@ import { rowCount } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
 import type { ProfileRow } from "../tables.js";
 import { componentOf, decidedWith, dossiersOf, kindOfMembers, resolved } from "./components.js";
-import { decisionsIn } from "./decisions.js";
 import { recountIdentities } from "./statement-counts.js";
 import { PROFILE_KEYS, profileRows } from "./stored-profiles.js";
 

@@ -6,9 +6,9 @@ import { MatterComparer } from "../../compare/matters/compare-profiles.js";
 import type { MatterProfile } from "../../compare/matters/matter-profile.js";
 import { type MatterResolution, resolveMatters } from "../../compare/matters/resolve-matters.js";
 import { chunks } from "../chunks.js";
+import type { MatterProfileRow } from "../matter-tables.js";
 import { liveKeys } from "../shared-keys.js";
 import type { Db } from "../store.js";
-import type { MatterProfileRow } from "../tables.js";
 import { MATTER_KEYS, matterRows, mattersMeant } from "./stored-matters.js";
 
 export const profileIn = ({ profile }: Pick<MatterProfileRow, "profile">): MatterProfile => JSON.parse(profile) as MatterProfile;

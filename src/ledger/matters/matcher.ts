@@ -5,13 +5,13 @@
 import type { Decision } from "../../compare/identities/decisions.js";
 import { matterKeys } from "../../compare/matters/candidate-keys.js";
 import { chunks } from "../chunks.js";
+import { decisionsIn } from "../decisions.js";
 import { removeDoubts, writeDoubts } from "../doubts.js";
 import { grouped } from "../grouped.js";
-import { decisionsIn } from "../identities/decisions.js";
+import type { MatterProfileRow } from "../matter-tables.js";
 import { KeyChanges, sharing } from "../shared-keys.js";
 import { rowCount } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
-import type { MatterProfileRow } from "../tables.js";
 import { matterComponent, othersOf, profileIn, resolvedMatters } from "./components.js";
 import { MATTER_KEYS, matterRows } from "./stored-matters.js";
 

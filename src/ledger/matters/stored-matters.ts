@@ -2,10 +2,10 @@
 import { type MatterProfile, matterProfileKey, subjectKey } from "../../compare/matters/matter-profile.js";
 import { chunks } from "../chunks.js";
 import { grouped } from "../grouped.js";
+import type { MatterProfileRow, ProjectedDevelopmentRow } from "../matter-tables.js";
 import type { KeyTable } from "../shared-keys.js";
 import { numbersByKey } from "../source-tables/counters.js";
 import type { Db, Tx } from "../store.js";
-import type { MatterProfileRow, ProjectedDevelopmentRow } from "../tables.js";
 import { tally } from "../tally.js";
 
 /** Profiles are few where reports say the same; a key that more have tells nothing. */

@@ -126,7 +126,12 @@ async function conflictsOfClaims(
   compared: ComparedReports,
   { asOf, within }: { readonly asOf: string | null; readonly within: readonly ConflictItem[] },
 ): Promise<ConflictItem[]> {
-  const reports = await db.selectFrom("dossier_reports").select("report").where("dossier", "=", dossier).execute();
+  const reports = await db
+    .selectFrom("dossier_reports as d")
+    .innerJoin("projected_reports as p", "p.report", "d.report")
+    .select("d.report")
+    .where("d.dossier", "=", dossier)
+    .execute();
   const claims: Claim[] = [];
   for (const { report } of reports) {
     const among = await compared.among(report);

@@ -92,7 +92,7 @@ export function mattersSuite(on: Ground): void {
         ["2024-05-05", "paused", "new", "Ana Novak"],
         ["2024-05-20", "paused", "repeated", "Ben Okoro"],
         ["2024-05-21", "under-way", "new", "Mira Sandoval"],
-        ["2024-07-01", "resumed", "new", "senior official"],
+        ["2024-07-01", "resumed", "new", "a senior official"],
       ]);
       expect(conflicts).toHaveLength(1);
       expect(conflicts[0]).toMatchObject({ kind: "state", rule: "X1", matter: frigates?.id });

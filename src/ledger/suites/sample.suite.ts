@@ -2,8 +2,6 @@
 
 import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
-import { countryOf } from "../../lexicon/countries.js";
-import { nounLemma } from "../../lexicon/lemma.js";
 import type { Actor } from "../../records/actor.js";
 import { statementOf, UNDESCRIBED, UNSAID } from "../../records/build.js";
 import type { Development } from "../../records/development.js";
@@ -39,9 +37,8 @@ export interface Asserted {
   readonly reporter?: boolean;
 }
 
-/** The lemma of the noun that heads a phrase: the last before "of". */
-const headOf = (phrase: string): string => nounLemma((phrase.split(/\s(?:of|on|to)\s/)[0] as string).split(" ").at(-1) as string);
-const kindOf = (name: string): Actor["kind"] => (countryOf(name) ? "government" : "person");
+/** The noun that heads a phrase, the last before "of", without its plural. */
+const headOf = (phrase: string): string => ((phrase.split(/\s(?:of|on|to)\s/)[0] as string).split(" ").at(-1) as string).replace(/s$/, "");
 
 export const ENGINE = { version: "0.1.0", model: `sha256:${"a".repeat(64)}` };
 
@@ -91,12 +88,12 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
         if (start < 0) throw new Error(`the line has no "${phrase}"`);
         return [start, start + phrase.length];
       };
-      const actorOf = (phrase: string): string => {
+      const actorOf = (phrase: string, sort: Actor["kind"]): string => {
         const known = [...actors.values()].find((one) => one.name === phrase);
         const made: Actor = known ?? {
           id: recordId("a", id, [[inLine(phrase)]]),
           name: phrase,
-          kind: kindOf(phrase),
+          kind: sort,
           roles: [],
           named: true,
           mentions: [],
@@ -110,12 +107,12 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
         kind: of,
         label: of,
         thing: thing === undefined ? null : { text: thing, head: headOf(thing), span: inLine(thing) },
-        parties: Object.entries(parties).map(([role, name]) => ({ role, actor: actorOf(name) })),
+        parties: Object.entries(parties).map(([role, name]) => ({ role, actor: actorOf(name, "government") })),
         objects: objects.map((phrase) => ({ text: phrase, quantity: null, unit: null, span: inLine(phrase) })),
         state,
         effective: effective === undefined ? null : { time: null, value: effective, span: null, basis: "stated" },
         due: null,
-        decidedBy: decidedBy === undefined ? null : actorOf(decidedBy),
+        decidedBy: decidedBy === undefined ? null : actorOf(decidedBy, "person"),
         reason: [],
         condition: [],
         voice: reporter ? "reporter" : "statement",

@@ -3,13 +3,13 @@ import { sql } from "kysely";
 import type { Decision } from "../../compare/identities/decisions.js";
 import { matterKeys } from "../../compare/matters/candidate-keys.js";
 import { matterProfileKey, subjectKey } from "../../compare/matters/matter-profile.js";
+import { decisionsIn } from "../decisions.js";
 import { grouped } from "../grouped.js";
-import { decisionsIn } from "../identities/decisions.js";
+import type { MatterProfileRow } from "../matter-tables.js";
 import { matterComponent, profileIn, resolvedMatters } from "../matters/components.js";
 import { pendingMatters } from "../matters/matcher.js";
 import { developmentRows, dossierNames, type NewDevelopment } from "../matters/stored-matters.js";
 import type { Db } from "../store.js";
-import type { MatterProfileRow } from "../tables.js";
 import { holds, type Tally } from "./tally.js";
 import { LEDGER, noRows } from "./wrong-rows.js";
 
