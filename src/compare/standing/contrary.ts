@@ -31,8 +31,13 @@ export function areContrary(a: Assertion, b: Assertion): boolean {
   if (a.account === b.account || !cannotBothHold(a.state, b.state)) return false;
   // [X9] "some weapons are on hold" and "weapons go on"
   if (a.scope !== null && b.scope !== null && a.scope !== b.scope) return false;
+  return areOfOneTime(a, b) && !isUpdate(a, b);
+}
+
+/** Whether two things are held to be so within days of each other; without a day nothing tells. */
+export function areOfOneTime(a: Assertion, b: Assertion): boolean {
   const [x, y] = [heldDays(a), heldDays(b)];
   if (!x || !y) return false;
   const between = x[1] < y[0] ? daysFrom(x[1], y[0]) : y[1] < x[0] ? daysFrom(y[1], x[0]) : 0;
-  return between <= ONE_TIME && !isUpdate(a, b);
+  return between <= ONE_TIME;
 }

@@ -104,6 +104,15 @@ describe("standing", () => {
     expect(found.accounts).toHaveLength(2);
   });
 
+  it("[H3] is contested no more once a later state has come", () => {
+    const given: Given[] = [
+      { state: "paused", published: "2024-05-05" },
+      { state: "under-way", published: "2024-05-06", who: "Ben Okoro" },
+      { state: "resumed", published: "2024-07-01", who: "Rosa Lind" },
+    ];
+    expect(standingOf(assertions(given), null)).toMatchObject({ state: "resumed", since: "2024-07-01", contested: false });
+  });
+
   it("[H4] is stale after three of its usual pauses, a month at least; by the newest day there is, never by a clock", () => {
     const weekly = assertions(["2024-05-01", "2024-05-08", "2024-05-15"].map((published) => ({ state: "paused" as const, published })));
     expect(standingOf(weekly, "2024-06-10").stale).toBe(false);

@@ -1,6 +1,6 @@
 /** [H3–H6] What the record says of a matter as of a day: the latest state per account. Never an average, never a verdict. */
 import { type Assertion, daysFrom, daysOf, inHistoryOrder } from "./assertion.js";
-import { areContrary } from "./contrary.js";
+import { areContrary, areOfOneTime } from "./contrary.js";
 import type { State } from "./states.js";
 
 export interface Account {
@@ -70,7 +70,7 @@ function isStale(assertions: readonly Assertion[], day: string | null): boolean 
   return daysFrom(newest, now) > Math.max(QUIET, PAUSES * usual);
 }
 
-/** Accounts that hold something that cannot be along with what another holds. */
+/** Whether accounts hold what cannot be along with what others hold; those that the newest state has left behind are not among them. */
 function contestedAmong(latestOnes: readonly Assertion[]): boolean {
   // those of one state stand or fall together, so that many accounts cost no more than few states
   const byState = new Map<State, Assertion[]>();
@@ -86,7 +86,7 @@ function contestedAmong(latestOnes: readonly Assertion[]): boolean {
 export function standingOf(assertions: readonly Assertion[], day: string | null): Standing {
   const ordered = [...assertions].sort(inHistoryOrder);
   const accounts = [...groupsOf(ordered)].map(([, own]) => ({ own, newest: last(own) }));
-  const contested = contestedAmong(accounts.map(({ newest }) => newest));
+  const contested = contestedAmong(accounts.map(({ newest }) => newest).filter((newest) => areOfOneTime(newest, last(ordered))));
   const { state } = last(ordered);
   const voices = new Map(ordered.filter(({ speaker }) => speaker !== null).map((one) => [one.account, one.named]));
   const count = (values: readonly (string | null)[]): number => new Set(values.filter((value) => value !== null)).size;

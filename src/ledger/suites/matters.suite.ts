@@ -62,7 +62,8 @@ const TALKS = report("Dune Radio", "2024-05-22", [
   }),
 ]);
 
-const ALL = [HELD, HELD_STILL, RELEASED, DENIED, OTHERS, UNDATED, TALKS];
+/** A held shipment, told of by four and contradicted by one; the same for others; talks; and one of whom nothing tells which it means. */
+export const MATTERS: readonly Sample[] = [HELD, HELD_STILL, RELEASED, DENIED, OTHERS, UNDATED, TALKS];
 
 /** What is told of matters, without the numbers that a store gives out. */
 const told = async (ledger: Ledger) => {
@@ -80,7 +81,7 @@ export function mattersSuite(on: Ground): void {
 
   describe("matters", () => {
     it("[Y10, Y5] are told by thing and parties, with a history, where they stand, and who contradicts whom", async () => {
-      const { matters, conflicts } = await added(ALL);
+      const { matters, conflicts } = await added(MATTERS);
       expect(matters.map(({ label, history }) => [label, history.length])).toEqual([
         ["patrol frigates, Norway to Peru", 4],
         ["talks, Peru and Norway", 1],
@@ -104,11 +105,11 @@ export function mattersSuite(on: Ground): void {
     });
 
     it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, () =>
-      expectNoOrder(on, ALL, told, 11),
+      expectNoOrder(on, MATTERS, told, 11),
     );
 
     it("follow what people say of a report, and go back when that is taken back", async () => {
-      const before = await added(ALL);
+      const before = await added(MATTERS);
       const { correction } = await correct(on.ledger, HELD.document.report.id, { published: "2019-06-30" }, ANA);
       await comparePending(on.ledger);
       const between = await told(on.ledger);
