@@ -188,7 +188,7 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
       union all select name from counters where name = 'profile' and value < (select max(seq) from profiles)
       union all select name from counters where name = 'identity' and value < (select max(seq) from identities)
       union all select name from counters where name = 'doubt' and value < (
-        select max(seq) from (select seq from identity_doubts union all select seq from matter_doubts) as both)
+        select max(seq) from (select seq from identity_doubts union all select seq from matter_doubts) as doubts)
       union all select name from counters where name = 'matter-profile' and value < (select max(seq) from matter_profiles)
       union all select name from counters where name = 'serial' and value < (
         select max(n) from (
