@@ -89,9 +89,28 @@ function sizesIn(text: string): { readonly sizes: readonly string[]; readonly re
   return { sizes: sorted(sizes), rest };
 }
 
-const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|which|who|what|why|how|when|where|all|some|none|thing)$/;
+/** Words that name nothing. */
+export const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|which|who|what|why|how|when|where|all|some|none|thing)$/i;
 
 export const NAMELESS: Item = { head: null, sizes: [], names: [], words: [], other: false };
+
+/** Where a clause begins that hangs on a phrase, or a time that stands behind it. */
+const CLAUSE =
+  /[,;:"“”]|\s(?:is|are|was|were|be|been|has|have|had|will|would|could|until|that|which|who|whose|after|before|when|while|because|amid|citing|if|but|by|from|since|last|next|this|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
+const DETERMINER = /^.*\s(?:the|an?|its|their|his|her|this|that|some|any)\s/iu;
+const LONG = 5; // words before a head that are no longer of its phrase, if there is an article among them
+
+/** A phrase without the clauses before and behind it: the parse may give more than the phrase. */
+function phraseOf(text: string, head: string | null): string {
+  const at = head === null ? -1 : tokensOf(text).findIndex(({ lemma, word }) => lemma === head || word === head);
+  if (at < 0) return text;
+  const word = [...text.matchAll(WORD)][at] as RegExpMatchArray & { index: number };
+  const end = word.index + word[0].length;
+  const behind = CLAUSE.exec(text.slice(end));
+  const before = text.slice(0, word.index);
+  const start = at > LONG ? (DETERMINER.exec(before)?.[0].length ?? 0) : 0;
+  return text.slice(start, behind ? end + behind.index : undefined);
+}
 
 /** Where the head of a phrase stands among its tokens: the last that has that lemma before anything hung on behind, else the last before "of". */
 function headAt(tokens: readonly Token[], head: string | null, front: number): number {
@@ -114,7 +133,7 @@ function carried(text: string, tokens: readonly Token[], at: number): { readonly
  * @param head lemma of its head noun, where the parse has told it; else the last noun before "of" is taken
  */
 export function itemOf(text: string, head: string | null = null): Item {
-  const flat = withoutCountries(text.replace(/\s+/g, " ").trim());
+  const flat = withoutCountries(phraseOf(text.replace(/\s+/g, " ").trim(), head));
   const { sizes, rest } = sizesIn(flat);
   const tokens = tokensOf(rest);
   const of = OF_STATE.exec(rest);

@@ -2,7 +2,7 @@
 
 import { isCountry } from "../../lexicon/countries.js";
 import type { Development } from "../../records/development.js";
-import { itemKey, itemOf } from "./item.js";
+import { itemKey, itemOf, PRONOUN } from "./item.js";
 import type { MatterProfile } from "./matter-profile.js";
 
 export interface MatterDescription {
@@ -40,7 +40,7 @@ function thingWords({ development: { objects, thing }, profile }: DescribedDevel
   const own = objects.filter(({ text }) => itemKey(itemOf(text)) === itemKey(profile.item));
   return {
     objects: (own.length > 0 ? own : objects).map(({ text }) => bare(text)).filter(Boolean),
-    thing: thing === null ? null : bare(thing.text),
+    thing: thing === null || PRONOUN.test(thing.text) ? null : bare(thing.text),
   };
 }
 

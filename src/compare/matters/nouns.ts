@@ -43,7 +43,7 @@ export const isCarrier = (lemma: string): boolean => classOf(lemma) === "shipmen
 /** Nouns for a state of something: what it is of stands behind them ("the hold on the bombs"). */
 const STATES: ReadonlySet<string> = new Set(
   words(
-    "pause hold halt suspension freeze stop stoppage block delay resumption release end lifting start continuation postponement cancellation decision plan",
+    "pause hold halt suspension freeze stop stoppage block delay resumption release end lifting start continuation postponement cancellation decision plan construction building completion implementation work",
   ),
 );
 export const isStateNoun = (lemma: string): boolean => STATES.has(lemma);
@@ -65,6 +65,7 @@ const POINTING: ReadonlySet<string> = new Set(
   additional further extra additional such same own both each every about around nearly almost over under least up to of for in on from with by and or as at
   military security defensive defence defense lethal armed american-made made us-made foreign joint bilateral official temporary permanent remaining recent
   short long-planned initial final full partial limited brief weekly daily monthly annual yearly urgent critical crucial needed much-needed worth
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   face-to-face in-person direct indirect high-level formal informal`),
 );
 export const isPointing = (word: string): boolean => POINTING.has(word);

@@ -135,6 +135,16 @@ describe("matters across reports", () => {
     expect(told([boats, { ...less, month: null }])).toEqual([0, 0]);
   });
 
+  it("[Y12] two that are told by other words are one where each is all that the other may be", () => {
+    const [name, noun] = ["the Marsh trial", "the viaduct trial"].map((thing): Given => ({ kind: "inquiry", thing, dossier: "x" })) as [
+      Given,
+      Given,
+    ];
+    expect(told([name, noun])).toEqual([0, 0]);
+    expect(told([name, noun, { ...noun, thing: "the bridge trial" }])).toEqual([0, 1, 2]);
+    expect(told([name, { ...noun, dossier: "y" }])).toEqual([0, 1]);
+  });
+
   it("[Y12] undated, of two times at which the same was told it is of neither", () => {
     const weapons = { thing: "weapons", dossier: "x", parties: TO_PERU };
     expect(told([weapons, { ...weapons, month: "2024-12" }, { ...weapons, parties: {}, month: null }])).toEqual([0, 1, 2]);

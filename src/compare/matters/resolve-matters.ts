@@ -65,6 +65,26 @@ function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair
   });
 }
 
+/**
+ * [Y12] Groups that tell one kind of thing by other words ("the Dragusha trial", "the viaduct trial"), where each is the only one that the other may be.
+ */
+function onlyCompanions(profiles: readonly MatterProfile[], pairs: readonly Pair[], groups: Groups, comparer: MatterComparer): Weighed[] {
+  const companions = new Map<number, Map<number, Pair>>();
+  const put = (own: number, other: number, pair: Pair) => companions.set(own, (companions.get(own) ?? new Map()).set(other, pair));
+  for (const pair of pairs) {
+    const [own, other] = [groups.of(pair[0]), groups.of(pair[1])];
+    const [one, two] = [profiles[pair[0]], profiles[pair[1]]] as [MatterProfile, MatterProfile];
+    if (own === other || saysLess(one) || saysLess(two) || one.item.head !== two.item.head || !comparer.mayBeMeant(one, two)) continue;
+    put(own, other, pair);
+    put(other, own, pair);
+  }
+  return [...companions].flatMap(([own, found]): Weighed[] => {
+    const [[other, pair], ...more] = [...found] as [[number, Pair], ...[number, Pair][]];
+    if (more.length > 0 || companions.get(other)?.size !== 1 || own > other) return [];
+    return [{ rule: "Y12", tier: 2, pair, says: "join", reason: "the one other thing of its kind in the dossier that it may be" }];
+  });
+}
+
 /** @param all profiles of one component of keys, or of many; equal ones are one */
 export function resolveMatters(all: readonly MatterProfile[], decisions: readonly Decision[]): MatterResolution {
   const byKey = new Map(all.map((profile) => [matterProfileKey(profile), profile]));
@@ -86,9 +106,11 @@ export function resolveMatters(all: readonly MatterProfile[], decisions: readonl
   const bars = [...pairsThat(weighed, "bar"), ...answers.no];
   groups.draw(pairsThat(weighed, "join", 1), bars);
   groups.draw(pairsThat(weighed, "join"), bars);
+  const beside = onlyCompanions(profiles, pairs, groups, comparer);
+  groups.draw(pairsThat(beside, "join"), bars);
   const late = onlyCandidates(profiles, pairs, groups, comparer);
   groups.draw(pairsThat(late, "join"), bars);
-  const queue = queueOf([...weighed, ...late], groups, bars, keys, answers, "Y16");
+  const queue = queueOf([...weighed, ...beside, ...late], groups, bars, keys, answers, "Y16");
   groups.draw(alwaysBeside(profiles, groups), answers.no);
   const matters = groups.all().map((members) => ({
     id: matterId(members.map((n) => profiles[n] as MatterProfile)),
