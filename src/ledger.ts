@@ -13,6 +13,7 @@ export { addReport } from "./ledger/append/add-report.js";
 export { comparePending } from "./ledger/comparison/comparer.js";
 export { addStatement, correct, reject } from "./ledger/corrections/corrections.js";
 export { decide } from "./ledger/corrections/decide.js";
+export { confirmMatter, mergeMatters, relabelMatter, retractMatter, splitMatter } from "./ledger/corrections/matters.js";
 export { undo } from "./ledger/corrections/undo.js";
 export type { Signed } from "./ledger/corrections/write-correction.js";
 export type { Answer } from "./ledger/decisions.js";

@@ -296,7 +296,8 @@ const standing = z.object({
 const matterHead = z.object({
   id: matterId,
   kind: z.enum(DEVELOPMENT_KINDS),
-  label: text,
+  label: text.describe("by people, where they gave it one"),
+  confirmed: z.boolean().describe("whether somebody said that it is told rightly"),
   parties: z.array(z.object({ role: text, name: text })),
   objects: z.array(z.object({ text })),
   standing,

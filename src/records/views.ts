@@ -139,6 +139,8 @@ const correctedView = view({
   speakers: z.array(z.object({ name: text, kind: actor.shape.kind })).describe("whom it makes the speakers, where it says so"),
 });
 
+const correctionsView = view({ matter: text, corrections: z.array(z.int().positive()).describe("their numbers") });
+
 const diffView = view({
   before: reportName,
   after: reportName,
@@ -222,6 +224,11 @@ export const VIEWS = {
   matters: page(matterItem, { behind: mattersBehind }),
   matter: view({ ...matterHistory.shape, asOf: text.nullable(), conflicts: z.array(conflictItem) }),
   conflicts: page(conflictItem, { behind: mattersBehind }),
+  merge: correctionsView,
+  split: correctionsView,
+  relabel: correctionsView,
+  confirm: correctionsView,
+  retract: correctionsView,
   dossier: dossierView,
   info: infoView,
   verify: verifyView,

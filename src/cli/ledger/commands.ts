@@ -217,6 +217,30 @@ function people(root: Command, io: Io, done: Done): void {
       if (number === undefined) command.error("error: say of which pair: the number that `readout queue` shows", { exitCode: 2 });
       return done(await decideCommand(answer, number, flags, io));
     });
+  signed(onLedger(root, "merge", "say that two matters are one"))
+    .argument("<matter>", "as `readout matters` shows it")
+    .argument("<other>", "likewise")
+    .action(async (one: string, other: string, flags) =>
+      done(await (await import("./matter-corrections.js")).mergeCommand(one, other, flags, io)),
+    );
+  signed(onLedger(root, "split", "say that developments of a matter are of another"))
+    .argument("<matter>", "as `readout matters` shows it")
+    .argument("<development...>", "ids, as `readout matter --json` shows them")
+    .action(async (one: string, developments: string[], flags) =>
+      done(await (await import("./matter-corrections.js")).splitCommand(one, developments, flags, io)),
+    );
+  signed(onLedger(root, "relabel", "say what a matter is called"))
+    .argument("<matter>", "as `readout matters` shows it")
+    .argument("<words...>", "its label")
+    .action(async (one: string, words: string[], flags) =>
+      done(await (await import("./matter-corrections.js")).relabelCommand(one, words.join(" "), flags, io)),
+    );
+  signed(onLedger(root, "confirm", "say that a matter is told rightly"))
+    .argument("<matter>", "as `readout matters` shows it")
+    .action(async (one: string, flags) => done(await (await import("./matter-corrections.js")).confirmCommand(one, flags, io)));
+  signed(onLedger(root, "retract", "say that what is told as a matter is none; it is listed no more"))
+    .argument("<matter>", "as `readout matters` shows it")
+    .action(async (one: string, flags) => done(await (await import("./matter-corrections.js")).retractCommand(one, flags, io)));
   withCsv(onLedger(root, "corrections", "list people's corrections, and where each lies now")).action(async (flags) =>
     done(await (await import("./people.js")).correctionsCommand(flags, io)),
   );

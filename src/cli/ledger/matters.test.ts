@@ -110,3 +110,20 @@ it("readout dossier shows its matters and conflicts, as of a day too", async () 
   expect(early).toMatchObject({ asOf: "2024-05" });
   expect(early.matters.flatMap(({ history }) => history).every(({ published }) => published !== null && published < "2024-06")).toBe(true);
 });
+
+it("readout merge, split, relabel, confirm and retract say what they made, and how to take it back", async () => {
+  const [peru, chile] = [await idOf("patrol frigates, Norway to Peru"), await idOf("patrol frigates, Norway to Chile")];
+  const { out } = await run("relabel", peru, "The", "Peruvian", "order", "--why", "shorter");
+  expect(out).toMatch(/^m:[0-9a-f]{16}: 1 correction; `readout undo \d+` takes it back\.\n$/);
+  expect((await run("confirm", peru)).code).toBe(0);
+  expect((await run("matters")).out).toMatch(/^The Peruvian order — transfer, confirmed · m:/);
+  const { corrections } = VIEWS.retract.parse(await json("retract", chile));
+  expect((await json("matters")).items).toHaveLength(3);
+  expect((await run("undo", String(corrections[0]))).code).toBe(0);
+  const merged = VIEWS.merge.parse(await json("merge", peru, chile));
+  expect((await json("matters")).items).toHaveLength(2); // now there is one that "the frigates" may mean
+  expect((await run("undo", String(merged.corrections[0]))).code).toBe(0);
+  const [first] = (await json("matter", peru)).history;
+  expect((await run("split", peru, first.development)).code).toBe(0);
+  expect(await run("merge", peru, "m:0")).toMatchObject({ code: 2, err: expect.stringContaining("no such matter") });
+});

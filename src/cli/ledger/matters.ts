@@ -33,7 +33,7 @@ export function matterLines(one: MatterItem, paint: Ansi): string {
   const said = one.standing.contested
     ? accounts.map(({ who, state, since }) => `    ${who}: ${stateWords(state)}${since === null ? "" : ` since ${since}`}\n`).join("")
     : "";
-  return `${paint.bold(one.label)} ${paint.dim(`— ${one.kind} · ${one.id}`)}\n  ${standingWords(one, paint)} ${paint.dim(`(${counts.join(", ")}${last})`)}\n${said}`;
+  return `${paint.bold(one.label)} ${paint.dim(`— ${one.kind}${one.confirmed ? ", confirmed" : ""} · ${one.id}`)}\n  ${standingWords(one, paint)} ${paint.dim(`(${counts.join(", ")}${last})`)}\n${said}`;
 }
 
 const STATUS: Readonly<Record<HistoryItem["status"], string>> = { new: "", repeated: " (again)", restated: " (the same source again)" };

@@ -24,11 +24,15 @@ export interface MatterResolution {
 }
 
 /** [Y14] A matter is called by the profile that was first: of several the one with the least key. */
-function matterId(members: readonly MatterProfile[]): string {
-  const firsts = members.map((profile) => [String(profile.months?.[0] ?? 999_999).padStart(6, "0"), matterProfileKey(profile)] as const);
-  const [first] = firsts.sort(([a, x], [b, y]) => (a + x < b + y ? -1 : 1));
-  return `m:${digest([first?.[1] ?? ""])}`;
+export function firstOfMatter<T>(members: readonly T[], profileOf: (one: T) => MatterProfile): T {
+  const keyed = members.map((one) => {
+    const profile = profileOf(one);
+    return { one, key: `${String(profile.months?.[0] ?? 999_999).padStart(6, "0")}${matterProfileKey(profile)}` };
+  });
+  return keyed.reduce((first, other) => (other.key < first.key ? other : first)).one;
 }
+
+const matterId = (members: readonly MatterProfile[]): string => `m:${digest([matterProfileKey(firstOfMatter(members, (one) => one))])}`;
 
 /** Whether words do not tell its thing from others of its kind, or no day tells it from what was before and after. */
 const saysLess = ({ item, months }: MatterProfile): boolean => !isDistinctive(item) || months === null;

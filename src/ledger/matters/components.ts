@@ -4,7 +4,7 @@ import type { Decision } from "../../compare/identities/decisions.js";
 import { besideKey, matterKeys } from "../../compare/matters/candidate-keys.js";
 import { MatterComparer } from "../../compare/matters/compare-profiles.js";
 import type { MatterProfile } from "../../compare/matters/matter-profile.js";
-import { type MatterResolution, resolveMatters } from "../../compare/matters/resolve-matters.js";
+import { firstOfMatter, type MatterResolution, resolveMatters } from "../../compare/matters/resolve-matters.js";
 import { chunks } from "../chunks.js";
 import type { MatterProfileRow } from "../matter-tables.js";
 import { liveKeys } from "../shared-keys.js";
@@ -12,6 +12,9 @@ import type { Db } from "../store.js";
 import { MATTER_KEYS, matterRows, mattersMeant } from "./stored-matters.js";
 
 export const profileIn = ({ profile }: Pick<MatterProfileRow, "profile">): MatterProfile => JSON.parse(profile) as MatterProfile;
+
+/** The profile that a matter is called by. @param rows those of one matter, one at least */
+export const firstProfile = (rows: readonly MatterProfileRow[]): MatterProfileRow => firstOfMatter(rows, profileIn);
 
 /** Decisions that are of some subjects on both sides, and the other side of each by its first. */
 function decisionsOf(decisions: readonly Decision[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -20,6 +20,7 @@ import { dossierOrigins } from "./dossier-origins.js";
 import { reportsOf } from "./items.js";
 import { developmentsOfMatters, matterMembers } from "./matter-assertions.js";
 import { conflictItemOf, conflictsIn, dayAsked, matterOf } from "./matter-items.js";
+import { matterNotes } from "./matter-notes.js";
 
 async function dossierReports(db: Db, dossier: number): Promise<DossierReport[]> {
   const rows = await db
@@ -151,8 +152,9 @@ async function mattersOf(
   { asOf, newest }: { readonly asOf: string | null; readonly newest: string | null },
 ): Promise<Pick<Dossier, "matters" | "conflicts">> {
   const all = await developmentsOfMatters(await matterMembers(db, { dossier }), compared);
+  const notes = await matterNotes(db);
   const found = [...all].flatMap(([id, own]) => {
-    const matter = matterOf(id, own, asOf, newest);
+    const matter = matterOf(id, own, { day: asOf, newest, notes });
     return matter ? [{ matter, own }] : [];
   });
   const last = ({ matter }: (typeof found)[number]) =>

@@ -11,6 +11,7 @@ import type { ComparedReports } from "./compared-reports.js";
 /** One development of a matter. */
 export interface MatterDevelopment extends DescribedDevelopment {
   readonly assertion: Assertion;
+  readonly profile: MatterProfile;
 }
 
 /** Matters by the developments that are of them. */

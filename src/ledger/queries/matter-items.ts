@@ -9,6 +9,7 @@ import type { ConflictItem, HistoryItem, MatterHistory } from "../../records/ite
 import { BadQuery } from "../errors.js";
 import { daysOf } from "../projection/sort-key.js";
 import type { MatterDevelopment } from "./matter-assertions.js";
+import type { MatterNotes } from "./matter-notes.js";
 
 const entryItem = (entry: HistoryEntry): HistoryItem => ({
   development: entry.development,
@@ -26,8 +27,14 @@ const entryItem = (entry: HistoryEntry): HistoryItem => ({
   status: entry.status,
 });
 
-/** @param day as of which; null for all there is @param newest the newest day there is @returns null where nothing was said by that day */
-export function matterOf(id: string, all: readonly MatterDevelopment[], day: string | null, newest: string | null): MatterHistory | null {
+/** @param day as of which; null for all there is @param newest the newest day there is @param notes what people said of matters @returns null where nothing was said by that day, or people took it back */
+export function matterOf(
+  id: string,
+  all: readonly MatterDevelopment[],
+  { day, newest, notes }: { readonly day: string | null; readonly newest: string | null; readonly notes: MatterNotes },
+): MatterHistory | null {
+  const note = notes(all);
+  if (note.retracted) return null;
   const now = asOf(
     all.map(({ assertion }) => assertion),
     day,
@@ -36,7 +43,16 @@ export function matterOf(id: string, all: readonly MatterDevelopment[], day: str
   const standing = standingOf(now, day ?? newest);
   const said = new Set(now.map(({ development }) => development));
   const { kind, label, parties, objects } = describeMatter(all.filter(({ development }) => said.has(development.id)));
-  return { id, kind, label, parties, objects, history: historyOf(now).map(entryItem), standing };
+  return {
+    id,
+    kind,
+    label: note.label ?? label,
+    confirmed: note.confirmed,
+    parties,
+    objects,
+    history: historyOf(now).map(entryItem),
+    standing,
+  };
 }
 
 /** A conflict with its id: by what it is of, and where its sides stand. */

@@ -9,6 +9,7 @@ import type { Db } from "../store.js";
 import { ComparedReports } from "./compared-reports.js";
 import { developmentsOfMatters, type MatterDevelopment, matterMembers } from "./matter-assertions.js";
 import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
+import { matterNotes } from "./matter-notes.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
 export interface MatterFilter extends Paging {
@@ -69,9 +70,9 @@ export function matters(ledger: Ledger, { dossier, asOf, limit = PAGE, after }: 
     const number = dossier === undefined ? null : await dossierNumber(db, dossier);
     const rows = await listed(db, number, after, limit + 1);
     const ids = rows.slice(0, limit).map(({ matter }) => matter);
-    const newest = await newestDay(db, number);
+    const [newest, notes] = [await newestDay(db, number), await matterNotes(db)];
     const items = (await withDevelopments(db, ids, number)).flatMap(([id, own]) => {
-      const matter = matterOf(id, own, day, newest);
+      const matter = matterOf(id, own, { day, newest, notes });
       return matter ? [itemOf(matter)] : [];
     });
     return { ...pageOf(rows, limit, place, items), behind: await pendingMatters(db) };
@@ -84,6 +85,7 @@ export function conflicts(ledger: Ledger, { dossier, asOf, limit = PAGE, after }
   return ledger.read(async (db) => {
     const number = dossier === undefined ? null : await dossierNumber(db, dossier);
     const items: ConflictItem[] = [];
+    const notes = await matterNotes(db);
     let from = after;
     for (let next: string | null = ""; next !== null && items.length < limit; ) {
       const rows = await listed(db, number, from, limit + 1);
@@ -92,7 +94,7 @@ export function conflicts(ledger: Ledger, { dossier, asOf, limit = PAGE, after }
         rows.slice(0, limit).map(({ matter }) => matter),
         number,
       )) {
-        const matter = matterOf(id, own, day, null);
+        const matter = matterOf(id, own, { day, newest: null, notes });
         if (matter) items.push(...conflictsIn(matter, own, day));
       }
       next = rows.length > limit ? place(rows[limit - 1] as Listed) : null;
@@ -127,8 +129,9 @@ export function states(ledger: Ledger, { dossier, asOf, clock = "held", limit = 
   return ledger.read(async (db) => {
     const number = await dossierNumber(db, dossier);
     const all = await developmentsOfMatters(await matterMembers(db, { dossier: number }), new ComparedReports(db));
+    const notes = await matterNotes(db);
     const entries = [...all].flatMap(([id, own]): StateItem[] => {
-      const found = matterOf(id, own, day, null);
+      const found = matterOf(id, own, { day, newest: null, notes });
       return (found?.history ?? []).map((entry) => ({ ...entry, matter: id, label: found?.label as string }));
     });
     const keyed = entries.map((entry) => ({ entry, key: timelineKey(entry, clock) })).sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -150,8 +153,13 @@ export function matter(ledger: Ledger, id: string, asOf?: string): Promise<Matte
   return ledger.read(async (db) => {
     const [[, own]] = (await withDevelopments(db, [id], null)) as [readonly [string, readonly MatterDevelopment[]]];
     if (own.length === 0) throw new NoSuchRecord(id, "there is no such matter in this ledger", "`readout matters` lists them");
-    const found = matterOf(id, own, day, await newestDay(db, null));
-    if (!found) throw new NoSuchRecord(id, `nothing was said of it by ${day}`, "give a later day, or none");
+    const found = matterOf(id, own, { day, newest: await newestDay(db, null), notes: await matterNotes(db) });
+    if (!found)
+      throw new NoSuchRecord(
+        id,
+        day === null ? "was retracted" : `nothing was said of it by ${day}`,
+        day === null ? "`readout corrections` says by whom, `readout undo` takes that back" : "give a later day, or none",
+      );
     return { ...found, asOf: day, conflicts: conflictsIn(found, own, day) };
   });
 }

@@ -1,16 +1,20 @@
 /** Matters as a ledger keeps them: the same whatever order reports came in, and whatever becomes of them after. Every store must do all of it. */
 import { describe, expect, it } from "vitest";
+import type { ReadoutDocument } from "../../records/document.js";
 import { comparePending } from "../comparison/comparer.js";
 import { correct, reject } from "../corrections/corrections.js";
 import { decide } from "../corrections/decide.js";
+import { confirmMatter, mergeMatters, relabelMatter, retractMatter, splitMatter } from "../corrections/matters.js";
 import { undo } from "../corrections/undo.js";
 import type { Ledger } from "../ledger.js";
+import { accept, reread } from "../maintenance/reread.js";
 import { pendingMatters } from "../matters/matcher.js";
 import { dossier } from "../queries/dossier.js";
+import { matter } from "../queries/matters.js";
 import { queue } from "../queries/queue.js";
 import { ANA, type Ground } from "./ground.suite.js";
 import { addCompared, expectNoOrder } from "./orders.suite.js";
-import { type Asserted, type Line, type Sample, sample } from "./sample.suite.js";
+import { type Asserted, ENGINE, type Line, type Sample, sample } from "./sample.suite.js";
 
 /** A line that says where a delivery of frigates stands. */
 const held = (who: string, words: string, asserts: Partial<Asserted> & Pick<Asserted, "state">, more: Partial<Line> = {}): Line => ({
@@ -145,6 +149,58 @@ export function mattersSuite(on: Ground): void {
       await comparePending(on.ledger);
       expect(await told(on.ledger)).toEqual(apart);
       await on.clean();
+    });
+
+    it("are merged, split, called otherwise, confirmed and retracted by people, which stays through another reading and is taken back", async () => {
+      const labels = async () => (await told(on.ledger)).matters.map(({ label, confirmed, history }) => [label, confirmed, history.length]);
+      const before = await added([HELD, HELD_STILL, RELEASED, OTHERS]);
+      expect(await labels()).toEqual([
+        ["patrol frigates, Norway to Peru", false, 3],
+        ["patrol frigates, Norway to Chile", false, 1],
+      ]);
+      const [peru, chile] = before.matters.map(({ id }) => id) as [string, string];
+      const merged = await mergeMatters(on.ledger, peru, chile, ANA);
+      await comparePending(on.ledger);
+      expect((await labels()).map(([, , length]) => length)).toEqual([4]);
+      await on.clean();
+      await undo(on.ledger, merged, ANA);
+      await comparePending(on.ledger);
+      expect(await told(on.ledger)).toEqual(before);
+      const released = RELEASED.document.developments[0]?.id as string;
+      const split = await splitMatter(on.ledger, peru, [released], ANA);
+      await comparePending(on.ledger);
+      expect((await labels()).map(([, , length]) => length).sort()).toEqual([1, 1, 2]);
+      await on.clean();
+      for (const number of split) await undo(on.ledger, number, ANA);
+      await comparePending(on.ledger);
+      expect(await told(on.ledger)).toEqual(before);
+      await relabelMatter(on.ledger, peru, "The Peruvian order", ANA);
+      await confirmMatter(on.ledger, peru, ANA);
+      const retracted = await retractMatter(on.ledger, chile, ANA);
+      expect(await labels()).toEqual([["The Peruvian order", true, 3]]);
+      await expect(matter(on.ledger, chile)).rejects.toThrow(/was retracted/);
+      const newer = { version: "9.0.0", model: ENGINE.model };
+      const all = new Map(
+        [HELD, HELD_STILL, RELEASED, OTHERS].map((one) => [one.incoming.source + one.document.report.text, one.document]),
+      );
+      await reread(
+        on.ledger,
+        async (incoming) => ({
+          ...(all.get(incoming.source + ("text" in incoming ? incoming.text : "")) as ReadoutDocument),
+          engine: newer,
+        }),
+        newer,
+      );
+      await accept(on.ledger, "desk");
+      await comparePending(on.ledger);
+      expect(await labels()).toEqual([["The Peruvian order", true, 3]]);
+      await on.clean();
+      await undo(on.ledger, retracted, ANA);
+      expect((await labels()).length).toBe(2);
+      await expect(splitMatter(on.ledger, peru, ["d:0"], ANA)).rejects.toThrow(/is no development/);
+      await expect(mergeMatters(on.ledger, peru, peru, ANA)).rejects.toThrow(/one matter already/);
+      await expect(relabelMatter(on.ledger, peru, " ", ANA)).rejects.toThrow(/is empty/);
+      await expect(confirmMatter(on.ledger, "m:0", ANA)).rejects.toThrow(/no such matter/);
     });
 
     it("of a report that is in no dossier yet are looked at again once it is", async () => {
