@@ -1,12 +1,9 @@
 /** The comparison of a dossier's reports as WIRE.md has it. */
 
-import { conflictsAmongClaims } from "../../compare/conflicts/among-claims.js";
-import { type Claim, claimsOf } from "../../compare/conflicts/claims.js";
-import { areOfSameWords } from "../../compare/conflicts/conflict.js";
 import type { Actor } from "../../records/actor.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
 import { nameId } from "../../records/ids.js";
-import type { ConflictItem, DossierActor, DossierReport } from "../../records/items.js";
+import type { DossierActor, DossierReport } from "../../records/items.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Dossier } from "../../records/views.js";
@@ -16,10 +13,11 @@ import { nameOf } from "../projection/rows.js";
 import { UNDATED } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
 import { ComparedReports } from "./compared-reports.js";
+import { conflictsOfReports } from "./dossier-conflicts.js";
 import { dossierOrigins } from "./dossier-origins.js";
 import { reportsOf } from "./items.js";
 import { developmentsOfMatters, matterMembers } from "./matter-assertions.js";
-import { conflictItemOf, conflictsIn, dayAsked, matterOf } from "./matter-items.js";
+import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
 import { matterNotes } from "./matter-notes.js";
 
 async function dossierReports(db: Db, dossier: number): Promise<DossierReport[]> {
@@ -120,30 +118,6 @@ const newestOf = (reports: readonly DossierReport[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
-/** Denials and figures: conflicts between what reports say, whichever matters it is of; those left out that are told within a matter. */
-async function conflictsOfClaims(
-  db: Db,
-  dossier: number,
-  compared: ComparedReports,
-  { asOf, within }: { readonly asOf: string | null; readonly within: readonly ConflictItem[] },
-): Promise<ConflictItem[]> {
-  const reports = await db
-    .selectFrom("dossier_reports as d")
-    .innerJoin("projected_reports as p", "p.report", "d.report")
-    .select("d.report")
-    .where("d.dossier", "=", dossier)
-    .execute();
-  const claims: Claim[] = [];
-  for (const { report } of reports) {
-    const among = await compared.among(report);
-    if (asOf === null || (among.published !== null && among.published.slice(0, asOf.length) <= asOf))
-      claims.push(...claimsOf(await compared.document(report), among));
-  }
-  return conflictsAmongClaims(claims)
-    .filter((one) => !within.some((other) => areOfSameWords(one, other)))
-    .map((one) => conflictItemOf(one, null));
-}
-
 /** The matters of a dossier's reports, those that were told of last first, and who contradicts whom. */
 async function mattersOf(
   db: Db,
@@ -166,7 +140,7 @@ async function mattersOf(
   const within = found.flatMap(({ matter, own }) => conflictsIn(matter, own, asOf));
   return {
     matters: found.map(({ matter }) => matter),
-    conflicts: [...within, ...(await conflictsOfClaims(db, dossier, compared, { asOf, within }))],
+    conflicts: [...within, ...(await conflictsOfReports(db, dossier, compared, { asOf, within }))],
   };
 }
 

@@ -203,6 +203,35 @@ export function mattersSuite(on: Ground): void {
       await expect(confirmMatter(on.ledger, "m:0", ANA)).rejects.toThrow(/no such matter/);
     });
 
+    it("[X6] what a publication says otherwise in a later version stands beside what it said", async () => {
+      const url = "https://wire.example/toll";
+      const version = (words: string, published: string) =>
+        report(
+          "Coast Wire",
+          published,
+          [
+            { who: "Ana Novak", words },
+            { who: "Ben Okoro", words: "the quay was shut" },
+          ],
+          { url },
+        );
+      await added([
+        version("the storm had wrecked seven ferries", "2024-05-05"),
+        version("the storm had wrecked nine ferries", "2024-05-06"),
+      ]);
+      const { conflicts } = await told(on.ledger);
+      expect(
+        conflicts.map(({ rule, kind, sides }) => [rule, kind, ...sides.map(({ who, position, published }) => [who, position, published])]),
+      ).toEqual([
+        [
+          "X6",
+          "wording",
+          ["Ana Novak", expect.stringContaining("seven"), "2024-05-05"],
+          ["Ana Novak", expect.stringContaining("nine"), "2024-05-06"],
+        ],
+      ]);
+    });
+
     it("of a report that is in no dossier yet are looked at again once it is", async () => {
       await on.add(UNDATED);
       await added([HELD]);
