@@ -3,7 +3,7 @@
  * → decoding, one head after another, since names help mentions and the parse helps attributions.
  */
 
-import { loadWeights, type Manifest } from "../model/manifest.js";
+import { loadWeights, type Manifest, type Weights } from "../model/manifest.js";
 import { type ModelWord, modelWords } from "../model/model-words.js";
 import { WordScorer, type WordScores } from "../model/scores.js";
 import { inTextOrder, type Span } from "../text/span.js";
@@ -14,6 +14,7 @@ import { calibrated } from "./calibration.js";
 import { CoreferenceClusters } from "./coreference/clusters.js";
 import { NamesSeen } from "./coreference/name-consistency.js";
 import { markUttered } from "./coreference/utterance.js";
+import { type DevelopmentHead, LearnedHead } from "./development-head.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import type { Mention } from "./mention.js";
 import { markSpeaking, mentionsOf } from "./mentions.js";
@@ -32,6 +33,8 @@ export interface AnnotatedSection {
   readonly sentences: readonly ParsedSentence[];
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
+  /** What the network says of each word; a token has its word's number. */
+  readonly scores: WordScores;
 }
 
 /** Cuts a stretch into sentences of tokens. */
@@ -46,11 +49,15 @@ export class Annotator {
   readonly #calibration: Manifest["calibration"];
   readonly #scorer: WordScorer;
   readonly #parser: Parser;
+  /** Tells states of matters. */
+  readonly developmentHead: DevelopmentHead;
 
-  private constructor({ heads, calibration }: Manifest, hash: string, scorer: WordScorer, raw: boolean) {
+  private constructor({ manifest, hash, developments }: Weights, scorer: WordScorer, options: ReaderOptions) {
+    const { heads, calibration } = manifest;
     this.hash = hash;
+    this.developmentHead = options.developmentHead ?? new LearnedHead(developments);
     this.#heads = heads;
-    this.#calibration = raw ? undefined : calibration;
+    this.#calibration = options.raw ? undefined : calibration;
     this.#scorer = scorer;
     this.#parser = new Parser(heads.syntax);
   }
@@ -59,7 +66,7 @@ export class Annotator {
   static async open(options: ReaderOptions = {}): Promise<Annotator> {
     const weights = await loadWeights(options.weights);
     const scorer = await WordScorer.open(weights, options.threads ?? 1);
-    return new Annotator(weights.manifest, weights.hash, scorer, options.raw ?? false);
+    return new Annotator(weights, scorer, options);
   }
 
   /**
@@ -87,6 +94,7 @@ export class Annotator {
       const sources = attributions.flatMap(({ attribution }) => attribution.sources).sort(inTextOrder);
       yield {
         attributions,
+        scores,
         sentences: parsed,
         entities,
         mentions: markUttered(markAnonymous(markSpeaking(mentions, firstReading), sources), firstReading, quotations),

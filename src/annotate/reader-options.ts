@@ -1,3 +1,5 @@
+import type { DevelopmentHead } from "./development-head.js";
+
 /** How the weights are opened. Apart from the code that does so, whose types would ask every program for those of the network. */
 export interface ReaderOptions {
   /** Folder of the weights; the installed package by default. */
@@ -6,4 +8,6 @@ export interface ReaderOptions {
   readonly threads?: number | undefined;
   /** Leave scores as the network gives them, for fitting the calibration. */
   readonly raw?: boolean | undefined;
+  /** Tells states of matters instead of the weights' own head; for fitting one. @internal */
+  readonly developmentHead?: DevelopmentHead;
 }

@@ -4,13 +4,14 @@
  */
 import type { AnnotatedSection } from "../annotate/annotator.js";
 import type { CoreferenceClusters } from "../annotate/coreference/clusters.js";
+import type { DevelopmentHead } from "../annotate/development-head.js";
 import type { Actor, Place } from "../records/actor.js";
 import type { Development } from "../records/development.js";
 import type { Decision } from "../records/document.js";
 import type { Report } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
 import type { Time } from "../records/time.js";
-import { between, inTextOrder, lastStartingAt, overlapping, type Span } from "../text/span.js";
+import { between, disjoint, inTextOrder, lastStartingAt, overlapping, type Span } from "../text/span.js";
 import { outermostPieces, type Quote } from "../tokens/quotes.js";
 import { type DevelopmentFeatures, developmentFeatures, renumberedDevelopments } from "./developments/development-features.js";
 import { developmentsOf } from "./developments/developments.js";
@@ -51,6 +52,9 @@ export interface Extracted {
   readonly decisions: () => Decision[];
 }
 
+/** Paragraphs that say what a report is about. */
+const LEAD = 2;
+
 /** The records of one report. Add its sections in text order, then ask for the records once. */
 export class Extraction {
   readonly #report: Report;
@@ -75,9 +79,11 @@ export class Extraction {
   readonly #terms: SentenceTerms[] = [];
   readonly #developments: DevelopmentFeatures[] = [];
   readonly #clusters: CoreferenceClusters;
+  readonly #head: DevelopmentHead;
 
-  /** @param clusters an empty set, which the mentions are added to */
-  constructor(report: Report, spans: ReadSpans, clusters: CoreferenceClusters) {
+  /** @param clusters an empty set, which the mentions are added to; @param head that tells states of matters */
+  constructor(report: Report, spans: ReadSpans, clusters: CoreferenceClusters, head: DevelopmentHead) {
+    this.#head = head;
     const times = recognizeTimes(report.text, spans.timeStretches);
     this.#report = report;
     this.#spans = spans;
@@ -103,7 +109,7 @@ export class Extraction {
   }
 
   /** Takes the next section's features and mentions. @returns where the section ends in the text */
-  add({ attributions, sentences, entities, mentions: found }: AnnotatedSection): number {
+  add({ attributions, sentences, entities, mentions: found, scores }: AnnotatedSection): number {
     const { text } = this.#report;
     const [start, end] = [sentences[0]?.[0]?.span[0] ?? 0, sentences.at(-1)?.at(-1)?.span[1] ?? 0];
     const mentions = this.#roles.length > 0 ? found.filter((m) => overlapping(this.#roles, m.head) === undefined) : found;
@@ -124,11 +130,20 @@ export class Extraction {
     for (const [at] of ahead ?? []) this.#tenses.set(at, "future");
     for (const [at] of over ?? []) this.#tenses.set(at, "past");
     const mentionsBefore = this.#clusters.size;
-    const developments = developmentFeatures(text, grammar, {
-      dates: this.#dates,
-      headlines: this.#headlines,
-      said: features.flatMap((f) => (f.saidAt ? [f.saidAt] : [])).sort(inTextOrder),
-    });
+    const developments = developmentFeatures(
+      text,
+      grammar,
+      {
+        dates: this.#dates,
+        headlines: this.#headlines,
+        said: features.flatMap((f) => (f.saidAt ? [f.saidAt] : [])).sort(inTextOrder),
+        cues: disjoint(features.map((f) => f.attribution.cue).sort(inTextOrder)),
+        contents: disjoint(features.flatMap((f) => f.attribution.contents).sort(inTextOrder)),
+        quotations: this.#quotations,
+        lead: this.#spans.stretches[LEAD]?.[0] ?? Number.POSITIVE_INFINITY,
+      },
+      { scores, head: this.#head },
+    );
     this.#developments.push(...renumberedDevelopments(developments, mentionsBefore));
     this.#features.push(...renumbered(features, this.#features.length, mentionsBefore));
     this.#terms.push(...terms.map((t) => ({ ...t, subject: t.subject === null ? null : t.subject + mentionsBefore })));

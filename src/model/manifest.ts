@@ -65,6 +65,39 @@ export interface CoreferenceParameters {
   readonly step: readonly (readonly number[])[];
 }
 
+/** Rows of small integers, one a row's scale: base64 of signed bytes. */
+export interface PackedRows {
+  readonly scale: readonly number[];
+  readonly bytes: string;
+}
+
+/** A softmax layer: [class][hidden unit]. */
+export interface LayerParameters {
+  readonly classes: readonly string[];
+  readonly weight: readonly (readonly number[])[];
+  readonly bias: readonly number[];
+}
+
+/**
+ * The head that tells states of matters: the vector's numbers less `mean` times `scale`, with the weights of the names that hold,
+ * into hidden units that pass what is above nothing, then a softmax layer each for state and kind.
+ */
+export interface DevelopmentParameters {
+  readonly mean: readonly number[];
+  readonly scale: readonly number[];
+  /** [hidden unit][number of the vector]. */
+  readonly dense: PackedRows;
+  readonly names: readonly string[];
+  /** [name][hidden unit]. */
+  readonly named: PackedRows;
+  /** Of the hidden units. */
+  readonly bias: readonly number[];
+  readonly state: LayerParameters;
+  readonly kind: LayerParameters;
+  /** Probability of asserting any state from which on one is told. */
+  readonly threshold: number;
+}
+
 /** A monotone step function: the score at `at[i]` or above has probability `probability[i]`, linear in between. */
 export interface Calibration {
   readonly at: readonly number[];
@@ -77,10 +110,12 @@ export interface Weights {
   readonly hash: string;
   readonly network: Uint8Array;
   readonly tokenizer: string;
+  readonly developments: DevelopmentParameters;
 }
 
 const NETWORK = "reader.onnx";
 const TOKENIZER = "tokenizer.json";
+const DEVELOPMENTS = "developments.json";
 
 /** The folder of the installed weights package. */
 export function defaultFolder(): string {
@@ -103,14 +138,21 @@ export async function loadWeights(folder: string = defaultFolder()): Promise<Wei
     });
   };
   const manifest = JSON.parse((await file("manifest.json")).toString("utf8")) as Manifest;
-  const [network, tokenizer] = await Promise.all([file(NETWORK), file(TOKENIZER)]);
+  const [network, tokenizer, developments] = await Promise.all([file(NETWORK), file(TOKENIZER), file(DEVELOPMENTS)]);
   for (const [name, bytes] of [
     [NETWORK, network],
     [TOKENIZER, tokenizer],
+    [DEVELOPMENTS, developments],
   ] as const) {
     const actual = createHash("sha256").update(bytes).digest("hex");
     const expected = manifest.files[name] ?? "";
     if (actual !== expected) throw new WeightsChanged(join(folder, name), expected, actual);
   }
-  return { manifest, hash: manifest.files[NETWORK] as string, network, tokenizer: tokenizer.toString("utf8") };
+  return {
+    manifest,
+    hash: manifest.files[NETWORK] as string,
+    network,
+    tokenizer: tokenizer.toString("utf8"),
+    developments: JSON.parse(developments.toString("utf8")) as DevelopmentParameters,
+  };
 }

@@ -1,14 +1,19 @@
 /** What a section's grammar tells of the states of matters: places of words and numbers of mentions, not yet who or what they are. */
+
+import type { Classified, DevelopmentHead } from "../../annotate/development-head.js";
+import type { WordScores } from "../../annotate/word-vector.js";
 import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
+import type { Predicate } from "../predicates/predicate.js";
 import { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";
+import { type CandidatePlace, CandidateRows, featureNames, thingOf } from "./candidate-features.js";
+import { type Candidate, candidatesIn } from "./candidates.js";
 import { conditionOf, reasonOf } from "./circumstances.js";
 import type { MatterKind } from "./kinds/kinds.js";
 import { type ObjectFeatures, objectsOf } from "./objects.js";
-import { type Asserted, assertedState } from "./state.js";
-import { thingPhrase } from "./thing.js";
-import { type Trigger, triggersIn } from "./trigger.js";
+import type { State } from "./states/states.js";
+import { type Thing, thingPhrase } from "./thing.js";
 
 /** Somebody or something that stands in a relation to the trigger. */
 export interface Participant {
@@ -27,7 +32,7 @@ export interface ThingFeatures {
 }
 
 export interface DevelopmentFeatures {
-  readonly state: Asserted;
+  readonly state: State;
   /** Null where only what the thing stands for can tell. */
   readonly kind: MatterKind | null;
   readonly rule: string;
@@ -42,6 +47,14 @@ export interface DevelopmentFeatures {
   readonly time: Span | null;
   readonly reason: readonly Span[];
   readonly condition: readonly Span[];
+  /** That it asserts this state. */
+  readonly confidence: number;
+}
+
+/** A predicate, and what the state is of. */
+export interface Told {
+  readonly predicate: Predicate;
+  readonly thing: Thing | null;
 }
 
 export interface DevelopmentSpans {
@@ -50,43 +63,72 @@ export interface DevelopmentSpans {
   readonly headlines: readonly Span[];
   /** Of saying: dates that tell when something was said, and so not when it came about. */
   readonly said: readonly Span[];
+  /** Of attributions: their cues, and what is said; in text order, disjoint. */
+  readonly cues: readonly Span[];
+  readonly contents: readonly Span[];
+  readonly quotations: readonly Span[];
+  /** Where the first two paragraphs end. */
+  readonly lead: number;
+}
+
+/** What the network says of the section's words, and the head that tells states by it. */
+export interface SectionScores {
+  readonly scores: WordScores;
+  readonly head: DevelopmentHead;
 }
 
 /** Every asserted state of a section, in text order; mentions are numbered from the section's start. */
-export function developmentFeatures(text: string, grammar: Grammar, spans: DevelopmentSpans): DevelopmentFeatures[] {
-  return grammar.sentences.flatMap((sentence) => {
-    const tree = new SentenceTree(text, sentence);
-    return triggersIn(tree).flatMap((trigger) => featuresOf(text, grammar, trigger, spans) ?? []);
-  });
+export function developmentFeatures(
+  text: string,
+  grammar: Grammar,
+  spans: DevelopmentSpans,
+  section: SectionScores,
+): DevelopmentFeatures[] {
+  const rows = new CandidateRows(section.scores);
+  return grammar.sentences.flatMap((sentence) =>
+    candidatesIn(new SentenceTree(text, sentence)).flatMap((candidate) => {
+      const { span } = candidate.tree.token(candidate.n);
+      const found = section.head.classify(rows.of(candidate), featureNames(candidate, placeOf(span as Span, spans)), span as Span);
+      return found.state === null ? [] : [featuresOf(text, grammar, candidate, found, spans)];
+    }),
+  );
 }
 
-function featuresOf(text: string, grammar: Grammar, trigger: Trigger, spans: DevelopmentSpans): DevelopmentFeatures | null {
-  const { predicate, base, thing, kind, rule } = trigger;
-  const { tree, span } = predicate;
-  const state = assertedState(predicate, base, overlapping(spans.headlines, span) !== undefined);
-  if (state === null) return null;
+const placeOf = (span: Span, { headlines, cues, contents, quotations, lead }: DevelopmentSpans): CandidatePlace => ({
+  headline: overlapping(headlines, span) !== undefined,
+  cue: overlapping(cues, span) !== undefined,
+  content: overlapping(contents, span) !== undefined,
+  quoted: overlapping(quotations, span) !== undefined,
+  lead: span[0] < lead,
+});
+
+function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found: Classified, spans: DevelopmentSpans): DevelopmentFeatures {
+  const { tree, trigger } = candidate;
+  const predicate = trigger?.predicate ?? candidate.predicate;
+  const thing = thingOf(candidate);
+  const asserted = tree.token(candidate.n).span;
   const mentionAt = (n: number) => grammar.headedAt(tree.token(n).span);
   const head = thing && tree.token(thing.n).span;
-  // who plans or asks asserts it, not what is planned or asked for
-  const by = predicate.by === null ? null : tree.token(predicate.by).span;
+  const told: Told = { predicate, thing };
   return {
-    state,
-    kind,
-    rule,
-    asserted: by ?? span,
-    trigger: span,
-    evidence: disjoint([span, ...(head ? [head] : []), ...(by ? [by] : [])].sort(inTextOrder)),
+    state: found.state as State,
+    kind: found.kind as MatterKind,
+    rule: trigger?.rule ?? "DV11",
+    asserted,
+    trigger: predicate.span,
+    evidence: disjoint([asserted, predicate.span, ...(head ? [head] : [])].sort(inTextOrder)),
     thing: thing && { span: thingPhrase(text, tree, thing.n), head: tree.lemma(thing.n), mention: mentionAt(thing.n) },
-    objects: objectsOf(text, trigger),
-    participants: participantsOf(trigger, mentionAt),
-    time: effectiveSpan(text, span, spans.dates, { grammar, said: spans.said }),
+    objects: objectsOf(text, told),
+    participants: participantsOf(told, mentionAt),
+    time: effectiveSpan(text, predicate.span, spans.dates, { grammar, said: spans.said }),
     reason: reasonOf(text, predicate),
     condition: conditionOf(text, predicate),
+    confidence: found.confidence,
   };
 }
 
 function participantsOf(
-  { predicate: { tree, subject, object, obliques }, thing }: Trigger,
+  { predicate: { tree, subject, object, obliques }, thing }: Told,
   mentionAt: (n: number) => number | null,
 ): Participant[] {
   const own = [

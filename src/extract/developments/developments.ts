@@ -10,7 +10,6 @@ import { type Span, wordsOf } from "../../text/span.js";
 import type { DevelopmentFeatures, ThingFeatures } from "./development-features.js";
 import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
 import { roleOf } from "./parties.js";
-import { settledState } from "./state.js";
 import { innermostStatements } from "./voice.js";
 
 export interface DevelopmentContext {
@@ -64,8 +63,8 @@ function recordOf(
 ): Development {
   const { text } = report;
   const dated = time && { time: time.id, value: time.value, span: wire(time.span), basis: "stated" as const };
-  const ahead = time !== null && (features.state === "planned" || AHEAD.test(features.state)) && isAhead(time, report);
-  const state = settledState(features.state, kind, ahead);
+  const { state } = features;
+  const ahead = time !== null && AHEAD.test(state) && isAhead(time, report);
   const parties = partiesOf(features, kind, actorOf);
   const objects = features.objects.map((o) => ({ text: wordsOf(text, o.span), quantity: o.quantity, unit: o.unit, span: wire(o.span) }));
   const label = (thing?.words ?? wordsOf(text, features.trigger)).replace(/\s+/gu, " ");
@@ -85,7 +84,7 @@ function recordOf(
     voice: statement === null ? "reporter" : "statement",
     statement,
     evidence: spansOf(features.evidence),
-    confidence: 0.6,
+    confidence: Math.round(features.confidence * 100) / 100,
   };
 }
 

@@ -1,8 +1,8 @@
 /** The things moved or decided on: what the thing is made of ("a shipment of 2,000-pound bombs"), with how many, as far as figures say. */
 import type { Span } from "../../text/span.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
+import type { Told } from "./development-features.js";
 import { thingPhrase } from "./thing.js";
-import type { Trigger } from "./trigger.js";
 
 export interface ObjectFeatures {
   readonly span: Span;
@@ -48,7 +48,7 @@ function quantityOf(tree: SentenceTree, n: number): Pick<ObjectFeatures, "quanti
 }
 
 /** [DV7] What hangs on the thing with "of", each of a list; else the thing itself, where it is what moves. */
-export function objectsOf(text: string, { predicate: { tree }, thing }: Trigger): ObjectFeatures[] {
+export function objectsOf(text: string, { predicate: { tree }, thing }: Told): ObjectFeatures[] {
   if (thing === null || !/^(?:NOUN|PROPN)$/.test(tree.token(thing.n).tag)) return [];
   const of = tree.by(thing.n, "nmod").filter((c) => tree.by(c, "case").some((k) => tree.word(k) === "of"));
   const heads = of.length > 0 ? of : [thing.n];

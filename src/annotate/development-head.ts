@@ -1,0 +1,86 @@
+/**
+ * The head that tells which words assert a state of a matter, and of what kind: a hidden layer over what the network says of a word
+ * and over names of what holds of it, then a softmax layer each for state and kind. Fitted by training/readout_training/developments.py.
+ */
+import type { DevelopmentParameters, LayerParameters, PackedRows } from "../model/manifest.js";
+import type { Span } from "../text/span.js";
+import { dot } from "./dot.js";
+
+export interface Classified {
+  /** Null where it asserts none. */
+  readonly state: string | null;
+  readonly kind: string;
+  /** That it asserts any state. */
+  readonly probability: number;
+  /** That it asserts this one. */
+  readonly confidence: number;
+}
+
+export interface DevelopmentHead {
+  /** @param vector of its word; @param names of what holds of it; @param span its place */
+  classify(vector: Float32Array, names: readonly string[], span: Span): Classified;
+}
+
+/** Packed rows as numbers, row after row. */
+function unpacked({ scale, bytes }: PackedRows): Float32Array {
+  const packed = new Int8Array(Buffer.from(bytes, "base64"));
+  const width = packed.length / scale.length;
+  return Float32Array.from(packed, (value, n) => value * (scale[Math.floor(n / width)] as number));
+}
+
+/** Probability of each class, in their order. */
+function softmax({ weight, bias }: LayerParameters, hidden: Float32Array): number[] {
+  const scores = bias.map((b, c) => b + hidden.reduce((sum, h, k) => sum + h * (weight[c]?.[k] as number), 0));
+  const top = Math.max(...scores);
+  const all = scores.map((s) => Math.exp(s - top));
+  const total = all.reduce((a, b) => a + b, 0);
+  return all.map((e) => e / total);
+}
+
+const NONE = "none";
+
+/** The head that the weights bring. */
+export class LearnedHead implements DevelopmentHead {
+  readonly #parameters: DevelopmentParameters;
+  readonly #dense: Float32Array;
+  readonly #named: Float32Array;
+  readonly #names: ReadonlyMap<string, number>;
+
+  constructor(parameters: DevelopmentParameters) {
+    this.#parameters = parameters;
+    this.#dense = unpacked(parameters.dense);
+    this.#named = unpacked(parameters.named);
+    this.#names = new Map(parameters.names.map((name, n) => [name, n]));
+  }
+
+  classify(vector: Float32Array, names: readonly string[]): Classified {
+    const { state, kind, threshold } = this.#parameters;
+    const hidden = this.#hidden(vector, names);
+    const states = softmax(state, hidden);
+    const kinds = softmax(kind, hidden);
+    const probability = 1 - (states[state.classes.indexOf(NONE)] ?? 0);
+    const [told, confidence] = best(state.classes, states);
+    return { state: probability >= threshold ? told : null, kind: best(kind.classes, kinds)[0], probability, confidence };
+  }
+
+  #hidden(vector: Float32Array, names: readonly string[]): Float32Array {
+    const { mean, scale, bias } = this.#parameters;
+    const units = bias.length;
+    const scaled = vector.map((value, k) => (value - (mean[k] as number)) * (scale[k] as number));
+    const found = Float32Array.from(bias, (b, u) => b + dot(scaled, 0, this.#dense, u * scaled.length, scaled.length));
+    for (const name of names) {
+      const row = this.#names.get(name);
+      if (row === undefined) continue;
+      for (let u = 0; u < units; u++) found[u] = (found[u] as number) + (this.#named[row * units + u] as number);
+    }
+    return found.map((value) => Math.max(0, value));
+  }
+}
+
+/** The likeliest class but "none", with its probability. */
+function best(classes: readonly string[], probabilities: readonly number[]): [string, number] {
+  let top = -1;
+  for (const [c, name] of classes.entries())
+    if (name !== NONE && (top < 0 || (probabilities[c] as number) > (probabilities[top] as number))) top = c;
+  return [classes[top] ?? NONE, probabilities[top] ?? 0];
+}

@@ -1,0 +1,34 @@
+/** Tokens that may assert a state: verbs, and nouns and adjectives that the tables know, each with the trigger whose state it asserts. */
+import { type Predicate, predicateAt } from "../predicates/predicate.js";
+import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { kindOfDeedNoun, kindOfThing } from "./kinds/kinds.js";
+import { stateByNoun } from "./states/states.js";
+import { type Trigger, triggersIn } from "./trigger.js";
+
+export interface Candidate {
+  readonly tree: SentenceTree;
+  /** Number of its token. */
+  readonly n: number;
+  readonly predicate: Predicate;
+  /** What the tables make of it: its own trigger, or that of which it says that it is planned or asked for. */
+  readonly trigger: Trigger | null;
+}
+
+const isKnownNoun = (noun: string): boolean => kindOfDeedNoun(noun) !== null || kindOfThing(noun) !== null || stateByNoun(noun) !== null;
+
+/** All of a sentence, in text order. */
+export function candidatesIn(tree: SentenceTree): Candidate[] {
+  const triggers = new Map<number, Trigger>();
+  for (const trigger of triggersIn(tree)) {
+    const at = trigger.predicate.by ?? trigger.predicate.n;
+    // of a list of plans the first stands for the planning, each of the others for itself
+    const free = triggers.has(at) ? trigger.predicate.n : at;
+    if (!triggers.has(free)) triggers.set(free, trigger);
+  }
+  return tree.tokens.flatMap((token, n) => {
+    const trigger = triggers.get(n) ?? null;
+    if (trigger === null && token.tag !== "VERB" && !(token.tag === "NOUN" && isKnownNoun(tree.lemma(n)))) return [];
+    const predicate = predicateAt(tree, n) ?? trigger?.predicate;
+    return predicate ? [{ tree, n, predicate, trigger }] : [];
+  });
+}
