@@ -9,7 +9,7 @@ describe("things of matters", () => {
     ["the hold on the 2,000-pound bombs", "2,000 lb bombs"],
     ["1,800 patrol boats", "six patrol boats"],
     ["arms deliveries", "weapons"],
-    ["the shipment", "a consignment of arms"],
+    ["the deliveries", "a consignment of arms"],
     ["ceasefire talks", "the cease-fire talks"],
     ["the trade negotiations", "trade talks"],
     ["the corruption probe", "a corruption inquiry"],
@@ -30,6 +30,7 @@ describe("things of matters", () => {
   it.each([
     ["the bombs", "2,000-pound bombs"],
     ["the shipment", "patrol boats"],
+    ["the shipment", "a consignment of arms"],
     ["the hold", "patrol boats"],
     ["weapons", "air-defence missiles"],
     ["the deal", "the minerals deal"],

@@ -144,8 +144,9 @@ export function itemOf(text: string, head: string | null = null): Item {
   if (!own || PRONOUN.test(own.word)) return sizes.length > 0 ? { ...NAMELESS, sizes } : NAMELESS;
   if (isCarrier(own.lemma) || isStateNoun(own.lemma)) {
     const inside = carried(rest, tokens, at);
-    // "the shipment": some goods; "the hold": of anything
-    if (!inside) return { ...NAMELESS, head: isCarrier(own.lemma) ? ANY_GOODS : null, sizes, names: namesIn(tokens, at), other };
+    // "shipments": of goods; "the shipment", "the hold": of what was named before
+    const flows = isCarrier(own.lemma) && own.word !== own.lemma;
+    if (!inside) return { ...NAMELESS, head: flows ? ANY_GOODS : null, sizes, names: namesIn(tokens, at), other };
     const item = itemOf(inside.text, inside.head);
     return { ...item, sizes: sorted([...item.sizes, ...sizes]), other: item.other || other };
   }
