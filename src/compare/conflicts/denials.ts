@@ -6,6 +6,8 @@ import { tellingWords } from "./telling-words.js";
 
 /** Days between a claim and its denial. */
 const DAYS = 3;
+/** Claims of a dossier that have a word, up to which they are looked through for one that it denies; with more, those of its own report alone. */
+const COMMON = 300;
 /** Words of a denial that what it denies must have, of all that it has. */
 const SHARE = 0.5;
 // of another report two at least
@@ -58,6 +60,9 @@ const NOT_CLAIMED: ReadonlySet<string> = new Set([
   "propose",
 ]);
 
+const within = (all: readonly Weighed[], { report }: Claim): readonly Weighed[] =>
+  all.length <= COMMON ? all : all.filter(({ claim }) => claim.report === report);
+
 const daysApart = (a: Claim, b: Claim): number | null => {
   if (a.report === b.report) return 0;
   const [x, y] = [daysOf(a.published)?.[0], daysOf(b.published)?.[0]];
@@ -80,7 +85,7 @@ export function denialsAmong(claims: readonly Claim[]): Conflict[] {
     const denial = claim.speaker === null ? null : denied(claim);
     if (!denial) return [];
     const own = new Set(denial.lemmas);
-    const found = [...new Set(denial.key.flatMap((key) => byWord.get(key) ?? []))].filter(({ claim: other, lemmas }) => {
+    const found = [...new Set(denial.key.flatMap((key) => within(byWord.get(key) ?? [], claim)))].filter(({ claim: other, lemmas }) => {
       const days = daysApart(claim, other);
       const shared = [...own].filter((lemma) => lemmas.has(lemma)).length;
       return (

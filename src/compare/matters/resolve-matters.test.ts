@@ -160,6 +160,18 @@ describe("matters across reports", () => {
     expect(told([...both, { thing: two, parties: TO_PERU, month: "2024-07" }])).toEqual([0, 1, 1]);
   });
 
+  it("[Y17, Y12] what names neither is of both while they are one", () => {
+    const [one, two] = ["2,000-pound bombs", "500-pound bombs"] as const;
+    const all: Given[] = [
+      { thing: one, beside: [two], parties: TO_PERU, dossier: "x" },
+      { thing: two, beside: [one], parties: TO_PERU, dossier: "x" },
+      { thing: "the shipment", dossier: "x" },
+      { thing: "the bombs", dossier: "x" },
+    ];
+    expect(told(all)).toEqual([0, 0, 0, 0]);
+    expect(told([...all, { thing: two, parties: TO_PERU, dossier: "x", month: "2024-06" }])).toEqual([0, 1, 2, 3, 1]);
+  });
+
   it("[Y15] what people said goes before every rule, and contradictions are followed in neither way", () => {
     const given: Given[] = [
       { thing: "patrol frigates", parties: TO_PERU },

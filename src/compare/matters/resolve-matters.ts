@@ -110,12 +110,12 @@ export function resolveMatters(all: readonly MatterProfile[], decisions: readonl
   const bars = [...pairsThat(weighed, "bar"), ...answers.no];
   groups.draw(pairsThat(weighed, "join", 1), bars);
   groups.draw(pairsThat(weighed, "join"), bars);
+  groups.draw(alwaysBeside(profiles, groups), answers.no);
   const beside = onlyCompanions(profiles, pairs, groups, comparer);
   groups.draw(pairsThat(beside, "join"), bars);
   const late = onlyCandidates(profiles, pairs, groups, comparer);
   groups.draw(pairsThat(late, "join"), bars);
   const queue = queueOf([...weighed, ...beside, ...late], groups, bars, keys, answers, "Y16");
-  groups.draw(alwaysBeside(profiles, groups), answers.no);
   const matters = groups.all().map((members) => ({
     id: matterId(members.map((n) => profiles[n] as MatterProfile)),
     members: members.map((n) => keys[n] as string),
