@@ -21,6 +21,12 @@ it("[X6] another figure of the report's own or of whoever it quotes", () => {
   expect(found?.map((words) => words.split(":")[0])).toEqual(["X6", "Ana Novak", "Ana Novak"]);
 });
 
+it("[X6] what was said and is denied now; another verb of saying is nothing", () => {
+  const said = (stance: "assert" | "deny" | "promise", cue: string) => [says("Ana Novak", "the harbour would stay shut", cue, { stance })];
+  expect(between(said("assert", "said"), said("deny", "denied"))).toHaveLength(1);
+  expect(between(said("assert", "said"), said("promise", "promised"))).toEqual([]);
+});
+
 it("[X6] none where sentences came or went, or only marks changed", () => {
   expect(between([tells("The quay is shut.")], [tells("The quay is shut."), tells("Nine ferries lie there.")])).toEqual([]);
   expect(between([tells("The quay is shut.")], [tells("The quay is shut!")])).toEqual([]);

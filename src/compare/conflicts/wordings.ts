@@ -33,10 +33,18 @@ function sideOf({ document, among }: Version, side: ChangeSide): ConflictSide {
   };
 }
 
+const denies = ({ document }: Version, { statement }: ChangeSide): boolean =>
+  document.statements.some(({ id, stance, negated }) => id === statement && (stance === "deny") !== negated);
+
 /** @param before an earlier version of what was published at one address @param after the next one */
 export const wordingsBetween = (before: Version, after: Version): Conflict[] =>
   changesBetween(before.document, after.document).flatMap(({ kind, before: old, after: now, line }: Change): Conflict[] =>
-    CONTRARY.has(kind) && old && now && old.spans.length > 0 && now.spans.length > 0
+    CONTRARY.has(kind) &&
+    old &&
+    now &&
+    (kind !== "stance" || denies(before, old) !== denies(after, now)) &&
+    old.spans.length > 0 &&
+    now.spans.length > 0
       ? [{ kind: "wording", rule: "X6", about: line, sides: [sideOf(before, old), sideOf(after, now)] }]
       : [],
   );
