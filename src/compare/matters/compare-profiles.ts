@@ -34,11 +34,16 @@ interface Relation {
   readonly visitors: boolean;
 }
 
+/** Of two things, which nothing else can bring together. */
+const TWO_THINGS: Relation = { items: "apart", parties: "open", distinct: false, kinds: "apart", visitors: false };
+
 function relationOf(a: MatterProfile, b: MatterProfile): Relation {
   const near = a.kind === b.kind ? "same" : NEAR.some((kinds) => kinds.includes(a.kind) && kinds.includes(b.kind)) ? "near" : "apart";
+  const items = near === "apart" ? "apart" : compareItems(a.item, b.item);
+  if (items === "apart") return TWO_THINGS;
   const [x, y] = a.kind === "visit" && b.kind === "visit" ? [personsOf(a.parties), personsOf(b.parties)] : [[], []];
   return {
-    items: near === "apart" ? "apart" : compareItems(a.item, b.item),
+    items,
     parties: compareParties(a.parties, b.parties),
     distinct: isDistinctive(a.item) && isDistinctive(b.item),
     kinds: near,
@@ -58,21 +63,27 @@ function ofSameThing(a: MatterProfile, b: MatterProfile, { parties, distinct }: 
   return distinct && isRare(a.item) && isRare(b.item) ? doubt("Y11", "the same thing, of parties that are not named") : null;
 }
 
+const MANY = 2 ** 26; // more subjects than one component has: a pair in one number
+
 /** Compares profiles; what they say of each other whatever their months is worked out once, since a thousand reports say a few things. */
 export class MatterComparer {
-  readonly #relations = new Map<string, Relation>();
-  readonly #subjects = new Map<MatterProfile, string>();
+  readonly #relations = new Map<number, Relation>();
+  readonly #numbers = new Map<MatterProfile, number>();
+  readonly #subjects = new Map<string, number>();
 
-  #subjectOf(profile: MatterProfile): string {
-    const known = this.#subjects.get(profile);
+  /** One number for all profiles that say the same. */
+  #numberOf(profile: MatterProfile): number {
+    const known = this.#numbers.get(profile);
     if (known !== undefined) return known;
-    const found = subjectKey(profile);
-    this.#subjects.set(profile, found);
-    return found;
+    const subject = subjectKey(profile);
+    const number = this.#subjects.get(subject) ?? this.#subjects.size;
+    this.#subjects.set(subject, number);
+    this.#numbers.set(profile, number);
+    return number;
   }
 
   #relation(a: MatterProfile, b: MatterProfile): Relation {
-    const key = this.#subjectOf(a) + this.#subjectOf(b);
+    const key = this.#numberOf(a) * MANY + this.#numberOf(b);
     const known = this.#relations.get(key);
     if (known) return known;
     const found = relationOf(a, b);
@@ -82,6 +93,8 @@ export class MatterComparer {
 
   /** @returns null where nothing brings the two together or keeps them apart */
   compare(a: MatterProfile, b: MatterProfile): Verdict | null {
+    const gap = monthsBetween(a.months, b.months);
+    if (gap !== null && gap > ASKED_GAP) return null;
     const relation = this.#relation(a, b);
     const { items, parties, distinct, kinds, visitors } = relation;
     if (items !== "same") return null;
@@ -90,20 +103,20 @@ export class MatterComparer {
     if (kinds === "near" && !(distinct && a.item.head !== null)) return null;
     const together = share(a.dossiers, b.dossiers);
     if (a.scope !== b.scope && !together) return null;
-    const gap = monthsBetween(a.months, b.months);
     if (gap === null)
       return parties === "firm" && (distinct || together) ? join("Y10", "the same thing and parties, without a day", 2) : null;
     if (gap > (distinct ? DISTINCT_GAP : BARE_GAP))
-      return parties === "firm" && distinct && gap <= ASKED_GAP ? doubt("Y8", "the same thing and parties, long after") : null;
+      return parties === "firm" && distinct ? doubt("Y8", "the same thing and parties, long after") : null;
     return ofSameThing(a, b, relation, together);
   }
 
   /** [Y12] Whether two profiles may be of one matter if nothing else fits better: one says less than the other. */
   mayBeMeant(a: MatterProfile, b: MatterProfile): boolean {
+    const gap = monthsBetween(a.months, b.months);
+    if (gap !== null && gap > BARE_GAP) return false;
     const { items, parties, kinds, visitors } = this.#relation(a, b);
     if (parties === "apart" || visitors || kinds !== "same" || !share(a.dossiers, b.dossiers)) return false;
-    const gap = monthsBetween(a.months, b.months);
-    return gap === null ? items !== "apart" : items === "partly" && gap <= BARE_GAP;
+    return gap === null ? items !== "apart" : items === "partly";
   }
 
   /** Whether what one of them comes to may hang on the other. */
