@@ -13,10 +13,11 @@ export { addReport } from "./ledger/append/add-report.js";
 export { comparePending } from "./ledger/comparison/comparer.js";
 export { addStatement, correct, reject } from "./ledger/corrections/corrections.js";
 export { decide } from "./ledger/corrections/decide.js";
+export { confirmMatter, mergeMatters, relabelMatter, retractMatter, splitMatter } from "./ledger/corrections/matters.js";
 export { undo } from "./ledger/corrections/undo.js";
 export type { Signed } from "./ledger/corrections/write-correction.js";
+export type { Answer } from "./ledger/decisions.js";
 export * from "./ledger/errors.js";
-export type { Answer } from "./ledger/identities/decisions.js";
 export type { Ledger } from "./ledger/ledger.js";
 export { backup, restore } from "./ledger/maintenance/backup.js";
 export { accept, differences, reread } from "./ledger/maintenance/reread.js";
@@ -28,6 +29,7 @@ export { reportDocument } from "./ledger/queries/documents.js";
 export { dossier } from "./ledger/queries/dossier.js";
 export { type FindFilter, type FindPage, find } from "./ledger/queries/find.js";
 export { info } from "./ledger/queries/info.js";
+export { conflicts, type MatterDetail, type MatterFilter, matter, matters, type StateFilter, states } from "./ledger/queries/matters.js";
 export { type OriginFilter, type OriginTotals, origins } from "./ledger/queries/origins.js";
 export type { DatedPage, Page } from "./ledger/queries/page.js";
 export { queue } from "./ledger/queries/queue.js";
@@ -41,6 +43,7 @@ export { envelope, WIRE_VERSION } from "./records/envelope.js";
 export type {
   ActorDetail,
   Appearance,
+  ConflictItem,
   CorrectionItem,
   DayBasis,
   Description,
@@ -49,7 +52,10 @@ export type {
   DossierReport,
   DoubtItem,
   DoubtSide,
+  HistoryItem,
   Hit,
+  MatterHistory,
+  MatterItem,
   NameItem,
   Namesake,
   OriginItem,
@@ -58,6 +64,7 @@ export type {
   ReportName,
   RevisionItem,
   SharedWords,
+  StateItem,
   StatementHit,
   StatementItem,
 } from "./records/items.js";

@@ -1,19 +1,24 @@
 /**
- * What comparing costs: `node compare.js ADDRESS COUNT` adds made-up reports, every fifth a copy of an earlier one by another outlet and cut, and
- * compares them as `readout add` does, fifty at a time. Prints one JSON line: milliseconds a report early and late.
+ * What comparing costs: `node compare.js ADDRESS COUNT [matters|one-matter]` adds made-up reports, every fifth a copy of an earlier one by another outlet and cut, and
+ * compares them as `readout add` does, fifty at a time. With "matters" each report has
+ * states of matters that some twenty reports follow, in a dossier of its time; with "one-matter" all are of one. Prints one JSON line:
+ * milliseconds a report early and late.
  */
 import { performance } from "node:perf_hooks";
 import { addReport } from "../../src/ledger/append/add-report.js";
 import { comparePending } from "../../src/ledger/comparison/comparer.js";
 import { openLedger } from "../../src/ledger/open.js";
+import { matters } from "../../src/ledger/queries/matters.js";
 import { origins } from "../../src/ledger/queries/origins.js";
 import { arrivalOf } from "../../src/ledger/source-tables/arrival.js";
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { reportId } from "../../src/records/ids.js";
+import { dossierOf } from "./dossiers.js";
 import { generated } from "./generate.js";
+import { withDevelopments } from "./made/developments.js";
 import { round } from "./numbers.js";
 
-const [address = "", count = "2000"] = process.argv.slice(2);
+const [address = "", count = "2000", followed] = process.argv.slice(2);
 const all = Number(count);
 const BATCH = 50;
 /** Reports between a report and its copy. */
@@ -25,14 +30,17 @@ function copied(document: ReadoutDocument, publisher: string): ReadoutDocument {
   return { ...document, report: { ...report, publisher, url: null, id: reportId(report.text, null, publisher) } };
 }
 
+const dossier = (n: number): string | null => (followed === undefined ? null : followed === "one-matter" ? "affair" : dossierOf(n));
+
 const ledger = await openLedger(address, { create: true });
 const costs: number[] = [];
 for (let n = 0; n < all; n++) {
   const isCopy = n % 5 === 4 && n > LATER;
   const { incoming, document } = generated(isCopy ? n - LATER : n);
-  const own = isCopy ? copied(document, `Outlet ${n % 40}`) : document;
+  const told = followed === undefined ? document : withDevelopments(document, n, followed === "one-matter");
+  const own = isCopy ? copied(told, `Outlet ${n % 40}`) : told;
   const metadata = { ...incoming.metadata, ...(isCopy ? { publisher: own.report.publisher, url: null } : {}) };
-  await addReport(ledger, arrivalOf({ ...incoming, metadata }, own, null));
+  await addReport(ledger, arrivalOf({ ...incoming, metadata }, own, dossier(n)));
   if (n % BATCH !== BATCH - 1) continue;
   const start = performance.now();
   await comparePending(ledger);
@@ -40,11 +48,14 @@ for (let n = 0; n < all; n++) {
   if (n % 1000 === 999) process.stderr.write(`${n + 1} of ${all}\n`);
 }
 const { reports, origins: found } = await origins(ledger, { limit: 1 });
+const start = performance.now();
+const page = await matters(ledger, { limit: 10 });
+const listing = performance.now() - start;
 await ledger.close();
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
 /** Mean of the thousand reports before a count. */
 const before = (end: number): number => mean(costs.slice(Math.max(0, (end - 1000) / BATCH), end / BATCH));
 const [early, late] = [before(1500), before(all)];
 process.stdout.write(
-  `${JSON.stringify({ reports, origins: found, compareMilliseconds: { at1000: round(early), atEnd: round(late), ratio: round(late / early) } })}\n`,
+  `${JSON.stringify({ reports, origins: found, matters: page.items.map(({ standing }) => standing.reports), listMilliseconds: round(listing), compareMilliseconds: { at1000: round(early), atEnd: round(late), ratio: round(late / early) } })}\n`,
 );

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { DEVELOPMENT_KINDS, STATES } from "../../src/records/vocabulary.js";
 
-const ROOT = import.meta.dirname;
+/** By the project's root: evals run compiled, away from their data. */
+const ROOT = join(process.cwd(), "corpus", "dossiers");
 
 const words = z.string().regex(/^\S(?:.*\S)?$/);
 /** Number of a report, the name of its file. */

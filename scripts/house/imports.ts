@@ -22,7 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   extract: ["text", "lexicon", "records", "tokens", "annotate", "calendar.ts"],
   "read.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "version.ts"],
   "redate.ts": ["text", "records", "intake", "tokens", "extract"],
-  compare: ["text", "lexicon", "records", "tokens"],
+  compare: ["text", "lexicon", "records", "tokens", "calendar.ts"],
   ledger: ["compare", "text", "records", "intake", "redate.ts", "address.ts", "calendar.ts", "version.ts"],
   batch: ["text", "records", "intake", "address.ts", "annotate", "model", "read.ts", "ledger"],
   exports: [],

@@ -1,5 +1,5 @@
 /**
- * What shares a key with what: texts, and profiles of actors. A key that too many have tells nothing and is dead (a weather report's
+ * What shares a key with what: texts, profiles of actors, and of matters. A key that too many have tells nothing and is dead (a weather report's
  * sentences, a family name of half a country). What is found hangs on the keys of all, never on the order in which they came: where a key
  * dies or comes back, those that have it are looked at again.
  */
@@ -9,7 +9,7 @@ import type { Db, Tx } from "./store.js";
 
 /** A table of keys, and its column of those that have them. */
 export interface KeyTable {
-  readonly table: "text_keys" | "profile_keys";
+  readonly table: "text_keys" | "profile_keys" | "matter_profile_keys";
   readonly column: "text" | "profile";
   /** How many may have a key, for it to tell anything. */
   readonly most: number;
@@ -32,13 +32,14 @@ async function membersByKey(db: Db, of: KeyTable, keys: readonly string[], limit
   return members;
 }
 
-/** All that share one of some keys which are not dead. */
-export async function sharing(db: Db, of: KeyTable, keys: readonly string[]): Promise<Set<number>> {
-  const found = new Set<number>();
-  for (const members of (await membersByKey(db, of, keys, of.most + 1)).values())
-    if (members.length <= of.most) for (const member of members) found.add(member);
-  return found;
+/** Those that have each of some keys, of those which are not dead. */
+export async function liveKeys(db: Db, of: KeyTable, keys: readonly string[]): Promise<Map<string, readonly number[]>> {
+  return new Map([...(await membersByKey(db, of, keys, of.most + 1))].filter(([, members]) => members.length <= of.most));
 }
+
+/** All that share one of some keys which are not dead. */
+export const sharing = async (db: Db, of: KeyTable, keys: readonly string[]): Promise<Set<number>> =>
+  new Set([...(await liveKeys(db, of, keys)).values()].flat());
 
 /** Changes of keys, gathered over some members. */
 export class KeyChanges {

@@ -1,6 +1,7 @@
 /** What a ledger is to the code that uses it: one interface over SQLite and PostgreSQL. Code asks what a store can do, never which it is. */
 
 import type { Generated, Insertable, Kysely } from "kysely";
+import type * as matters from "./matter-tables.js";
 import type * as rows from "./tables.js";
 import type { AuditEntry } from "./tables.js";
 
@@ -45,6 +46,11 @@ export interface Tables {
   readonly identities: rows.IdentityRow;
   readonly identity_doubts: rows.IdentityDoubtRow;
   readonly identity_queue: rows.IdentityQueueRow;
+  readonly projected_developments: matters.ProjectedDevelopmentRow;
+  readonly matter_profiles: matters.MatterProfileRow;
+  readonly matter_profile_keys: matters.MatterProfileKeyRow;
+  readonly matter_doubts: matters.MatterDoubtRow;
+  readonly matter_queue: matters.MatterQueueRow;
   readonly ledger_schema: { readonly version: number; readonly at: string; readonly program: string };
 }
 

@@ -1,7 +1,7 @@
 /**
  * The tables of a ledger, the same in SQLite and PostgreSQL. Two sorts, told apart by name (docs/ledger.md draws them):
  * those that keep what came in, what was read and what people said of it, to which rows are only ever added; and those
- * named `projected_…`, `name…`, `text…`, `profile…`, `identit…`, `search…` and `comparison_queue`, which are worked out from the first and can be made anew at any time.
+ * named `projected_…`, `name…`, `text…`, `profile…`, `identit…`, `matter_…`, `search…` and `comparison_queue`, which are worked out from the first and can be made anew at any time.
  *
  * `sort_key` is the order of all lists in one number: a day and a serial number (projection/sort-key.ts).
  *
@@ -144,9 +144,9 @@ export interface AuditLogRow {
 /** A line before it is linked to the one before it. */
 export type AuditEntry = Pick<AuditLogRow, "subject" | "key" | "digest">;
 
-/** The highest numbers given out: serial numbers of reports and statements, numbers of names, texts, profiles, identities and doubts, lines of the audit log. */
+/** The highest numbers given out: serial numbers of reports and statements, numbers of names, texts, profiles, identities, doubts and profiles of matters, lines of the audit log. */
 export interface CounterRow {
-  readonly name: "serial" | "name" | "text" | "profile" | "identity" | "doubt" | "audit";
+  readonly name: "serial" | "name" | "text" | "profile" | "identity" | "doubt" | "matter-profile" | "audit";
   readonly value: number;
 }
 

@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { actor } from "./actor.js";
 import { change } from "./change.js";
-import { actorId, reportId, span, statementId, text } from "./common.js";
+import { actorId, developmentId, reportId, span, spans, statementId, text } from "./common.js";
 import { statement } from "./statement.js";
+import { AUTHORITY_KINDS, DEVELOPMENT_KINDS, STATES } from "./vocabulary.js";
 
 /** What a schema gives, and nobody changes: objects and lists are read only all the way down. */
 export type ReadOnly<T> = unknown extends T ? T : { readonly [K in keyof T]: ReadOnly<T[K]> };
@@ -179,20 +180,21 @@ export const originItem = z.object({
 });
 export type OriginItem = ReadOnly<z.infer<typeof originItem>>;
 
-/** One of two actors who may be one: as one report has them. */
+/** One of two actors, or matters, that may be one: as one report has them. */
 const doubtSide = z.object({
-  id: z.string().startsWith("p:"),
-  name: text,
+  id: text.describe("of the person or body (p:…), or of the matter (m:…)"),
+  name: text.describe("of a matter its thing, in the report's words"),
   kind: text,
-  roles: z.array(text),
+  roles: z.array(text).describe("titles; of a matter the names of its parties"),
   report: reportName,
   quote: text.describe("the words that stand for them there"),
 });
 export type DoubtSide = ReadOnly<z.infer<typeof doubtSide>>;
 
-/** Two who may be one, for a person to decide. */
+/** Two that may be one, for a person to decide. */
 export const doubtItem = z.object({
   number: z.int().positive(),
+  of: z.enum(["actor", "matter"]),
   rule: text.describe("the rule of docs/rules.md that brings them together"),
   reason: text,
   unsure: z.boolean().describe("whether somebody looked and was unsure"),
@@ -236,3 +238,99 @@ export const dossierActor = z.object({
   statements: count,
 });
 export type DossierActor = ReadOnly<z.infer<typeof dossierActor>>;
+
+const matterId = z.string().startsWith("m:");
+const identityId = z.string().startsWith("p:");
+const state = z.enum(STATES);
+const day = text.nullable();
+const authorityKind = z.enum(AUTHORITY_KINDS);
+
+/** One asserted state of a matter, by one report. */
+const historyEntry = z.object({
+  development: developmentId,
+  report: reportId,
+  state,
+  effective: day.describe("when the matter entered the state, as the report says; else the day on which it was said"),
+  published: day,
+  speaker: text.nullable().describe("null where the report itself vouches"),
+  actor: identityId.nullable().describe("who that is across reports; null for the report, and for one without a name"),
+  authority: authorityKind,
+  origin: originId.nullable().describe("the first source of those words; null until the report was compared"),
+  evidence: spans,
+  quote: text.describe("the sentence that says so"),
+  supersedes: developmentId.nullable().describe("the development whose state it brings to an end"),
+  status: z.enum(["new", "repeated", "restated"]).describe("new; the same state from another origin; the same from its own"),
+});
+export type HistoryItem = ReadOnly<z.infer<typeof historyEntry>>;
+
+/** The same as a time line has it: with the matter it is of. */
+export const stateItem = historyEntry.extend({ matter: matterId, label: text.describe("what the matter is called") });
+export type StateItem = ReadOnly<z.infer<typeof stateItem>>;
+
+/** What one speaker, or the reports themselves, say last of a matter. */
+const account = z.object({
+  who: text,
+  actor: identityId.nullable(),
+  authority: authorityKind,
+  state,
+  since: day,
+  lastAsserted: day,
+  developments: z.array(developmentId),
+});
+
+/** What the record says of a matter as of a day. */
+const standing = z.object({
+  state: state.nullable().describe("null where contested: read the accounts"),
+  since: day,
+  contested: z.boolean(),
+  reports: count,
+  outlets: count,
+  origins: count,
+  named: count.describe("voices with a name"),
+  unnamed: count.describe("voices without"),
+  lastAsserted: day,
+  stale: z.boolean().describe("whether nothing was said for long, given the matter's own rhythm"),
+  accounts: z.array(account),
+});
+
+const matterHead = z.object({
+  id: matterId,
+  kind: z.enum(DEVELOPMENT_KINDS),
+  label: text.describe("by people, where they gave it one"),
+  confirmed: z.boolean().describe("whether somebody said that it is told rightly"),
+  parties: z.array(z.object({ role: text, name: text })),
+  objects: z.array(z.object({ text })),
+  standing,
+});
+
+/** A matter as lists have it. */
+export const matterItem = matterHead;
+export type MatterItem = ReadOnly<z.infer<typeof matterItem>>;
+
+/** A matter with every asserted state in order. */
+export const matterHistory = matterHead.extend({ history: z.array(historyEntry) });
+export type MatterHistory = ReadOnly<z.infer<typeof matterHistory>>;
+
+/** Accounts that cannot all hold, side by side. */
+export const conflictItem = z.object({
+  id: z.string().startsWith("c:"),
+  kind: z.enum(["state", "denial", "figure", "date", "attribution", "wording"]),
+  rule: text.describe("the rule of docs/rules.md that made it"),
+  matter: matterId.nullable(),
+  about: text,
+  sides: z.array(
+    z.object({
+      who: text,
+      actor: identityId.nullable(),
+      authority: authorityKind,
+      published: day,
+      position: text,
+      report: reportId,
+      statement: statementId.nullable(),
+      development: developmentId.nullable(),
+      evidence: spans,
+      quote: text,
+    }),
+  ),
+});
+export type ConflictItem = ReadOnly<z.infer<typeof conflictItem>>;

@@ -7,6 +7,7 @@ import { engine, failure, readoutDocument } from "./document.js";
 import { WIRE_VERSION } from "./envelope.js";
 import {
   actorDetail,
+  conflictItem,
   correctionItem,
   count,
   dossierActor,
@@ -15,11 +16,14 @@ import {
   doubtItem,
   EVIDENCE_CHECKS,
   hit,
+  matterHistory,
+  matterItem,
   nameItem,
   originItem,
   type ReadOnly,
   reportName,
   revisionItem,
+  stateItem,
   statementItem,
 } from "./items.js";
 
@@ -39,13 +43,15 @@ const undated = count
 /** Reports that the search index has yet to take in: these may have the words too. */
 const behind = count.describe("reports that the search index has yet to take in");
 
+const mattersBehind = count.describe("what is said of matters in reports and yet to be compared");
+
 const dossierView = view({
   dossier: text,
-  asOf: z.null(),
+  asOf: text.nullable().describe("the day up to which it tells; null for all there is"),
   reports: z.array(dossierReport),
   origins: z.array(dossierOrigin),
-  matters: z.array(z.never()),
-  conflicts: z.array(z.never()),
+  matters: z.array(matterHistory),
+  conflicts: z.array(conflictItem),
   actors: z.array(dossierActor),
 });
 export type Dossier = ReadOnly<z.infer<typeof dossierView>>;
@@ -133,6 +139,8 @@ const correctedView = view({
   speakers: z.array(z.object({ name: text, kind: actor.shape.kind })).describe("whom it makes the speakers, where it says so"),
 });
 
+const correctionsView = view({ matter: text, corrections: z.array(z.int().positive()).describe("their numbers") });
+
 const diffView = view({
   before: reportName,
   after: reportName,
@@ -196,7 +204,7 @@ export const VIEWS = {
   read: z.union([readoutDocument, failure]),
   add: addView,
   statements: page(statementItem, { undated }),
-  timeline: page(statementItem, { undated }),
+  timeline: z.union([page(statementItem, { undated }), page(stateItem, {})]),
   find: page(hit, { undated, behind }),
   actors: page(nameItem, {}),
   actor: view({ ...actorDetail.shape, said: z.array(statementItem).describe("what they said last"), next }),
@@ -213,6 +221,14 @@ export const VIEWS = {
     page(doubtItem, { behind: count.describe("actors that are yet to be compared") }),
     view({ corrections: z.array(z.int().positive()).describe("their numbers"), answer: z.enum(["yes", "no", "unsure"]) }),
   ]),
+  matters: page(matterItem, { behind: mattersBehind }),
+  matter: view({ ...matterHistory.shape, asOf: text.nullable(), conflicts: z.array(conflictItem) }),
+  conflicts: page(conflictItem, { behind: mattersBehind }),
+  merge: correctionsView,
+  split: correctionsView,
+  relabel: correctionsView,
+  confirm: correctionsView,
+  retract: correctionsView,
   dossier: dossierView,
   info: infoView,
   verify: verifyView,

@@ -1,9 +1,8 @@
-/** `readout verify`, `reread`, `backup`, `restore`, `info`, `dossier`: the ledger looked after. */
+/** `readout verify`, `reread`, `backup`, `restore`, `info`: the ledger looked after. */
 import type { ReportInput } from "../../intake/input.js";
 import { backup, restore } from "../../ledger/maintenance/backup.js";
 import { accept, differences, pending, reread } from "../../ledger/maintenance/reread.js";
 import { openLedger } from "../../ledger/open.js";
-import { dossier } from "../../ledger/queries/dossier.js";
 import { info } from "../../ledger/queries/info.js";
 import { verify } from "../../ledger/verify/verify.js";
 import type { Difference, Finding } from "../../records/views.js";
@@ -13,7 +12,6 @@ import type { Io } from "../io.js";
 import { allPrintable, flat, line, printable } from "../printable.js";
 import { Progress } from "../progress.js";
 import { catchUpAloud } from "./add.js";
-import { table } from "./table.js";
 import { type LedgerFlags, openOptions, printJson, signer, withLedger } from "./with-ledger.js";
 
 const number = (n: number): string => n.toLocaleString("en");
@@ -158,47 +156,5 @@ export const infoCommand = (flags: LedgerFlags, io: Io): Promise<number> =>
       ...(found.behind > 0 ? [["search", `${counted(found.behind, "report")} not in the index yet`] as [string, string]] : []),
     ];
     await io.print(`${ansiFor(io.stdout, io.env).bold(shown.ledger)}\n${facts.map(([k, v]) => `  ${k.padEnd(12)}${v}`).join("\n")}\n`);
-    return 0;
-  });
-
-export const dossierCommand = (name: string, flags: LedgerFlags, io: Io): Promise<number> =>
-  withLedger(flags, io, async (ledger) => {
-    const found = await dossier(ledger, name);
-    if (flags.json) {
-      await printJson<"dossier">(io, found);
-      return 0;
-    }
-    const paint = ansiFor(io.stdout, io.env);
-    const width = Math.min(io.columns, 140);
-    const sources = new Set(found.reports.flatMap((r) => r.origin ?? [])).size;
-    const counts = [counted(found.reports.length, "report"), ...(sources > 0 ? [counted(sources, "origin")] : [])];
-    await io.print(`${paint.bold(printable(found.dossier))}: ${counts.join(", ")}\n\n`);
-    await io.print(
-      table(
-        [
-          { title: "published", width: { fixed: 10 }, cell: (r) => [r.published?.slice(0, 10) ?? "no date"] },
-          { title: "publisher", width: { share: 2 }, cell: (r) => [r.publisher ?? "?"] },
-          { title: "title", width: { share: 5 }, cell: (r) => [r.title, r.of ? `${r.relation} of ${r.of}` : null] },
-          { title: "id", width: { fixed: 18 }, cell: (r) => [r.id] },
-        ],
-        found.reports,
-        width,
-        paint,
-      ),
-    );
-    const speaking = found.actors.filter((a) => a.statements > 0);
-    await io.print(
-      `\n${table(
-        [
-          { title: "statements", width: { fixed: 10 }, cell: (a) => [number(a.statements)] },
-          { title: "who", width: { share: 3 }, cell: (a) => [a.name] },
-          { title: "kind", width: { fixed: 12 }, cell: (a) => [a.named ? a.kind : "unnamed"] },
-          { title: "reports", width: { fixed: 7 }, cell: (a) => [String(a.members.length)] },
-        ],
-        speaking,
-        width,
-        paint,
-      )}`,
-    );
     return 0;
   });

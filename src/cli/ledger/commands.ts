@@ -54,6 +54,18 @@ const picked = (command: Command): Command =>
     .option("--dossier <name>", "in the reports of this dossier only")
     .option("--report <id>", "in this report only");
 
+/** What of a time line is of statements alone. */
+const STATEMENTS_ONLY = ["speaker", "authority", "stance", "about", "report", "since", "until", "undated", "csv"];
+
+const asOf = (command: Command): Command =>
+  command.option("--as-of <date>", "what was said by that day, month or year of what had begun by then");
+
+const matterList = (command: Command): Command =>
+  command
+    .option("--dossier <name>", "in the reports of this dossier only")
+    .option("--limit <n>", "items a page (default: 50)", page)
+    .option("--after <next>", 'go on after a page: the "next" that it gave');
+
 const signed = (command: Command): Command =>
   command.option("--by <name>", "who says so (default: READOUT_USER, or the name of the system's user)").option("--why <words>", "why");
 
@@ -112,8 +124,24 @@ function lists(root: Command, io: Io, done: Done): void {
   picked(paged(onLedger(root, "statements", "list statements, newest first: who said what, on whose authority, in which report"))).action(
     async (flags) => done(await (await import("./lists.js")).statementsCommand(flags, io)),
   );
-  picked(paged(onLedger(root, "timeline", "list statements in the order in which they were made"))).action(async (flags) =>
-    done(await (await import("./lists.js")).timelineCommand(flags, io)),
+  picked(
+    paged(onLedger(root, "timeline", "list statements in the order in which they were made; with --states what was asserted of matters")),
+  )
+    .addOption(new Option("--states", "the states of a dossier's matters, in the order in which they held").conflicts(STATEMENTS_ONLY))
+    .addOption(new Option("--said", "with --states: in the order in which they were said").implies({ states: true }))
+    .action(async (flags, command: Command) => {
+      if (!flags.states) return done(await (await import("./lists.js")).timelineCommand(flags, io));
+      if (flags.dossier === undefined) command.error("error: say of which dossier: --dossier NAME", { exitCode: 2 });
+      return done(await (await import("./matters.js")).statesCommand(flags, io));
+    });
+  asOf(
+    matterList(onLedger(root, "matters", "list what is followed through reports and where it stands, what was told of last first")),
+  ).action(async (flags) => done(await (await import("./matters.js")).mattersCommand(flags, io)));
+  asOf(onLedger(root, "matter", "show one of them: where it stands by each account, its history with the words, who contradicts whom"))
+    .argument("<id>", "as `readout matters` shows it")
+    .action(async (id: string, flags) => done(await (await import("./matters.js")).matterCommand(id, flags, io)));
+  asOf(matterList(onLedger(root, "conflicts", "list accounts of matters that cannot all hold, side by side"))).action(async (flags) =>
+    done(await (await import("./matters.js")).conflictsCommand(flags, io)),
   );
   dated(paged(onLedger(root, "find", "search the words of reports, and of statements with the names of those who made them, newest first")))
     .argument("<words...>", `${ASKED}; in single quotes, so that the shell leaves them as they are`)
@@ -141,9 +169,9 @@ function lists(root: Command, io: Io, done: Done): void {
     .option("--limit <n>", "items a page (default: 50)", page)
     .option("--after <next>", 'go on after a page: the "next" that it gave')
     .action(async (flags) => done(await (await import("./origins.js")).originsCommand(flags, io)));
-  onLedger(root, "dossier", "show a dossier: its reports and who speaks in them")
+  asOf(onLedger(root, "dossier", "show a dossier: its reports, where its matters stand, who contradicts whom, and who speaks"))
     .argument("<name>", "its name")
-    .action(async (name: string, flags) => done(await (await import("./care.js")).dossierCommand(name, flags, io)));
+    .action(async (name: string, flags) => done(await (await import("./dossier.js")).dossierCommand(name, flags, io)));
 }
 
 /** How a speaker is given whom no report names yet, and who is no person. */
@@ -189,6 +217,30 @@ function people(root: Command, io: Io, done: Done): void {
       if (number === undefined) command.error("error: say of which pair: the number that `readout queue` shows", { exitCode: 2 });
       return done(await decideCommand(answer, number, flags, io));
     });
+  signed(onLedger(root, "merge", "say that two matters are one"))
+    .argument("<matter>", "as `readout matters` shows it")
+    .argument("<other>", "likewise")
+    .action(async (one: string, other: string, flags) =>
+      done(await (await import("./matter-corrections.js")).mergeCommand(one, other, flags, io)),
+    );
+  signed(onLedger(root, "split", "say that developments of a matter are of another"))
+    .argument("<matter>", "as `readout matters` shows it")
+    .argument("<development...>", "ids, as `readout matter --json` shows them")
+    .action(async (one: string, developments: string[], flags) =>
+      done(await (await import("./matter-corrections.js")).splitCommand(one, developments, flags, io)),
+    );
+  signed(onLedger(root, "relabel", "say what a matter is called"))
+    .argument("<matter>", "as `readout matters` shows it")
+    .argument("<words...>", "its label")
+    .action(async (one: string, words: string[], flags) =>
+      done(await (await import("./matter-corrections.js")).relabelCommand(one, words.join(" "), flags, io)),
+    );
+  signed(onLedger(root, "confirm", "say that a matter is told rightly"))
+    .argument("<matter>", "as `readout matters` shows it")
+    .action(async (one: string, flags) => done(await (await import("./matter-corrections.js")).confirmCommand(one, flags, io)));
+  signed(onLedger(root, "retract", "say that what is told as a matter is none; it is listed no more"))
+    .argument("<matter>", "as `readout matters` shows it")
+    .action(async (one: string, flags) => done(await (await import("./matter-corrections.js")).retractCommand(one, flags, io)));
   withCsv(onLedger(root, "corrections", "list people's corrections, and where each lies now")).action(async (flags) =>
     done(await (await import("./people.js")).correctionsCommand(flags, io)),
   );

@@ -223,7 +223,7 @@ describe("lists", () => {
     expect((await json("timeline", "--dossier", "harbour")).items).toHaveLength(2);
     expect((await json("actors", "--name", "novak")).items[0].name).toBe("Ana Novak");
     expect((await run(["actor", "Ana Novak"])).out).toMatch(/^Ana Novak — person, 2 statements/);
-    expect(await json("dossier", "harbour")).toEqual(expect.objectContaining({ dossier: "harbour", matters: [], conflicts: [] }));
+    expect(await json("dossier", "harbour")).toEqual(expect.objectContaining({ dossier: "harbour", asOf: null, conflicts: [] }));
     expect((await run(["dossier", "harbour"])).out).toMatch(/^harbour: 1 report, 1 origin\n/);
     expect(await json("info")).toEqual(expect.objectContaining({ readout: 1, reports: 2, statements: 4, schema: SCHEMA }));
     expect((await run(["info"])).out).toContain("dossier     harbour: 1 report\n");

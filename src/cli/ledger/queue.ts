@@ -1,7 +1,7 @@
 /** `readout queue`: pairs of actors that may be one, for a person to decide; `readout queue yes|no|unsure N` does. */
 import { comparePending } from "../../ledger/comparison/comparer.js";
 import { decide } from "../../ledger/corrections/decide.js";
-import { answerOf } from "../../ledger/identities/decisions.js";
+import { answerOf } from "../../ledger/decisions.js";
 import type { Paging } from "../../ledger/queries/page.js";
 import { queue } from "../../ledger/queries/queue.js";
 import type { DoubtItem, DoubtSide } from "../../records/items.js";

@@ -1,6 +1,5 @@
 /** [I9] What people said of two profiles or two names: that they are one, are not, or that they cannot say. */
 import { Groups, type Pair } from "./groups.js";
-import { type ActorProfile, nameIdOf } from "./profile.js";
 
 export interface Decision {
   /** A profile's key, or the id of a name: then of all profiles that are called so. */
@@ -25,14 +24,13 @@ export interface Answers {
 const inOrder = (decisions: readonly Decision[]): Decision[] =>
   [...decisions].sort((p, q) => (JSON.stringify([p.a, p.b, p.answer]) < JSON.stringify([q.a, q.b, q.answer]) ? -1 : 1));
 
-/** Decisions by the numbers of the profiles that they are about. Those that contradict each other are given back, and none of them holds. */
-export function answersOf(
-  decisions: readonly Decision[],
-  profiles: readonly { readonly profile: ActorProfile; readonly key: string }[],
-): Answers {
+/**
+ * Decisions by the numbers of the profiles that they are about. Those that contradict each other are given back, and none of them holds.
+ * @param profiles of each, all that decisions may call it
+ */
+export function answersOf(decisions: readonly Decision[], profiles: readonly (readonly string[])[]): Answers {
   const about = new Map<string, number[]>();
-  for (const [n, { profile, key }] of profiles.entries())
-    for (const name of [key, nameIdOf(profile)]) about.set(name, [...(about.get(name) ?? []), n]);
+  for (const [n, names] of profiles.entries()) for (const name of names) about.set(name, [...(about.get(name) ?? []), n]);
   const pairsOf = ({ a, b }: Decision): Pair[] =>
     (about.get(a) ?? []).flatMap((x) => (about.get(b) ?? []).filter((y) => x !== y).map((y): Pair => [x, y]));
   const said = inOrder(decisions).map((decision) => ({ decision, pairs: pairsOf(decision) }));

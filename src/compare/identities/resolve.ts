@@ -1,14 +1,16 @@
 /** Who is who across reports: profiles → identities, and what a person should decide. */
 import { blockingKeys, dossierKeys } from "./blocking.js";
 import { compareProfiles, isOneName } from "./compare-profiles.js";
-import { type Answers, answersOf, type Contradiction, type Decision } from "./decisions.js";
+import { answersOf, type Contradiction, type Decision } from "./decisions.js";
 import { displayName } from "./display-name.js";
-import { Groups, keyed, type Pair } from "./groups.js";
+import { Groups } from "./groups.js";
 import { holdersIn } from "./holders.js";
 import { identityIds } from "./identity-id.js";
-import { type ActorProfile, profileKey } from "./profile.js";
+import { pairsOf } from "./pairs.js";
+import { type ActorProfile, nameIdOf, profileKey } from "./profile.js";
+import { type Doubt, pairsThat, queueOf, type Weighed } from "./queue.js";
 import { type SeenProfile, together } from "./seen-profile.js";
-import { bar, doubt, join, type Verdict } from "./verdict.js";
+import { bar, doubt, join } from "./verdict.js";
 
 export interface IdentityContext {
   /** Keys of profiles that two actors of one report have: `apartIn` of each report, all together. */
@@ -22,16 +24,6 @@ export interface Identity {
   readonly members: readonly string[];
 }
 
-/** Two identities that may be one: by the two profiles that say so, the surest. */
-export interface Doubt {
-  readonly a: string;
-  readonly b: string;
-  readonly rule: string;
-  readonly reason: string;
-  /** Whether somebody has looked and was unsure. */
-  readonly unsure: boolean;
-}
-
 export interface Resolution {
   /** In the order of their ids. */
   readonly identities: readonly Identity[];
@@ -39,10 +31,6 @@ export interface Resolution {
   readonly queue: readonly Doubt[];
   /** Decisions that cannot all hold: none of them is followed. */
   readonly contradictions: readonly Contradiction[];
-}
-
-interface Weighed extends Verdict {
-  readonly pair: Pair;
 }
 
 const YEARS_OF_A_LIFE = 80; // between the first and the last day that one person is in the news
@@ -53,20 +41,6 @@ function isTooLong(a: SeenProfile, b: SeenProfile): boolean {
   const [from, to] = [[a.first, b.first].map(year), [a.last, b.last].map(year)];
   const days = [...from, ...to].filter((y) => y !== null);
   return a.profile.kind === "person" && days.length > 0 && Math.max(...days) - Math.min(...days) > YEARS_OF_A_LIFE;
-}
-
-/** Pairs that share a key, each once. */
-function* pairsOf(keys: readonly (readonly string[])[]): Generator<Pair> {
-  const blocks = new Map<string, number[]>();
-  for (const [n, own] of keys.entries()) for (const key of own) blocks.set(key, [...(blocks.get(key) ?? []), n]);
-  const seen = new Set<number>();
-  for (const block of blocks.values())
-    for (const [at, a] of block.entries())
-      for (const b of block.slice(at + 1)) {
-        const pair = a * keys.length + b;
-        if (!seen.has(pair)) yield [a, b];
-        seen.add(pair);
-      }
 }
 
 /** Two actors of one report who are held against each other by some rule: each pair of their profiles, in order [I20]. */
@@ -101,34 +75,6 @@ function weigh(seen: readonly SeenProfile[], numbers: ReadonlyMap<string, number
   return found;
 }
 
-const pairsThat = (weighed: readonly Weighed[], says: Verdict["says"], tier = 2): Pair[] =>
-  weighed.filter((w) => w.says === says && w.tier <= tier).map(({ pair }) => pair);
-
-/** What is left to decide: of each two groups that are not kept apart the surest pair, by number. */
-function queueOf(weighed: readonly Weighed[], groups: Groups, bars: readonly Pair[], keys: readonly string[], answers: Answers): Doubt[] {
-  const barred = groups.between(bars);
-  const best = new Map<number, Weighed>();
-  const rank = ({ says, rule, pair }: Weighed) => {
-    const names = pair.map((n) => keys[n]).sort();
-    return `${says === "join" ? 0 : 1} ${rule} ${names.join(" ")}`;
-  };
-  for (const one of weighed) {
-    const [x, y] = [groups.of(one.pair[0]), groups.of(one.pair[1])];
-    const key = keyed(x, y);
-    if (one.says === "bar" || x === y || barred.has(key)) continue;
-    const before = best.get(key);
-    if (!before || rank(one) < rank(before)) best.set(key, one);
-  }
-  const unsure = groups.between(answers.unsure);
-  return [...best]
-    .map(([key, { says, rule, reason, pair }]) => {
-      const [a, b] = pair.map((n) => keys[n] as string).sort() as [string, string];
-      const torn = says === "join" ? { rule: "I30", reason: `${reason}; but there are two who fit` } : { rule, reason };
-      return { a, b, ...torn, unsure: unsure.has(key) };
-    })
-    .sort((p, q) => (`${p.a} ${p.b}` < `${q.a} ${q.b}` ? -1 : 1));
-}
-
 /**
  * Identities of all profiles of one component of blocks, or of many: a pure function of the sets of profiles, decisions and pairs apart.
  * @param seen equal profiles are one, their uses added up
@@ -145,7 +91,7 @@ export function resolveIdentities(seen: readonly SeenProfile[], decisions: reado
   const numbers = new Map(keys.map((key, n) => [key, n]));
   const answers = answersOf(
     decisions,
-    all.map(({ profile }, n) => ({ profile, key: keys[n] as string })),
+    all.map(({ profile }, n) => [keys[n] as string, nameIdOf(profile)]),
   );
   const weighed = weigh(all, numbers, context);
   const groups = new Groups(keys.length);
@@ -171,7 +117,7 @@ export function resolveIdentities(seen: readonly SeenProfile[], decisions: reado
   }));
   return {
     identities: identities.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    queue: queueOf([...weighed, ...late], groups, bars, keys, answers),
+    queue: queueOf([...weighed, ...late], groups, bars, keys, answers, "I30"),
     contradictions: answers.contradictions,
   };
 }

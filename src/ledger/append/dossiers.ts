@@ -2,6 +2,7 @@
 
 import { NoSuchRecord } from "../errors.js";
 import { countInDossier } from "../identities/stored-profiles.js";
+import { reattachDevelopments } from "../matters/stored-matters.js";
 import { keep } from "../source-tables/audit-log.js";
 import { plain } from "../source-tables/plain.js";
 import type { Db, Tx } from "../store.js";
@@ -20,6 +21,7 @@ export async function intoDossier(tx: Tx, name: string, report: number, at: stri
   if (there) return;
   await keep(tx, "dossier_reports", { dossier, report, at });
   await countInDossier(tx, report, dossier, 1);
+  await reattachDevelopments(tx, report);
 }
 
 /** The number of a dossier. @throws NoSuchRecord */

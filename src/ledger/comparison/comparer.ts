@@ -6,6 +6,7 @@ import { candidateKeys } from "../../compare/origins/candidate-keys.js";
 import { type Carrier, mergedCarriers } from "../../compare/origins/carrier.js";
 import { identifySome, PROFILES, pendingProfiles } from "../identities/identifier.js";
 import type { Ledger } from "../ledger.js";
+import { MATTER_PROFILES, matchSome, pendingMatters } from "../matters/matcher.js";
 import { KeyChanges } from "../shared-keys.js";
 import { rowCount } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
@@ -72,12 +73,13 @@ async function compareSome(tx: Tx): Promise<number> {
   return waiting.length;
 }
 
-/** Reports and actors that are yet to be compared. */
-const pendingComparisons = async (db: Db): Promise<number> => (await pendingTexts(db)) + (await pendingProfiles(db));
+/** Reports, actors and matters that are yet to be compared. */
+const pendingComparisons = async (db: Db): Promise<number> =>
+  (await pendingTexts(db)) + (await pendingProfiles(db)) + (await pendingMatters(db));
 
 /**
- * Catches up: texts first, then who is who. What is compared stays so where it is ended early.
- * @returns texts and profiles of actors compared
+ * Catches up: texts first, then who is who, then what is of one matter. What is compared stays so where it is ended early.
+ * @returns texts, and profiles of actors and matters compared
  */
 export async function comparePending(ledger: Ledger, task: TaskOptions = {}): Promise<number> {
   const step = stepsOf(task);
@@ -86,6 +88,7 @@ export async function comparePending(ledger: Ledger, task: TaskOptions = {}): Pr
   for (const [some, batch] of [
     [compareSome, BATCH],
     [identifySome, PROFILES],
+    [matchSome, MATTER_PROFILES],
   ] as const)
     for (let more = all > 0; more; ) {
       const count = await ledger.write(some);

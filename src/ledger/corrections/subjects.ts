@@ -1,4 +1,4 @@
-/** What people say of what spans reports. No command does so yet; those that come (a merge, a split) write by this. */
+/** What people say of what spans reports: decisions on pairs, notes on matters. */
 import { BadChange } from "../errors.js";
 import type { Change } from "../overlay/change.js";
 import { plain } from "../source-tables/plain.js";

@@ -1,9 +1,9 @@
 /** Takes a correction back, by a row that says so. */
 import { BadChange, NoSuchRecord } from "../errors.js";
-import { touchedPair } from "../identities/decisions.js";
 import type { Ledger } from "../ledger.js";
 import type { Tx } from "../store.js";
 import { scopeOf } from "./correction-scope.js";
+import { touchedPair } from "./touched-pair.js";
 import { type Signed, type Touched, untouched, writeCorrection } from "./write-correction.js";
 
 /** @param touched tells the reports that a subject touches @throws NoSuchRecord, BadChange where it was taken back before @internal */

@@ -9,8 +9,7 @@ import { chunks } from "../chunks.js";
 import { sharing } from "../shared-keys.js";
 import type { Db } from "../store.js";
 import type { ProfileRow } from "../tables.js";
-import { profilesMeant } from "./decisions.js";
-import { PROFILE_KEYS, profileRows } from "./stored-profiles.js";
+import { PROFILE_KEYS, profileRows, profilesMeant } from "./stored-profiles.js";
 
 /** Profiles that decisions bring together with each, by number. */
 export async function decidedWith(db: Db, decisions: readonly Decision[]): Promise<Map<number, Set<number>>> {

@@ -8,13 +8,14 @@ import { blockingKeys, dossierKeys } from "../../compare/identities/blocking.js"
 import type { Decision } from "../../compare/identities/decisions.js";
 import type { ActorProfile } from "../../compare/identities/profile.js";
 import { chunks } from "../chunks.js";
+import { decisionsIn } from "../decisions.js";
+import { removeDoubts, writeDoubts } from "../doubts.js";
 import { KeyChanges, sharing } from "../shared-keys.js";
-import { numbers, numbersByKey } from "../source-tables/counters.js";
+import { numbersByKey } from "../source-tables/counters.js";
 import { rowCount } from "../source-tables/source-store.js";
 import type { Db, Tx } from "../store.js";
 import type { ProfileRow } from "../tables.js";
 import { componentOf, decidedWith, dossiersOf, kindOfMembers, resolved } from "./components.js";
-import { decisionsIn } from "./decisions.js";
 import { recountIdentities } from "./statement-counts.js";
 import { PROFILE_KEYS, profileRows } from "./stored-profiles.js";
 
@@ -71,7 +72,8 @@ async function writeComponent(tx: Tx, rows: readonly ProfileRow[], decisions: re
   }
   await writeDoubts(
     tx,
-    rows,
+    "identity_doubts",
+    rows.map((row) => row.seq),
     queue.map(({ a, b, rule, reason, unsure }) => ({
       profile: (byKey.get(a) as ProfileRow).seq,
       other: (byKey.get(b) as ProfileRow).seq,
@@ -80,25 +82,6 @@ async function writeComponent(tx: Tx, rows: readonly ProfileRow[], decisions: re
       unsure: unsure ? 1 : 0,
     })),
   );
-}
-
-type Doubt = { readonly profile: number; readonly other: number; readonly rule: string; readonly reason: string; readonly unsure: number };
-
-/** The doubts of a component in place of those that it had; a doubt that stays keeps its number. */
-async function writeDoubts(tx: Tx, rows: readonly ProfileRow[], doubts: readonly Doubt[]): Promise<void> {
-  const { db } = tx;
-  const before = new Map<string, number>();
-  for (const some of chunks(rows.map((row) => row.seq)))
-    for (const { seq, profile, other } of await db.selectFrom("identity_doubts").selectAll().where("profile", "in", some).execute())
-      before.set(`${profile} ${other}`, seq);
-  const stay = new Set(doubts.map(({ profile, other }) => `${profile} ${other}`));
-  const gone = [...before].filter(([pair]) => !stay.has(pair)).map(([, seq]) => seq);
-  for (const some of chunks(gone)) await db.deleteFrom("identity_doubts").where("seq", "in", some).execute();
-  for (const { profile, other, ...doubt } of doubts) {
-    const seq = before.get(`${profile} ${other}`);
-    if (seq === undefined) await tx.insert("identity_doubts", [{ seq: await numbers(tx, "doubt", 1), profile, other, ...doubt }]);
-    else await db.updateTable("identity_doubts").set(doubt).where("seq", "=", seq).execute();
-  }
 }
 
 /** Takes out profiles that nobody has any more. @param neighbours gets those that were held against them @param left gets their identities */
@@ -111,19 +94,8 @@ async function removeUnused(tx: Tx, rows: readonly ProfileRow[], neighbours: Set
       neighbours.add(row.seq);
   }
   const seqs = rows.map((row) => row.seq);
-  for (const some of chunks(seqs)) {
-    const doubts = await db
-      .selectFrom("identity_doubts")
-      .selectAll()
-      .where((e) => e.or([e("profile", "in", some), e("other", "in", some)]))
-      .execute();
-    for (const { profile, other } of doubts) for (const one of [profile, other]) if (!seqs.includes(one)) neighbours.add(one);
-    await db
-      .deleteFrom("identity_doubts")
-      .where((e) => e.or([e("profile", "in", some), e("other", "in", some)]))
-      .execute();
-    await db.deleteFrom("profiles").where("seq", "in", some).execute();
-  }
+  for (const other of await removeDoubts(tx, "identity_doubts", seqs)) neighbours.add(other);
+  for (const some of chunks(seqs)) await db.deleteFrom("profiles").where("seq", "in", some).execute();
 }
 
 /** Profiles a transaction: few enough that other writers need not wait long. */

@@ -227,3 +227,15 @@ export async function countInDossier(tx: Tx, report: number, dossier: number, by
     profiles.filter((profile) => before.has(profile) !== after.has(profile)),
   );
 }
+
+/** Numbers of the profiles that a side of a decision means: the one of that key, or all of that name. @internal */
+export async function profilesMeant(db: Db, side: string): Promise<number[]> {
+  const byKey = await db.selectFrom("profiles").select("seq").where("key", "=", side).execute();
+  const byName = await db
+    .selectFrom("profiles as f")
+    .innerJoin("names as n", "n.seq", "f.name")
+    .select("f.seq")
+    .where("n.id", "=", side)
+    .execute();
+  return [...byKey, ...byName].map((row) => row.seq);
+}

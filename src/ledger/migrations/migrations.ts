@@ -17,9 +17,21 @@ import { sortKeys } from "./006-sort-keys.js";
 import { subjects } from "./007-subjects.js";
 import { texts } from "./008-texts.js";
 import { identities } from "./009-identities.js";
+import { matters } from "./010-matters.js";
 import type { Migration, Types } from "./types.js";
 
-const MIGRATIONS: readonly Migration[] = [sources, projections, search, audit, searchByOurStems, sortKeys, subjects, texts, identities];
+const MIGRATIONS: readonly Migration[] = [
+  sources,
+  projections,
+  search,
+  audit,
+  searchByOurStems,
+  sortKeys,
+  subjects,
+  texts,
+  identities,
+  matters,
+];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;

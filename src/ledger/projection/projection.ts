@@ -4,6 +4,7 @@ import { chunks } from "../chunks.js";
 import { attachReport, detachReport } from "../comparison/stored-texts.js";
 import { countStatements } from "../identities/statement-counts.js";
 import { apartOf, countApart, countInDossier, numberedProfiles, seeProfiles, unseeProfiles } from "../identities/stored-profiles.js";
+import { attachDevelopments, detachDevelopments } from "../matters/stored-matters.js";
 import { overlayOf } from "../overlay/overlay.js";
 import { numbersByKey } from "../source-tables/counters.js";
 import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../source-tables/source-store.js";
@@ -80,6 +81,7 @@ export async function project(tx: Tx, rows: ProjectionRows): Promise<void> {
   );
   await tx.insert("search_queue", [{ report: report.report }], "on conflict (report) do nothing");
   await attachReport(tx, report.report, text);
+  await attachDevelopments(tx, report.report, report.reading, rows.developments);
 }
 
 /** Takes out the projection of a report. Names stay for now, as they may be needed again. @returns those it named */
@@ -107,6 +109,7 @@ async function unproject(tx: Tx, report: number): Promise<number[]> {
   await db.deleteFrom("projected_actors").where("report", "=", report).execute();
   await db.deleteFrom("projected_reports").where("report", "=", report).execute();
   await detachReport(tx, report);
+  await detachDevelopments(tx, report);
   await countUses(tx, [...spoke, ...acted], -1);
   await countStatements(
     db,

@@ -3,6 +3,7 @@
 import { type ActorProfile, profileKey, profileOf } from "../../compare/identities/profile.js";
 import { reportContext } from "../../compare/identities/report-context.js";
 import { apartIn } from "../../compare/identities/resolve.js";
+import { reportProfiles as matterProfiles } from "../../compare/matters/report-profiles.js";
 import { textOf } from "../../compare/origins/text-features.js";
 import type { Actor } from "../../records/actor.js";
 import type { ReadoutDocument } from "../../records/document.js";
@@ -14,6 +15,7 @@ import { folded } from "../../text/fold.js";
 import { quoteOf } from "../../text/span.js";
 import type { ReportText } from "../comparison/stored-texts.js";
 import type { NewProfile, ReportProfiles } from "../identities/stored-profiles.js";
+import type { NewDevelopment } from "../matters/stored-matters.js";
 import { type Overlay, overlaid, overlaidDocument } from "../overlay/overlay.js";
 import { wordsOfName } from "../search/terms.js";
 import { plain } from "../source-tables/plain.js";
@@ -43,6 +45,8 @@ export interface ProjectionRows {
   readonly names: readonly Name[];
   /** What the report is compared by. */
   readonly text: ReportText;
+  /** Its developments, with what each says of its matter. */
+  readonly developments: readonly NewDevelopment[];
   /** What its actors are held against others by. */
   readonly profiles: ReportProfiles;
 }
@@ -182,6 +186,7 @@ export function projectionRows({ report, publication, reading, base }: Whose, do
     speakers,
     actors: actorRows,
     names: [...names.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    developments: matterProfiles(shown, []).map(({ development, profile }) => ({ id: development.id, profile })),
     text: reportText(shown),
     profiles: reportProfiles([...profiles.values()]),
   };

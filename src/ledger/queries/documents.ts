@@ -24,6 +24,8 @@ export async function documentShown(db: Db, report: number): Promise<ReadoutDocu
       inTextOrder(first(a), first(b)),
     ),
     times: shown(document.times),
+    events: shown(document.events),
+    developments: shown(document.developments),
   };
 }
 

@@ -1,11 +1,10 @@
 /** The origins of a dossier: of its reports' main words, and of each statement. */
 import type { TextLink } from "../../compare/origins/link.js";
 import { type StatementOrigin, type StatementParent, statementOrigins } from "../../compare/origins/statement-origins.js";
+import type { ReadoutDocument } from "../../records/document.js";
 import type { DossierOrigin } from "../../records/items.js";
 import { comparedText, textRows } from "../comparison/stored-texts.js";
-import { overlaidDocument, overlayOf } from "../overlay/overlay.js";
 import { UNDATED } from "../projection/sort-key.js";
-import { acceptedGenerations, correctionsOf, currentReading, type StoredReading, withRecords } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
 import type { TextReportRow, TextRow } from "../tables.js";
 
@@ -25,19 +24,18 @@ async function parentOf(db: Db, text: TextRow, origin: string): Promise<Statemen
   return { text: comparedText(source), parent, origin };
 }
 
-/** The origin of each statement of a report, as it is shown. */
-async function originsIn(db: Db, row: TextReportRow, accepted: readonly number[]): Promise<StatementOrigin[]> {
+/** The origin of each statement of a report. @param shown the report's document as it is shown */
+export async function originsIn(db: Db, row: TextReportRow, shown: ReadoutDocument): Promise<StatementOrigin[]> {
   const [text] = await textRows(db, [row.text]);
-  if (!text || row.origin === null) return [];
-  const reading = (await currentReading(db, row.report, accepted)) as StoredReading;
-  const { document } = await withRecords(db, reading);
-  const shown = overlaidDocument(document, overlayOf(document, await correctionsOf(db, row.report)));
-  return statementOrigins(shown, comparedText(text), await parentOf(db, text, row.origin));
+  return !text || row.origin === null ? [] : statementOrigins(shown, comparedText(text), await parentOf(db, text, row.origin));
 }
 
-/** @returns origins in the order of the reports that have them, with what is theirs in the dossier; empty until reports were compared */
-export async function dossierOrigins(db: Db, dossier: number): Promise<DossierOrigin[]> {
-  const accepted = await acceptedGenerations(db);
+/** @param shown gives the document of a report @returns origins in the order of the reports that have them, with what is theirs in the dossier; empty until reports were compared */
+export async function dossierOrigins(
+  db: Db,
+  dossier: number,
+  shown: (report: number) => Promise<ReadoutDocument>,
+): Promise<DossierOrigin[]> {
   const rows = await db
     .selectFrom("dossier_reports as d")
     .innerJoin("text_reports as r", "r.report", "d.report")
@@ -61,7 +59,7 @@ export async function dossierOrigins(db: Db, dossier: number): Promise<DossierOr
   };
   for (const { id, label, why, ...row } of rows) own(row.origin as string, label as string, why as DossierOrigin["why"]).reports.push(id);
   for (const { id: _, label: __, why: ___, ...row } of rows)
-    for (const { statement, origin, label, why } of await originsIn(db, row, accepted))
+    for (const { statement, origin, label, why } of await originsIn(db, row, await shown(row.report)))
       own(origin, label ?? origin, why).statements.push(statement);
   return [...found.values()].map((one) => (one.reports.length === 1 && one.why !== "same-source" ? { ...one, why: null } : one));
 }

@@ -1,4 +1,5 @@
-/** The comparison of a dossier's reports as WIRE.md has it. Matters and conflicts are empty in this version. */
+/** The comparison of a dossier's reports as WIRE.md has it. */
+
 import type { Actor } from "../../records/actor.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
 import { nameId } from "../../records/ids.js";
@@ -11,8 +12,13 @@ import type { Ledger } from "../ledger.js";
 import { nameOf } from "../projection/rows.js";
 import { UNDATED } from "../projection/sort-key.js";
 import type { Db } from "../store.js";
+import { ComparedReports } from "./compared-reports.js";
+import { conflictsOfReports } from "./dossier-conflicts.js";
 import { dossierOrigins } from "./dossier-origins.js";
 import { reportsOf } from "./items.js";
+import { developmentsOfMatters, matterMembers } from "./matter-assertions.js";
+import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
+import { matterNotes } from "./matter-notes.js";
 
 async function dossierReports(db: Db, dossier: number): Promise<DossierReport[]> {
   const rows = await db
@@ -104,20 +110,56 @@ function grouped(actors: readonly Placed[], texts: ReadonlyMap<number, Report>, 
   return [...groups.values()].sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
 }
 
-/** @throws NoSuchRecord where there is no dossier of that name */
-export function dossier(ledger: Ledger, name: string): Promise<Dossier> {
+/** The newest day on which one of some reports was published. */
+const newestOf = (reports: readonly DossierReport[]): string | null =>
+  reports
+    .map(({ published }) => published)
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null;
+
+/** The matters of a dossier's reports, those that were told of last first, and who contradicts whom. */
+async function mattersOf(
+  db: Db,
+  dossier: number,
+  compared: ComparedReports,
+  { asOf, newest }: { readonly asOf: string | null; readonly newest: string | null },
+): Promise<Pick<Dossier, "matters" | "conflicts">> {
+  const all = await developmentsOfMatters(await matterMembers(db, { dossier }), compared);
+  const notes = await matterNotes(db);
+  const found = [...all].flatMap(([id, own]) => {
+    const matter = matterOf(id, own, { day: asOf, newest, notes });
+    return matter ? [{ matter, own }] : [];
+  });
+  const last = ({ matter }: (typeof found)[number]) =>
+    matter.history
+      .map(({ published }) => published ?? "")
+      .sort()
+      .at(-1) as string;
+  found.sort((a, b) => (last(a) === last(b) ? (a.matter.id < b.matter.id ? -1 : 1) : last(a) > last(b) ? -1 : 1));
+  const within = found.flatMap(({ matter, own }) => conflictsIn(matter, own, asOf));
+  return {
+    matters: found.map(({ matter }) => matter),
+    conflicts: [...within, ...(await conflictsOfReports(db, dossier, compared, { asOf, within }))],
+  };
+}
+
+/** @param day a day, month or year up to which matters are told of @throws NoSuchRecord where there is no dossier of that name, BadQuery where that is no day */
+export function dossier(ledger: Ledger, name: string, day?: string): Promise<Dossier> {
+  const asOf = dayAsked(day);
   return ledger.read(async (db) => {
     const number = await dossierNumber(db, name);
+    const compared = new ComparedReports(db);
     const texts = new Map([...(await reportsOf(db, await reportsOfDossier(db, name)))].map(([n, { record }]) => [n, record]));
     const actors = grouped(await actorsOf(db, number), texts, await speakersOf(db, number));
+    const reports = await dossierReports(db, number);
     return {
       readout: WIRE_VERSION,
       dossier: name,
-      asOf: null,
-      reports: await dossierReports(db, number),
-      origins: await dossierOrigins(db, number),
-      matters: [],
-      conflicts: [],
+      asOf,
+      reports,
+      origins: await dossierOrigins(db, number, (report) => compared.document(report)),
+      ...(await mattersOf(db, number, compared, { asOf, newest: newestOf(reports) })),
       actors,
     };
   });

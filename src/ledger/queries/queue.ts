@@ -1,12 +1,18 @@
-/** What waits for a person: pairs of actors that may be one. */
+/** What waits for a person: pairs of actors, and of matters, that may be one. */
 import { sql } from "kysely";
+import { sentenceAround } from "../../compare/standing/assertions-of.js";
 import type { Actor } from "../../records/actor.js";
+import type { Development } from "../../records/development.js";
+import type { ReadoutDocument } from "../../records/document.js";
 import type { DoubtItem, DoubtSide, ReportName } from "../../records/items.js";
-import { quoteOf } from "../../text/span.js";
+import { quoteOf, type Span } from "../../text/span.js";
 import { BadQuery } from "../errors.js";
 import { pendingProfiles } from "../identities/identifier.js";
 import type { Ledger } from "../ledger.js";
+import { pendingMatters } from "../matters/matcher.js";
 import type { Db } from "../store.js";
+import type { IdentityDoubtRow } from "../tables.js";
+import { documentShown } from "./documents.js";
 import { reportsOf } from "./items.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
@@ -31,22 +37,46 @@ async function sideOf(db: Db, profile: number): Promise<DoubtSide> {
   };
 }
 
+/** One side of a doubt on matters: the first report that has it. */
+async function matterSideOf(db: Db, profile: number, shown: (report: number) => Promise<ReadoutDocument>): Promise<DoubtSide> {
+  const row = await db
+    .selectFrom("projected_developments as d")
+    .innerJoin("matter_profiles as f", "f.seq", "d.profile")
+    .select(["d.report", "d.id", "f.matter"])
+    .where("d.profile", "=", profile)
+    .orderBy("d.report")
+    .orderBy("d.n")
+    .executeTakeFirstOrThrow();
+  const { name } = (await reportsOf(db, [row.report])).get(row.report) as { name: ReportName };
+  const { report, developments, actors } = await shown(row.report);
+  const development = developments.find(({ id }) => id === row.id) as Development;
+  const names = new Map(actors.map((actor) => [actor.id, actor.name]));
+  const [first] = development.objects;
+  return {
+    id: row.matter as string,
+    name: (first?.text ?? development.thing?.text ?? development.kind).replace(/\s+/g, " "),
+    kind: development.kind,
+    roles: development.parties.flatMap(({ actor }) => names.get(actor) ?? []),
+    report: name,
+    quote: report.text.slice(...sentenceAround(report.text, development.evidence[0] as Span)).replace(/\s+/g, " "),
+  };
+}
+
 /** Doubts, the oldest first; those that somebody was unsure of stand behind. @throws BadQuery */
 export function queue(ledger: Ledger, { limit = PAGE, after }: Paging = {}): Promise<Page<DoubtItem> & { readonly behind: number }> {
   const place = /^([01]):(\d+)$/.exec(after ?? "0:0");
   if (!place) throw new BadQuery({ after: after as string }, "is no place in a list", 'give the "next" of the page before');
   return ledger.read(async (db) => {
-    const rows = await db
-      .selectFrom("identity_doubts")
-      .selectAll()
-      .where(sql<boolean>`(unsure, seq) > (${Number(place[1])}, ${Number(place[2])})`)
-      .orderBy("unsure")
-      .orderBy("seq")
-      .limit(limit + 1)
-      .execute();
+    const { rows } = await sql<IdentityDoubtRow & { of: DoubtItem["of"] }>`
+      select * from (select 'actor' as of, d.* from identity_doubts d union all select 'matter' as of, m.* from matter_doubts m) as doubts
+      where (unsure, seq) > (${Number(place[1])}, ${Number(place[2])}) order by unsure, seq limit ${limit + 1}`.execute(db);
+    const shown = (report: number) => documentShown(db, report);
     const items: DoubtItem[] = [];
-    for (const { seq: number, profile, other, rule, reason, unsure: looked } of rows.slice(0, limit))
-      items.push({ number, rule, reason, unsure: looked === 1, one: await sideOf(db, profile), other: await sideOf(db, other) });
-    return { ...pageOf(rows, limit, (r) => `${r.unsure}:${r.seq}`, items), behind: await pendingProfiles(db) };
+    for (const { of, seq: number, profile, other, rule, reason, unsure: looked } of rows.slice(0, limit)) {
+      const side = (one: number) => (of === "actor" ? sideOf(db, one) : matterSideOf(db, one, shown));
+      items.push({ number, of, rule, reason, unsure: looked === 1, one: await side(profile), other: await side(other) });
+    }
+    const behind = (await pendingProfiles(db)) + (await pendingMatters(db));
+    return { ...pageOf(rows, limit, (r) => `${r.unsure}:${r.seq}`, items), behind };
   });
 }

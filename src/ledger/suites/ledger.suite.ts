@@ -6,6 +6,7 @@ import { Ground, type Store } from "./ground.suite.js";
 import { identitiesSuite } from "./identities.suite.js";
 import { laterSuite } from "./later.suite.js";
 import { listsSuite } from "./lists.suite.js";
+import { mattersSuite } from "./matters.suite.js";
 import { originsSuite } from "./origins.suite.js";
 import { peopleSuite } from "./people.suite.js";
 import { searchSuite } from "./search.suite.js";
@@ -18,7 +19,7 @@ type Suite = (on: Ground) => void;
 /** What is kept, and stays so. */
 export const KEEPING: readonly Suite[] = [addingSuite, laterSuite, careSuite, tamperSuite, togetherSuite, endingSuite];
 /** What is listed, found and corrected. */
-export const LISTING: readonly Suite[] = [listsSuite, originsSuite, identitiesSuite, searchSuite, peopleSuite, subjectsSuite];
+export const LISTING: readonly Suite[] = [listsSuite, originsSuite, identitiesSuite, mattersSuite, searchSuite, peopleSuite, subjectsSuite];
 
 export function ledgerSuite(store: Store, suites: readonly Suite[] = [...KEEPING, ...LISTING]): void {
   const on = new Ground(store);

@@ -1,8 +1,10 @@
 /** Small documents for the ledger's tests, put together from words, as if the engine had read them. */
+
 import type { ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import type { Actor } from "../../records/actor.js";
 import { statementOf, UNDESCRIBED, UNSAID } from "../../records/build.js";
+import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { recordId, reportId } from "../../records/ids.js";
 import type { Statement } from "../../records/statement.js";
@@ -18,7 +20,25 @@ export interface Line {
   readonly authority?: Statement["authority"]["kind"];
   readonly stance?: Statement["stance"];
   readonly saidAt?: string;
+  /** What state of what its words assert. */
+  readonly asserts?: Asserted;
 }
+
+/** A development whose words are those of its line; parties are named by words of the line too, by their role. */
+export interface Asserted {
+  readonly state: Development["state"];
+  readonly kind?: Development["kind"];
+  readonly thing?: string;
+  readonly objects?: readonly string[];
+  readonly parties?: Readonly<Record<string, string>>;
+  readonly effective?: string;
+  readonly decidedBy?: string;
+  /** Whether the report vouches, and not who speaks. */
+  readonly reporter?: boolean;
+}
+
+/** The noun that heads a phrase, the last before "of", without its plural. */
+const headOf = (phrase: string): string => ((phrase.split(/\s(?:of|on|to)\s/)[0] as string).split(" ").at(-1) as string).replace(/s$/, "");
 
 export const ENGINE = { version: "0.1.0", model: `sha256:${"a".repeat(64)}` };
 
@@ -34,8 +54,9 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
   const id = reportId(text, metadata.url ?? null, metadata.publisher ?? null);
   const actors = new Map<string, Actor>();
   const statements: Statement[] = [];
+  const developments: Development[] = [];
   let at = lead.length;
-  for (const [n, { who, cue = "said", words, authority = "named-person", stance = "assert", saidAt }] of lines.entries()) {
+  for (const [n, { who, cue = "said", words, authority = "named-person", stance = "assert", saidAt, asserts }] of lines.entries()) {
     const source: [number, number] = [at, at + who.length];
     const verb: [number, number] = [source[1] + 1, source[1] + 1 + cue.length];
     const content: [number, number] = [verb[1] + 1, verb[1] + 1 + words.length];
@@ -61,6 +82,45 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
         },
       ),
     );
+    if (asserts) {
+      const inLine = (phrase: string): [number, number] => {
+        const start = text.indexOf(phrase, source[0]);
+        if (start < 0) throw new Error(`the line has no "${phrase}"`);
+        return [start, start + phrase.length];
+      };
+      const actorOf = (phrase: string, sort: Actor["kind"]): string => {
+        const known = [...actors.values()].find((one) => one.name === phrase);
+        const made: Actor = known ?? {
+          id: recordId("a", id, [[inLine(phrase)]]),
+          name: phrase,
+          kind: sort,
+          roles: [],
+          named: true,
+          mentions: [],
+        };
+        actors.set(phrase, { ...made, mentions: [...made.mentions, { span: inLine(phrase), form: "name" }] });
+        return made.id;
+      };
+      const { state, kind: of = "transfer", thing, objects = [], parties = {}, effective, decidedBy, reporter } = asserts;
+      developments.push({
+        id: recordId("d", id, [[content]]),
+        kind: of,
+        label: of,
+        thing: thing === undefined ? null : { text: thing, head: headOf(thing), span: inLine(thing) },
+        parties: Object.entries(parties).map(([role, name]) => ({ role, actor: actorOf(name, "government") })),
+        objects: objects.map((phrase) => ({ text: phrase, quantity: null, unit: null, span: inLine(phrase) })),
+        state,
+        effective: effective === undefined ? null : { time: null, value: effective, span: null, basis: "stated" },
+        due: null,
+        decidedBy: decidedBy === undefined ? null : actorOf(decidedBy, "person"),
+        reason: [],
+        condition: [],
+        voice: reporter ? "reporter" : "statement",
+        statement: reporter ? null : (statements.at(-1)?.id as string),
+        evidence: [content],
+        confidence: 0.9,
+      });
+    }
   }
   const given = { title: null, publisher: null, published: null, modified: null, url: null, language: "en", ...metadata };
   const document: ReadoutDocument = {
@@ -88,7 +148,7 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
     statements,
     times: [],
     events: [],
-    developments: [],
+    developments,
     notes: [],
   };
   return { incoming: { source: document.report.source, text, metadata }, document };

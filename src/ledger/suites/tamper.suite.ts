@@ -11,13 +11,14 @@ import { APPEND_ONLY } from "../migrations/004-audit.js";
 import { indexPending } from "../projection/indexer.js";
 import { verify } from "../verify/verify.js";
 import { ANA, BRIDGE, type Ground, harbour, TALKS } from "./ground.suite.js";
+import { HELD, HELD_LONG_AFTER, HELD_STILL } from "./matters.suite.js";
 import { story } from "./origins.suite.js";
 import { sample } from "./sample.suite.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** Columns whose change `verify` does not see, as docs/ledger.md says. */
-const UNSEEN = new Set(["search_queue.report", "comparison_queue.text", "identity_queue.profile"]);
+const UNSEEN = new Set(["search_queue.report", "comparison_queue.text", "identity_queue.profile", "matter_queue.profile"]);
 
 /** Another value of the same sort. */
 function other(table: string, column: string, value: unknown): unknown {
@@ -61,6 +62,10 @@ const PROJECTED = [
   "profiles_apart",
   "identities",
   "identity_doubts",
+  "projected_developments",
+  "matter_profiles",
+  "matter_profile_keys",
+  "matter_doubts",
 ];
 const OTHERS = ["search_keys", "search_stems", "counters"];
 
@@ -91,6 +96,8 @@ export function tamperSuite(on: Ground): void {
       await accept(on.ledger, "desk");
       await on.add(sample(story(0, 1, 2, 3), { publisher: "Coast Wire", published: "2024-05-05" }));
       await on.add(sample(story(0, 1, 2), { publisher: "River Post", published: "2024-05-06" }));
+      // one matter that two reports are of, and one that may be it
+      for (const one of [HELD, HELD_STILL, HELD_LONG_AFTER]) await on.add(one);
       // two who may be one, and two whom a report keeps apart
       await on.add(sample([{ who: "Rosalind Marsh", words: "the dues would rise" }]));
       const two = ["Rosa Marsh", "R. Marsh"].map((who) => ({ who, words: "the dues would fall" }));

@@ -19,6 +19,7 @@ import {
 import { acceptedGenerations, correctionsOf, type Read, type StoredReport, withRecords } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
 import { checkText } from "./comparison-checks.js";
+import { checkDevelopments } from "./matter-checks.js";
 import { checkIndexed, checkProjection } from "./projection-checks.js";
 import type { Tally } from "./tally.js";
 
@@ -152,5 +153,6 @@ export async function checkReport(db: Db, search: SearchIndex, tally: Tally, rep
   await checkProjection(db, tally, name, expected);
   await checkIndexed(db, search, tally, name, current.document.report.text, expected);
   await checkText(db, tally, name, report.seq, expected.text);
+  await checkDevelopments(db, tally, name, { report: report.seq, reading: seq, developments: expected.developments });
   return layer.unplaced.length;
 }

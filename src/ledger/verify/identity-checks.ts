@@ -2,9 +2,9 @@
 import { sql } from "kysely";
 import type { Decision } from "../../compare/identities/decisions.js";
 import { chunks } from "../chunks.js";
+import { decisionsIn } from "../decisions.js";
 import { grouped } from "../grouped.js";
 import { componentOf, decidedWith, dossiersOf, kindOfMembers, resolved } from "../identities/components.js";
-import { decisionsIn } from "../identities/decisions.js";
 import { pendingProfiles, profileKeys } from "../identities/identifier.js";
 import { apartOf } from "../identities/stored-profiles.js";
 import type { Db } from "../store.js";

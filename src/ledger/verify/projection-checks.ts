@@ -182,12 +182,14 @@ export async function checkTotals(db: Db, search: SearchIndex, tally: Tally): Pr
     db,
     tally,
     "numbers given out",
-    sql`select 'missing' as name where (select count(*) from counters where name in ('audit', 'doubt', 'identity', 'name', 'profile', 'serial', 'text')) < 7
+    sql`select 'missing' as name where (select count(*) from counters where name in ('audit', 'doubt', 'identity', 'matter-profile', 'name', 'profile', 'serial', 'text')) < 8
       union all select name from counters where name = 'name' and value < (select max(seq) from names)
       union all select name from counters where name = 'text' and value < (select max(seq) from texts)
       union all select name from counters where name = 'profile' and value < (select max(seq) from profiles)
       union all select name from counters where name = 'identity' and value < (select max(seq) from identities)
-      union all select name from counters where name = 'doubt' and value < (select max(seq) from identity_doubts)
+      union all select name from counters where name = 'doubt' and value < (
+        select max(seq) from (select seq from identity_doubts union all select seq from matter_doubts) as doubts)
+      union all select name from counters where name = 'matter-profile' and value < (select max(seq) from matter_profiles)
       union all select name from counters where name = 'serial' and value < (
         select max(n) from (
           select base + (select count(*) from records where reading = r.seq and kind = 'statement') as n

@@ -10,6 +10,7 @@ import { checkAuditLog } from "./audit-checks.js";
 import { checkBlobs, checkCorrections, checkReport } from "./checks.js";
 import { checkComparison } from "./comparison-checks.js";
 import { checkIdentities } from "./identity-checks.js";
+import { checkMatters } from "./matter-checks.js";
 import { checkTotals } from "./projection-checks.js";
 import { Tally } from "./tally.js";
 
@@ -49,6 +50,7 @@ export async function verify(ledger: Ledger, { head, ...task }: VerifyOptions = 
   await read("what is shown", (db) => checkTotals(db, ledger.search, tally), undefined);
   await read("comparison", (db) => checkComparison(db, tally), undefined);
   await read("who is who", (db) => checkIdentities(db, tally), undefined);
+  await read("matters", (db) => checkMatters(db, tally), undefined);
   await read("blobs", (db) => checkBlobs(db, tally), undefined);
   const audit = await checkAuditLog(<T>(work: (db: Db) => Promise<T>) => read("audit_log", work, [] as T), tally, head ?? null);
   return { reports: done, ...tally.counts, findings: tally.findings, store, unplaced, audit };

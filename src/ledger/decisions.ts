@@ -1,9 +1,8 @@
-/** What people said of two actors of different reports: that they are one, are not, or that they cannot say. Each is a correction of its pair. */
-import type { Decision } from "../../compare/identities/decisions.js";
-import { BadChange } from "../errors.js";
-import { inForce } from "../overlay/stored-correction.js";
-import type { Db, Tx } from "../store.js";
-import { enqueueProfiles } from "./stored-profiles.js";
+/** What people said of two actors, or of two matters: that they are one, are not, or that they cannot say. Each is a correction of its pair. */
+import type { Decision } from "../compare/identities/decisions.js";
+import { BadChange } from "./errors.js";
+import { inForce } from "./overlay/stored-correction.js";
+import type { Db } from "./store.js";
 
 export const ANSWERS = ["yes", "no", "unsure"] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -12,7 +11,7 @@ export type Answer = (typeof ANSWERS)[number];
 export const pairSubject = (a: string, b: string): string => [a, b].sort().join(" ");
 
 /** The two that a subject is of; null for a subject that is no pair. */
-function pairOf(subject: string): readonly [string, string] | null {
+export function pairOf(subject: string): readonly [string, string] | null {
   const [a, b, ...more] = subject.split(" ");
   return a && b && more.length === 0 ? [a, b] : null;
 }
@@ -34,22 +33,4 @@ export function answerOf(words: string): Answer {
   const found = ANSWERS.find((answer) => answer === words);
   if (!found) throw new BadChange(words, "is no answer", `give one of: ${ANSWERS.join(", ")}`);
   return found;
-}
-
-/** Has all whom a decision on a pair may concern be looked at again; no report's own projection hangs on it. @internal */
-export const touchedPair = async (tx: Tx, subject: string): Promise<readonly number[]> => {
-  for (const side of pairOf(subject) ?? []) await enqueueProfiles(tx, await profilesMeant(tx.db, side));
-  return [];
-};
-
-/** Numbers of the profiles that a side of a decision means: the one of that key, or all of that name. @internal */
-export async function profilesMeant(db: Db, side: string): Promise<number[]> {
-  const byKey = await db.selectFrom("profiles").select("seq").where("key", "=", side).execute();
-  const byName = await db
-    .selectFrom("profiles as f")
-    .innerJoin("names as n", "n.seq", "f.name")
-    .select("f.seq")
-    .where("n.id", "=", side)
-    .execute();
-  return [...byKey, ...byName].map((row) => row.seq);
 }

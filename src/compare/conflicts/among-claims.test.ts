@@ -1,0 +1,243 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { UNSAID } from "../../records/build.js";
+import type { Statement } from "../../records/statement.js";
+import { conflictsAmongClaims } from "./among-claims.js";
+import type { Claim } from "./claims.js";
+import { areOfSameWords } from "./conflict.js";
+
+interface Given {
+  readonly who: string | null;
+  readonly words: string;
+  readonly report?: string;
+  readonly published?: string;
+  readonly stance?: Statement["stance"];
+  readonly sentence?: number;
+}
+
+const claimsOf = (given: readonly Given[]): Claim[] =>
+  given.map(({ who, words, report = "r:1", published = "2024-05-05", stance = "assert", sentence }, n) => ({
+    report,
+    published,
+    publisher: "Coast Wire",
+    sentence: sentence ?? n,
+    statement: who === null ? null : { ...UNSAID, id: `s:${n}`, source: [], cue: [], content: [[0, 1]], stance, confidence: 1 },
+    span: [n * 100, n * 100 + words.length],
+    words,
+    quote: words,
+    speaker: who,
+    actor: null,
+    named: who !== null,
+    authority: who === null ? "reporter" : "named-person",
+    account: who ?? "report",
+  }));
+
+const found = (given: readonly Given[]) =>
+  conflictsAmongClaims(claimsOf(given)).map(({ rule, sides }) => [rule, ...sides.map(({ who }) => who)]);
+const figures = (given: readonly Given[]) =>
+  conflictsAmongClaims(claimsOf(given)).map(({ rule, sides }) => [rule, ...sides.map(({ position }) => position)]);
+
+describe("denials", () => {
+  it.each<[string, string]>([
+    ["The ferry line was suspended on Sunday night", "We have suspended nothing"],
+    ["The two sides held talks on a tunnel in April", "There have been no talks about a tunnel"],
+    ["The convoy was delayed by soldiers", "The convoy was never delayed"],
+    ["The quay has been sold to a brewer", "Nobody has sold the quay"],
+  ])("[X2] %s: %s", (claim, denial) => {
+    expect(
+      found([
+        { who: "Ana Novak", words: claim },
+        { who: "Ben Okoro", words: denial },
+      ]),
+    ).toEqual([["X2", "Ana Novak", "Ben Okoro"]]);
+  });
+
+  it("[X2] by its verb, where it denies a clause", () => {
+    const claim: Given = { who: "Ana Novak", words: "a deal on the tunnel was signed" };
+    expect(found([claim, { who: "Ben Okoro", words: "that there was a deal on the tunnel", stance: "deny" }])).toHaveLength(1);
+    expect(found([claim, { who: "Ben Okoro", words: "the deal", stance: "deny" }])).toEqual([]);
+  });
+
+  it.each<[string, Given[]]>([
+    [
+      "what will not be",
+      [
+        { who: "Ana Novak", words: "The tunnel was closed" },
+        { who: "Ben Okoro", words: "The tunnel will not be closed" },
+      ],
+    ],
+    [
+      "who does not comment",
+      [
+        { who: "Ana Novak", words: "The tunnel was closed" },
+        { who: "Ben Okoro", words: "he would not comment on the closed tunnel" },
+      ],
+    ],
+    [
+      "what is not yet so",
+      [
+        { who: "Ana Novak", words: "The tunnel was closed" },
+        { who: "Ben Okoro", words: "The tunnel was not yet closed" },
+      ],
+    ],
+    [
+      "one who says both",
+      [
+        { who: "Ana Novak", words: "The tunnel was closed" },
+        { who: "Ana Novak", words: "The tunnel was not closed" },
+      ],
+    ],
+    [
+      "a demand",
+      [
+        { who: "Ana Novak", words: "the tunnel be closed", stance: "demand" },
+        { who: "Ben Okoro", words: "The tunnel was not closed" },
+      ],
+    ],
+    [
+      "what was said a week before",
+      [
+        { who: "Ana Novak", words: "The tunnel was closed", report: "r:0", published: "2024-04-20" },
+        { who: "Ben Okoro", words: "The tunnel was not closed" },
+      ],
+    ],
+    [
+      "one word in common with another report",
+      [
+        { who: "Ana Novak", words: "The harbour was closed", report: "r:0" },
+        { who: "Ben Okoro", words: "It was not closed" },
+      ],
+    ],
+  ])("[X7] none is %s", (_, given) => expect(found(given)).toEqual([]));
+
+  it("[X2] of copies stands once", () => {
+    const both: Given[] = [
+      { who: "Ana Novak", words: "The convoy was delayed by soldiers" },
+      { who: "Ben Okoro", words: "The convoy was never delayed" },
+    ];
+    expect(found([...both, ...both.map((one) => ({ ...one, report: "r:2" }))])).toHaveLength(1);
+  });
+});
+
+describe("figures", () => {
+  it.each<[Given[], string, string]>([
+    [
+      [
+        { who: "Ana Novak", words: "Seven people were killed in the market" },
+        { who: "a nurse", words: "12 people died" },
+      ],
+      "Seven people were",
+      "12 people died",
+    ],
+    [
+      [
+        { who: "Ana Novak", words: "Seventy per cent of the pipe is in the ground" },
+        { who: "Ben Okoro", words: "58 per cent is laid" },
+      ],
+      "Seventy per cent of",
+      "58 per cent is laid",
+    ],
+    [
+      [
+        { who: "Ana Novak", words: "Vaccination began in three districts" },
+        { who: "Ben Okoro", words: "put it at two" },
+      ],
+      "three districts",
+      "two",
+    ],
+    [
+      [
+        { who: null, words: "The union puts the number of its members on strike at 1,150" },
+        { who: "Ben Okoro", words: "740 are out" },
+      ],
+      "1,150",
+      "740 are out",
+    ],
+  ])("[X3] two voices put one number otherwise", (given, a, b) => {
+    const [one] = figures(given);
+    expect(one?.[0]).toBe("X3");
+    expect(one?.slice(1).map((words) => words.slice(0, 8))).toEqual([a.slice(0, 8), b.slice(0, 8)]);
+  });
+
+  it.each<[string, Given[]]>([
+    [
+      "one number twice",
+      [
+        { who: "Ana Novak", words: "Seven people were killed" },
+        { who: "Ben Okoro", words: "7 people died" },
+      ],
+    ],
+    [
+      "one voice",
+      [
+        { who: "Ana Novak", words: "Seven people were killed" },
+        { who: "Ana Novak", words: "12 people died" },
+      ],
+    ],
+    [
+      "other things",
+      [
+        { who: "Ana Novak", words: "14 ships lay at anchor" },
+        { who: "Ben Okoro", words: "740 dockers were out of work" },
+      ],
+    ],
+    [
+      "years, days and hours",
+      [
+        { who: "Ana Novak", words: "It was built in 1994" },
+        { who: "Ben Okoro", words: "they met for three hours" },
+      ],
+    ],
+    [
+      "a part of them",
+      [
+        { who: "Ana Novak", words: "Sixty prisoners were let go" },
+        { who: "Ben Okoro", words: "Only 52 prisoners came over" },
+      ],
+    ],
+    [
+      "later in the report",
+      [
+        { who: "Ana Novak", words: "Seven people were killed", sentence: 0 },
+        { who: "Ben Okoro", words: "12 people were killed", sentence: 9 },
+      ],
+    ],
+    [
+      "another report's later count",
+      [
+        { who: "Ana Novak", words: "Seven people were killed" },
+        { who: "Ben Okoro", words: "12 people were killed", report: "r:2", published: "2024-06-05" },
+      ],
+    ],
+  ])("[X9] none is %s", (_, given) => expect(figures(given)).toEqual([]));
+});
+
+it("[X2, X3] come to the same in whichever order claims are given", () => {
+  const some = fc.record({
+    who: fc.constantFrom("Ana Novak", "Ben Okoro", null),
+    words: fc.constantFrom(
+      "The convoy was delayed",
+      "The convoy was never delayed",
+      "Seven people were killed",
+      "12 people died",
+      "put it at two",
+    ),
+    report: fc.constantFrom("r:1", "r:2"),
+  });
+  fc.assert(
+    fc.property(
+      fc
+        .array(some, { minLength: 1, maxLength: 10 })
+        .chain((given) => fc.tuple(fc.constant(claimsOf(given)), fc.shuffledSubarray(claimsOf(given), { minLength: given.length }))),
+      ([claims, shuffled]) => {
+        expect(conflictsAmongClaims(shuffled)).toEqual(conflictsAmongClaims(claims));
+      },
+    ),
+  );
+});
+
+it("are told once, where a matter tells them already", () => {
+  const side = (report: string, from: number) => ({ report, evidence: [[from, from + 10]] as [number, number][] });
+  expect(areOfSameWords({ sides: [side("r:1", 0), side("r:2", 0)] }, { sides: [side("r:1", 5), side("r:2", 8)] })).toBe(true);
+  expect(areOfSameWords({ sides: [side("r:1", 0), side("r:2", 0)] }, { sides: [side("r:1", 5), side("r:2", 80)] })).toBe(false);
+});

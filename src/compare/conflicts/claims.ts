@@ -1,0 +1,113 @@
+/** What a report says sentence by sentence, and in whose voice: the words of each statement that no other within it has, and the report's own sentences. */
+import type { ReadoutDocument } from "../../records/document.js";
+import type { Statement } from "../../records/statement.js";
+import { paragraphs } from "../../text/paragraphs.js";
+import { disjoint, inTextOrder, overlaps, type Span, trimmed, without } from "../../text/span.js";
+import { sentences } from "../../tokens/tokens.js";
+import { type ReportAmongOthers, type Voice, voiceOf } from "../standing/voice.js";
+import type { ConflictSide } from "./conflict.js";
+import { tellingWords } from "./telling-words.js";
+
+export interface Claim extends Voice {
+  readonly report: string;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  /** Number of its sentence in the report, headlines and the like left out. */
+  readonly sentence: number;
+  readonly statement: Statement | null;
+  readonly span: Span;
+  /** Its own words. */
+  readonly words: string;
+  /** The sentence that they stand in. */
+  readonly quote: string;
+}
+
+const READ: ReadonlySet<string> = new Set(["paragraph", "list-item", "block-quote", "summary-point"]);
+const flat = (words: string): string => words.replace(/\s+/g, " ").trim();
+
+/** Words of a statement that no other within it has, in their order; of one that a headline repeats none. */
+function ownWords(text: string, statements: readonly Statement[]): { readonly statement: Statement; readonly spans: readonly Span[] }[] {
+  const inside = new Map<string, Span[]>();
+  for (const { within, source, cue, content } of statements)
+    if (within !== null) inside.set(within, [...(inside.get(within) ?? []), ...source, ...cue, ...content]);
+  return statements
+    .filter(({ repeats }) => repeats === null)
+    .map((statement) => ({
+      statement,
+      spans: without(text, statement.content, disjoint([...(inside.get(statement.id) ?? [])].sort(inTextOrder))),
+    }));
+}
+
+/** Telling words that a report's own part of a sentence has, beside what somebody is quoted with there. */
+const TELLS = 3;
+
+const longest = (spans: readonly Span[]): Span | null =>
+  spans.reduce<Span | null>((best, one) => (best && best[1] - best[0] >= one[1] - one[0] ? best : one), null);
+
+/** @param document as it is shown */
+export function claimsOf(document: ReadoutDocument, report: ReportAmongOthers): Claim[] {
+  const { text, id, anatomy } = document.report;
+  const actors = new Map(document.actors.map((actor) => [actor.id, actor]));
+  const own = ownWords(text, document.statements);
+  const read = anatomy.filter(({ part }) => READ.has(part)).map(({ span }) => span);
+  const taken = disjoint(document.statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]).sort(inTextOrder));
+  const found: Claim[] = [];
+  let number = 0;
+  for (const paragraph of paragraphs(text)) {
+    if (!read.some((part) => overlaps(part, paragraph))) continue;
+    for (const { span } of sentences(text, paragraph)) {
+      const common = {
+        report: id,
+        published: report.published,
+        publisher: report.publisher,
+        sentence: number++,
+        quote: flat(text.slice(...span)),
+      };
+      const said = own.flatMap(({ statement, spans }) =>
+        spans.flatMap((piece) => {
+          const words = overlaps(piece, span) ? trimmed(text, Math.max(piece[0], span[0]), Math.min(piece[1], span[1])) : null;
+          return words ? [{ statement, span: words }] : [];
+        }),
+      );
+      for (const one of said)
+        found.push({
+          ...common,
+          ...voiceOf(one.statement, actors, report),
+          statement: one.statement,
+          span: one.span,
+          words: flat(text.slice(...one.span)),
+        });
+      const rest = longest(without(text, [span], taken));
+      if (rest && (said.length === 0 || tellingWords(text.slice(...rest)).length >= TELLS))
+        found.push({ ...common, ...voiceOf(undefined, actors, report), statement: null, span: rest, words: flat(text.slice(...rest)) });
+    }
+  }
+  return found;
+}
+
+export const sideOfClaim = (claim: Claim, position: string): ConflictSide => ({
+  who: claim.speaker ?? claim.publisher ?? "the report",
+  actor: claim.actor,
+  authority: claim.authority,
+  published: claim.published,
+  position,
+  report: claim.report,
+  statement: claim.statement?.id ?? null,
+  development: null,
+  evidence: [claim.span],
+  quote: claim.quote,
+});
+
+/** By day, report and place: so that what comes of claims hangs on no other order. */
+export const inClaimOrder = (a: Claim, b: Claim): number => {
+  const [x, y] = [a, b].map(({ published, report }) => `${published ?? "9"} ${report}`) as [string, string];
+  return x === y ? a.span[0] - b.span[0] || a.span[1] - b.span[1] : x < y ? -1 : 1;
+};
+
+/** Claims of one account in the same words, whichever reports have them: the first stands for all, so that copies contradict nobody once more. */
+export function firstOfSame(claims: readonly Claim[]): (claim: Claim) => Claim {
+  const first = new Map<string, Claim>();
+  const keyOf = ({ account, words }: Claim) => `${account} ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")}`;
+  for (const claim of claims) if (!first.has(keyOf(claim))) first.set(keyOf(claim), claim);
+  return (claim) => first.get(keyOf(claim)) ?? claim;
+}

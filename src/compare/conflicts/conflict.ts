@@ -1,0 +1,59 @@
+/** What conflicts have in common: two accounts or more that cannot all hold, side by side, with the rule that says so. */
+import type { Statement } from "../../records/statement.js";
+import type { Assertion } from "../standing/assertion.js";
+
+export const CONFLICT_KINDS = ["state", "denial", "figure", "date", "attribution", "wording"] as const;
+
+export interface ConflictSide {
+  readonly who: string;
+  readonly actor: string | null;
+  readonly authority: Statement["authority"]["kind"];
+  readonly published: string | null;
+  readonly position: string;
+  readonly report: string;
+  readonly statement: string | null;
+  readonly development: string | null;
+  readonly evidence: readonly (readonly [number, number])[];
+  readonly quote: string;
+}
+
+export interface Conflict {
+  readonly kind: (typeof CONFLICT_KINDS)[number];
+  readonly rule: string;
+  readonly about: string;
+  readonly sides: readonly ConflictSide[];
+}
+
+export const sideOf = (one: Assertion, position: string): ConflictSide => ({
+  who: one.speaker ?? one.publisher ?? "the report",
+  actor: one.actor,
+  authority: one.authority,
+  published: one.published,
+  position,
+  report: one.report,
+  statement: one.statement,
+  development: one.development,
+  evidence: one.evidence,
+  quote: one.quote,
+});
+
+/** Draws pairs together that share a member: each set of members, with those in the order in which they were first met. */
+export function connected<T>(pairs: readonly (readonly [T, T])[]): T[][] {
+  const of = new Map<T, T[]>();
+  for (const [a, b] of pairs) {
+    const [x, y] = [of.get(a) ?? [a], of.get(b) ?? [b]];
+    if (x === y) continue;
+    const both = [...x, ...y];
+    for (const one of both) of.set(one, both);
+  }
+  return [...new Set(of.values())];
+}
+
+type Placed = Pick<ConflictSide, "report" | "evidence">;
+
+/** Whether two sides of one conflict stand where two of the other do: they are told already. */
+export function areOfSameWords(a: { readonly sides: readonly Placed[] }, b: { readonly sides: readonly Placed[] }): boolean {
+  const meets = (one: Placed, other: Placed) =>
+    one.report === other.report && one.evidence.some((x) => other.evidence.some((y) => x[0] < y[1] && y[0] < x[1]));
+  return a.sides.filter((one) => b.sides.some((other) => meets(one, other))).length >= 2;
+}

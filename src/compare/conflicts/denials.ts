@@ -1,0 +1,112 @@
+/** [X2] Denials: what one says is not so, and another says is, of one thing and within days. */
+import { daysFrom, daysOf } from "../standing/assertion.js";
+import { type Claim, firstOfSame, inClaimOrder, sideOfClaim } from "./claims.js";
+import { type Conflict, connected } from "./conflict.js";
+import { tellingWords } from "./telling-words.js";
+
+/** Days between a claim and its denial. */
+const DAYS = 3;
+/** Claims of a dossier that have a word, up to which they are looked through for one that it denies; with more, those of its own report alone. */
+const COMMON = 300;
+/** Words of a denial that what it denies must have, of all that it has. */
+const SHARE = 0.5;
+// of another report two at least
+
+/** Negation, and how many words behind it the denied one stands at most. */
+const NEGATION = /\b(?:no|not|never|nor|nothing|nobody|none|neither)\b|n['’]t\b/iu;
+/** What is not yet, not hoped, not asked, or not said, is not denied. */
+const NO_DENIAL =
+  /\b(?:will|would|shall|should|could|can|cannot|may|might|must|if|unless|until|hopes?|expect(?:s|ed)?)\b|(?:\bno|\bnot|n['’]t|\bnever)\s+(?:\p{L}+\s+)?(?:comment|respond|reply|say|said|answer|give|given|know|known|elaborate|name|named|identif\p{L}+|specif\p{L}+|want|think|believe|need|mean|clear|sure|immediately|only|just|longer|doubt|yet)\b|\bno (?:one|doubt|longer|matter|comment|date|details?)\b/iu;
+
+const CLAUSE = /\b(?:is|was|are|were|had|has|have|did|does|there|that)\b/i;
+
+interface Weighed {
+  readonly claim: Claim;
+  readonly lemmas: ReadonlySet<string>;
+}
+
+/** A claim that something is not so, with the word that it denies; null for others. */
+function denied(claim: Claim): { readonly lemmas: readonly string[]; readonly key: readonly string[] } | null {
+  const { words, statement } = claim;
+  const all = tellingWords(words);
+  const at = NEGATION.exec(words);
+  if (NO_DENIAL.test(words) || all.length === 0) return null;
+  // a denial of a clause; "rejected the bill" denies nothing
+  if (statement?.stance === "deny") return at || !CLAUSE.test(words) ? null : { lemmas: all, key: all };
+  if (!at) return null;
+  const behind = tellingWords(words.slice(at.index + at[0].length));
+  const pronoun = /^(?:nothing|nobody|none|neither)$/i.test(at[0]);
+  return { lemmas: all, key: pronoun ? all : behind.slice(0, 1) };
+}
+
+/** Whether something is claimed to be so: not asked, wished, or on a condition. */
+const isClaimed = ({ words, statement }: Claim): boolean =>
+  !NEGATION.test(words) &&
+  !/\?\s*["”’']?$/.test(words) &&
+  !/\b(?:would|could|might|may|if|unless)\b/i.test(words) &&
+  (statement === null || !NOT_CLAIMED.has(statement.stance));
+const NOT_CLAIMED: ReadonlySet<string> = new Set([
+  "deny",
+  "demand",
+  "request",
+  "ask",
+  "hope",
+  "threaten",
+  "warn",
+  "decline",
+  "doubt",
+  "promise",
+  "intend",
+  "propose",
+]);
+
+const within = (all: readonly Weighed[], { report }: Claim): readonly Weighed[] =>
+  all.length <= COMMON ? all : all.filter(({ claim }) => claim.report === report);
+
+const daysApart = (a: Claim, b: Claim): number | null => {
+  if (a.report === b.report) return 0;
+  const [x, y] = [daysOf(a.published)?.[0], daysOf(b.published)?.[0]];
+  return x === undefined || y === undefined ? null : Math.abs(daysFrom(x, y));
+};
+
+/** @param claims of all reports of a dossier, in order */
+export function denialsAmong(claims: readonly Claim[]): Conflict[] {
+  const byWord = new Map<string, Weighed[]>();
+  for (const claim of claims.filter(isClaimed)) {
+    const lemmas = new Set(tellingWords(claim.words));
+    for (const lemma of lemmas) {
+      const there = byWord.get(lemma);
+      if (there) there.push({ claim, lemmas });
+      else byWord.set(lemma, [{ claim, lemmas }]);
+    }
+  }
+  const first = firstOfSame(claims);
+  const pairs = claims.flatMap((claim) => {
+    const denial = claim.speaker === null ? null : denied(claim);
+    if (!denial) return [];
+    const own = new Set(denial.lemmas);
+    const found = [...new Set(denial.key.flatMap((key) => within(byWord.get(key) ?? [], claim)))].filter(({ claim: other, lemmas }) => {
+      const days = daysApart(claim, other);
+      const shared = [...own].filter((lemma) => lemmas.has(lemma)).length;
+      return (
+        other.account !== claim.account &&
+        days !== null &&
+        days <= DAYS &&
+        shared / own.size >= SHARE &&
+        shared >= (days === 0 && other.report === claim.report ? 1 : 2)
+      );
+    });
+    const here = found.filter(({ claim: other }) => other.report === claim.report);
+    return (here.length > 0 ? here : found).map(({ claim: other }) => [first(claim), first(other)] as const);
+  });
+  const denials = new Set(pairs.map(([claim]) => claim));
+  return connected(pairs).map((members) => {
+    const sides = [...new Map([...members].sort(inClaimOrder).map((one) => [`${one.account} ${denials.has(one)}`, one])).values()];
+    return {
+      kind: "denial",
+      rule: "X2",
+      about: members.find((one) => !denials.has(one))?.words ?? "",
+      sides: sides.map((one) => sideOfClaim(one, denials.has(one) ? `denies: ${one.words}` : one.words)),
+    };
+  });
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { assertions, type Given } from "../standing/hand-made.suite.js";
+import { conflictsOfMatter } from "./of-matter.js";
+
+const found = (given: readonly Given[]) =>
+  conflictsOfMatter("the frigates", assertions(given)).map(({ rule, kind, sides }) => [
+    rule,
+    kind,
+    ...sides.map(({ who, position }) => `${who}: ${position}`),
+  ]);
+
+describe("conflicts within a matter", () => {
+  it("[X1] states that cannot both hold, asserted by two at one time", () => {
+    expect(
+      found([
+        { state: "paused", published: "2024-05-05" },
+        { state: "under-way", published: "2024-05-06", who: "Ben Okoro" },
+      ]),
+    ).toEqual([["X1", "state", "Ana Novak: paused", "Ben Okoro: under way"]]);
+  });
+
+  it("[X2] a denial of what another asserts", () => {
+    expect(
+      found([
+        { state: "done", published: "2024-05-05" },
+        { state: "denied", published: "2024-05-06", who: "Ben Okoro" },
+      ]),
+    ).toEqual([["X2", "denial", "Ana Novak: done", "Ben Okoro: denied"]]);
+  });
+
+  it("[X1] all who are on a side stand on it, each once, however many reports repeat them", () => {
+    const copies = Array.from({ length: 20 }, (): Given => ({ state: "paused", published: "2024-05-05" }));
+    expect(
+      found([
+        ...copies,
+        { state: "resumed", published: "2024-05-05", who: "Ben Okoro" },
+        { state: "paused", published: "2024-05-05", who: "Rosa Lind" },
+      ]),
+    ).toEqual([["X1", "state", "Ana Novak: paused", "Ben Okoro: resumed", "Rosa Lind: paused"]]);
+  });
+
+  it.each<[string, Given[]]>([
+    [
+      "a later update",
+      [
+        { state: "paused", published: "2024-05-05" },
+        { state: "resumed", published: "2024-05-06", who: "Ben Okoro" },
+      ],
+    ],
+    [
+      "what was asserted long after",
+      [
+        { state: "paused", published: "2024-05-05" },
+        { state: "under-way", published: "2024-06-25", who: "Ben Okoro" },
+      ],
+    ],
+    [
+      "one who says something else now",
+      [
+        { state: "paused", published: "2024-05-05" },
+        { state: "under-way", published: "2024-05-06" },
+      ],
+    ],
+    [
+      "what was planned and is done",
+      [
+        { state: "scheduled", published: "2024-05-05" },
+        { state: "done", published: "2024-05-06", who: "Ben Okoro" },
+      ],
+    ],
+    [
+      "a demand",
+      [
+        { state: "requested", published: "2024-05-05" },
+        { state: "rejected", published: "2024-05-05", who: "Ben Okoro" },
+      ],
+    ],
+  ])("[X8] none is %s", (_, given) => expect(found(given)).toEqual([]));
+
+  it("[X8] what is said still after another said that it was over is contradicted", () => {
+    expect(
+      found([
+        { state: "resumed", published: "2024-05-05", who: "Ben Okoro" },
+        { state: "paused", published: "2024-05-06" },
+      ]),
+    ).toHaveLength(1);
+  });
+
+  it("[X9] none is of part of a thing and of all of it", () => {
+    const given: Given[] = [
+      { state: "paused", published: "2024-05-05", scope: "some" },
+      { state: "under-way", published: "2024-05-06", who: "Ben Okoro", scope: "all" },
+    ];
+    expect(found(given)).toEqual([]);
+    expect(found(given.map((one) => ({ ...one, scope: "all" })))).toHaveLength(1);
+  });
+
+  it("[X4] one state that began on two days, where both say so and nothing lies between", () => {
+    const given: Given[] = [
+      { state: "paused", published: "2024-03-04", effective: "2024-03-03" },
+      { state: "paused", published: "2024-03-13", effective: "2024-02-28", who: "Ben Okoro" },
+    ];
+    expect(found(given)).toEqual([["X4", "date", "Ben Okoro: paused since 2024-02-28", "Ana Novak: paused since 2024-03-03"]]);
+    expect(found(given.map((one) => ({ ...one, dated: false })))).toEqual([]);
+    expect(found([...given, { state: "under-review", published: "2024-03-01", who: null }])).toEqual([]);
+    expect(found(given.map((one, n) => ({ ...one, effective: n === 0 ? "2024-03" : "2024-03-03" })))).toEqual([]);
+  });
+
+  it("[X5] one state that two are said to have decided", () => {
+    const by = (name: string, person = true) => ({ id: `p:${name}`, name, person });
+    const given: Given[] = [
+      { state: "paused", decidedBy: by("Mira Sandoval") },
+      { state: "paused", decidedBy: by("Rosa Lind"), who: "Ben Okoro" },
+    ];
+    expect(found(given)).toEqual([["X5", "attribution", "Ana Novak: decided by Mira Sandoval", "Ben Okoro: decided by Rosa Lind"]]);
+    expect(found(given.map((one) => ({ ...one, decidedBy: by("Port Office", false) })))).toEqual([]);
+    expect(found([...given.slice(1), { state: "resumed", decidedBy: by("Mira Sandoval"), published: "2024-07-05" }])).toEqual([]);
+  });
+});

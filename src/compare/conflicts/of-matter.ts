@@ -1,0 +1,90 @@
+/** Conflicts among the assertions of one matter: states, dates, who decided. */
+import { type Assertion, daysFrom, daysOf, inHistoryOrder } from "../standing/assertion.js";
+import { areContrary } from "../standing/contrary.js";
+import { type Conflict, connected, sideOf } from "./conflict.js";
+
+const MOST = 400; // assertions of one matter that are held against each other, the newest of each account and state first
+
+/** Of one account, state and day one is enough: copies of a report contradict nobody once more. */
+function once(assertions: readonly Assertion[], key: (one: Assertion) => string): Assertion[] {
+  const found = new Map<string, Assertion>();
+  for (const one of [...assertions].sort(inHistoryOrder)) if (!found.has(key(one))) found.set(key(one), one);
+  return [...found.values()].slice(-MOST);
+}
+
+function* pairsOf<T>(all: readonly T[]): Generator<readonly [T, T]> {
+  for (const [n, a] of all.entries()) for (const b of all.slice(n + 1)) yield [a, b];
+}
+
+const wordsOf = (state: string): string => state.replace("-", " ");
+
+/** [X1, X2] States that cannot both hold at one time; a denial is one of them. */
+function ofStates(label: string, assertions: readonly Assertion[]): Conflict[] {
+  const own = once(assertions, ({ account, state, published }) => [account, state, published].join("|"));
+  const pairs = [...pairsOf(own)].filter(([a, b]) => areContrary(a, b));
+  return connected(pairs).map((members): Conflict => {
+    const sides = once(members, ({ account, state }) => `${account}|${state}`).map((one) => sideOf(one, wordsOf(one.state)));
+    const denies = members.some(({ state }) => state === "denied");
+    return { kind: denies ? "denial" : "state", rule: denies ? "X2" : "X1", about: label, sides };
+  });
+}
+
+/** Whether two values can be of one day. */
+const mayBeOne = (a: readonly [string, string], b: readonly [string, string]): boolean => a[0] <= b[1] && b[0] <= a[1];
+
+const RUN = 45; // days between which two beginnings of one state may be meant for one beginning
+
+/** [X4] One state of one matter, which began on two days: where both reports say so, and no other state lies between. */
+function ofDates(label: string, assertions: readonly Assertion[]): Conflict[] {
+  const dated = once(
+    assertions.filter(({ dated }) => dated),
+    ({ account, state, effective }) => [account, state, effective].join("|"),
+  );
+  const between = (a: string, b: string, state: string) =>
+    assertions.some((one) => one.state !== state && (daysOf(one.effective)?.[0] ?? "") > a && (daysOf(one.effective)?.[0] ?? "9") < b);
+  const pairs = [...pairsOf(dated)].filter(([a, b]) => {
+    const [x, y] = [daysOf(a.effective), daysOf(b.effective)];
+    if (!x || !y || a.state !== b.state || a.account === b.account || mayBeOne(x, y)) return false;
+    const [first, second] = x[0] < y[0] ? [x[1], y[0]] : [y[1], x[0]];
+    return BEGIN.has(a.state) && daysFrom(first, second) <= RUN && !between(first, second, a.state);
+  });
+  return connected(pairs).map((members) => ({
+    kind: "date",
+    rule: "X4",
+    about: `since when ${label}: ${wordsOf(members[0]?.state ?? "")}`,
+    sides: once(members, ({ account, effective }) => `${account}|${effective}`).map((one) =>
+      sideOf(one, `${wordsOf(one.state)} since ${one.effective}`),
+    ),
+  }));
+}
+
+/** States that begin once, and are not asked for or announced again and again. */
+const BEGIN: ReadonlySet<string> = new Set(["paused", "resumed", "cancelled", "ended", "done", "under-way"]);
+
+/** [X5] One state of one matter that two persons are each said to have decided. */
+function ofDeciders(label: string, assertions: readonly Assertion[]): Conflict[] {
+  const decided = once(
+    assertions.filter(({ decidedBy }) => decidedBy?.person),
+    ({ account, state, decidedBy }) => [account, state, decidedBy?.id].join("|"),
+  );
+  const pairs = [...pairsOf(decided)].filter(([a, b]) => {
+    if (a.state !== b.state || a.decidedBy?.id === b.decidedBy?.id) return false;
+    const [x, y] = [daysOf(a.effective)?.[0], daysOf(b.effective)?.[0]];
+    return x !== undefined && y !== undefined && Math.abs(daysFrom(x, y)) <= RUN;
+  });
+  return connected(pairs).map((members) => ({
+    kind: "attribution",
+    rule: "X5",
+    about: `who decided that ${label} be ${wordsOf(members[0]?.state ?? "")}`,
+    sides: once(members, ({ account, decidedBy }) => `${account}|${decidedBy?.id}`).map((one) =>
+      sideOf(one, `decided by ${one.decidedBy?.name}`),
+    ),
+  }));
+}
+
+/** @param label of the matter */
+export const conflictsOfMatter = (label: string, assertions: readonly Assertion[]): Conflict[] => [
+  ...ofStates(label, assertions),
+  ...ofDates(label, assertions),
+  ...ofDeciders(label, assertions),
+];

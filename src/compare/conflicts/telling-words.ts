@@ -1,0 +1,17 @@
+/** Words that tell what a claim is of. */
+import { nounLemma, verbLemma } from "../../lexicon/lemma.js";
+
+const WORD = /\p{L}+(?:['’]\p{L}+)?/gu;
+/** Words that tell nothing of what is claimed. */
+const EMPTY: ReadonlySet<string> = new Set(
+  `a an the this that these those it its he she they we you i his her their our your my him them us me who which what when where how why there here be is are was were been being am
+  have has had do does did done to of in on at by for from with about as into over under after before since until and or but if than so very any some all both each every single one
+  also still yet already just only even ever again now then today monday tuesday wednesday thursday friday saturday sunday say said tell told will would can could may might shall should must
+  new more most other such own up out off no not never none nothing nobody neither nor without deny denied official officials people
+  make made making take took taken get got give gave given put puts go goes went gone come came keep kept set let`.split(/\s+/),
+);
+const lemmaOf = (word: string): string => verbLemma(nounLemma(word.toLowerCase().replace(/['’]\p{L}*$/u, "")));
+
+/** Lemmas of words that tell what a claim is of, in their order. */
+export const tellingWords = (words: string): string[] =>
+  (words.match(WORD) ?? []).filter((word) => word.length > 2 && !EMPTY.has(word.toLowerCase())).map(lemmaOf);

@@ -1,0 +1,48 @@
+/** [Y13] The keys under which profiles are held against each other: those that share none are never compared. */
+import { itemKey } from "./item.js";
+import type { MatterProfile } from "./matter-profile.js";
+import { bodiesOf } from "./parties.js";
+
+/** Months of a stretch: of what words tell from others, and of what they do not. Two that lie half of it apart or less share one of the two that each is in. */
+const DISTINCT = 24;
+const BARE = 6;
+
+/** The stretches of months that a span lies in, under short names; one for what has no day. */
+function bucketsOf(months: MatterProfile["months"], bucket: number): readonly string[] {
+  if (months === null) return ["-"];
+  const found = new Set<string>();
+  for (const month of months) {
+    found.add(`e${Math.floor(month / bucket)}`);
+    found.add(`o${Math.floor((month + bucket / 2) / bucket)}`);
+  }
+  return [...found];
+}
+
+const MOST_BODIES = 3;
+
+/** At most a few dozen; sorted. */
+export function matterKeys(profile: MatterProfile): readonly string[] {
+  const { item, beside, parties, months, dossiers, scope } = profile;
+  const keys = new Set<string>();
+  const bodies = bodiesOf(parties).slice(0, MOST_BODIES);
+  if (scope !== null) keys.add(`scope ${scope}`);
+  if (item.head !== null)
+    for (const time of bucketsOf(months, DISTINCT)) {
+      for (const rare of [...item.sizes, ...item.names]) keys.add(`rare ${item.head} ${rare} ${time}`);
+      for (const word of item.words) for (const body of bodies) keys.add(`word ${item.head} ${word} ${body} ${time}`);
+    }
+  for (const time of bucketsOf(months, BARE)) {
+    if (item.head !== null)
+      for (const [n, a] of bodies.entries()) for (const b of bodies.slice(n + 1)) keys.add(`pair ${item.head} ${a} ${b} ${time}`);
+    // in one dossier parties need not be named, and what says less may mean what says more
+    for (const dossier of dossiers) keys.add(`dossier ${dossier} ${profile.kind} ${time}`);
+  }
+  for (const dossier of dossiers) keys.add(`dossier ${dossier} ${profile.kind}`);
+  if (beside.length > 0) keys.add(besideKey(profile));
+  return [...keys].sort();
+}
+
+/** [Y17] The same for all profiles of one development, whichever of its things each is of. */
+export function besideKey({ item, beside }: MatterProfile): string {
+  return `beside ${[item, ...beside].map(itemKey).sort().join(" & ")}`;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { compareItems, itemOf } from "./item.js";
+
+const verdict = (a: string, b: string) => compareItems(itemOf(a), itemOf(b));
+
+describe("things of matters", () => {
+  it.each([
+    ["a shipment of 2,000-pound bombs", "2,000-lb bombs"],
+    ["the hold on the 2,000-pound bombs", "2,000 lb bombs"],
+    ["1,800 patrol boats", "six patrol boats"],
+    ["arms deliveries", "weapons"],
+    ["the deliveries", "a consignment of arms"],
+    ["ceasefire talks", "the cease-fire talks"],
+    ["the trade negotiations", "trade talks"],
+    ["the corruption probe", "a corruption inquiry"],
+    ["a 30-day truce", "the 30-day ceasefire"],
+    ["U.S.-made ammunition", "munitions"],
+  ])("[Y1–Y4] %s and %s are one", (a, b) => expect(verdict(a, b)).toBe("same"));
+
+  it.each([
+    ["2,000-pound bombs", "500-pound bombs"],
+    ["tank rounds", "mortar rounds"],
+    ["other weapons", "weapons"],
+    ["Kestrel missiles", "Harrier missiles"],
+    ["the talks", "the visit"],
+    ["the minerals deal", "the fisheries deal"],
+    ["humanitarian aid", "intelligence support"],
+  ])("[Y3, Y4] %s and %s are two", (a, b) => expect(verdict(a, b)).toBe("apart"));
+
+  it.each([
+    ["the bombs", "2,000-pound bombs"],
+    ["the shipment", "patrol boats"],
+    ["the shipment", "a consignment of arms"],
+    ["the hold", "patrol boats"],
+    ["weapons", "air-defence missiles"],
+    ["the deal", "the minerals deal"],
+  ])("[Y12] %s may be %s, and says less", (a, b) => {
+    expect(verdict(a, b)).toBe("partly");
+    expect(verdict(b, a)).toBe("partly");
+  });
+
+  it("[Y3] a size is a figure with its unit, whichever way it is written; a number of things is none", () => {
+    expect(itemOf("1,800 bombs of 2,000 lb").sizes).toEqual(["2000 lb"]);
+    expect(itemOf("155mm shells").sizes).toEqual(["155 mm"]);
+    expect(itemOf("two ten-tonne cranes").sizes).toEqual(["10 t"]);
+    expect(itemOf("40 trucks").sizes).toEqual([]);
+  });
+
+  it("[Y4] what the parse gives beyond the phrase tells nothing", () => {
+    expect(
+      compareItems(itemOf("the extradition is suspended until the courts have dealt with the", "extradition"), itemOf("the extradition")),
+    ).toBe("same");
+    expect(itemOf("the permit of the Kestrel pipeline on Wednesday, finding that the fishermen", "permit")).toMatchObject({
+      names: ["kestrel"],
+      words: ["pipeline"],
+    });
+    expect(itemOf("the Court of Appeal in the port on Friday dismissed the second appeal of the trader", "appeal").head).toBe("appeal");
+  });
+
+  it("[Y2] a pronoun names nothing, and no country is a name of a thing", () => {
+    expect(itemOf("it").head).toBeNull();
+    expect(itemOf("the United States shipment of Norwegian frigates")).toMatchObject({ head: "frigate", names: [], words: [] });
+  });
+});

@@ -1,0 +1,206 @@
+/** [Y2–Y4] What a state is of, as far as its words tell it from other things: head noun, size, names, other words beside it. */
+import { countryOf } from "../../lexicon/countries.js";
+import { nounLemma } from "../../lexicon/lemma.js";
+import { ANY_GOODS, classOf, isCarrier, isGoods, isOther, isPointing, isStateNoun } from "./nouns.js";
+
+export interface Item {
+  /** The class of its head noun (nouns.ts); "goods" for goods of no kind; null where the report names nothing. */
+  readonly head: string | null;
+  /** Sizes, each with its unit: "2000 lb". Sorted, as all lists here. */
+  readonly sizes: readonly string[];
+  /** Words with a capital, in small letters: names of makes, places, people. */
+  readonly names: readonly string[];
+  /** Other words that tell it from others of its kind. */
+  readonly words: readonly string[];
+  /** Whether it is said to be another one than what was named before. */
+  readonly other: boolean;
+}
+
+/** [Y3] Units as they are compared, each with its spellings. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  lb: "lb lbs pound pounds",
+  kg: "kg kilo kilos kilogram kilograms",
+  t: "t ton tons tonne tonnes",
+  mm: "mm millimetre millimetres millimeter millimeters",
+  in: "inch inches",
+  km: "km kilometre kilometres kilometer kilometers",
+  mi: "mile miles",
+  mw: "mw megawatt megawatts",
+  hour: "hour hours",
+  day: "day days",
+  week: "week weeks",
+  month: "month months",
+  year: "year years",
+};
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries(SPELLINGS).flatMap(([unit, spellings]) => spellings.split(" ").map((spelling) => [spelling, unit] as const)),
+);
+const COUNT_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    one: "1",
+    two: "2",
+    three: "3",
+    four: "4",
+    five: "5",
+    six: "6",
+    seven: "7",
+    eight: "8",
+    nine: "9",
+    ten: "10",
+    thirty: "30",
+  }),
+);
+const SIZE = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${[...COUNT_WORDS.keys()].join("|")})[\\s\\-‐‑–]?(${[...UNITS.keys()].join("|")})(?!\\p{L})`,
+  "giu",
+);
+const WORD = /\p{L}[\p{L}\p{N}.'’]*(?:[-‐‑–][\p{L}\p{N}]+)*|\p{N}[\p{N}\p{L}-]*\p{L}[\p{N}\p{L}-]*/gu;
+/** Countries of two words; those of one are told word by word. */
+const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}.]*) (\p{Lu}[\p{L}.]*)/gu;
+const withoutCountries = (text: string): string => text.replace(TWO_CAPITALS, (both) => (countryOf(both) ? " " : both)).trim();
+const OF = /\sof\s/u;
+const OF_STATE = /\s(?:of|in|on|to|for)\s/u;
+const MOST = 6; // words of one item that are compared
+
+const sorted = (all: Iterable<string>): readonly string[] => [...new Set(all)].sort();
+
+interface Token {
+  readonly word: string;
+  readonly lemma: string;
+  readonly capital: boolean;
+}
+
+const bare = (word: string): string => word.replace(/['’]s?$/u, "").replace(/\.$/, "");
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(WORD)].map(([all]) => {
+    const word = bare(all);
+    return { word: word.toLowerCase(), lemma: nounLemma(word), capital: /^\p{Lu}|^\p{N}/u.test(word) };
+  });
+}
+
+/** Sizes in a phrase, and the phrase without them. "1,800 bombs" has none: bombs are no unit. */
+function sizesIn(text: string): { readonly sizes: readonly string[]; readonly rest: string } {
+  const sizes: string[] = [];
+  const rest = text.replace(SIZE, (_, number: string, unit: string) => {
+    sizes.push(`${COUNT_WORDS.get(number.toLowerCase()) ?? number.replaceAll(",", "")} ${UNITS.get(unit.toLowerCase())}`);
+    return " ";
+  });
+  return { sizes: sorted(sizes), rest };
+}
+
+/** Words that name nothing. */
+export const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|which|who|what|why|how|when|where|all|some|none|thing)$/i;
+
+export const NAMELESS: Item = { head: null, sizes: [], names: [], words: [], other: false };
+
+/** Where a clause begins that hangs on a phrase, or a time that stands behind it. */
+const CLAUSE =
+  /[,;:"“”]|\s(?:is|are|was|were|be|been|has|have|had|will|would|could|until|that|which|who|whose|after|before|when|while|because|amid|citing|if|but|by|from|since|last|next|this|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
+const DETERMINER = /^.*\s(?:the|an?|its|their|his|her|this|that|some|any)\s/iu;
+const LONG = 5; // words before a head that are no longer of its phrase, if there is an article among them
+
+/** A phrase without the clauses before and behind it: the parse may give more than the phrase. */
+function phraseOf(text: string, head: string | null): string {
+  const at = head === null ? -1 : tokensOf(text).findIndex(({ lemma, word }) => lemma === head || word === head);
+  if (at < 0) return text;
+  const word = [...text.matchAll(WORD)][at] as RegExpMatchArray & { index: number };
+  const end = word.index + word[0].length;
+  const behind = CLAUSE.exec(text.slice(end));
+  const before = text.slice(0, word.index);
+  const start = at > LONG ? (DETERMINER.exec(before)?.[0].length ?? 0) : 0;
+  return text.slice(start, behind ? end + behind.index : undefined);
+}
+
+/** Where the head of a phrase stands among its tokens: the last that has that lemma before anything hung on behind, else the last before "of". */
+function headAt(tokens: readonly Token[], head: string | null, front: number): number {
+  const own = head === null ? -1 : tokens.findIndex(({ lemma, word }) => lemma === head || word === head);
+  return own >= 0 ? own : front - 1;
+}
+
+/** A phrase that names goods by what carries them: "a shipment of bombs", "arms deliveries"; what is carried, or null. */
+function carried(text: string, tokens: readonly Token[], at: number): { readonly text: string; readonly head: string | null } | null {
+  const behind = (isStateNoun((tokens[at] as Token).lemma) ? OF_STATE : OF).exec(text);
+  if (behind) return { text: text.slice(behind.index + behind[0].length), head: null };
+  const before = tokens[at - 1];
+  return before && !isPointing(before.word) && !isOther(before.word) && !countryOf(before.word) && !before.capital
+    ? { text: text.slice(0, text.toLowerCase().lastIndexOf(before.word) + before.word.length), head: before.lemma }
+    : null;
+}
+
+/**
+ * Reads a noun phrase.
+ * @param head lemma of its head noun, where the parse has told it; else the last noun before "of" is taken
+ */
+export function itemOf(text: string, head: string | null = null): Item {
+  const flat = withoutCountries(phraseOf(text.replace(/\s+/g, " ").trim(), head));
+  const { sizes, rest } = sizesIn(flat);
+  const tokens = tokensOf(rest);
+  const of = OF_STATE.exec(rest);
+  const front = of ? tokensOf(rest.slice(0, of.index)).length : tokens.length;
+  const at = headAt(tokens, head, front);
+  const own = tokens[at];
+  const other = tokens.slice(0, at).some(({ word }) => isOther(word));
+  if (!own || PRONOUN.test(own.word)) return sizes.length > 0 ? { ...NAMELESS, sizes } : NAMELESS;
+  if (isCarrier(own.lemma) || isStateNoun(own.lemma)) {
+    const inside = carried(rest, tokens, at);
+    // "shipments": of goods; "the shipment", "the hold": of what was named before
+    const flows = isCarrier(own.lemma) && own.word !== own.lemma;
+    if (!inside) return { ...NAMELESS, head: flows ? ANY_GOODS : null, sizes, names: namesIn(tokens, at), other };
+    const item = itemOf(inside.text, inside.head);
+    return { ...item, sizes: sorted([...item.sizes, ...sizes]), other: item.other || other };
+  }
+  const goods = isGoods(own.lemma) || isGoods(own.word);
+  const telling = tokens.filter(
+    (t, n) =>
+      n !== at &&
+      !t.capital &&
+      !isPointing(t.word) &&
+      !isOther(t.word) &&
+      !countryOf(t.word) &&
+      !isGoods(t.lemma) &&
+      !isCarrier(t.lemma) &&
+      !isStateNoun(t.lemma),
+  );
+  return {
+    head: goods ? ANY_GOODS : classOf(own.lemma),
+    sizes,
+    names: namesIn(tokens, at),
+    words: sorted(telling.map(({ lemma }) => classOf(lemma))).slice(0, MOST),
+    other,
+  };
+}
+
+/** Names in a phrase; countries are parties, and no names of things. */
+const namesIn = (tokens: readonly Token[], head: number): readonly string[] =>
+  sorted(
+    tokens
+      .filter(
+        ({ word, capital }, n) =>
+          n !== head && capital && !isPointing(word) && countryOf(word) === null && !/[-‐‑–](?:made|led|backed)$/u.test(word),
+      )
+      .map(({ word }) => word),
+  ).slice(0, MOST);
+
+/** Whether it says enough to be told from others of its kind. */
+export const isDistinctive = ({ sizes, names, words }: Item): boolean => sizes.length + names.length + words.length > 0;
+
+export const itemKey = ({ head, sizes, names, words, other }: Item): string =>
+  [head ?? "", sizes.join(","), names.join(","), words.join(","), other ? "other" : ""].join("|");
+
+export type ItemVerdict = "same" | "partly" | "apart";
+
+const share = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
+/** What both say must agree somewhere. */
+const clash = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !share(a, b);
+
+/** `partly`: one says less than the other, and may mean it; `apart`: two things. */
+export function compareItems(a: Item, b: Item): ItemVerdict {
+  if (a.other !== b.other) return "apart";
+  if (clash(a.sizes, b.sizes) || clash(a.names, b.names)) return "apart";
+  if (a.head === null || b.head === null) return a.head === b.head && itemKey(a) === itemKey(b) ? "same" : "partly";
+  if (a.head !== b.head) return a.head === ANY_GOODS || b.head === ANY_GOODS ? "partly" : "apart";
+  if (clash(a.words, b.words)) return share(a.sizes, b.sizes) || share(a.names, b.names) ? "partly" : "apart";
+  if (share(a.sizes, b.sizes) || share(a.names, b.names) || share(a.words, b.words)) return "same";
+  return isDistinctive(a) || isDistinctive(b) ? "partly" : "same";
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "../../records/actor.js";
+import type { Development } from "../../records/development.js";
+import type { ReadoutDocument } from "../../records/document.js";
+import { matterKeys } from "./candidate-keys.js";
+import { matterProfile } from "./hand-made.suite.js";
+import { describeMatter } from "./label.js";
+import { reportProfiles } from "./report-profiles.js";
+
+interface Given {
+  readonly thing?: string;
+  readonly head?: string;
+  readonly objects?: readonly string[];
+  readonly parties?: readonly (readonly [string, string])[];
+  readonly effective?: string;
+  readonly kind?: Development["kind"];
+}
+
+const PEOPLE = ["Norway", "Peru", "Ana Novak"];
+const idOf = (name: string): string => `a:${PEOPLE.indexOf(name)}`;
+
+/** A report with developments of which nothing else is told. */
+function documentOf(given: readonly Given[], published: string | null = "2024-06-26"): ReadoutDocument {
+  const actors = PEOPLE.map(
+    (name, n): Actor => ({
+      id: `a:${n}`,
+      name,
+      kind: n < 2 ? "government" : "person",
+      roles: [],
+      named: true,
+      mentions: [{ span: [n, n + 1], form: "name" }],
+    }),
+  );
+  const developments = given.map(
+    ({ thing, head, objects = [], parties = [], effective, kind = "transfer" }, n): Development => ({
+      id: `d:${n}`,
+      kind,
+      label: kind,
+      thing:
+        thing === undefined ? null : { text: thing, head: head ?? (thing.split(" ").at(-1) as string).replace(/s$/, ""), span: [0, 1] },
+      parties: parties.map(([role, name]) => ({ role, actor: idOf(name) })),
+      objects: objects.map((text) => ({ text, quantity: null, unit: null, span: [0, 1] })),
+      state: "paused",
+      effective: effective === undefined ? null : { time: null, value: effective, span: null, basis: "stated" },
+      due: null,
+      decidedBy: null,
+      reason: [],
+      condition: [],
+      voice: "reporter",
+      statement: null,
+      evidence: [[0, 1]],
+      confidence: 1,
+    }),
+  );
+  const report = { id: "r:1", text: "Norway Peru Ana Novak", published, dateline: null };
+  return { report, actors, places: [], statements: [], developments } as unknown as ReadoutDocument;
+}
+
+const profiles = (given: readonly Given[], published?: string | null) =>
+  reportProfiles(documentOf(given, published), []).map(({ profile }) => profile);
+const TO_PERU = [
+  ["supplier", "Norway"],
+  ["recipient", "Peru"],
+] as const;
+
+describe("profiles of one report", () => {
+  it("[Y6] what says less means the one thing of the report that it may, and has its parties", () => {
+    const [full, less] = profiles([{ thing: "patrol boats", parties: TO_PERU }, { thing: "the boats" }]);
+    expect(less?.item).toEqual(full?.item);
+    expect(less?.parties).toEqual(full?.parties);
+    const [, , torn] = profiles([{ thing: "patrol boats" }, { thing: "rescue boats" }, { thing: "the boats" }]);
+    expect(torn?.item.words).toEqual([]);
+  });
+
+  it("[Y6] a word for any of several that are told of together means all of them", () => {
+    const found = reportProfiles(documentOf([{ objects: ["patrol boats", "rescue boats"] }, { thing: "it", head: "it" }]), []);
+    expect(found.map(({ development, profile }) => [development.id, profile.item.words[0], profile.beside.length])).toEqual([
+      ["d:0", "patrol", 1],
+      ["d:0", "rescue", 1],
+      ["d:1", "patrol", 1],
+      ["d:1", "rescue", 1],
+    ]);
+  });
+
+  it("[Y6] nobody's outside its report is what has neither thing nor parties", () => {
+    expect(profiles([{ thing: "it", head: "it" }])[0]?.scope).toBe("r:1");
+    expect(profiles([{ thing: "it", head: "it", parties: TO_PERU }])[0]?.scope).toBeNull();
+  });
+
+  it("[Y7] a state is told of from its month to that of the report, where these are near", () => {
+    const may = 2024 * 12 + 4;
+    expect(profiles([{ thing: "patrol boats", effective: "2024-05" }])[0]?.months).toEqual([may, may + 1]);
+    expect(profiles([{ thing: "patrol boats", effective: "2023-05-02" }])[0]?.months).toEqual([may - 12, may - 12]);
+    expect(profiles([{ thing: "patrol boats" }])[0]?.months).toEqual([may + 1, may + 1]);
+    expect(profiles([{ thing: "patrol boats" }], null)[0]?.months).toBeNull();
+  });
+
+  it("[Y18] a matter is called by its things and by whom it is between", () => {
+    const named = (given: readonly Given[]) =>
+      describeMatter(
+        reportProfiles(documentOf(given), []).map((one) => ({
+          ...one,
+          partyNames: one.development.parties.map(({ role, actor }) => ({ role, name: PEOPLE[Number(actor.slice(2))] as string })),
+        })),
+      ).label;
+    expect(named([{ objects: ["2,000-pound bombs", "500-pound bombs"], parties: TO_PERU }])).toBe(
+      "2,000-pound bombs and 500-pound bombs, Norway to Peru",
+    );
+    expect(
+      named([
+        {
+          kind: "talks",
+          thing: "the trade talks",
+          parties: [
+            ["party", "Norway"],
+            ["party", "Peru"],
+          ],
+        },
+      ]),
+    ).toBe("trade talks, Norway and Peru");
+    expect(
+      named([
+        {
+          kind: "visit",
+          thing: "a visit",
+          parties: [
+            ["visitor", "Ana Novak"],
+            ["host", "Peru"],
+          ],
+        },
+      ]),
+    ).toBe("visit, Ana Novak to Peru");
+    expect(named([{ kind: "measure", thing: "the levy" }])).toBe("levy");
+  });
+
+  it("[Y13] profiles share a key where rules may join them, and none where nothing could", () => {
+    const share = (a: Parameters<typeof matterProfile>[0], b: Parameters<typeof matterProfile>[0]) => {
+      const keys = new Set(matterKeys(matterProfile(a)));
+      return matterKeys(matterProfile(b)).some((key) => keys.has(key));
+    };
+    const parties = { supplier: "Norway", recipient: "Peru" };
+    for (let gap = 0; gap <= 12; gap++)
+      for (let start = 1; start <= 12; start++) {
+        const month = (n: number) => `${2024 + Math.floor((n - 1) / 12)}-${String(((n - 1) % 12) + 1).padStart(2, "0")}`;
+        const [a, b] = [month(start), month(start + gap)];
+        expect(share({ thing: "patrol boats", parties, month: a }, { thing: "patrol boats", parties, month: b })).toBe(true);
+        if (gap <= 2) expect(share({ thing: "weapons", parties, month: a }, { thing: "weapons", parties, month: b })).toBe(true);
+        if (gap <= 2)
+          expect(share({ thing: "the boats", dossier: "x", month: a }, { thing: "patrol boats", dossier: "x", month: b })).toBe(true);
+      }
+    expect(share({ thing: "patrol boats", parties }, { thing: "patrol boats", parties: { supplier: "Malta" } })).toBe(false);
+    expect(share({ thing: "weapons", dossier: "x" }, { thing: "weapons", dossier: "y" })).toBe(false);
+    expect(matterKeys(matterProfile({ thing: "a 2,000-pound Kestrel patrol boat", parties, dossier: "x" })).length).toBeLessThan(48);
+  });
+});

@@ -1,0 +1,129 @@
+/** [Y6] The profiles of one report's developments: what a later sentence leaves out ("the bombs", "it") is taken from the report, where one thing alone fits. */
+import type { Actor } from "../../records/actor.js";
+import type { Development } from "../../records/development.js";
+import type { ReadoutDocument } from "../../records/document.js";
+import { type ActorProfile, profileOf } from "../identities/profile.js";
+import { type ReportContext, reportContext } from "../identities/report-context.js";
+import { compareItems, type Item, isDistinctive, itemKey, itemOf, NAMELESS } from "./item.js";
+import { inPartyOrder, type MatterProfile } from "./matter-profile.js";
+import { monthsOf } from "./months.js";
+import { bodiesOf, compareParties, type Party, partyOf } from "./parties.js";
+
+/** One development with one of the things that it is of. */
+export interface ProfiledDevelopment {
+  readonly development: Development;
+  readonly profile: MatterProfile;
+}
+
+interface Draft {
+  readonly development: Development;
+  readonly items: readonly Item[];
+  readonly parties: readonly Party[];
+}
+
+const MOST = 6; // things of one development that are followed
+
+const once = <T>(all: readonly T[], key: (one: T) => string): T[] =>
+  [...new Map(all.map((one) => [key(one), one])).values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+
+/** [Y1] The things that a development is of: the goods of a transfer; else the thing itself, told from others by its objects. */
+function itemsOf({ kind, thing, objects }: Development): Item[] {
+  const own = thing === null ? NAMELESS : itemOf(thing.text, thing.head);
+  const named = objects.map(({ text }) => itemOf(text)).filter(({ head }) => head !== null);
+  if (kind === "transfer" && named.length > 0) return once(named, itemKey).slice(0, MOST);
+  if (named.length === 0) return [own];
+  const more = named.flatMap(({ head, sizes, names, words }) => [
+    ...(head === null || head === own.head ? [] : [head]),
+    ...sizes,
+    ...names,
+    ...words,
+  ]);
+  return [{ ...own, words: [...new Set([...own.words, ...more])].sort() }];
+}
+
+/** What a thing that says less may mean in this report: the things of all others that it may be, each once. */
+function meant(item: Item, draft: Draft, drafts: readonly Draft[]): readonly Item[] {
+  if (item.head !== null && isDistinctive(item)) return [item];
+  const fuller = drafts.filter(
+    (d) => d !== draft && d.development.kind === draft.development.kind && compareParties(d.parties, draft.parties) !== "apart",
+  );
+  const fits = (one: Item) => isDistinctive(one) && compareItems(item, one) === "partly" && (item.head === null || item.head === one.head);
+  const found = once(
+    fuller.flatMap(({ items }) => items.filter(fits)),
+    itemKey,
+  );
+  if (found.length === 1) return found;
+  // several that the report tells of together are one shipment
+  const together = fuller.some(({ items }) => found.length > 1 && found.every((one) => items.some((own) => itemKey(own) === itemKey(one))));
+  return together && item.head === null ? found : [item];
+}
+
+/** The parties of a development, filled up with those that the report gives to the same thing, else to all others of its kind, where these agree. */
+function partiesOf(draft: Draft, items: readonly Item[], drafts: readonly Draft[]): readonly Party[] {
+  if (bodiesOf(draft.parties).length >= 2) return draft.parties;
+  const own = drafts.filter((d) => d.development.kind === draft.development.kind && compareParties(d.parties, draft.parties) !== "apart");
+  const ofThing = own.filter((d) => d.items.some((x) => items.some((y) => compareItems(x, y) === "same")));
+  for (const some of [ofThing, own]) {
+    const fullest = [...some].sort((a, b) => bodiesOf(b.parties).length - bodiesOf(a.parties).length)[0];
+    if (
+      fullest &&
+      some.every((d) => compareParties(d.parties, fullest.parties) !== "apart") &&
+      bodiesOf(fullest.parties).length > bodiesOf(draft.parties).length
+    )
+      return once([...draft.parties, ...fullest.parties.filter((p) => p.body !== null && !bodiesOf(draft.parties).includes(p.body))], (p) =>
+        JSON.stringify(p),
+      );
+  }
+  return draft.parties;
+}
+
+/** Profiles of the actors of a report, made when they are asked for: few of them are parties. */
+function profilesOf({ report, actors, places }: ReadoutDocument): (actor: Actor) => ActorProfile | null {
+  let context: ReportContext | null = null;
+  const found = new Map<string, ActorProfile>();
+  return (actor) => {
+    if (!actor.named) return null;
+    context ??= reportContext(report, actors, places);
+    const profile = found.get(actor.id) ?? profileOf(actor, context);
+    found.set(actor.id, profile);
+    return profile;
+  };
+}
+
+/**
+ * @param document as it is shown @param dossiers names of those that the report is in
+ * @returns in the order of the developments, several in a row for one of several things
+ */
+export function reportProfiles(document: ReadoutDocument, dossiers: readonly string[]): ProfiledDevelopment[] {
+  if (document.developments.length === 0) return [];
+  const actors = new Map(document.actors.map((actor) => [actor.id, actor]));
+  const known = profilesOf(document);
+  const drafts = document.developments.map((development): Draft => {
+    const parties = development.parties.flatMap(({ role, actor: id }) => {
+      const actor = actors.get(id);
+      return actor ? [partyOf(role, actor, known(actor))] : [];
+    });
+    return { development, items: itemsOf(development), parties: parties.filter((p) => p.body !== null || p.person !== null) };
+  });
+  return drafts.flatMap((draft) => {
+    const items = once(
+      draft.items.flatMap((item) => meant(item, draft, drafts)),
+      itemKey,
+    ).slice(0, MOST);
+    const parties = [...once(partiesOf(draft, items, drafts), (p) => JSON.stringify(p))].sort(inPartyOrder);
+    const months = monthsOf(draft.development, document.report);
+    return items.map((item): ProfiledDevelopment => {
+      const isOfReport = item.head === null && parties.length === 0;
+      const profile = {
+        kind: draft.development.kind,
+        parties,
+        item,
+        beside: items.filter((one) => one !== item),
+        months,
+        dossiers: [...dossiers].sort(),
+        scope: isOfReport ? document.report.id : null,
+      };
+      return { development: draft.development, profile };
+    });
+  });
+}

@@ -1,0 +1,64 @@
+/** One development as a history has it: the state that is asserted, by whom, when, in which words. */
+import { lastDayOf } from "../../calendar.js";
+import type { Statement } from "../../records/statement.js";
+import type { State } from "./states.js";
+
+export interface Assertion {
+  readonly development: string;
+  readonly report: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly state: State;
+  /** When the matter entered the state, EDTF; null where nothing tells. */
+  readonly effective: string | null;
+  /** Whether the report says so, and it is not only the day of the report. */
+  readonly dated: boolean;
+  /** Words for whoever says so; null where the report itself does. */
+  readonly speaker: string | null;
+  /** Who that is across reports; null for the report and for one without a name. */
+  readonly actor: string | null;
+  readonly named: boolean;
+  readonly authority: Statement["authority"]["kind"];
+  /** [H3] One for all that is said by one speaker, by unnamed sources of one description, or by the reports themselves. */
+  readonly account: string;
+  readonly statement: string | null;
+  readonly origin: string | null;
+  readonly evidence: readonly (readonly [number, number])[];
+  readonly quote: string;
+  /** Identity and name of who decided it; null where nobody is named. */
+  readonly decidedBy: { readonly id: string; readonly name: string; readonly person: boolean } | null;
+  /** [X9] How much of the matter it is said of. */
+  readonly scope: "some" | "all" | null;
+}
+
+/** First and last day that a value allows, as ISO days; null for none. Weeks and seasons are taken by their year. */
+export function daysOf(value: string | null): readonly [string, string] | null {
+  const found = /(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value ?? "");
+  if (!found) return null;
+  const [, year, month, day] = found as unknown as [string, string, string | undefined, string | undefined];
+  if (month === undefined || Number(month) < 1 || Number(month) > 12) return [`${year}-01-01`, `${year}-12-31`];
+  if (day === undefined)
+    return [`${year}-${month}-01`, `${year}-${month}-${String(lastDayOf(Number(year), Number(month))).padStart(2, "0")}`];
+  return [`${year}-${month}-${day}`, `${year}-${month}-${day}`];
+}
+
+/** Behind every day. */
+const NEVER = "9999-99-99";
+const firstDay = (value: string | null): string => daysOf(value)?.[0] ?? NEVER;
+
+/** Days between two ISO days; negative where the second is before the first. */
+export const daysFrom = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
+
+const compareWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** [H1] The order of a history: when the state began; of one beginning what was published first; what has no day stands last. */
+export const inHistoryOrder = (a: Assertion, b: Assertion): number =>
+  compareWords(firstDay(a.effective), firstDay(b.effective)) ||
+  compareWords(a.published ?? NEVER, b.published ?? NEVER) ||
+  compareWords(a.report, b.report) ||
+  (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0) ||
+  compareWords(a.development, b.development);
+
+/** The order in which things were said. */
+export const inOrderOfSaying = (a: Assertion, b: Assertion): number =>
+  compareWords(a.published ?? NEVER, b.published ?? NEVER) || inHistoryOrder(a, b);

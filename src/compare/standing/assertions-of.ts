@@ -1,0 +1,60 @@
+/** The developments of one report as histories have them: who says so, when, in which words. */
+
+import type { Development } from "../../records/development.js";
+import type { ReadoutDocument } from "../../records/document.js";
+import { paragraphs } from "../../text/paragraphs.js";
+import { contains, type Span } from "../../text/span.js";
+import { sentences } from "../../tokens/tokens.js";
+import type { Assertion } from "./assertion.js";
+import { type ReportAmongOthers, voiceOf } from "./voice.js";
+
+const flat = (words: string): string => words.replace(/\s+/g, " ").trim();
+
+/** The sentence that words stand in; the words themselves where it goes over their end. */
+export function sentenceAround(text: string, span: Span): Span {
+  const paragraph = paragraphs(text).find((one) => contains(one, span));
+  const found = paragraph && sentences(text, paragraph).find((one) => contains(one.span, span));
+  return found ? found.span : span;
+}
+
+const SOME = /\b(?:some|certain|several|part(?:s|ly|ially)?(?: of)?|one|a single|this|that|selected|individual)\b/i;
+const ALL = /\b(?:all|any|every|entire(?:ly)?|whole|fully|completely|total(?:ly)?)\b/i;
+
+/** [X9] How much of the matter the words of a thing say that it is of. */
+function scopeOf({ thing, objects }: Pick<Development, "thing" | "objects">): Assertion["scope"] {
+  const words = [thing?.text ?? "", ...objects.map(({ text }) => text)].join(" ");
+  const [some, all] = [SOME.test(words), ALL.test(words)];
+  return some === all ? null : some ? "some" : "all";
+}
+
+/** The date of a TIMEX3 value, without its time of day; null for weeks and what is no date. */
+const dayIn = (value: string | null | undefined): string | null => /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=T|$)/.exec(value ?? "")?.[0] ?? null;
+
+/** @param document as it is shown */
+export function assertionsOf(document: ReadoutDocument, report: ReportAmongOthers): Assertion[] {
+  const { text, id } = document.report;
+  const actors = new Map(document.actors.map((actor) => [actor.id, actor]));
+  const statements = new Map(document.statements.map((statement) => [statement.id, statement]));
+  return document.developments.map((development): Assertion => {
+    const statement = development.statement === null ? undefined : statements.get(development.statement);
+    const decider = development.decidedBy === null ? undefined : actors.get(development.decidedBy);
+    const decided = decider && report.identities.get(decider.id);
+    const said = dayIn(statement?.saidAt?.value) ?? report.published;
+    return {
+      development: development.id,
+      report: id,
+      publisher: report.publisher,
+      published: report.published,
+      state: development.state,
+      effective: development.effective?.value ?? said,
+      dated: development.effective?.basis === "stated" && development.effective.value !== null,
+      ...voiceOf(statement, actors, report),
+      statement: development.statement,
+      origin: (development.statement === null ? null : report.origins.get(development.statement)) ?? report.origin,
+      evidence: development.evidence,
+      quote: flat(text.slice(...sentenceAround(text, development.evidence[0] as Span))),
+      decidedBy: decided && decider?.named ? { ...decided, person: decider.kind === "person" } : null,
+      scope: scopeOf(development),
+    };
+  });
+}

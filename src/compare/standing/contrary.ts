@@ -1,0 +1,43 @@
+/** [X1] Whether two accounts assert at one time what cannot both hold. Later updates and other scopes are none. */
+import { type Assertion, daysFrom, daysOf } from "./assertion.js";
+import { cannotBothHold, isTurn, mayFollow } from "./states.js";
+
+/** Days between two assertions, up to which they are of one time. */
+const ONE_TIME = 10;
+/** Days after which a thing that went on may have been stopped again, or one that was called off be taken up. */
+const TURN = 3;
+
+/** When something is held to be so: from the beginning of the state, if that is near, to the day that it was said. */
+function heldDays({ effective, published }: Assertion): readonly [string, string] | null {
+  const from = daysOf(effective)?.[0] ?? daysOf(published)?.[0];
+  const to = daysOf(published)?.[1] ?? daysOf(effective)?.[1];
+  return from === undefined || to === undefined ? null : from <= to ? [from, to] : [to, from];
+}
+
+/** [X8] Whether the later of the two may be what the matter came to after the earlier. */
+function isUpdate(a: Assertion, b: Assertion): boolean {
+  const [x, y] = [heldDays(a), heldDays(b)];
+  if (!x || !y) return false;
+  const [before, after] = x[0] < y[0] || (x[0] === y[0] && x[1] <= y[1]) ? [a, b] : [b, a];
+  const [old, now] = before === a ? [x, y] : [y, x];
+  // what is said still after the other began is no earlier state
+  if (old[1] > now[1]) return false;
+  if (old[0] === now[0] && old[1] === now[1]) return false;
+  if (!mayFollow(before.state, after.state)) return false;
+  return !isTurn(before.state, after.state) || daysFrom(old[0], now[0]) >= TURN;
+}
+
+export function areContrary(a: Assertion, b: Assertion): boolean {
+  if (a.account === b.account || !cannotBothHold(a.state, b.state)) return false;
+  // [X9] "some weapons are on hold" and "weapons go on"
+  if (a.scope !== null && b.scope !== null && a.scope !== b.scope) return false;
+  return areOfOneTime(a, b) && !isUpdate(a, b);
+}
+
+/** Whether two things are held to be so within days of each other; without a day nothing tells. */
+export function areOfOneTime(a: Assertion, b: Assertion): boolean {
+  const [x, y] = [heldDays(a), heldDays(b)];
+  if (!x || !y) return false;
+  const between = x[1] < y[0] ? daysFrom(x[1], y[0]) : y[1] < x[0] ? daysFrom(y[1], x[0]) : 0;
+  return between <= ONE_TIME;
+}

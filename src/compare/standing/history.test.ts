@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { STATES } from "../../records/vocabulary.js";
+import { assertions, type Given } from "./hand-made.suite.js";
+import { asOf, historyOf } from "./history.js";
+import { standingOf } from "./standing.js";
+
+const history = (given: readonly Given[]) => historyOf(assertions(given));
+
+describe("histories", () => {
+  it("[H1] stand in the order in which states began, what has no day last; who said it when stands beside", () => {
+    const found = history([
+      { state: "paused", published: "2024-06-26", effective: "2024-05" },
+      { state: "scheduled", published: null, effective: null },
+      { state: "announced", published: "2024-03-01" },
+      { state: "under-review", published: "2024-06-20" },
+    ]);
+    expect(found.map((h) => [h.effective, h.published, h.state])).toEqual([
+      ["2024-03-01", "2024-03-01", "announced"],
+      ["2024-05", "2024-06-26", "paused"],
+      ["2024-06-20", "2024-06-20", "under-review"],
+      [null, null, "scheduled"],
+    ]);
+  });
+
+  it("[H2] mark what another origin says again, and what its own does; what was given up in between is new", () => {
+    const found = history([
+      { state: "paused", published: "2024-05-05", origin: "o:wire" },
+      { state: "paused", published: "2024-05-06", origin: "o:wire", who: "Ben Okoro" },
+      { state: "paused", published: "2024-05-07", origin: "o:other", who: "Rosa Lind" },
+    ]);
+    expect(found.map(({ status }) => status)).toEqual(["new", "restated", "repeated"]);
+    const again = history([
+      { state: "paused", published: "2024-05-05" },
+      { state: "resumed", published: "2024-06-05" },
+      { state: "paused", published: "2024-07-05" },
+    ]);
+    expect(again.map(({ status, supersedes }) => [status, supersedes])).toEqual([
+      ["new", null],
+      ["new", "d:00"],
+      ["new", "d:01"],
+    ]);
+  });
+
+  it("[H2] the same report a hundred times is one state said once, and again", () => {
+    const found = history(Array.from({ length: 100 }, () => ({ state: "paused" as const, origin: "o:wire" })));
+    expect(found.filter(({ status }) => status === "new")).toHaveLength(1);
+    expect(found.filter(({ status }) => status === "restated")).toHaveLength(99);
+  });
+
+  it("[H2] a later correction that reverses a state supersedes it, and the first stays in the history", () => {
+    const found = history([
+      { state: "done", published: "2024-05-05", who: null },
+      { state: "cancelled", published: "2024-05-06", who: null },
+    ]);
+    expect(found.map(({ state, supersedes }) => [state, supersedes])).toEqual([
+      ["done", null],
+      ["cancelled", "d:00"],
+    ]);
+    expect(standingOf(found, null)).toMatchObject({ state: "cancelled", contested: false, since: "2024-05-06" });
+  });
+
+  it("a report that is only a list of past events has each state at its time", () => {
+    const found = history(
+      (["announced", "paused", "resumed", "done"] as const).map((state, n) => ({
+        state,
+        report: "r:list",
+        published: "2025-01-01",
+        effective: `2024-0${n + 1}-10`,
+        who: null,
+      })),
+    );
+    expect(found.map(({ state }) => state)).toEqual(["announced", "paused", "resumed", "done"]);
+    expect(standingOf(found, null)).toMatchObject({ state: "done", since: "2024-04-10", reports: 1, contested: false });
+  });
+});
+
+describe("standing", () => {
+  it("[H3] has the latest state of each account; an unnamed source is one, the reports themselves another", () => {
+    const all = assertions([
+      { state: "paused", published: "2024-05-05" },
+      { state: "paused", published: "2024-05-06", who: null },
+      { state: "resumed", published: "2024-07-01" },
+      { state: "paused", published: "2024-05-07", who: "two officials", named: false, actor: null, account: "unnamed officials" },
+    ]);
+    const { accounts, named, unnamed, reports, outlets, origins } = standingOf(all, null);
+    expect(accounts.map(({ who, state, developments }) => [who, state, developments.length])).toEqual([
+      ["Ana Novak", "resumed", 2],
+      ["two officials", "paused", 1],
+      ["the reports themselves", "paused", 1],
+    ]);
+    expect({ named, unnamed, reports, outlets, origins }).toEqual({ named: 1, unnamed: 1, reports: 4, outlets: 4, origins: 4 });
+  });
+
+  it("[H3] says no state where accounts cannot both hold", () => {
+    const found = standingOf(
+      assertions([
+        { state: "paused", published: "2024-05-05" },
+        { state: "under-way", published: "2024-05-06", who: "Ben Okoro" },
+      ]),
+      null,
+    );
+    expect(found).toMatchObject({ state: null, since: null, contested: true });
+    expect(found.accounts).toHaveLength(2);
+  });
+
+  it("[H3] is contested no more once a later state has come", () => {
+    const given: Given[] = [
+      { state: "paused", published: "2024-05-05" },
+      { state: "under-way", published: "2024-05-06", who: "Ben Okoro" },
+      { state: "resumed", published: "2024-07-01", who: "Rosa Lind" },
+    ];
+    expect(standingOf(assertions(given), null)).toMatchObject({ state: "resumed", since: "2024-07-01", contested: false });
+  });
+
+  it("[H4] is stale after three of its usual pauses, a month at least; by the newest day there is, never by a clock", () => {
+    const weekly = assertions(["2024-05-01", "2024-05-08", "2024-05-15"].map((published) => ({ state: "paused" as const, published })));
+    expect(standingOf(weekly, "2024-06-10").stale).toBe(false);
+    expect(standingOf(weekly, "2024-06-20").stale).toBe(true);
+    const yearly = assertions(["2021-05-01", "2022-05-01", "2023-05-01"].map((published) => ({ state: "under-way" as const, published })));
+    expect(standingOf(yearly, "2025-05-01").stale).toBe(false);
+    expect(standingOf(yearly, "2026-06-01").stale).toBe(true);
+    expect(standingOf(weekly, null).stale).toBe(false);
+  });
+
+  it("[H6] as of a day knows what was said by then of what had begun by then, and nothing of a report from the future", () => {
+    const all = assertions([
+      { state: "paused", published: "2024-05-05" },
+      { state: "resumed", published: "2024-07-01" },
+      { state: "done", published: "2031-01-01", effective: "2024-05-20" },
+      { state: "scheduled", published: null, effective: null },
+    ]);
+    expect(asOf(all, "2024-06").map(({ state }) => state)).toEqual(["paused"]);
+    expect(asOf(all, "2024").map(({ state }) => state)).toEqual(["paused", "resumed"]);
+    expect(asOf(all, null)).toHaveLength(4);
+  });
+
+  it("without any day, has its state and nothing else to order by", () => {
+    const found = standingOf(assertions([{ state: "paused", published: null, effective: null }]), null);
+    expect(found).toMatchObject({ state: "paused", since: null, lastAsserted: null, stale: false });
+  });
+
+  const given = fc.record({
+    state: fc.constantFrom(...STATES),
+    published: fc.constantFrom("2024-05-05", "2024-05-06", "2024-06-30", "2025-01-01", null),
+    who: fc.constantFrom("Ana Novak", "Ben Okoro", null),
+    origin: fc.constantFrom("o:1", "o:2"),
+  });
+
+  it("[H5] is the same in whichever order things were added", () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(given, { minLength: 1, maxLength: 12 })
+          .chain((all) => fc.tuple(fc.constant(assertions(all)), fc.shuffledSubarray(assertions(all), { minLength: all.length }))),
+        ([all, shuffled]) => {
+          expect(historyOf(shuffled)).toEqual(historyOf(all));
+          expect(standingOf(shuffled, "2025-02-01")).toEqual(standingOf(all, "2025-02-01"));
+          const { state, contested, accounts } = standingOf(all, null);
+          expect(state === null).toBe(contested);
+          expect(accounts.flatMap(({ developments }) => developments)).toHaveLength(all.length);
+        },
+      ),
+    );
+  });
+
+  it("a thousand reports of one matter cost what they are, not their square", () => {
+    const many = (count: number) =>
+      assertions(
+        Array.from(
+          { length: count },
+          (_, n): Given => ({
+            state: STATES[n % STATES.length] as Given["state"],
+            published: `20${10 + (n % 14)}-05-${10 + (n % 20)}`,
+            who: `Voice ${n % 50}`,
+          }),
+        ),
+      );
+    const time = (count: number) => {
+      const all = many(count);
+      const start = performance.now();
+      historyOf(all);
+      standingOf(all, null);
+      return performance.now() - start;
+    };
+    time(2_000);
+    const [small, large] = [Math.min(time(1_000), time(1_000), time(1_000)), Math.min(time(8_000), time(8_000), time(8_000))];
+    expect(large / small).toBeLessThan(24);
+  });
+});

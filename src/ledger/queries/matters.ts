@@ -1,0 +1,165 @@
+/** Lists of matters and of conflicts, those that were told of last first; and one matter with its history. */
+import { type RawBuilder, sql } from "kysely";
+import type { ConflictItem, MatterHistory, MatterItem, StateItem } from "../../records/items.js";
+import { dossierNumber } from "../append/dossiers.js";
+import { BadQuery, NoSuchRecord } from "../errors.js";
+import type { Ledger } from "../ledger.js";
+import { pendingMatters } from "../matters/matcher.js";
+import type { Db } from "../store.js";
+import { ComparedReports } from "./compared-reports.js";
+import { developmentsOfMatters, type MatterDevelopment, matterMembers } from "./matter-assertions.js";
+import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
+import { matterNotes } from "./matter-notes.js";
+import { PAGE, type Page, type Paging, pageOf } from "./page.js";
+
+export interface MatterFilter extends Paging {
+  readonly dossier?: string | undefined;
+  /** A day, month or year: what was said by then of what had begun by then. */
+  readonly asOf?: string | undefined;
+}
+
+/** What waits to be compared beside what is listed. */
+interface Behind {
+  readonly behind: number;
+}
+
+/** The newest day on which a report was published. */
+async function newestDay(db: Db, dossier: number | null): Promise<string | null> {
+  const within = dossier === null ? sql`true` : sql`report in (select report from dossier_reports where dossier = ${dossier})`;
+  const { rows } = await sql<{ day: string | null }>`select max(published) as day from projected_reports where ${within}`.execute(db);
+  return rows[0]?.day ?? null;
+}
+
+interface Listed {
+  readonly matter: string;
+  readonly last: number;
+}
+
+const place = ({ last, matter }: Listed): string => `${last}/${matter}`;
+
+/** Matters in the order in which they were told of last, with what comes behind a place in that order. */
+async function listed(db: Db, dossier: number | null, after: string | undefined, limit: number): Promise<Listed[]> {
+  const [, last, id] = /^(\d+)\/(m:[0-9a-f]+)$/.exec(after ?? "") ?? [];
+  if (after !== undefined && id === undefined) throw new BadQuery({ after }, "is no place in a list", 'give the "next" of the page before');
+  const within = dossier === null ? sql`true` : sql`d.report in (select report from dossier_reports where dossier = ${dossier})`;
+  const behind: RawBuilder<unknown> =
+    id === undefined ? sql`true` : sql`max(p.sort_key) < ${Number(last)} or (max(p.sort_key) = ${Number(last)} and f.matter < ${id})`;
+  const { rows } = await sql<Listed>`
+    select f.matter, max(p.sort_key) as last from projected_developments d
+    join matter_profiles f on f.seq = d.profile join projected_reports p on p.report = d.report
+    where f.matter is not null and ${within} group by f.matter having ${behind} order by 2 desc, 1 desc limit ${limit}`.execute(db);
+  return rows.map((row) => ({ matter: row.matter, last: Number(row.last) }));
+}
+
+/** Some matters with their developments, in their order. */
+async function withDevelopments(
+  db: Db,
+  matters: readonly string[],
+  dossier: number | null,
+): Promise<(readonly [string, readonly MatterDevelopment[]])[]> {
+  const found = await developmentsOfMatters(await matterMembers(db, { matters, dossier }), new ComparedReports(db));
+  return matters.map((id) => [id, found.get(id) ?? []] as const);
+}
+
+const itemOf = ({ history: _, ...item }: MatterHistory): MatterItem => item;
+
+/** Matters, those that were told of last first. @throws BadQuery, NoSuchRecord */
+export function matters(ledger: Ledger, { dossier, asOf, limit = PAGE, after }: MatterFilter = {}): Promise<Page<MatterItem> & Behind> {
+  const day = dayAsked(asOf);
+  return ledger.read(async (db) => {
+    const number = dossier === undefined ? null : await dossierNumber(db, dossier);
+    const rows = await listed(db, number, after, limit + 1);
+    const ids = rows.slice(0, limit).map(({ matter }) => matter);
+    const [newest, notes] = [await newestDay(db, number), await matterNotes(db)];
+    const items = (await withDevelopments(db, ids, number)).flatMap(([id, own]) => {
+      const matter = matterOf(id, own, { day, newest, notes });
+      return matter ? [itemOf(matter)] : [];
+    });
+    return { ...pageOf(rows, limit, place, items), behind: await pendingMatters(db) };
+  });
+}
+
+/** Conflicts within matters, those of what was told of last first; of one matter all come on one page. @throws BadQuery, NoSuchRecord */
+export function conflicts(ledger: Ledger, { dossier, asOf, limit = PAGE, after }: MatterFilter = {}): Promise<Page<ConflictItem> & Behind> {
+  const day = dayAsked(asOf);
+  return ledger.read(async (db) => {
+    const number = dossier === undefined ? null : await dossierNumber(db, dossier);
+    const items: ConflictItem[] = [];
+    const notes = await matterNotes(db);
+    let from = after;
+    for (let next: string | null = ""; next !== null && items.length < limit; ) {
+      const rows = await listed(db, number, from, limit + 1);
+      for (const [id, own] of await withDevelopments(
+        db,
+        rows.slice(0, limit).map(({ matter }) => matter),
+        number,
+      )) {
+        const matter = matterOf(id, own, { day, newest: null, notes });
+        if (matter) items.push(...conflictsIn(matter, own, day));
+      }
+      next = rows.length > limit ? place(rows[limit - 1] as Listed) : null;
+      from = next ?? undefined;
+    }
+    return { items, next: from ?? null, behind: await pendingMatters(db) };
+  });
+}
+
+/** A state with the matter that it is of. */
+const PLACE = /^(\S*) (\S*) (d:[0-9a-f]+) (m:[0-9a-f]+)$/;
+const NEVER = "9999-99-99"; // what has no day stands last
+
+/** Where an entry stands: by when the state began or by when it was said first, then by the other, then by its ids. */
+function timelineKey(entry: StateItem, clock: StateFilter["clock"]): string {
+  const days = [entry.effective ?? NEVER, entry.published ?? NEVER];
+  return [...(clock === "said" ? days.reverse() : days), entry.development, entry.matter].join(" ");
+}
+
+export interface StateFilter extends Paging {
+  readonly dossier: string;
+  readonly asOf?: string | undefined;
+  /** Ordered by when states held, or by when they were said. */
+  readonly clock?: "held" | "said" | undefined;
+}
+
+/** Every asserted state of the matters of a dossier, by either clock. @throws BadQuery, NoSuchRecord */
+export function states(ledger: Ledger, { dossier, asOf, clock = "held", limit = PAGE, after }: StateFilter): Promise<Page<StateItem>> {
+  const day = dayAsked(asOf);
+  if (after !== undefined && !PLACE.test(after))
+    throw new BadQuery({ after }, "is no place in a list", 'give the "next" of the page before');
+  return ledger.read(async (db) => {
+    const number = await dossierNumber(db, dossier);
+    const all = await developmentsOfMatters(await matterMembers(db, { dossier: number }), new ComparedReports(db));
+    const notes = await matterNotes(db);
+    const entries = [...all].flatMap(([id, own]): StateItem[] => {
+      const found = matterOf(id, own, { day, newest: null, notes });
+      return (found?.history ?? []).map((entry) => ({ ...entry, matter: id, label: found?.label as string }));
+    });
+    const keyed = entries.map((entry) => ({ entry, key: timelineKey(entry, clock) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+    const rows = keyed.filter(({ key }) => after === undefined || key > after).slice(0, limit + 1);
+    return pageOf(
+      rows,
+      limit,
+      ({ key }) => key,
+      rows.map(({ entry }) => entry),
+    );
+  });
+}
+
+export type MatterDetail = MatterHistory & { readonly asOf: string | null; readonly conflicts: readonly ConflictItem[] };
+
+/** One matter. @param asOf a day, month or year @throws BadQuery, NoSuchRecord where there is none, or nothing was said of it by then */
+export function matter(ledger: Ledger, id: string, asOf?: string): Promise<MatterDetail> {
+  const day = dayAsked(asOf);
+  return ledger.read(async (db) => {
+    const [[, own]] = (await withDevelopments(db, [id], null)) as [readonly [string, readonly MatterDevelopment[]]];
+    if (own.length === 0) throw new NoSuchRecord(id, "there is no such matter in this ledger", "`readout matters` lists them");
+    const found = matterOf(id, own, { day, newest: await newestDay(db, null), notes: await matterNotes(db) });
+    if (!found)
+      throw new NoSuchRecord(
+        id,
+        day === null ? "was retracted" : `nothing was said of it by ${day}`,
+        day === null ? "`readout corrections` says by whom, `readout undo` takes that back" : "give a later day, or none",
+      );
+    return { ...found, asOf: day, conflicts: conflictsIn(found, own, day) };
+  });
+}

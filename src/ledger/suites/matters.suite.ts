@@ -1,0 +1,245 @@
+/** Matters as a ledger keeps them: the same whatever order reports came in, and whatever becomes of them after. Every store must do all of it. */
+import { describe, expect, it } from "vitest";
+import type { ReadoutDocument } from "../../records/document.js";
+import { comparePending } from "../comparison/comparer.js";
+import { correct, reject } from "../corrections/corrections.js";
+import { decide } from "../corrections/decide.js";
+import { confirmMatter, mergeMatters, relabelMatter, retractMatter, splitMatter } from "../corrections/matters.js";
+import { undo } from "../corrections/undo.js";
+import type { Ledger } from "../ledger.js";
+import { accept, reread } from "../maintenance/reread.js";
+import { pendingMatters } from "../matters/matcher.js";
+import { dossier } from "../queries/dossier.js";
+import { matter } from "../queries/matters.js";
+import { queue } from "../queries/queue.js";
+import { ANA, type Ground } from "./ground.suite.js";
+import { addCompared, expectNoOrder } from "./orders.suite.js";
+import { type Asserted, ENGINE, type Line, type Sample, sample } from "./sample.suite.js";
+
+/** A line that says where a delivery of frigates stands. */
+const held = (who: string, words: string, asserts: Partial<Asserted> & Pick<Asserted, "state">, more: Partial<Line> = {}): Line => ({
+  who,
+  words,
+  asserts: { thing: "patrol frigates", ...asserts },
+  ...more,
+});
+
+const report = (publisher: string, published: string | null, lines: readonly Line[], more = {}): Sample =>
+  sample(lines, { publisher, published, ...more });
+
+const PARTIES = { supplier: "Norway", recipient: "Peru" };
+
+export const HELD = report("Coast Wire", "2024-05-05", [
+  held("Ana Novak", "the patrol frigates of Norway for Peru were held back", { state: "paused", parties: PARTIES }),
+]);
+export const HELD_STILL = report("River Post", "2024-05-20", [
+  held("Ben Okoro", "Peru was still waiting for the patrol frigates of Norway", { state: "paused", parties: PARTIES }),
+]);
+/** The same thing and parties, so long after that it may be another matter. */
+export const HELD_LONG_AFTER = report("Hill Gazette", "2025-04-03", [
+  held("Rosa Lind", "Norway had held back the patrol frigates for Peru", { state: "paused", parties: PARTIES }),
+]);
+const RELEASED = report("Hill Gazette", "2024-07-01", [
+  held(
+    "a senior official",
+    "Norway had let the patrol frigates go to Peru",
+    { state: "resumed", parties: PARTIES },
+    { authority: "official-unnamed" },
+  ),
+]);
+const DENIED = report("Lake Times", "2024-05-21", [
+  held("Mira Sandoval", "the patrol frigates of Norway were on their way to Peru", { state: "under-way", parties: PARTIES }),
+]);
+const OTHERS = report("Marsh Herald", "2024-05-22", [
+  held("Ana Novak", "the patrol frigates of Norway for Chile were held back", {
+    state: "paused",
+    parties: { ...PARTIES, recipient: "Chile" },
+  }),
+]);
+const UNDATED = report("Dune Radio", null, [held("Ben Okoro", "the frigates would come", { state: "scheduled", thing: "the frigates" })]);
+const TALKS = report("Dune Radio", "2024-05-22", [
+  held("Ben Okoro", "the talks of Norway with Peru had ended", {
+    state: "done",
+    kind: "talks",
+    thing: "the talks",
+    parties: { party: "Norway", other: "Peru" },
+  }),
+]);
+
+/** A held shipment, told of by four and contradicted by one; the same for others; talks; and one of whom nothing tells which it means. */
+export const MATTERS: readonly Sample[] = [HELD, HELD_STILL, RELEASED, DENIED, OTHERS, UNDATED, TALKS];
+
+/** What is told of matters, without the numbers that a store gives out. */
+const told = async (ledger: Ledger) => {
+  const { matters, conflicts } = await dossier(ledger, "harbour");
+  const { items } = await queue(ledger, { limit: 1_000 });
+  const doubts = items.map(({ number: _, ...item }) => JSON.stringify(item)).sort();
+  return { matters, conflicts, doubts };
+};
+
+export function mattersSuite(on: Ground): void {
+  const added = async (reports: readonly Sample[]) => {
+    await addCompared(on.ledger, reports);
+    return told(on.ledger);
+  };
+
+  describe("matters", () => {
+    it("[Y10, Y5] are told by thing and parties, with a history, where they stand, and who contradicts whom", async () => {
+      const { matters, conflicts } = await added(MATTERS);
+      expect(matters.map(({ label, history }) => [label, history.length])).toEqual([
+        ["patrol frigates, Norway to Peru", 4],
+        ["talks, Peru and Norway", 1],
+        ["patrol frigates, Norway to Chile", 1],
+        ["frigates", 1], // of whom the report does not say, and there are two
+      ]);
+      const [frigates] = matters;
+      expect(frigates?.history.map((h) => [h.published, h.state, h.status, h.speaker])).toEqual([
+        ["2024-05-05", "paused", "new", "Ana Novak"],
+        ["2024-05-20", "paused", "repeated", "Ben Okoro"],
+        ["2024-05-21", "under-way", "new", "Mira Sandoval"],
+        ["2024-07-01", "resumed", "new", "a senior official"],
+      ]);
+      expect(conflicts).toHaveLength(1);
+      expect(conflicts[0]).toMatchObject({ kind: "state", rule: "X1", matter: frigates?.id });
+      expect(conflicts[0]?.sides.map(({ who, position }) => [who, position])).toEqual([
+        ["Ben Okoro", "paused"],
+        ["Mira Sandoval", "under way"],
+      ]);
+      await on.clean();
+    });
+
+    it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, () =>
+      expectNoOrder(on, MATTERS, told, 11),
+    );
+
+    it("follow what people say of a report, and go back when that is taken back", async () => {
+      const before = await added(MATTERS);
+      const { correction } = await correct(on.ledger, HELD.document.report.id, { published: "2019-06-30" }, ANA);
+      await comparePending(on.ledger);
+      const between = await told(on.ledger);
+      expect(between.matters.length).toBe(before.matters.length + 1);
+      await on.clean();
+      await undo(on.ledger, correction, { ...ANA, why: null });
+      await comparePending(on.ledger);
+      expect(await told(on.ledger)).toEqual(before);
+      const number = await reject(on.ledger, DENIED.document.developments[0]?.id as string, ANA);
+      await comparePending(on.ledger);
+      expect((await told(on.ledger)).conflicts).toEqual([]);
+      await on.clean();
+      await undo(on.ledger, number, ANA);
+      await comparePending(on.ledger);
+      expect(await told(on.ledger)).toEqual(before);
+      expect(await on.ledger.read(pendingMatters)).toBe(0);
+      await on.clean();
+    });
+
+    it("[Y8, Y15] that may be one wait for a person, who says so and takes it back", async () => {
+      await added([HELD, HELD_LONG_AFTER]);
+      const apart = await told(on.ledger);
+      expect(apart.matters).toHaveLength(2);
+      const [doubt] = (await queue(on.ledger)).items;
+      expect(doubt).toMatchObject({ of: "matter", rule: "Y8", one: { kind: "transfer" }, unsure: false });
+      const [yes] = await decide(on.ledger, doubt?.number as number, "yes", ANA);
+      await comparePending(on.ledger);
+      const one = await told(on.ledger);
+      expect(one.matters.map(({ history }) => history.length)).toEqual([2]);
+      expect(one.doubts).toEqual([]);
+      await on.clean();
+      await undo(on.ledger, yes as number, ANA);
+      await comparePending(on.ledger);
+      expect(await told(on.ledger)).toEqual(apart);
+      await on.clean();
+    });
+
+    it("are merged, split, called otherwise, confirmed and retracted by people, which stays through another reading and is taken back", async () => {
+      const labels = async () => (await told(on.ledger)).matters.map(({ label, confirmed, history }) => [label, confirmed, history.length]);
+      const before = await added([HELD, HELD_STILL, RELEASED, OTHERS]);
+      expect(await labels()).toEqual([
+        ["patrol frigates, Norway to Peru", false, 3],
+        ["patrol frigates, Norway to Chile", false, 1],
+      ]);
+      const [peru, chile] = before.matters.map(({ id }) => id) as [string, string];
+      const merged = await mergeMatters(on.ledger, peru, chile, ANA);
+      await comparePending(on.ledger);
+      expect((await labels()).map(([, , length]) => length)).toEqual([4]);
+      await on.clean();
+      await undo(on.ledger, merged, ANA);
+      await comparePending(on.ledger);
+      expect(await told(on.ledger)).toEqual(before);
+      const released = RELEASED.document.developments[0]?.id as string;
+      const split = await splitMatter(on.ledger, peru, [released], ANA);
+      await comparePending(on.ledger);
+      expect((await labels()).map(([, , length]) => length).sort()).toEqual([1, 1, 2]);
+      await on.clean();
+      for (const number of split) await undo(on.ledger, number, ANA);
+      await comparePending(on.ledger);
+      expect(await told(on.ledger)).toEqual(before);
+      await relabelMatter(on.ledger, peru, "The Peruvian order", ANA);
+      await confirmMatter(on.ledger, peru, ANA);
+      const retracted = await retractMatter(on.ledger, chile, ANA);
+      expect(await labels()).toEqual([["The Peruvian order", true, 3]]);
+      await expect(matter(on.ledger, chile)).rejects.toThrow(/was retracted/);
+      const newer = { version: "9.0.0", model: ENGINE.model };
+      const all = new Map(
+        [HELD, HELD_STILL, RELEASED, OTHERS].map((one) => [one.incoming.source + one.document.report.text, one.document]),
+      );
+      await reread(
+        on.ledger,
+        async (incoming) => ({
+          ...(all.get(incoming.source + ("text" in incoming ? incoming.text : "")) as ReadoutDocument),
+          engine: newer,
+        }),
+        newer,
+      );
+      await accept(on.ledger, "desk");
+      await comparePending(on.ledger);
+      expect(await labels()).toEqual([["The Peruvian order", true, 3]]);
+      await on.clean();
+      await undo(on.ledger, retracted, ANA);
+      expect((await labels()).length).toBe(2);
+      await expect(splitMatter(on.ledger, peru, ["d:0"], ANA)).rejects.toThrow(/is no development/);
+      await expect(mergeMatters(on.ledger, peru, peru, ANA)).rejects.toThrow(/one matter already/);
+      await expect(relabelMatter(on.ledger, peru, " ", ANA)).rejects.toThrow(/is empty/);
+      await expect(confirmMatter(on.ledger, "m:0", ANA)).rejects.toThrow(/no such matter/);
+    });
+
+    it("[X6] what a publication says otherwise in a later version stands beside what it said", async () => {
+      const url = "https://wire.example/toll";
+      const version = (words: string, published: string) =>
+        report(
+          "Coast Wire",
+          published,
+          [
+            { who: "Ana Novak", words },
+            { who: "Ben Okoro", words: "the quay was shut" },
+          ],
+          { url },
+        );
+      await added([
+        version("the storm had wrecked seven ferries", "2024-05-05"),
+        version("the storm had wrecked nine ferries", "2024-05-06"),
+      ]);
+      const { conflicts } = await told(on.ledger);
+      expect(
+        conflicts.map(({ rule, kind, sides }) => [rule, kind, ...sides.map(({ who, position, published }) => [who, position, published])]),
+      ).toEqual([
+        [
+          "X6",
+          "wording",
+          ["Ana Novak", expect.stringContaining("seven"), "2024-05-05"],
+          ["Ana Novak", expect.stringContaining("nine"), "2024-05-06"],
+        ],
+      ]);
+    });
+
+    it("of a report that is in no dossier yet are looked at again once it is", async () => {
+      await on.add(UNDATED);
+      await added([HELD]);
+      expect((await told(on.ledger)).matters).toHaveLength(1);
+      await on.add(UNDATED, "harbour");
+      await comparePending(on.ledger);
+      expect((await told(on.ledger)).matters.map(({ history }) => history.length)).toEqual([2]);
+      await on.clean();
+    });
+  });
+}
