@@ -11,6 +11,7 @@ import { type Candidate, candidatesIn } from "./candidates.js";
 import { conditionOf, reasonOf } from "./circumstances.js";
 import type { MatterKind } from "./kinds/kinds.js";
 import { type ObjectFeatures, objectsOf } from "./objects.js";
+import { settledKind, settledState } from "./settled-state.js";
 import type { State } from "./states/states.js";
 import { type Told, thingPhrase } from "./thing.js";
 
@@ -81,8 +82,10 @@ export function developmentFeatures(
   return grammar.sentences.flatMap((sentence) =>
     candidatesIn(new SentenceTree(text, sentence)).flatMap((candidate) => {
       const { span } = candidate.tree.token(candidate.n);
-      const found = section.head.classify(rows.of(candidate), featureNames(candidate, placeOf(span as Span, spans)), span as Span);
-      return found.state === null ? [] : [featuresOf(text, grammar, candidate, found, spans)];
+      const place = placeOf(span as Span, spans);
+      const found = section.head.classify(rows.of(candidate), featureNames(candidate, place), span as Span);
+      const state = settledState(candidate, found, place.headline);
+      return state === null ? [] : [featuresOf(text, grammar, candidate, { ...found, state }, spans)];
     }),
   );
 }
@@ -105,7 +108,7 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
   const told: Told = { predicate, thing };
   return {
     state: found.state as State,
-    kind: found.kind as MatterKind,
+    kind: settledKind(candidate, found),
     rule: trigger?.rule ?? "DV11",
     asserted,
     trigger: predicate.span,

@@ -34,7 +34,7 @@ function heldState(predicate: Predicate, base: State | "deed"): Asserted | null 
     case "avoided":
       return /^(?:refuse|decline)$/.test(lemmaBy(predicate)) ? "rejected" : null;
     case "attempted":
-      return byNegated || negated ? null : "under-way";
+      return byNegated || negated ? null : base === "delayed" || base === "paused" ? base : "under-way";
     default: // future, scheduled, planned
       if (byNegated || negated) return base === "deed" ? "rejected" : null;
       if (base === "under-way") return "under-way";

@@ -1,5 +1,5 @@
 /** Words that may tell the state of a matter, with what they tell it of: by verb, by idiom, by noun, by adjective. */
-import type { Oblique } from "../predicates/arguments.js";
+import { type Oblique, objectOf } from "../predicates/arguments.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { kindOfDeed, kindOfDeedNoun, kindOfThing, type MatterKind } from "./kinds/kinds.js";
@@ -158,8 +158,23 @@ const ASKED_OR_PLANNED: ReadonlySet<State> = new Set([
 const CAUSING = new Set("lead spark trigger prompt provoke witness".split(" "));
 const TEMPORAL = /^(?:after|since|during|before|following|despite|prior to|amid|until|upon)$/;
 
+const EXPECTED = new Set(["due", "set", "slated", "scheduled", "expected"]);
+
+/** "Still due to get sixty trucks": what somebody is due to do, whatever the verb, is of what it is done to. */
+function ofExpected(tree: SentenceTree, n: number): Trigger | null {
+  if (!EXPECTED.has(tree.word(n))) return null;
+  const clause = tree.by(n, "advcl", "xcomp", "ccomp").find((c) => tree.by(c, "mark").some((m) => tree.word(m) === "to"));
+  const predicate = clause === undefined ? null : predicateAt(tree, n);
+  const object = clause === undefined ? null : objectOf(tree, clause);
+  if (!predicate || object === null) return null;
+  const thing = thingAt(tree, object);
+  return thing.kind === null ? null : { predicate, base: "scheduled", thing, kind: thing.kind, rule: "DV5" };
+}
+
 /** "The stalled talks", "the treaty is frozen", "an upcoming visit". */
 function ofAdjective(tree: SentenceTree, n: number): Trigger | null {
+  const expected = ofExpected(tree, n);
+  if (expected) return expected;
   const state = stateByAdjective(tree.word(n));
   if (state === null) return null;
   const predicate = predicateAt(tree, n);

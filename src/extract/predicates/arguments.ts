@@ -26,7 +26,12 @@ function antecedent(tree: SentenceTree, n: number): number {
   if (!RELATIVE.has(tree.word(n))) return n;
   for (let at = tree.up(n), steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.up(at), steps++)
     if (/^acl/.test(tree.relation(at))) return tree.up(at);
-  return n;
+  // the parse may hang the clause elsewhere: then it is the phrase right before, by its first noun ("a shipment of bombs, which")
+  let at = n - 1;
+  while (at >= 0 && tree.token(at).tag === "PUNCT") at--;
+  if (at < 0 || at < n - 2 || !/^(?:NOUN|PROPN)$/.test(tree.token(at).tag)) return n;
+  while (/^(?:nmod|compound|flat|conj)/.test(tree.relation(at)) && tree.up(at) >= 0 && tree.up(at) < at) at = tree.up(at);
+  return at;
 }
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/;
@@ -112,10 +117,14 @@ function nounBehind(tree: SentenceTree, n: number): number | undefined {
   const object = tree.by(n, "obj").find((c) => tree.by(c, "case").length === 0);
   return (
     object ??
-    tree.under(n).find((c) => c > n && OBJECT_RELATIONS.test(tree.relation(c)) && NOMINAL.test(tree.token(c).tag) && bare(c)) ??
+    tree.under(n).find((c) => c > n && OBJECT_RELATIONS.test(tree.relation(c)) && isNominal(tree, c) && bare(c)) ??
     phraseBehind(tree, n)
   );
 }
+
+/** A noun, whatever the parse calls it behind an article: "put a hold on". */
+const isNominal = (tree: SentenceTree, n: number): boolean =>
+  NOMINAL.test(tree.token(n).tag) || (n > 0 && tree.token(n).tag === "VERB" && /^(?:a|an|the)$/.test(tree.word(n - 1)));
 
 const BEFORE_NOUN = /^(?:DET|ADJ|NUM|NOUN|PROPN)$/;
 const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;

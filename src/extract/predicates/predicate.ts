@@ -21,11 +21,21 @@ export interface Predicate extends VerbGroup, Held {
 
 const SORTS: Readonly<Record<string, Predicate["sort"]>> = { VERB: "verb", NOUN: "noun", PROPN: "noun", ADJ: "adjective" };
 
+const PARTICLES = new Set("ahead apart away back down forward off out up".split(" "));
+
+/** The particle that goes with a verb; "went ahead" has one that the parse takes for an adverb. */
+function particleOf(tree: SentenceTree, n: number): number | undefined {
+  const next = n + 1;
+  const beside =
+    next < tree.tokens.length && tree.up(next) === n && PARTICLES.has(tree.word(next)) && tree.by(next, "obl", "nmod").length === 0;
+  return tree.by(n, "compound:prt")[0] ?? (beside && tree.token(n).tag === "VERB" ? next : undefined);
+}
+
 /** The predicate that a token is; null for a word that tells nothing by itself. */
 export function predicateAt(tree: SentenceTree, n: number): Predicate | null {
   const sort = SORTS[tree.token(n).tag];
   if (!sort) return null;
-  const particle = tree.by(n, "compound:prt")[0];
+  const particle = particleOf(tree, n);
   const group = verbGroupOf(tree, n);
   const own = tree.token(n).span;
   return {

@@ -8,7 +8,7 @@ export const TRANSFER: KindWords = {
     "funding funds weapon weaponry arms ammunition munition bomb missile rocket tank jet aircraft helicopter drone artillery",
     "shell rifle equipment ordnance warhead interceptor vaccine dose medicine food grain wheat fuel gas oil crude",
     "electricity relief payment tranche bailout compensation ransom remittance subsidy allocation instalment installment",
-    "frigate submarine convoy contribution budget_support",
+    "frigate submarine convoy contribution budget_support intelligence truck good",
   ),
   deeds: words(
     "deliver ship supply export import donate transfer hand_over disburse reimburse airlift dispatch remit repatriate",

@@ -4,8 +4,8 @@ import type { StateWords } from "./state-words.js";
 
 export const SCHEDULED: StateWords = {
   state: "scheduled",
-  verbs: words("schedule slate book reschedule arrange"),
+  verbs: words("schedule slate book arrange"),
   intransitive: words(),
   nouns: words(),
-  adjectives: words("scheduled upcoming rescheduled impending"),
+  adjectives: words("scheduled upcoming impending"),
 };

@@ -1,0 +1,54 @@
+/**
+ * [DV15] What the head says, but for what the tables are surer of: a verb of state of a thing that is known to be a matter is told though
+ * the head doubts it, and states that real news seldom has are told as the tables have them; so are kinds whose nouns have no other.
+ */
+import type { Classified } from "../../annotate/development-head.js";
+import type { Modality } from "../predicates/governors.js";
+import type { Candidate } from "./candidates.js";
+import type { MatterKind } from "./kinds/kinds.js";
+import { assertedState } from "./state.js";
+import type { State } from "./states/states.js";
+
+/** States whose words have hardly another meaning of a matter, and that the head saw too seldom to know. */
+const SURE: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "cancelled", "ended", "rejected", "under-review", "approved"]);
+/** What the head must give to what the tables are sure of. */
+const LEAST = 0.08;
+const PLAIN_KINDS: ReadonlySet<MatterKind> = new Set(["transfer", "talks", "visit", "agreement"]);
+
+/** States of what has come about. */
+const COME_ABOUT: ReadonlySet<State> = new Set(["done", "under-way", "partly-done", "resumed", "approved"]);
+const AHEAD: ReadonlySet<Modality> = new Set(["future", "planned", "scheduled"]);
+const NO_STATE: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "conditional", "counterfactual", "questioned", "denied"]);
+
+/** The state that a candidate asserts; null where it asserts none. */
+export function settledState(candidate: Candidate, found: Classified, headline: boolean): State | null {
+  const state = sureState(candidate, found, headline) ?? (found.state as State | null);
+  return state === null ? null : notAsDone(candidate, state);
+}
+
+/** What the tables are sure of; null where they leave it to the head. */
+function sureState({ trigger }: Candidate, found: Classified, headline: boolean): State | null {
+  if (trigger === null) return null;
+  const { predicate, base, kind } = trigger;
+  const state = assertedState(predicate, base, headline);
+  if (state === null || state === "planned") return null;
+  const sure =
+    base === "deed"
+      ? predicate.modality === "scheduled"
+      : SURE.has(state) || base === "scheduled" || (base === "under-way" && AHEAD.has(predicate.modality));
+  return sure && (kind === null ? found.state !== null : found.probability >= LEAST) ? state : null;
+}
+
+/** [DV16] What is planned, hoped, feared, possible, conditional or denied has not come about, whatever the head says. */
+function notAsDone({ predicate, trigger }: Candidate, state: State): State | null {
+  const { modality, negated } = trigger?.predicate ?? predicate;
+  const goesOn = state === "under-way" && trigger?.base === "under-way";
+  if (!COME_ABOUT.has(state) || goesOn) return state;
+  if (NO_STATE.has(modality)) return null;
+  if (AHEAD.has(modality) && state !== "approved") return modality === "scheduled" ? "scheduled" : "announced";
+  return negated && state === "done" ? null : state;
+}
+
+/** The kind of matter it is of. */
+export const settledKind = ({ trigger }: Candidate, found: Classified): MatterKind =>
+  trigger?.kind && PLAIN_KINDS.has(trigger.kind) ? trigger.kind : (found.kind as MatterKind);
