@@ -1,7 +1,7 @@
 /**
  * What comparing costs: `node compare.js ADDRESS COUNT [matters|one-matter]` adds made-up reports, every fifth a copy of an earlier one by another outlet and cut, and
  * compares them as `readout add` does, fifty at a time. With "matters" each report has
- * states of matters that some twenty reports follow, in a dossier of its time; with "one-matter" all are of one. Prints one JSON line:
+ * states of the three matters of its affair, a dossier of fifty reports; with "one-matter" all are of one. Prints one JSON line:
  * milliseconds a report early and late.
  */
 import { performance } from "node:perf_hooks";
@@ -13,9 +13,8 @@ import { origins } from "../../src/ledger/queries/origins.js";
 import { arrivalOf } from "../../src/ledger/source-tables/arrival.js";
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { reportId } from "../../src/records/ids.js";
-import { dossierOf } from "./dossiers.js";
 import { generated } from "./generate.js";
-import { withDevelopments } from "./made/developments.js";
+import { affairOf, withDevelopments } from "./made/developments.js";
 import { round } from "./numbers.js";
 
 const [address = "", count = "2000", followed] = process.argv.slice(2);
@@ -30,7 +29,7 @@ function copied(document: ReadoutDocument, publisher: string): ReadoutDocument {
   return { ...document, report: { ...report, publisher, url: null, id: reportId(report.text, null, publisher) } };
 }
 
-const dossier = (n: number): string | null => (followed === undefined ? null : followed === "one-matter" ? "affair" : dossierOf(n));
+const dossier = (n: number): string | null => (followed === undefined ? null : followed === "one-matter" ? "affair" : affairOf(n));
 
 const ledger = await openLedger(address, { create: true });
 const costs: number[] = [];

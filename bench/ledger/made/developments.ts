@@ -17,8 +17,12 @@ const LANDS = list("Norway Peru Chile Kenya Poland Ghana Nepal Oman Malta Latvia
 const A_DAY = 20;
 const FIRST = dayNumber(2015, 1, 1);
 
-/** Reports that one matter is in, about. */
-const EACH = 20;
+/** Matters of one affair, and reports that tell of it, one after the other. */
+const MATTERS = 3;
+const AFFAIR = 50;
+
+/** The affair that a report is of. */
+export const affairOf = (n: number): string => `affair ${Math.floor(n / AFFAIR)}`;
 
 /** The k-th matter: what it is of, between whom. */
 function matterOf(k: number): {
@@ -57,7 +61,7 @@ export function withDevelopments(document: ReadoutDocument, n: number, one: bool
   };
   const developments = document.statements.slice(0, 2).map((statement, at): Development => {
     const span = statement.content[0] as [number, number];
-    const { goods, word, from, to, size } = matterOf(one ? 0 : Math.max(0, Math.floor(n / EACH) - dice.below(3)));
+    const { goods, word, from, to, size } = matterOf(one ? 0 : Math.floor(n / AFFAIR) * MATTERS + dice.below(MATTERS));
     const text = dice.among([
       `${word} ${goods}`,
       `${size}-ton ${word} ${goods}`,

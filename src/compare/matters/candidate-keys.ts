@@ -20,8 +20,15 @@ function bucketsOf(months: MatterProfile["months"], bucket: number): readonly st
 
 const MOST_BODIES = 3;
 
+/** Keys of a profile's dossiers at all times: only what has no day is held against others by them. */
+export const dossierKeys = ({ kind, dossiers }: MatterProfile): readonly string[] =>
+  dossiers.map((dossier) => `dossier ${dossier} ${kind}`);
+
 /** At most a few dozen; sorted. */
-export function matterKeys(profile: MatterProfile): readonly string[] {
+export const matterKeys = (profile: MatterProfile): readonly string[] => [...timedKeys(profile), ...dossierKeys(profile)].sort();
+
+/** Keys of a profile in its time. */
+export function timedKeys(profile: MatterProfile): readonly string[] {
   const { item, beside, parties, months, dossiers, scope } = profile;
   const keys = new Set<string>();
   const bodies = bodiesOf(parties).slice(0, MOST_BODIES);
@@ -37,9 +44,8 @@ export function matterKeys(profile: MatterProfile): readonly string[] {
     // in one dossier parties need not be named, and what says less may mean what says more
     for (const dossier of dossiers) keys.add(`dossier ${dossier} ${profile.kind} ${time}`);
   }
-  for (const dossier of dossiers) keys.add(`dossier ${dossier} ${profile.kind}`);
   if (beside.length > 0) keys.add(besideKey(profile));
-  return [...keys].sort();
+  return [...keys];
 }
 
 /** [Y17] The same for all profiles of one development, whichever of its things each is of. */

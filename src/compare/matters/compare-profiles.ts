@@ -119,8 +119,9 @@ export class MatterComparer {
     return gap === null ? items !== "apart" : items === "partly";
   }
 
-  /** Whether what one of them comes to may hang on the other. */
+  /** Whether what one of them comes to may hang on the other. A bar alone holds apart what nothing brings together. */
   areRelated(a: MatterProfile, b: MatterProfile): boolean {
-    return this.compare(a, b) !== null || this.mayBeMeant(a, b);
+    const verdict = this.compare(a, b);
+    return (verdict !== null && verdict.says !== "bar") || this.mayBeMeant(a, b);
   }
 }

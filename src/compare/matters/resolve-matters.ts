@@ -5,7 +5,7 @@ import { Groups, type Pair } from "../identities/groups.js";
 import { pairsOf } from "../identities/pairs.js";
 import { type Doubt, pairsThat, queueOf, type Weighed } from "../identities/queue.js";
 import { alwaysBeside } from "./always-beside.js";
-import { matterKeys } from "./candidate-keys.js";
+import { dossierKeys, timedKeys } from "./candidate-keys.js";
 import { MatterComparer } from "./compare-profiles.js";
 import { isDistinctive } from "./item.js";
 import { type MatterProfile, matterProfileKey, subjectKey } from "./matter-profile.js";
@@ -89,6 +89,16 @@ function onlyCompanions(profiles: readonly MatterProfile[], pairs: readonly Pair
   });
 }
 
+/** Pairs of a dossier of which one at least has no day. */
+function* pairsWithoutDay(profiles: readonly MatterProfile[]): Generator<Pair> {
+  const all = new Map<string, number[]>();
+  for (const [n, profile] of profiles.entries()) for (const key of dossierKeys(profile)) all.set(key, [...(all.get(key) ?? []), n]);
+  for (const [n, profile] of profiles.entries())
+    if (profile.months === null)
+      for (const key of dossierKeys(profile))
+        for (const other of all.get(key) as number[]) if (other !== n) yield n < other ? [n, other] : [other, n];
+}
+
 /** @param all profiles of one component of keys, or of many; equal ones are one */
 export function resolveMatters(all: readonly MatterProfile[], decisions: readonly Decision[]): MatterResolution {
   const byKey = new Map(all.map((profile) => [matterProfileKey(profile), profile]));
@@ -99,7 +109,7 @@ export function resolveMatters(all: readonly MatterProfile[], decisions: readonl
     profiles.map((profile, n) => [keys[n] as string, subjectKey(profile)]),
   );
   const comparer = new MatterComparer();
-  const pairs = [...pairsOf(profiles.map(matterKeys))];
+  const pairs = [...pairsOf(profiles.map(timedKeys)), ...pairsWithoutDay(profiles)];
   const weighed = pairs.flatMap((pair): Weighed[] => {
     const verdict = comparer.compare(profiles[pair[0]] as MatterProfile, profiles[pair[1]] as MatterProfile);
     return verdict ? [{ ...verdict, pair }] : [];
