@@ -29,14 +29,15 @@ export function settledState(candidate: Candidate, found: Classified, headline: 
 /** What the tables are sure of; null where they leave it to the head. */
 function sureState({ trigger }: Candidate, found: Classified, headline: boolean): State | null {
   if (trigger === null) return null;
-  const { predicate, base, kind } = trigger;
+  const { predicate, base, kind, rule } = trigger;
   const state = assertedState(predicate, base, headline);
   if (state === null || state === "planned") return null;
   const sure =
     base === "deed"
       ? predicate.modality === "scheduled"
       : SURE.has(state) || base === "scheduled" || (base === "under-way" && AHEAD.has(predicate.modality));
-  return sure && (kind === null ? found.state !== null : found.probability >= LEAST) ? state : null;
+  // an idiom has no other meaning, whatever it is of
+  return sure && (kind === null && rule !== "DV3" ? found.state !== null : found.probability >= LEAST) ? state : null;
 }
 
 /** [DV16] What is planned, hoped, feared, possible, conditional or denied has not come about, whatever the head says. */

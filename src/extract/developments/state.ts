@@ -55,6 +55,7 @@ export function assertedState(predicate: Predicate, base: State | "deed", headli
     return base;
   }
   if (sort === "noun") return "done";
+  if (progressive && tense === null) return "under-way";
   if (tense === "past") return progressive ? "under-way" : "done";
   if (tense === "present") return headline && !progressive ? "done" : "under-way";
   // a participle: "…, killing three", "ships carrying grain"
@@ -63,6 +64,7 @@ export function assertedState(predicate: Predicate, base: State | "deed", headli
 
 /** "Did not halt" is going on; "never sent", "had no part" is denied by who says it; other changes that did not come are no state. */
 function negatedState({ tense, tree, n }: Predicate, base: State | "deed"): State | null {
+  if (base === "under-review") return base; // of what is not decided
   const never =
     tree.under(n).some((c) => tree.word(c) === "never") ||
     tree.by(n, "obj").some((o) => tree.by(o, "det").some((d) => tree.word(d) === "no"));

@@ -33,7 +33,9 @@ const MAX_PORTIONS = 3;
 /** What hangs on a noun with "of", "on", "to" …: the first that names a matter, else the first. */
 function complement(tree: SentenceTree, n: number): number | null {
   const all = tree.by(n, "nmod").filter((c) => tree.by(c, "case").some((k) => /^(?:of|on|in|for|to|into|over)$/.test(tree.word(k))));
+  const close = all.filter((c) => tree.by(c, "case").some((k) => /^(?:of|on)$/.test(tree.word(k))));
   return (
+    close.find((c) => kindOfThing(tree.lemma(c)) !== null) ??
     all.find((c) => kindOfThing(tree.lemma(c)) !== null) ??
     tree.by(n, "compound").find((c) => kindOfThing(tree.lemma(c)) !== null) ??
     all[0] ??

@@ -1,5 +1,5 @@
 /** Words that may tell the state of a matter, with what they tell it of: by verb, by idiom, by noun, by adjective. */
-import { type Oblique, objectOf } from "../predicates/arguments.js";
+import { type Oblique, objectOf, obliquesOf } from "../predicates/arguments.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { kindOfDeed, kindOfDeedNoun, kindOfThing, type MatterKind } from "./kinds/kinds.js";
@@ -71,6 +71,16 @@ function ofVerb(predicate: Predicate): Trigger | null {
   const carried = object === null ? null : stateByNoun(tree.lemma(object));
   if (carried !== null && (CARRIERS.has(lemma) || state === "resumed" || state === "under-way"))
     return { predicate, base: carried, thing, kind: thing?.kind ?? null, rule: "DV3" };
+  // "lifted the pause on deliveries": what ends a stop is a resumption
+  if (carried === "paused" && LIFTING.has(lemma)) return { predicate, base: "resumed", thing, kind: thing?.kind ?? null, rule: "DV3" };
+  if (isUndecided(predicate))
+    return {
+      predicate,
+      base: "under-review",
+      thing: undecidedThing(predicate),
+      kind: undecidedThing(predicate)?.kind ?? null,
+      rule: "DV3",
+    };
   if (object !== null && isRightWithdrawn(tree, lemma, object)) return { predicate, base: "deed", thing, kind: "measure", rule: "DV1" };
   if (object !== null && CHANGES.has(lemma) && RATES.has(tree.lemma(object)))
     return { predicate, base: "deed", thing, kind: "measure", rule: "DV1" };
@@ -103,6 +113,25 @@ const PERFORMING = new Set(
 /** What authorities raise and lower. */
 const CHANGES = new Set("raise lift increase hike cut lower reduce slash".split(" "));
 const RATES = new Set("rate tax tariff duty fee levy quota wage pension allowance subsidy benefit".split(" "));
+const LIFTING = new Set(["lift", "end", "remove", "release", "drop", "undo", "reverse"]);
+const DECISION = new Set(["decision", "determination", "choice", "conclusion"]);
+
+/** "Has not decided", "not made a final determination", "yet to decide". */
+function isUndecided({ tree, n, lemma, object, negated }: Predicate): boolean {
+  const decides =
+    /^(?:decide|determine)$/.test(lemma) || (/^(?:make|take|reach)$/.test(lemma) && object !== null && DECISION.has(tree.lemma(object)));
+  return decides && (negated || tree.under(n).some((c) => tree.word(c) === "yet") || (tree.up(n) >= 0 && tree.word(tree.up(n)) === "yet"));
+}
+
+/** What is yet to be decided: what the clause or phrase behind it is of. */
+function undecidedThing({ tree, n, object, obliques }: Predicate): Thing | null {
+  const clause = tree.by(n, "ccomp", "xcomp", "advcl")[0];
+  const on =
+    obliques.find((o) => /^(?:on|about|over)$/.test(o.preposition))?.n ??
+    (object === null ? undefined : obliquesOf(tree, object).find((o) => o.preposition === "on")?.n);
+  return thingOf(tree, on ?? (clause === undefined ? null : objectOf(tree, clause)));
+}
+
 const WITHDRAWING = new Set("cancel revoke withdraw strip suspend rescind annul".split(" "));
 const RIGHTS = new Set(
   "registration licence license permit visa passport citizenship accreditation status permission credential".split(" "),

@@ -40,7 +40,8 @@ export function verbGroupOf(tree: SentenceTree, n: number): VerbGroup {
   const passive = tree.by(n, "nsubj:pass", "aux:pass").length > 0 || (isVerb && isBareParticiple(tree, n, helpers.length));
   const having =
     words.some((w) => HAVE.has(w)) || (!passive && features.VerbForm === "Part" && features.Tense === "Past" && words.includes("'s"));
-  const progressive = isVerb && /ing$/.test(tree.word(n)) && features.VerbForm !== "Inf" && being;
+  // "is being shipped", "in the process of being shipped": going on, though the verb itself is a participle
+  const progressive = words.includes("being") || (isVerb && /ing$/.test(tree.word(n)) && features.VerbForm !== "Inf" && being);
   const modal = words.find((w) => MODAL.has(w) && !(w === "'d" && having && features.VerbForm === "Part")) ?? null;
   const future = words.some((w) => FUTURE.has(w)) || goingTo(tree, n);
   return {
