@@ -5,6 +5,7 @@
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { namedAnonymous, namedNobody } from "./anonymity.js";
 import { saidAfter } from "./days.js";
+import { doneThoughAhead, misplacedDevelopments, misvoicedDevelopments } from "./developments.js";
 import { contraryEvents, doneThoughNot, misplacedEvents, misvoicedEvents } from "./events.js";
 import { calledByPronoun, heIsABody, heIsShe, itIsAPerson } from "./pronouns.js";
 import { overHeadlines, overParagraphs } from "./quotations.js";
@@ -23,6 +24,9 @@ export const INVARIANTS: Readonly<Record<string, (document: ReadoutDocument) => 
   "an event has the voice of the statement that holds it [E10]": misvoicedEvents,
   "what is not told as done is not done [E9]": doneThoughNot,
   "what is no fact is not affirmed [E9]": contraryEvents,
+  "developments stand once, with words of the report and actors of it [DV7]": misplacedDevelopments,
+  "a development has the voice of the statement that holds it [DV10]": misvoicedDevelopments,
+  "what is ahead, open or denied is not done [DV16]": doneThoughAhead,
 };
 
 /** What should not stand there either, and may in a few places of real texts (the names' head takes a pronoun for a name): counted by the eval. */

@@ -20,7 +20,9 @@ const HAVE = new Set(["have", "has", "had", "having", "'ve", "'d"]);
 
 /** A negation hangs on the verb, on its helpers or on its subject: "did not", "no shipment was", "none of it", "had no part". */
 function isNegated(tree: SentenceTree, n: number): boolean {
-  const own = tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && tree.relation(c) !== "discourse");
+  const own =
+    tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && tree.relation(c) !== "discourse") ||
+    (n > 0 && /^(?:not|never|n't)$/.test(tree.word(n - 1)));
   if (own || tree.by(n, "obj").some((o) => tree.by(o, "det").some((d) => tree.word(d) === "no"))) return true;
   return tree.by(n, "nsubj").some((s) => {
     const words = [tree.word(s), ...tree.under(s).map((c) => (tree.relation(c) === "det" || c < s ? tree.word(c) : ""))];
@@ -28,16 +30,30 @@ function isNegated(tree: SentenceTree, n: number): boolean {
   });
 }
 
+const BETWEEN = /^(?:ADV|PART)$/;
+const MAX_BETWEEN = 4;
+
+/** Helpers by the parse; and those right before the verb, past adverbs and "not", which the parse may hang elsewhere. */
+function helpersOf(tree: SentenceTree, n: number): number[] {
+  const found = new Set(tree.by(n, "aux", "cop"));
+  if (/^(?:VERB|AUX)$/.test(tree.token(n).tag))
+    for (let at = n - 1; at >= 0 && at >= n - MAX_BETWEEN; at--) {
+      const { tag } = tree.token(at);
+      if (tag === "AUX") found.add(at);
+      else if (!BETWEEN.test(tag) || tree.word(at) === "to") break;
+    }
+  return [...found].sort((a, b) => a - b);
+}
+
 /** Reads the helpers of the verb, adjective or noun that heads a clause. */
 export function verbGroupOf(tree: SentenceTree, n: number): VerbGroup {
   const { features, tag } = tree.token(n);
-  const helpers = tree.by(n, "aux", "cop");
-  const words = helpers.map((h) => tree.word(h));
+  const words = helpersOf(tree, n).map((h) => tree.word(h));
   const to = tree.by(n, "mark").some((m) => tree.word(m) === "to");
   const isVerb = tag === "VERB" || tag === "AUX";
   const being = words.some((w) => BE.has(w));
   // "'s" and "'d" are "has" or "had" before a past participle that is nobody's passive
-  const passive = tree.by(n, "nsubj:pass", "aux:pass").length > 0 || (isVerb && isBareParticiple(tree, n, helpers.length));
+  const passive = tree.by(n, "nsubj:pass", "aux:pass").length > 0 || (isVerb && isBareParticiple(tree, n, words.length));
   const having =
     words.some((w) => HAVE.has(w)) || (!passive && features.VerbForm === "Part" && features.Tense === "Past" && words.includes("'s"));
   // "is being shipped", "in the process of being shipped": going on, though the verb itself is a participle
