@@ -27,8 +27,8 @@ const weekdayOf = (date: string | null): string | null =>
 const repeated = (values: readonly string[]): string[] => values.filter((value, n) => values.indexOf(value) !== n);
 
 describe("dossiers", () => {
-  it("are ten, each called as its folder is", () => {
-    expect(all).toHaveLength(10);
+  it("are twenty, each called as its folder is", () => {
+    expect(all).toHaveLength(20);
     expect(all.map(({ labels }) => labels.name)).toEqual(dossierNames());
   });
 
