@@ -33,7 +33,13 @@ const MAX_PORTIONS = 3;
 /** What hangs on a noun with "of", "on", "to" …: the first that names a matter, else the first. */
 function complement(tree: SentenceTree, n: number): number | null {
   const all = tree.by(n, "nmod").filter((c) => tree.by(c, "case").some((k) => /^(?:of|on|in|for|to|into|over)$/.test(tree.word(k))));
-  const close = all.filter((c) => tree.by(c, "case").some((k) => /^(?:of|on)$/.test(tree.word(k))));
+  // "a hold set by the ministry on the rockets": the parse may hang what it is on at the verb
+  const up = tree.up(n);
+  const beside =
+    up < 0 || stateByNoun(tree.lemma(n)) === null
+      ? []
+      : tree.by(up, "obl", "nmod", "obj").filter((c) => c > n && tree.by(c, "case").some((k) => /^(?:on|of|in)$/.test(tree.word(k))));
+  const close = [...all, ...beside].filter((c) => tree.by(c, "case").some((k) => /^(?:of|on)$/.test(tree.word(k))));
   return (
     close.find((c) => kindOfThing(tree.lemma(c)) !== null) ??
     all.find((c) => kindOfThing(tree.lemma(c)) !== null) ??

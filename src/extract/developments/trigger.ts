@@ -69,10 +69,10 @@ function ofVerb(predicate: Predicate): Trigger | null {
   const thing = thingOf(tree, object ?? subject);
   // "put a hold on the shipment", "renewed calls for a withdrawal": the noun has the state, the verb only carries it
   const carried = object === null ? null : stateByNoun(tree.lemma(object));
-  if (carried !== null && (CARRIERS.has(lemma) || state === "resumed" || state === "under-way"))
-    return { predicate, base: carried, thing, kind: thing?.kind ?? null, rule: "DV3" };
   // "lifted the pause on deliveries": what ends a stop is a resumption
   if (carried === "paused" && LIFTING.has(lemma)) return { predicate, base: "resumed", thing, kind: thing?.kind ?? null, rule: "DV3" };
+  if (carried !== null && (CARRIERS.has(lemma) || state === "resumed" || state === "under-way"))
+    return { predicate, base: carried, thing, kind: thing?.kind ?? null, rule: "DV3" };
   if (isUndecided(predicate))
     return {
       predicate,
@@ -141,7 +141,7 @@ const isRightWithdrawn = (tree: SentenceTree, lemma: string, object: number): bo
 
 /** Verbs that only carry what their object names. */
 const CARRIERS = new Set(
-  "put place impose order make take issue give have announce declare keep maintain lift seek file lodge submit mount".split(" "),
+  "put place impose order make take issue give have announce declare keep maintain seek file lodge submit mount".split(" "),
 );
 
 /** "After his arrest", "the launch of the bridge": a deed named as a noun, with whose it is or when. */
@@ -161,7 +161,9 @@ function ofNoun(predicate: Predicate): Trigger | null {
   const process = kindOfThing(lemma);
   if (preposition === "under" && process !== null && copular)
     return { predicate, base: "under-way", thing: thingAt(tree, n), kind: process, rule: "DV3" };
-  const state = stateByNoun(lemma);
+  // "put a hold on", "lifted the pause": the verb that it is the object of tells what becomes of it
+  const verb = tree.up(n) < 0 ? "" : tree.lemma(tree.up(n));
+  const state = CARRIERS.has(verb) || LIFTING.has(verb) ? null : stateByNoun(lemma);
   const thing = state === null || ASKED_OR_PLANNED.has(state) ? null : thingAt(tree, n);
   // "the approval of the law"
   if (state !== null && thing?.kind && thing.n !== n) return { predicate, base: state, thing, kind: thing.kind, rule: "DV4" };
