@@ -105,6 +105,8 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
   const asserted = tree.token(candidate.n).span;
   const mentionAt = (n: number) => grammar.headedAt(tree.token(n).span);
   const head = thing && tree.token(thing.n).span;
+  // of "put a hold on the shipment" the hold, too
+  const carried = trigger?.rule === "DV3" && predicate.object !== null ? [tree.token(predicate.object).span] : [];
   const told: Told = { predicate, thing };
   return {
     state: found.state as State,
@@ -112,7 +114,7 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     rule: trigger?.rule ?? "DV11",
     asserted,
     trigger: predicate.span,
-    evidence: disjoint([asserted, predicate.span, ...(head ? [head] : [])].sort(inTextOrder)),
+    evidence: disjoint([asserted, predicate.span, ...carried, ...(head ? [head] : [])].sort(inTextOrder)),
     thing: thing && { span: thingPhrase(text, tree, thing.n), head: tree.lemma(thing.n), mention: mentionAt(thing.n) },
     objects: objectsOf(text, told),
     participants: participantsOf(told, mentionAt),

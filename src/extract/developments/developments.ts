@@ -1,6 +1,7 @@
 /** Features of a report's developments → their records: what each is of, who takes part, since when, and in whose voice. */
 import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import { nounLemma } from "../../lexicon/lemma.js";
+import { isPronoun } from "../../lexicon/pronouns.js";
 import type { Development } from "../../records/development.js";
 import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
@@ -125,18 +126,15 @@ class Antecedents {
     this.#clustered = clustered;
   }
 
-  nounOf({ span, head, mention }: ThingFeatures): Antecedent {
+  nounOf({ span, head, mention }: ThingFeatures): Antecedent | null {
     const own: Antecedent = { span, head, words: wordsOf(this.#text, span), kind: kindOfThing(head) };
-    const m = mention === null ? undefined : this.#clustered.mentions[mention];
-    if (mention === null || m?.form !== "pronoun") return own;
+    if (mention === null || this.#clustered.mentions[mention]?.form !== "pronoun") return isPronoun(head) ? null : own;
     const before = this.#membersOf(mention)
       .map((n) => this.#clustered.mentions[n])
       .filter((o) => o !== undefined && o.form === "nominal" && o.span[0] < span[0]);
-    for (const o of before.reverse()) {
-      const lemma = nounLemma(o?.headWord ?? "");
-      if (o && kindOfThing(lemma) !== null) return { span, head: lemma, words: wordsOf(this.#text, o.span), kind: kindOfThing(lemma) };
-    }
-    return own;
+    const nouns = before.flatMap((o) => (o ? [{ o, lemma: nounLemma(o.headWord) }] : [])).reverse();
+    const found = nouns.find(({ lemma }) => kindOfThing(lemma) !== null) ?? nouns[0];
+    return found ? { span, head: found.lemma, words: wordsOf(this.#text, found.o.span), kind: kindOfThing(found.lemma) } : null;
   }
 
   #membersOf(mention: number): readonly number[] {

@@ -22,8 +22,24 @@ const NO_STATE: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", 
 
 /** The state that a candidate asserts; null where it asserts none. */
 export function settledState(candidate: Candidate, found: Classified, headline: boolean): State | null {
+  if (isNonAnswer(candidate)) return null;
   const state = sureState(candidate, found, headline) ?? (found.state as State | null);
   return state === null ? null : notAsDone(candidate, state);
+}
+
+const ANSWERING = new Set(
+  "comment answer respond reply elaborate say discuss speak confirm provide disclose identify name give return".split(" "),
+);
+
+/** [DV17] "Declined to comment", "refused to say": a non-answer is a statement, and no state of anything. */
+function isNonAnswer({ tree, n, predicate }: Candidate): boolean {
+  const refusing = (at: number): boolean => /^(?:decline|refuse)$/.test(tree.lemma(at));
+  const answer = refusing(n)
+    ? tree.by(n, "xcomp", "ccomp", "obj", "advcl")[0]
+    : predicate.by !== null && refusing(predicate.by)
+      ? n
+      : undefined;
+  return answer !== undefined && ANSWERING.has(tree.lemma(answer));
 }
 
 /** What the tables are sure of; null where they leave it to the head. */
