@@ -118,7 +118,10 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     thing: thing && { span: thingPhrase(text, tree, thing.n), head: tree.lemma(thing.n), mention: mentionAt(thing.n) },
     objects: objectsOf(text, told),
     participants: participantsOf(told, mentionAt),
-    time: effectiveSpan(text, predicate.span, spans.dates, { grammar, said: spans.said }),
+    // a day that hangs on the verb itself is its own, though something was said that day too
+    time:
+      effectiveSpan(text, predicate.span, spans.dates, { grammar, said: spans.said }) ??
+      (grammar.headIn(predicate.span) ? effectiveSpan(text, predicate.span, spans.said, { grammar }) : null),
     reason: reasonOf(text, predicate),
     condition: conditionOf(text, predicate),
     confidence: found.confidence,

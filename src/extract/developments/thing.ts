@@ -24,7 +24,7 @@ export interface Told {
 
 /** Nouns that only count or portion what hangs on them. */
 const PORTIONS = new Set(
-  "number series dozen hundred thousand million billion lot set part portion half majority rest batch wave string range kind type form round pair couple amount total ton tonne barrel dollar euro pound share bulk flow start beginning end opening process delivery".split(
+  "number series dozen hundred thousand million billion lot set part portion half majority rest batch wave string range kind type form round pair couple amount total ton tonne barrel dollar euro pound share bulk worth flow start beginning end opening process delivery".split(
     " ",
   ),
 );

@@ -144,14 +144,24 @@ const CARRIERS = new Set(
   "put place impose order make take issue give have announce declare keep maintain seek file lodge submit mount".split(" "),
 );
 
+const NEAR = 5;
+
+/** The last noun before a phrase and its verb. */
+const nounBefore = (tree: SentenceTree, n: number): number | null => {
+  for (let at = n - 2; at >= 0 && at >= n - NEAR; at--) if (/^(?:NOUN|PROPN|PRON)$/.test(tree.token(at).tag)) return at;
+  return null;
+};
+
 /** "After his arrest", "the launch of the bridge": a deed named as a noun, with whose it is or when. */
 function ofNoun(predicate: Predicate): Trigger | null {
   const { tree, n, lemma } = predicate;
-  const copular = tree.by(n, "cop").length > 0;
-  const preposition = tree.by(n, "case").map((c) => tree.word(c))[0];
+  // "is under review", whatever the parse makes of it
+  const after = n > 1 && tree.token(n - 2).tag === "AUX" && /^(?:under|on|in)$/.test(tree.word(n - 1)) ? tree.word(n - 1) : undefined;
+  const copular = after !== undefined || tree.by(n, "cop").length > 0;
+  const preposition = after ?? tree.by(n, "case").map((c) => tree.word(c))[0];
   if (preposition !== undefined && (copular || tree.by(n, "nsubj").length > 0 || /^(?:acl|root)/.test(tree.relation(n)))) {
     const state = stateByAdjective(`${preposition} ${tree.word(n)}`);
-    const subject = tree.by(n, "nsubj")[0] ?? (tree.up(n) >= 0 ? tree.up(n) : null);
+    const subject = tree.by(n, "nsubj")[0] ?? nounBefore(tree, n) ?? (tree.up(n) >= 0 ? tree.up(n) : null);
     if (state !== null) {
       const thing = thingOf(tree, subject);
       return { predicate, base: state, thing, kind: thing?.kind ?? null, rule: "DV3" };
@@ -194,7 +204,8 @@ const EXPECTED = new Set(["due", "set", "slated", "scheduled", "expected"]);
 /** "Still due to get sixty trucks": what somebody is due to do, whatever the verb, is of what it is done to. */
 function ofExpected(tree: SentenceTree, n: number): Trigger | null {
   if (!EXPECTED.has(tree.word(n))) return null;
-  const clause = tree.by(n, "advcl", "xcomp", "ccomp").find((c) => tree.by(c, "mark").some((m) => tree.word(m) === "to"));
+  const next = n + 2 < tree.tokens.length && tree.word(n + 1) === "to" && tree.token(n + 2).tag === "VERB" ? n + 2 : undefined;
+  const clause = tree.by(n, "advcl", "xcomp", "ccomp").find((c) => tree.by(c, "mark").some((m) => tree.word(m) === "to")) ?? next;
   const predicate = clause === undefined ? null : predicateAt(tree, n);
   const object = clause === undefined ? null : objectOf(tree, clause);
   if (!predicate || object === null) return null;

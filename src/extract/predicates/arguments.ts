@@ -25,7 +25,7 @@ const isVerb = (tree: SentenceTree, n: number): boolean => /^(?:VERB|AUX)$/.test
 function antecedent(tree: SentenceTree, n: number): number {
   if (!RELATIVE.has(tree.word(n))) return n;
   for (let at = tree.up(n), steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.up(at), steps++)
-    if (/^acl/.test(tree.relation(at))) return tree.up(at);
+    if (/^acl/.test(tree.relation(at)) && tree.up(at) < n) return tree.up(at);
   // the parse may hang the clause elsewhere: then it is the phrase right before, by its first noun ("a shipment of bombs, which")
   let at = n - 1;
   while (at >= 0 && tree.token(at).tag === "PUNCT") at--;
