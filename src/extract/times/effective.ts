@@ -3,7 +3,7 @@
  * the time that hangs on the verb; without a parse the nearest in its clause. A time of saying is never one.
  */
 import type { Token } from "../../annotate/parse.js";
-import { between, contains, overlaps, type Span } from "../../text/span.js";
+import { between, contains, overlaps, type Span, wordsOf } from "../../text/span.js";
 import type { Grammar, SentenceToken } from "../grammar.js";
 import type { TimeFound } from "./normalize.js";
 import { saysWhen } from "./time-expression.js";
@@ -18,6 +18,10 @@ export interface EffectiveOptions {
 const MAX_STEPS_TO_VERB = 3; // in the parse, from a time up to the verb
 const CLAUSE_END = /[.;:!?\n“”"]|\b(?:and|but|which|who|that|after|before|when|while|said|says|told|saying|although|because)\b/i;
 
+/** A year right before its noun tells it from others, and not when something was: "the 2035 budget". */
+const YEAR = /^\d{4}$/;
+const BEFORE_NOUN = /^(?:compound|nummod|amod)/;
+
 /** The verb that a token belongs to, itself included: how many steps up, none where another clause's verb stands between. */
 function stepsTo({ sentence, n }: SentenceToken, verb: number): number | null {
   for (let at = n, steps = 0; at >= 0 && steps <= MAX_STEPS_TO_VERB; at = (sentence[at] as Token).head, steps++) {
@@ -27,13 +31,14 @@ function stepsTo({ sentence, n }: SentenceToken, verb: number): number | null {
   return null;
 }
 
-function byGrammar(grammar: Grammar, span: Span, times: readonly Span[]): Span | null {
+function byGrammar(text: string, grammar: Grammar, span: Span, times: readonly Span[]): Span | null {
   const verb = grammar.headIn(span);
   if (!verb) return null;
   const sentence = grammar.spanOf(grammar.sentenceAt(span[0]));
   const hanging = between(times, sentence[0], sentence[1]).flatMap((time) => {
     const at = grammar.headIn(time);
-    const steps = at && at.sentence === verb.sentence ? stepsTo(at, verb.n) : null;
+    const named = at && YEAR.test(wordsOf(text, time)) && BEFORE_NOUN.test((at.sentence[at.n] as Token).relation);
+    const steps = at && !named && at.sentence === verb.sentence ? stepsTo(at, verb.n) : null;
     return steps === null ? [] : [{ time, steps }];
   });
   return hanging.sort((a, b) => a.steps - b.steps || Math.abs(a.time[0] - span[0]) - Math.abs(b.time[0] - span[0]))[0]?.time ?? null;
@@ -54,7 +59,7 @@ export function effectiveSpan(
   { grammar, said = [] }: EffectiveOptions = {},
 ): Span | null {
   const all = said.length === 0 ? dates : dates.filter((d) => !said.some((s) => overlaps(s, d)));
-  const found = grammar ? byGrammar(grammar, span, all) : null;
+  const found = grammar ? byGrammar(text, grammar, span, all) : null;
   return found ?? (grammar?.headIn(span) ? null : byNearness(text, span, all));
 }
 
