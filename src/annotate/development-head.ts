@@ -30,7 +30,12 @@ function unpacked({ scale, bytes }: PackedRows): Float32Array {
 
 /** Probability of each class, in their order. */
 function softmax({ weight, bias }: LayerParameters, hidden: Float32Array): number[] {
-  const scores = bias.map((b, c) => b + hidden.reduce((sum, h, k) => sum + h * (weight[c]?.[k] as number), 0));
+  const scores = bias.map((b, c) => {
+    const row = weight[c] as readonly number[];
+    let sum = b;
+    for (let k = 0; k < hidden.length; k++) sum += (hidden[k] as number) * (row[k] as number);
+    return sum;
+  });
   const top = Math.max(...scores);
   const all = scores.map((s) => Math.exp(s - top));
   const total = all.reduce((a, b) => a + b, 0);
@@ -45,12 +50,14 @@ export class LearnedHead implements DevelopmentHead {
   readonly #dense: Float32Array;
   readonly #named: Float32Array;
   readonly #names: ReadonlyMap<string, number>;
+  readonly #scaled: Float32Array;
 
   constructor(parameters: DevelopmentParameters) {
     this.#parameters = parameters;
     this.#dense = unpacked(parameters.dense);
     this.#named = unpacked(parameters.named);
     this.#names = new Map(parameters.names.map((name, n) => [name, n]));
+    this.#scaled = new Float32Array(parameters.mean.length);
   }
 
   classify(vector: Float32Array, names: readonly string[]): Classified {
@@ -65,15 +72,18 @@ export class LearnedHead implements DevelopmentHead {
 
   #hidden(vector: Float32Array, names: readonly string[]): Float32Array {
     const { mean, scale, bias } = this.#parameters;
-    const units = bias.length;
-    const scaled = vector.map((value, k) => (value - (mean[k] as number)) * (scale[k] as number));
-    const found = Float32Array.from(bias, (b, u) => b + dot(scaled, 0, this.#dense, u * scaled.length, scaled.length));
+    const [units, width] = [bias.length, vector.length];
+    const scaled = this.#scaled;
+    for (let k = 0; k < width; k++) scaled[k] = ((vector[k] as number) - (mean[k] as number)) * (scale[k] as number);
+    const found = Float32Array.from(bias);
+    for (let u = 0; u < units; u++) found[u] = (found[u] as number) + dot(scaled, 0, this.#dense, u * width, width);
     for (const name of names) {
       const row = this.#names.get(name);
       if (row === undefined) continue;
       for (let u = 0; u < units; u++) found[u] = (found[u] as number) + (this.#named[row * units + u] as number);
     }
-    return found.map((value) => Math.max(0, value));
+    for (let u = 0; u < units; u++) if ((found[u] as number) < 0) found[u] = 0;
+    return found;
   }
 }
 

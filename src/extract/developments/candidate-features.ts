@@ -85,7 +85,7 @@ export function featureNames({ tree, n, predicate, trigger }: Candidate, place: 
   return names;
 }
 
-/** What the network says of a candidate's word, of its thing's, and of the word that it hangs on, one behind the other; zeros where there is none. */
+/** What the network says of a candidate's word and of its thing's, one behind the other; zeros where there is none. */
 export class CandidateRows {
   readonly #scores: WordScores;
   readonly #width: number;
@@ -94,14 +94,13 @@ export class CandidateRows {
   constructor(scores: WordScores) {
     this.#scores = scores;
     this.#width = vectorWidth(scores);
-    this.#row = new Float32Array(3 * this.#width);
+    this.#row = new Float32Array(2 * this.#width);
   }
 
   /** Good until the next is asked for. */
   of(candidate: Candidate): Float32Array {
     const { tree, n } = candidate;
-    const up = tree.up(n);
-    for (const [place, token] of [n, thingOf(candidate)?.n ?? null, up < 0 ? null : up].entries()) {
+    for (const [place, token] of [n, thingOf(candidate)?.n ?? null].entries()) {
       const part = this.#row.subarray(place * this.#width, (place + 1) * this.#width);
       if (token === null) part.fill(0);
       else writeVector(this.#scores, tree.token(token).word, part);

@@ -16,6 +16,13 @@ export interface Candidate {
 
 const isKnownNoun = (noun: string): boolean => kindOfDeedNoun(noun) !== null || kindOfThing(noun) !== null || stateByNoun(noun) !== null;
 
+/** Verbs that assert no state of a matter by themselves: the head, which takes time, is not asked about them. */
+const NEVER = new Set(
+  "say tell know think want feel believe like love seem look be have do get go come see add ask mean live sit wait speak write read describe note explain express become remain include appear stand hope wish".split(
+    " ",
+  ),
+);
+
 /** All of a sentence, in text order. */
 export function candidatesIn(tree: SentenceTree): Candidate[] {
   const triggers = new Map<number, Trigger>();
@@ -27,7 +34,8 @@ export function candidatesIn(tree: SentenceTree): Candidate[] {
   }
   return tree.tokens.flatMap((token, n) => {
     const trigger = triggers.get(n) ?? null;
-    if (trigger === null && token.tag !== "VERB" && !(token.tag === "NOUN" && isKnownNoun(tree.lemma(n)))) return [];
+    const asked = token.tag === "VERB" ? !NEVER.has(tree.lemma(n)) : token.tag === "NOUN" && isKnownNoun(tree.lemma(n));
+    if (trigger === null && !asked) return [];
     const predicate = predicateAt(tree, n) ?? trigger?.predicate;
     return predicate ? [{ tree, n, predicate, trigger }] : [];
   });
