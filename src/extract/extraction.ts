@@ -53,7 +53,7 @@ export interface Extracted {
   readonly statements: Statement[];
   readonly events: Event[];
   readonly developments: Development[];
-  /** The decisions taken on each statement and event. */
+  /** The decisions taken on each statement, event and development. */
   readonly decisions: () => Decision[];
 }
 
@@ -188,7 +188,12 @@ export class Extraction {
     const found = { features, terms: this.#terms, times, clustered };
     const { actors, places, statements, decisions, actorOf, placeOf } = extractStatements(this.#report, this.#spans.quotes, found);
     const events = extractEvents(this.#report, this.#events, { statements, times, actorOf, placeOf });
-    const developments = developmentsOf(this.#report, this.#developments, { statements, times, clustered, actorOf });
+    const { developments, decisions: ofDevelopments } = developmentsOf(this.#report, this.#developments, {
+      statements,
+      times,
+      clustered,
+      actorOf,
+    });
     return {
       actors,
       places,
@@ -196,7 +201,7 @@ export class Extraction {
       statements,
       events,
       developments,
-      decisions: () => [...decisions(), ...eventTrace(this.#events, events)],
+      decisions: () => [...decisions(), ...eventTrace(this.#events, events), ...ofDevelopments()],
     };
   }
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ISO_DATE, ISO_DATE_FORMS, isoDate } from "../calendar.js";
 import { actor, place } from "./actor.js";
-import { eventId, span, statementId, text } from "./common.js";
+import { developmentId, eventId, span, statementId, text } from "./common.js";
 import { development } from "./development.js";
 import { WIRE_VERSION } from "./envelope.js";
 import { event } from "./event.js";
@@ -12,11 +12,12 @@ import { time } from "./time.js";
 /** A doubt about the input or the reading. `code` is stable: docs/errors.md lists every one. */
 export const note = z.object({ code: text, span: span.nullable(), message: text });
 
-/** One decision about a statement or an event: what was decided, by which rule of docs/rules.md, with the score where one decided. */
+/** One decision about a statement, an event or a development: what was decided, by which rule of docs/rules.md, with the score where one decided. */
 export const decision = z.object({
-  /** The statement it is about; null where it is about an event. */
+  /** The statement, event or development it is about; null for the others. */
   statement: statementId.nullable(),
   event: eventId.nullable(),
+  development: developmentId.nullable(),
   field: text,
   rule: text,
   value: text.nullable(),

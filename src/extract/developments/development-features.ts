@@ -4,6 +4,7 @@ import type { Classified, DevelopmentHead } from "../../annotate/development-hea
 import type { WordScores } from "../../annotate/word-vector.js";
 import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
+import type { Modality } from "../predicates/governors.js";
 import { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";
 import { type CandidatePlace, CandidateRows, featureNames, thingOf } from "./candidate-features.js";
@@ -36,6 +37,8 @@ export interface DevelopmentFeatures {
   /** Null where only what the thing stands for can tell. */
   readonly kind: MatterKind | null;
   readonly rule: string;
+  /** How its clause is held. */
+  readonly modality: Modality;
   readonly trigger: Span;
   /** The word that asserts it: the trigger, or what says that it is planned or asked for. */
   readonly asserted: Span;
@@ -112,6 +115,7 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     state: found.state as State,
     kind: settledKind(candidate, found),
     rule: trigger?.rule ?? "DV11",
+    modality: predicate.modality,
     asserted,
     trigger: predicate.span,
     evidence: disjoint([asserted, predicate.span, ...carried, ...(head ? [head] : [])].sort(inTextOrder)),

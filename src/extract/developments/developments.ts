@@ -3,12 +3,14 @@ import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import { nounLemma } from "../../lexicon/lemma.js";
 import { isPronoun } from "../../lexicon/pronouns.js";
 import type { Development } from "../../records/development.js";
+import type { Decision } from "../../records/document.js";
 import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import { type Span, wordsOf } from "../../text/span.js";
 import type { DevelopmentFeatures, ThingFeatures } from "./development-features.js";
+import { developmentTrace } from "./development-trace.js";
 import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
 import { roleOf } from "./parties.js";
 import { innermostStatements } from "./voice.js";
@@ -24,12 +26,16 @@ export interface DevelopmentContext {
 const wire = (span: Span): [number, number] => [span[0], span[1]];
 const spansOf = (spans: readonly Span[]): [number, number][] => spans.map(wire);
 
-/** The records, in text order. */
-export function developmentsOf(report: Report, found: readonly DevelopmentFeatures[], context: DevelopmentContext): Development[] {
+/** The records, in text order, and the decisions taken on each, worked out when asked for. */
+export function developmentsOf(
+  report: Report,
+  found: readonly DevelopmentFeatures[],
+  context: DevelopmentContext,
+): { readonly developments: Development[]; readonly decisions: () => Decision[] } {
   const antecedents = new Antecedents(report.text, context.clustered);
   const voices = innermostStatements(context.statements);
   const times = new Map(context.times.map((t) => [t.span[0], t]));
-  const records = new Map<string, Development>();
+  const records = new Map<string, { readonly record: Development; readonly features: DevelopmentFeatures }>();
   for (const features of found) {
     const thing = features.thing && antecedents.nounOf(features.thing);
     const kind = features.kind ?? thing?.kind ?? null;
@@ -41,9 +47,10 @@ export function developmentsOf(report: Report, found: readonly DevelopmentFeatur
       { kind, thing, statement, time: features.time && (times.get(features.time[0]) ?? null) },
       context,
     );
-    if (!records.has(record.id)) records.set(record.id, record);
+    if (!records.has(record.id)) records.set(record.id, { record, features });
   }
-  return [...records.values()];
+  const all = [...records.values()];
+  return { developments: all.map(({ record }) => record), decisions: () => all.flatMap((d) => developmentTrace(d.record, d.features)) };
 }
 
 interface Settled {

@@ -10,6 +10,7 @@ export function eventTrace(features: readonly EventFeatures[], events: readonly 
     const one = (field: string, by: string, value: string | null, score: number | null = null): Decision => ({
       statement: null,
       event: e.id,
+      development: null,
       field,
       rule: by,
       value,

@@ -10,6 +10,7 @@ export function decisionTrace(drafts: readonly StatementDraft[], statements: rea
     const one = (field: string, rule: string, value: string | null, score: number | null = null): Decision => ({
       statement: s.id,
       event: null,
+      development: null,
       field,
       rule,
       value,
