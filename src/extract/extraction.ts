@@ -20,6 +20,7 @@ import { type EventFeatures, eventFeatures, renumberedEvents } from "./events/ev
 import { eventTrace } from "./events/event-trace.js";
 import { extractEvents } from "./events/events.js";
 import { Grammar } from "./grammar.js";
+import { SentenceTree } from "./predicates/sentence-tree.js";
 import { type AttributionFeatures, extractFeatures, renumbered } from "./statements/features.js";
 import { boldAnswers } from "./statements/interview.js";
 import { withInterviewed } from "./statements/interviewed.js";
@@ -137,10 +138,12 @@ export class Extraction {
     for (const [at] of over ?? []) this.#tenses.set(at, "past");
     const mentionsBefore = this.#clusters.size;
     const said = features.flatMap((f) => (f.saidAt ? [f.saidAt] : [])).sort(inTextOrder);
-    this.#events.push(...renumberedEvents(eventFeatures(text, grammar, { dates: this.#dates, said }), mentionsBefore));
+    const trees = grammar.sentences.map((sentence) => new SentenceTree(text, sentence));
+    this.#events.push(...renumberedEvents(eventFeatures(text, grammar, trees, { dates: this.#dates, said }), mentionsBefore));
     const developments = developmentFeatures(
       text,
       grammar,
+      trees,
       {
         dates: this.#dates,
         headlines: this.#headlines,

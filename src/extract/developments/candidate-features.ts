@@ -6,7 +6,7 @@ import type { SentenceTree } from "../predicates/sentence-tree.js";
 import type { Candidate } from "./candidates.js";
 import { kindOfThing } from "./kinds/kinds.js";
 import { assertedState } from "./state.js";
-import { type Thing, thingAt } from "./thing.js";
+import { thingAt } from "./thing.js";
 
 /** Where a candidate stands, as far as its sentence does not tell. */
 export interface CandidatePlace {
@@ -34,15 +34,8 @@ function depthOf(tree: SentenceTree, n: number): number {
   return depth;
 }
 
-/** What the state would be of: the trigger's thing; of a verb that the tables do not know its object, else its subject. */
-export function thingOf({ tree, predicate: { sort, n, object, subject }, trigger }: Candidate): Thing | null {
-  if (trigger) return trigger.thing;
-  const of = sort === "noun" ? n : (object ?? subject);
-  return of === null ? null : thingAt(tree, of);
-}
-
 /** Names of what holds of a candidate; equal for equal candidates, whatever the report. */
-export function featureNames({ tree, n, predicate, trigger }: Candidate, place: CandidatePlace): string[] {
+export function featureNames({ tree, n, predicate, trigger, thing }: Candidate, place: CandidatePlace): string[] {
   const { subject, object, obliques, modality, tense, progressive, perfect, passive, negated } = predicate;
   const token = tree.token(n);
   const names = [
@@ -57,7 +50,6 @@ export function featureNames({ tree, n, predicate, trigger }: Candidate, place: 
     `subject kind ${subject === null ? null : kindOfThing(tree.lemma(subject))}`,
     ...obliques.slice(0, 3).map((o) => `preposition ${o.preposition}`),
   ];
-  const thing = thingOf({ tree, n, predicate, trigger });
   if (thing !== null) {
     const lemma = tree.lemma(thing.n);
     names.push(`thing ${lemma}`, ...wordClasses(lemma, "noun.").map((c) => `thing ${c}`));
@@ -98,9 +90,8 @@ export class CandidateRows {
   }
 
   /** Good until the next is asked for. */
-  of(candidate: Candidate): Float32Array {
-    const { tree, n } = candidate;
-    for (const [place, token] of [n, thingOf(candidate)?.n ?? null].entries()) {
+  of({ tree, n, thing }: Candidate): Float32Array {
+    for (const [place, token] of [n, thing?.n ?? null].entries()) {
       const part = this.#row.subarray(place * this.#width, (place + 1) * this.#width);
       if (token === null) part.fill(0);
       else writeVector(this.#scores, tree.token(token).word, part);

@@ -3,6 +3,7 @@ import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { kindOfDeedNoun, kindOfThing } from "./kinds/kinds.js";
 import { stateByNoun } from "./states/states.js";
+import { type Thing, thingAt } from "./thing.js";
 import { type Trigger, triggersIn } from "./trigger.js";
 
 export interface Candidate {
@@ -12,6 +13,13 @@ export interface Candidate {
   readonly predicate: Predicate;
   /** What the tables make of it: its own trigger, or that of which it says that it is planned or asked for. */
   readonly trigger: Trigger | null;
+  /** What the state would be of: the trigger's thing; of a verb that the tables do not know its object, else its subject. */
+  readonly thing: Thing | null;
+}
+
+function thingOf(tree: SentenceTree, { sort, n, object, subject }: Predicate): Thing | null {
+  const of = sort === "noun" ? n : (object ?? subject);
+  return of === null ? null : thingAt(tree, of);
 }
 
 const isKnownNoun = (noun: string): boolean => kindOfDeedNoun(noun) !== null || kindOfThing(noun) !== null || stateByNoun(noun) !== null;
@@ -37,6 +45,6 @@ export function candidatesIn(tree: SentenceTree): Candidate[] {
     const asked = token.tag === "VERB" ? !NEVER.has(tree.lemma(n)) : token.tag === "NOUN" && isKnownNoun(tree.lemma(n));
     if (trigger === null && !asked) return [];
     const predicate = predicateAt(tree, n) ?? trigger?.predicate;
-    return predicate ? [{ tree, n, predicate, trigger }] : [];
+    return predicate ? [{ tree, n, predicate, trigger, thing: trigger ? trigger.thing : thingOf(tree, predicate) }] : [];
   });
 }

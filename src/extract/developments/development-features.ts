@@ -5,9 +5,9 @@ import type { WordScores } from "../../annotate/word-vector.js";
 import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import type { Modality } from "../predicates/governors.js";
-import { SentenceTree } from "../predicates/sentence-tree.js";
+import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";
-import { type CandidatePlace, CandidateRows, featureNames, thingOf } from "./candidate-features.js";
+import { type CandidatePlace, CandidateRows, featureNames } from "./candidate-features.js";
 import { type Candidate, candidatesIn } from "./candidates.js";
 import { conditionOf, reasonOf } from "./circumstances.js";
 import type { MatterKind } from "./kinds/kinds.js";
@@ -34,8 +34,7 @@ export interface ThingFeatures {
 
 export interface DevelopmentFeatures {
   readonly state: State;
-  /** Null where only what the thing stands for can tell. */
-  readonly kind: MatterKind | null;
+  readonly kind: MatterKind;
   readonly rule: string;
   /** How its clause is held. */
   readonly modality: Modality;
@@ -78,12 +77,13 @@ export interface SectionScores {
 export function developmentFeatures(
   text: string,
   grammar: Grammar,
+  trees: readonly SentenceTree[],
   spans: DevelopmentSpans,
   section: SectionScores,
 ): DevelopmentFeatures[] {
   const rows = new CandidateRows(section.scores);
-  return grammar.sentences.flatMap((sentence) =>
-    candidatesIn(new SentenceTree(text, sentence)).flatMap((candidate) => {
+  return trees.flatMap((tree) =>
+    candidatesIn(tree).flatMap((candidate) => {
       const { span } = candidate.tree.token(candidate.n);
       const place = placeOf(span as Span, spans);
       const found = section.head.classify(rows.of(candidate), featureNames(candidate, place), span as Span);
@@ -102,9 +102,8 @@ const placeOf = (span: Span, { headlines, cues, contents, quotations, lead }: De
 });
 
 function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found: Classified, spans: DevelopmentSpans): DevelopmentFeatures {
-  const { tree, trigger } = candidate;
+  const { tree, trigger, thing } = candidate;
   const predicate = trigger?.predicate ?? candidate.predicate;
-  const thing = thingOf(candidate);
   const asserted = tree.token(candidate.n).span;
   const mentionAt = (n: number) => grammar.headedAt(tree.token(n).span);
   const head = thing && tree.token(thing.n).span;

@@ -9,11 +9,11 @@ import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import { type Span, wordsOf } from "../../text/span.js";
+import { innermostStatements } from "../voice.js";
 import type { DevelopmentFeatures, ThingFeatures } from "./development-features.js";
 import { developmentTrace } from "./development-trace.js";
 import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
 import { roleOf } from "./parties.js";
-import { innermostStatements } from "./voice.js";
 
 export interface DevelopmentContext {
   readonly statements: readonly Statement[];
@@ -33,20 +33,13 @@ export function developmentsOf(
   context: DevelopmentContext,
 ): { readonly developments: Development[]; readonly decisions: () => Decision[] } {
   const antecedents = new Antecedents(report.text, context.clustered);
-  const voices = innermostStatements(context.statements);
+  const voices = innermostStatements(context.statements.filter((s) => s.repeats === null));
   const times = new Map(context.times.map((t) => [t.span[0], t]));
   const records = new Map<string, { readonly record: Development; readonly features: DevelopmentFeatures }>();
   for (const features of found) {
     const thing = features.thing && antecedents.nounOf(features.thing);
-    const kind = features.kind ?? thing?.kind ?? null;
-    if (kind === null) continue;
     const statement = voices(features.asserted[0]);
-    const record = recordOf(
-      report,
-      features,
-      { kind, thing, statement, time: features.time && (times.get(features.time[0]) ?? null) },
-      context,
-    );
+    const record = recordOf(report, features, { thing, statement, time: features.time && (times.get(features.time[0]) ?? null) }, context);
     if (!records.has(record.id)) records.set(record.id, { record, features });
   }
   const all = [...records.values()];
@@ -54,7 +47,6 @@ export function developmentsOf(
 }
 
 interface Settled {
-  readonly kind: MatterKind;
   readonly thing: Antecedent | null;
   readonly statement: string | null;
   readonly time: Time | null;
@@ -66,12 +58,12 @@ const AHEAD = /^(?:scheduled|announced|proposed|requested|approved)$/;
 function recordOf(
   report: Report,
   features: DevelopmentFeatures,
-  { kind, thing, statement, time }: Settled,
+  { thing, statement, time }: Settled,
   { actorOf }: DevelopmentContext,
 ): Development {
   const { text } = report;
   const dated = time && { time: time.id, value: time.value, span: wire(time.span), basis: "stated" as const };
-  const { state } = features;
+  const { state, kind } = features;
   const ahead = time !== null && AHEAD.test(state) && isAhead(time, report);
   const parties = partiesOf(features, kind, actorOf);
   const objects = features.objects.map((o) => ({ text: wordsOf(text, o.span), quantity: o.quantity, unit: o.unit, span: wire(o.span) }));
@@ -119,7 +111,6 @@ interface Antecedent {
   readonly span: Span;
   readonly head: string;
   readonly words: string;
-  readonly kind: MatterKind | null;
 }
 
 /** What a thing is called where the words at hand only point to it: "it", "which", "the deal". */
@@ -134,14 +125,14 @@ class Antecedents {
   }
 
   nounOf({ span, head, mention }: ThingFeatures): Antecedent | null {
-    const own: Antecedent = { span, head, words: wordsOf(this.#text, span), kind: kindOfThing(head) };
+    const own: Antecedent = { span, head, words: wordsOf(this.#text, span) };
     if (mention === null || this.#clustered.mentions[mention]?.form !== "pronoun") return isPronoun(head) ? null : own;
     const before = this.#membersOf(mention)
       .map((n) => this.#clustered.mentions[n])
       .filter((o) => o !== undefined && o.form === "nominal" && o.span[0] < span[0]);
     const nouns = before.flatMap((o) => (o ? [{ o, lemma: nounLemma(o.headWord) }] : [])).reverse();
     const found = nouns.find(({ lemma }) => kindOfThing(lemma) !== null) ?? nouns[0];
-    return found ? { span, head: found.lemma, words: wordsOf(this.#text, found.o.span), kind: kindOfThing(found.lemma) } : null;
+    return found ? { span, head: found.lemma, words: wordsOf(this.#text, found.o.span) } : null;
   }
 
   #membersOf(mention: number): readonly number[] {

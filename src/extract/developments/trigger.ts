@@ -51,7 +51,10 @@ function idiom(predicate: Predicate): Trigger | null {
   }
   if (object === null) return null;
   const state = stateByVerb(`${lemma} ${tree.word(object)}`, false);
-  if (state !== null) return { ...found(state, null), thing: thingOf(tree, subject), kind: thingOf(tree, subject)?.kind ?? null };
+  if (state !== null) {
+    const thing = thingOf(tree, subject);
+    return { predicate, base: state, thing, kind: thing?.kind ?? null, rule: "DV3" };
+  }
   const deed = kindOfDeed(`${lemma} ${tree.lemma(object)}`);
   return deed === null ? null : found("deed", deed);
 }
@@ -73,14 +76,10 @@ function ofVerb(predicate: Predicate): Trigger | null {
   if (carried === "paused" && LIFTING.has(lemma)) return { predicate, base: "resumed", thing, kind: thing?.kind ?? null, rule: "DV3" };
   if (carried !== null && (CARRIERS.has(lemma) || state === "resumed" || state === "under-way"))
     return { predicate, base: carried, thing, kind: thing?.kind ?? null, rule: "DV3" };
-  if (isUndecided(predicate))
-    return {
-      predicate,
-      base: "under-review",
-      thing: undecidedThing(predicate),
-      kind: undecidedThing(predicate)?.kind ?? null,
-      rule: "DV3",
-    };
+  if (isUndecided(predicate)) {
+    const open = undecidedThing(predicate);
+    return { predicate, base: "under-review", thing: open, kind: open?.kind ?? null, rule: "DV3" };
+  }
   if (object !== null && isRightWithdrawn(tree, lemma, object)) return { predicate, base: "deed", thing, kind: "measure", rule: "DV1" };
   if (object !== null && CHANGES.has(lemma) && RATES.has(tree.lemma(object)))
     return { predicate, base: "deed", thing, kind: "measure", rule: "DV1" };

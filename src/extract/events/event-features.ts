@@ -3,13 +3,12 @@
  * report is known.
  */
 import type { Mention } from "../../annotate/mention.js";
-import type { Token } from "../../annotate/parse.js";
 import type { EventType } from "../../records/vocabulary.js";
 import { contains, inTextOrder, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import type { Modality } from "../predicates/governors.js";
 import { phraseStart } from "../predicates/phrase-order.js";
-import { SentenceTree } from "../predicates/sentence-tree.js";
+import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";
 import { type Certainty, certaintyOf } from "./factuality.js";
 import { countedBy, type FigureFeatures, figureAt, leftAs } from "./figures.js";
@@ -147,10 +146,14 @@ function figuresOf(text: string, { predicate: { tree, n }, trigger, participants
 }
 
 /** Features of the events in a section's sentences, in text order. */
-export function eventFeatures(text: string, grammar: Grammar, { dates, said }: EventTimes): EventFeatures[] {
-  return grammar.sentences.flatMap((sentence) => {
-    if (!sentence.some(({ tag }: Token) => tag === "VERB")) return [];
-    const tree = new SentenceTree(text, sentence);
+export function eventFeatures(
+  text: string,
+  grammar: Grammar,
+  trees: readonly SentenceTree[],
+  { dates, said }: EventTimes,
+): EventFeatures[] {
+  return trees.flatMap((tree) => {
+    if (!tree.tokens.some(({ tag }) => tag === "VERB")) return [];
     const mentions = new Mentions(grammar, tree);
     return sentenceEvents(tree, mentions.at).map((told) => {
       const { trigger, type, mode, rule, predicate, participants } = told;

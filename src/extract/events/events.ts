@@ -5,7 +5,7 @@ import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import { type Span, wordsOf } from "../../text/span.js";
-import { innermostStatements } from "../developments/voice.js";
+import { innermostStatements } from "../voice.js";
 import type { EventFeatures } from "./event-features.js";
 
 /** What is known of the whole report when its events are settled. */
@@ -22,7 +22,7 @@ const wire = (span: Span): [number, number] => [span[0], span[1]];
 /** The events of a report, in text order. [E10] Told in the voice of the innermost statement whose content holds the trigger. */
 export function extractEvents(report: Report, features: readonly EventFeatures[], context: EventContext): Event[] {
   const { actorOf, placeOf } = context;
-  const voices = innermostStatements(context.statements.map((s) => ({ ...s, repeats: null })));
+  const voices = innermostStatements(context.statements);
   const times = new Map(context.times.map((t) => [t.span[0], t.id]));
   return features.map((f) => {
     const statement = voices(f.trigger[0]);

@@ -1,4 +1,5 @@
 /** Words that say how what hangs on them is held: "plans to leave", "called for an inquiry", "ready to talk". By base form. */
+
 /** How what a clause tells is held: modality.ts. */
 export type Modality =
   | "asserted"

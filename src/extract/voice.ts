@@ -1,6 +1,6 @@
-/** [DV10] In whose voice something is told: of the statements whose content holds it, the innermost. */
-import type { Statement } from "../../records/statement.js";
-import { lastStartingAt, lengthOf } from "../../text/span.js";
+/** [DV10, E10] In whose voice something is told: of the statements whose content holds it, the innermost. */
+import type { Statement } from "../records/statement.js";
+import { lastStartingAt, lengthOf } from "../text/span.js";
 
 interface Piece {
   readonly start: number;
@@ -19,7 +19,6 @@ interface Stretch {
 /** Looks up the id of the innermost statement whose content holds an offset; null where the report itself tells it. */
 export function innermostStatements(statements: readonly Statement[]): (offset: number) => string | null {
   const pieces: Piece[] = statements
-    .filter((s) => s.repeats === null)
     .flatMap((s) => s.content.map(([start, end]) => ({ start, end, size: lengthOf(s.content), id: s.id })))
     .sort((a, b) => a.start - b.start);
   const edges = [...new Set(pieces.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
