@@ -26,8 +26,8 @@ QUANTITY = re.compile(r"(?:\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|ni
 GRAMMAR = set("""the a an but and or so for if like since although though while both said says why on in at as by to of from with under despite when where how
 after before that this these those there he she it they we i his her its their our my yes no not also however because during between among meanwhile""".split())
 
-NO_SPACE_BEFORE = set(".,;:!?%)]}’”…") | {"'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'d", "'m"}
-NO_SPACE_AFTER = set("([{$£€“‘")
+NO_SPACE_BEFORE = re.compile(r"[.,;:!?%)\]}’”…]+|'s|’s|n't|n’t|'(?:re|ve|ll|d|m)|\.\.\.")
+NO_SPACE_AFTER = re.compile(r"[(\[{$£€“‘]+")
 
 
 def both(t):
@@ -49,19 +49,21 @@ def allow(doc, spans, outside):
 
 
 def joined(blocks):
-    """(text, [(start, end)] a token) of blocks of tokens; straight quotation marks open and close in turn."""
+    """(text, [(start, end)] a token) of blocks of (token, tag), as the data pack's scorer of names joins them: straight quotation marks open
+    and close in turn; a hyphen between lower-case words, or inside a name, stands without spaces."""
     text, spans = "", []
     for block in blocks:
         text += "\n\n" if text else ""
         glued, inside = True, collections.Counter()
-        for k, token in enumerate(block):
+        for k, (token, tag) in enumerate(block):
+            before, after = block[k - 1][0] if k else "", block[k + 1] if k + 1 < len(block) else ("", "O")
             closing = token in "\"'" and inside[token]
-            lower = token == "-" and 0 < k < len(block) - 1 and block[k - 1].islower() and block[k + 1].islower()
-            if not glued and not closing and not lower and token not in NO_SPACE_BEFORE:
+            hyphen = token == "-" and (before.islower() and after[0].islower() or tag[:2] == after[1][:2] == "I-")
+            if not glued and not closing and not hyphen and not NO_SPACE_BEFORE.fullmatch(token):
                 text += " "
             spans.append((len(text), len(text) + len(token)))
             text += token
-            glued = lower or token in NO_SPACE_AFTER
+            glued = hyphen or bool(NO_SPACE_AFTER.fullmatch(token))
             if token in "\"'":
                 inside[token] = not inside[token]
                 glued = bool(inside[token])
@@ -124,7 +126,7 @@ def newswire(data, held_out=False):
     found = []
     for name in names:
         blocks = whole[name]
-        text, tokens = joined([[w for w, _ in b] for b in blocks])
+        text, tokens = joined(blocks)
         spans, at = [], 0
         for b, block in enumerate(blocks):
             for kind, i, j in runs([t for _, t in block]):
@@ -154,7 +156,7 @@ def crossner(data, split="train"):
     found = []
     for n in range(0, len(blocks), 10):            # sentences stand alone: ten of them make a text
         some = [b for b in blocks[n:n + 10] if b]
-        text, tokens = joined([[w for w, _ in b] for b in some])
+        text, tokens = joined(some)
         tags, spans, at = [t for b in some for _, t in b], [], 0
         for b in some:
             spans += [(tokens[at + i][0], tokens[at + j][1], types[k]) for k, i, j in runs([t for _, t in b])]

@@ -8,9 +8,11 @@ import torch.nn.functional as F
 
 from . import mentions
 from .reader import LINKS
+from .states import STATES as STATE_NAMES
 from .syntax import FEATURE_VALUES, RELATIONS, TAGS
 
 NEVER = -1e4
+STATES = len(STATE_NAMES)
 TAG_ID = {t: k for k, t in enumerate(TAGS)}
 RELATION_ID = {r: k for k, r in enumerate(RELATIONS)}
 
@@ -118,6 +120,22 @@ def entities(model, x, rows):
     return {"entities": -torch.logsumexp(scores[known].masked_fill(~allowed[known], NEVER), -1).mean()}
 
 
+def states(model, x, rows):
+    """Which state of which kind of matter a word asserts; its kind only where it asserts one. Doubtful labels count half."""
+    scores = model.state(x)
+    found = []
+    for n, (doc, (i, j)) in enumerate(rows):
+        if doc.states is None:
+            continue
+        state, kind, weight = (torch.tensor(column) for column in zip(*doc.states[i:j]))
+        one = scores[n, :j - i]
+        parts = F.cross_entropy(one[:, :STATES], state, reduction="none") * weight
+        told = state > 0
+        parts[told] = parts[told] + weight[told] * F.cross_entropy(one[told, STATES:], kind[told], reduction="none")
+        found.append(parts)
+    return {"states": torch.cat(found).mean()} if found else {}
+
+
 def matches(doc):
     """Pair features of all mentions of a text, by their head words: a sparse [W, W] made once."""
     if doc.matches is None:
@@ -164,7 +182,7 @@ def pronouns(model, x, rows):
     """GAP: the pronoun against its two names and nobody; a name is a mention of a person, as is the pronoun."""
     losses, heads = [], []
     for n, (doc, (i, j)) in enumerate(rows):
-        for word, names in doc.pronouns:
+        for word, names in doc.pronouns or ():
             if not (i <= word < j and all(i <= a and b <= j for a, b, _ in names)):
                 continue
             at = torch.tensor([word - i] + [a - i for a, _, _ in names])
@@ -203,8 +221,10 @@ def losses(model, x, rows, real, config):
         found |= syntax(model, x, rows)
     if doc.entities is not None:
         found |= entities(model, x, rows)
+    if any(d.states for d, _ in rows):
+        found |= states(model, x, rows)
     if doc.mentions is not None:
         found |= mean([coreference(model, x[a:b], rows[a:b]) for a, b in texts_of(rows)])
-    if doc.pronouns is not None:
+    if any(d.pronouns for d, _ in rows):
         found |= pronouns(model, x, rows)
     return found

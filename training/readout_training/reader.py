@@ -1,7 +1,7 @@
 """The reading model: one trunk and the heads that share its word vectors.
 
 Attribution: BIO labels (a CRF) and projections that link cues to sources and contents. Syntax: tags, features, factored biaffine
-arcs and relations. Names: entity labels. Coreference: a mention kind for each word that heads a mention, and projections whose
+arcs and relations. Names: entity labels. States of matters: what `developments.py` fits its head on is learned here too. Coreference: a mention kind for each word that heads a mention, and projections whose
 product scores an antecedent. Factuality of predicates. All are outputs for one word; what compares two words (links, arcs,
 relations, antecedents) is a product of two such outputs plus small tables, done after the network, across windows.
 """
@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from .crf import Crf
-from . import entities, mentions
+from . import entities, mentions, states
 from .polnear import LABELS
 from .syntax import FEATURE_VALUES, RELATIONS, TAGS
 from .trunk import HIDDEN, Trunk
@@ -72,6 +72,7 @@ class Reader(nn.Module):
         self.antecedent_match = nn.Parameter(torch.zeros(len(mentions.FORMS), len(mentions.FORMS), len(mentions.MATCHES)))
         self.antecedent_step = nn.Parameter(torch.zeros(len(mentions.FORMS), len(mentions.STEPS) + 2))
         self.antecedent_first = nn.Linear(HIDDEN, 1)                                # being somebody new
+        self.state = nn.Linear(HIDDEN, len(states.STATES) + len(states.KINDS))      # in training only: so that a word's vector tells them apart
         self.factuality = nn.Sequential(nn.Linear(HIDDEN, 64), nn.GELU(), nn.Linear(64, 1))
 
     def words(self, ids, features, firsts, mask=None):

@@ -41,6 +41,7 @@ class Text:
     mentions: list | None = None    # [Mention], complete
     matches: object = None          # pair features of the mentions, filled when first asked for
     taught: object = None           # a teacher's attribution scores [W, L], where there are no labels
+    states: list | None = None      # (state, kind, weight) a word: indexes into matters.STATES and matters.KINDS; 0 asserts none
     pronouns: list | None = None    # [(pronoun word, [(name word, is it the pronoun's?)])]: nothing else is known
 
 

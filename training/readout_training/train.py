@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from . import decode, polnear
+from . import decode, polnear, shipped
 from .losses import losses
 from .reader import Reader
 from .sets import SETS, WHOLE, rows
@@ -112,6 +112,8 @@ def main():
     dev_ids = [subwords.doc(d) for d in dev]
     model = Reader(config["trunk"]["layers"], config["model"]["widths"], config["model"]["dropout"])
     earlier = [torch.load(p, weights_only=False) for p in (args.runs / s / "best.pt" for s in stage["init"]) if p.exists()]
+    if stage["init"] == ["shipped"]:
+        earlier = [shipped.checkpoint()]
     if not earlier:                             # the first stage that is run starts from the packaged encoder
         model.trunk.load_state_dict(packaged_weights(args.trunk / config["trunk"]["onnx"], config["trunk"]["layers"]), strict=False)
     else:
@@ -157,7 +159,9 @@ def main():
             batched = [(texts[name][d], w) for d, w in some]
             x, f, firsts, mask, real = batch([tensors(texts[name][d], ids[name][d], w, room) for d, w in some])
             x = masked(x, t["masked"])
-            found = losses(model, model.words(x, f, firsts, mask), batched, real, t)
+            with torch.autocast("cpu", torch.bfloat16, enabled=t["bf16"]):
+                vectors = model.words(x, f, firsts, mask)
+            found = losses(model, vectors.float(), batched, real, t)
             optimizer.zero_grad(set_to_none=True)
             if found:
                 sum(found.values()).backward()

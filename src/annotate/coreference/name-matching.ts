@@ -34,9 +34,17 @@ function shortFor(short: Mention, long: Mention): boolean {
   return initialsOf(long.name) === letters;
 }
 
-/** [P32] Several people, or a source that names nobody, are no one person who has a name. */
-const isNobodyNamed = ({ form, plural, anonymous, kind }: Mention, { entity }: Mention): boolean =>
-  entity === "person" && form === "nominal" && (anonymous || (plural && kind === "person"));
+/** A person's name, also where the names' head has seen none ("Hillary" of "Hillary Clinton's campaign"). */
+const isPersonName = ({ entity, form, kind }: Mention): boolean => entity === "person" || (form === "name" && entity === null && kind === "person");
+/** "I", "he", "she": one person, whoever it is. */
+const isOnePerson = ({ form, plural, headWord }: Mention): boolean => form === "pronoun" && !plural && ONE_PERSON.test(headWord);
+const ONE_PERSON = /^(?:i|me|my|he|him|his|she|her|hers)$/;
+
+/** [P32] Several people, or a source that names nobody, are no one person who has a name; several are no "he" either. */
+const isNobodyNamed = ({ form, plural, anonymous, kind }: Mention, other: Mention): boolean => {
+  const several = plural && kind === "person";
+  return form === "nominal" && (((anonymous || several) && isPersonName(other)) || (several && isOnePerson(other)));
+};
 
 /** [P4] Whether two names can be of one thing: one holds all words of the other, or is made of its initials. */
 export function compatible(a: Mention, b: Mention): boolean {

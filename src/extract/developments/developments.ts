@@ -33,7 +33,7 @@ export function developmentsOf(
   context: DevelopmentContext,
 ): { readonly developments: Development[]; readonly decisions: () => Decision[] } {
   const antecedents = new Antecedents(report.text, context.clustered);
-  const voices = innermostStatements(context.statements.filter((s) => s.repeats === null));
+  const voices = innermostStatements(context.statements);
   const times = new Map(context.times.map((t) => [t.span[0], t]));
   const records = new Map<string, { readonly record: Development; readonly features: DevelopmentFeatures }>();
   for (const features of found) {
