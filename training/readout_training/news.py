@@ -3,12 +3,13 @@
 Labels hold offsets in UTF-16 and no words; the texts come from the data pack. Statements are read twice, as the program reads them: the outermost
 in the whole text, and those inside a content in the content as a text of its own (src/annotate/nested).
 """
+import functools
 import json
 import re
 from pathlib import Path
 
 from . import entities
-from .development_inputs import utf16
+from .development_inputs import own_reports, utf16
 from .polnear import ROLES, annotate
 from .states import KINDS, STATES
 from .texts import blank, touched
@@ -19,6 +20,8 @@ CANDIDATES = 8                  # names of people that a pronoun may stand for, 
 FEWEST = 6                      # words of a content that is read again
 OPENING = re.compile(r"""["“”'‘«„]*\s*(?:(?:that|whether|if)\s+)?""", re.I)
 CLOSING = re.compile(r"""\s*["“”'’»]*$""")
+
+articles = functools.cache(entities.newswire)
 
 
 def lines(path):
@@ -94,14 +97,14 @@ def load(data, labelled):
     """The articles with statements (labelled), or those without."""
     said, stated = lines(OWN / "statements/newswire.jsonl"), lines(OWN / "developments/newswire.jsonl")
     found = []
-    for doc in entities.newswire(data):
-        doc.name = doc.name.split(".t")[0]
-        if (doc.name in said) != labelled:
+    for doc in articles(data):
+        name = doc.name.split(".t")[0]
+        if (name in said) != labelled:
             continue
-        if doc.name in stated:
-            doc.states = state_labels(doc, stated[doc.name]["labels"])
+        if name in stated:
+            doc.states = state_labels(doc, stated[name]["labels"])
         if labelled:
-            items = said[doc.name]["statements"]
+            items = said[name]["statements"]
             read = annotate(doc.name, doc.text, [r for r, w in statements(doc, items) if w is None])
             doc.labels, doc.pieces, doc.pronouns = read.labels, read.pieces, pronouns(doc, items)
         found.append(doc)
@@ -110,7 +113,7 @@ def load(data, labelled):
 
 def inner_texts(data):
     said, found = lines(OWN / "statements/newswire.jsonl"), []
-    for doc in entities.newswire(data):
+    for doc in articles(data):
         name = doc.name.split(".t")[0]
         if name in said:
             found += inner(blank(name, doc.text), statements(doc, said[name]["statements"]))
@@ -120,8 +123,9 @@ def inner_texts(data):
 def own_states():
     """Our own reports with their states."""
     found = []
-    for item in lines(OWN / "developments/own.jsonl").values():
-        doc = blank(item["id"], item["text"])
-        doc.states = state_labels(doc, item["labels"])
+    early = [(item["id"], item["text"], item["labels"]) for item in lines(OWN / "developments/own.jsonl").values()]
+    for name, text, labels in [*early, *own_reports()]:
+        doc = blank(name, text)
+        doc.states = state_labels(doc, labels)
         found.append(doc)
     return found
