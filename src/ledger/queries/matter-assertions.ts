@@ -27,7 +27,9 @@ export interface MatterMember {
 async function developmentsOf(report: number, compared: ComparedReports): Promise<Map<string, Omit<MatterDevelopment, "profile">>> {
   const [document, among] = [await compared.document(report), await compared.among(report)];
   const assertions = new Map(assertionsOf(document, among).map((one) => [one.development, one]));
-  const names = new Map(document.actors.map(({ id, name }) => [id, among.identities.get(id)?.name ?? name]));
+  // people without a name are voices, not parties: "two senior officials" sent nothing
+  const parties = document.actors.filter(({ kind, named }) => named || (kind !== "person" && kind !== "group"));
+  const names = new Map(parties.map(({ id, name }) => [id, among.identities.get(id)?.name ?? name]));
   return new Map(
     document.developments.map((development) => [
       development.id,
