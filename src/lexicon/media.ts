@@ -8,12 +8,12 @@ const KNOWN = [
   "DPA|EFE|ANSA|PTI|IRNA|ISNA|Tasnim|TASS|Tass|Interfax|Kommersant|Vedomosti|Izvestia|Meduza|RIA Novosti|Sputnik|Ukrinform|Suspilne",
   "(?:Ukrainska |European )?Pravda|Xinhua|Yonhap|Kyodo|Jiji|Nikkei|NHK|Al Jazeera|Al Arabiya|Al Mayadeen|Al-Monitor|Al-Manar|Anadolu",
   "WAFA|SANA|Haaretz|Ynet|Maariv|Walla|Le Monde|Le Figaro|Der Spiegel|Die Zeit|Die Welt|El Pa[ií]s|El Mundo|La Repubblica",
-  "Corriere della Sera|Dagens Nyheter|Deutsche Welle|RFE/RL",
+  "Corriere della Sera|Dagens Nyheter|Deutsche Welle|RFE/RL|Al Alam|Channel \\d+|eNCA|News24|Mercopress|KAN",
 ].join("|");
 
 /** Words that end the name of a medium. */
 const ENDINGS =
-  "News|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Courier|Observer|Daily|Today|Radio|Television|TV|Broadcasting|Magazine|Press|Wire|News Agency|News Network";
+  "News|news|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Courier|Observer|Daily|Today|Radio|Television|TV|Broadcasting|Magazine|Press|Wire|News Agency|News Network";
 
 export const MEDIA_NAME = new RegExp(`\\b(?:${KNOWN}|\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)* (?:${ENDINGS}))\\b`, "u");
 

@@ -9,9 +9,11 @@ import type { AuthorityKind } from "../../records/authority-kinds.js";
 import { ANYBODY, BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED, WORKPLACE } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import {
+  BY_THE_MEDIA,
   FACTION,
   GOVERNING,
   JOURNALIST,
+  LAWMAKER,
   LAWYER,
   OF_AN_ASSEMBLY,
   OF_THE_STATE,
@@ -21,6 +23,7 @@ import {
   POST,
   PRIVATE,
   PUBLISHED,
+  QUOTED_TITLE,
   REGULATOR,
   SEAT_HOLDER,
   SOME,
@@ -101,6 +104,8 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
   { id: "K17", kind: "other-media", fits: (p) => p.capital && p.words.slice(0, -1).some((w) => /^\p{Ll}/u.test(w) && isOneOf(MEDIA, w)) },
   { id: "K17", kind: "other-media", fits: (p) => p.capital && /\bnews (?:agency|site|website|outlet|portal)\s/.test(title(p)) },
   { id: "K17", kind: "other-media", fits: (p) => PUBLISHED.test(p.head) && BY_MEDIUM.test(p.tail) },
+  { id: "K17", kind: "other-media", fits: (p) => /^reports?$/i.test(p.head) && BY_THE_MEDIA.test(p.words.slice(0, -1).join(" ")) },
+  { id: "K7", kind: "document", fits: (p) => QUOTED_TITLE.test(p.text) },
   {
     id: "K4",
     kind: "other-media",
@@ -123,7 +128,7 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
     kind: "unnamed",
     fits: (p) =>
       isOneOf(OFFICIAL, p.head) &&
-      ((!definite(p) && PRIVATE.test(p.words.slice(0, -1).join(" "))) || (LAWYER.test(p.head) && !OF_THE_STATE.test(p.text))),
+      ((!definite(p) && !LAWMAKER.test(p.head) && PRIVATE.test(p.words.slice(0, -1).join(" "))) || (LAWYER.test(p.head) && !OF_THE_STATE.test(p.text))),
   },
   { id: "K6", kind: "unnamed", fits: (p) => isOneOf(UNNAMED, p.head) && !p.name },
   { id: "K5", kind: "official-unnamed", fits: (p) => /^officials?$/i.test(p.head) },

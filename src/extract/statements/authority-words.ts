@@ -27,6 +27,15 @@ export const FACTION = /^(?:factions?|quarters|circles|camps|elements|segments)$
 export const PRIVATE =
   /\b(?:opposition|rebel|separatist|militant|protest|gang|business|industry|corporate|company|tech|religious|faith|church|evangelical|union|labou?r|community|tribal|student|civil[- ]rights|opinion|world's)\b/i;
 
+/** Those whose seat in a parliament makes them officials, of whatever side. */
+export const LAWMAKER = /^(?:lawmaker|legislator|parliamentarian|senator|congressman|congresswoman|mp)s?$/i;
+
+/** Words before "report" that make it the media's: "local media reports". */
+export const BY_THE_MEDIA = /\b(?:media|press|news|newspaper|television|tv|radio)$/i;
+
+/** A title in quotation marks, of a book or a film. */
+export const QUOTED_TITLE = /^(?:the\s+)?[“"]\p{Lu}[^”"]*[,.]?[”"]$/u;
+
 export const LAWYER = /^(?:lawyer|attorney)s?$/i;
 
 /** Words anywhere in a phrase that make a lawyer a state's. */
