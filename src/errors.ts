@@ -96,6 +96,14 @@ export class AddressNotRead extends ReadoutError {
   }
 }
 
+/** A line that was sent to a server and names a file there. */
+export class PathInUpload extends ReadoutError {
+  readonly code = "path-in-upload";
+  constructor(path: string) {
+    super(path, "a line that is sent over HTTP cannot name a file of the server", 'send its words as "text" or "html", or the file itself');
+  }
+}
+
 export class EmptyInput extends ReadoutError {
   readonly code = "empty-input";
   constructor(input: string) {

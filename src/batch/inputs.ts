@@ -2,10 +2,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
-import { AddressNotRead, ReadoutError } from "../errors.js";
+import { AddressNotRead, PathInUpload, ReadoutError, TooLarge } from "../errors.js";
 import type { ContainedReport } from "../intake/containers/container.js";
 import { type ContainerFormat, FORMATS, type Format, type FormatName, formatOfExtension } from "../intake/formats.js";
-import type { MediaType } from "../intake/input.js";
+import { LARGEST_REPORT, type MediaType } from "../intake/input.js";
 import { fileInput, filesOf, type PassedOver, streamInput, unreadable } from "./files.js";
 import type { BatchItem } from "./items.js";
 
@@ -81,6 +81,32 @@ export async function* itemsOf(inputs: Iterable<string> | AsyncIterable<string>,
   for await (const input of inputs)
     if (input === STDIN && options.stdin) yield* standardInput(options.stdin, options);
     else yield* named(input, options);
+}
+
+/**
+ * The reports in bytes that were sent under a file's name. What they name by a path is refused: a sender has no say over the files here.
+ */
+export async function* itemsIn(name: string, bytes: Uint8Array): AsyncGenerator<BatchItem> {
+  const format = formatOf(name, {});
+  if (!isContainer(format)) {
+    yield one(
+      name,
+      bytes.length > LARGEST_REPORT
+        ? new TooLarge(name, bytes.length, LARGEST_REPORT)
+        : { source: name, bytes, mediaType: mediaTypeOf(format) },
+    );
+    return;
+  }
+  const container = await format.container();
+  const whole = (async function* () {
+    yield bytes;
+  })();
+  try {
+    for await (const { incoming, ...where } of container.reportsIn(whole, name))
+      yield { ...where, incoming: "path" in incoming ? new PathInUpload(incoming.path) : incoming };
+  } catch (error) {
+    yield one(name, unreadable(name, error));
+  }
 }
 
 /**

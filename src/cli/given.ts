@@ -1,12 +1,8 @@
 /** What the command line says of the reports it names: where they are, when they were published, by whom. */
-import { type BatchItem, describedBy } from "../batch/items.js";
-import { ReadoutError } from "../errors.js";
-import { dayInName } from "../intake/dates.js";
+import { withGiven } from "../batch/given.js";
+import type { BatchItem } from "../batch/items.js";
 import { FlagMisused } from "./errors.js";
 import type { Io } from "./io.js";
-
-/** Value of `--published` that stands for the day in each file's name. */
-const FILENAME = "filename";
 
 export interface GivenFlags {
   readonly published?: string;
@@ -20,21 +16,11 @@ export const namedInputs = (inputs: readonly string[], { jsonlIn }: { readonly j
   options: { stdin, ...(jsonlIn ? { format: "jsonl" as const } : {}) },
 });
 
-/** The day in the name of the file that a report stands in alone; null where it has no file of its own. */
-export const fileDay = ({ incoming, source }: BatchItem): string | null =>
-  incoming instanceof ReadoutError || !("bytes" in incoming) || source === "-" ? null : dayInName(source);
-
-function given(item: BatchItem, { published, publisher, url }: GivenFlags): BatchItem {
-  if (item.incoming instanceof ReadoutError) return item;
-  const day = published === FILENAME ? fileDay(item) : published;
-  return { ...item, incoming: describedBy(item.incoming, { published: day, publisher, url }) };
-}
-
 /**
  * The items with what the flags say of them, in place of what a page or text says; what a line of JSONL says itself wins.
  * @throws FlagMisused where `url` would be that of several reports; none of them has been given then
  */
-export async function withGiven(items: AsyncGenerator<BatchItem>, flags: GivenFlags): Promise<AsyncGenerator<BatchItem>> {
+export async function allWithGiven(items: AsyncGenerator<BatchItem>, flags: GivenFlags): Promise<AsyncGenerator<BatchItem>> {
   const { published, publisher, url } = flags;
   if (published === undefined && publisher === undefined && url === undefined) return items;
   const first: BatchItem[] = [];
@@ -51,8 +37,8 @@ export async function withGiven(items: AsyncGenerator<BatchItem>, flags: GivenFl
       'give one, or lines of JSON that each have a "url"',
     );
   async function* all(): AsyncGenerator<BatchItem> {
-    for (const item of first) yield given(item, flags);
-    for await (const item of items) yield given(item, flags);
+    for (const item of first) yield withGiven(item, flags);
+    for await (const item of items) yield withGiven(item, flags);
   }
   return all();
 }

@@ -1,12 +1,13 @@
 /** `readout read`: reports in, records out. */
 import { failureOf } from "../batch/failure.js";
+import { Gaps } from "../batch/gaps.js";
 import { inputCount, itemsOf } from "../batch/inputs.js";
 import type { BatchItem, BatchResult } from "../batch/items.js";
 import { readItems } from "../batch/read-items.js";
 import type { Failure } from "../records/document.js";
 import { ansiFor } from "./ansi.js";
-import { Gaps } from "./gaps.js";
-import { type GivenFlags, namedInputs, withGiven } from "./given.js";
+import { GapsSaid } from "./gaps-said.js";
+import { allWithGiven, type GivenFlags, namedInputs } from "./given.js";
 import type { Io } from "./io.js";
 import { failureLines, tellAll } from "./last-net.js";
 import { Progress } from "./progress.js";
@@ -53,7 +54,7 @@ export async function readCommand(args: readonly string[], flags: ReadFlags, io:
   const { inputs, options } = namedInputs(args, flags, io);
   const threads = await threadsOf(flags, inputs, options, io);
   const gaps = new Gaps();
-  const items = await withGiven(itemsOf(inputs, { ...options, passedOver: (path) => gaps.passedOver.push(path) }), flags);
+  const items = await allWithGiven(itemsOf(inputs, { ...options, passedOver: (path) => gaps.passedOver.push(path) }), flags);
   const all = io.stderr.isTTY ? await inputCount(inputs, options) : null;
   const progress = new Progress(io, "reports", { all });
   const heard = (item: BatchItem, share: number) => progress.part(item, share);
@@ -82,9 +83,9 @@ export async function readCommand(args: readonly string[], flags: ReadFlags, io:
   } finally {
     progress.clear();
   }
-  if (!gone) for (const line of gaps.passedOverSaid()) io.tell(line);
+  if (!gone) for (const line of new GapsSaid(gaps).passedOver()) io.tell(line);
   // a program that takes the JSON sees for itself what has no date
-  if (!gone && !flags.json && !flags.jsonl) for (const line of gaps.undatedSaid("give it with --published")) io.tell(line);
+  if (!gone && !flags.json && !flags.jsonl) for (const line of new GapsSaid(gaps).undated("give it with --published")) io.tell(line);
   if (sought === undefined) return failed ? 1 : 0;
   io.tell(`no statement ${sought} in what was read; --json lists the ids`);
   return 1;

@@ -222,6 +222,21 @@ export class BadChange extends LedgerError {
   }
 }
 
+/** A correction of what somebody else has corrected since it was looked at. Nothing was changed. */
+export class ChangedMeanwhile extends LedgerError {
+  readonly code = "changed-meanwhile";
+  /** Numbers of the corrections that were made since. */
+  readonly corrections: readonly number[];
+  constructor(subject: string, corrections: readonly number[]) {
+    super(
+      subject,
+      `was corrected meanwhile (by ${corrections.join(", ")})`,
+      "look at it again; then say what it should be, if it still is not",
+    );
+    this.corrections = corrections;
+  }
+}
+
 /** A question that no list can answer: options with values that they cannot have, or words that are no query. */
 export class BadQuery extends LedgerError {
   readonly code = "bad-query";

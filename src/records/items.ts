@@ -22,6 +22,17 @@ export const reportName = z.object({
 });
 export type ReportName = ReadOnly<z.infer<typeof reportName>>;
 
+/** A report as lists have it. */
+export const reportItem = reportName.extend({
+  day: text.nullable().describe("the day it is listed under; null where there is none"),
+  source: text.describe("the file or address it came from, as it was given"),
+  revision: z.int().positive(),
+  fetched: text.describe("when it was taken in"),
+  statements: count.describe("that repeat another, or that a later revision makes again, are not counted"),
+  actors: count,
+});
+export type ReportItem = ReadOnly<z.infer<typeof reportItem>>;
+
 /** How words stand to those that were kept when a record was made. */
 export const EVIDENCE_CHECKS = ["exact", "moved", "changed", "lost"] as const;
 

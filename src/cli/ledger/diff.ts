@@ -2,7 +2,7 @@
 import { itemsOf } from "../../batch/inputs.js";
 import type { BatchItem } from "../../batch/items.js";
 import { readItems } from "../../batch/read-items.js";
-import { compareVersions } from "../../compare/changes/compare-versions.js";
+import { diffOf } from "../../compare/changes/diff.js";
 import { ReadoutError } from "../../errors.js";
 import { reportDocument } from "../../ledger/queries/documents.js";
 import type { Change, SentenceDiff, VersionRelation } from "../../records/change.js";
@@ -62,11 +62,6 @@ async function documents(given: readonly [string, string], flags: DiffFlags, io:
   return given.map((one) => found.get(one) as ReadoutDocument);
 }
 
-const nameOf = ({ report: { id, title, publisher, published, url } }: ReadoutDocument): ReportName => ({
-  ...{ id, title, publisher, published, url },
-  dossiers: [],
-});
-
 const RELATIONS: Readonly<Record<VersionRelation, string>> = {
   revision: "versions of one publication",
   copy: "a copy at another publisher",
@@ -115,10 +110,10 @@ export async function diffCommand(before: string, after: string, flags: DiffFlag
       "are one report",
       "give two versions; `readout revisions REPORT` lists those of a publication",
     );
-  const { relation, changes, words } = compareVersions(one, other, { noise: flags.noise ?? false });
-  const names = { before: nameOf(one), after: nameOf(other) };
+  const diff = diffOf(one, other, flags.noise ?? false);
+  const { relation, changes, words } = diff;
   if (flags.json) {
-    await printJson<"diff">(io, { ...names, relation, changes, words });
+    await printJson<"diff">(io, diff);
     return 0;
   }
   const paint = ansiFor(io.stdout, io.env);
@@ -129,7 +124,7 @@ export async function diffCommand(before: string, after: string, flags: DiffFlag
   const differing = words.length === 0 ? "The words are the same." : `${counted(words.length, "sentence")} with other words, or moved`;
   await io.print(
     [
-      `${heading("-", names.before)}\n${heading("+", names.after)}\n${paint.dim(RELATIONS[relation])}\n`,
+      `${heading("-", diff.before)}\n${heading("+", diff.after)}\n${paint.dim(RELATIONS[relation])}\n`,
       paint.bold(meaning),
       ...changes.map((change) => changeLines(change, width, paint)),
       `\n${paint.bold(differing)}`,

@@ -1,4 +1,5 @@
 /** `readout statements`, `timeline`, `find`, `actors`, `actor`, `revisions`: a page of a list as a table or JSON, or all of it as CSV. */
+import { actorWithWords } from "../../ledger/queries/actor-with-words.js";
 import { actor, actors } from "../../ledger/queries/actors.js";
 import { find } from "../../ledger/queries/find.js";
 import { type DatedPage, type Page, type Paging, UNDATED_MOST } from "../../ledger/queries/page.js";
@@ -106,21 +107,18 @@ function spokeAs({ words, statements: n, first, last }: Description): string {
   return `${words} (${n}${days})`;
 }
 
-/** Statements shown of one actor. */
-const LAST = 20;
-
 /** One actor: roles and other names, what they said last, and the reports that have them. */
 export const actorCommand = (who: string, flags: ListFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    const found = await actor(ledger, who);
-    const ask = (paging: Paging) => statements(ledger, { speaker: found.id, ...paging });
     if (flags.csv) {
+      const { id } = await actor(ledger, who);
+      const ask = (paging: Paging) => statements(ledger, { speaker: id, ...paging });
       await printed(ask, STATEMENTS, printJson<"statements">, flags, io);
       return 0;
     }
-    const said = await ask({ limit: LAST });
+    const found = await actorWithWords(ledger, who);
     if (flags.json) {
-      await printJson<"actor">(io, { ...found, said: said.items, next: said.next });
+      await printJson<"actor">(io, found);
       return 0;
     }
     const paint = ansiFor(io.stdout, io.env);
@@ -141,7 +139,7 @@ export const actorCommand = (who: string, flags: ListFlags, io: Io): Promise<num
     await io.print(
       `${paint.bold(shown.name)} ${paint.dim(`— ${found.kind}, ${counted(found.statements, "statement")} · ${found.id}`)}\n${facts.map(([title, value]) => `  ${title}: ${value}`).join("\n")}\n\n`,
     );
-    await printed(async () => ({ ...said, next: null }), STATEMENTS, printJson<"statements">, flags, io);
-    if (said.next !== null) io.tell(`there are more: \`readout statements --speaker ${found.id}\` lists them`);
+    await printed(async () => ({ items: found.said, next: null, undated: null }), STATEMENTS, printJson<"statements">, flags, io);
+    if (found.next !== null) io.tell(`there are more: \`readout statements --speaker ${found.id}\` lists them`);
     return 0;
   });

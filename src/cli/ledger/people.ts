@@ -1,12 +1,11 @@
 /** `readout correct`, `reject`, `add-statement`, `undo`, `corrections`: what people say of what was read. */
 
-import { comparePending } from "../../ledger/comparison/comparer.js";
 import { addStatement, type Corrected, correct, parsedChange, reject } from "../../ledger/corrections/corrections.js";
 import { undo } from "../../ledger/corrections/undo.js";
 import type { Signed } from "../../ledger/corrections/write-correction.js";
 import { BadChange } from "../../ledger/errors.js";
 import type { Ledger } from "../../ledger/ledger.js";
-import { indexPending } from "../../ledger/projection/indexer.js";
+import { catchUp } from "../../ledger/maintenance/catch-up.js";
 import { everyCorrection } from "../../ledger/queries/corrections.js";
 import type { CorrectionItem } from "../../records/items.js";
 import type { Span } from "../../text/span.js";
@@ -35,8 +34,7 @@ const correcting = (
 ): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
     const { correction, id, introduced = [], speakers = [], shown = "" } = await work(ledger);
-    await indexPending(ledger);
-    await comparePending(ledger);
+    await catchUp(ledger);
     if (flags.json) await printJson<"correct">(io, { correction, id, introduced, speakers });
     else {
       const who = speakers.length > 0 ? ` (speaker: ${speakers.map((s) => s.name).join(", ")})` : "";

@@ -94,7 +94,7 @@ export async function comparePending(ledger: Ledger, task: TaskOptions = {}): Pr
       const count = await ledger.write(some);
       done += count;
       more = count === batch;
-      step(done, Math.max(all, done));
+      await step(done, Math.max(all, done));
     }
   return done;
 }

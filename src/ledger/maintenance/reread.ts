@@ -141,7 +141,7 @@ export async function reread(
   const failed: { report: string; message: string }[] = [];
   let [done, again, same] = [0, 0, 0];
   for await (const report of everyReport((work) => ledger.read(work))) {
-    step(++done, all);
+    await step(++done, all);
     if (!(await ledger.read((db) => unread(db, report, engine, generation, force)))) {
       same++;
       continue;

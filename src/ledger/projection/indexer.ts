@@ -125,7 +125,7 @@ export async function indexPending(ledger: Ledger, task: TaskOptions = {}): Prom
     });
     done += count;
     more = count === BATCH;
-    step(done, Math.max(all, done));
+    await step(done, Math.max(all, done));
   }
   if (done > 0) await ledger.write((tx) => ledger.search.settle(tx));
   return done;

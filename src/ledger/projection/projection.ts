@@ -153,7 +153,7 @@ export async function reproject(tx: Tx, report: number): Promise<void> {
 }
 
 /** Works out anew the projections of all reports. @param step told after each */
-export async function reprojectAll(tx: Tx, step: (done: number, all: number) => void = () => {}): Promise<void> {
+export async function reprojectAll(tx: Tx, step: (done: number, all: number) => unknown = () => {}): Promise<void> {
   const reports = await tx.db.selectFrom("reports").select("seq").orderBy("seq").execute();
   for (const [n, { seq }] of reports.entries()) {
     await reproject(tx, seq);

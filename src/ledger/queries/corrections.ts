@@ -8,6 +8,7 @@ import type { Receipt } from "../overlay/receipts.js";
 import { type StoredCorrection, takenBackBy } from "../overlay/stored-correction.js";
 import { correctionsOfSubject } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
+import { cursor, PAGE, type Page, type Paging, pageOf } from "./page.js";
 
 /** Corrections that are looked at together. */
 const SOME = 500;
@@ -20,6 +21,23 @@ export async function* everyCorrection(ledger: Ledger, some = SOME): AsyncGenera
     if (items.length < some) return;
     after = (items.at(-1) as CorrectionItem).number;
   }
+}
+
+/** A page of the corrections, newest first. @throws BadQuery */
+export function correctionsPage(ledger: Ledger, { limit = PAGE, after }: Paging = {}): Promise<Page<CorrectionItem>> {
+  const before = cursor(after);
+  return ledger.read(async (db) => {
+    const wanted = await db
+      .selectFrom("corrections")
+      .select("seq")
+      .$if(before !== null, (query) => query.where("seq", "<", before))
+      .orderBy("seq", "desc")
+      .limit(limit + 1)
+      .execute();
+    const page = wanted.slice(0, limit);
+    const items = page.length === 0 ? [] : await correctionsAfter(db, (page.at(-1)?.seq ?? 0) - 1, page.length);
+    return pageOf(wanted, limit, (row) => String(row.seq), items.reverse());
+  });
 }
 
 /** All corrections, oldest first. */

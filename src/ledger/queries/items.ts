@@ -11,7 +11,7 @@ import { type EvidenceCheck, evidenceCheck, evidenceWords } from "../source-tabl
 import type { Db } from "../store.js";
 
 /** Dossiers of reports, by the report's number, in the order of their names. */
-async function dossiersOf(db: Db, numbers: readonly number[]): Promise<Map<number, string[]>> {
+export async function dossiersOf(db: Db, numbers: readonly number[]): Promise<Map<number, string[]>> {
   const rows = await db
     .selectFrom("dossier_reports as r")
     .innerJoin("dossiers as d", "d.seq", "r.dossier")

@@ -7,7 +7,7 @@ import { undo } from "../corrections/undo.js";
 import { accept, differences, reread } from "../maintenance/reread.js";
 import { indexPending } from "../projection/indexer.js";
 import { actors } from "../queries/actors.js";
-import { corrections, everyCorrection } from "../queries/corrections.js";
+import { corrections, correctionsPage, everyCorrection } from "../queries/corrections.js";
 import { find } from "../queries/find.js";
 import { statements } from "../queries/statements.js";
 import { verify } from "../verify/verify.js";
@@ -43,6 +43,33 @@ export function peopleSuite(on: Ground): void {
       expect((await statements(on.ledger, { speaker: "novak" })).items).toHaveLength(2);
       expect((await actors(on.ledger)).items[0]?.statements).toBe(2);
       await on.clean();
+    });
+
+    it("are refused where the same record was corrected since it was looked at, and only there", async () => {
+      const [one, other] = s.document.statements.map(({ id }) => id) as [string, string];
+      await correct(on.ledger, one, { stance: "confirm" }, ANA);
+      const late = { ...ANA, seen: 0 };
+      await expect(correct(on.ledger, one, { stance: "deny" }, late)).rejects.toMatchObject({
+        code: "changed-meanwhile",
+        corrections: [1],
+      });
+      await expect(reject(on.ledger, one, late)).rejects.toThrow(/was corrected meanwhile \(by 1\)/);
+      expect((await corrections(on.ledger)).map((c) => c.number)).toEqual([1]);
+      expect((await correct(on.ledger, other, { stance: "assert" }, late)).correction).toBe(2);
+      expect((await correct(on.ledger, one, { stance: "deny" }, { ...ANA, seen: 2 })).correction).toBe(3);
+      await on.clean();
+    });
+
+    it("are paged, newest first, with where each lies", async () => {
+      const id = s.document.statements[0]?.id as string;
+      for (const stance of ["confirm", "deny", "warn"]) await correct(on.ledger, id, { stance }, ANA);
+      const page = await correctionsPage(on.ledger, { limit: 2 });
+      expect(page.items.map((c) => [c.number, c.status])).toEqual([
+        [3, "placed"],
+        [2, "placed"],
+      ]);
+      const last = await correctionsPage(on.ledger, { limit: 2, after: page.next as string });
+      expect([last.items.map((c) => c.number), last.next]).toEqual([[1], null]);
     });
 
     it("are taken back, and back again", async () => {

@@ -44,7 +44,7 @@ export async function verify(ledger: Ledger, { head, ...task }: VerifyOptions = 
       if (error instanceof ReadoutError && !(error instanceof LedgerDamaged)) throw error;
       tally.note(`report ${report.seq}`, "reading", "lost", null, (error as Error).message);
     }
-    step(++done, all);
+    await step(++done, all);
   }
   await read("corrections", (db) => checkCorrections(db, tally), undefined);
   await read("what is shown", (db) => checkTotals(db, ledger.search, tally), undefined);

@@ -1,0 +1,25 @@
+/** What is said from without of the reports of a batch: when they were published, by whom, where. */
+import { ReadoutError } from "../errors.js";
+import { dayInName } from "../intake/dates.js";
+import { type BatchItem, describedBy } from "./items.js";
+
+/** Value of `published` that stands for the day in each file's name. */
+const FILENAME = "filename";
+
+export interface Given {
+  /** A date, or "filename". */
+  readonly published?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** The day in the name of the file that a report stands in alone; null where it has no file of its own. */
+export const fileDay = ({ incoming, source }: BatchItem): string | null =>
+  incoming instanceof ReadoutError || !("bytes" in incoming) || source === "-" ? null : dayInName(source);
+
+/** The item with what is said of it; what a line of JSON says itself wins. */
+export function withGiven(item: BatchItem, { published, publisher, url }: Given): BatchItem {
+  if (item.incoming instanceof ReadoutError) return item;
+  const day = published === FILENAME ? fileDay(item) : published;
+  return { ...item, incoming: describedBy(item.incoming, { published: day, publisher, url }) };
+}

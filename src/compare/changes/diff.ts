@@ -1,0 +1,24 @@
+/** Two versions of a report set beside each other, as every edge gives it. */
+import type { Change, SentenceDiff, VersionRelation } from "../../records/change.js";
+import type { ReadoutDocument } from "../../records/document.js";
+import type { ReportName } from "../../records/items.js";
+import { compareVersions } from "./compare-versions.js";
+
+export interface Diff {
+  readonly before: ReportName;
+  readonly after: ReportName;
+  readonly relation: VersionRelation;
+  readonly changes: readonly Change[];
+  readonly words: readonly SentenceDiff[];
+}
+
+const nameOf = ({ report: { id, title, publisher, published, url } }: ReadoutDocument): ReportName => ({
+  ...{ id, title, publisher, published, url },
+  dossiers: [],
+});
+
+/** @param noise show marks, capitals, furniture and times among the words too */
+export function diffOf(before: ReadoutDocument, after: ReadoutDocument, noise: boolean): Diff {
+  const { relation, changes, words } = compareVersions(before, after, { noise });
+  return { before: nameOf(before), after: nameOf(after), relation, changes, words };
+}
