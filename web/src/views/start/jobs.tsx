@@ -1,0 +1,63 @@
+/** What is being read, how far it is, and what came of it: nothing that was refused is passed over in silence. */
+import { useEffect, useState } from "preact/hooks";
+import type { Answers, Job } from "../../../../src/http/contract.ts";
+import { addressFor, send } from "../../api/client.ts";
+import { takeJob, useJobs } from "../../api/events.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { tellError } from "../../parts/told.tsx";
+import { aboutSeconds, counted, numberWords } from "../../words/dates.ts";
+import { JobResult } from "./job-result.tsx";
+
+const PHASE: Readonly<Record<string, string>> = {
+  reading: "Reading",
+  indexing: "Making it findable",
+  comparing: "Comparing with the rest of the record",
+  checking: "Checking",
+};
+
+const isOver = ({ status }: Job) => status !== "waiting" && status !== "running";
+
+export function Jobs() {
+  const [away, setAway] = useState<ReadonlySet<string>>(new Set());
+  const listed = useAnswer<Answers["/jobs"]>(addressFor("/jobs"));
+  const told = useJobs();
+  useEffect(() => {
+    for (const job of listed.answer?.items ?? []) if (!told.some(({ id }) => id === job.id)) takeJob(job as Job);
+  }, [listed.answer]);
+  const shown = told.filter((job) => job.kind === "add" && !away.has(job.id) && !(isOver(job) && isOld(job)));
+  if (shown.length === 0) return null;
+  return (
+    <section class="jobs" aria-label="What is being read">
+      {shown.slice(0, 8).map((job) => (isOver(job) ? <JobResult key={job.id} job={job} close={() => setAway(new Set([...away, job.id]))} /> : <Running key={job.id} job={job} />))}
+      {shown.length > 8 && <p class="dim">and {counted(shown.length - 8, "more parcel")}</p>}
+    </section>
+  );
+}
+
+/** What ended this long ago is no news any more, in milliseconds. */
+const OLD = 10 * 60_000;
+const isOld = ({ ended }: Job) => ended !== null && Date.now() - Date.parse(ended) > OLD;
+
+function Running({ job }: { readonly job: Job }) {
+  const { id, all, done, rate, left, phase, status, reading, dossier } = job;
+  const cancel = () => send("/jobs/{id}/cancel", { id }, {}).then(takeJob, tellError);
+  const words = status === "waiting" ? "Waiting for its turn" : (PHASE[phase ?? "reading"] ?? "At work");
+  const share = all ? (done + reading.reduce((sum, one) => sum + one.share, 0)) / all : null;
+  return (
+    <div class="job">
+      <p>
+        <b>{words}</b> {dossier && <span class="dim">for “{dossier}”</span>}
+      </p>
+      <progress aria-label={words} {...(share === null ? {} : { value: Math.min(1, share), max: 1 })} />
+      <p class="dim">
+        {all === null ? numberWords(done) : `${numberWords(done)} of ${numberWords(all)}`}
+        {rate ? ` · ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second` : ""}
+        {left !== null && left > 3 ? ` · ${aboutSeconds(left)} left` : ""}
+        {reading.length > 0 && ` · ${reading.map((one) => `${one.source.split("/").at(-1)} ${Math.round(one.share * 100)} %`).join(", ")}`}
+      </p>
+      <button type="button" class="quiet" onClick={cancel}>
+        Cancel
+      </button>
+    </div>
+  );
+}
