@@ -29,7 +29,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "read.ts", "compare", "batch", "version.ts"],
   "ledger.ts": ["records", "ledger", "batch"],
   "times.ts": ["extract"],
+  http: ["text", "records", "intake", "compare", "ledger", "batch", "exports", "version.ts"],
   cli: [
+    "http",
     "text",
     "records",
     "intake",

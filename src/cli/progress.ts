@@ -1,4 +1,5 @@
 /** How far a batch is, once it has run for a second: a line that is written over on a terminal, plain lines now and then elsewhere. */
+import { Pace, type PaceNow } from "../batch/pace.js";
 import type { Io } from "./io.js";
 
 const AFTER = 1000; // milliseconds
@@ -22,57 +23,55 @@ export interface ProgressOptions {
   readonly plain?: boolean;
 }
 
+function bar({ done, all, shares }: PaceNow): string {
+  if (!all) return "";
+  const full = Math.min(BAR, Math.floor(((done + shares.reduce((sum, share) => sum + share, 0)) / all) * BAR));
+  return `[${"#".repeat(full)}${".".repeat(BAR - full)}] `;
+}
+
 export class Progress {
   readonly #io: Io;
   readonly #what: string;
-  readonly #all: number | null;
   readonly #plain: boolean;
-  readonly #start = Date.now();
-  #done = 0;
-  /** Done without work: they say nothing of how long the others take. */
-  #skipped = 0;
+  readonly #pace: Pace;
   #shown = 0;
   #line = false;
-  /** Shares read of those that are at work. */
-  readonly #parts = new Map<unknown, number>();
 
   constructor(io: Io, what: string, { all = null, plain = false }: ProgressOptions = {}) {
     this.#io = io;
     this.#what = what;
-    this.#all = all;
     this.#plain = plain;
+    this.#pace = new Pace(all);
   }
 
   /** One more. @param skipped it was there already */
   step(skipped = false): void {
-    if (skipped) this.#skipped++;
-    this.at(this.#done + 1, this.#all);
+    this.#pace.step(skipped);
+    this.#show();
   }
 
   /** So many of so many. */
   at(done: number, all: number | null): void {
-    this.#done = done;
-    this.#show(all);
+    this.#pace.at(done, all);
+    this.#show();
   }
 
-  /** How much of one of them is done, from 0 to 1: a long one takes minutes. */
+  /** How much of one of them is done, from 0 to 1. */
   part(one: unknown, share: number): void {
-    if (share < 1) this.#parts.set(one, share);
-    else this.#parts.delete(one);
-    this.#show(this.#all);
+    this.#pace.part(one, share);
+    this.#show();
   }
 
-  #show(all: number | null): void {
+  #show(): void {
     const now = Date.now();
+    const { start } = this.#pace;
     const terminal = this.#io.stderr.isTTY;
-    if (
-      terminal ? now - this.#start < AFTER || now - this.#shown < EVERY : !this.#plain || now - Math.max(this.#shown, this.#start) < PLAIN
-    )
-      return;
+    if (terminal ? now - start < AFTER || now - this.#shown < EVERY : !this.#plain || now - Math.max(this.#shown, start) < PLAIN) return;
     this.#shown = now;
+    const pace = this.#pace.now();
     this.#line = terminal === true;
-    if (terminal) this.#io.stderr.write(`\r\x1b[K${this.#bar(all)}${this.#words(now, all)}`);
-    else this.#io.tell(this.#words(now, all));
+    if (terminal) this.#io.stderr.write(`\r\x1b[K${bar(pace)}${this.#words(pace)}`);
+    else this.#io.tell(this.#words(pace));
   }
 
   /** Takes the line away, before something else is printed. */
@@ -83,24 +82,11 @@ export class Progress {
     this.#shown = 0;
   }
 
-  #bar(all: number | null): string {
-    if (!all) return "";
-    const full = Math.min(BAR, Math.floor(((this.#done + this.#inParts()) / all) * BAR));
-    return `[${"#".repeat(full)}${".".repeat(BAR - full)}] `;
-  }
-
-  #inParts(): number {
-    return [...this.#parts.values()].reduce((sum, share) => sum + share, 0);
-  }
-
-  #words(now: number, all: number | null): string {
-    const inParts = this.#inParts();
-    const [took, worked] = [now - this.#start, this.#done - this.#skipped + inParts];
-    const shares = [...this.#parts.values()].map((share) => `${Math.floor(share * 100)} %`).join(", ");
-    const count = all ? `${this.#done.toLocaleString("en")} of ${all.toLocaleString("en")}` : this.#done.toLocaleString("en");
-    const rate = this.#done > 0 ? `, ${((this.#done * 1000) / took).toFixed(1)} a second` : "";
-    const left =
-      all && worked > 0 && all > this.#done ? `, about ${durationShown(((all - this.#done - inParts) * took) / worked)} left` : "";
-    return `${count} ${this.#what}${shares && ` and ${shares} of the next`}${rate}${left}`;
+  #words({ done, all, rate, left, shares }: PaceNow): string {
+    const parts = shares.map((share) => `${Math.floor(share * 100)} %`).join(", ");
+    const count = all ? `${done.toLocaleString("en")} of ${all.toLocaleString("en")}` : done.toLocaleString("en");
+    const speed = rate === null ? "" : `, ${rate.toFixed(1)} a second`;
+    const rest = left === null ? "" : `, about ${durationShown(left)} left`;
+    return `${count} ${this.#what}${parts && ` and ${parts} of the next`}${speed}${rest}`;
   }
 }

@@ -8,6 +8,12 @@ export const wholeNumber = (value: string): number => {
   return number;
 };
 
+export const portNumber = (value: string): number => {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number > 65_535) throw new InvalidArgumentError("a number from 0 to 65535 is needed; 0 is a free one");
+  return number;
+};
+
 /** Items a page of a list may have at most: more would be held in memory at once. */
 const LARGEST_PAGE = 10_000;
 

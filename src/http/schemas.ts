@@ -24,9 +24,9 @@ const dated = {
   undated: flag.optional().describe("only what has no date"),
 };
 
-export const pageQuery = z.object(paging);
-export const asOfQuery = z.object(asOf);
-export const statementQuery = z.object({
+export const pageQuery = z.strictObject(paging);
+export const asOfQuery = z.strictObject(asOf);
+export const statementQuery = z.strictObject({
   ...paging,
   ...dated,
   ...dossier,
@@ -36,28 +36,28 @@ export const statementQuery = z.object({
   about: text.optional().describe("words of what was said"),
   report: text.optional().describe("id of a report"),
 });
-export const searchQuery = z.object({ ...paging, ...dated, q: text.describe('words; "side by side", begin*, OR, -without, ( )') });
-export const reportQuery = z.object({
+export const searchQuery = z.strictObject({ ...paging, ...dated, q: text.describe('words; "side by side", begin*, OR, -without, ( )') });
+export const reportQuery = z.strictObject({
   ...paging,
   ...dossier,
   order: z.enum(["published", "added"]).optional().describe("newest first, by the day of the report (the default) or by when it was added"),
 });
-export const actorQuery = z.object({
+export const actorQuery = z.strictObject({
   ...paging,
   ...dossier,
   name: text.optional().describe("words of the name, begin* for how one begins"),
   kind: z.enum(ACTOR_KINDS).optional(),
   unnamed: flag.optional().describe("those without a name too"),
 });
-export const matterQuery = z.object({ ...paging, ...dossier, ...asOf });
-export const stateQuery = z.object({
+export const matterQuery = z.strictObject({ ...paging, ...dossier, ...asOf });
+export const stateQuery = z.strictObject({
   ...paging,
   ...asOf,
   dossier: text,
   clock: z.enum(["held", "said"]).optional().describe("in the order in which states held (the default) or were said"),
 });
-export const originQuery = z.object({ ...paging, ...dossier, all: flag.optional().describe("those of one report alone, too") });
-export const diffQuery = z.object({
+export const originQuery = z.strictObject({ ...paging, ...dossier, all: flag.optional().describe("those of one report alone, too") });
+export const diffQuery = z.strictObject({
   before: text.describe("id of a report"),
   after: text.describe("id of another"),
   noise: flag.optional().describe("marks, capitals, furniture and times too"),
@@ -75,10 +75,10 @@ const signed = {
 };
 const fields = z.record(z.string(), z.unknown()).describe("fields by their path in the wire format, such as stance or authority.kind");
 
-export const signedBody = z.object(signed);
-export const correctBody = z.object({ change: fields, ...signed });
+export const signedBody = z.strictObject(signed);
+export const correctBody = z.strictObject({ change: fields, ...signed });
 const piece = z.union([text, span]);
-export const addStatementBody = z.object({
+export const addStatementBody = z.strictObject({
   content: z.array(piece).min(1).describe("what was said: words as they stand in the report, or spans"),
   source: z.array(piece).optional(),
   cue: z.array(piece).optional(),
@@ -86,10 +86,10 @@ export const addStatementBody = z.object({
   change: fields.optional().describe("what it means, as for a correction; `speaker` is a name or id"),
   ...signed,
 });
-export const mergeBody = z.object({ other: text.describe("id of the other matter"), ...signed });
-export const splitBody = z.object({ developments: z.array(text).min(1), ...signed });
-export const relabelBody = z.object({ label: text, ...signed });
-export const answerBody = z.object({
+export const mergeBody = z.strictObject({ other: text.describe("id of the other matter"), ...signed });
+export const splitBody = z.strictObject({ developments: z.array(text).min(1), ...signed });
+export const relabelBody = z.strictObject({ label: text, ...signed });
+export const answerBody = z.strictObject({
   answer: z.enum(["yes", "no", "unsure"]),
   alike: z.boolean().optional().describe("answer all pairs of the same two names alike"),
   ...signed,
@@ -101,7 +101,7 @@ const given = {
   force: z.boolean().nullish().describe("look for statements in texts that are not English too"),
 };
 /** Reports in JSON: their texts, or files and folders of the machine that the server runs on. */
-export const addBody = z.object({
+export const addBody = z.strictObject({
   reports: z
     .array(reportLine.omit({ path: true }))
     .max(10_000)
@@ -116,6 +116,9 @@ export const addBody = z.object({
 /** The same beside uploaded files, as fields of a form. */
 export const addFields = addBody.omit({ reports: true, paths: true, force: true }).extend({ force: flag.optional() });
 
+/** The same beside one file that is the body itself. */
+export const rawQuery = addFields.extend({ name: text.describe("the file's name: its ending says what it is") });
+
 export const reportPage = z.object({ readout: z.literal(WIRE_VERSION), items: z.array(reportItem), next: text.nullable() });
 export const dossierPage = z.object({
   readout: z.literal(WIRE_VERSION),
@@ -125,8 +128,12 @@ export const dossierPage = z.object({
 
 const seconds = z.number().nonnegative();
 
-/** What comes of reports that are added, as far as it is known: what `readout add --json` says. */
-const addition = VIEWS.add.omit({ readout: true, ledger: true, reports: true, statements: true });
+const names = z.object({ passedOver: count, unread: count, undated: count, withoutPublisher: count });
+
+/** What comes of reports that are added, as far as it is known: what `readout add --json` says, of each list the first hundred. */
+const addition = VIEWS.add
+  .omit({ readout: true, ledger: true, reports: true, statements: true })
+  .extend({ totals: names.describe("how long the lists are") });
 
 /** Long work: adding reports, or checking the ledger. */
 export const job = z.object({

@@ -240,6 +240,11 @@ export const VIEWS = {
   "add-statement": correctedView,
   undo: correctedView,
   doctor: doctorView,
+  serve: view({
+    ledger: text,
+    address: text.describe("where the server is reached"),
+    open: text.describe("the address to open: with the token, where that was made up"),
+  }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** What a command prints with `--json`, by the command's name. */

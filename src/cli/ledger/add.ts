@@ -1,5 +1,4 @@
 /** `readout add`: reports read and stored, each in one transaction. */
-import { resolve } from "node:path";
 import { Addition, OUTCOMES, type OutcomeName } from "../../batch/addition.js";
 import { Gaps } from "../../batch/gaps.js";
 import { ingest } from "../../batch/ingest.js";
@@ -8,6 +7,7 @@ import type { BatchItem } from "../../batch/items.js";
 import { readItems } from "../../batch/read-items.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { catchUp } from "../../ledger/maintenance/catch-up.js";
+import { isOwn } from "../../ledger/own-files.js";
 import { info } from "../../ledger/queries/info.js";
 import { envelope } from "../../records/envelope.js";
 import { counted } from "../count.js";
@@ -63,10 +63,6 @@ const said = (gaps: GapsSaid, later: number): string[] => [
   ...gaps.undated("add again with --published to give it"),
   ...gaps.publisher("add again with --publisher to give it"),
 ];
-
-/** Whether a file is the ledger itself, or what SQLite keeps beside it. */
-const isOwn = (path: string, ledger: string): boolean =>
-  ["", "-wal", "-shm", "-journal"].some((end) => resolve(path) === resolve(ledger + end));
 
 /** @returns 0, or 1 where some inputs failed */
 export async function addCommand(args: readonly string[], flags: AddFlags, io: Io): Promise<number> {

@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { namedExtensions } from "../../intake/formats.js";
 import { ACTOR_KINDS, AUTHORITY_KINDS, BASES, MODES, RULES, SENIORITIES, STANCES, TONES, VENUE_KINDS } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
-import { csvFile, given, page, several, wholeNumber } from "../values.js";
+import { csvFile, given, page, portNumber, several, wholeNumber } from "../values.js";
 
 type Done = (code: number) => void;
 
@@ -98,6 +98,7 @@ export function ledgerCommands(root: Command, io: Io, done: Done): void {
   lists(root, io, done);
   people(root, io, done);
   care(root, io, done);
+  serving(root, io, done);
 }
 
 function adding(root: Command, io: Io, done: Done): void {
@@ -267,4 +268,22 @@ function care(root: Command, io: Io, done: Done): void {
   onLedger(root, "doctor", "say what is installed, what is missing, and how to mend it").action(async (flags) =>
     done(await (await import("./doctor.js")).doctorCommand(flags, io)),
   );
+}
+
+function serving(root: Command, io: Io, done: Done): void {
+  onLedger(root, "serve", "open the page and the HTTP API over a ledger, on this machine alone unless another --host is given")
+    .option("--port <n>", "where to listen (default: 7450, or a free one where another program has that)", portNumber)
+    .option("--host <address>", "what to bind to; any other than 127.0.0.1, ::1 and localhost needs a token", "127.0.0.1")
+    .addOption(
+      new Option("--token <words>", "what all who connect must know, 16 letters or more (default: made up at each start)").env(
+        "READOUT_TOKEN",
+      ),
+    )
+    .option("--allow-host <name>", "a further name under which it is reached: a proxy's, this machine's", several)
+    .option("--read-only", "let nobody add or correct anything")
+    .option("--paths", "let those who are connected add files of this machine by their paths (as on 127.0.0.1), whatever it is bound to")
+    .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", wholeNumber)
+    .option("--by <name>", "who corrections are by where the page does not say (default: READOUT_USER, or the name of the system's user)")
+    .option("--open", "open the page in the browser")
+    .action(async (flags) => done(await (await import("./serve.js")).serveCommand(flags, io)));
 }

@@ -1,0 +1,101 @@
+/** All that people said of the record, newest first, and the way to take it back. */
+import type { CorrectionItem } from "../../../../src/http/contract.ts";
+import { addressFor, send } from "../../api/client.ts";
+import { useList } from "../../api/use-answer.ts";
+import { addressOf, Link } from "../../app/router.tsx";
+import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { SaveList } from "../../parts/save-list.tsx";
+import { change } from "../../parts/told.tsx";
+import { VirtualList } from "../../parts/virtual-list.tsx";
+import type { Columns } from "../../words/csv.ts";
+
+const COLUMNS: Columns<CorrectionItem> = [
+  ["number", (c) => c.number],
+  ["at", (c) => c.at],
+  ["who", (c) => c.who],
+  ["action", (c) => c.action],
+  ["change", (c) => (c.change ? JSON.stringify(c.change) : null)],
+  ["words", (c) => c.words],
+  ["why", (c) => c.why],
+  ["status", (c) => c.status],
+  ["report", (c) => c.report],
+  ["on", (c) => c.on],
+];
+
+const ACTION: Readonly<Record<CorrectionItem["action"], string>> = {
+  correct: "corrected",
+  reject: "rejected",
+  "add-statement": "added a statement",
+  undo: "took back",
+};
+
+const clock = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const at = (time: string) => (Number.isNaN(Date.parse(time)) ? time : clock.format(new Date(time)));
+
+export function Corrections() {
+  const address = addressFor("/corrections");
+  const list = useList<CorrectionItem>(address);
+  return (
+    <>
+      <div class="section-head">
+        <h1>Corrections</h1>
+        {list.items.length > 0 && <SaveList address={address} columns={COLUMNS} name="corrections" />}
+      </div>
+      <p class="lead">What people said of the record lies over it, signed. Nothing that was read is changed by it.</p>
+      {list.error && <ErrorNote error={list.error} again={list.again} />}
+      {list.loading && <Loading what="corrections" />}
+      {list.first && list.items.length === 0 && <Empty title="Nobody has corrected anything yet." />}
+      <VirtualList items={list.items} keyOf={(c) => String(c.number)} height={84} label="Corrections" more={list.more} render={(c) => <Row correction={c} />} />
+    </>
+  );
+}
+
+function Row({ correction: c }: { readonly correction: CorrectionItem }) {
+  const undo = () => change(`Correction ${c.number} is taken back.`, () => send("/corrections/{number}/undo", { number: String(c.number) }, {}));
+  return (
+    <div class="report-row">
+      <span class="number">{c.number}</span>
+      <div>
+        <p>
+          <b>{c.who}</b> {ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`} {c.change && <ChangeWords correction={c} />}
+          {c.status === "undone" && <span class="flag plain">taken back</span>}
+          {c.status === "unplaced" && <span class="flag doubt">lies on no record now{c.because ? `: ${c.because}` : ""}</span>}
+        </p>
+        {c.words && (
+          <p>
+            <q class="quote">{c.words}</q>
+          </p>
+        )}
+        <p class="dim">
+          {at(c.at)}
+          {c.why && ` · ${c.why}`}
+          {c.report && (
+            <>
+              {" "}
+              · <Link to={addressOf.report(c.report, c.on?.startsWith("s:") ? c.on : null)}>report</Link>
+            </>
+          )}
+          {c.action !== "undo" && c.status !== "undone" && (
+            <button type="button" class="quiet" onClick={undo}>
+              Undo
+            </button>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+const wordsOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+function ChangeWords({ correction: { change: fields, speakers } }: { readonly correction: CorrectionItem }) {
+  return (
+    <span>
+      {Object.entries(fields ?? {}).map(([field, value]) => (
+        <span key={field}>
+          {field} → <b>{/^speakers?$/.test(field) && speakers.length > 0 ? speakers.join(", ") : wordsOf(value)}</b>{" "}
+        </span>
+      ))}
+    </span>
+  );
+}
