@@ -19,7 +19,7 @@ const tell = () => {
 };
 
 /** Says that what is shown may be out of date: after a correction made here too, since the event may come later. */
-export function changed(): void {
+function changed(): void {
   changes++;
   if (waiting) return;
   waiting = setTimeout(() => {

@@ -29,7 +29,8 @@ export function useAnswer<T>(address: string | null): Asked<T> {
     ask<T>(address, abort.signal)
       .then(({ answer, seen }) => setState({ address, answer, seen, error: null }))
       .catch((error) => {
-        if (!abort.signal.aborted) setState((s) => ({ ...(s.address === address ? s : { answer: null, seen: null }), address, error: failedOf(error) }));
+        if (!abort.signal.aborted)
+          setState((s) => ({ ...(s.address === address ? s : { answer: null, seen: null }), address, error: failedOf(error) }));
       });
     return () => abort.abort();
   }, [address, changes, round]);

@@ -77,7 +77,7 @@ export function App() {
       {session?.readOnly && <p class="banner">This ledger is open for reading only: nothing can be added or corrected here.</p>}
       <main id="main" tabIndex={-1}>
         <Boundary key={path}>
-          <Titled title={view.title}>{view.render()}</Titled>
+          <Titled title={view.title}>{view.shown}</Titled>
         </Boundary>
       </main>
       <ToldLine />
@@ -86,7 +86,15 @@ export function App() {
 }
 
 /** Searches as one types: the address is changed, and the view follows it. */
-function SearchBox({ box, path, words }: { readonly box: { current: HTMLInputElement | null }; readonly path: string; readonly words: string }) {
+function SearchBox({
+  box,
+  path,
+  words,
+}: {
+  readonly box: { current: HTMLInputElement | null };
+  readonly path: string;
+  readonly words: string;
+}) {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => {
     if (box.current && document.activeElement !== box.current) box.current.value = path === "/search" ? words : "";

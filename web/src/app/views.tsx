@@ -1,81 +1,60 @@
-/** Which view an address shows. The two that most visits begin with come at once, the others when they are asked for. */
-import type { ComponentChildren, FunctionComponent } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { Empty, ErrorNote, Loading } from "../parts/notes.tsx";
-import { Failed } from "../api/client.ts";
+/** Which view an address shows. All come with the first load: together they are smaller than one picture. */
+import type { ComponentChildren } from "preact";
+import { Empty } from "../parts/notes.tsx";
+import { DossierView } from "../views/dossier/dossier.tsx";
+import { MatterView } from "../views/matter/matter.tsx";
+import { Matters } from "../views/matter/matters.tsx";
+import { Compare } from "../views/origins/compare.tsx";
+import { Origins } from "../views/origins/origins.tsx";
+import { Revisions } from "../views/origins/revisions.tsx";
+import { People } from "../views/people/people.tsx";
+import { Person } from "../views/people/person.tsx";
+import { Corrections } from "../views/queue/corrections.tsx";
+import { Queue } from "../views/queue/queue.tsx";
+import { ReportView } from "../views/report/report.tsx";
+import { Search } from "../views/search/search.tsx";
+import { Start } from "../views/start/start.tsx";
 import { Link } from "./router.tsx";
 
 interface View {
   readonly title: string;
-  readonly render: () => ComponentChildren;
+  readonly shown: ComponentChildren;
 }
 
-type Loader<P> = () => Promise<FunctionComponent<P>>;
+const LISTS: Readonly<Record<string, View>> = {
+  "": { title: "Reports", shown: <Start /> },
+  matters: { title: "Matters", shown: <Matters /> },
+  people: { title: "People", shown: <People /> },
+  search: { title: "Search", shown: <Search /> },
+  queue: { title: "Queue", shown: <Queue /> },
+  corrections: { title: "Corrections", shown: <Corrections /> },
+  origins: { title: "Origins", shown: <Origins /> },
+  compare: { title: "Compare", shown: <Compare /> },
+};
 
-const loaded = new Map<unknown, FunctionComponent<never>>();
+const ONE: Readonly<Record<string, (id: string) => View>> = {
+  reports: (id) => ({ title: "Report", shown: <ReportView id={id} /> }),
+  dossiers: (name) => ({ title: name, shown: <DossierView name={name} /> }),
+  matters: (id) => ({ title: "Matter", shown: <MatterView id={id} /> }),
+  people: (id) => ({ title: "Person", shown: <Person id={id} /> }),
+};
 
-/** A view whose code is fetched when it is first shown. */
-function Later<P extends object>({ from, props }: { readonly from: Loader<P>; readonly props: P }) {
-  const [Found, setFound] = useState<{ readonly view: FunctionComponent<P> } | null>(() => {
-    const view = loaded.get(from) as FunctionComponent<P> | undefined;
-    return view ? { view } : null;
-  });
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (Found) return;
-    from().then(
-      (view) => {
-        loaded.set(from, view as FunctionComponent<never>);
-        setFound({ view });
-      },
-      () => setFailed(true),
-    );
-  }, []);
-  if (failed) return <ErrorNote error={new Failed("This view could not be loaded. The server may have been stopped or replaced by another version.")} again={() => location.reload()} />;
-  if (!Found) return <Loading what="the view" />;
-  const { view: Shown } = Found;
-  return <Shown {...props} />;
-}
+const NOWHERE: View = {
+  title: "Not found",
+  shown: (
+    <Empty title="There is nothing at this address.">
+      <p>
+        <Link to="/">To the reports</Link>
+      </p>
+    </Empty>
+  ),
+};
 
-const start: Loader<object> = async () => (await import("../views/start/start.tsx")).Start;
-const report: Loader<{ id: string }> = async () => (await import("../views/report/report.tsx")).ReportView;
-const matters: Loader<object> = async () => (await import("../views/matter/matters.tsx")).Matters;
-const matter: Loader<{ id: string }> = async () => (await import("../views/matter/matter.tsx")).MatterView;
-const search: Loader<object> = async () => (await import("../views/search/search.tsx")).Search;
-const people: Loader<object> = async () => (await import("../views/people/people.tsx")).People;
-const person: Loader<{ id: string }> = async () => (await import("../views/people/person.tsx")).Person;
-const queue: Loader<object> = async () => (await import("../views/queue/queue.tsx")).Queue;
-const corrections: Loader<object> = async () => (await import("../views/queue/corrections.tsx")).Corrections;
-const origins: Loader<object> = async () => (await import("../views/origins/origins.tsx")).Origins;
-const revisions: Loader<{ id: string }> = async () => (await import("../views/origins/revisions.tsx")).Revisions;
-const compare: Loader<object> = async () => (await import("../views/origins/compare.tsx")).Compare;
-const dossier: Loader<{ name: string }> = async () => (await import("../views/dossier/dossier.tsx")).DossierView;
-
-const NONE = {};
-
+/** @param path as the address has it, unescaped */
 export function viewAt(path: string): View {
   const [kind = "", ...rest] = path.replace(/^\/|\/$/g, "").split("/");
+  // a dossier's name may have slashes of its own
   const id = rest.join("/");
-  const later = <P extends object>(title: string, from: Loader<P>, props: P): View => ({ title, render: () => <Later key={path} from={from} props={props} /> });
-  if (kind === "") return later("Reports", start, NONE);
-  if (kind === "reports" && rest[1] === "revisions") return later("Revisions", revisions, { id: rest[0] as string });
-  if (kind === "reports" && id) return later("Report", report, { id });
-  if (kind === "dossiers" && id) return later(id, dossier, { name: id });
-  if (kind === "matters") return id ? later("Matter", matter, { id }) : later("Matters", matters, NONE);
-  if (kind === "people") return id ? later("Person", person, { id }) : later("People", people, NONE);
-  if (kind === "search") return later("Search", search, NONE);
-  if (kind === "queue") return later("Queue", queue, NONE);
-  if (kind === "corrections") return later("Corrections", corrections, NONE);
-  if (kind === "origins") return later("Origins", origins, NONE);
-  if (kind === "compare") return later("Compare", compare, NONE);
-  return {
-    title: "Not found",
-    render: () => (
-      <Empty title="There is nothing at this address.">
-        <p>
-          <Link to="/">To the reports</Link>
-        </p>
-      </Empty>
-    ),
-  };
+  if (kind === "reports" && rest[1] === "revisions") return { title: "Revisions", shown: <Revisions id={rest[0] as string} /> };
+  return (id ? ONE[kind]?.(id) : LISTS[kind]) ?? NOWHERE;
 }

@@ -1,7 +1,15 @@
 import { tell } from "./told.tsx";
 
 /** Puts words on the clipboard, and says so. */
-export function CopyButton({ words, what, label = "Copy citation" }: { readonly words: () => string; readonly what: string; readonly label?: string }) {
+export function CopyButton({
+  words,
+  what,
+  label = "Copy citation",
+}: {
+  readonly words: () => string;
+  readonly what: string;
+  readonly label?: string;
+}) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(words());

@@ -40,7 +40,15 @@ export function ErrorNote({ error, again }: { readonly error: Failed; readonly a
 }
 
 /** An answer, or what stands in its place. */
-export function Shown<T>({ asked, what, children }: { readonly asked: Asked<T>; readonly what: string; readonly children: (answer: T) => ComponentChildren }) {
+export function Shown<T>({
+  asked,
+  what,
+  children,
+}: {
+  readonly asked: Asked<T>;
+  readonly what: string;
+  readonly children: (answer: T) => ComponentChildren;
+}) {
   if (asked.answer !== null)
     return (
       <>

@@ -3,12 +3,17 @@ import type { ReportName } from "../../../src/http/contract.ts";
 import { addressOf, Link } from "../app/router.tsx";
 import { shortDay } from "../words/dates.ts";
 
-export const Quote = ({ words, matches }: { readonly words: string; readonly matches?: readonly (readonly [number, number])[] }) => (
-  <q class="quote">{matches ? <Matched words={words} matches={matches} /> : words}</q>
+type Matches = readonly (readonly [number, number])[];
+
+/** Words that bring their own quotation marks get no second pair. */
+const MARKED = /^["“„«‘']/;
+
+export const Quote = ({ words, matches }: { readonly words: string; readonly matches?: Matches }) => (
+  <q class={`quote ${MARKED.test(words) ? "marked" : ""}`}>{matches ? <Matched words={words} matches={matches} /> : words}</q>
 );
 
 /** Words with what matched a search made strong. */
-export function Matched({ words, matches }: { readonly words: string; readonly matches: readonly (readonly [number, number])[] }) {
+export function Matched({ words, matches }: { readonly words: string; readonly matches: Matches }) {
   let at = 0;
   const parts = [...matches]
     .sort((a, b) => a[0] - b[0])
@@ -33,7 +38,8 @@ export function Where({ report, statement, at }: { readonly report: Named; reado
   const to = at ? `/reports/${report.id}?at=${at}` : addressOf.report(report.id, statement);
   return (
     <span class="where">
-      {report.publisher ?? "publisher not known"} · <time>{shortDay(report.published)}</time> · <Link to={to}>{report.title ?? "untitled report"}</Link>
+      {report.publisher ?? "publisher not known"} · <time>{shortDay(report.published)}</time> ·{" "}
+      <Link to={to}>{report.title ?? "untitled report"}</Link>
     </span>
   );
 }

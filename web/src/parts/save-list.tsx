@@ -42,7 +42,15 @@ export function SaveList<T>({ address, columns, name, keep }: Props<T>) {
 }
 
 /** The same of items that are at hand. */
-export function SaveRows<T>({ items, columns, name }: { readonly items: readonly T[]; readonly columns: Columns<T>; readonly name: string }) {
+export function SaveRows<T>({
+  items,
+  columns,
+  name,
+}: {
+  readonly items: readonly T[];
+  readonly columns: Columns<T>;
+  readonly name: string;
+}) {
   return (
     <button type="button" class="quiet" onClick={() => download(`${name}.csv`, csvOf(items, columns))}>
       Save as CSV

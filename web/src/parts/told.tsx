@@ -37,13 +37,20 @@ export async function undoLast(): Promise<void> {
 }
 
 /** Runs a change, says what came of it, and has everything asked again. @returns whether it was done */
-export async function change(words: string, run: () => Promise<{ readonly correction: number } | { readonly corrections: readonly number[] }>): Promise<boolean> {
+export async function change(
+  words: string,
+  run: () => Promise<{ readonly correction: number } | { readonly corrections: readonly number[] }>,
+): Promise<boolean> {
   try {
     const done = await run();
     tell({ words, corrections: "correction" in done ? [done.correction] : done.corrections });
     return true;
   } catch (error) {
-    tellError(error instanceof Failed && error.problem?.status === 409 ? new Error(`${error.message} It is shown anew; look at it and try again.`) : error);
+    tellError(
+      error instanceof Failed && error.problem?.status === 409
+        ? new Error(`${error.message} It is shown anew; look at it and try again.`)
+        : error,
+    );
     return false;
   } finally {
     changedNow();

@@ -23,7 +23,7 @@ interface Props<T> {
   readonly label: string;
   readonly class?: string;
   /** What scrolls; the window where it is left out. */
-  readonly within?: RefObject<HTMLElement>;
+  readonly within?: RefObject<HTMLElement | null>;
   /** An item that must be in view whenever it changes. */
   readonly show?: number | null;
   /** Called when the end comes near. */
@@ -69,7 +69,10 @@ function WholeList<T>({ items, keyOf, render, label, class: name, more, show, wi
 
 /** Brings an item into the view of what scrolls, and leaves the page around it where it is. */
 export function scrollWithin(scroller: HTMLElement, item: HTMLElement): void {
-  if (scroller.scrollHeight <= scroller.clientHeight + 1) return item.scrollIntoView({ block: "nearest" });
+  if (scroller.scrollHeight <= scroller.clientHeight + 1) {
+    item.scrollIntoView({ block: "nearest" });
+    return;
+  }
   const [outer, inner] = [scroller.getBoundingClientRect(), item.getBoundingClientRect()];
   if (inner.top < outer.top + 8 || inner.bottom > outer.bottom - 8)
     scroller.scrollTop += inner.top - outer.top - Math.max(16, (outer.height - inner.height) / 3);
@@ -78,7 +81,7 @@ export function scrollWithin(scroller: HTMLElement, item: HTMLElement): void {
 function WindowedList<T>({ items, keyOf, render, height, label, class: name, within, show, more }: Props<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [, redraw] = useState(0);
-  const instance = useRef<Virtualizer<Element, Element> | Virtualizer<Window, Element> | null>(null);
+  const instance = useRef<unknown>(null);
   const shared = {
     count: items.length,
     estimateSize: () => height,
@@ -87,7 +90,13 @@ function WindowedList<T>({ items, keyOf, render, height, label, class: name, wit
     onChange: () => redraw((n) => n + 1),
   };
   const options = within
-    ? { ...shared, getScrollElement: () => within.current as Element | null, scrollToFn: elementScroll, observeElementRect, observeElementOffset }
+    ? {
+        ...shared,
+        getScrollElement: () => within.current as Element | null,
+        scrollToFn: elementScroll,
+        observeElementRect,
+        observeElementOffset,
+      }
     : {
         ...shared,
         getScrollElement: () => window,
@@ -97,7 +106,7 @@ function WindowedList<T>({ items, keyOf, render, height, label, class: name, wit
         scrollMargin: list.current ? list.current.getBoundingClientRect().top + scrollY : 0,
       };
   // the two kinds differ by what scrolls alone, and a list never changes that
-  instance.current ??= new Virtualizer(options as never);
+  instance.current ??= new Virtualizer<Element, Element>(options as never);
   const virtual = instance.current as Virtualizer<Element, Element>;
   virtual.setOptions(options as never);
   useLayoutEffect(() => virtual._didMount(), []);
@@ -119,7 +128,7 @@ function WindowedList<T>({ items, keyOf, render, height, label, class: name, wit
           data-index={row.index}
           aria-setsize={items.length}
           aria-posinset={row.index + 1}
-          ref={(element) => element && virtual.measureElement(element)}
+          ref={(element) => virtual.measureElement(element)}
           style={{ transform: `translateY(${row.start - margin}px)` }}
         >
           {render(items[row.index] as T, row.index)}

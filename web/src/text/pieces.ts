@@ -19,7 +19,9 @@ const INSIDE = ["dateline", "credit", "byline"];
 /** Blocks in text order; words that no part has are paragraphs, so that no word of the text is left out. */
 export function blocksOf(text: string, anatomy: readonly Part[]): Block[] {
   const tops = anatomy
-    .filter((part) => !(INSIDE.includes(part.part) && anatomy.some((o) => o !== part && o.span[0] <= part.span[0] && part.span[1] <= o.span[1])))
+    .filter(
+      (part) => !(INSIDE.includes(part.part) && anatomy.some((o) => o !== part && o.span[0] <= part.span[0] && part.span[1] <= o.span[1])),
+    )
     .map(({ part, span: [start, end] }) => ({ part, start, end }))
     .sort((a, b) => a.start - b.start);
   const blocks: Block[] = [];
@@ -52,6 +54,3 @@ export function blockAt(blocks: readonly Block[], offset: number): number {
   }
   return -1;
 }
-
-/** Whether two pieces of the text share a place. */
-export const overlap = (a: Offsets, b: Offsets): boolean => a[0] < b[1] && b[0] < a[1];

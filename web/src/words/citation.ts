@@ -12,7 +12,9 @@ interface Cited {
 
 export function citationOf({ quote, who, authority, report, statement }: Cited): string {
   const voice = [who ?? "speaker not found", ...(authority.length ? [`(${authority.join("; ")})`] : [])].join(" ");
-  const where = [report.title ? `“${report.title}”` : "untitled report", report.publisher, dayWords(report.published)].filter(Boolean).join(", ");
+  const where = [report.title ? `“${report.title}”` : "untitled report", report.publisher, dayWords(report.published)]
+    .filter(Boolean)
+    .join(", ");
   const place = `${location.origin}/reports/${report.id}${statement ? `?s=${statement}` : ""}`;
   return `“${quote}”\n— ${voice}, in ${where}.${report.url ? ` ${report.url}` : ""}\n${place}\n`;
 }

@@ -11,7 +11,14 @@ const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
   "23": "autumn",
   "24": "winter",
 };
-const PARTS_OF_DAY: Readonly<Record<string, string>> = { MO: "morning", AF: "afternoon", EV: "evening", NI: "night", MI: "midday", DT: "daytime" };
+const PARTS_OF_DAY: Readonly<Record<string, string>> = {
+  MO: "morning",
+  AF: "afternoon",
+  EV: "evening",
+  NI: "night",
+  MI: "midday",
+  DT: "daytime",
+};
 
 const month = (n: string | undefined) => MONTHS[Number(n) - 1];
 
@@ -46,6 +53,9 @@ export function dayWords(value: string | null | undefined): string {
 /** The same, short: for tables and rows. */
 export const shortDay = (value: string | null | undefined): string =>
   dayWords(value).replace(/\b(January|February|August|September|October|November|December)\b/, (name) => name.slice(0, 3));
+
+/** Words with the ISO dates in them as people write them. */
+export const withDays = (words: string): string => words.replace(/\b\d{4}-\d\d(?:-\d\d)?\b/g, (date) => shortDay(date));
 
 /** The first day of a value, as a number of days since 1970; null where it has none. */
 export function dayNumber(value: string | null | undefined): number | null {

@@ -7,7 +7,6 @@ type Standing = MatterItem["standing"];
 const STATE: Readonly<Record<string, string>> = { "under-review": "under review", "under-way": "under way", "partly-done": "partly done" };
 export const stateName = (state: string): string => STATE[state] ?? state;
 
-
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "Paused since May 2024", or, where accounts differ, that they do. */

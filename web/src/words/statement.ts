@@ -27,14 +27,21 @@ const RULE: Readonly<Record<string, string>> = {
 };
 
 const NAMELESS = ["official-unnamed", "unnamed"];
-const bare = (words: string) => words.replace(/^(?:an?|the|one|some)\s+/i, "");
+const bare = (words: string) => words.replace(/^(?:an?|the)\s+/i, "");
+
+/** "two unnamed senior officials", "unnamed senior official"; one of several stays in the report's own words. */
+function nameless(words: string): string {
+  if (/^one of\b/i.test(words)) return `unnamed, “${words}”`;
+  const number = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many|other|a few|a number of)\s+/i.exec(words);
+  return number ? `${number[0]}unnamed ${words.slice(number[0].length)}` : `unnamed ${words}`;
+}
 
 /** Authority and terms: "unnamed senior U.S. official", "on condition of anonymity". @param cut words of the report at offsets */
 export function authorityWords(authority: Authority, speaker: string | null, cut: (span: Offsets) => string): string[] {
   const { kind, descriptor, terms, proximity, anonymityReason, affiliation, seniority } = authority;
   const words: string[] = [];
   const described = descriptor && descriptor !== speaker ? bare(descriptor) : null;
-  if (NAMELESS.includes(kind)) words.push(`unnamed ${described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")}`);
+  if (NAMELESS.includes(kind)) words.push(nameless(described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")));
   else words.push(described ? `${authorityName(kind)}, “${described}”` : authorityName(kind));
   const whole = words[0]?.toLowerCase() ?? "";
   if (seniority && !whole.includes(seniority)) words.push(seniority);
@@ -83,7 +90,11 @@ const TONE: Readonly<Record<string, string>> = {
 };
 export const toneWords = (tone: string): string | null => TONE[tone] ?? null;
 
-const MODE: Readonly<Record<string, string>> = { direct: "in their own words", mixed: "partly in their own words", indirect: "in the report’s words" };
+const MODE: Readonly<Record<string, string>> = {
+  direct: "in their own words",
+  mixed: "partly in their own words",
+  indirect: "in the report’s words",
+};
 export const modeWords = (mode: string): string => MODE[mode] ?? mode;
 
 const VENUE: Readonly<Record<string, string>> = {
@@ -96,9 +107,9 @@ const VENUE: Readonly<Record<string, string>> = {
   "social-media": "on social media",
   court: "in court",
   document: "in a document",
-  other: "elsewhere",
 };
-export const venueWords = (kind: string): string => VENUE[kind] ?? kind;
+/** Empty where the report only says that it was somewhere. */
+export const venueWords = (kind: string): string => VENUE[kind] ?? "";
 
 /** Below this the machine itself expects to be wrong about as often as right. */
 const DOUBTFUL = 0.5;

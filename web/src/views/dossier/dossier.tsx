@@ -48,13 +48,18 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
       <h1>{dossier.dossier}</h1>
       <p class="lead">
         {counted(reports.length, "report")} of {counted(new Set(reports.map((r) => r.publisher ?? r.id)).size, "outlet")},{" "}
-        <Link to={`/origins?${query}`}>{counted(origins.length, "origin")}</Link>. {counted(named.length, "named voice")} and {nameless.length} without a name.
+        <Link to={`/origins?${query}`}>{counted(origins.length, "origin")}</Link>. {counted(named.length, "named voice")} and{" "}
+        {nameless.length} without a name.
       </p>
       <section>
         <h2>Where it stands</h2>
         {matters.length === 0 ? <p class="dim">No matter is followed in these reports.</p> : <MatterList matters={matters} />}
       </section>
-      <Conflicts conflicts={conflicts} nameOf={(id) => byId.get(id) ?? { id, title: id, publisher: null, published: null }} title="Who contradicts whom" />
+      <Conflicts
+        conflicts={conflicts}
+        nameOf={(id) => byId.get(id) ?? { id, title: id, publisher: null, published: null }}
+        title="Who contradicts whom"
+      />
       <section>
         <div class="section-head">
           <h2>Who speaks</h2>
@@ -71,7 +76,13 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
           <h2>Reports</h2>
           <SaveRows items={reports} columns={COLUMNS} name={dossier.dossier} />
         </div>
-        <VirtualList items={reports} keyOf={(r) => r.id} height={60} label="Reports of the dossier" render={(report) => <Row report={report} of={report.of ? byId.get(report.of) : undefined} />} />
+        <VirtualList
+          items={reports}
+          keyOf={(r) => r.id}
+          height={60}
+          label="Reports of the dossier"
+          render={(report) => <Row report={report} of={report.of ? byId.get(report.of) : undefined} />}
+        />
       </section>
     </article>
   );

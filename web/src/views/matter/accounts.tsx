@@ -1,6 +1,8 @@
 /** Accounts side by side: what each voice says last. */
+
 import type { MatterHistory } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../app/router.tsx";
+import { Quote } from "../../parts/quote.tsx";
 import { shortDay } from "../../words/dates.ts";
 import { stateName } from "../../words/matter.ts";
 import { authorityName } from "../../words/statement.ts";
@@ -26,7 +28,7 @@ export function Accounts({ matter }: { readonly matter: Pick<MatterHistory, "sta
               {last && (
                 <p>
                   <Link to={`/reports/${last.report}?at=${last.evidence[0]?.join("-") ?? ""}`} class="quote-link">
-                    <q class="quote">{last.quote}</q>
+                    <Quote words={last.quote} />
                   </Link>
                 </p>
               )}

@@ -1,12 +1,22 @@
 /** What cannot all hold, side by side: each side with its voice, its day and its words. */
+
 import type { ConflictItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../app/router.tsx";
-import { shortDay } from "../../words/dates.ts";
+import { Quote } from "../../parts/quote.tsx";
+import { shortDay, withDays } from "../../words/dates.ts";
 import { CONFLICT } from "../../words/matter.ts";
 import { authorityName } from "../../words/statement.ts";
 import type { NameOfReport } from "./report-names.ts";
 
-export function Conflicts({ conflicts, nameOf, title = "Conflicts" }: { readonly conflicts: readonly ConflictItem[]; readonly nameOf: NameOfReport; readonly title?: string }) {
+export function Conflicts({
+  conflicts,
+  nameOf,
+  title = "Conflicts",
+}: {
+  readonly conflicts: readonly ConflictItem[];
+  readonly nameOf: NameOfReport;
+  readonly title?: string;
+}) {
   return (
     <section>
       <h2>{title}</h2>
@@ -32,13 +42,17 @@ export function Conflicts({ conflicts, nameOf, title = "Conflicts" }: { readonly
                     {side.actor ? <Link to={addressOf.person(side.actor)}>{side.who}</Link> : side.who}
                     <span class="dim"> {authorityName(side.authority)}</span>
                   </th>
-                  <td>{side.position}</td>
+                  <td>{withDays(side.position)}</td>
                   <td>
                     <Link
-                      to={side.statement ? addressOf.report(side.report, side.statement) : `/reports/${side.report}?at=${side.evidence[0]?.join("-") ?? ""}`}
+                      to={
+                        side.statement
+                          ? addressOf.report(side.report, side.statement)
+                          : `/reports/${side.report}?at=${side.evidence[0]?.join("-") ?? ""}`
+                      }
                       class="quote-link"
                     >
-                      <q class="quote">{side.quote}</q>
+                      <Quote words={side.quote} />
                     </Link>
                   </td>
                   <td>

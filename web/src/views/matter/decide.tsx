@@ -11,7 +11,8 @@ export function Decide({ matter, seen }: { readonly matter: MatterHistory; reado
   const rename = async (event: Event) => {
     event.preventDefault();
     if (!label.trim()) return;
-    if (await change("The matter has a new name.", () => send("/matters/{id}/relabel", { id }, { label: label.trim(), seen }))) setNaming(false);
+    if (await change("The matter has a new name.", () => send("/matters/{id}/relabel", { id }, { label: label.trim(), seen })))
+      setNaming(false);
   };
   if (naming)
     return (
@@ -33,7 +34,10 @@ export function Decide({ matter, seen }: { readonly matter: MatterHistory; reado
   return (
     <p class="acts unprinted">
       {!matter.confirmed && (
-        <button type="button" onClick={() => change("You said that it is told rightly.", () => send("/matters/{id}/confirm", { id }, { seen }))}>
+        <button
+          type="button"
+          onClick={() => change("You said that it is told rightly.", () => send("/matters/{id}/confirm", { id }, { seen }))}
+        >
           It is told rightly
         </button>
       )}

@@ -1,8 +1,10 @@
 /** Every asserted state with its day, its voice and its words. */
+
 import { useState } from "preact/hooks";
 import type { HistoryItem } from "../../../../src/http/contract.ts";
 import { Link } from "../../app/router.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
+import { Quote } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import { citationOf } from "../../words/citation.ts";
 import type { Columns } from "../../words/csv.ts";
@@ -72,7 +74,7 @@ export function History({ entries, nameOf, fresh, label }: Props) {
                   {fresh.has(entry.development) && <span class="flag done">new</span>}
                 </p>
                 <p>
-                  <q class="quote">{entry.quote}</q>
+                  <Quote words={entry.quote} />
                 </p>
                 <p class="where">
                   {report.publisher && `${report.publisher} · `}
@@ -80,7 +82,14 @@ export function History({ entries, nameOf, fresh, label }: Props) {
                   <CopyButton
                     what="Citation"
                     label="Copy"
-                    words={() => citationOf({ quote: entry.quote, who: entry.speaker ?? "the report itself", authority: [authorityName(entry.authority)], report: { url: null, ...report } })}
+                    words={() =>
+                      citationOf({
+                        quote: entry.quote,
+                        who: entry.speaker ?? "the report itself",
+                        authority: [authorityName(entry.authority)],
+                        report: { url: null, ...report },
+                      })
+                    }
                   />
                 </p>
               </div>

@@ -70,7 +70,8 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
       )}
       {news.fresh.size > 0 && (
         <p class="banner" role="status">
-          {counted(news.fresh.size, "entry is", "entries are")} new since you last looked{news.when ? `, on ${dayWords(news.when)}` : ""}. They are marked below.
+          {counted(news.fresh.size, "entry is", "entries are")} new since you last looked{news.when ? `, on ${dayWords(news.when)}` : ""}.
+          They are marked below.
         </p>
       )}
       <AsOf history={matter.history} asOf={asOf} set={set} />
@@ -92,7 +93,8 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
         </>
       )}
       <p class="scope">
-        This is what these {counted(current.standing.reports, "report")} say, and nothing beyond them. Copies of one text are one origin. What no report says is not here.
+        This is what these {counted(current.standing.reports, "report")} say, and nothing beyond them. Copies of one text are one origin.
+        What no report says is not here.
       </p>
       <Decide matter={matter} seen={seen} />
     </article>

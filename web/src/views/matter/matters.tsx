@@ -26,7 +26,7 @@ const COLUMNS: Columns<MatterItem> = [
 export function Matters() {
   const { query } = usePlace();
   const dossier = query.get("dossier");
-  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers", {}, { limit: 100 })).answer?.items ?? [];
+  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
   const address = addressFor("/matters", {}, { dossier, limit: 200 });
   const list = useList<MatterItem, Answers["/matters"]>(address);
   return (
@@ -36,7 +36,9 @@ export function Matters() {
         <DossierChoice names={dossiers.map(({ name }) => name)} value={dossier} />
         {list.items.length > 0 && <SaveList address={addressFor("/matters", {}, { dossier })} columns={COLUMNS} name="matters" />}
       </div>
-      <p class="lead">What the reports say of things whose fate they follow. It is what the record holds, and no verdict on what is true.</p>
+      <p class="lead">
+        What the reports say of things whose fate they follow. It is what the record holds, and no verdict on what is true.
+      </p>
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="matters" />}
       {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "development")} still to be compared.</p>}

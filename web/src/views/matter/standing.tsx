@@ -9,14 +9,19 @@ export function StandingLine({ standing }: { readonly standing: MatterItem["stan
     <p class="standing-line">
       <b class={`state ${standing.contested ? "contested" : (standing.state ?? "")}`}>{standingWords(standing)}</b>
       <span class="dim">
-        {restsOn(standing).map((words) => ` · ${words}`)} · last said {dayWords(standing.lastAsserted)}
-        {standing.stale && " · nothing said for long"}
+        {[...restsOn(standing), `last said ${dayWords(standing.lastAsserted)}`, ...(standing.stale ? ["nothing said for long"] : [])].map(
+          (words) => (
+            <span key={words} class="bit">
+              {words}
+            </span>
+          ),
+        )}
       </span>
     </p>
   );
 }
 
-export function MatterRow({ matter }: { readonly matter: MatterItem }) {
+function MatterRow({ matter }: { readonly matter: MatterItem }) {
   return (
     <div class="matter-row">
       <Link to={addressOf.matter(matter.id)} class="title">
@@ -31,7 +36,9 @@ export function MatterRow({ matter }: { readonly matter: MatterItem }) {
 
 /** Matters that several reports follow, and those that one alone names: most of these are asides. */
 export function MatterList({ matters }: { readonly matters: readonly MatterItem[] }) {
-  const followed = matters.filter(({ standing }) => standing.reports > 1).sort((a, b) => b.standing.origins - a.standing.origins || b.standing.reports - a.standing.reports);
+  const followed = matters
+    .filter(({ standing }) => standing.reports > 1)
+    .sort((a, b) => b.standing.origins - a.standing.origins || b.standing.reports - a.standing.reports);
   const once = matters.filter(({ standing }) => standing.reports <= 1);
   return (
     <>

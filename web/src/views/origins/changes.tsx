@@ -1,5 +1,10 @@
 /** What changed from one version to another, in meaning and in words. */
-import type { Change, SentenceDiff } from "../../../../src/http/contract.ts";
+
+import type { Views } from "../../../../src/http/contract.ts";
+import { Quote } from "../../parts/quote.tsx";
+
+type Change = Views["diff"]["changes"][number];
+type SentenceDiff = Views["diff"]["words"][number];
 
 export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   if (changes.length === 0) return <p class="dim">Nothing changed in meaning, as far as was found.</p>;
@@ -7,15 +12,15 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
     <ul class="changes">
       {changes.map((change, n) => (
         <li key={n}>
-          <span class="kind">{change.kind}</span> {change.about}
+          {change.line}
           {change.before && (
             <p>
-              before <q class="quote">{change.before.quote}</q>
+              before <Quote words={change.before.quote} />
             </p>
           )}
           {change.after && (
             <p>
-              after <q class="quote">{change.after.quote}</q>
+              after <Quote words={change.after.quote} />
             </p>
           )}
         </li>
@@ -30,9 +35,18 @@ export function Words({ sentences }: { readonly sentences: readonly SentenceDiff
     <ul class="diff">
       {sentences.map((sentence, n) => (
         <li key={n}>
-          {sentence.pieces.map((piece, m) => (piece.in === "both" ? piece.text : piece.in === "before" ? <del key={m}>{piece.text}</del> : <ins key={m}>{piece.text}</ins>))}
+          {sentence.moved && <span class="flag plain">stands elsewhere</span>}
+          {sentence.pieces.map((piece, m) => (
+            <Piece key={m} piece={piece} />
+          ))}
         </li>
       ))}
     </ul>
   );
+}
+
+function Piece({ piece: { kind, words } }: { readonly piece: SentenceDiff["pieces"][number] }) {
+  if (kind === "gone") return <del>{words} </del>;
+  if (kind === "added") return <ins>{words} </ins>;
+  return <>{words} </>;
 }

@@ -6,7 +6,11 @@ import { Empty, Shown } from "../../parts/notes.tsx";
 import { Where } from "../../parts/quote.tsx";
 import { Changes, Words } from "./changes.tsx";
 
-const RELATION = { revision: "Two versions of one publication.", copy: "Nearly the same text at two publishers.", independent: "Two texts of their own." } as const;
+const RELATION = {
+  revision: "Two versions of one publication.",
+  copy: "Nearly the same text at two publishers.",
+  independent: "Two texts of their own.",
+} as const;
 
 /** Two reports side by side: what differs in meaning, then word by word. */
 export function Compare() {

@@ -1,9 +1,11 @@
 /** Which reports are one: who has it from whom, and the words by which that is told. */
+
 import type { Answers, OriginItem, OriginReport } from "../../../../src/http/contract.ts";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
 import { addressOf, go, Link, usePlace, withQuery } from "../../app/router.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import type { Columns } from "../../words/csv.ts";
@@ -25,7 +27,7 @@ export function Origins() {
   const [dossier, all, report] = [query.get("dossier"), query.get("all") === "true", query.get("report")];
   const address = addressFor("/origins", {}, { dossier, all: all || report ? true : null });
   const list = useList<OriginItem, Answers["/origins"]>(address);
-  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers", {}, { limit: 100 })).answer?.items ?? [];
+  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
   const first = list.first;
   const items = report ? list.items.filter(({ reports }) => reports.some(({ id }) => id === report)) : list.items;
   if (report && items.length === 0 && list.more) list.more();
@@ -38,8 +40,8 @@ export function Origins() {
       </div>
       {first && !report && (
         <p class="lead">
-          {counted(first.reports, "report")} of {counted(first.outlets, "outlet")}, {counted(first.origins, "origin")}. Copies, rewrites and citations of the same words are one
-          origin, and are counted once.
+          {counted(first.reports, "report")} of {counted(first.outlets, "outlet")}, {counted(first.origins, "origin")}. Copies, rewrites and
+          citations of the same words are one origin, and are counted once.
         </p>
       )}
       {report ? (
@@ -48,14 +50,22 @@ export function Origins() {
         </p>
       ) : (
         <label class="choice">
-          <input type="checkbox" checked={all} onChange={() => go(withQuery({ all: all ? null : "true" }), true)} /> those of one report alone, too
+          <input type="checkbox" checked={all} onChange={() => go(withQuery({ all: all ? null : "true" }), true)} /> those of one report
+          alone, too
         </label>
       )}
       {first && first.behind > 0 && <p class="banner">{counted(first.behind, "text")} still to be compared.</p>}
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="origins" />}
       {first && items.length === 0 && !list.more && <Empty title="No two reports share an origin, as far as their words tell." />}
-      <VirtualList items={items} keyOf={(o) => o.id} height={220} label="Origins" more={report ? null : list.more} render={(origin) => <Origin origin={origin} />} />
+      <VirtualList
+        items={items}
+        keyOf={(o) => o.id}
+        height={220}
+        label="Origins"
+        more={report ? null : list.more}
+        render={(origin) => <Origin origin={origin} />}
+      />
     </div>
   );
 }
@@ -72,7 +82,8 @@ function Origin({ origin }: { readonly origin: OriginItem }) {
           <li key={report.id} class="origin-report">
             <p>
               <span class={`relation ${report.relation}`}>{relationWords(report.relation)}</span>
-              <time>{shortDay(report.published)}</time> <b>{report.publisher ?? "publisher not known"}</b> <Link to={addressOf.report(report.id)}>{report.title ?? "untitled report"}</Link>
+              <time>{shortDay(report.published)}</time> <b>{report.publisher ?? "publisher not known"}</b>{" "}
+              <Link to={addressOf.report(report.id)}>{report.title ?? "untitled report"}</Link>
               {report.share !== null && <span class="dim"> {Math.round(report.share * 100)} % of its words are in the other</span>}
             </p>
             {report.of && <Evidence report={report} of={report.of} />}
@@ -95,13 +106,13 @@ function Evidence({ report, of }: { readonly report: OriginReport; readonly of: 
         {report.shared.map(({ span, quote, of: first }) => (
           <li key={span.join("-")}>
             <Link to={`/reports/${report.id}?at=${span.join("-")}`} class="quote-link">
-              <q class="quote">{quote}</q>
+              <Quote words={quote} />
             </Link>
             {quote !== first.quote && (
               <p class="dim">
                 first as{" "}
                 <Link to={`/reports/${of}?at=${first.span.join("-")}`} class="quote-link">
-                  <q class="quote">{first.quote}</q>
+                  <Quote words={first.quote} />
                 </Link>
               </p>
             )}

@@ -23,9 +23,13 @@ export function People() {
   const { query } = usePlace();
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const [name, unnamed, dossier] = [query.get("name"), query.get("unnamed") === "true", query.get("dossier")];
-  const address = addressFor("/actors", {}, { name: name ? (/[*\s]$/.test(name) ? name : `${name}*`) : null, unnamed: unnamed || null, dossier });
+  const address = addressFor(
+    "/actors",
+    {},
+    { name: name ? (/[*\s]$/.test(name) ? name : `${name}*`) : null, unnamed: unnamed || null, dossier },
+  );
   const list = useList<NameItem>(address);
-  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers", {}, { limit: 100 })).answer?.items ?? [];
+  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
   const type = (words: string) => {
     if (timer.current) clearTimeout(timer.current);
     timer.current = setTimeout(() => go(withQuery({ name: words.trim() }), true), 150);
@@ -43,22 +47,38 @@ export function People() {
           <input type="search" value={name ?? ""} onInput={(event) => type(event.currentTarget.value)} />
         </label>
         <label class="check">
-          <input type="checkbox" checked={unnamed} onChange={() => go(withQuery({ unnamed: unnamed ? null : "true" }), true)} /> those without a name too
+          <input type="checkbox" checked={unnamed} onChange={() => go(withQuery({ unnamed: unnamed ? null : "true" }), true)} /> those
+          without a name too
         </label>
       </form>
-      {unnamed && <p class="hint">Voices without a name stand under their description, one for each report. Two “senior officials” may be two, so they are never joined.</p>}
+      {unnamed && (
+        <p class="hint">
+          Voices without a name stand under their description, one for each report. Two “senior officials” may be two, so they are never
+          joined.
+        </p>
+      )}
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="people" />}
       {list.first && list.items.length === 0 && <Empty title="Nobody of that name." />}
-      <VirtualList items={list.items} keyOf={(one) => one.id} height={58} label="People and bodies" more={list.more} render={(one) => <PersonRow one={one} />} />
+      <VirtualList
+        items={list.items}
+        keyOf={(one) => one.id}
+        height={58}
+        label="People and bodies"
+        more={list.more}
+        render={(one) => <PersonRow one={one} />}
+      />
     </>
   );
 }
 
-export function PersonRow({ one }: { readonly one: Pick<NameItem, "id" | "name" | "kind" | "named" | "statements"> & { readonly report?: NameItem["report"] } }) {
+export function PersonRow({
+  one,
+}: {
+  readonly one: Pick<NameItem, "id" | "name" | "kind" | "named" | "statements"> & { readonly report?: NameItem["report"] };
+}) {
   return (
     <div class="report-row person-row">
-      <span class="number">{one.statements}</span>
       <div>
         <Link to={addressOf.person(one.id)} class="title">
           {one.name}

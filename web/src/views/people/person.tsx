@@ -5,7 +5,7 @@ import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
 import { addressOf, Link } from "../../app/router.tsx";
 import { ErrorNote, Shown } from "../../parts/notes.tsx";
-import { Where } from "../../parts/quote.tsx";
+import { Quote, Where } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import type { Columns } from "../../words/csv.ts";
@@ -45,9 +45,22 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
       <p class="kind">{person.kind}</p>
       <h1>{person.name}</h1>
       {roles.length > 0 && (
-        <p class="lead">{roles.slice(0, 6).map(({ title, of, reports }) => `${title}${of ? `, ${of}` : ""} (${counted(reports, "report")})`).join(" · ")}</p>
+        <p class="lead">
+          {roles
+            .slice(0, 6)
+            .map(({ title, of, reports }) => `${title}${of ? `, ${of}` : ""} (${counted(reports, "report")})`)
+            .join(" · ")}
+        </p>
       )}
-      {aliases.length > 0 && <p class="dim">Also in the reports as {aliases.slice(0, 12).map((name) => `“${name}”`).join(", ")}</p>}
+      {aliases.length > 0 && (
+        <p class="dim">
+          Also in the reports as{" "}
+          {aliases
+            .slice(0, 12)
+            .map((name) => `“${name}”`)
+            .join(", ")}
+        </p>
+      )}
       {descriptions.length > 0 && (
         <section>
           <h2>Under which descriptions they spoke</h2>
@@ -70,7 +83,15 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
         </div>
         {rest.error && <ErrorNote error={rest.error} />}
         {rest.items.length === 0 && <p class="dim">They are named, but say nothing, in these reports.</p>}
-        <VirtualList items={rest.items} keyOf={(s) => s.id} height={110} label="Statements, newest first" class="hits" more={rest.more} render={(s) => <SaidRow said={s} />} />
+        <VirtualList
+          items={rest.items}
+          keyOf={(s) => s.id}
+          height={110}
+          label="Statements, newest first"
+          class="hits"
+          more={rest.more}
+          render={(s) => <SaidRow said={s} />}
+        />
       </section>
       {others.length > 0 && (
         <section>
@@ -118,11 +139,12 @@ function SaidRow({ said }: { readonly said: StatementItem }) {
           <b>{stanceName(said.stance)}</b>
           {said.cueWords && <i> “{said.cueWords}”</i>}
         </span>
-        {said.speakerText && said.speakerText !== said.speakerName && <span class="dim"> as “{said.speakerText}”</span>} <span class="on">{authorityName(said.authority.kind)}</span>
+        {said.speakerText && said.speakerText !== said.speakerName && <span class="dim"> as “{said.speakerText}”</span>}{" "}
+        <span class="on">{authorityName(said.authority.kind)}</span>
       </p>
       <p class="words">
         <Link to={addressOf.report(said.report.id, said.id)} class="quote-link">
-          <q class="quote">{said.quote}</q>
+          <Quote words={said.quote} />
         </Link>
       </p>
       <Where report={said.report} statement={said.id} />

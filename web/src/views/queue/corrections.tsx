@@ -1,9 +1,11 @@
 /** All that people said of the record, newest first, and the way to take it back. */
+
 import type { CorrectionItem } from "../../../../src/http/contract.ts";
 import { addressFor, send } from "../../api/client.ts";
 import { useList } from "../../api/use-answer.ts";
 import { addressOf, Link } from "../../app/router.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { change } from "../../parts/told.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
@@ -45,13 +47,21 @@ export function Corrections() {
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="corrections" />}
       {list.first && list.items.length === 0 && <Empty title="Nobody has corrected anything yet." />}
-      <VirtualList items={list.items} keyOf={(c) => String(c.number)} height={84} label="Corrections" more={list.more} render={(c) => <Row correction={c} />} />
+      <VirtualList
+        items={list.items}
+        keyOf={(c) => String(c.number)}
+        height={84}
+        label="Corrections"
+        more={list.more}
+        render={(c) => <Row correction={c} />}
+      />
     </>
   );
 }
 
 function Row({ correction: c }: { readonly correction: CorrectionItem }) {
-  const undo = () => change(`Correction ${c.number} is taken back.`, () => send("/corrections/{number}/undo", { number: String(c.number) }, {}));
+  const undo = () =>
+    change(`Correction ${c.number} is taken back.`, () => send("/corrections/{number}/undo", { number: String(c.number) }, {}));
   return (
     <div class="report-row">
       <span class="number">{c.number}</span>
@@ -63,7 +73,7 @@ function Row({ correction: c }: { readonly correction: CorrectionItem }) {
         </p>
         {c.words && (
           <p>
-            <q class="quote">{c.words}</q>
+            <Quote words={c.words} />
           </p>
         )}
         <p class="dim">

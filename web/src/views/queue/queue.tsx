@@ -5,7 +5,7 @@ import { addressFor, send } from "../../api/client.ts";
 import { useList } from "../../api/use-answer.ts";
 import { addressOf, Link } from "../../app/router.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
-import { Where } from "../../parts/quote.tsx";
+import { Quote, Where } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
 import { counted } from "../../words/dates.ts";
 
@@ -27,7 +27,9 @@ export function Queue() {
   const say = async (answer: Answer) => {
     if (!doubt || busy) return;
     setBusy(true);
-    const done = await change(SAID[answer], () => send("/queue/{number}", { number: String(doubt.number) }, { answer, alike, seen: list.seen }));
+    const done = await change(SAID[answer], () =>
+      send("/queue/{number}", { number: String(doubt.number) }, { answer, alike, seen: list.seen }),
+    );
     if (done) setPassed((all) => new Set([...all, doubt.number]));
     setBusy(false);
   };
@@ -50,7 +52,9 @@ export function Queue() {
       {list.loading && <Loading what="the queue" />}
       {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "actor")} still to be compared.</p>}
       {list.first && !doubt && !list.more && (
-        <Empty title="Nothing waits for a decision.">{asked > 0 && <p>{counted(asked, "pair was", "pairs were")} left open as unsure.</p>}</Empty>
+        <Empty title="Nothing waits for a decision.">
+          {asked > 0 && <p>{counted(asked, "pair was", "pairs were")} left open as unsure.</p>}
+        </Empty>
       )}
       {doubt && (
         <section aria-label={`Are ${doubt.one.name} and ${doubt.other.name} one?`}>
@@ -96,7 +100,7 @@ function Side({ side, of }: { readonly side: DoubtSide; readonly of: DoubtItem["
         {side.roles.length > 0 && ` · ${side.roles.join(", ")}`}
       </p>
       <p class="words">
-        <q class="quote">{side.quote}</q>
+        <Quote words={side.quote} />
       </p>
       <Where report={side.report} />
     </article>

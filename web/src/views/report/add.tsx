@@ -1,7 +1,9 @@
 /** Adds a statement that was missed: its words are what is selected in the text, its speaker chosen or typed. */
+
 import { useState } from "preact/hooks";
 import type { AddStatementBody } from "../../../../src/http/contract.ts";
 import { send } from "../../api/client.ts";
+import { Quote } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
 import type { Offsets } from "../../text/pieces.ts";
 import type { Reading } from "./reading.ts";
@@ -36,7 +38,7 @@ export function AddStatement({ reading, content, selected, done }: Props) {
   };
   const Piece = ({ name, span, set }: { name: string; span: Offsets | null; set: (span: Offsets | null) => void }) => (
     <p class="piece">
-      <span class="label">{name}</span> {span ? <q class="quote">{cut(span)}</q> : <span class="dim">none</span>}{" "}
+      <span class="label">{name}</span> {span ? <Quote words={cut(span)} /> : <span class="dim">none</span>}{" "}
       {span ? (
         <button type="button" class="quiet" onClick={() => set(null)}>
           Take away
@@ -51,7 +53,7 @@ export function AddStatement({ reading, content, selected, done }: Props) {
   return (
     <form class="panel" onSubmit={save} aria-label="Add a statement" onKeyDown={(event) => event.key === "Escape" && done()}>
       <p class="piece">
-        <span class="label">Words said</span> <q class="quote">{cut(content)}</q>
+        <span class="label">Words said</span> <Quote words={cut(content)} />
       </p>
       <Piece name="Source" span={source} set={setSource} />
       <Piece name="Cue" span={cue} set={setCue} />

@@ -38,7 +38,10 @@ export function Card({ said, reading, chosen, choose, correct, reject }: Props) 
   const [verb, tone] = [stanceName(statement.stance), toneWords(statement.tone)];
   const label = flags(said);
   return (
-    <article class={`card ${chosen ? "chosen" : ""} ${said.doubtful ? "doubtful" : ""} ${statement.within ? "inner" : ""}`} aria-label={who ?? "speaker not found"}>
+    <article
+      class={`card ${chosen ? "chosen" : ""} ${said.doubtful ? "doubtful" : ""} ${statement.within ? "inner" : ""}`}
+      aria-label={who ?? "speaker not found"}
+    >
       <button type="button" class="card-face" aria-pressed={chosen} onClick={choose}>
         <span class="who">{who ?? "speaker not found"}</span>
         <span class="on">{authority.join(" · ")}</span>
@@ -47,7 +50,7 @@ export function Card({ said, reading, chosen, choose, correct, reject }: Props) 
           {cue && <i> “{cue}”</i>}
           {tone && <span> · {tone}</span>}
         </span>
-        <span class={`words ${statement.mode}`}>{statement.mode === "direct" ? words : <>{words}</>}</span>
+        <span class={`words ${statement.mode}`}>{words}</span>
         <span class="unseen">{modeWords(statement.mode)}</span>
       </button>
       {label.length > 0 && (

@@ -1,6 +1,8 @@
 /** Says who really spoke; then offers the other statements that were given to the same. */
+
 import { useEffect, useRef, useState } from "preact/hooks";
 import { send } from "../../api/client.ts";
+import { Quote } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
 import { counted } from "../../words/dates.ts";
 import type { Actor, Reading, Said } from "./reading.ts";
@@ -48,7 +50,7 @@ export function CorrectSpeaker({ said, reading, seen, done }: Props) {
   return (
     <form class="panel" onSubmit={save} aria-label="Correct the speaker" onKeyDown={(event) => event.key === "Escape" && done(null)}>
       <p>
-        Who said <q class="quote">{said.words.length > 90 ? `${said.words.slice(0, 90)} …` : said.words}</q>?
+        Who said <Quote words={said.words.length > 90 ? `${said.words.slice(0, 90)} …` : said.words} />?
       </p>
       <label>
         Choose from the report, or type a name
@@ -104,9 +106,10 @@ export function AlikeOffer({ offer, seen, done }: { readonly offer: Offer; reado
   };
   const toggle = (id: string) => setLeft(new Set(left.has(id) ? [...left].filter((other) => other !== id) : [...left, id]));
   return (
-    <div class="panel" role="group" aria-label="Others of the same kind">
+    <fieldset class="panel" aria-label="Others of the same kind">
       <p>
-        {counted(offer.others.length, "other statement")} {offer.change ? "had the same speaker. Give them" : "had the same source and cue. Reject them"}{" "}
+        {counted(offer.others.length, "other statement")}{" "}
+        {offer.change ? "had the same speaker. Give them" : "had the same source and cue. Reject them"}{" "}
         {offer.change ? <b>{offer.what}</b> : null} too?
       </p>
       <ul class="choices">
@@ -126,6 +129,6 @@ export function AlikeOffer({ offer, seen, done }: { readonly offer: Offer; reado
           Leave them
         </button>
       </p>
-    </div>
+    </fieldset>
   );
 }

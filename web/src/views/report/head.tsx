@@ -21,7 +21,14 @@ export function Head({ reading }: { readonly reading: Reading }) {
         {doubtful > 0 && `, ${doubtful} doubtful`}
       </p>
       <p class="links">
-        {url && (isWeb(url) ? <a href={url} rel="noopener noreferrer external">Published at</a> : <span>{url}</span>)}
+        {url &&
+          (isWeb(url) ? (
+            <a href={url} rel="noopener noreferrer external">
+              Published at
+            </a>
+          ) : (
+            <span>{url}</span>
+          ))}
         <Link to={addressOf.revisions(id)}>Revisions</Link>
         <Link to={`/origins?report=${id}`}>Origin</Link>
         <a href={`/api/v1/reports/${id}/raw`} download>

@@ -1,5 +1,7 @@
 /** The marks that are no statements, as lists: developments, times, and the doubts that reading left. */
+
 import { Empty } from "../../parts/notes.tsx";
+import { Quote } from "../../parts/quote.tsx";
 import type { Offsets } from "../../text/pieces.ts";
 import { dayWords } from "../../words/dates.ts";
 import { stateName } from "../../words/matter.ts";
@@ -27,10 +29,11 @@ export function Developments({ reading, picked, pick }: Props) {
               <b class={`state ${d.state}`}>{stateName(d.state)}</b> {d.label}
               <span class="dim">
                 {d.effective?.value ? ` · since ${dayWords(d.effective.value)}` : ""}
-                {d.due?.value ? ` · due ${dayWords(d.due.value)}` : ""} · {d.statement ? (voice.get(d.statement) ?? "a statement") : "the report"}
+                {d.due?.value ? ` · due ${dayWords(d.due.value)}` : ""} ·{" "}
+                {d.statement ? (voice.get(d.statement) ?? "a statement") : "the report"}
                 {d.decidedBy && actors.get(d.decidedBy) ? ` · decided by ${actors.get(d.decidedBy)?.name}` : ""}
               </span>
-              <q class="quote">{d.evidence.map(cut).join(" … ")}</q>
+              <Quote words={d.evidence.map(cut).join(" … ")} />
             </button>
           </li>
         );

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { send } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
 import { go, withQuery } from "../../app/router.tsx";
-import { change } from "../../parts/told.tsx";
 import { Empty } from "../../parts/notes.tsx";
+import { change } from "../../parts/told.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { MARKS, type Mark } from "../../text/highlights.ts";
 import type { Offsets } from "../../text/pieces.ts";
@@ -20,7 +20,10 @@ import { TextPane } from "./text-pane.tsx";
 import { Unplaced } from "./unplaced.tsx";
 
 type Tab = "statements" | "developments" | "times" | "notes";
-type Work = { readonly of: "correct" } | { readonly of: "offer"; readonly offer: Offer } | { readonly of: "add"; readonly content: Offsets };
+type Work =
+  | { readonly of: "correct" }
+  | { readonly of: "offer"; readonly offer: Offer }
+  | { readonly of: "add"; readonly content: Offsets };
 
 interface Props {
   readonly reading: Reading;
@@ -31,7 +34,10 @@ interface Props {
 
 export function Panes({ reading, seen, statement, at }: Props) {
   const [tab, setTab] = useState<Tab>("statements");
-  const [marks, setMarks] = useRemembered<readonly Mark[]>("marks", [...MARKS].filter((mark) => mark !== "time" && mark !== "development"));
+  const [marks, setMarks] = useRemembered<readonly Mark[]>(
+    "marks",
+    [...MARKS].filter((mark) => mark !== "time" && mark !== "development"),
+  );
   const [dim, setDim] = useRemembered("dim", true);
   const [filter, setFilter] = useState<Filter>("all");
   const [picked, setPicked] = useState<Offsets | null>(at);
@@ -108,26 +114,26 @@ export function Panes({ reading, seen, statement, at }: Props) {
     <div class={`report side-${side}`}>
       <Head reading={reading} />
       <div class="bar">
-        <div class="sides" role="group" aria-label="What is shown">
+        <fieldset class="sides" aria-label="What is shown">
           <button type="button" aria-pressed={side === "text"} onClick={() => setSide("text")}>
             Text
           </button>
           <button type="button" aria-pressed={side === "record"} onClick={() => setSide("record")}>
             Record
           </button>
-        </div>
+        </fieldset>
         <MarkToggles marks={marks} set={setMarks} dim={dim} setDim={setDim} />
       </div>
       <div class="panes">
         <TextPane reading={reading} marks={marks} dim={dim} chosen={chosen} picked={picked} choose={chooseFromText} select={setSelected} />
         <section class="record" aria-label="The record of this report">
-          <div class="tabs" role="group" aria-label="Kinds of marks">
+          <fieldset class="tabs" aria-label="Kinds of marks">
             {tabs.map(([name, label, count]) => (
               <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
                 {label} <span class="count">{count}</span>
               </button>
             ))}
-          </div>
+          </fieldset>
           {work?.of === "correct" && chosen && (
             <CorrectSpeaker
               key={chosen.statement.id}
@@ -184,12 +190,21 @@ export function Panes({ reading, seen, statement, at }: Props) {
       </div>
       {selected && work?.of !== "add" && (
         <div class="selected">
-          <button type="button" class="main" onMouseDown={(event) => event.preventDefault()} onClick={() => setWork({ of: "add", content: selected })}>
+          <button
+            type="button"
+            class="main"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setWork({ of: "add", content: selected })}
+          >
             Add the selected words as a statement <kbd>a</kbd>
           </button>
         </div>
       )}
-      {chosen && side === "text" && <aside class="sheet" aria-label="The chosen statement">{card(chosen)}</aside>}
+      {chosen && side === "text" && (
+        <aside class="sheet" aria-label="The chosen statement">
+          {card(chosen)}
+        </aside>
+      )}
     </div>
   );
 }

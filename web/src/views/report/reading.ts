@@ -6,7 +6,6 @@ import { authorityWords, isDoubtful, type Statement, venueWords } from "../../wo
 
 export type Document = Extract<ReadoutDocument, { readonly report: unknown }>;
 export type Actor = Document["actors"][number];
-export type Development = Document["developments"][number];
 
 export interface Said {
   readonly statement: Statement;
@@ -39,7 +38,7 @@ export interface Reading {
 
 const joined = (spans: readonly Offsets[], cut: Reading["cut"]) => spans.map(cut).join(" … ");
 
-export const speakerKey = ({ speaker, speakerText }: Statement): string => speaker ?? `words:${(speakerText ?? "").toLowerCase()}`;
+const speakerKey = ({ speaker, speakerText }: Statement): string => speaker ?? `words:${(speakerText ?? "").toLowerCase()}`;
 
 export function readingOf(document: Document, items: readonly StatementItem[]): Reading {
   const { report, actors: all, statements, times } = document;
@@ -53,8 +52,7 @@ export function readingOf(document: Document, items: readonly StatementItem[]): 
   const again = new Map<string, string[]>();
   for (const s of statements) if (s.repeats) again.set(s.repeats, [...(again.get(s.repeats) ?? []), partOf(s)]);
   const byId = new Map(statements.map((s) => [s.id, s]));
-  const whoOf = (s: Statement) =>
-    s.speakers.map(nameOf).filter(Boolean).join(" and ") || shown.get(s.id)?.speakerName || s.speakerText;
+  const whoOf = (s: Statement) => s.speakers.map(nameOf).filter(Boolean).join(" and ") || shown.get(s.id)?.speakerName || s.speakerText;
   const said = statements
     .filter((s) => !(s.repeats && byId.has(s.repeats)))
     .sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0))
@@ -64,7 +62,11 @@ export function readingOf(document: Document, items: readonly StatementItem[]): 
       const { saidAt, venue, addressee, via } = statement;
       const outer = statement.within ? byId.get(statement.within) : undefined;
       const time = saidAt?.time ? timeOf.get(saidAt.time) : undefined;
-      const when = saidAt?.span ? `“${cut(saidAt.span)}”${saidAt.value ? `: ${dayWords(saidAt.value)}` : ""}` : saidAt?.value ? `${dayWords(saidAt.value)} (inferred)` : null;
+      const when = saidAt?.span
+        ? `“${cut(saidAt.span)}”${saidAt.value ? `: ${dayWords(saidAt.value)}` : ""}`
+        : saidAt?.value
+          ? `${dayWords(saidAt.value)} (inferred)`
+          : null;
       return {
         statement,
         who,
@@ -72,12 +74,13 @@ export function readingOf(document: Document, items: readonly StatementItem[]): 
         cue: statement.cue.length ? joined(statement.cue, cut) : null,
         words: joined(statement.content, cut),
         when: when ?? (time ? dayWords(time.value) : null),
-        where: [
-          venue ? venueWords(venue.kind) + (nameOf(venue.actor) ? ` (${nameOf(venue.actor)})` : "") : null,
-          addressee ? `to ${nameOf(addressee.actor) ?? `“${cut(addressee.span)}”`}` : null,
-        ]
-          .filter(Boolean)
-          .join(", ") || null,
+        where:
+          [
+            venue ? [venueWords(venue.kind), nameOf(venue.actor) && `with ${nameOf(venue.actor)}`].filter(Boolean).join(" ") : null,
+            addressee ? `to ${nameOf(addressee.actor) ?? `“${cut(addressee.span)}”`}` : null,
+          ]
+            .filter(Boolean)
+            .join(", ") || null,
         chain: via.map((link) => nameOf(link.actor) ?? `“${cut(link.span)}”`),
         within: outer ? (whoOf(outer) ?? "a statement") : null,
         again: again.get(statement.id) ?? [],
@@ -95,9 +98,7 @@ export function readingOf(document: Document, items: readonly StatementItem[]): 
 export function saidAtOffset(said: readonly Said[], offset: number, chosen: string | null): Said | null {
   const holds = (spans: readonly Offsets[]) => spans.some(([start, end]) => start <= offset && offset < end);
   const size = ({ statement }: Said) => statement.content.reduce((sum, [start, end]) => sum + end - start, 0);
-  const found = said
-    .filter(({ statement: s }) => holds(s.content) || holds(s.source) || holds(s.cue))
-    .sort((a, b) => size(a) - size(b));
+  const found = said.filter(({ statement: s }) => holds(s.content) || holds(s.source) || holds(s.cue)).sort((a, b) => size(a) - size(b));
   const at = found.findIndex(({ statement }) => statement.id === chosen);
   return found[(at + 1) % found.length] ?? null;
 }

@@ -13,7 +13,11 @@ export function ReportView({ id }: { readonly id: string }) {
   return (
     <Shown asked={asked} what="the report">
       {(document) =>
-        "error" in document ? <ErrorNote error={new Failed(document.error.message)} /> : <Reader document={document as Document} seen={asked.seen} />
+        "error" in document ? (
+          <ErrorNote error={new Failed(document.error.message)} />
+        ) : (
+          <Reader document={document as Document} seen={asked.seen} />
+        )
       }
     </Shown>
   );

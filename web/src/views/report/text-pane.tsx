@@ -81,9 +81,15 @@ export function TextPane({ reading, marks, dim, chosen, picked, choose, select }
 
   return (
     // The list beside it is the way for keys and screen readers: a click here is a short cut to it.
-    // biome-ignore lint/a11y/noStaticElementInteractions: as said above
     // biome-ignore lint/a11y/useKeyWithClickEvents: as said above
-    <article ref={scroller} class={`text ${dim ? "dimmed" : ""}`} lang={record.report.language ?? undefined} onClick={click}>
+    <article
+      ref={scroller}
+      tabIndex={0}
+      aria-label="Text of the report"
+      class={`text ${dim ? "dimmed" : ""}`}
+      lang={record.report.language ?? undefined}
+      onClick={click}
+    >
       {blocks.map((block, n) => (
         <BlockOfText
           key={block.start}

@@ -1,6 +1,7 @@
 /** Narrows a search: by speaker, authority, stance, days and dossier. Each choice is in the address. */
-import { AUTHORITY } from "../../words/statement.ts";
+
 import { go, withQuery } from "../../app/router.tsx";
+import { AUTHORITY } from "../../words/statement.ts";
 
 export interface Facets {
   readonly speaker: string | null;
@@ -11,12 +12,14 @@ export interface Facets {
   readonly dossier: string | null;
 }
 
-export const FACETS = ["speaker", "authority", "stance", "since", "until", "dossier"] as const;
+const FACETS = ["speaker", "authority", "stance", "since", "until", "dossier"] as const;
 
-export const facetsOf = (query: URLSearchParams): Facets => Object.fromEntries(FACETS.map((name) => [name, query.get(name)])) as unknown as Facets;
+export const facetsOf = (query: URLSearchParams): Facets =>
+  Object.fromEntries(FACETS.map((name) => [name, query.get(name)])) as unknown as Facets;
 
 /** Whether only statements can meet them. */
-export const ofStatements = ({ speaker, authority, stance, dossier }: Facets): boolean => Boolean(speaker || authority || stance || dossier);
+export const ofStatements = ({ speaker, authority, stance, dossier }: Facets): boolean =>
+  Boolean(speaker || authority || stance || dossier);
 
 const STANCES = [
   "assert",

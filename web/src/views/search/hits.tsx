@@ -2,7 +2,7 @@
 import type { Hit, StatementItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../app/router.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
-import { Matched, Where } from "../../parts/quote.tsx";
+import { Matched, Quote, Where } from "../../parts/quote.tsx";
 import { citationOf } from "../../words/citation.ts";
 import { shortDay } from "../../words/dates.ts";
 import { authorityName, stanceName } from "../../words/statement.ts";
@@ -12,7 +12,7 @@ export type Found = Hit | (StatementItem & { readonly kind?: undefined });
 export const foundKey = (found: Found): string => found.id;
 
 /** Whole words that begin as the words asked for, for lists that do not say where they matched. */
-export function matchesIn(words: string, asked: string): [number, number][] {
+function matchesIn(words: string, asked: string): [number, number][] {
   const roots = [...asked.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu)].map(([word]) => word.slice(0, Math.max(3, word.length - 2)));
   if (roots.length === 0) return [];
   return [...words.matchAll(/[\p{L}\p{N}]+/gu)]
@@ -60,9 +60,7 @@ function StatementFound({ found, asked }: { readonly found: Extract<Found, State
       </p>
       <p class="words">
         <Link to={addressOf.report(found.report.id, found.id)} class="quote-link">
-          <q class="quote">
-            <Matched words={words} matches={matches} />
-          </q>
+          <Quote words={words} matches={matches} />
         </Link>
       </p>
       <p class="where-line">
@@ -70,7 +68,15 @@ function StatementFound({ found, asked }: { readonly found: Extract<Found, State
         <CopyButton
           what="Citation"
           label="Copy"
-          words={() => citationOf({ quote: found.quote, who: found.speakerName ?? found.speakerText, authority: [authority], report: found.report, statement: found.id })}
+          words={() =>
+            citationOf({
+              quote: found.quote,
+              who: found.speakerName ?? found.speakerText,
+              authority: [authority],
+              report: found.report,
+              statement: found.id,
+            })
+          }
         />
       </p>
     </article>

@@ -43,7 +43,7 @@ export function Search() {
         ? addressFor("/search", {}, { q: asked, since: facets.since, until: facets.until })
         : null;
   const list = useList<Found, Answers["/search"]>(address);
-  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers", {}, { limit: 100 })).answer?.items ?? [];
+  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
   const behind = list.first && "behind" in list.first ? list.first.behind : 0;
   const undated = list.first?.undated ?? 0;
   return (
@@ -76,7 +76,15 @@ export function Search() {
           <p>Fewer words, or begin* for how a word begins, find more.</p>
         </Empty>
       )}
-      <VirtualList items={list.items} keyOf={foundKey} height={120} label="What was found" class="hits" more={list.more} render={(found) => <FoundRow found={found} asked={asked} />} />
+      <VirtualList
+        items={list.items}
+        keyOf={foundKey}
+        height={120}
+        label="What was found"
+        class="hits"
+        more={list.more}
+        render={(found) => <FoundRow found={found} asked={asked} />}
+      />
     </div>
   );
 }
@@ -103,7 +111,12 @@ function SavedSearches() {
       {saved.map(({ name, address }) => (
         <li key={address}>
           <Link to={address}>{name}</Link>{" "}
-          <button type="button" class="quiet" aria-label={`Forget the search ${name}`} onClick={() => setSaved(saved.filter((one) => one.address !== address))}>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`Forget the search ${name}`}
+            onClick={() => setSaved(saved.filter((one) => one.address !== address))}
+          >
             Forget
           </button>
         </li>

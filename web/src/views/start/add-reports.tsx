@@ -8,7 +8,14 @@ import { chosen, dropped, type Given, parcels } from "./files.ts";
 
 type Way = "files" | "paste" | "path";
 
-export function AddReports({ dossiers, paths }: { readonly dossiers: readonly string[]; readonly paths: boolean }) {
+interface Props {
+  readonly dossiers: readonly string[];
+  readonly paths: boolean;
+  /** Whether it is all there is to do yet. */
+  readonly first: boolean;
+}
+
+export function AddReports({ dossiers, paths, first }: Props) {
   const [way, setWay] = useState<Way>("files");
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
@@ -64,7 +71,7 @@ export function AddReports({ dossiers, paths }: { readonly dossiers: readonly st
 
   return (
     <section class="add" aria-label="Add reports">
-      <div class="tabs" role="group" aria-label="Ways to add reports">
+      <fieldset class="tabs" aria-label="Ways to add reports">
         <button type="button" aria-pressed={way === "files"} onClick={() => setWay("files")}>
           Files
         </button>
@@ -76,12 +83,12 @@ export function AddReports({ dossiers, paths }: { readonly dossiers: readonly st
             Path on this machine
           </button>
         )}
-      </div>
+      </fieldset>
       {way === "files" && (
         // The two buttons in it do the same by keys.
         // biome-ignore lint/a11y/noStaticElementInteractions: as said above
         <div
-          class={`zone ${over ? "over" : ""}`}
+          class={`zone ${over ? "over" : ""} ${first ? "" : "low"}`}
           onDragOver={(event) => {
             event.preventDefault();
             setOver(true);

@@ -59,4 +59,5 @@ export async function dropped(transfer: DataTransfer, tell: (count: number) => v
   return all.length > 0 ? all : loose.map((file) => ({ file, name: file.name }));
 }
 
-export const chosen = (list: FileList | null): Given[] => [...(list ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name }));
+export const chosen = (list: FileList | null): Given[] =>
+  [...(list ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name }));

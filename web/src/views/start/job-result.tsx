@@ -6,6 +6,7 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { addressOf, Link } from "../../app/router.tsx";
 import { change } from "../../parts/told.tsx";
 import { counted } from "../../words/dates.ts";
+import { useReportNames } from "../matter/report-names.ts";
 
 type Line = Answers["/jobs/{id}/reports"]["items"][number];
 type Added = Extract<Line, { readonly outcome: unknown }>;
@@ -14,6 +15,8 @@ const isAdded = (line: Line): line is Added => "outcome" in line;
 const lastOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 
 export function JobResult({ job, close }: { readonly job: Job; readonly close: () => void }) {
+  const nameOf = useReportNames();
+  const titleOf = (id: string) => (nameOf(id).title === id ? null : nameOf(id).title);
   const lines = useAnswer<Answers["/jobs/{id}/reports"]>(addressFor("/jobs/{id}/reports", { id: job.id }, { limit: 1000 }));
   const { addition, status, error } = job;
   const added = (lines.answer?.items ?? []).filter(isAdded);
@@ -26,13 +29,14 @@ export function JobResult({ job, close }: { readonly job: Job; readonly close: (
       <p>
         <b>{status === "failed" ? "Reading failed" : status === "cancelled" ? "Cancelled; what was added is kept" : "Done"}</b>
         {addition && <span> · {summary(addition)}</span>}
-        {job.dossier && (
-          <>
-            {" "}
-            · <Link to={addressOf.dossier(job.dossier)}>{job.dossier}</Link>
-          </>
-        )}
       </p>
+      {job.dossier && added.length > 0 && (
+        <p>
+          <Link to={addressOf.dossier(job.dossier)} class="onward">
+            Open the dossier “{job.dossier}”
+          </Link>
+        </p>
+      )}
       {error && <p class="bad-words">{error.message}</p>}
       {addition && addition.errors.length > 0 && (
         <details open>
@@ -54,7 +58,8 @@ export function JobResult({ job, close }: { readonly job: Job; readonly close: (
       )}
       {addition && addition.unread.length > 0 && (
         <p>
-          Kept, but not read for statements, as not in English: {addition.unread.map(({ source, language }) => `${lastOf(source)}${language ? ` (${language})` : ""}`).join(", ")}
+          Kept, but not read for statements, as not in English:{" "}
+          {addition.unread.map(({ source, language }) => `${lastOf(source)}${language ? ` (${language})` : ""}`).join(", ")}
         </p>
       )}
       {wanting.length > 0 && (
@@ -69,7 +74,7 @@ export function JobResult({ job, close }: { readonly job: Job; readonly close: (
         <p class="links">
           {added.map((line) => (
             <Link key={line.id} to={addressOf.report(line.id)}>
-              {lastOf(line.source)}
+              {titleOf(line.id) ?? lastOf(line.source)}
             </Link>
           ))}
         </p>
@@ -101,7 +106,8 @@ function Lacks({ line, date, publisher }: { readonly line: Added; readonly date:
     const given = [...form].map(([name, value]): [string, string] => [name, String(value).trim()]).filter(([, value]) => value);
     if (given.length === 0) return;
     const fields = Object.fromEntries(given);
-    if (await change(`Given for ${lastOf(line.source)}.`, () => send("/records/{id}/correct", { id: line.id }, { change: fields }))) setDone(true);
+    if (await change(`Given for ${lastOf(line.source)}.`, () => send("/records/{id}/correct", { id: line.id }, { change: fields })))
+      setDone(true);
   };
   return (
     <form class="lacks" onSubmit={save}>

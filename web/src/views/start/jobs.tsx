@@ -28,7 +28,15 @@ export function Jobs() {
   if (shown.length === 0) return null;
   return (
     <section class="jobs" aria-label="What is being read">
-      {shown.slice(0, 8).map((job) => (isOver(job) ? <JobResult key={job.id} job={job} close={() => setAway(new Set([...away, job.id]))} /> : <Running key={job.id} job={job} />))}
+      {shown
+        .slice(0, 8)
+        .map((job) =>
+          isOver(job) ? (
+            <JobResult key={job.id} job={job} close={() => setAway(new Set([...away, job.id]))} />
+          ) : (
+            <Running key={job.id} job={job} />
+          ),
+        )}
       {shown.length > 8 && <p class="dim">and {counted(shown.length - 8, "more parcel")}</p>}
     </section>
   );

@@ -27,8 +27,8 @@ export function SampleOffer() {
     <section class="sample-offer">
       <h2>Or begin with a sample</h2>
       <p>
-        Six made-up reports on a shipment of patrol boats: officials without names, a denial, copies of one agency’s text, figures that do not
-        agree. They go into the dossier “{NAME}”.
+        Six made-up reports on a shipment of patrol boats: officials without names, a denial, copies of one agency’s text, figures that do
+        not agree. They go into the dossier “{NAME}”.
       </p>
       <button type="button" disabled={busy} onClick={add}>
         {busy ? "Reading the sample" : "Open the sample dossier"}

@@ -25,7 +25,7 @@ const ROWS: Columns<ReportItem> = [
 
 export function Start() {
   const info = useAnswer<Answers["/info"]>(addressFor("/info"));
-  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers", {}, { limit: 100 }));
+  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers"));
   const session = useAnswer<Answers["/session"]>(addressFor("/session")).answer;
   const address = addressFor("/reports");
   const reports = useList<ReportItem>(address);
@@ -37,14 +37,15 @@ export function Start() {
         <h1>{empty ? "Who said what, on whose authority, in which words" : "Reports"}</h1>
         {info.answer && !empty && (
           <p class="lead">
-            {counted(info.answer.reports, "report")} with {counted(info.answer.statements, "statement")} by {counted(info.answer.actors, "person or body", "people and bodies")}.
+            {counted(info.answer.reports, "report")} with {counted(info.answer.statements, "statement")} by{" "}
+            {counted(info.answer.actors, "person or body", "people and bodies")}.
             {info.answer.behind > 0 && ` Search has yet to take in ${numberWords(info.answer.behind)}.`}
           </p>
         )}
         {empty && <p class="lead">Drop in news reports. Each is read on this machine, and nothing leaves it.</p>}
       </div>
       {info.error && <ErrorNote error={info.error} again={info.again} />}
-      {session && !session.readOnly && <AddReports dossiers={names.map(({ name }) => name)} paths={session.paths} />}
+      {session && !session.readOnly && <AddReports dossiers={names.map(({ name }) => name)} paths={session.paths} first={empty} />}
       <Jobs />
       {empty && session && !session.readOnly && <SampleOffer />}
       {names.length > 0 && (
@@ -71,14 +72,21 @@ export function Start() {
           {reports.error && <ErrorNote error={reports.error} again={reports.again} />}
           {reports.loading && <Loading what="reports" />}
           {reports.first && reports.items.length === 0 && <Empty title="No reports yet." />}
-          <VirtualList items={reports.items} keyOf={(r) => r.id} height={64} label="Reports" more={reports.more} render={(report) => <ReportRow report={report} />} />
+          <VirtualList
+            items={reports.items}
+            keyOf={(r) => r.id}
+            height={64}
+            label="Reports"
+            more={reports.more}
+            render={(report) => <ReportRow report={report} />}
+          />
         </section>
       )}
     </div>
   );
 }
 
-export function ReportRow({ report }: { readonly report: ReportItem }) {
+function ReportRow({ report }: { readonly report: ReportItem }) {
   const { id, title, publisher, published, statements, dossiers, revision } = report;
   return (
     <div class="report-row">
