@@ -6,6 +6,7 @@ import type { BatchItem } from "../batch/items.js";
 import { reportInput } from "../intake/input.js";
 import { isOwn } from "../ledger/own-files.js";
 import { jsonOf, parsed } from "./asked.js";
+import { bodyOf, LARGEST_UPLOAD } from "./body.js";
 import { BadRequest, PathsRefused } from "./errors.js";
 import type { Job } from "./jobs/job.js";
 import type { Addable } from "./jobs/jobs.js";
@@ -46,12 +47,11 @@ const ofFiles = (files: readonly Sent[], fields: Fields): Addable => ({
 });
 
 /** Files under `file` in a form, with what is said of them in its other fields. @throws BadRequest */
-async function ofForm(context: Context): Promise<Addable> {
+async function ofForm(context: Context, bytes: Buffer<ArrayBuffer>): Promise<Addable> {
   let form: FormData;
   try {
-    form = await context.req.raw.formData();
+    form = await new Response(bytes, { headers: { "content-type": context.req.header("content-type") ?? "" } }).formData();
   } catch (error) {
-    if (error instanceof Error && error.name === "BodyLimitError") throw error;
     throw new BadRequest(
       "the form",
       `cannot be read (${(error as Error).message})`,
@@ -70,8 +70,7 @@ async function ofForm(context: Context): Promise<Addable> {
 }
 
 /** Texts and pages in JSON, and paths. @throws BadRequest, PathsRefused */
-async function ofJson(context: Context, { ledger, paths: allowed }: Site): Promise<Addable> {
-  const words = await context.req.text();
+function ofJson(words: string, { ledger, paths: allowed }: Site): Addable {
   const { reports = [], paths = [], ...fields } = parsed(addBody, jsonOf(words), "what was sent", 422);
   if (reports.length + paths.length === 0) throw new BadRequest("what was sent", "has no reports", "give `reports` or `paths`", 422);
   if (paths[0] !== undefined && !allowed) throw new PathsRefused(paths[0]);
@@ -98,16 +97,16 @@ async function ofJson(context: Context, { ledger, paths: allowed }: Site): Promi
 }
 
 /** One file as it is. @throws BadRequest */
-async function ofBytes(context: Context): Promise<Addable> {
+function ofBytes(context: Context, bytes: Uint8Array): Addable {
   const { name, ...fields } = parsed(rawQuery, context.req.query(), "the address");
-  const bytes = new Uint8Array(await context.req.arrayBuffer());
   return ofFiles([{ name: nameOf(name), bytes }], fields);
 }
 
 /** @throws BadRequest, PathsRefused */
-export function addableOf(context: Context, site: Site): Promise<Addable> {
+export async function addableOf(context: Context, site: Site): Promise<Addable> {
+  const bytes = await bodyOf(context, LARGEST_UPLOAD);
   const type = context.req.header("content-type") ?? "";
-  if (/^application\/json\b/i.test(type)) return ofJson(context, site);
-  if (/^multipart\/form-data\b/i.test(type)) return ofForm(context);
-  return ofBytes(context);
+  if (/^application\/json\b/i.test(type)) return ofJson(bytes.toString("utf8"), site);
+  if (/^multipart\/form-data\b/i.test(type)) return ofForm(context, bytes);
+  return ofBytes(context, bytes);
 }

@@ -1,7 +1,6 @@
 /** The server's routes put together: who is let in, then what is asked. */
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { reportDocument } from "../ledger/queries/documents.js";
 import { rawReport } from "../ledger/queries/report-list.js";
 import { ledgerState } from "../ledger/queries/state.js";
@@ -9,7 +8,7 @@ import { envelope } from "../records/envelope.js";
 import { VERSION } from "../version.js";
 import { addableOf } from "./adding.js";
 import { askedOf } from "./asked.js";
-import { BodyTooLarge, NoSuchAddress, ServerReadOnly, WrongMethod } from "./errors.js";
+import { NoSuchAddress, ServerReadOnly, WrongMethod } from "./errors.js";
 import type { Files } from "./files.js";
 import { BASE, openApi } from "./openapi.js";
 import { problemOf } from "./problems.js";
@@ -17,10 +16,6 @@ import { RateLimit } from "./rate-limit.js";
 import type { Route, Site } from "./route.js";
 import { ROUTES } from "./routes/routes.js";
 import { HEADERS, type Safety } from "./safety.js";
-
-/** Bytes of a body that is no upload, and of one that is. */
-const LARGEST_BODY = 1_000_000;
-export const LARGEST_UPLOAD = 64_000_000;
 
 export interface AppOptions {
   readonly site: Site;
@@ -123,23 +118,15 @@ export function makeApp({ site, safety, files, perSecond, unforeseen }: AppOptio
     return;
   });
 
-  const limited = (maxSize: number) =>
-    bodyLimit({
-      maxSize,
-      onError: () => {
-        throw new BodyTooLarge(maxSize);
-      },
-    });
-  app.post(pattern("/reports"), limited(LARGEST_UPLOAD), async (context) => {
+  app.post(pattern("/reports"), async (context) => {
     if (site.readOnly) throw new ServerReadOnly();
     return json(envelope(site.jobs.add(await addableOf(context, site)).now()), 202);
   });
-  app.use(limited(LARGEST_BODY));
   for (const route of ROUTES) app.on(route.method.toUpperCase(), pattern(route.path), (context) => answered(context, route, site));
   filesOfReports(app, site);
   app.get(pattern("/openapi.json"), () => json(openApi()));
   app.get(pattern("/events"), async () => {
-    const { state } = await ledgerState(site.ledger);
+    const state = await site.watch.first();
     const at = site.jobs.all().filter((job) => !job.over);
     const first = [["ledger", { state }] as const, ...at.map((job) => ["job", job.now()] as const)];
     const headers = { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" };

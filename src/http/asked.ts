@@ -1,6 +1,7 @@
 /** Requests checked: what is asked, and what is sent. */
 import type { Context } from "hono";
 import type { z } from "zod";
+import { bodyOf, LARGEST_BODY } from "./body.js";
 import { BadRequest } from "./errors.js";
 import type { Asked, Route } from "./route.js";
 
@@ -58,7 +59,7 @@ export async function askedOf(context: Context, { method, query, body }: Route):
     throw new BadRequest(Object.keys(given).join(", "), "nothing can be asked here", "leave it out");
   const asked = { params, query: query ? parsed(query, given, "the address") : {} };
   if (method === "get" || body === undefined) return { ...asked, body: undefined };
-  const words = await context.req.text();
+  const words = (await bodyOf(context, LARGEST_BODY)).toString("utf8");
   const type = context.req.header("content-type") ?? "";
   if (words !== "" && !/^application\/json\b/i.test(type))
     throw new BadRequest(`Content-Type ${type || "(none)"}`, "is not taken here", "send application/json", 415);

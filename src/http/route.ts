@@ -4,12 +4,14 @@ import type { Ledger } from "../ledger/ledger.js";
 import type { ReadOnly } from "../records/items.js";
 import type { EventHub } from "./events.js";
 import type { Jobs } from "./jobs/jobs.js";
+import type { LedgerWatch } from "./ledger-watch.js";
 
 /** What the routes of one server work on. */
 export interface Site {
   readonly ledger: Ledger;
   readonly hub: EventHub;
   readonly jobs: Jobs;
+  readonly watch: LedgerWatch;
   readonly readOnly: boolean;
   /** Whether files of this machine may be added by their paths. */
   readonly paths: boolean;

@@ -103,7 +103,7 @@ const given = {
 /** Reports in JSON: their texts, or files and folders of the machine that the server runs on. */
 export const addBody = z.strictObject({
   reports: z
-    .array(reportLine.omit({ path: true }))
+    .array(reportLine.omit({ path: true }).strict())
     .max(10_000)
     .optional(),
   paths: z.array(text).max(10_000).optional().describe("files, folders or patterns on the server's machine"),

@@ -4,12 +4,12 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { systemWords } from "../batch/system-words.js";
 import type { Ledger } from "../ledger/ledger.js";
-import { ledgerState } from "../ledger/queries/state.js";
 import { makeApp } from "./app.js";
 import { CannotListen } from "./errors.js";
 import { EventHub } from "./events.js";
 import { Files } from "./files.js";
 import { Jobs } from "./jobs/jobs.js";
+import { LedgerWatch } from "./ledger-watch.js";
 import { type Gate, Safety } from "./safety.js";
 
 export interface ServerOptions extends Gate {
@@ -38,33 +38,11 @@ export interface RunningServer {
 const PER_SECOND = 2_000;
 /** Bytes of uploads that may wait for their turn. */
 const MOST_HELD = 512_000_000;
-/** Milliseconds between two looks at whether another program changed the ledger. */
-const LOOK = 1_000;
 /** Milliseconds that requests have to end in. */
 const GRACE = 3_000;
 /** Milliseconds that a client has to send the head of a request, and all of it. */
 const HEAD_WITHIN = 20_000;
 const ALL_WITHIN = 300_000;
-
-/** Tells those who listen when the ledger shows something else, whoever changed it. */
-function watch(ledger: Ledger, hub: EventHub): NodeJS.Timeout {
-  let last: string | null = null;
-  let looking = false;
-  const look = async () => {
-    if (looking || hub.listeners === 0) return;
-    looking = true;
-    try {
-      const { state } = await ledgerState(ledger);
-      if (last !== null && state !== last) hub.publish("ledger", { state });
-      last = state;
-    } catch {
-      // held or gone: whoever asks something is told
-    } finally {
-      looking = false;
-    }
-  };
-  return setInterval(look, LOOK).unref();
-}
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -84,18 +62,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const hub = new EventHub();
   const jobs = new Jobs({ ledger, hub, threads, user, mostHeld: MOST_HELD });
   const safety = new Safety(options);
-  const app = makeApp({ site: { ledger, hub, jobs, readOnly, paths, user }, safety, files: new Files(page), perSecond, unforeseen });
+  const watch = new LedgerWatch(ledger, hub);
+  const app = makeApp({ site: { ledger, hub, jobs, watch, readOnly, paths, user }, safety, files: new Files(page), perSecond, unforeseen });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   server.headersTimeout = HEAD_WITHIN;
   server.requestTimeout = ALL_WITHIN;
   const bound = await listen(server, port, host);
   safety.port = bound;
-  const looking = watch(ledger, hub);
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
     port: bound,
     close: async () => {
-      clearInterval(looking);
+      watch.close();
       hub.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();

@@ -30,6 +30,8 @@ export class Job {
   #status: JobNow["status"] = "waiting";
   #phase: JobNow["phase"] = null;
   #pace = new Pace();
+  /** That of the first phase, which is told once all are over. */
+  #first: Pace | null = null;
   #started: string | null = null;
   #ended: string | null = null;
   #error: JobNow["error"] = null;
@@ -61,6 +63,7 @@ export class Job {
     this.#status = "running";
     this.#phase = phase;
     this.#pace = new Pace(all);
+    this.#first ??= this.#pace;
   }
 
   /** So many of so many of this phase. */
@@ -95,6 +98,7 @@ export class Job {
     if (this.over) return;
     this.#ended = now();
     this.#phase = null;
+    this.#pace = this.#first ?? this.#pace;
     if (this.signal.aborted) this.#status = "cancelled";
     else if (error === null) this.#status = "done";
     else {
