@@ -2,11 +2,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Answers } from "../../../src/http/contract.ts";
+import { go, Link, usePlace } from "../address/router.tsx";
 import { addressFor } from "../api/client.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { ToldLine, undoLast } from "../parts/told.tsx";
 import { Boundary } from "./boundary.tsx";
-import { go, Link, usePlace } from "./router.tsx";
 import { viewAt } from "./views.tsx";
 
 const PLACES = [

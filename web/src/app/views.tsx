@@ -1,5 +1,6 @@
 /** Which view an address shows. All come with the first load: together they are smaller than one picture. */
 import type { ComponentChildren } from "preact";
+import { Link } from "../address/router.tsx";
 import { Empty } from "../parts/notes.tsx";
 import { DossierView } from "../views/dossier/dossier.tsx";
 import { MatterView } from "../views/matter/matter.tsx";
@@ -14,7 +15,6 @@ import { Queue } from "../views/queue/queue.tsx";
 import { ReportView } from "../views/report/report.tsx";
 import { Search } from "../views/search/search.tsx";
 import { Start } from "../views/start/start.tsx";
-import { Link } from "./router.tsx";
 
 interface View {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** Words of a report, always as text. */
 import type { ReportName } from "../../../src/http/contract.ts";
-import { addressOf, Link } from "../app/router.tsx";
+import { addressOf, Link } from "../address/router.tsx";
 import { shortDay } from "../words/dates.ts";
 
 type Matches = readonly (readonly [number, number])[];

@@ -1,8 +1,8 @@
 /** A dossier: where its matters stand, who contradicts whom, who speaks, and its reports. */
 import type { Answers, Views } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
-import { addressOf, Link } from "../../app/router.tsx";
 import { Shown } from "../../parts/notes.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";

@@ -1,7 +1,7 @@
 /** Accounts side by side: what each voice says last. */
 
 import type { MatterHistory } from "../../../../src/http/contract.ts";
-import { addressOf, Link } from "../../app/router.tsx";
+import { addressOf, Link } from "../../address/router.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { shortDay } from "../../words/dates.ts";
 import { stateName } from "../../words/matter.ts";

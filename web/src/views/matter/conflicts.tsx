@@ -1,7 +1,7 @@
 /** What cannot all hold, side by side: each side with its voice, its day and its words. */
 
 import type { ConflictItem } from "../../../../src/http/contract.ts";
-import { addressOf, Link } from "../../app/router.tsx";
+import { addressOf, Link } from "../../address/router.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { shortDay, withDays } from "../../words/dates.ts";
 import { CONFLICT } from "../../words/matter.ts";

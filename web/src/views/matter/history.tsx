@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { HistoryItem } from "../../../../src/http/contract.ts";
-import { Link } from "../../app/router.tsx";
+import { Link } from "../../address/router.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";

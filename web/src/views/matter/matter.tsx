@@ -1,10 +1,10 @@
 /** One matter: where it stands and on what that rests, with the words of every entry. */
 import { useEffect, useState } from "preact/hooks";
 import type { Answers, MatterHistory } from "../../../../src/http/contract.ts";
+import { go, usePlace, withQuery } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { remember, remembered } from "../../api/local.ts";
 import { useAnswer } from "../../api/use-answer.ts";
-import { go, usePlace, withQuery } from "../../app/router.tsx";
 import { Shown } from "../../parts/notes.tsx";
 import { counted, dayWords } from "../../words/dates.ts";
 import { Accounts } from "./accounts.tsx";

@@ -1,7 +1,7 @@
 import type { Answers, MatterItem } from "../../../../src/http/contract.ts";
+import { go, usePlace, withQuery } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
-import { go, usePlace, withQuery } from "../../app/router.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import type { Columns } from "../../words/csv.ts";

@@ -1,6 +1,6 @@
 /** A matter's name and standing, as every list shows it. */
 import type { MatterItem } from "../../../../src/http/contract.ts";
-import { addressOf, Link } from "../../app/router.tsx";
+import { addressOf, Link } from "../../address/router.tsx";
 import { dayWords } from "../../words/dates.ts";
 import { restsOn, standingWords } from "../../words/matter.ts";
 

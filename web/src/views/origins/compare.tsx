@@ -1,7 +1,7 @@
 import type { Answers } from "../../../../src/http/contract.ts";
+import { usePlace } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
-import { usePlace } from "../../app/router.tsx";
 import { Empty, Shown } from "../../parts/notes.tsx";
 import { Where } from "../../parts/quote.tsx";
 import { Changes, Words } from "./changes.tsx";

@@ -1,9 +1,9 @@
 /** Which reports are one: who has it from whom, and the words by which that is told. */
 
 import type { Answers, OriginItem, OriginReport } from "../../../../src/http/contract.ts";
+import { addressOf, go, Link, usePlace, withQuery } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
-import { addressOf, go, Link, usePlace, withQuery } from "../../app/router.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";

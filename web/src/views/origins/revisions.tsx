@@ -1,7 +1,7 @@
 import type { RevisionItem } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useList } from "../../api/use-answer.ts";
-import { addressOf, Link } from "../../app/router.tsx";
 import { ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Where } from "../../parts/quote.tsx";
 import { counted } from "../../words/dates.ts";

@@ -1,9 +1,9 @@
 /** Who speaks in the record. One line is one name: that all who bear it are one person is not said. */
 import { useRef } from "preact/hooks";
 import type { Answers, NameItem } from "../../../../src/http/contract.ts";
+import { addressOf, go, Link, usePlace, withQuery } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
-import { addressOf, go, Link, usePlace, withQuery } from "../../app/router.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";

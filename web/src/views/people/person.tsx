@@ -1,9 +1,9 @@
 /** One person or body: what they said over time, under which descriptions. */
 import { useEffect } from "preact/hooks";
 import type { Answers, StatementItem } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
-import { addressOf, Link } from "../../app/router.tsx";
 import { ErrorNote, Shown } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";

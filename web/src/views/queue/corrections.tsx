@@ -1,9 +1,9 @@
 /** All that people said of the record, newest first, and the way to take it back. */
 
 import type { CorrectionItem } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor, send } from "../../api/client.ts";
 import { useList } from "../../api/use-answer.ts";
-import { addressOf, Link } from "../../app/router.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";

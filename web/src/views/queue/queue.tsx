@@ -1,9 +1,9 @@
 /** What waits for a person: two that may be one. One pair at a time, with the words of both, by the keys y, n and u. */
 import { useEffect, useState } from "preact/hooks";
 import type { Answers, DoubtItem, DoubtSide } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor, send } from "../../api/client.ts";
 import { useList } from "../../api/use-answer.ts";
-import { addressOf, Link } from "../../app/router.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";

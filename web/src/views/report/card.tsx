@@ -1,5 +1,5 @@
 /** One statement: who, on whose authority, in which words. */
-import { addressOf, Link } from "../../app/router.tsx";
+import { addressOf, Link } from "../../address/router.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
 import { citationOf } from "../../words/citation.ts";
 import { modeWords, stanceName, toneWords } from "../../words/statement.ts";

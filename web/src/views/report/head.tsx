@@ -1,5 +1,5 @@
 /** What is known of the report itself. */
-import { addressOf, Link } from "../../app/router.tsx";
+import { addressOf, Link } from "../../address/router.tsx";
 import { counted, dayWords } from "../../words/dates.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,8 +1,8 @@
 /** Text and statements side by side; on a narrow screen one behind the other. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { go, withQuery } from "../../address/router.tsx";
 import { send } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
-import { go, withQuery } from "../../app/router.tsx";
 import { Empty } from "../../parts/notes.tsx";
 import { change } from "../../parts/told.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";

@@ -1,9 +1,9 @@
 /** A report beside the record of it: click either side, and the other shows the place. */
 import { useEffect, useMemo } from "preact/hooks";
 import type { Answers, StatementItem } from "../../../../src/http/contract.ts";
+import { usePlace } from "../../address/router.tsx";
 import { addressFor, Failed } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
-import { usePlace } from "../../app/router.tsx";
 import { ErrorNote, Shown } from "../../parts/notes.tsx";
 import { Panes } from "./panes.tsx";
 import { type Document, readingOf } from "./reading.ts";

@@ -84,6 +84,7 @@ export function TextPane({ reading, marks, dim, chosen, picked, choose, select }
     // biome-ignore lint/a11y/useKeyWithClickEvents: as said above
     <article
       ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
       tabIndex={0}
       aria-label="Text of the report"
       class={`text ${dim ? "dimmed" : ""}`}

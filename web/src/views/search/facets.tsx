@@ -1,6 +1,6 @@
 /** Narrows a search: by speaker, authority, stance, days and dossier. Each choice is in the address. */
 
-import { go, withQuery } from "../../app/router.tsx";
+import { go, withQuery } from "../../address/router.tsx";
 import { AUTHORITY } from "../../words/statement.ts";
 
 export interface Facets {

@@ -1,6 +1,6 @@
 /** What was found, each with why it was found. */
 import type { Hit, StatementItem } from "../../../../src/http/contract.ts";
-import { addressOf, Link } from "../../app/router.tsx";
+import { addressOf, Link } from "../../address/router.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
 import { Matched, Quote, Where } from "../../parts/quote.tsx";
 import { citationOf } from "../../words/citation.ts";

@@ -1,9 +1,9 @@
 /** Search as one types: reports and statements that have the words, or the statements that meet the facets. */
 import type { Answers } from "../../../../src/http/contract.ts";
+import { Link, usePlace } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
-import { Link, usePlace } from "../../app/router.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";

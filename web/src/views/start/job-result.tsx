@@ -1,9 +1,9 @@
 /** What came of reports that were added: what is new, what was refused and why, and what they lack, asked for in place. */
 import { useState } from "preact/hooks";
 import type { Answers, Job } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor, send } from "../../api/client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
-import { addressOf, Link } from "../../app/router.tsx";
 import { change } from "../../parts/told.tsx";
 import { counted } from "../../words/dates.ts";
 import { useReportNames } from "../matter/report-names.ts";

@@ -1,8 +1,8 @@
 /** The first view: what is in the ledger, and the way for more to come in. */
 import type { Answers, ReportItem } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
-import { addressOf, Link } from "../../app/router.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
