@@ -65,10 +65,13 @@ export async function ask<T>(address: string, signal?: AbortSignal): Promise<Kep
   const before = lastOf<T>(address);
   const headers: Record<string, string> = before?.etag ? { "If-None-Match": before.etag } : {};
   const response = await reached(address, { headers, ...(signal ? { signal } : {}) });
-  if (response.status === 304 && before) return before;
-  if (!response.ok) throw await problemOf(response);
-  const seen = response.headers.get("Readout-Corrections");
-  const found = { answer: (await response.json()) as T, etag: response.headers.get("ETag"), seen: seen === null ? null : Number(seen) };
+  const newest = response.headers.get("Readout-Corrections");
+  const seen = newest === null ? null : Number(newest);
+  const same = response.status === 304 && before;
+  if (!same && !response.ok) throw await problemOf(response);
+  const found = same
+    ? { ...before, seen: seen ?? before.seen }
+    : { answer: (await response.json()) as T, etag: response.headers.get("ETag"), seen };
   keep(address, found);
   return found;
 }

@@ -10,6 +10,7 @@ import {
 } from "@tanstack/virtual-core";
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useMedia } from "./use-media.ts";
 
 /** Up to this many items a list is there whole. */
 const WHOLE = 150;
@@ -31,19 +32,8 @@ interface Props<T> {
 }
 
 export function VirtualList<T>(props: Props<T>) {
-  const printing = usePrinting();
+  const printing = useMedia("print");
   return props.items.length <= WHOLE || printing ? <WholeList {...props} /> : <WindowedList {...props} />;
-}
-
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const media = matchMedia("print");
-    const change = () => setPrinting(media.matches);
-    media.addEventListener("change", change);
-    return () => media.removeEventListener("change", change);
-  }, []);
-  return printing;
 }
 
 function WholeList<T>({ items, keyOf, render, label, class: name, more, show, within }: Props<T>) {

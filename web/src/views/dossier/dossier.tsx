@@ -48,8 +48,8 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
       <h1>{dossier.dossier}</h1>
       <p class="lead">
         {counted(reports.length, "report")} of {counted(new Set(reports.map((r) => r.publisher ?? r.id)).size, "outlet")},{" "}
-        <Link to={`/origins?${query}`}>{counted(origins.length, "origin")}</Link>. {counted(named.length, "named voice")} and{" "}
-        {nameless.length} without a name.
+        <Link to={`/origins?${query}`}>{counted(origins.filter((origin) => origin.reports.length > 0).length, "origin")}</Link>.{" "}
+        {counted(named.length, "named voice")} and {nameless.length} without a name.
       </p>
       <section>
         <h2>Where it stands</h2>

@@ -5,6 +5,7 @@ import { send } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
 import { Empty } from "../../parts/notes.tsx";
 import { change } from "../../parts/told.tsx";
+import { useMedia } from "../../parts/use-media.ts";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { MARKS, type Mark } from "../../text/highlights.ts";
 import type { Offsets } from "../../text/pieces.ts";
@@ -24,6 +25,9 @@ type Work =
   | { readonly of: "correct" }
   | { readonly of: "offer"; readonly offer: Offer }
   | { readonly of: "add"; readonly content: Offsets };
+
+/** Where text and record stand one behind the other, as in style/report.css. */
+const NARROW = "(max-width: 54rem)";
 
 interface Props {
   readonly reading: Reading;
@@ -45,6 +49,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
   const [work, setWork] = useState<Work | null>(null);
   const [side, setSide] = useState<"text" | "record">("text");
   const scroller = useRef<HTMLDivElement>(null);
+  const narrow = useMedia(NARROW);
 
   const list = filtered(reading.said, filter);
   const index = list.findIndex((said) => said.statement.id === statement);
@@ -200,7 +205,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
           </button>
         </div>
       )}
-      {chosen && side === "text" && (
+      {chosen && narrow && side === "text" && (
         <aside class="sheet" aria-label="The chosen statement">
           {card(chosen)}
         </aside>

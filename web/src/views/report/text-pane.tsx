@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { scrollWithin } from "../../parts/virtual-list.tsx";
 import { MARKS, type Mark, offsetAt, paint, rangesOf, selectedSpan } from "../../text/highlights.ts";
-import type { Block, Offsets } from "../../text/pieces.ts";
+import { type Block, blockAt, type Offsets } from "../../text/pieces.ts";
 import { type Reading, type Said, saidAtOffset } from "./reading.ts";
 
 const DIM = ["furniture", "sign-off", "credit", "byline", "dateline", "correction", "caption"];
@@ -37,6 +37,7 @@ export function TextPane({ reading, marks, dim, chosen, picked, choose, select }
   const scroller = useRef<HTMLElement>(null);
   const nodes = useRef<(Text | null)[]>([]);
   const spans = useMemo(() => spansByMark(reading), [reading]);
+  const here = picked ? blockAt(blocks, picked[0]) : -1;
   const title = blocks.findIndex(({ part }) => part === "headline");
 
   const ranges = (list: readonly Offsets[]) => list.flatMap((span) => rangesOf(span, blocks, nodes.current) ?? []);
@@ -95,6 +96,7 @@ export function TextPane({ reading, marks, dim, chosen, picked, choose, select }
         <BlockOfText
           key={block.start}
           block={block}
+          here={n === here}
           tag={n === title ? "h1" : (TAGS[block.part] ?? "p")}
           text={record.report.text.slice(block.start, block.end)}
           take={(node) => {
@@ -108,13 +110,15 @@ export function TextPane({ reading, marks, dim, chosen, picked, choose, select }
 
 interface BlockProps {
   readonly block: Block;
+  /** Whether a place in it is shown. */
+  readonly here: boolean;
   readonly tag: keyof JSX.IntrinsicElements;
   readonly text: string;
   readonly take: (node: Text | null) => void;
 }
 
-function BlockOfText({ block, tag: Tag, text, take }: BlockProps) {
-  const name = `part ${block.part} ${DIM.includes(block.part) ? "aside" : ""}`;
+function BlockOfText({ block, here, tag: Tag, text, take }: BlockProps) {
+  const name = `part ${block.part} ${DIM.includes(block.part) ? "aside" : ""} ${here ? "here" : ""}`;
   const Element = Tag as "p";
   return (
     <Element class={name} ref={(element) => take((element?.firstChild as Text | null) ?? null)}>
