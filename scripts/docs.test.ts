@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { processIo } from "../src/cli/io.js";
 import { program } from "../src/cli/program.js";
+import { openApi } from "../src/http/openapi.js";
 import { failure, readoutDocument, reportLine } from "../src/records/document.js";
 import { VIEWS } from "../src/records/views.js";
 import { apiPage } from "./api-page.js";
 import { cliPage } from "./cli-page.js";
 import { ROOT, sourceFiles } from "./house/files.js";
+import { openApiPage } from "./openapi.js";
 import { listTables } from "./wire-tables.js";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -23,6 +25,19 @@ describe("docs", () => {
 
   it("docs/api.md is what a program can import (npm run docs)", () => {
     expect(read("docs/api.md")).toBe(apiPage());
+  });
+
+  it("docs/openapi.json is what the server answers (npm run docs)", () => {
+    expect(read("docs/openapi.json")).toBe(openApiPage());
+  });
+
+  it("docs/http.md has every route, and every problem of a request", () => {
+    const page = read("docs/http.md");
+    const routes = Object.entries(openApi().paths as Record<string, object>).flatMap(([path, on]) =>
+      Object.keys(on).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(routes.length).toBeGreaterThan(30);
+    expect(routes.filter((route) => !page.includes(`\`${route}\``))).toEqual([]);
   });
 
   it("docs/wire.md has every field of every list (npm run docs)", () => {

@@ -8,15 +8,13 @@ import type { WorkerOptions } from "./worker-pool.js";
 export interface ReadItemsOptions extends WorkerOptions {
   /** Threads that read a report each, with their own weights in memory; 1, the default, is this thread. */
   readonly jobs?: number | undefined;
-  /** Read in a thread of its own even where one is enough: for a program that must answer meanwhile. */
-  readonly apart?: boolean | undefined;
   readonly signal?: AbortEvents | undefined;
   readonly heard?: ItemProgress | undefined;
 }
 
 /** The results of items, one at a time, in this thread. */
 async function* inThisThread(items: AsyncIterable<BatchItem>, options: ReadItemsOptions): AsyncGenerator<BatchResult> {
-  const { signal, heard, jobs: _, apart: __, ...reading } = options;
+  const { signal, heard, jobs: _, ...reading } = options;
   const { Reader } = await import("../read.js");
   const reader = await Reader.open(reading);
   try {
@@ -29,7 +27,7 @@ async function* inThisThread(items: AsyncIterable<BatchItem>, options: ReadItems
 
 /** The same results, read by several threads. */
 async function* inPool(items: AsyncIterable<BatchItem>, options: ReadItemsOptions): AsyncGenerator<BatchResult> {
-  const { signal, heard, jobs = 1, apart: _, ...reading } = options;
+  const { signal, heard, jobs = 1, ...reading } = options;
   const { WorkerPool } = await import("./worker-pool.js"); // most runs do without
   const pool = await WorkerPool.open(jobs, reading);
   try {
@@ -44,4 +42,4 @@ async function* inPool(items: AsyncIterable<BatchItem>, options: ReadItemsOption
  * @throws WeightsMissing, WeightsChanged, TelemetryOn; the signal's reason
  */
 export const readItems = (items: AsyncIterable<BatchItem>, options: ReadItemsOptions): AsyncGenerator<BatchResult> =>
-  options.apart || (options.jobs ?? 1) > 1 ? inPool(items, options) : inThisThread(items, options);
+  (options.jobs ?? 1) > 1 ? inPool(items, options) : inThisThread(items, options);

@@ -283,6 +283,7 @@ function serving(root: Command, io: Io, done: Done): void {
     .option("--read-only", "let nobody add or correct anything")
     .option("--paths", "let those who are connected add files of this machine by their paths (as on 127.0.0.1), whatever it is bound to")
     .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", wholeNumber)
+    .option("--requests <n>", "requests a second that one client may make (default: 2000)", wholeNumber)
     .option("--by <name>", "who corrections are by where the page does not say (default: READOUT_USER, or the name of the system's user)")
     .option("--open", "open the page in the browser")
     .action(async (flags) => done(await (await import("./serve.js")).serveCommand(flags, io)));

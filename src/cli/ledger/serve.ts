@@ -18,6 +18,7 @@ export interface ServeFlags extends LedgerFlags {
   readonly paths?: boolean;
   readonly open?: boolean;
   readonly jobs?: number;
+  readonly requests?: number;
   readonly by?: string;
 }
 
@@ -78,7 +79,10 @@ export function serveCommand(flags: ServeFlags, io: Io): Promise<number> {
     };
     const threads = Math.min(jobs, availableParallelism());
     const user = signer(flags.by, io);
-    const server = await started({ ledger, host, port: PORT, token, names, readOnly, paths, user, threads, unforeseen }, port);
+    const server = await started(
+      { ledger, host, port: PORT, token, names, readOnly, paths, user, threads, perSecond: flags.requests, unforeseen },
+      port,
+    );
     const open = made ? `${server.address}/?token=${token}` : server.address;
     if (flags.json) await printJson<"serve">(io, { ledger: ledger.name, address: server.address, open });
     else await io.print(line`${ledger.name} is served at\n  ${open}\nCtrl-C ends it.\n`);

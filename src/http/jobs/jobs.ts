@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { type Given, withGiven } from "../../batch/given.js";
 import { ingest } from "../../batch/ingest.js";
 import type { BatchItem } from "../../batch/items.js";
-import { readItems } from "../../batch/read-items.js";
+import { WarmPool } from "../../batch/warm-pool.js";
 import { NoSuchRecord } from "../../ledger/errors.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { catchUp } from "../../ledger/maintenance/catch-up.js";
@@ -49,6 +49,7 @@ interface Entry {
 
 export class Jobs {
   readonly #options: JobOptions;
+  readonly #readers: WarmPool;
   readonly #jobs = new Map<string, Job>();
   readonly #waiting: Entry[] = [];
   #number = 0;
@@ -59,6 +60,7 @@ export class Jobs {
 
   constructor(options: JobOptions) {
     this.#options = options;
+    this.#readers = new WarmPool(options.threads);
   }
 
   /** @throws TooMuch */
@@ -98,6 +100,7 @@ export class Jobs {
     this.#closed = true;
     for (const job of this.#jobs.values()) if (!job.over) job.cancel();
     await this.#running;
+    await this.#readers.close();
   }
 
   #enter(kind: Job["kind"], work: Entry["work"], held: number, dossier: string | null): Job {
@@ -138,7 +141,7 @@ export class Jobs {
   }
 
   async #adding(job: Job, { items, count, given, dossier, force }: Addable): Promise<void> {
-    const { ledger, threads, user } = this.#options;
+    const { ledger, user } = this.#options;
     const { signal } = job;
     job.begin("reading", await count());
     this.#tell(job, true);
@@ -152,8 +155,8 @@ export class Jobs {
       job.part(item, share);
       this.#tell(job);
     };
-    const reading = { jobs: threads, apart: true, force, signal, heard };
-    const read = (unread: AsyncIterable<BatchItem>) => job.gaps.watch(unread, (watched) => readItems(watched, reading));
+    const read = (unread: AsyncIterable<BatchItem>) =>
+      job.gaps.watch(unread, (watched) => this.#readers.read(watched, { force, signal, heard }));
     for await (const ingested of ingest(ledger, coming(), read, { dossier: dossier ?? undefined, by: () => user, signal })) {
       job.note(ingested);
       this.#tell(job);

@@ -9,6 +9,7 @@ import { listsSuite } from "./lists.suite.js";
 import { mattersSuite } from "./matters.suite.js";
 import { originsSuite } from "./origins.suite.js";
 import { peopleSuite } from "./people.suite.js";
+import { reportsSuite } from "./reports.suite.js";
 import { searchSuite } from "./search.suite.js";
 import { subjectsSuite } from "./subjects.suite.js";
 import { tamperSuite } from "./tamper.suite.js";
@@ -19,7 +20,16 @@ type Suite = (on: Ground) => void;
 /** What is kept, and stays so. */
 export const KEEPING: readonly Suite[] = [addingSuite, laterSuite, careSuite, tamperSuite, togetherSuite, endingSuite];
 /** What is listed, found and corrected. */
-export const LISTING: readonly Suite[] = [listsSuite, originsSuite, identitiesSuite, mattersSuite, searchSuite, peopleSuite, subjectsSuite];
+export const LISTING: readonly Suite[] = [
+  listsSuite,
+  reportsSuite,
+  originsSuite,
+  identitiesSuite,
+  mattersSuite,
+  searchSuite,
+  peopleSuite,
+  subjectsSuite,
+];
 
 export function ledgerSuite(store: Store, suites: readonly Suite[] = [...KEEPING, ...LISTING]): void {
   const on = new Ground(store);

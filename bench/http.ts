@@ -1,0 +1,61 @@
+/**
+ * `npm run bench:http`: how many statement queries a second the server answers, beside 200 listeners, over made-up reports
+ * (BENCH_REPORTS, 4,000 by default: 100,000 statements); and how long a page of a list waits. One process serves, another asks.
+ */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import autocannon from "autocannon";
+
+const TOKEN = "a-token-for-the-benchmark";
+const REPORTS = process.env.BENCH_REPORTS ?? "4000";
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
+const LISTENERS = 200;
+const headers = { authorization: `Bearer ${TOKEN}` };
+
+/** Questions as a page asks them, each again and again with other words. */
+const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+  "statements, newest": ["/statements?limit=20"],
+  "statements of a stance": ["deny", "warn", "ask", "assert"].map((stance) => `/statements?limit=20&stance=${stance}`),
+  "statements since a day": Array.from({ length: 12 }, (_, n) => `/statements?limit=20&since=2024-${String(n + 1).padStart(2, "0")}`),
+  reports: ["/reports?limit=20"],
+  search: ["said", "minister", "talks", "bridge"].map((words) => `/search?limit=20&q=${words}`),
+};
+
+function served(ledger: string): Promise<{ readonly program: ChildProcess; readonly address: string }> {
+  const args = ["bin/readout.js", "serve", "--ledger", ledger, "--port", "0", "--json", "--requests", "1000000"];
+  const program = spawn(process.execPath, args, { env: { ...process.env, READOUT_TOKEN: TOKEN }, stdio: ["ignore", "pipe", "inherit"] });
+  return new Promise((resolve) => {
+    let words = "";
+    program.stdout?.on("data", (chunk) => {
+      words += chunk;
+      if (words.trimEnd().endsWith("}")) resolve({ program, address: (JSON.parse(words) as { address: string }).address });
+    });
+  });
+}
+
+const folder = mkdtempSync(join(tmpdir(), "readout-bench-http-"));
+const ledger = join(folder, "one.db");
+try {
+  execFileSync(process.execPath, [join(import.meta.dirname, "ledger", "fill.js"), ledger, REPORTS], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const { program, address } = await served(ledger);
+  const stop = new AbortController();
+  const streams = await Promise.all(
+    Array.from({ length: LISTENERS }, () => fetch(`${address}/api/v1/events`, { headers, signal: stop.signal })),
+  );
+  const figures: Record<string, object> = { listeners: { open: streams.filter((s) => s.status === 200).length } };
+  for (const [name, paths] of Object.entries(QUESTIONS)) {
+    const requests = paths.map((path) => ({ method: "GET" as const, path: `/api/v1${path}`, headers }));
+    const result = await autocannon({ url: address, connections: 10, duration: SECONDS, requests });
+    const { requests: asked, latency, non2xx } = result;
+    figures[name] = { perSecond: Math.round(asked.average), p50: latency.p50, p99: latency.p99, failed: non2xx };
+  }
+  stop.abort();
+  program.kill("SIGINT");
+  process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
