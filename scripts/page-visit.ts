@@ -7,7 +7,7 @@ import { ROOT } from "./house/files.js";
 import type { PageServer } from "./page-server.js";
 
 /** Pictures of each view, for people to look at. */
-export const PICTURES = join(ROOT, ".cache", "page");
+const PICTURES = join(ROOT, ".cache", "page");
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -37,7 +37,7 @@ export async function visit(
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(15_000);
   const [errors, foreign]: [string[], string[]] = [[], []];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(`${message.text()} ${message.location().url}`));

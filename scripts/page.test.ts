@@ -35,6 +35,7 @@ it("needs a browser in CI", () => {
 /** A button, link or field by its name. */
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const link = (page: Page, name: string | RegExp) => page.getByRole("link", { name });
+const view = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name, exact: true });
 const title = (page: Page, words: string | RegExp) => page.getByRole("heading", { name: words, level: 1 }).waitFor();
 
 /** Drops files as a hand would: what the page gets are the very files of a choice of the same names. */
@@ -68,7 +69,10 @@ describe.each(stores)("a visit over %s", (store, opened) => {
   const step = (name: string, run: (visit: Visit, page: Page) => Promise<void>) =>
     it(name, async () => {
       if (!there) return expect(process.env.CI).toBeUndefined();
-      await run(there, there.page);
+      await run(there, there.page).catch(async (error) => {
+        await there?.picture(`failed-${store}-${name.replace(/\W+/g, "-")}`);
+        throw error;
+      });
       expect(there.errors).toEqual([]);
     });
   const shown = async ({ findings, picture }: Visit, name: string) => {
@@ -133,8 +137,40 @@ describe.each(stores)("a visit over %s", (store, opened) => {
     await page.locator(".card.chosen", { hasText: "Irena Holm" }).waitFor();
   });
 
+  step("offers the other statements of the one whose words were given to somebody else", async (v, page) => {
+    await page.getByText("Paint dries").first().click();
+    await page.locator(".card.chosen", { hasText: "Tomas Brandt" }).waitFor();
+    await page.keyboard.press("c");
+    await page.getByLabel(/Choose from the report/).fill("Rosa Tindall");
+    await button(page, "Save").click();
+    await page.getByText(/1 other statement had the same speaker/).waitFor();
+    await shown(v, "report-alike");
+    await button(page, "Change 1").click();
+    await page.getByText("1 statement changed.").waitFor();
+    await page.locator(".card .who", { hasText: "Rosa Tindall" }).nth(1).waitFor();
+    await page.keyboard.press("z");
+    await page.getByText("Taken back.").waitFor();
+  });
+
+  step("adds a statement that was missed, from words that are selected", async (v, page) => {
+    await page.evaluate(`(() => {
+      const node = [...document.querySelectorAll(".text > *")].find((block) => block.textContent.includes("told Radio Calder")).firstChild;
+      const at = node.data.indexOf("Radio Calder");
+      getSelection().setBaseAndExtent(node, at, node, at + "Radio Calder".length);
+    })()`);
+    await button(page, /Add the selected words/).click();
+    await page.getByLabel(/^Speaker/).fill("Radio Calder");
+    await shown(v, "report-add");
+    await button(page, "Add").click();
+    await page.getByText("Statement added.").waitFor();
+    await page.getByText("added by a person").waitFor();
+    await button(page, "Undo").click();
+    await page.getByText("Taken back.").waitFor();
+    expect(await page.getByText("added by a person").count()).toBe(0);
+  });
+
   step("takes five reports, and asks for what they lack", async (v, page) => {
-    await link(page, "Reports").click();
+    await view(page, "Reports").click();
     await title(page, "Reports");
     await page.getByLabel("Put them in the dossier").fill("Ferry");
     await choose(page, REPORTS);
@@ -161,7 +197,7 @@ describe.each(stores)("a visit over %s", (store, opened) => {
   });
 
   step("asks what waits for a decision, by keys", async (v, page) => {
-    await link(page, "Queue").click();
+    await view(page, "Queue").click();
     await page.getByText("Is this one and the same?").waitFor();
     await shown(v, "queue");
     await page.keyboard.press("y");
@@ -169,16 +205,52 @@ describe.each(stores)("a visit over %s", (store, opened) => {
   });
 
   step("lists people, origins and corrections", async (v, page) => {
-    await link(page, "People").click();
+    await view(page, "People").click();
     await link(page, "Irena Holm").first().click();
     await title(page, "Irena Holm");
     await shown(v, "person");
-    await link(page, "Origins").click();
+    await view(page, "Origins").click();
     await page.getByText("3 reports · 3 outlets · the same text").waitFor();
     await shown(v, "origins");
-    await link(page, "Corrections").click();
-    await page.getByText("took back correction").waitFor();
+    await view(page, "Corrections").click();
+    await page.getByText("took back correction 1", { exact: false }).first().waitFor();
     await shown(v, "corrections");
+  });
+
+  step("shows whatever a text, a name or an address holds as text", async (v, page) => {
+    const bad = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+    await view(page, "Reports").click();
+    await page.getByLabel("Put them in the dossier").fill(`v1.2 ${bad}`);
+    await button(page, "Paste text").click();
+    await page
+      .getByLabel("Text of the report")
+      .fill(`${bad} Mayor Ana ${bad} Novak said on Tuesday that the ${bad} bridge would stay closed.`);
+    await page.getByLabel("Headline").fill(bad);
+    await page.getByLabel("Publisher", { exact: true }).fill(bad);
+    await button(page, "Read it").click();
+    await link(page, /^Open the dossier “v1.2/).click();
+    await title(page, /^v1.2 <img/);
+    await page.reload();
+    await title(page, /^v1.2 <img/);
+    await link(page, bad).first().click();
+    await page.locator(".card").first().waitFor();
+    await page.locator(".part", { hasText: "onerror" }).first().waitFor();
+    expect(await page.locator("main img, main script").count()).toBe(0);
+    expect(await page.title()).toBe(`${bad} · Readout`);
+    expect(v.foreign).toEqual([]);
+  });
+
+  step("takes what is dropped, and says why a file was refused", async (_, page) => {
+    await view(page, "Reports").click();
+    const transfer = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["Mayor Ana Novak said on Monday that the bridge would open."], "open.txt", { type: "text/plain" }));
+      transfer.items.add(new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0])], "picture.txt"));
+      return transfer;
+    })()`);
+    await page.locator(".zone").dispatchEvent("drop", { dataTransfer: transfer });
+    await page.getByText("1 new report, 1 refused").waitFor();
+    await page.locator(".reasons", { hasText: "picture.txt" }).waitFor();
   });
 
   step("asks nothing of any other", async ({ foreign }) => expect(foreign).toEqual([]));
@@ -186,7 +258,7 @@ describe.each(stores)("a visit over %s", (store, opened) => {
   step("fits a phone, and the dark", async (_, page) => {
     if (store !== "SQLite" || !browser || !server) return;
     const report = page.url();
-    expect(report).toContain("/corrections");
+    expect(report).toContain(server.origin);
     for (const [name, how] of [
       ["phone", PHONE],
       ["dark", { ...DESK, dark: true }],
@@ -197,7 +269,9 @@ describe.each(stores)("a visit over %s", (store, opened) => {
         expect(await other.findings()).toEqual([]);
         expect(await other.page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
       };
-      await title(other.page, "Reports");
+      await link(other.page, /Nothing is standing still/)
+        .first()
+        .waitFor();
       await look("start");
       await link(other.page, /Nothing is standing still/)
         .first()
@@ -206,7 +280,7 @@ describe.each(stores)("a visit over %s", (store, opened) => {
       await other.page.getByText("Paint dries").first().click();
       await other.page.waitForTimeout(200);
       await look("report");
-      await link(other.page, "Matters").click();
+      await view(other.page, "Matters").click();
       await link(other.page, /^patrol boats and shipment/)
         .first()
         .click();

@@ -84,7 +84,7 @@ function Origin({ origin }: { readonly origin: OriginItem }) {
               <span class={`relation ${report.relation}`}>{relationWords(report.relation)}</span>
               <time>{shortDay(report.published)}</time> <b>{report.publisher ?? "publisher not known"}</b>{" "}
               <Link to={addressOf.report(report.id)}>{report.title ?? "untitled report"}</Link>
-              {report.share !== null && <span class="dim"> {Math.round(report.share * 100)} % of its words are in the other</span>}
+              {report.share !== null && <span class="dim"> {Math.round(report.share * 100)} % of its words stand in the first</span>}
             </p>
             {report.of && <Evidence report={report} of={report.of} />}
           </li>

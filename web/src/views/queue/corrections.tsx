@@ -10,6 +10,8 @@ import { SaveList } from "../../parts/save-list.tsx";
 import { change } from "../../parts/told.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import type { Columns } from "../../words/csv.ts";
+import { dayWords } from "../../words/dates.ts";
+import { authorityName } from "../../words/statement.ts";
 
 const COLUMNS: Columns<CorrectionItem> = [
   ["number", (c) => c.number],
@@ -96,14 +98,31 @@ function Row({ correction: c }: { readonly correction: CorrectionItem }) {
   );
 }
 
-const wordsOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+const ANSWER: Readonly<Record<string, string>> = { yes: "one and the same", no: "not the same", unsure: "nobody is sure" };
+/** What the record needs beside, and says nothing to a reader. */
+const BESIDE = ["speakers", "actors"];
+
+/** A field of a correction in words; null where it is of the record's own book-keeping. */
+function fieldWords(field: string, value: unknown, speakers: readonly string[]): [string, string] | null {
+  if (field === "same" && typeof value === "string") return ["of the two", ANSWER[value] ?? value];
+  if (field === "speaker") return ["speaker", speakers.join(", ") || String(value ?? "nobody")];
+  if (field === "authority") return ["authority", authorityName(String((value as { readonly kind?: unknown } | null)?.kind ?? "none"))];
+  if (field === "published" && typeof value === "string") return ["published", dayWords(value)];
+  if (BESIDE.includes(field)) return null;
+  return [field, typeof value === "string" || typeof value === "number" ? String(value) : value === null ? "not known" : "given anew"];
+}
 
 function ChangeWords({ correction: { change: fields, speakers } }: { readonly correction: CorrectionItem }) {
+  const words = Object.entries(fields ?? {}).flatMap(([field, value]) => {
+    const said = fieldWords(field, value, speakers);
+    return said ? [said] : [];
+  });
   return (
     <span>
-      {Object.entries(fields ?? {}).map(([field, value]) => (
+      {words.map(([field, value], n) => (
         <span key={field}>
-          {field} → <b>{/^speakers?$/.test(field) && speakers.length > 0 ? speakers.join(", ") : wordsOf(value)}</b>{" "}
+          {n > 0 && ", "}
+          {field}: <b>{value}</b>
         </span>
       ))}
     </span>

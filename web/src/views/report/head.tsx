@@ -24,7 +24,7 @@ export function Head({ reading }: { readonly reading: Reading }) {
         {url &&
           (isWeb(url) ? (
             <a href={url} rel="noopener noreferrer external">
-              Published at
+              Original page
             </a>
           ) : (
             <span>{url}</span>

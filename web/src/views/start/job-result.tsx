@@ -21,8 +21,9 @@ export function JobResult({ job, close }: { readonly job: Job; readonly close: (
   const { addition, status, error } = job;
   const added = (lines.answer?.items ?? []).filter(isAdded);
   const lacking = (sources: readonly string[] | undefined) => added.filter((line) => sources?.includes(line.source));
-  const undated = lacking(addition?.undated);
-  const nameless = lacking(addition?.withoutPublisher);
+  // what was given since is lacking no more
+  const undated = lacking(addition?.undated).filter(({ id }) => nameOf(id).published === null);
+  const nameless = lacking(addition?.withoutPublisher).filter(({ id }) => nameOf(id).publisher === null);
   const wanting = [...new Set([...undated, ...nameless])];
   return (
     <div class={`job over ${status}`}>
