@@ -65,11 +65,12 @@ function Row({ correction: c }: { readonly correction: CorrectionItem }) {
   const undo = () =>
     change(`Correction ${c.number} is taken back.`, () => send("/corrections/{number}/undo", { number: String(c.number) }, {}));
   return (
-    <div class="report-row">
+    <div class="report-row numbered">
       <span class="number">{c.number}</span>
       <div>
         <p>
-          <b>{c.who}</b> {ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`} {c.change && <ChangeWords correction={c} />}
+          <b>{c.who}</b> {c.change && "same" in c.change ? "answered" : ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`}{" "}
+          {c.change && <ChangeWords correction={c} />}
           {c.status === "undone" && <span class="flag plain">taken back</span>}
           {c.status === "unplaced" && <span class="flag doubt">lies on no record now{c.because ? `: ${c.because}` : ""}</span>}
         </p>
@@ -101,6 +102,8 @@ function Row({ correction: c }: { readonly correction: CorrectionItem }) {
 const ANSWER: Readonly<Record<string, string>> = { yes: "one and the same", no: "not the same", unsure: "nobody is sure" };
 /** What the record needs beside, and says nothing to a reader. */
 const BESIDE = ["speakers", "actors"];
+/** Of a statement that was added all fields are given: these say what it is. */
+const OF_ADDED = ["speaker", "authority", "stance"];
 
 /** A field of a correction in words; null where it is of the record's own book-keeping. */
 function fieldWords(field: string, value: unknown, speakers: readonly string[]): [string, string] | null {
@@ -112,8 +115,9 @@ function fieldWords(field: string, value: unknown, speakers: readonly string[]):
   return [field, typeof value === "string" || typeof value === "number" ? String(value) : value === null ? "not known" : "given anew"];
 }
 
-function ChangeWords({ correction: { change: fields, speakers } }: { readonly correction: CorrectionItem }) {
-  const words = Object.entries(fields ?? {}).flatMap(([field, value]) => {
+function ChangeWords({ correction: { change: fields, speakers, action } }: { readonly correction: CorrectionItem }) {
+  const all = Object.entries(fields ?? {}).filter(([field]) => action !== "add-statement" || OF_ADDED.includes(field));
+  const words = all.flatMap(([field, value]) => {
     const said = fieldWords(field, value, speakers);
     return said ? [said] : [];
   });

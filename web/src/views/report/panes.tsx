@@ -130,7 +130,15 @@ export function Panes({ reading, seen, statement, at }: Props) {
         <MarkToggles marks={marks} set={setMarks} dim={dim} setDim={setDim} />
       </div>
       <div class="panes">
-        <TextPane reading={reading} marks={marks} dim={dim} chosen={chosen} picked={picked} choose={chooseFromText} select={setSelected} />
+        <TextPane
+          reading={reading}
+          marks={marks}
+          dim={dim}
+          chosen={chosen}
+          picked={work?.of === "add" ? work.content : picked}
+          choose={chooseFromText}
+          select={setSelected}
+        />
         <section class="record" aria-label="The record of this report">
           <fieldset class="tabs" aria-label="Kinds of marks">
             {tabs.map(([name, label, count]) => (

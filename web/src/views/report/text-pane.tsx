@@ -73,6 +73,24 @@ export function TextPane({ reading, marks, dim, chosen, picked, choose, select }
     return () => window.document.removeEventListener("selectionchange", change);
   }, [reading, select]);
 
+  // made once: choosing a statement changes none of them, and a report may have thousands
+  const parts = useMemo(
+    () =>
+      blocks.map((block, n) => (
+        <BlockOfText
+          key={block.start}
+          block={block}
+          here={n === here}
+          tag={n === title ? "h1" : (TAGS[block.part] ?? "p")}
+          text={record.report.text.slice(block.start, block.end)}
+          take={(node) => {
+            nodes.current[n] = node;
+          }}
+        />
+      )),
+    [record, blocks, here],
+  );
+
   const click = (event: MouseEvent) => {
     if (!getSelection()?.isCollapsed) return;
     const offset = offsetAt(event.clientX, event.clientY, blocks, nodes.current);
@@ -92,18 +110,7 @@ export function TextPane({ reading, marks, dim, chosen, picked, choose, select }
       lang={record.report.language ?? undefined}
       onClick={click}
     >
-      {blocks.map((block, n) => (
-        <BlockOfText
-          key={block.start}
-          block={block}
-          here={n === here}
-          tag={n === title ? "h1" : (TAGS[block.part] ?? "p")}
-          text={record.report.text.slice(block.start, block.end)}
-          take={(node) => {
-            nodes.current[n] = node;
-          }}
-        />
-      ))}
+      {parts}
     </article>
   );
 }
