@@ -13,7 +13,7 @@ import { databaseOf } from "./postgres.js";
 const REPORTS = ["2026-10-07-union.txt", "detained.txt", "kessary-revised.txt", "kessary.html", "minister.txt"].map((name) =>
   join(ROOT, "docs", "first-hour", name),
 );
-const DESK = { width: 1280, height: 860 };
+const DESK = { width: 1140, height: 740 };
 const PHONE = { width: 390, height: 800 };
 
 let folder: string;
