@@ -34,7 +34,16 @@ export function changedNow(): void {
   tell();
 }
 
+const RANK: Readonly<Record<Job["status"], number>> = { waiting: 0, running: 1, done: 2, cancelled: 2, failed: 2 };
+
+/** Whether what is known of a job is further than this: an answer may come later than the events that came after it. */
+const isBehind = (job: Job, known: Job): boolean =>
+  RANK[job.status] < RANK[known.status] || (job.status === "running" && job.phase === known.phase && job.done < known.done);
+
+/** Keeps what is told of a job, by an event or by an answer. */
 export function takeJob(job: Job): void {
+  const known = jobs.get(job.id);
+  if (known && isBehind(job, known)) return;
   jobs.set(job.id, job);
   rounds++;
   tell();

@@ -22,7 +22,7 @@ export function Jobs() {
   const listed = useAnswer<Answers["/jobs"]>(addressFor("/jobs"));
   const told = useJobs();
   useEffect(() => {
-    for (const job of listed.answer?.items ?? []) if (!told.some(({ id }) => id === job.id)) takeJob(job as Job);
+    for (const job of listed.answer?.items ?? []) takeJob(job as Job);
   }, [listed.answer]);
   const shown = told.filter((job) => job.kind === "add" && !away.has(job.id) && !(isOver(job) && isOld(job)));
   if (shown.length === 0) return null;
