@@ -19,6 +19,11 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   "statements, newest": ["/statements?limit=20"],
   "statements of a stance": ["deny", "warn", "ask", "assert"].map((stance) => `/statements?limit=20&stance=${stance}`),
   "statements since a day": Array.from({ length: 12 }, (_, n) => `/statements?limit=20&since=2024-${String(n + 1).padStart(2, "0")}`),
+  "statements, each question another": Array.from(
+    { length: 2000 },
+    (_, n) =>
+      `/statements?limit=20&until=${new Date(Date.UTC(2024, 0, 1) - n * 43_200_000).toISOString().slice(0, 10)}&since=${1900 + (n % 2)}`,
+  ),
   reports: ["/reports?limit=20"],
   search: ["said", "minister", "talks", "bridge"].map((words) => `/search?limit=20&q=${words}`),
 };

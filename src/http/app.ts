@@ -1,5 +1,5 @@
 /** The server's routes put together: who is let in, then what is asked. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { reportDocument } from "../ledger/queries/documents.js";
 import { rawReport } from "../ledger/queries/report-list.js";
@@ -7,6 +7,7 @@ import { ledgerState } from "../ledger/queries/state.js";
 import { envelope } from "../records/envelope.js";
 import { VERSION } from "../version.js";
 import { addableOf } from "./adding.js";
+import { AnswerCache } from "./answer-cache.js";
 import { askedOf } from "./asked.js";
 import { NoSuchAddress, ServerReadOnly, WrongMethod } from "./errors.js";
 import type { Files } from "./files.js";
@@ -49,14 +50,19 @@ function exchanged(context: Context, safety: Safety): Response | null {
   return new Response(null, { status: 303, headers: { location, "set-cookie": safety.newSession(), "cache-control": "no-store" } });
 }
 
-/** An answer that hangs on the ledger alone: its tag is known before it is worked out. */
-async function ofState(context: Context, { ledger }: Site, answer: () => Promise<Response>): Promise<Response> {
+/** The tag of what the ledger shows now, and the newest correction in it. */
+async function tagOf({ ledger }: Pick<Site, "ledger">): Promise<{ readonly etag: string; readonly correction: number }> {
   const { state, correction } = await ledgerState(ledger);
-  const etag = `"${createHash("sha256").update(`${VERSION} ${state}`).digest("hex").slice(0, 24)}"`;
+  return { etag: `"${hash("sha256", `${VERSION} ${state}`).slice(0, 24)}"`, correction };
+}
+
+/** An answer that hangs on the ledger alone: its tag is known before it is worked out. */
+async function ofState(context: Context, { ledger }: Site, answer: (etag: string) => Promise<Response>): Promise<Response> {
+  const { etag, correction } = await tagOf({ ledger });
   const headers = { etag, "cache-control": "private, no-cache", "readout-corrections": String(correction) };
   const known = (context.req.header("if-none-match") ?? "").split(/, */);
   if (known.includes(etag) || known.includes("*")) return new Response(null, { status: 304, headers });
-  const response = await answer();
+  const response = await answer(etag);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
@@ -64,11 +70,21 @@ async function ofState(context: Context, { ledger }: Site, answer: () => Promise
 const json = (value: object, status = 200): Response =>
   new Response(JSON.stringify(value), { status, headers: { "content-type": "application/json", "cache-control": "no-store" } });
 
-async function answered(context: Context, route: Route, site: Site): Promise<Response> {
+const JSON_HEADERS = { "content-type": "application/json", "cache-control": "no-store" };
+
+async function answered(context: Context, route: Route, site: Site, cache: AnswerCache): Promise<Response> {
   if (site.readOnly && route.method === "post" && !route.harmless) throw new ServerReadOnly();
   const asked = await askedOf(context, route);
-  const answer = async () => json(envelope(await route.run(site, asked)), route.status);
-  return route.ofLedger ? ofState(context, site, answer) : answer();
+  const answer = async () => JSON.stringify(envelope(await route.run(site, asked)));
+  if (!route.ofLedger) return new Response(await answer(), { status: route.status ?? 200, headers: JSON_HEADERS });
+  return ofState(context, site, async (etag) => {
+    const held = cache.get(etag, context.req.url);
+    if (held !== null) return new Response(held, { headers: JSON_HEADERS });
+    const words = await answer();
+    // what was worked out while the ledger changed may be of the state before or after: it is held for neither
+    if ((await tagOf(site)).etag === etag) cache.set(etag, context.req.url, words);
+    return new Response(words, { headers: JSON_HEADERS });
+  });
 }
 
 /** The words and the bytes of a report: text that nothing shows as a page. */
@@ -95,6 +111,7 @@ function filesOfReports(app: Hono, site: Site): void {
 export function makeApp({ site, safety, files, perSecond, unforeseen }: AppOptions): Hono {
   const app = new Hono();
   const rate = new RateLimit(perSecond, perSecond * 2);
+  const cache = new AnswerCache();
   const tries = new RateLimit(TRIES.perSecond, TRIES.burst);
 
   app.onError((error, context) => safe(problemOf(error, pathOf(context), unforeseen)));
@@ -122,7 +139,7 @@ export function makeApp({ site, safety, files, perSecond, unforeseen }: AppOptio
     if (site.readOnly) throw new ServerReadOnly();
     return json(envelope(site.jobs.add(await addableOf(context, site)).now()), 202);
   });
-  for (const route of ROUTES) app.on(route.method.toUpperCase(), pattern(route.path), (context) => answered(context, route, site));
+  for (const route of ROUTES) app.on(route.method.toUpperCase(), pattern(route.path), (context) => answered(context, route, site, cache));
   filesOfReports(app, site);
   app.get(pattern("/openapi.json"), () => json(openApi()));
   app.get(pattern("/events"), async () => {

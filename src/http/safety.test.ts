@@ -9,6 +9,7 @@ import type { Ledger } from "../ledger/ledger.js";
 import { openLedger } from "../ledger/open.js";
 import { harbour } from "../ledger/suites/ground.suite.js";
 import { arrival } from "../ledger/suites/sample.suite.js";
+import { AnswerCache } from "./answer-cache.js";
 import { EventHub } from "./events.js";
 import { openApi } from "./openapi.js";
 import { HEADERS } from "./safety.js";
@@ -221,6 +222,17 @@ describe("limits", () => {
     expect(refused?.headers.get("retry-after")).toBe("1");
     expect((await slow.raw("/", { host: `127.0.0.1:${slow.port}` })).status).toBe(200);
     await slow.close();
+  });
+
+  it("of what is held in memory: answers of one state, the oldest let go first", () => {
+    const cache = new AnswerCache();
+    const large = "x".repeat(900_000);
+    for (let n = 0; n < 50; n++) cache.set("one", String(n), large);
+    expect([cache.get("one", "0"), cache.get("one", "49")]).toEqual([null, large]);
+    cache.set("one", "too large", "x".repeat(1_000_001));
+    expect(cache.get("one", "too large")).toBeNull();
+    expect(cache.get("two", "49")).toBeNull();
+    expect(cache.get("one", "49")).toBeNull();
   });
 
   it("of a listener that does not read: it is let go, and the others hear all", async () => {
