@@ -175,7 +175,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.getByLabel("Put them in the dossier").fill("Ferry");
     await choose(page, REPORTS);
     await page.getByText(/5 new reports|4 new reports, 1 revision/).waitFor();
-    const lacks = page.locator(".lacks").first();
+    const lacks = page.locator(".lacks", { hasText: "union.txt" });
     await lacks.waitFor();
     await shown(v, "start-lacking");
     await lacks.getByLabel("published").fill("2026-10-07");

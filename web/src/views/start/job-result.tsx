@@ -45,7 +45,7 @@ export function JobResult({ job, close }: { readonly job: Job; readonly close: (
           <ul class="reasons">
             {addition.errors.map((one) => (
               <li key={`${one.input}${one.line}`}>
-                <b class="wrap">{lastOf(one.input)}</b>: {one.message}
+                <b class="wrap">{lastOf(one.input)}</b>: {one.message.replace(`${one.input}: `, "")}
               </li>
             ))}
           </ul>

@@ -19,28 +19,36 @@ const isOver = ({ status }: Job) => status !== "waiting" && status !== "running"
 
 export function Jobs() {
   const [away, setAway] = useState<ReadonlySet<string>>(new Set());
+  const [earlier, setEarlier] = useState(false);
   const listed = useAnswer<Answers["/jobs"]>(addressFor("/jobs"));
   const told = useJobs();
   useEffect(() => {
     for (const job of listed.answer?.items ?? []) takeJob(job as Job);
   }, [listed.answer]);
-  const shown = told.filter((job) => job.kind === "add" && !away.has(job.id) && !(isOver(job) && isOld(job)));
-  if (shown.length === 0) return null;
+  const adding = told.filter((job) => job.kind === "add" && !away.has(job.id) && !(isOver(job) && isOld(job)));
+  const [running, over] = [adding.filter((job) => !isOver(job)), adding.filter(isOver)];
+  const hidden = over.length - 1;
+  if (adding.length === 0) return null;
   return (
     <section class="jobs" aria-label="What is being read">
-      {shown
-        .slice(0, 8)
-        .map((job) =>
-          isOver(job) ? (
-            <JobResult key={job.id} job={job} close={() => setAway(new Set([...away, job.id]))} />
-          ) : (
-            <Running key={job.id} job={job} />
-          ),
-        )}
-      {shown.length > 8 && <p class="dim">and {counted(shown.length - 8, "more parcel")}</p>}
+      {running.slice(0, MOST).map((job) => (
+        <Running key={job.id} job={job} />
+      ))}
+      {running.length > MOST && <p class="dim">and {counted(running.length - MOST, "more parcel")} that wait</p>}
+      {over.slice(0, earlier ? undefined : 1).map((job) => (
+        <JobResult key={job.id} job={job} close={() => setAway(new Set([...away, job.id]))} />
+      ))}
+      {!earlier && hidden > 0 && (
+        <button type="button" class="quiet" onClick={() => setEarlier(true)}>
+          Show what came of {counted(hidden, "earlier parcel")}
+        </button>
+      )}
     </section>
   );
 }
+
+/** Work that is shown at once; the rest is counted. */
+const MOST = 4;
 
 /** What ended this long ago is no news any more, in milliseconds. */
 const OLD = 10 * 60_000;
