@@ -122,6 +122,10 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.keyboard.press("j");
     await page.locator(".card.chosen", { hasText: "Irena Holm" }).waitFor();
     await shown(v, "report");
+    await page.emulateMedia({ media: "print" });
+    await v.picture("report-on-paper", true);
+    expect(await page.locator(".card").count()).toBe(await page.locator(".card").filter({ visible: true }).count());
+    await page.emulateMedia({ media: null });
     expect(new URL(page.url()).searchParams.get("s")).toMatch(/^s:/);
   });
 

@@ -26,10 +26,7 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 export function ErrorNote({ error, again }: { readonly error: Failed; readonly again?: () => void }) {
   return (
     <div class="error" role="alert">
-      <p>
-        {error.problem?.input && error.problem.input !== error.problem.instance && <strong class="wrap">{error.problem.input}: </strong>}
-        {error.message}
-      </p>
+      <p class="wrap">{error.message}</p>
       {again && (
         <button type="button" onClick={again}>
           Try again
