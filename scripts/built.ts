@@ -27,8 +27,16 @@ export function compiled(): string {
     "false",
   ];
   execFileSync(process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), ...options], { stdio: "inherit" });
+  buildPage(join(folder, "dist", "web"));
   cpSync(join(ROOT, "bin"), join(folder, "bin"), { recursive: true });
   return folder;
+}
+
+/** Builds the page into a folder. */
+export function buildPage(into: string): void {
+  const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
+  const web = join(ROOT, "web");
+  execFileSync(process.execPath, [vite, "build", web, "-c", join(web, "vite.config.ts"), "--outDir", into], { stdio: "inherit" });
 }
 
 /** The folder of the compiled program, with `bin` and `dist`; all test files share it, so none writes into it. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fileCycles, mended, roomCycles } from "./house/cycles.js";
 import { ROOT, sourceFiles } from "./house/files.js";
-import { badImports } from "./house/imports.js";
+import { badImports, badPageImports } from "./house/imports.js";
 import { longFiles } from "./house/length.js";
 import { installScripts } from "./house/lock.js";
 import { badOutput } from "./house/output.js";
@@ -16,11 +16,13 @@ const isSource = (name: string) => name.endsWith(".ts") && !name.endsWith(".test
 const isTest = (name: string) => name.endsWith(".test.ts");
 const source = sourceFiles(["src"], isSource);
 const tests = sourceFiles(["src", "corpus", "scripts", "evals"], isTest);
+const page = sourceFiles(["web/src"], (name) => /\.tsx?$/.test(name));
 const whole = (path: string) => ({ path, text: readFileSync(join(ROOT, path), "utf8") });
 
 describe("house rules", () => {
-  it("arrows go one way", () => expect(badImports(source)).toEqual([]));
-  it("nothing imports in a circle", () => expect([...fileCycles(source), ...roomCycles(source), ...mended(source)]).toEqual([]));
+  it("arrows go one way", () => expect([...badImports(source), ...badPageImports(page)]).toEqual([]));
+  it("nothing imports in a circle", () =>
+    expect([...[source, page].flatMap((files) => [...fileCycles(files), ...roomCycles(files)]), ...mended(source)]).toEqual([]));
   it("every rule is tried", () => {
     const cases = sourceFiles(["corpus"], (name) => name === "why.md" || name.endsWith(".jsonl"));
     expect(untried(whole("docs/rules.md").text, tests, cases)).toEqual(UNTRIED);
@@ -29,10 +31,10 @@ describe("house rules", () => {
     expect(installScripts(whole("package-lock.json").text, whole("package.json").text)).toEqual([]));
   it("nothing is said past Io", () => expect(badOutput(source)).toEqual([]));
   it("files are one concept long", () =>
-    expect(longFiles([...source, ...sourceFiles(["training/readout_training"], (n) => n.endsWith(".py"))])).toEqual([]));
+    expect(longFiles([...source, ...page, ...sourceFiles(["training/readout_training"], (n) => n.endsWith(".py"))])).toEqual([]));
   it("tests can fail", () => expect(badTests(tests, ["scripts/house-rules.test.ts"])).toEqual([]));
   it("no machine's paths, no registry's addresses", () => {
-    const text = sourceFiles(["src", "scripts", "evals", "training", "docs"], (n) => /\.(?:ts|py|md|toml|txt)$/.test(n));
+    const text = sourceFiles(["src", "scripts", "evals", "training", "docs", "web"], (n) => /\.(?:tsx?|css|html|py|md|toml|txt)$/.test(n));
     expect(
       badWords([
         ...text.filter((f) => !f.path.startsWith("scripts/house")),
@@ -52,6 +54,10 @@ describe("each rule sees what breaks it", () => {
     expect(bad("src/read.ts", 'import { x } from "onnxruntime-node";')).toContain("only src/model/network.ts may");
     expect(bad("src/new/a.ts", "")).toContain("add new to ARROWS");
     expect(bad("src/cli/a.ts", 'const x = await import("../read.js");')).toBe("");
+    const page = (text: string) => badPageImports([{ path: "web/src/a.tsx", text }]);
+    expect(page('import { x } from "../../src/http/contract.ts";')[0]).toContain("types of src/http/contract.ts alone");
+    expect(page('import type { X } from "../../src/records/views.ts";')).toHaveLength(1);
+    expect(page('import type { X } from "../../src/http/contract.ts";')).toEqual([]);
   });
 
   it("a circle of files, by types too, and one of folders", () => {

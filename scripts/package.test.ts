@@ -26,7 +26,17 @@ beforeAll(() => {
 
 describe("the package", { timeout: 120_000 }, () => {
   it("holds what it needs and no tests", () => {
-    for (const needed of ["bin/readout.js", "dist/index.js", "dist/index.d.ts", "dist/cli/main.js", "src/index.ts", "LICENSE", "README.md"])
+    for (const needed of [
+      "bin/readout.js",
+      "dist/index.js",
+      "dist/index.d.ts",
+      "dist/cli/main.js",
+      "dist/web/index.html",
+      "examples/patrol-boats.jsonl",
+      "src/index.ts",
+      "LICENSE",
+      "README.md",
+    ])
       expect(readout.files).toContain(needed);
     expect(
       readout.files.filter((f) => /\.(?:test|suite)\.|fixture|^(?:corpus|scripts|evals|model)\/|^training\/(?!README)/.test(f)),
@@ -35,7 +45,7 @@ describe("the package", { timeout: 120_000 }, () => {
   });
 
   it("maps every module to a source that is in it", () => {
-    const modules = readout.files.filter((f) => f.startsWith("dist/") && f.endsWith(".js"));
+    const modules = readout.files.filter((f) => /^dist\/(?!web\/).*\.js$/.test(f));
     expect(modules.length).toBeGreaterThan(200);
     const source = (f: string) => f.replace(/^dist\/(.*)\.js$/, "src/$1.ts");
     expect(modules.filter((f) => !readout.files.includes(`${f}.map`) || !readout.files.includes(source(f)))).toEqual([]);

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildPage } from "./built.js";
 import { ROOT } from "./house/files.js";
 
 export interface Packed {
@@ -36,6 +37,7 @@ export function packed(): { readonly readout: Packed; readonly weights: Packed }
     if (path !== "dist" && existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
   const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-p", join(folder, "tsconfig.build.json"), "--noCheck"], { stdio: "inherit" });
+  buildPage(join(folder, "dist", "web"));
   const into = join(folder, "tarballs");
   mkdirSync(into);
   return { readout: pack(folder, into), weights: pack(join(ROOT, "model"), into) };

@@ -55,6 +55,20 @@ const KEEPERS: Readonly<Record<string, string>> = {
   pg: "src/ledger/postgres/postgres.ts",
 };
 
+/** All of the program that the page may know: the wire types, and of these no code is left in it. */
+const CONTRACT = "src/http/contract.ts";
+
+/** What the page imports of the program, beside its contract. */
+export function badPageImports(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, text }) =>
+    importsOf({ path, text })
+      .filter(({ to, typeOnly }) => to?.startsWith("src/") && !(to === CONTRACT && typeOnly))
+      .map(
+        ({ to, offset }) => `${path}:${lineAt(text, offset)} imports ${to}; the page may import types of ${CONTRACT} alone: ask the server`,
+      ),
+  );
+}
+
 const folderOf = (path: string): string => path.split("/")[1] as string;
 
 /** Every import against the arrows, with the mend. */

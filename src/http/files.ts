@@ -104,7 +104,7 @@ export class Files {
 
   /** The file at an address; the page at any other that is no file's name, since it has addresses of its own; null where there is none. */
   at(path: string, request: Headers): Response | null {
-    const found = this.#files.get(path) ?? (path.startsWith("/api/") || extname(path) !== "" ? undefined : this.#index);
+    const found = this.#files.get(path) ?? (path.startsWith("/api/") || /^\/(?:assets\/|[^/]*\.\w+$)/.test(path) ? undefined : this.#index);
     if (!found) return null;
     const { type, bytes, packed, etag, forEver } = found();
     const headers = new Headers({

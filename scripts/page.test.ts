@@ -1,0 +1,297 @@
+/** The page in a real browser over the program as it is built: from the first start to an undo, on both stores. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { startChromium } from "./chromium.js";
+import { ROOT } from "./house/files.js";
+import { type PageServer, servePage } from "./page-server.js";
+import { type Visit, visit } from "./page-visit.js";
+import { databaseOf } from "./postgres.js";
+
+const REPORTS = ["2026-10-07-union.txt", "detained.txt", "kessary-revised.txt", "kessary.html", "minister.txt"].map((name) =>
+  join(ROOT, "docs", "first-hour", name),
+);
+const DESK = { width: 1140, height: 740 };
+const PHONE = { width: 390, height: 800 };
+
+let folder: string;
+let browser: Browser | null = null;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "readout-page-"));
+  browser = await startChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+it("needs a browser in CI", () => {
+  if (process.env.CI) expect(browser).not.toBeNull();
+  expect([null, true]).toContain(browser?.isConnected() ?? null);
+});
+
+/** A button, link or field by its name. */
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const link = (page: Page, name: string | RegExp) => page.getByRole("link", { name });
+const view = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name, exact: true });
+const title = (page: Page, words: string | RegExp) => page.getByRole("heading", { name: words, level: 1 }).waitFor();
+
+/** Drops files as a hand would: what the page gets are the very files of a choice of the same names. */
+async function choose(page: Page, files: readonly string[]): Promise<void> {
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([...files]);
+}
+
+const stores = [
+  ["SQLite", async () => join(folder, "kept.db")],
+  ["PostgreSQL", async () => (inject("postgres") ? databaseOf(inject("postgres")) : null)],
+] as const;
+
+describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) => {
+  let server: PageServer | null = null;
+  let there: Visit | null = null;
+  beforeAll(async () => {
+    const ledger = browser && (await opened());
+    if (!browser || !ledger) return;
+    server = await servePage(ledger, folder);
+    there = await visit(browser, server, DESK);
+  });
+  afterAll(async () => {
+    await there?.page.context().close();
+    expect(await (server?.end() ?? 0)).toBe(0);
+  });
+
+  /** One step; where there is no browser or no such store nothing is walked, which is only so outside CI. */
+  const step = (name: string, run: (visit: Visit, page: Page) => Promise<void>) =>
+    it(name, async () => {
+      if (!there) return expect(process.env.CI).toBeUndefined();
+      await run(there, there.page).catch(async (error) => {
+        await there?.picture(`failed-${store}-${name.replace(/\W+/g, "-")}`);
+        throw error;
+      });
+      expect(there.errors).toEqual([]);
+    });
+  const shown = async ({ findings, picture }: Visit, name: string) => {
+    if (store !== "SQLite") return;
+    await picture(name);
+    expect(await findings()).toEqual([]);
+  };
+
+  step("begins with an empty ledger and a sample one click away", async (v, page) => {
+    await title(page, "Who said what");
+    await shown(v, "start-empty");
+    await button(page, "Open the sample dossier").click();
+    await page.getByText("6 new reports").waitFor();
+    await shown(v, "start");
+    await link(page, "Open the dossier “Patrol boats”").click();
+    await title(page, "Patrol boats");
+    await page.getByText("6 reports of 5 outlets").waitFor();
+    await shown(v, "dossier");
+  });
+
+  step("tells where the matter stands, as of any day, with the words", async (v, page) => {
+    await link(page, /^patrol boats and shipment/)
+      .first()
+      .click();
+    await page.getByText(/^Contested: /).waitFor();
+    await shown(v, "matter");
+    if (store === "SQLite") await v.picture("matter-whole", true);
+    await page.getByText("Who has not spoken").waitFor();
+    const slider = page.getByRole("slider");
+    await slider.focus();
+    for (let n = 0; n < 20; n++) await slider.press("ArrowLeft");
+    await page.getByText(/^Under review since 18 April 2031/).waitFor();
+    expect(new URL(page.url()).searchParams.get("asOf")).toBe("2031-04-30");
+  });
+
+  step("follows a quote to its place, and the other way", async (v, page) => {
+    await page.goto(page.url().replace(/\?.*/, ""));
+    await page
+      .getByRole("link", { name: /denied on Friday/ })
+      .first()
+      .click();
+    await title(page, /Nothing is standing still/);
+    expect(new URL(page.url()).searchParams.get("at")).toMatch(/^\d+-\d+$/);
+    await shown(v, "report-quote");
+    await page.getByText("Paint dries").first().click();
+    await page.locator(".card.chosen", { hasText: "Tomas Brandt" }).waitFor();
+    await page.keyboard.press("j");
+    await page.locator(".card.chosen", { hasText: "Irena Holm" }).waitFor();
+    await shown(v, "report");
+    await page.emulateMedia({ media: "print" });
+    await v.picture("report-on-paper", true);
+    expect(await page.locator(".card").count()).toBe(await page.locator(".card").filter({ visible: true }).count());
+    await page.emulateMedia({ media: null });
+    expect(new URL(page.url()).searchParams.get("s")).toMatch(/^s:/);
+  });
+
+  step("takes a correction of a speaker, and an undo", async (v, page) => {
+    await page.keyboard.press("c");
+    await page.getByLabel(/Choose from the report/).fill("Lena Aster");
+    await shown(v, "report-correct");
+    await button(page, "Save").click();
+    await page.getByText("The speaker is now Lena Aster.").waitFor();
+    await page.locator(".card.chosen", { hasText: "Lena Aster" }).waitFor();
+    await button(page, "Undo").click();
+    await page.getByText("Taken back.").waitFor();
+    await page.locator(".card.chosen", { hasText: "Irena Holm" }).waitFor();
+  });
+
+  step("offers the other statements of the one whose words were given to somebody else", async (v, page) => {
+    await page.getByText("Paint dries").first().click();
+    await page.locator(".card.chosen", { hasText: "Tomas Brandt" }).waitFor();
+    await page.keyboard.press("c");
+    await page.getByLabel(/Choose from the report/).fill("Rosa Tindall");
+    await button(page, "Save").click();
+    await page.getByText(/1 other statement had the same speaker/).waitFor();
+    await shown(v, "report-alike");
+    await button(page, "Change 1").click();
+    await page.getByText("1 statement changed.").waitFor();
+    await page.locator(".card .who", { hasText: "Rosa Tindall" }).nth(1).waitFor();
+    await page.keyboard.press("z");
+    await page.getByText("Taken back.").waitFor();
+  });
+
+  step("adds a statement that was missed, from words that are selected", async (v, page) => {
+    await page.evaluate(`(() => {
+      const node = [...document.querySelectorAll(".text > *")].find((block) => block.textContent.includes("told Radio Calder")).firstChild;
+      const at = node.data.indexOf("Radio Calder");
+      getSelection().setBaseAndExtent(node, at, node, at + "Radio Calder".length);
+    })()`);
+    await button(page, /Add the selected words/).click();
+    await page.getByLabel(/^Speaker/).fill("Radio Calder");
+    await shown(v, "report-add");
+    await button(page, "Add").click();
+    await page.getByText("Statement added.").waitFor();
+    await page.getByText("added by a person").waitFor();
+    await button(page, "Undo").click();
+    await page.getByText("Taken back.").waitFor();
+    await page.getByText("added by a person").waitFor({ state: "detached" });
+  });
+
+  step("takes five reports, and asks for what they lack", async (v, page) => {
+    await view(page, "Reports").click();
+    await title(page, "Reports");
+    await page.getByLabel("Put them in the dossier").fill("Ferry");
+    await choose(page, REPORTS);
+    await page.getByText(/5 new reports|4 new reports, 1 revision/).waitFor();
+    const lacks = page.locator(".lacks", { hasText: "union.txt" });
+    await lacks.waitFor();
+    await shown(v, "start-lacking");
+    await lacks.getByLabel("published").fill("2026-10-07");
+    await lacks.getByRole("button", { name: "Save" }).click();
+    await page.getByText(/^Given for /).waitFor();
+  });
+
+  step("searches as one types", async (v, page) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("paused");
+    await page.locator(".hit mark").first().waitFor();
+    await title(page, "Search");
+    await shown(v, "search");
+    await page.getByLabel("Stance").selectOption("deny");
+    await page.getByText(/found among statements/).waitFor();
+    expect(await page.locator(".hit").allTextContents()).toEqual([expect.stringContaining("Tomas Brandt")]);
+    await button(page, "Copy").first().click();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Tomas Brandt (named person)");
+  });
+
+  step("asks what waits for a decision, by keys", async (v, page) => {
+    await view(page, "Queue").click();
+    await page.getByText("Is this one and the same?").waitFor();
+    await shown(v, "queue");
+    await page.keyboard.press("y");
+    await page.getByText("Taken as one.").waitFor();
+  });
+
+  step("lists people, origins and corrections", async (v, page) => {
+    await view(page, "People").click();
+    await link(page, "Irena Holm").first().click();
+    await title(page, "Irena Holm");
+    await shown(v, "person");
+    await view(page, "Origins").click();
+    await page.getByText("3 reports · 3 outlets · the same text").waitFor();
+    await shown(v, "origins");
+    await view(page, "Corrections").click();
+    await page.getByText("took back correction 1", { exact: false }).first().waitFor();
+    await shown(v, "corrections");
+  });
+
+  step("shows whatever a text, a name or an address holds as text", async (v, page) => {
+    const bad = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+    await view(page, "Reports").click();
+    await page.getByLabel("Put them in the dossier").fill(`v1.2 ${bad}`);
+    await button(page, "Paste text").click();
+    await page
+      .getByLabel("Text of the report")
+      .fill(`${bad} Mayor Ana ${bad} Novak said on Tuesday that the ${bad} bridge would stay closed.`);
+    await page.getByLabel("Headline").fill(bad);
+    await page.getByLabel("Publisher", { exact: true }).fill(bad);
+    await button(page, "Read it").click();
+    await link(page, /^Open the dossier “v1.2/).click();
+    await title(page, /^v1.2 <img/);
+    await page.reload();
+    await title(page, /^v1.2 <img/);
+    await link(page, bad).first().click();
+    await page.locator(".card").first().waitFor();
+    await page.locator(".part", { hasText: "onerror" }).first().waitFor();
+    expect(await page.locator("main img, main script").count()).toBe(0);
+    expect(await page.title()).toBe(`${bad} · Readout`);
+    expect(v.foreign).toEqual([]);
+  });
+
+  step("takes what is dropped, and says why a file was refused", async (_, page) => {
+    await view(page, "Reports").click();
+    const transfer = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["Mayor Ana Novak said on Monday that the bridge would open."], "open.txt", { type: "text/plain" }));
+      transfer.items.add(new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0])], "picture.txt"));
+      return transfer;
+    })()`);
+    await page.locator(".zone").dispatchEvent("drop", { dataTransfer: transfer });
+    await page.getByText("1 new report, 1 refused").waitFor();
+    await page.locator(".reasons", { hasText: "picture.txt" }).waitFor();
+  });
+
+  step("asks nothing of any other", async ({ foreign }) => expect(foreign).toEqual([]));
+
+  step("fits a phone, and the dark", async (_, page) => {
+    if (store !== "SQLite" || !browser || !server) return;
+    const report = page.url();
+    expect(report).toContain(server.origin);
+    for (const [name, how] of [
+      ["phone", PHONE],
+      ["dark", { ...DESK, dark: true }],
+    ] as const) {
+      const other = await visit(browser, server, how);
+      const look = async (view: string) => {
+        await other.picture(`${name}-${view}`);
+        expect(await other.findings()).toEqual([]);
+        expect(await other.page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      };
+      await link(other.page, /Nothing is standing still/)
+        .first()
+        .waitFor();
+      await look("start");
+      await link(other.page, /Nothing is standing still/)
+        .first()
+        .click();
+      await title(other.page, /Nothing is standing still/);
+      await other.page.getByText("Paint dries").first().click();
+      await other.page.waitForTimeout(200);
+      await look("report");
+      await view(other.page, "Matters").click();
+      await link(other.page, /^patrol boats and shipment/)
+        .first()
+        .click();
+      await other.page.getByText(/^Contested: /).waitFor();
+      await look("matter");
+      expect([...other.errors, ...other.foreign]).toEqual([]);
+      await other.page.context().close();
+    }
+  });
+});

@@ -1,0 +1,5 @@
+/** Files that the bundler gives as their text. */
+declare module "*.jsonl?raw" {
+  const text: string;
+  export default text;
+}

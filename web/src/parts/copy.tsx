@@ -1,0 +1,26 @@
+import { tell } from "./told.tsx";
+
+/** Puts words on the clipboard, and says so. */
+export function CopyButton({
+  words,
+  what,
+  label = "Copy citation",
+}: {
+  readonly words: () => string;
+  readonly what: string;
+  readonly label?: string;
+}) {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(words());
+      tell({ words: `${what} copied.` });
+    } catch {
+      tell({ words: "The browser did not let the page use the clipboard. Select the words and copy them by hand.", error: true });
+    }
+  };
+  return (
+    <button type="button" class="quiet" onClick={copy}>
+      {label}
+    </button>
+  );
+}

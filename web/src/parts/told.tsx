@@ -1,0 +1,103 @@
+/** What was just done, said once on screen and to a screen reader, with the way back. */
+import { useEffect, useState } from "preact/hooks";
+import { Failed, send } from "../api/client.ts";
+import { changedNow } from "../api/events.ts";
+
+export interface Told {
+  readonly words: string;
+  readonly error?: boolean;
+  /** Numbers of the corrections that this made, to take back. */
+  readonly corrections?: readonly number[];
+}
+
+let current: (Told & { readonly at: number }) | null = null;
+let lastDone: readonly number[] = [];
+const listeners = new Set<() => void>();
+
+export function tell(told: Told): void {
+  current = { ...told, at: Date.now() };
+  if (told.corrections?.length) lastDone = told.corrections;
+  for (const listener of listeners) listener();
+}
+
+export const tellError = (error: unknown): void => tell({ words: error instanceof Error ? error.message : String(error), error: true });
+
+/** Takes back what was done last, newest first. */
+export async function undoLast(): Promise<void> {
+  const numbers = lastDone;
+  if (numbers.length === 0) return tell({ words: "There is nothing to undo on this page. All corrections are listed under Corrections." });
+  lastDone = [];
+  try {
+    for (const number of [...numbers].reverse()) await send("/corrections/{number}/undo", { number: String(number) }, {});
+    tell({ words: "Taken back." });
+  } catch (error) {
+    tellError(error);
+  }
+  changedNow();
+}
+
+/** Runs a change, says what came of it, and has everything asked again. @returns whether it was done */
+export async function change(
+  words: string,
+  run: () => Promise<{ readonly correction: number } | { readonly corrections: readonly number[] }>,
+): Promise<boolean> {
+  try {
+    const done = await run();
+    tell({ words, corrections: "correction" in done ? [done.correction] : done.corrections });
+    return true;
+  } catch (error) {
+    tellError(
+      error instanceof Failed && error.problem?.status === 409
+        ? new Error(`${error.message} It is shown anew; look at it and try again.`)
+        : error,
+    );
+    return false;
+  } finally {
+    changedNow();
+  }
+}
+
+/** Words stay this long, in milliseconds; errors until they are put away. */
+const STAYS = 12_000;
+
+export function ToldLine() {
+  const [told, setTold] = useState(current);
+  useEffect(() => {
+    const listener = () => setTold(current);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, []);
+  useEffect(() => {
+    if (!told || told.error) return;
+    const timer = setTimeout(() => setTold(null), STAYS);
+    return () => clearTimeout(timer);
+  }, [told]);
+  return (
+    <div class="told-place">
+      <div role="status" aria-live="polite">
+        {told && !told.error && (
+          <div class="told">
+            <span>{told.words}</span>
+            {told.corrections && told.corrections.length > 0 && (
+              <button type="button" onClick={() => undoLast()}>
+                Undo
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+      <div role="alert">
+        {told?.error && (
+          <div class="told bad">
+            <span>{told.words}</span>
+            <button type="button" onClick={() => setTold(null)}>
+              Close
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** A dossier: where its matters stand, who contradicts whom, who speaks, and its reports. */
+import type { Answers, Views } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
+import { addressFor } from "../../api/client.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { Shown } from "../../parts/notes.tsx";
+import { SaveRows } from "../../parts/save-list.tsx";
+import { VirtualList } from "../../parts/virtual-list.tsx";
+import type { Columns } from "../../words/csv.ts";
+import { counted, shortDay } from "../../words/dates.ts";
+import { relationWords } from "../../words/matter.ts";
+import { Conflicts } from "../matter/conflicts.tsx";
+import { MatterList } from "../matter/standing.tsx";
+import { PersonRow } from "../people/people.tsx";
+
+type Dossier = Views["dossier"];
+type Report = Dossier["reports"][number];
+
+const COLUMNS: Columns<Report> = [
+  ["published", (r) => r.published],
+  ["publisher", (r) => r.publisher],
+  ["title", (r) => r.title],
+  ["relation", (r) => r.relation],
+  ["origin", (r) => r.origin],
+  ["id", (r) => r.id],
+];
+
+/** So many of a list stand here; the whole has a view of its own. */
+const SOME = 8;
+
+export function DossierView({ name }: { readonly name: string }) {
+  return (
+    <Shown asked={useAnswer<Answers["/dossiers/{name}"]>(addressFor("/dossiers/{name}", { name }))} what="the dossier">
+      {(dossier) => <Told dossier={dossier} />}
+    </Shown>
+  );
+}
+
+function Told({ dossier }: { readonly dossier: Dossier }) {
+  const { reports, origins, matters, conflicts, actors } = dossier;
+  const named = actors.filter((actor) => actor.named && actor.statements > 0).sort((a, b) => b.statements - a.statements);
+  const nameless = actors.filter((actor) => !actor.named && actor.statements > 0);
+  const byId = new Map(reports.map((report) => [report.id as string, report]));
+  const query = `dossier=${encodeURIComponent(dossier.dossier)}`;
+  return (
+    <article class="dossier">
+      <p class="kind">dossier</p>
+      <h1>{dossier.dossier}</h1>
+      <p class="lead">
+        {counted(reports.length, "report")} of {counted(new Set(reports.map((r) => r.publisher ?? r.id)).size, "outlet")},{" "}
+        <Link to={`/origins?${query}`}>{counted(origins.filter((origin) => origin.reports.length > 0).length, "origin")}</Link>.{" "}
+        {counted(named.length, "named voice")} and {nameless.length} without a name.
+      </p>
+      <section>
+        <h2>Where it stands</h2>
+        {matters.length === 0 ? <p class="dim">No matter is followed in these reports.</p> : <MatterList matters={matters} />}
+      </section>
+      <Conflicts
+        conflicts={conflicts}
+        nameOf={(id) => byId.get(id) ?? { id, title: id, publisher: null, published: null }}
+        title="Who contradicts whom"
+      />
+      <section>
+        <div class="section-head">
+          <h2>Who speaks</h2>
+          <Link to={`/people?${query}&unnamed=true`}>All, those without a name too</Link>
+        </div>
+        <div class="columns">
+          {named.slice(0, SOME).map((actor) => (
+            <PersonRow key={actor.id} one={actor} />
+          ))}
+        </div>
+      </section>
+      <section>
+        <div class="section-head">
+          <h2>Reports</h2>
+          <SaveRows items={reports} columns={COLUMNS} name={dossier.dossier} />
+        </div>
+        <VirtualList
+          items={reports}
+          keyOf={(r) => r.id}
+          height={60}
+          label="Reports of the dossier"
+          render={(report) => <Row report={report} of={report.of ? byId.get(report.of) : undefined} />}
+        />
+      </section>
+    </article>
+  );
+}
+
+function Row({ report, of }: { readonly report: Report; readonly of: Report | undefined }) {
+  return (
+    <div class="report-row">
+      <time>{shortDay(report.published)}</time>
+      <div>
+        <Link to={addressOf.report(report.id)} class="title">
+          {report.title ?? "Untitled report"}
+        </Link>
+        <span class="dim">
+          {report.publisher ?? "publisher not known"}
+          {report.of && ` · ${relationWords(report.relation)} of ${of?.publisher ?? "another"}`}
+        </span>
+      </div>
+    </div>
+  );
+}

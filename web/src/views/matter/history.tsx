@@ -1,0 +1,102 @@
+/** Every asserted state with its day, its voice and its words. */
+
+import { useState } from "preact/hooks";
+import type { HistoryItem } from "../../../../src/http/contract.ts";
+import { Link } from "../../address/router.tsx";
+import { CopyButton } from "../../parts/copy.tsx";
+import { Quote } from "../../parts/quote.tsx";
+import { SaveRows } from "../../parts/save-list.tsx";
+import { citationOf } from "../../words/citation.ts";
+import type { Columns } from "../../words/csv.ts";
+import { shortDay } from "../../words/dates.ts";
+import { stateName } from "../../words/matter.ts";
+import { authorityName } from "../../words/statement.ts";
+import type { NameOfReport } from "./report-names.ts";
+
+interface Props {
+  readonly entries: readonly HistoryItem[];
+  readonly nameOf: NameOfReport;
+  readonly fresh: ReadonlySet<string>;
+  readonly label: string;
+}
+
+const STATUS = { new: "", repeated: "again, from another origin", restated: "again, from the same origin" } as const;
+
+export function History({ entries, nameOf, fresh, label }: Props) {
+  const [clock, setClock] = useState<"held" | "said">("held");
+  const [repeats, setRepeats] = useState(true);
+  const by = (entry: HistoryItem) => (clock === "held" ? (entry.effective ?? entry.published) : entry.published) ?? "";
+  const rows = entries.filter(({ status }) => repeats || status === "new").sort((a, b) => by(a).localeCompare(by(b)));
+  const columns: Columns<HistoryItem> = [
+    ["held", (e) => e.effective],
+    ["said", (e) => e.published],
+    ["state", (e) => e.state],
+    ["voice", (e) => e.speaker ?? "the report"],
+    ["authority", (e) => e.authority],
+    ["status", (e) => e.status],
+    ["quote", (e) => e.quote],
+    ["publisher", (e) => nameOf(e.report).publisher],
+    ["title", (e) => nameOf(e.report).title],
+    ["origin", (e) => e.origin],
+    ["report", (e) => e.report],
+  ];
+  return (
+    <section>
+      <div class="section-head">
+        <h2>History</h2>
+        <label class="choice">
+          in order of when it{" "}
+          <select value={clock} onChange={(event) => setClock(event.currentTarget.value as "held" | "said")}>
+            <option value="held">held</option>
+            <option value="said">was said</option>
+          </select>
+        </label>
+        <label class="choice">
+          <input type="checkbox" checked={repeats} onChange={() => setRepeats(!repeats)} /> repeats too
+        </label>
+        <SaveRows items={rows} columns={columns} name={`history of ${label.slice(0, 40)}`} />
+      </div>
+      <ol class="history">
+        {rows.map((entry) => {
+          const report = nameOf(entry.report);
+          const again = STATUS[entry.status];
+          return (
+            <li key={entry.development} class={`${entry.status} ${fresh.has(entry.development) ? "fresh" : ""}`}>
+              <div class="history-days">
+                <time>{shortDay(entry.effective ?? entry.published)}</time>
+                {entry.effective !== entry.published && <span class="dim">said {shortDay(entry.published)}</span>}
+              </div>
+              <div>
+                <p>
+                  <b class={`state ${entry.state}`}>{stateName(entry.state)}</b> — {entry.speaker ?? "the report itself"}
+                  {entry.speaker && <span class="dim"> · {authorityName(entry.authority)}</span>}
+                  {again && <span class="dim"> · {again}</span>}
+                  {fresh.has(entry.development) && <span class="flag done">new</span>}
+                </p>
+                <p>
+                  <Quote words={entry.quote} />
+                </p>
+                <p class="where">
+                  {report.publisher && `${report.publisher} · `}
+                  <Link to={`/reports/${entry.report}?at=${entry.evidence[0]?.join("-") ?? ""}`}>{report.title ?? "untitled report"}</Link>
+                  <CopyButton
+                    what="Citation"
+                    label="Copy"
+                    words={() =>
+                      citationOf({
+                        quote: entry.quote,
+                        who: entry.speaker ?? "the report itself",
+                        authority: [authorityName(entry.authority)],
+                        report: { url: null, ...report },
+                      })
+                    }
+                  />
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Answers, MatterItem } from "../../../../src/http/contract.ts";
+import { go, usePlace, withQuery } from "../../address/router.tsx";
+import { addressFor } from "../../api/client.ts";
+import { useAnswer, useList } from "../../api/use-answer.ts";
+import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { SaveList } from "../../parts/save-list.tsx";
+import type { Columns } from "../../words/csv.ts";
+import { counted } from "../../words/dates.ts";
+import { MatterList } from "./standing.tsx";
+
+const COLUMNS: Columns<MatterItem> = [
+  ["matter", (m) => m.label],
+  ["kind", (m) => m.kind],
+  ["state", (m) => (m.standing.contested ? "contested" : m.standing.state)],
+  ["since", (m) => m.standing.since],
+  ["reports", (m) => m.standing.reports],
+  ["outlets", (m) => m.standing.outlets],
+  ["origins", (m) => m.standing.origins],
+  ["named", (m) => m.standing.named],
+  ["unnamed", (m) => m.standing.unnamed],
+  ["last said", (m) => m.standing.lastAsserted],
+  ["id", (m) => m.id],
+];
+
+/** Every matter, and where it stands. */
+export function Matters() {
+  const { query } = usePlace();
+  const dossier = query.get("dossier");
+  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
+  const address = addressFor("/matters", {}, { dossier, limit: 200 });
+  const list = useList<MatterItem, Answers["/matters"]>(address);
+  return (
+    <>
+      <div class="section-head">
+        <h1>Matters</h1>
+        <DossierChoice names={dossiers.map(({ name }) => name)} value={dossier} />
+        {list.items.length > 0 && <SaveList address={addressFor("/matters", {}, { dossier })} columns={COLUMNS} name="matters" />}
+      </div>
+      <p class="lead">
+        What the reports say of things whose fate they follow. It is what the record holds, and no verdict on what is true.
+      </p>
+      {list.error && <ErrorNote error={list.error} again={list.again} />}
+      {list.loading && <Loading what="matters" />}
+      {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "development")} still to be compared.</p>}
+      {list.first && list.items.length === 0 && <Empty title="No matter is followed in these reports yet." />}
+      <MatterList matters={list.items} />
+      {list.more && (
+        <button type="button" class="quiet more" onClick={list.more}>
+          Show more
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Narrows a view to one dossier, in its address. */
+export function DossierChoice({ names, value }: { readonly names: readonly string[]; readonly value: string | null }) {
+  if (names.length === 0) return null;
+  return (
+    <label class="choice">
+      in{" "}
+      <select value={value ?? ""} onChange={(event) => go(withQuery({ dossier: event.currentTarget.value }))}>
+        <option value="">all reports</option>
+        {names.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,127 @@
+/** Which reports are one: who has it from whom, and the words by which that is told. */
+
+import type { Answers, OriginItem, OriginReport } from "../../../../src/http/contract.ts";
+import { addressOf, go, Link, usePlace, withQuery } from "../../address/router.tsx";
+import { addressFor } from "../../api/client.ts";
+import { useAnswer, useList } from "../../api/use-answer.ts";
+import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { Quote } from "../../parts/quote.tsx";
+import { SaveList } from "../../parts/save-list.tsx";
+import { VirtualList } from "../../parts/virtual-list.tsx";
+import type { Columns } from "../../words/csv.ts";
+import { counted, shortDay } from "../../words/dates.ts";
+import { originReason, relationWords } from "../../words/matter.ts";
+import { DossierChoice } from "../matter/matters.tsx";
+
+const COLUMNS: Columns<OriginItem> = [
+  ["origin", (o) => o.label],
+  ["why", (o) => o.why],
+  ["outlets", (o) => o.outlets],
+  ["reports", (o) => o.reports.length],
+  ["publishers", (o) => o.reports.map((r) => r.publisher).join("; ")],
+  ["id", (o) => o.id],
+];
+
+export function Origins() {
+  const { query } = usePlace();
+  const [dossier, all, report] = [query.get("dossier"), query.get("all") === "true", query.get("report")];
+  const address = addressFor("/origins", {}, { dossier, all: all || report ? true : null });
+  const list = useList<OriginItem, Answers["/origins"]>(address);
+  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
+  const first = list.first;
+  const items = report ? list.items.filter(({ reports }) => reports.some(({ id }) => id === report)) : list.items;
+  if (report && items.length === 0 && list.more) list.more();
+  return (
+    <div class="origins">
+      <div class="section-head">
+        <h1>Origins</h1>
+        <DossierChoice names={dossiers.map(({ name }) => name)} value={dossier} />
+        {items.length > 0 && <SaveList address={address} columns={COLUMNS} name="origins" />}
+      </div>
+      {first && !report && (
+        <p class="lead">
+          {counted(first.reports, "report")} of {counted(first.outlets, "outlet")}, {counted(first.origins, "origin")}. Copies, rewrites and
+          citations of the same words are one origin, and are counted once.
+        </p>
+      )}
+      {report ? (
+        <p>
+          Of one report alone. <Link to="/origins">Show all</Link>
+        </p>
+      ) : (
+        <label class="choice">
+          <input type="checkbox" checked={all} onChange={() => go(withQuery({ all: all ? null : "true" }), true)} /> those of one report
+          alone, too
+        </label>
+      )}
+      {first && first.behind > 0 && <p class="banner">{counted(first.behind, "text")} still to be compared.</p>}
+      {list.error && <ErrorNote error={list.error} again={list.again} />}
+      {list.loading && <Loading what="origins" />}
+      {first && items.length === 0 && !list.more && <Empty title="No two reports share an origin, as far as their words tell." />}
+      <VirtualList
+        items={items}
+        keyOf={(o) => o.id}
+        height={220}
+        label="Origins"
+        more={report ? null : list.more}
+        render={(origin) => <Origin origin={origin} />}
+      />
+    </div>
+  );
+}
+
+function Origin({ origin }: { readonly origin: OriginItem }) {
+  return (
+    <article class="origin">
+      <h2>{origin.label}</h2>
+      <p class="dim">
+        {counted(origin.reports.length, "report")} · {counted(origin.outlets, "outlet")} · {originReason(origin.why)}
+      </p>
+      <ul class="list">
+        {origin.reports.map((report) => (
+          <li key={report.id} class="origin-report">
+            <p>
+              <span class={`relation ${report.relation}`}>{relationWords(report.relation)}</span>
+              <time>{shortDay(report.published)}</time> <b>{report.publisher ?? "publisher not known"}</b>{" "}
+              <Link to={addressOf.report(report.id)}>{report.title ?? "untitled report"}</Link>
+              {report.share !== null && <span class="dim"> {Math.round(report.share * 100)} % of its words stand in the first</span>}
+            </p>
+            {report.of && <Evidence report={report} of={report.of} />}
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+/** The words that both have; where a quotation came out otherwise in the copy, both ways. */
+function Evidence({ report, of }: { readonly report: OriginReport; readonly of: string }) {
+  const drifted = report.shared.filter(({ quote, of: first }) => quote !== first.quote);
+  return (
+    <details>
+      <summary>
+        {counted(report.shared.length, "sentence")} in common{drifted.length > 0 && `, ${drifted.length} in other words`}
+      </summary>
+      <ul class="shared">
+        {report.shared.map(({ span, quote, of: first }) => (
+          <li key={span.join("-")}>
+            <Link to={`/reports/${report.id}?at=${span.join("-")}`} class="quote-link">
+              <Quote words={quote} />
+            </Link>
+            {quote !== first.quote && (
+              <p class="dim">
+                first as{" "}
+                <Link to={`/reports/${of}?at=${first.span.join("-")}`} class="quote-link">
+                  <Quote words={first.quote} />
+                </Link>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to={addressOf.diff(of, report.id)}>Compare the two word by word</Link>
+      </p>
+    </details>
+  );
+}

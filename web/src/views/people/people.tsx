@@ -1,0 +1,93 @@
+/** Who speaks in the record. One line is one name: that all who bear it are one person is not said. */
+import { useRef } from "preact/hooks";
+import type { Answers, NameItem } from "../../../../src/http/contract.ts";
+import { addressOf, go, Link, usePlace, withQuery } from "../../address/router.tsx";
+import { addressFor } from "../../api/client.ts";
+import { useAnswer, useList } from "../../api/use-answer.ts";
+import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { SaveList } from "../../parts/save-list.tsx";
+import { VirtualList } from "../../parts/virtual-list.tsx";
+import type { Columns } from "../../words/csv.ts";
+import { counted } from "../../words/dates.ts";
+import { DossierChoice } from "../matter/matters.tsx";
+
+const COLUMNS: Columns<NameItem> = [
+  ["name", (n) => n.name],
+  ["kind", (n) => n.kind],
+  ["named", (n) => n.named],
+  ["statements", (n) => n.statements],
+  ["id", (n) => n.id],
+];
+
+export function People() {
+  const { query } = usePlace();
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const [name, unnamed, dossier] = [query.get("name"), query.get("unnamed") === "true", query.get("dossier")];
+  const address = addressFor(
+    "/actors",
+    {},
+    { name: name ? (/[*\s]$/.test(name) ? name : `${name}*`) : null, unnamed: unnamed || null, dossier },
+  );
+  const list = useList<NameItem>(address);
+  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
+  const type = (words: string) => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = setTimeout(() => go(withQuery({ name: words.trim() }), true), 150);
+  };
+  return (
+    <>
+      <div class="section-head">
+        <h1>People and bodies</h1>
+        <DossierChoice names={dossiers.map((d) => d.name)} value={dossier} />
+        {list.items.length > 0 && <SaveList address={address} columns={COLUMNS} name="people" />}
+      </div>
+      <form class="facets" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          Name
+          <input type="search" value={name ?? ""} onInput={(event) => type(event.currentTarget.value)} />
+        </label>
+        <label class="check">
+          <input type="checkbox" checked={unnamed} onChange={() => go(withQuery({ unnamed: unnamed ? null : "true" }), true)} /> those
+          without a name too
+        </label>
+      </form>
+      {unnamed && (
+        <p class="hint">
+          Voices without a name stand under their description, one for each report. Two “senior officials” may be two, so they are never
+          joined.
+        </p>
+      )}
+      {list.error && <ErrorNote error={list.error} again={list.again} />}
+      {list.loading && <Loading what="people" />}
+      {list.first && list.items.length === 0 && <Empty title="Nobody of that name." />}
+      <VirtualList
+        items={list.items}
+        keyOf={(one) => one.id}
+        height={58}
+        label="People and bodies"
+        more={list.more}
+        render={(one) => <PersonRow one={one} />}
+      />
+    </>
+  );
+}
+
+export function PersonRow({
+  one,
+}: {
+  readonly one: Pick<NameItem, "id" | "name" | "kind" | "named" | "statements"> & { readonly report?: NameItem["report"] };
+}) {
+  return (
+    <div class="report-row person-row">
+      <div>
+        <Link to={addressOf.person(one.id)} class="title">
+          {one.name}
+        </Link>
+        <span class="dim">
+          {one.named ? one.kind : "without a name"} · {counted(one.statements, "statement")}
+          {!one.named && one.report ? ` · ${one.report.publisher ?? one.report.title ?? ""}` : ""}
+        </span>
+      </div>
+    </div>
+  );
+}

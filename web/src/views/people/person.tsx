@@ -1,0 +1,153 @@
+/** One person or body: what they said over time, under which descriptions. */
+import { useEffect } from "preact/hooks";
+import type { Answers, StatementItem } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
+import { addressFor } from "../../api/client.ts";
+import { useAnswer, useList } from "../../api/use-answer.ts";
+import { ErrorNote, Shown } from "../../parts/notes.tsx";
+import { Quote, Where } from "../../parts/quote.tsx";
+import { SaveRows } from "../../parts/save-list.tsx";
+import { VirtualList } from "../../parts/virtual-list.tsx";
+import type { Columns } from "../../words/csv.ts";
+import { counted, shortDay } from "../../words/dates.ts";
+import { authorityName, stanceName } from "../../words/statement.ts";
+
+type Detail = Answers["/actors/{who}"];
+
+const COLUMNS: Columns<StatementItem> = [
+  ["day", (s) => s.day],
+  ["speaker", (s) => s.speakerName],
+  ["authority", (s) => s.authority.kind],
+  ["stance", (s) => s.stance],
+  ["words", (s) => s.quote],
+  ["publisher", (s) => s.report.publisher],
+  ["title", (s) => s.report.title],
+  ["id", (s) => s.id],
+];
+
+export function Person({ id }: { readonly id: string }) {
+  const address = addressFor("/actors/{who}", { who: id });
+  return (
+    <Shown asked={useAnswer<Detail>(address)} what="this person">
+      {(person) => <Told person={person} address={address} />}
+    </Shown>
+  );
+}
+
+function Told({ person, address }: { readonly person: Detail; readonly address: string }) {
+  useEffect(() => {
+    document.title = `${person.name} · Readout`;
+  }, [person.name]);
+  const rest = useRest(person, address);
+  const { roles, aliases, descriptions, appearances, others } = person;
+  return (
+    <article class="person">
+      <p class="kind">{person.kind}</p>
+      <h1>{person.name}</h1>
+      {roles.length > 0 && (
+        <p class="lead">
+          {roles
+            .slice(0, 6)
+            .map(({ title, of, reports }) => `${title}${of ? `, ${of}` : ""} (${counted(reports, "report")})`)
+            .join(" · ")}
+        </p>
+      )}
+      {aliases.length > 0 && (
+        <p class="dim">
+          Also in the reports as{" "}
+          {aliases
+            .slice(0, 12)
+            .map((name) => `“${name}”`)
+            .join(", ")}
+        </p>
+      )}
+      {descriptions.length > 0 && (
+        <section>
+          <h2>Under which descriptions they spoke</h2>
+          <ul class="list rows">
+            {descriptions.map(({ words, statements, first, last }) => (
+              <li key={words} class="row">
+                “{words}”{" "}
+                <span class="dim">
+                  {counted(statements, "statement")} · {first === last ? shortDay(first) : `${shortDay(first)} to ${shortDay(last)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <div class="section-head">
+          <h2>What they said</h2>
+          <SaveRows items={rest.items} columns={COLUMNS} name={`said by ${person.name.slice(0, 40)}`} />
+        </div>
+        {rest.error && <ErrorNote error={rest.error} />}
+        {rest.items.length === 0 && <p class="dim">They are named, but say nothing, in these reports.</p>}
+        <VirtualList
+          items={rest.items}
+          keyOf={(s) => s.id}
+          height={110}
+          label="Statements, newest first"
+          class="hits"
+          more={rest.more}
+          render={(s) => <SaidRow said={s} />}
+        />
+      </section>
+      {others.length > 0 && (
+        <section>
+          <h2>Who else may be meant</h2>
+          <p class="dim">
+            Names that may be of the same. Whether they are is for you to say, in the <Link to="/queue">queue</Link>.
+          </p>
+          <p class="links">
+            {others.map((other) => (
+              <Link key={other.id} to={addressOf.person(other.id)}>
+                {other.name} ({other.statements})
+              </Link>
+            ))}
+          </p>
+        </section>
+      )}
+      {appearances.length > 0 && (
+        <section>
+          <h2>Where they stand</h2>
+          <ul class="list rows">
+            {appearances.map(({ id, report, roles: titles }) => (
+              <li key={id} class="row">
+                <Where report={report} /> {titles.length > 0 && <span class="dim">as {titles.join(", ")}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** What they said, page by page: the first comes with the person. */
+function useRest(person: Detail, address: string) {
+  const list = useList<StatementItem>(person.next ? addressFor("/statements", {}, { speaker: person.id }) : null);
+  return person.next && list.first ? list : { items: person.said, more: null, error: null, address };
+}
+
+function SaidRow({ said }: { readonly said: StatementItem }) {
+  return (
+    <article class="hit">
+      <p class="hit-head">
+        <time>{shortDay(said.day)}</time>{" "}
+        <span class="said">
+          <b>{stanceName(said.stance)}</b>
+          {said.cueWords && <i> “{said.cueWords}”</i>}
+        </span>
+        {said.speakerText && said.speakerText !== said.speakerName && <span class="dim"> as “{said.speakerText}”</span>}{" "}
+        <span class="on">{authorityName(said.authority.kind)}</span>
+      </p>
+      <p class="words">
+        <Link to={addressOf.report(said.report.id, said.id)} class="quote-link">
+          <Quote words={said.quote} />
+        </Link>
+      </p>
+      <Where report={said.report} statement={said.id} />
+    </article>
+  );
+}

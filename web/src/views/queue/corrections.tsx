@@ -1,0 +1,134 @@
+/** All that people said of the record, newest first, and the way to take it back. */
+
+import type { CorrectionItem } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
+import { addressFor, send } from "../../api/client.ts";
+import { useList } from "../../api/use-answer.ts";
+import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { Quote } from "../../parts/quote.tsx";
+import { SaveList } from "../../parts/save-list.tsx";
+import { change } from "../../parts/told.tsx";
+import { VirtualList } from "../../parts/virtual-list.tsx";
+import type { Columns } from "../../words/csv.ts";
+import { dayWords } from "../../words/dates.ts";
+import { authorityName } from "../../words/statement.ts";
+
+const COLUMNS: Columns<CorrectionItem> = [
+  ["number", (c) => c.number],
+  ["at", (c) => c.at],
+  ["who", (c) => c.who],
+  ["action", (c) => c.action],
+  ["change", (c) => (c.change ? JSON.stringify(c.change) : null)],
+  ["words", (c) => c.words],
+  ["why", (c) => c.why],
+  ["status", (c) => c.status],
+  ["report", (c) => c.report],
+  ["on", (c) => c.on],
+];
+
+const ACTION: Readonly<Record<CorrectionItem["action"], string>> = {
+  correct: "corrected",
+  reject: "rejected",
+  "add-statement": "added a statement",
+  undo: "took back",
+};
+
+const clock = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const at = (time: string) => (Number.isNaN(Date.parse(time)) ? time : clock.format(new Date(time)));
+
+export function Corrections() {
+  const address = addressFor("/corrections");
+  const list = useList<CorrectionItem>(address);
+  return (
+    <>
+      <div class="section-head">
+        <h1>Corrections</h1>
+        {list.items.length > 0 && <SaveList address={address} columns={COLUMNS} name="corrections" />}
+      </div>
+      <p class="lead">What people said of the record lies over it, signed. Nothing that was read is changed by it.</p>
+      {list.error && <ErrorNote error={list.error} again={list.again} />}
+      {list.loading && <Loading what="corrections" />}
+      {list.first && list.items.length === 0 && <Empty title="Nobody has corrected anything yet." />}
+      <VirtualList
+        items={list.items}
+        keyOf={(c) => String(c.number)}
+        height={84}
+        label="Corrections"
+        more={list.more}
+        render={(c) => <Row correction={c} />}
+      />
+    </>
+  );
+}
+
+function Row({ correction: c }: { readonly correction: CorrectionItem }) {
+  const undo = () =>
+    change(`Correction ${c.number} is taken back.`, () => send("/corrections/{number}/undo", { number: String(c.number) }, {}));
+  return (
+    <div class="report-row numbered">
+      <span class="number">{c.number}</span>
+      <div>
+        <p>
+          <b>{c.who}</b> {c.change && "same" in c.change ? "answered" : ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`}{" "}
+          {c.change && <ChangeWords correction={c} />}
+          {c.status === "undone" && <span class="flag plain">taken back</span>}
+          {c.status === "unplaced" && <span class="flag doubt">lies on no record now{c.because ? `: ${c.because}` : ""}</span>}
+        </p>
+        {c.words && (
+          <p>
+            <Quote words={c.words} />
+          </p>
+        )}
+        <p class="dim">
+          {at(c.at)}
+          {c.why && ` · ${c.why}`}
+          {c.report && (
+            <>
+              {" "}
+              · <Link to={addressOf.report(c.report, c.on?.startsWith("s:") ? c.on : null)}>report</Link>
+            </>
+          )}
+          {c.action !== "undo" && c.status !== "undone" && (
+            <button type="button" class="quiet" onClick={undo}>
+              Undo
+            </button>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+const ANSWER: Readonly<Record<string, string>> = { yes: "one and the same", no: "not the same", unsure: "nobody is sure" };
+/** What the record needs beside, and says nothing to a reader. */
+const BESIDE = ["speakers", "actors"];
+/** Of a statement that was added all fields are given: these say what it is. */
+const OF_ADDED = ["speaker", "authority", "stance"];
+
+/** A field of a correction in words; null where it is of the record's own book-keeping. */
+function fieldWords(field: string, value: unknown, speakers: readonly string[]): [string, string] | null {
+  if (field === "same" && typeof value === "string") return ["of the two", ANSWER[value] ?? value];
+  if (field === "speaker") return ["speaker", speakers.join(", ") || String(value ?? "nobody")];
+  if (field === "authority") return ["authority", authorityName(String((value as { readonly kind?: unknown } | null)?.kind ?? "none"))];
+  if (field === "published" && typeof value === "string") return ["published", dayWords(value)];
+  if (BESIDE.includes(field)) return null;
+  return [field, typeof value === "string" || typeof value === "number" ? String(value) : value === null ? "not known" : "given anew"];
+}
+
+function ChangeWords({ correction: { change: fields, speakers, action } }: { readonly correction: CorrectionItem }) {
+  const all = Object.entries(fields ?? {}).filter(([field]) => action !== "add-statement" || OF_ADDED.includes(field));
+  const words = all.flatMap(([field, value]) => {
+    const said = fieldWords(field, value, speakers);
+    return said ? [said] : [];
+  });
+  return (
+    <span>
+      {words.map(([field, value], n) => (
+        <span key={field}>
+          {n > 0 && ", "}
+          {field}: <b>{value}</b>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+/** What waits for a person: two that may be one. One pair at a time, with the words of both, by the keys y, n and u. */
+import { useEffect, useState } from "preact/hooks";
+import type { Answers, DoubtItem, DoubtSide } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
+import { addressFor, send } from "../../api/client.ts";
+import { useList } from "../../api/use-answer.ts";
+import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { Quote, Where } from "../../parts/quote.tsx";
+import { change } from "../../parts/told.tsx";
+import { counted } from "../../words/dates.ts";
+
+type Answer = "yes" | "no" | "unsure";
+
+const SAID: Readonly<Record<Answer, string>> = { yes: "Taken as one.", no: "Kept apart.", unsure: "Left open, as nobody is sure." };
+
+export function Queue() {
+  const list = useList<DoubtItem, Answers["/queue"]>(addressFor("/queue"));
+  const [passed, setPassed] = useState<ReadonlySet<number>>(new Set());
+  const [alike, setAlike] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const open = list.items.filter(({ number, unsure }) => !passed.has(number) && !unsure);
+  const asked = list.items.filter(({ unsure }) => unsure).length;
+  const doubt = open[0];
+  useEffect(() => {
+    if (!doubt && list.more) list.more();
+  }, [doubt, list.more]);
+  const say = async (answer: Answer) => {
+    if (!doubt || busy) return;
+    setBusy(true);
+    const done = await change(SAID[answer], () =>
+      send("/queue/{number}", { number: String(doubt.number) }, { answer, alike, seen: list.seen }),
+    );
+    if (done) setPassed((all) => new Set([...all, doubt.number]));
+    setBusy(false);
+  };
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || (event.target as HTMLElement).closest("input, textarea, select")) return;
+      const answer = ({ y: "yes", n: "no", u: "unsure" } as Readonly<Record<string, Answer>>)[event.key];
+      if (!answer) return;
+      event.preventDefault();
+      void say(answer);
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  });
+  return (
+    <div class="queue">
+      <h1>Queue</h1>
+      <p class="lead">Two that may be one. Nothing is joined here without you, and every answer can be taken back.</p>
+      {list.error && <ErrorNote error={list.error} again={list.again} />}
+      {list.loading && <Loading what="the queue" />}
+      {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "actor")} still to be compared.</p>}
+      {list.first && !doubt && !list.more && (
+        <Empty title="Nothing waits for a decision.">
+          {asked > 0 && <p>{counted(asked, "pair was", "pairs were")} left open as unsure.</p>}
+        </Empty>
+      )}
+      {doubt && (
+        <section aria-label={`Are ${doubt.one.name} and ${doubt.other.name} one?`}>
+          <p class="dim">
+            {open.length}
+            {list.more ? " or more" : ""} left
+          </p>
+          <h2 class="question">
+            {doubt.of === "actor" ? "Is this one and the same?" : "Are these one matter?"} <span class="dim">{doubt.reason}</span>
+          </h2>
+          <div class="pair">
+            <Side side={doubt.one} of={doubt.of} />
+            <Side side={doubt.other} of={doubt.of} />
+          </div>
+          <p class="acts answers">
+            <button type="button" class="main" disabled={busy} onClick={() => say("yes")} aria-keyshortcuts="y">
+              Yes, one <kbd>y</kbd>
+            </button>
+            <button type="button" disabled={busy} onClick={() => say("no")} aria-keyshortcuts="n">
+              No, two <kbd>n</kbd>
+            </button>
+            <button type="button" disabled={busy} onClick={() => say("unsure")} aria-keyshortcuts="u">
+              Unsure <kbd>u</kbd>
+            </button>
+          </p>
+          <label class="choice">
+            <input type="checkbox" checked={alike} onChange={() => setAlike(!alike)} /> answer all pairs of these two names alike
+          </label>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Side({ side, of }: { readonly side: DoubtSide; readonly of: DoubtItem["of"] }) {
+  return (
+    <article class="card side">
+      <p class="who">
+        <Link to={of === "actor" ? addressOf.person(side.id) : addressOf.matter(side.id)}>{side.name}</Link>
+      </p>
+      <p class="on">
+        {side.kind}
+        {side.roles.length > 0 && ` · ${side.roles.join(", ")}`}
+      </p>
+      <p class="words">
+        <Quote words={side.quote} />
+      </p>
+      <Where report={side.report} />
+    </article>
+  );
+}

@@ -1,0 +1,80 @@
+/** Adds a statement that was missed: its words are what is selected in the text, its speaker chosen or typed. */
+
+import { useState } from "preact/hooks";
+import type { AddStatementBody } from "../../../../src/http/contract.ts";
+import { send } from "../../api/client.ts";
+import { Quote } from "../../parts/quote.tsx";
+import { change } from "../../parts/told.tsx";
+import type { Offsets } from "../../text/pieces.ts";
+import type { Reading } from "./reading.ts";
+
+interface Props {
+  readonly reading: Reading;
+  readonly content: Offsets;
+  /** What is selected now: it can be taken for the source or the cue. */
+  readonly selected: Offsets | null;
+  readonly done: () => void;
+}
+
+export function AddStatement({ reading, content, selected, done }: Props) {
+  const [source, setSource] = useState<Offsets | null>(null);
+  const [cue, setCue] = useState<Offsets | null>(null);
+  const [typed, setTyped] = useState("");
+  const { cut, document } = reading;
+  const actors = [...reading.actors.values()];
+  const other = selected && (selected[0] >= content[1] || selected[1] <= content[0]) ? selected : null;
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const name = typed.trim();
+    const found = actors.filter((actor) => actor.name.toLowerCase() === name.toLowerCase());
+    const span = (offsets: Offsets | null): [number, number][] => (offsets ? [[offsets[0], offsets[1]]] : []);
+    const body: AddStatementBody = {
+      content: span(content),
+      source: span(source),
+      cue: span(cue),
+      ...(name ? { change: { speaker: found.length === 1 ? found[0]?.id : name } } : {}),
+    };
+    if (await change("Statement added.", () => send("/reports/{id}/statements", { id: document.report.id }, body))) done();
+  };
+  const Piece = ({ name, span, set }: { name: string; span: Offsets | null; set: (span: Offsets | null) => void }) => (
+    <p class="piece">
+      <span class="label">{name}</span> {span ? <Quote words={cut(span)} /> : <span class="dim">none</span>}{" "}
+      {span ? (
+        <button type="button" class="quiet" onClick={() => set(null)}>
+          Take away
+        </button>
+      ) : (
+        <button type="button" class="quiet" disabled={!other} onMouseDown={(event) => event.preventDefault()} onClick={() => set(other)}>
+          Use the selection
+        </button>
+      )}
+    </p>
+  );
+  return (
+    <form class="panel" onSubmit={save} aria-label="Add a statement" onKeyDown={(event) => event.key === "Escape" && done()}>
+      <p class="piece">
+        <span class="label">Words said</span> <Quote words={cut(content)} />
+      </p>
+      <Piece name="Source" span={source} set={setSource} />
+      <Piece name="Cue" span={cue} set={setCue} />
+      <label>
+        Speaker: choose from the report, or type a name
+        <input list="speakers-to-add" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} autocomplete="off" />
+      </label>
+      <datalist id="speakers-to-add">
+        {actors.map((actor) => (
+          <option key={actor.id} value={actor.name} />
+        ))}
+      </datalist>
+      <p class="hint">For source and cue, select their words in the text, then press “Use the selection”.</p>
+      <p class="acts">
+        <button type="submit" class="main">
+          Add
+        </button>
+        <button type="button" onClick={done}>
+          Leave it
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+/** One statement: who, on whose authority, in which words. */
+import { addressOf, Link } from "../../address/router.tsx";
+import { CopyButton } from "../../parts/copy.tsx";
+import { citationOf } from "../../words/citation.ts";
+import { modeWords, stanceName, toneWords } from "../../words/statement.ts";
+import type { Reading, Said } from "./reading.ts";
+
+interface Props {
+  readonly said: Said;
+  readonly reading: Reading;
+  readonly chosen: boolean;
+  readonly choose: () => void;
+  readonly correct: (() => void) | null;
+  readonly reject: (() => void) | null;
+}
+
+const rows = (said: Said): [string, string][] =>
+  (
+    [
+      ["when", said.when],
+      ["where", said.where],
+      ["through", said.chain.join(" ← ") || null],
+      ["inside the words of", said.within],
+      ["again in the", said.again.join(", ") || null],
+    ] as [string, string | null][]
+  ).filter((row): row is [string, string] => row[1] !== null);
+
+const flags = ({ statement, doubtful, correction, superseded, check }: Said): [string, string][] => [
+  ...(doubtful ? [["doubt", `doubtful reading, ${statement.confidence.toFixed(2)}`] as [string, string]] : []),
+  ...(correction ? [["done", correction === "added" ? "added by a person" : "corrected by a person"] as [string, string]] : []),
+  ...(superseded ? [["plain", "a later revision says it again"] as [string, string]] : []),
+  ...(check !== "exact" ? [["doubt", `words ${check}: run readout verify`] as [string, string]] : []),
+];
+
+export function Card({ said, reading, chosen, choose, correct, reject }: Props) {
+  const { statement, who, authority, cue, words } = said;
+  const { report } = reading.document;
+  const [verb, tone] = [stanceName(statement.stance), toneWords(statement.tone)];
+  const label = flags(said);
+  return (
+    <article
+      class={`card ${chosen ? "chosen" : ""} ${said.doubtful ? "doubtful" : ""} ${statement.within ? "inner" : ""}`}
+      aria-label={who ?? "speaker not found"}
+    >
+      <button type="button" class="card-face" aria-pressed={chosen} onClick={choose}>
+        <span class="who">{who ?? "speaker not found"}</span>
+        <span class="on">{authority.join(" · ")}</span>
+        <span class="said">
+          {cue && cue.toLowerCase() === verb ? null : <b>{statement.negated ? `${verb} (negated)` : verb}</b>}
+          {cue && <i> “{cue}”</i>}
+          {tone && <span> · {tone}</span>}
+        </span>
+        <span class={`words ${statement.mode}`}>{words}</span>
+        <span class="unseen">{modeWords(statement.mode)}</span>
+      </button>
+      {label.length > 0 && (
+        <p class="flags">
+          {label.map(([kind, text]) => (
+            <span key={text} class={`flag ${kind}`}>
+              {text}
+            </span>
+          ))}
+        </p>
+      )}
+      {rows(said).length > 0 && (
+        <dl class="facts">
+          {rows(said).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {chosen && (
+        <p class="acts">
+          {correct && (
+            <button type="button" onClick={correct} aria-keyshortcuts="c">
+              Correct speaker
+            </button>
+          )}
+          {reject && (
+            <button type="button" onClick={reject} aria-keyshortcuts="x">
+              Reject
+            </button>
+          )}
+          <CopyButton what="Citation" words={() => citationOf({ quote: words, who, authority, report, statement: statement.id })} />
+          {statement.speaker && <Link to={addressOf.person(statement.speaker)}>Who is this?</Link>}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,40 @@
+/** What is known of the report itself. */
+import { addressOf, Link } from "../../address/router.tsx";
+import { counted, dayWords } from "../../words/dates.ts";
+import type { Reading } from "./reading.ts";
+
+/** Only an address of the web becomes a link: a report may name any other. */
+const isWeb = (url: string) => /^https?:\/\//i.test(url);
+
+export function Head({ reading }: { readonly reading: Reading }) {
+  const { report } = reading.document;
+  const { id, title, publisher, published, modified, authors, url } = report;
+  const inText = report.anatomy.some(({ part }) => part === "headline");
+  const doubtful = reading.said.filter((said) => said.doubtful).length;
+  return (
+    <header class="head">
+      {!inText && <h1>{title ?? "Untitled report"}</h1>}
+      <p>
+        <b>{publisher ?? "publisher not known"}</b> · <time>{dayWords(published)}</time>
+        {modified && modified !== published ? ` · changed ${dayWords(modified)}` : ""}
+        {authors.length > 0 && ` · ${authors.join(", ")}`} · {counted(reading.said.length, "statement")}
+        {doubtful > 0 && `, ${doubtful} doubtful`}
+      </p>
+      <p class="links">
+        {url &&
+          (isWeb(url) ? (
+            <a href={url} rel="noopener noreferrer external">
+              Original page
+            </a>
+          ) : (
+            <span>{url}</span>
+          ))}
+        <Link to={addressOf.revisions(id)}>Revisions</Link>
+        <Link to={`/origins?report=${id}`}>Origin</Link>
+        <a href={`/api/v1/reports/${id}/raw`} download>
+          As it came in
+        </a>
+      </p>
+    </header>
+  );
+}

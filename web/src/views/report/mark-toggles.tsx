@@ -1,0 +1,37 @@
+/** Which marks are painted, with a sample of each: the key to the text. */
+import { canMark, type Mark } from "../../text/highlights.ts";
+
+const NAMES: readonly (readonly [Mark, string])[] = [
+  ["source", "source"],
+  ["cue", "cue"],
+  ["content", "words said"],
+  ["development", "developments"],
+  ["time", "times"],
+];
+
+interface Props {
+  readonly marks: readonly Mark[];
+  readonly set: (marks: readonly Mark[]) => void;
+  readonly dim: boolean;
+  readonly setDim: (dim: boolean) => void;
+}
+
+export function MarkToggles({ marks, set, dim, setDim }: Props) {
+  if (!canMark()) return <p class="hint">This browser cannot paint marks over text: the lists show each mark with its words.</p>;
+  const toggle = (mark: Mark) => set(marks.includes(mark) ? marks.filter((other) => other !== mark) : [...marks, mark]);
+  return (
+    <fieldset class="marks">
+      <legend class="unseen">Marks in the text</legend>
+      {NAMES.map(([mark, name]) => (
+        <label key={mark}>
+          <input type="checkbox" checked={marks.includes(mark)} onChange={() => toggle(mark)} />
+          <span class={`sample ${mark}`}>{name}</span>
+        </label>
+      ))}
+      <label>
+        <input type="checkbox" checked={dim} onChange={() => setDim(!dim)} />
+        <span>dim what is no text</span>
+      </label>
+    </fieldset>
+  );
+}

@@ -1,0 +1,81 @@
+/** The marks that are no statements, as lists: developments, times, and the doubts that reading left. */
+
+import { Empty } from "../../parts/notes.tsx";
+import { Quote } from "../../parts/quote.tsx";
+import type { Offsets } from "../../text/pieces.ts";
+import { dayWords } from "../../words/dates.ts";
+import { stateName } from "../../words/matter.ts";
+import type { Reading } from "./reading.ts";
+
+interface Props {
+  readonly reading: Reading;
+  readonly picked: Offsets | null;
+  readonly pick: (span: Offsets) => void;
+}
+
+const same = (a: Offsets | null, b: Offsets) => a !== null && a[0] === b[0] && a[1] === b[1];
+
+export function Developments({ reading, picked, pick }: Props) {
+  const { document, cut, said, actors } = reading;
+  const voice = new Map(said.map((s) => [s.statement.id, s.who]));
+  if (document.developments.length === 0) return <Empty title="No state of a matter is asserted in this report." />;
+  return (
+    <ul class="list rows" aria-label="Developments">
+      {document.developments.map((d) => {
+        const place = d.evidence[0] as Offsets;
+        return (
+          <li key={d.id}>
+            <button type="button" class="row" aria-pressed={same(picked, place)} onClick={() => pick(place)}>
+              <b class={`state ${d.state}`}>{stateName(d.state)}</b> {d.label}
+              <span class="dim">
+                {d.effective?.value ? ` · since ${dayWords(d.effective.value)}` : ""}
+                {d.due?.value ? ` · due ${dayWords(d.due.value)}` : ""} ·{" "}
+                {d.statement ? (voice.get(d.statement) ?? "a statement") : "the report"}
+                {d.decidedBy && actors.get(d.decidedBy) ? ` · decided by ${actors.get(d.decidedBy)?.name}` : ""}
+              </span>
+              <Quote words={d.evidence.map(cut).join(" … ")} />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function Times({ reading, picked, pick }: Props) {
+  const { document, cut } = reading;
+  if (document.times.length === 0) return <Empty title="No time is named in this report." />;
+  return (
+    <ul class="list rows" aria-label="Times">
+      {document.times.map((time) => (
+        <li key={time.id}>
+          <button type="button" class="row" aria-pressed={same(picked, time.span)} onClick={() => pick(time.span)}>
+            “{cut(time.span)}” <span class="dim">{time.value ? dayWords(time.value) : "no value"}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Notes({ reading, picked, pick }: Props) {
+  const { notes } = reading.document;
+  if (notes.length === 0) return <Empty title="Reading left no doubts about this text." />;
+  return (
+    <ul class="list rows" aria-label="Notes">
+      {notes.map((note, n) => (
+        <li key={n}>
+          {note.span ? (
+            <button type="button" class="row" aria-pressed={same(picked, note.span)} onClick={() => pick(note.span as Offsets)}>
+              {note.message} <span class="dim">{note.code}</span>
+            </button>
+          ) : (
+            <p class="row">
+              {note.message} <span class="dim">{note.code}</span>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+/** What was found, each with why it was found. */
+import type { Hit, StatementItem } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
+import { CopyButton } from "../../parts/copy.tsx";
+import { Matched, Quote, Where } from "../../parts/quote.tsx";
+import { citationOf } from "../../words/citation.ts";
+import { shortDay } from "../../words/dates.ts";
+import { authorityName, stanceName } from "../../words/statement.ts";
+
+export type Found = Hit | (StatementItem & { readonly kind?: undefined });
+
+export const foundKey = (found: Found): string => found.id;
+
+/** Whole words that begin as the words asked for, for lists that do not say where they matched. */
+function matchesIn(words: string, asked: string): [number, number][] {
+  const roots = [...asked.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu)].map(([word]) => word.slice(0, Math.max(3, word.length - 2)));
+  if (roots.length === 0) return [];
+  return [...words.matchAll(/[\p{L}\p{N}]+/gu)]
+    .filter(([word]) => roots.some((root) => word.toLowerCase().startsWith(root)))
+    .map((match): [number, number] => [match.index, match.index + match[0].length]);
+}
+
+export function FoundRow({ found, asked }: { readonly found: Found; readonly asked: string }) {
+  return found.kind === "report" ? <ReportFound found={found} /> : <StatementFound found={found} asked={asked} />;
+}
+
+function ReportFound({ found }: { readonly found: Extract<Hit, { kind: "report" }> }) {
+  return (
+    <article class="hit">
+      <p class="hit-head">
+        <span class="why">in the text of a report</span>
+      </p>
+      <p class="words">
+        <Link to={`/reports/${found.id}?at=${found.span.join("-")}`} class="quote-link">
+          … <Matched words={found.snippet} matches={found.matches} /> …
+        </Link>
+      </p>
+      <p>
+        <Where report={found.report} />
+      </p>
+    </article>
+  );
+}
+
+function StatementFound({ found, asked }: { readonly found: Extract<Found, StatementItem>; readonly asked: string }) {
+  const hasSnippet = "snippet" in found;
+  const words = hasSnippet ? found.snippet : found.quote;
+  const matches = hasSnippet ? found.matches : matchesIn(found.quote, asked);
+  const authority = authorityName(found.authority.kind);
+  return (
+    <article class="hit">
+      <p class="hit-head">
+        <span class="who">{found.speakerName ?? found.speakerText ?? "speaker not found"}</span> <span class="on">{authority}</span>{" "}
+        <span class="said">
+          <b>{stanceName(found.stance)}</b>
+          {found.cueWords && <i> “{found.cueWords}”</i>}
+        </span>{" "}
+        <time class="dim">{shortDay(found.day)}</time>
+        {hasSnippet && <span class="why">in what was said</span>}
+      </p>
+      <p class="words">
+        <Link to={addressOf.report(found.report.id, found.id)} class="quote-link">
+          <Quote words={words} matches={matches} />
+        </Link>
+      </p>
+      <p class="where-line">
+        <Where report={found.report} statement={found.id} />
+        <CopyButton
+          what="Citation"
+          label="Copy"
+          words={() =>
+            citationOf({
+              quote: found.quote,
+              who: found.speakerName ?? found.speakerText,
+              authority: [authority],
+              report: found.report,
+              statement: found.id,
+            })
+          }
+        />
+      </p>
+    </article>
+  );
+}

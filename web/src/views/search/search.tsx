@@ -1,0 +1,126 @@
+/** Search as one types: reports and statements that have the words, or the statements that meet the facets. */
+import type { Answers } from "../../../../src/http/contract.ts";
+import { Link, usePlace } from "../../address/router.tsx";
+import { addressFor } from "../../api/client.ts";
+import { useRemembered } from "../../api/local.ts";
+import { useAnswer, useList } from "../../api/use-answer.ts";
+import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { SaveList } from "../../parts/save-list.tsx";
+import { VirtualList } from "../../parts/virtual-list.tsx";
+import type { Columns } from "../../words/csv.ts";
+import { counted } from "../../words/dates.ts";
+import { FacetForm, facetsOf, ofStatements } from "./facets.tsx";
+import { type Found, FoundRow, foundKey } from "./hits.tsx";
+
+const COLUMNS: Columns<Found> = [
+  ["found in", (f) => f.kind ?? "statement"],
+  ["day", (f) => f.day],
+  ["speaker", (f) => ("speakerName" in f ? f.speakerName : null)],
+  ["authority", (f) => ("authority" in f ? f.authority.kind : null)],
+  ["stance", (f) => ("stance" in f ? f.stance : null)],
+  ["words", (f) => ("quote" in f ? f.quote : f.snippet)],
+  ["publisher", (f) => f.report.publisher],
+  ["published", (f) => f.report.published],
+  ["title", (f) => f.report.title],
+  ["report", (f) => f.report.id],
+  ["id", (f) => f.id],
+];
+
+interface Saved {
+  readonly name: string;
+  readonly address: string;
+}
+
+export function Search() {
+  const { query } = usePlace();
+  const asked = query.get("q") ?? "";
+  const facets = facetsOf(query);
+  const statements = ofStatements(facets);
+  const address =
+    statements || (!asked && (facets.since || facets.until))
+      ? addressFor("/statements", {}, { ...facets, about: asked || null })
+      : asked
+        ? addressFor("/search", {}, { q: asked, since: facets.since, until: facets.until })
+        : null;
+  const list = useList<Found, Answers["/search"]>(address);
+  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
+  const behind = list.first && "behind" in list.first ? list.first.behind : 0;
+  const undated = list.first?.undated ?? 0;
+  return (
+    <div class="search">
+      <div class="section-head">
+        <h1>Search</h1>
+        {address && list.items.length > 0 && (
+          <>
+            <SaveSearch asked={asked} />
+            <SaveList address={address} columns={COLUMNS} name="search" />
+          </>
+        )}
+      </div>
+      <FacetForm facets={facets} dossiers={dossiers.map(({ name }) => name)} />
+      <p class="dim" role="status">
+        {list.first && `${list.items.length}${list.more ? " or more" : ""} found${statements ? " among statements" : ", best first"}`}
+        {behind > 0 && ` · search has yet to take in ${counted(behind, "report")}`}
+        {undated > 0 && ` · ${counted(undated, "more has", "more have")} no day`}
+      </p>
+      {list.error && <ErrorNote error={list.error} again={list.again} />}
+      {list.loading && address && <Loading what="what was found" />}
+      {!address && (
+        <Empty title="Type words, or choose whose statements to list.">
+          <p>“Side by side” in quotation marks, begin* for how a word begins, OR between two, -without before one.</p>
+          <SavedSearches />
+        </Empty>
+      )}
+      {list.first && list.items.length === 0 && (
+        <Empty title="Nothing in the record has that.">
+          <p>Fewer words, or begin* for how a word begins, find more.</p>
+        </Empty>
+      )}
+      <VirtualList
+        items={list.items}
+        keyOf={foundKey}
+        height={120}
+        label="What was found"
+        class="hits"
+        more={list.more}
+        render={(found) => <FoundRow found={found} asked={asked} />}
+      />
+    </div>
+  );
+}
+
+function SaveSearch({ asked }: { readonly asked: string }) {
+  const [saved, setSaved] = useRemembered<readonly Saved[]>("searches", []);
+  const address = location.pathname + location.search;
+  if (saved.some((one) => one.address === address)) return <span class="dim">saved</span>;
+  const name = [asked, ...facetNames()].filter(Boolean).join(", ") || "all";
+  return (
+    <button type="button" class="quiet" onClick={() => setSaved([...saved, { name, address }])}>
+      Save this search
+    </button>
+  );
+}
+
+const facetNames = () => Object.values(facetsOf(new URLSearchParams(location.search))).filter((value) => value !== null);
+
+function SavedSearches() {
+  const [saved, setSaved] = useRemembered<readonly Saved[]>("searches", []);
+  if (saved.length === 0) return null;
+  return (
+    <ul class="saved" aria-label="Saved searches">
+      {saved.map(({ name, address }) => (
+        <li key={address}>
+          <Link to={address}>{name}</Link>{" "}
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`Forget the search ${name}`}
+            onClick={() => setSaved(saved.filter((one) => one.address !== address))}
+          >
+            Forget
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

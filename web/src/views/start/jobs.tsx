@@ -1,0 +1,79 @@
+/** What is being read, how far it is, and what came of it: nothing that was refused is passed over in silence. */
+import { useEffect, useState } from "preact/hooks";
+import type { Answers, Job } from "../../../../src/http/contract.ts";
+import { addressFor, send } from "../../api/client.ts";
+import { takeJob, useJobs } from "../../api/events.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { tellError } from "../../parts/told.tsx";
+import { aboutSeconds, counted, numberWords } from "../../words/dates.ts";
+import { JobResult } from "./job-result.tsx";
+
+const PHASE: Readonly<Record<string, string>> = {
+  reading: "Reading",
+  indexing: "Making it findable",
+  comparing: "Comparing with the rest of the record",
+  checking: "Checking",
+};
+
+const isOver = ({ status }: Job) => status !== "waiting" && status !== "running";
+
+export function Jobs() {
+  const [away, setAway] = useState<ReadonlySet<string>>(new Set());
+  const [earlier, setEarlier] = useState(false);
+  const listed = useAnswer<Answers["/jobs"]>(addressFor("/jobs"));
+  const told = useJobs();
+  useEffect(() => {
+    for (const job of listed.answer?.items ?? []) takeJob(job as Job);
+  }, [listed.answer]);
+  const adding = told.filter((job) => job.kind === "add" && !away.has(job.id) && !(isOver(job) && isOld(job)));
+  const [running, over] = [adding.filter((job) => !isOver(job)), adding.filter(isOver)];
+  const hidden = over.length - 1;
+  if (adding.length === 0) return null;
+  return (
+    <section class="jobs" aria-label="What is being read">
+      {running.slice(0, MOST).map((job) => (
+        <Running key={job.id} job={job} />
+      ))}
+      {running.length > MOST && <p class="dim">and {counted(running.length - MOST, "more parcel")} that wait</p>}
+      {over.slice(0, earlier ? undefined : 1).map((job) => (
+        <JobResult key={job.id} job={job} close={() => setAway(new Set([...away, job.id]))} />
+      ))}
+      {!earlier && hidden > 0 && (
+        <button type="button" class="quiet" onClick={() => setEarlier(true)}>
+          Show what came of {counted(hidden, "earlier parcel")}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Work that is shown at once; the rest is counted. */
+const MOST = 4;
+
+/** What ended this long ago is no news any more, in milliseconds. */
+const OLD = 10 * 60_000;
+const isOld = ({ ended }: Job) => ended !== null && Date.now() - Date.parse(ended) > OLD;
+
+function Running({ job }: { readonly job: Job }) {
+  const { id, all, done, rate, left, phase, status, reading, dossier } = job;
+  const cancel = () => send("/jobs/{id}/cancel", { id }, {}).then(takeJob, tellError);
+  const words = status === "waiting" ? "Waiting for its turn" : (PHASE[phase ?? "reading"] ?? "At work");
+  const share = all ? (done + reading.reduce((sum, one) => sum + one.share, 0)) / all : null;
+  return (
+    <div class="job">
+      <p>
+        <b>{words}</b> {dossier && <span class="dim">for “{dossier}”</span>}
+      </p>
+      <progress aria-label={words} {...(share === null ? {} : { value: Math.min(1, share), max: 1 })} />
+      <p class="dim">
+        {all === null ? numberWords(done) : `${numberWords(done)} of ${numberWords(all)}`}
+        {rate ? ` · ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second` : ""}
+        {left !== null && left > 3 ? ` · ${aboutSeconds(left)} left` : ""}
+        {reading.length > 0 && ` · ${reading.map((one) => `${one.source.split("/").at(-1)} ${Math.round(one.share * 100)} %`).join(", ")}`}
+      </p>
+      <button type="button" class="quiet" onClick={cancel}>
+        Cancel
+      </button>
+    </div>
+  );
+}

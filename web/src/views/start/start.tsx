@@ -1,0 +1,106 @@
+/** The first view: what is in the ledger, and the way for more to come in. */
+import type { Answers, ReportItem } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
+import { addressFor } from "../../api/client.ts";
+import { useAnswer, useList } from "../../api/use-answer.ts";
+import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { SaveList } from "../../parts/save-list.tsx";
+import { VirtualList } from "../../parts/virtual-list.tsx";
+import type { Columns } from "../../words/csv.ts";
+import { counted, numberWords, shortDay } from "../../words/dates.ts";
+import { AddReports } from "./add-reports.tsx";
+import { Jobs } from "./jobs.tsx";
+import { SampleOffer } from "./sample.tsx";
+
+const ROWS: Columns<ReportItem> = [
+  ["published", (r) => r.published],
+  ["publisher", (r) => r.publisher],
+  ["title", (r) => r.title],
+  ["statements", (r) => r.statements],
+  ["dossiers", (r) => r.dossiers.join("; ")],
+  ["url", (r) => r.url],
+  ["source", (r) => r.source],
+  ["id", (r) => r.id],
+];
+
+export function Start() {
+  const info = useAnswer<Answers["/info"]>(addressFor("/info"));
+  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers"));
+  const session = useAnswer<Answers["/session"]>(addressFor("/session")).answer;
+  const address = addressFor("/reports");
+  const reports = useList<ReportItem>(address);
+  const names = dossiers.answer?.items ?? [];
+  const empty = info.answer?.reports === 0;
+  return (
+    <div class="start">
+      <div class="start-head">
+        <h1>{empty ? "Who said what, on whose authority, in which words" : "Reports"}</h1>
+        {info.answer && !empty && (
+          <p class="lead">
+            {counted(info.answer.reports, "report")} with {counted(info.answer.statements, "statement")} by{" "}
+            {counted(info.answer.actors, "person or body", "people and bodies")}.
+            {info.answer.behind > 0 && ` Search has yet to take in ${numberWords(info.answer.behind)}.`}
+          </p>
+        )}
+        {empty && <p class="lead">Drop in news reports. Each is read on this machine, and nothing leaves it.</p>}
+      </div>
+      {info.error && <ErrorNote error={info.error} again={info.again} />}
+      {session && !session.readOnly && <AddReports dossiers={names.map(({ name }) => name)} paths={session.paths} first={empty} />}
+      <Jobs />
+      {empty && session && !session.readOnly && <SampleOffer />}
+      {names.length > 0 && (
+        <section>
+          <h2>Dossiers</h2>
+          <ul class="tiles">
+            {names.map(({ name, reports: count }) => (
+              <li key={name}>
+                <Link to={addressOf.dossier(name)} class="tile">
+                  <b>{name}</b>
+                  <span class="dim">{counted(count, "report")}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {!empty && (
+        <section>
+          <div class="section-head">
+            <h2>All reports</h2>
+            {reports.items.length > 0 && <SaveList address={address} columns={ROWS} name="reports" />}
+          </div>
+          {reports.error && <ErrorNote error={reports.error} again={reports.again} />}
+          {reports.loading && <Loading what="reports" />}
+          {reports.first && reports.items.length === 0 && <Empty title="No reports yet." />}
+          <VirtualList
+            items={reports.items}
+            keyOf={(r) => r.id}
+            height={64}
+            label="Reports"
+            more={reports.more}
+            render={(report) => <ReportRow report={report} />}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function ReportRow({ report }: { readonly report: ReportItem }) {
+  const { id, title, publisher, published, statements, dossiers, revision } = report;
+  return (
+    <div class="report-row">
+      <time>{shortDay(published)}</time>
+      <div>
+        <Link to={addressOf.report(id)} class="title">
+          {title ?? "Untitled report"}
+        </Link>
+        <span class="dim">
+          {publisher ?? "publisher not known"} · {counted(statements, "statement")}
+          {revision > 1 && ` · revision ${revision}`}
+          {dossiers.length > 0 && ` · ${dossiers.join(", ")}`}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+/** What a statement rests on, in plain words. Nothing is said more firmly than the record says it. */
+import type { ReadoutDocument } from "../../../src/http/contract.ts";
+import type { Offsets } from "../text/pieces.ts";
+
+export type Statement = ReadoutDocument["statements"][number];
+type Authority = Statement["authority"];
+
+export const AUTHORITY: Readonly<Record<string, string>> = {
+  "named-person": "named person",
+  spokesperson: "spokesperson",
+  "official-unnamed": "unnamed official",
+  unnamed: "unnamed source",
+  organisation: "organisation",
+  document: "document",
+  "other-media": "other media",
+  reporter: "the report’s own account",
+  none: "no source given",
+};
+export const authorityName = (kind: string): string => AUTHORITY[kind] ?? kind;
+
+const RULE: Readonly<Record<string, string>> = {
+  "on-the-record": "on the record",
+  background: "on background",
+  "deep-background": "on deep background",
+  "off-the-record": "off the record",
+  "not-authorised": "not authorised to speak",
+};
+
+const NAMELESS = ["official-unnamed", "unnamed"];
+const bare = (words: string) => words.replace(/^(?:an?|the)\s+/i, "");
+
+/** "two unnamed senior officials", "unnamed senior official"; one of several stays in the report's own words. */
+function nameless(words: string): string {
+  if (/^one of\b/i.test(words)) return `unnamed, “${words}”`;
+  const number = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many|other|a few|a number of)\s+/i.exec(words);
+  return number ? `${number[0]}unnamed ${words.slice(number[0].length)}` : `unnamed ${words}`;
+}
+
+/** Authority and terms: "unnamed senior U.S. official", "on condition of anonymity". @param cut words of the report at offsets */
+export function authorityWords(authority: Authority, speaker: string | null, cut: (span: Offsets) => string): string[] {
+  const { kind, descriptor, terms, proximity, anonymityReason, affiliation, seniority } = authority;
+  const words: string[] = [];
+  const described = descriptor && descriptor !== speaker ? bare(descriptor) : null;
+  if (NAMELESS.includes(kind)) words.push(nameless(described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")));
+  else words.push(described ? `${authorityName(kind)}, “${described}”` : authorityName(kind));
+  const whole = words[0]?.toLowerCase() ?? "";
+  if (seniority && !whole.includes(seniority)) words.push(seniority);
+  if (affiliation && affiliation !== speaker && !whole.includes(affiliation.toLowerCase())) words.push(`of ${affiliation}`);
+  if (proximity && !whole.includes(cut(proximity).toLowerCase())) words.push(`“${cut(proximity)}”`);
+  if (terms && terms.rule !== "unknown" && terms.rule !== "on-the-record")
+    words.push(terms.span ? `“${cut(terms.span)}”` : `${RULE[terms.rule] ?? terms.rule}${terms.basis === "inferred" ? " (inferred)" : ""}`);
+  if (anonymityReason && !terms?.span?.every((n, at) => n === anonymityReason[at])) words.push(`“${cut(anonymityReason)}”`);
+  return words;
+}
+
+const STANCE: Readonly<Record<string, string>> = {
+  assert: "said",
+  confirm: "confirmed",
+  deny: "denied",
+  accuse: "accused",
+  warn: "warned",
+  threaten: "threatened",
+  demand: "demanded",
+  request: "asked for",
+  promise: "promised",
+  decline: "gave no answer",
+  praise: "praised",
+  criticise: "criticised",
+  ask: "asked",
+  believe: "believes",
+  intend: "intends",
+  agree: "agreed",
+  doubt: "doubts",
+  show: "showed",
+  know: "knows",
+  name: "named",
+  propose: "proposed",
+  support: "supports",
+  oppose: "opposes",
+  hope: "hopes",
+  decide: "decided",
+  other: "other",
+};
+export const stanceName = (stance: string): string => STANCE[stance] ?? stance;
+
+const TONE: Readonly<Record<string, string>> = {
+  distancing: "the report keeps its distance",
+  conceding: "against their own interest",
+  insisting: "insists",
+};
+export const toneWords = (tone: string): string | null => TONE[tone] ?? null;
+
+const MODE: Readonly<Record<string, string>> = {
+  direct: "in their own words",
+  mixed: "partly in their own words",
+  indirect: "in the report’s words",
+};
+export const modeWords = (mode: string): string => MODE[mode] ?? mode;
+
+const VENUE: Readonly<Record<string, string>> = {
+  statement: "in a statement",
+  "news-conference": "at a news conference",
+  interview: "in an interview",
+  speech: "in a speech",
+  call: "in a call",
+  meeting: "at a meeting",
+  "social-media": "on social media",
+  court: "in court",
+  document: "in a document",
+};
+/** Empty where the report only says that it was somewhere. */
+export const venueWords = (kind: string): string => VENUE[kind] ?? "";
+
+/** Below this the machine itself expects to be wrong about as often as right. */
+const DOUBTFUL = 0.5;
+export const isDoubtful = (confidence: number): boolean => confidence < DOUBTFUL;
