@@ -3,7 +3,7 @@
  * sentences, a family name of half a country). What is found hangs on the keys of all, never on the order in which they came: where a key
  * dies or comes back, those that have it are looked at again.
  */
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { chunks } from "./chunks.js";
 import type { Db, Tx } from "./store.js";
 
@@ -13,20 +13,35 @@ export interface KeyTable {
   readonly column: "text" | "profile";
   /** How many may have a key, for it to tell anything. */
   readonly most: number;
+  /** How many may have it, for it to tell enough by itself; as many where this is left out. */
+  readonly alone?: (key: string) => number;
 }
 
-/** Keys a query: each is a query of its own in it, of which SQLite takes 500. */
-const KEYS = 200;
+/** Those that have keys which came to tell less, and those that have keys which came to tell more. */
+export interface Turned {
+  readonly less: ReadonlySet<number>;
+  readonly more: ReadonlySet<number>;
+}
 
-/** The members of each of some keys: of each key `limit` at most. */
-async function membersByKey(db: Db, of: KeyTable, keys: readonly string[], limit: number): Promise<Map<string, number[]>> {
+/** How many have each of some keys, counted up to a limit, so that the commonest costs no more than others. */
+async function countsByKey(db: Db, { table }: KeyTable, keys: readonly string[], limit: number): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const some of chunks(keys)) {
+    const asked = sql.join(some.map((key) => sql`(${key})`));
+    const { rows } = await sql<{ key: string; n: number }>`with asked (key) as (values ${asked})
+      select a.key, (select count(*) from (select 1 from ${sql.table(table)} as t where t.key = a.key limit ${limit}) as k) as n
+      from asked as a`.execute(db);
+    for (const { key, n } of rows) counts.set(key, n);
+  }
+  return counts;
+}
+
+/** All who have each of some keys. */
+async function membersOf(db: Db, { table, column }: KeyTable, keys: readonly string[]): Promise<Map<string, number[]>> {
   const members = new Map<string, number[]>(keys.map((key) => [key, []]));
-  for (const some of chunks(keys, KEYS)) {
-    const parts: RawBuilder<unknown>[] = some.map(
-      (key) =>
-        sql`select * from (select key, ${sql.ref(of.column)} as member from ${sql.table(of.table)} where key = ${key} limit ${limit}) as k`,
-    );
-    const { rows } = await sql<{ key: string; member: number }>`${sql.join(parts, sql` union all `)}`.execute(db);
+  for (const some of chunks(keys)) {
+    const { rows } = await sql<{ key: string; member: number }>`
+      select key, ${sql.ref(column)} as member from ${sql.table(table)} where key in (${sql.join(some)})`.execute(db);
     for (const { key, member } of rows) members.get(key)?.push(member);
   }
   return members;
@@ -34,7 +49,12 @@ async function membersByKey(db: Db, of: KeyTable, keys: readonly string[], limit
 
 /** Those that have each of some keys, of those which are not dead. */
 export async function liveKeys(db: Db, of: KeyTable, keys: readonly string[]): Promise<Map<string, readonly number[]>> {
-  return new Map([...(await membersByKey(db, of, keys, of.most + 1))].filter(([, members]) => members.length <= of.most));
+  const counts = await countsByKey(db, of, keys, of.most + 1);
+  return membersOf(
+    db,
+    of,
+    keys.filter((key) => (counts.get(key) ?? 0) <= of.most),
+  );
 }
 
 /** All that share one of some keys which are not dead. */
@@ -63,14 +83,23 @@ export class KeyChanges {
     for (const key of added) this.#more.set(key, (this.#more.get(key) ?? 0) + 1);
   }
 
-  /** Those that have a key which died by these changes, or came back. */
-  async turned(db: Db): Promise<Set<number>> {
-    const turned = new Set<number>();
+  /** Those that have a key which tells less by these changes than before, or more. */
+  async turned(db: Db): Promise<Turned> {
+    const [less, more] = [new Set<number>(), new Set<number>()];
     const most = Math.max(0, ...[...this.#more.values()].map(Math.abs));
-    for (const [key, members] of await membersByKey(db, this.#of, [...this.#more.keys()], this.#of.most + most + 1)) {
-      const before = members.length - (this.#more.get(key) as number);
-      if (before > this.#of.most !== members.length > this.#of.most) for (const member of members) turned.add(member);
+    const crossed = new Map<string, Set<number>>();
+    for (const [key, count] of await countsByKey(db, this.#of, [...this.#more.keys()], this.#of.most + most + 1)) {
+      const [before, now] = [this.#worth(key, count - (this.#more.get(key) as number)), this.#worth(key, count)];
+      if (before !== now) crossed.set(key, now < before ? less : more);
     }
-    return turned;
+    for (const [key, members] of await membersOf(db, this.#of, [...crossed.keys()]))
+      for (const member of members) crossed.get(key)?.add(member);
+    return { less, more };
+  }
+
+  /** What a key tells that so many have: 0 nothing, 1 something beside another, 2 enough. */
+  #worth(key: string, count: number): number {
+    const { most, alone } = this.#of;
+    return count > most ? 0 : count > (alone?.(key) ?? most) ? 1 : 2;
   }
 }

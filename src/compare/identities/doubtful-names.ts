@@ -1,33 +1,13 @@
 /** [I26] What a report seems to call a person or a body, and by its name is something else. */
 import { isNationality } from "../../lexicon/countries.js";
 import { genderOfGivenName } from "../../lexicon/given-gender.js";
-import { isTitleWord } from "../../lexicon/titles.js";
 import type { Actor } from "../../records/actor.js";
 import { bareWord } from "../../text/letters.js";
 import { bodyName } from "./body-name.js";
 import { isBodyEnding, isGenericWord } from "./generic-words.js";
+import { isMingled } from "./mingled.js";
 import { personName } from "./person-name.js";
 import { isPlaceName, type ReportContext } from "./report-context.js";
-
-const GIVEN_BEFORE = /(\p{Lu}[\p{L}'’-]*)\s+$/u;
-const REACH = 25; // characters before a surname in which a given name stands
-
-/** Whether a report's record of a person is as much another's: so often somebody else's given name stands before the surname. */
-function isMingled({ name, mentions }: Actor, { text, givenNames }: ReportContext): boolean {
-  const { words } = personName(name);
-  const ownGiven = new Set(words.slice(0, -1).map(bareWord));
-  const family = bareWord(words.at(-1) as string);
-  let [own, others] = [0, 0];
-  for (const { span, form } of mentions) {
-    const said = form === "name" ? personName(text.slice(...span)).words.map(bareWord) : [];
-    if (said.at(-1) !== family) continue;
-    const before = GIVEN_BEFORE.exec(text.slice(Math.max(0, span[0] - REACH), span[0]))?.[1] ?? "";
-    const given = said.length > 1 ? (said[0] as string) : bareWord(before);
-    if (ownGiven.has(given)) own++;
-    else if (givenNames.has(given) && !isTitleWord(given)) others++;
-  }
-  return others > 0 && others >= own;
-}
 
 /** Whether the name is hardly a person's: it is a place's, ends in a word for bodies, has a mark of another thing in it, its words stand in small letters too, or the record is as much another's. */
 export function isNoPersonsName(actor: Actor, report: ReportContext): boolean {

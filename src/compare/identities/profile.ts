@@ -8,6 +8,7 @@ import { type BodyName, bodyName } from "./body-name.js";
 import { isNoBodysName, isNoPersonsName } from "./doubtful-names.js";
 import { genderIn } from "./gender-in-report.js";
 import { isBareNoun, isLocal } from "./generic-words.js";
+import { ownRecord } from "./mingled.js";
 import { endsInInitial, isOneWord, personName } from "./person-name.js";
 import type { ReportContext } from "./report-context.js";
 import { type Role, roleOf, roleSignature } from "./roles.js";
@@ -128,9 +129,10 @@ function wholeTitle({ title, span }: Actor["roles"][number], text: string): stri
 }
 
 /** The profile of an actor of one report. A source without a name has one of its own [I19]. */
-export function profileOf(actor: Actor, report: ReportContext): ActorProfile {
+export function profileOf(record: Actor, report: ReportContext): ActorProfile {
+  const person = sortOf(record.kind) === "person";
+  const actor = person ? ownRecord(record, report) : record;
   const name = spelt(actor.name);
-  const person = sortOf(actor.kind) === "person";
   const body = bodyName(name);
   const roles = new Map(
     actor.roles.flatMap((said) => {
@@ -144,7 +146,7 @@ export function profileOf(actor: Actor, report: ReportContext): ActorProfile {
   }
   const others = otherNames(actor, report.text);
   const country = sortOf(actor.kind) === "body" ? countryOfBody(actor, body, others, report) : null;
-  const scope = !actor.named ? `${report.id} ${actor.id}` : isOfReport(actor, body, country, roles.size > 0, report) ? report.id : null;
+  const scope = !actor.named ? `${report.id} ${actor.id}` : isOfReport(record, body, country, roles.size > 0, report) ? report.id : null;
   return {
     kind: actor.kind,
     named: actor.named,

@@ -40,27 +40,33 @@ function placesOf(sentences: readonly ComparedSentence[]): Map<string, number[]>
   return places;
 }
 
-/** The pairs of sentences of which each is the other's best, or one is the other's best and that has no better; in the order of `a`. */
-export function alignedSentences(a: readonly ComparedSentence[], b: readonly ComparedSentence[]): SentencePair[] {
+/** Pairs of sentences that share most content stems: all that may be aligned, by their numbers, in the order of `a`. */
+export function pairsBeside(a: readonly ComparedSentence[], b: readonly ComparedSentence[]): (readonly [number, number])[] {
   const inB = placesOf(b);
   const inA = placesOf(a);
-  const pairs = new Map<string, SentencePair>();
-  const consider = (i: number, j: number) => {
-    const key = `${i} ${j}`;
-    if (!pairs.has(key)) pairs.set(key, sentencePair(a[i] as ComparedSentence, b[j] as ComparedSentence, [i, j]));
-  };
+  const found = new Map<string, readonly [number, number]>();
   a.forEach((sentence, i) => {
-    for (const j of beside(sentence, inB)) consider(i, j);
+    for (const j of beside(sentence, inB)) found.set(`${i} ${j}`, [i, j]);
   });
   b.forEach((sentence, j) => {
-    for (const i of beside(sentence, inA)) consider(i, j);
+    for (const i of beside(sentence, inA)) found.set(`${i} ${j}`, [i, j]);
   });
+  return [...found.values()].sort(([i, x], [j, y]) => i - j || x - y);
+}
+
+/** The pairs of sentences of which each is the other's best, or one is the other's best and that has no better; in the order of `a`. */
+export function alignedSentences(
+  a: readonly ComparedSentence[],
+  b: readonly ComparedSentence[],
+  beside: readonly (readonly [number, number])[],
+): SentencePair[] {
   const bestOfA = new Map<number, SentencePair>();
   const bestOfB = new Map<number, SentencePair>();
-  for (const pair of [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b)) {
-    const [ofA, ofB] = [bestOfA.get(pair.a), bestOfB.get(pair.b)];
-    if (!ofA || better(pair, ofA)) bestOfA.set(pair.a, pair);
-    if (!ofB || better(pair, ofB)) bestOfB.set(pair.b, pair);
+  for (const [i, j] of beside) {
+    const pair = sentencePair(a[i] as ComparedSentence, b[j] as ComparedSentence, [i, j]);
+    const [ofA, ofB] = [bestOfA.get(i), bestOfB.get(j)];
+    if (!ofA || better(pair, ofA)) bestOfA.set(i, pair);
+    if (!ofB || better(pair, ofB)) bestOfB.set(j, pair);
   }
   return [...new Set([...bestOfA.values(), ...bestOfB.values()])].sort((x, y) => x.a - y.a || x.b - y.b);
 }

@@ -1,11 +1,13 @@
 /** Whether two texts have one first source, and why: rules O2 to O10 of docs/rules.md. A false link is worse than a missed one. */
+
+import { pairsBeside } from "./alignment.js";
 import { citationOf } from "./citation.js";
 import { comparedSentences } from "./compared-sentences.js";
 import { daysBetween, firstDay } from "./days.js";
 import { isSameMedium } from "./medium-name.js";
 import { isRelease } from "./release.js";
 import type { ComparedText } from "./text-features.js";
-import { type Alignment, alignmentOf, isSame, type Side, tellsSame } from "./told-share.js";
+import { type Alignment, alignmentOf, isSame, mayTell, type Side, tellsSame } from "./told-share.js";
 
 export type LinkReason = "same-text" | "rewritten" | "cites";
 
@@ -26,7 +28,7 @@ export const REWRITTEN = 0.8;
 const CITED = 0.6;
 const CITED_BY_BOTH = 0.3;
 
-/** [O2] Share of a text that another has in the same words; [O5] where its first sentence is not there. Words below which that tells nothing. */
+/** [O2] Share of a text that another has in the same words, the least of all that link two; [O5] where its first sentence is not there. Words below which that tells nothing. */
 const COPIED = 0.5;
 const COPIED_BEHIND_ANOTHER_LEAD = 0.65;
 const COPIED_WORDS = 25;
@@ -137,10 +139,13 @@ export function linkOf(a: ComparedText, b: ComparedText): TextLink | null {
 }
 
 function linkInOrder(a: ComparedText, b: ComparedText): TextLink | null {
-  const alignment = alignmentOf(comparedSentences(a.features), comparedSentences(b.features));
   const isVersion = isOnePublication(a, b);
-  const why = reasonOf(a, b, alignment) ?? (isVersion ? "rewritten" : null);
   const citation = citationOf(a, b);
+  const [left, right] = [comparedSentences(a.features), comparedSentences(b.features)];
+  const beside = pairsBeside(left, right);
+  if (!isVersion && citation === null && !mayTell(left, right, beside, COPIED)) return null;
+  const alignment = alignmentOf(left, right, beside);
+  const why = reasonOf(a, b, alignment) ?? (isVersion ? "rewritten" : null);
   if (why === null && citation === null) return null;
   const covers = why === "same-text" ? isSame : tellsSame;
   const share = (side: Side) => (why === "same-text" ? side.same : side.told) / Math.max(1, side.words);

@@ -31,6 +31,9 @@ export interface Side {
   readonly lead: boolean;
 }
 
+/** Sentences that may be aligned, by their numbers. */
+type Beside = readonly (readonly [number, number])[];
+
 export interface Alignment {
   readonly pairs: readonly SentencePair[];
   readonly a: Side;
@@ -59,8 +62,30 @@ function sideOf(sentences: readonly ComparedSentence[], pairs: readonly Sentence
   };
 }
 
-export function alignmentOf(a: readonly ComparedSentence[], b: readonly ComparedSentence[]): Alignment {
-  const pairs = alignedSentences(a, b);
+/** Whether two sentences may tell the same, by the stems that they share in whatever order. */
+function mayTellSame(a: ComparedSentence, b: ComparedSentence): boolean {
+  const shared = [...a.content].filter((stem) => b.content.has(stem)).length;
+  if (shared >= TOLD_STEMS && shared >= TOLD_OVERLAP * Math.min(a.content.size, b.content.size)) return true;
+  const matter = a.stems.filter((stem) => b.content.has(stem)).length;
+  const grammar = Math.min(a.stems.length - matter, b.stems.filter((stem) => !b.content.has(stem)).length);
+  return 2 * (matter + grammar) >= SAME * (a.words.length + b.words.length);
+}
+
+/**
+ * Whether as large a share of either text may be in the other. Never says no where `alignmentOf` would find it, and spares laying
+ * sentences side by side, of which most texts that share a key have hardly two alike.
+ */
+export function mayTell(a: readonly ComparedSentence[], b: readonly ComparedSentence[], beside: Beside, share: number): boolean {
+  const alike = beside.filter(([i, j]) => mayTellSame(a[i] as ComparedSentence, b[j] as ComparedSentence));
+  const words = (sentences: readonly ComparedSentence[], numbers: Iterable<number>) =>
+    [...numbers].reduce((sum, n) => sum + (sentences[n] as ComparedSentence).words.length, 0);
+  const isEnough = (sentences: readonly ComparedSentence[], side: 0 | 1) =>
+    words(sentences, new Set(alike.map((pair) => pair[side]))) >= share * words(sentences, sentences.keys());
+  return isEnough(a, 0) || isEnough(b, 1);
+}
+
+export function alignmentOf(a: readonly ComparedSentence[], b: readonly ComparedSentence[], beside: Beside): Alignment {
+  const pairs = alignedSentences(a, b, beside);
   return {
     pairs,
     a: sideOf(a, pairs, (pair) => pair.a),

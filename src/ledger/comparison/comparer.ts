@@ -14,7 +14,7 @@ import type { TextReportRow, TextRow } from "../tables.js";
 import { stepsOf, type TaskOptions } from "../task.js";
 import { placeTexts } from "./components.js";
 import { comparedText, TEXT_KEYS, textRows } from "./stored-texts.js";
-import { relink, unlink } from "./text-links.js";
+import { prune, relink, unlink } from "./text-links.js";
 
 /** Texts that are yet to be compared. @internal */
 export const pendingTexts = (db: Db): Promise<number> => rowCount(db, "comparison_queue");
@@ -58,7 +58,13 @@ async function compareSome(tx: Tx): Promise<number> {
     if (await refresh(tx, row, keys)) again.add(row.seq);
     else for (const other of await unlink(tx, row.seq)) moved.add(other);
   }
-  for (const text of await keys.turned(db)) again.add(text);
+  const { less, more } = await keys.turned(db);
+  for (const text of more) again.add(text);
+  for (const text of await prune(
+    tx,
+    [...less].filter((seq) => !again.has(seq)),
+  ))
+    moved.add(text);
   for (const row of await textRows(db, [...again])) {
     moved.add(row.seq);
     for (const other of await relink(tx, row)) moved.add(other);

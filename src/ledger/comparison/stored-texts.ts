@@ -1,4 +1,5 @@
 /** Texts as they are stored, and as they are compared. */
+import { LIVE, tellsAlone } from "../../compare/origins/candidates.js";
 import type { Carrier } from "../../compare/origins/carrier.js";
 import type { ComparedText, TextFeatures } from "../../compare/origins/text-features.js";
 import { chunks } from "../chunks.js";
@@ -7,7 +8,7 @@ import { numbers } from "../source-tables/counters.js";
 import type { Db, Tx } from "../store.js";
 import type { TextRow } from "../tables.js";
 
-export const TEXT_KEYS: KeyTable = { table: "text_keys", column: "text", most: 100 };
+export const TEXT_KEYS: KeyTable = { table: "text_keys", column: "text", most: LIVE, alone: tellsAlone };
 
 /** What a report is compared by: its body's text, and what the report says of itself. */
 export interface ReportText {

@@ -133,7 +133,8 @@ export async function identifySome(tx: Tx): Promise<number> {
           .execute();
     }
   }
-  for (const seq of await keys.turned(db)) again.add(seq);
+  const { less, more } = await keys.turned(db);
+  for (const seq of [...less, ...more]) again.add(seq);
   await removeUnused(tx, unused, again, left);
   await db.deleteFrom("identity_queue").where("profile", "in", waiting).execute();
   const decided = await decidedWith(db, decisions);

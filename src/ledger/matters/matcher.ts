@@ -63,7 +63,8 @@ export async function matchSome(tx: Tx): Promise<number> {
       for (const other of await sharing(db, MATTER_KEYS, own)) again.add(other);
     }
   }
-  for (const seq of await keys.turned(db)) again.add(seq);
+  const { less, more } = await keys.turned(db);
+  for (const seq of [...less, ...more]) again.add(seq);
   const gone = unused.map(({ seq }) => seq);
   for (const other of await othersOf(db, unused)) again.add(other);
   for (const other of await removeDoubts(tx, "matter_doubts", gone)) again.add(other);

@@ -132,7 +132,7 @@ class SqliteLedger implements Ledger {
       raw.pragma("foreign_keys = on");
       raw.pragma("trusted_schema = off");
       raw.pragma("cell_size_check = on");
-      raw.pragma("cache_size = -64000");
+      raw.pragma("cache_size = -32000");
       // what it sorts or may have to take back is no business of the temporary folder
       raw.pragma("temp_store = memory");
       // 64 MB: index pages that many reports touch go from the log into the file once for some seventy of them
