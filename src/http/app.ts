@@ -32,7 +32,8 @@ export interface AppOptions {
 const TRIES = { perSecond: 1, burst: 20 };
 
 /** Paths of the API that tell nothing of the ledger. */
-const isPublic = (path: string): boolean => !path.startsWith("/api/") || path === `${BASE}/docs` || path.startsWith(`${BASE}/docs/`);
+const isPublic = (path: string): boolean =>
+  !path.startsWith("/api/") || path === `${BASE}/openapi.json` || path === `${BASE}/docs` || path.startsWith(`${BASE}/docs/`);
 
 /** `/reports/{id}` as Hono has it. */
 const pattern = (path: string): string => `${BASE}${path.replace(/\{(\w+)\}/g, ":$1")}`;

@@ -116,7 +116,7 @@ describe("the token", () => {
   it("is asked for by every address of the ledger; the page itself tells nothing", async () => {
     for (const path of Object.keys(openApi().paths as object))
       expect([401, 429]).toContain((await site.raw(`/api/v1${path.replace(/\{\w+\}/g, "1")}`, at())).status); // 429 after twenty of them
-    expect((await site.raw("/", at())).status).toBe(200);
+    for (const path of ["/", "/api/v1/docs", "/api/v1/openapi.json"]) expect((await site.raw(path, at())).status).toBe(200);
   });
 
   it("that is wrong is refused, and tries are counted", async () => {
