@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const LONGEST = [
   "src/ledger/postgres/",
   "scripts/package.test.ts",
+  "scripts/page.test.ts",
   "src/ledger/sqlite/",
   "scripts/privacy.test.ts",
   "scripts/first-hour.test.ts",
