@@ -38,16 +38,17 @@ const WORDS: Readonly<Record<OutcomeName, string>> = {
 /** Brings the search index and the comparison of reports up to date, telling how far they are. */
 export async function catchUpAloud(ledger: Ledger, io: Io): Promise<void> {
   const indexed = new Progress(io, "reports into the search index", { plain: true });
-  const compared = new Progress(io, "texts compared", { plain: true });
+  let compared: Progress | null = null;
   await catchUp(ledger, {
     indexing: (done, all) => indexed.at(done, all),
     comparing: (done, all) => {
       indexed.clear();
+      compared ??= new Progress(io, "texts compared", { plain: true }); // its clock begins here
       compared.at(done, all);
     },
   });
   indexed.clear();
-  compared.clear();
+  (compared as Progress | null)?.clear();
 }
 
 /** What the summary has no room for: what was not taken in or is not known, with what to do. */
