@@ -8,7 +8,7 @@ import { contains, type Span } from "../../src/text/span.js";
 const ANONYMOUS =
   /^(?:an?(?= )|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|few|others?|someone|somebody|anyone|anybody|those|unnamed|unidentified)\b/iu;
 const BARE_PLURAL =
-  /^(?:[\p{Ll}-]+\s+){0,3}(?:officials|aides|sources|people|residents|witnesses|experts|critics|analysts|observers|lawyers|diplomats|lawmakers|neighbou?rs)\b/iu;
+  /^(?!(?:the|both)\s+(?:two|three|four)\b)(?:[\p{Ll}-]+\s+){0,3}(?:officials|aides|sources|people|residents|witnesses|experts|critics|analysts|observers|lawyers|diplomats|lawmakers|neighbou?rs)\b/iu;
 
 const isNamedPerson = (actor: Actor | undefined): boolean => actor?.kind === "person" && actor.named;
 

@@ -18,7 +18,6 @@ export class ActorDraft {
   readonly #text: string;
   readonly #mentions: ActorMention[] = [];
   readonly #spans = new Set<string>();
-  #roleWords: readonly ReadonlySet<string>[] | null = null;
   #kind: ActorKind | "place" | null;
   #description: Span | null = null;
   #speaks = false;
@@ -34,15 +33,6 @@ export class ActorDraft {
     for (const m of found) this.#add(m);
     this.#kind = kindOfMentions(text, found);
     this.roles = rolesOf(text, found);
-  }
-
-  /** Words of each role or title that it has, in lower case. */
-  get roleWords(): readonly ReadonlySet<string>[] {
-    this.#roleWords ??= [
-      ...this.found.filter((m) => m.form === "name" && m.name.length > 0).map((m) => new Set(m.words.filter((w) => !m.name.includes(w)))),
-      ...this.roles.map(({ span }) => new Set(this.#text.slice(...span).toLowerCase().split(/[^\p{L}\p{N}]+/u))),
-    ].filter(({ size }) => size > 0);
-    return this.#roleWords;
   }
 
   /** All its mentions, those that were added too. */

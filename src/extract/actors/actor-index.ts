@@ -79,14 +79,6 @@ export class ActorIndex {
     return all?.size === 1 ? ([...all][0] as ActorDraft) : null;
   }
 
-  /** [R45] The one named person with a role or title that has all of these words, in lower case; null for none or several. */
-  actorWithRole(words: readonly string[]): ActorDraft | null {
-    if (words.length === 0) return null;
-    const named = [...this.#byCluster.values()].filter((a) => a.kind === "person" && a.named);
-    const all = named.filter((a) => a.roleWords.some((own) => words.every((w) => own.has(w))));
-    return all.length === 1 ? (all[0] as ActorDraft) : null;
-  }
-
   /** A phrase of the report, without the names in it. */
   phraseAt(span: Span): Phrase {
     return phraseAt(this.#report.text, span, []);

@@ -35,9 +35,10 @@ export function canStandFor(phrase: Phrase, actor: ActorDraft): boolean {
   return true;
 }
 
-/** [R6, R45] Whether the phrase is a definite noun for one person that nothing before it explains. */
+/** [R6] Whether the phrase is a definite noun for one person that nothing before it explains. */
 export function isUnintroduced(actor: ActorDraft, phrase: Phrase): boolean {
   const first = actor.found[0];
-  if (phrase.determiner !== "the" || phrase.plural || actor.named || actor.kind !== "person" || first === undefined) return false;
+  const pointsToOne = phrase.determiner === "the" && !phrase.plural && !phrase.capital;
+  if (!pointsToOne || actor.named || actor.kind !== "person" || first === undefined) return false;
   return first.article === "definite" || contains(phrase.core, first.head);
 }

@@ -128,7 +128,8 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
     kind: "unnamed",
     fits: (p) =>
       isOneOf(OFFICIAL, p.head) &&
-      ((!definite(p) && !LAWMAKER.test(p.head) && PRIVATE.test(p.words.slice(0, -1).join(" "))) || (LAWYER.test(p.head) && !OF_THE_STATE.test(p.text))),
+      ((!definite(p) && !LAWMAKER.test(p.head) && PRIVATE.test(p.words.slice(0, -1).join(" "))) ||
+        (LAWYER.test(p.head) && !OF_THE_STATE.test(p.text))),
   },
   { id: "K6", kind: "unnamed", fits: (p) => isOneOf(UNNAMED, p.head) && !p.name },
   { id: "K5", kind: "official-unnamed", fits: (p) => /^officials?$/i.test(p.head) },

@@ -90,6 +90,10 @@ describe("[S26] posts", () => {
     expect(signed(two, { 0: QUOTE, 1: QUOTE, 2: QUOTE, 3: QUOTE })).toEqual(["S26 Ana Novak: We pay nothing.", "S26 Tor Bekk: You will."]);
   });
 
+  it("a line between two dashes is none", () => {
+    expect(signed("We pay nothing.\n– Ready for Ana Novak –.", { 0: QUOTE, 1: QUOTE })).toEqual([]);
+  });
+
   it("a line that names an account is none", () => {
     expect(signed("Masses go online.\nYou can contact Savel Live @savellive for more")).toEqual([]);
   });

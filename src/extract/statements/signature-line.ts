@@ -9,6 +9,8 @@ const HANDLE = /\s*\(?\s*@[\p{L}\p{N}_.-]{2,}(?:@[\p{L}\p{N}_.-]+)?\s*\)?/u;
 /** What follows a name in a signature and is no part of who it is. */
 const BEHIND = /\s*(?:[(·•|]|,?\s+(?:on|via|in (?:an?|his|her|its|their|the)|writing|speaking|to)\s).*$/su;
 const NAME = /^(?:(?:the|an?)\s+)?(?:\p{Lu}|de |van |von |al-|el-)/u;
+/** "– Ready to quiz –": a dash on either side makes a subheading. */
+const SUBHEADING = /^[—–―-].*[—–―-][.\s]*$/su;
 /** A sentence about somebody is no signature. */
 export const SIGNATURE_HAS_NO =
   /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|said|says|told|wrote|writes|contributed|reported|added|asked)(?!\p{L})/iu;
@@ -35,8 +37,8 @@ export interface SignatureLine {
 
 /** The signature that a line is; null for a line that is none. @param signs whether the page says that it is one */
 export function signatureIn(text: string, [start, end]: Span, signs: boolean): SignatureLine | null {
-  if (end - start > LONGEST_SIGNATURE) return null;
   const line = text.slice(start, end);
+  if (line.length > LONGEST_SIGNATURE || SUBHEADING.test(line)) return null;
   const posted = POSTED.exec(line);
   const opener = posted ?? DASH.exec(line);
   if (!opener && !signs && !HEADED.test(line)) return null;

@@ -90,7 +90,7 @@ export class Speakers {
     return this.#assignNoun(source);
   }
 
-  /** [R1] The actor whose mention the source is, [R45] whose role its words name, [R6] or to whom its noun points back; [R2] else somebody new. */
+  /** [R1] The actor whose mention the source is, [R6] or to whom its noun points back; [R2] else somebody new. */
   #assignNoun({ phrase, mention }: SourceMention): Speaker | readonly Speaker[] {
     const own = kindOfPhrase(phrase, this.#agency);
     if (own.kind === "reporter") return reporter;
@@ -100,15 +100,15 @@ export class Speakers {
     const pair = BOTH.test(phrase.text) ? this.#actors.pairBefore(phrase.span[0], true) : null;
     if (pair) return pair.map((actor) => this.#speak(actor, { kind: this.#kindOf(actor), rule: "K9" }, phrase, "R41"));
     const together = this.#recent.lastSeveral();
-    const pointsBack = phrase.plural && !phrase.capital && phrase.determiner === "the" && isPeople(own.kind) && own.kind !== "spokesperson";
+    // "the people of the valley" are said to be others
+    const alone = phrase.plural && !phrase.capital && phrase.determiner === "the" && phrase.tail.trim() === "";
+    const pointsBack = alone && isPeople(own.kind) && own.kind !== "spokesperson";
     if (together && pointsBack && !(known && known.found[0]?.article !== "definite"))
       return together.map((actor) => this.#speak(actor, { kind: this.#kindOf(actor), rule: "K9" }, phrase, "R6"));
-    const open = known !== null && isPeople(own.kind) && isUnintroduced(known, phrase);
-    const bearer = open ? this.#actors.actorWithRole(phrase.words.map((w) => w.toLowerCase())) : null;
-    const meant = bearer ?? (open && !phrase.capital ? this.#recent.lastCalled(own.kind) : null);
+    const meant = known && isPeople(own.kind) && isUnintroduced(known, phrase) ? this.#recent.lastCalled(own.kind) : null;
     const actor = meant ?? known ?? this.#actors.addUncovered(phrase, own.kind === "named-person");
     const kind = kindOfSource(actor, own, phrase, this.#recent.known(actor));
-    return this.#speak(actor, kind, phrase, bearer ? "R45" : meant ? "R6" : known ? "R1" : "R2");
+    return this.#speak(actor, kind, phrase, meant ? "R6" : known ? "R1" : "R2");
   }
 
   /**
