@@ -8,9 +8,8 @@ const TICK = 10;
 /** Fields of /proc/PID/stat behind the name in brackets: time in the program, and in the system for it. */
 const [USER, SYSTEM] = [11, 12];
 
-/** CPU milliseconds of the server's processes that work for a ledger; null for a ledger without a server, or a server elsewhere. */
-async function serverCpu(ledger: Ledger): Promise<number | null> {
-  if (ledger.kind === "SQLite") return null;
+/** Of the server's processes that work for a ledger: those of its own connections, on this machine. */
+async function serverCpu(ledger: Ledger): Promise<number> {
   const { rows } = await ledger.read((db) =>
     sql<{ pid: number }>`select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend'`.execute(
       db,
@@ -25,8 +24,8 @@ async function serverCpu(ledger: Ledger): Promise<number | null> {
   return ticks.reduce((sum, n) => sum + n, 0) * TICK;
 }
 
-/** CPU milliseconds so far, of this process and of the server's that work for the ledger. */
-export async function cpuOf(ledger: Ledger): Promise<{ readonly own: number; readonly server: number | null }> {
+/** CPU milliseconds so far of this process, and of the server's that work for the ledger. */
+export async function cpuOf(ledger: Ledger): Promise<number> {
   const { user, system } = process.cpuUsage();
-  return { own: (user + system) / 1000, server: await serverCpu(ledger) };
+  return (user + system) / 1000 + (ledger.kind === "SQLite" ? 0 : await serverCpu(ledger));
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:ledger`: what keeping and asking cost, in SQLite and in PostgreSQL: the store path beside a bare loop, a ledger of
  * 40,000 made-up reports with a million statements, queries on it; what comparing costs as a ledger grows. BENCH_REPORTS sets another size,
- * BENCH_STORES one store alone, BENCH_PARTS one part, whose figures get a file of their own; BENCH_MINUTES ends comparing early.
+ * BENCH_STORES one store alone, BENCH_PARTS one part, whose figures get a file of their own.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -21,6 +21,8 @@ export interface KeyTable {
 export interface Turned {
   readonly less: ReadonlySet<number>;
   readonly more: ReadonlySet<number>;
+  /** How many have each key that changed, as far as it was counted: past the dead no further. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** How many have each of some keys, counted up to a limit, so that the commonest costs no more than others. */
@@ -47,13 +49,24 @@ async function membersOf(db: Db, { table, column }: KeyTable, keys: readonly str
   return members;
 }
 
-/** Those that have each of some keys, of those which are not dead. */
-export async function liveKeys(db: Db, of: KeyTable, keys: readonly string[]): Promise<Map<string, readonly number[]>> {
-  const counts = await countsByKey(db, of, keys, of.most + 1);
+/**
+ * Those that have each of some keys, of those which are not dead.
+ * @param known how many have some of them, where that was counted already
+ * @param least keys that fewer have are left out: one's own, where nobody else has them
+ */
+export async function liveKeys(
+  db: Db,
+  of: KeyTable,
+  keys: readonly string[],
+  { known, least = 1 }: { readonly known?: ReadonlyMap<string, number>; readonly least?: number } = {},
+): Promise<Map<string, readonly number[]>> {
+  const asked = keys.filter((key) => !known?.has(key));
+  const counts = await countsByKey(db, of, asked, of.most + 1);
+  const countOf = (key: string) => known?.get(key) ?? counts.get(key) ?? 0;
   return membersOf(
     db,
     of,
-    keys.filter((key) => (counts.get(key) ?? 0) <= of.most),
+    keys.filter((key) => countOf(key) >= least && countOf(key) <= of.most),
   );
 }
 
@@ -88,13 +101,14 @@ export class KeyChanges {
     const [less, more] = [new Set<number>(), new Set<number>()];
     const most = Math.max(0, ...[...this.#more.values()].map(Math.abs));
     const crossed = new Map<string, Set<number>>();
-    for (const [key, count] of await countsByKey(db, this.#of, [...this.#more.keys()], this.#of.most + most + 1)) {
+    const counts = await countsByKey(db, this.#of, [...this.#more.keys()], this.#of.most + most + 1);
+    for (const [key, count] of counts) {
       const [before, now] = [this.#worth(key, count - (this.#more.get(key) as number)), this.#worth(key, count)];
       if (before !== now) crossed.set(key, now < before ? less : more);
     }
     for (const [key, members] of await membersOf(db, this.#of, [...crossed.keys()]))
       for (const member of members) crossed.get(key)?.add(member);
-    return { less, more };
+    return { less, more, counts };
   }
 
   /** What a key tells that so many have: 0 nothing, 1 something beside another, 2 enough. */

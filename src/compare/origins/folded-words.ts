@@ -89,7 +89,5 @@ const FUNCTION_WORDS = new Set(
   ).split(" "),
 );
 
-const stemOf = memo(stemmer);
-
 /** What of a word is compared where words may be reworded: its stem; null of a function word. */
-export const contentStem = (word: string): string | null => (FUNCTION_WORDS.has(word) ? null : isFigure(word) ? word : stemOf(word));
+export const contentStem = memo((word): string | null => (FUNCTION_WORDS.has(word) ? null : isFigure(word) ? word : stemmer(word)));

@@ -58,7 +58,7 @@ async function compareSome(tx: Tx): Promise<number> {
     if (await refresh(tx, row, keys)) again.add(row.seq);
     else for (const other of await unlink(tx, row.seq)) moved.add(other);
   }
-  const { less, more } = await keys.turned(db);
+  const { less, more, counts } = await keys.turned(db);
   for (const text of more) again.add(text);
   for (const text of await prune(
     tx,
@@ -67,7 +67,7 @@ async function compareSome(tx: Tx): Promise<number> {
     moved.add(text);
   for (const row of await textRows(db, [...again])) {
     moved.add(row.seq);
-    for (const other of await relink(tx, row)) moved.add(other);
+    for (const other of await relink(tx, row, counts)) moved.add(other);
   }
   await db.deleteFrom("comparison_queue").where("text", "in", waiting).execute();
   const gone = waiting.filter((text) => !again.has(text));

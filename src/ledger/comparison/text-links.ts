@@ -8,16 +8,21 @@ import type { Db, Tx } from "../store.js";
 import type { TextRow } from "../tables.js";
 import { comparedText, TEXT_KEYS, textRows } from "./stored-texts.js";
 
+/** How many texts have some keys, where that was counted already. */
+type Counts = ReadonlyMap<string, number>;
+
 /** The texts that one is held against, by number. */
-async function candidatesOf(db: Db, row: TextRow): Promise<Set<number>> {
-  const others = candidatesAmong(await liveKeys(db, TEXT_KEYS, JSON.parse(row.keys) as string[]));
+async function candidatesOf(db: Db, row: TextRow, known?: Counts): Promise<Set<number>> {
+  const keys = JSON.parse(row.keys) as string[];
+  const others = candidatesAmong(await liveKeys(db, TEXT_KEYS, keys, { ...(known && { known }), least: 2 }));
   others.delete(row.seq);
   return others;
 }
 
 /** The links that a text should have, by the other text's number; each as seen from it. */
-export async function linksOf(db: Db, row: TextRow): Promise<Map<number, TextLink>> {
-  const others = await candidatesOf(db, row);
+export async function linksOf(db: Db, row: TextRow, known?: Counts): Promise<Map<number, TextLink>> {
+  const others = await candidatesOf(db, row, known);
+  if (others.size === 0) return new Map();
   const own = comparedText(row);
   const links = new Map<number, TextLink>();
   for (const other of await textRows(db, [...others])) {
@@ -44,9 +49,9 @@ export async function unlink(tx: Tx, text: number): Promise<number[]> {
 }
 
 /** Writes the links of a text, from both sides, in place of those it had. @returns the texts it was linked to */
-export async function relink(tx: Tx, row: TextRow): Promise<number[]> {
+export async function relink(tx: Tx, row: TextRow, known: Counts): Promise<number[]> {
   const before = await unlink(tx, row.seq);
-  const links = [...(await linksOf(tx.db, row))];
+  const links = [...(await linksOf(tx.db, row, known))];
   await tx.insert(
     "text_links",
     links.flatMap(([other, link]) => [
