@@ -35,7 +35,8 @@ function shortFor(short: Mention, long: Mention): boolean {
 }
 
 /** A person's name, also where the names' head has seen none ("Hillary" of "Hillary Clinton's campaign"). */
-const isPersonName = ({ entity, form, kind }: Mention): boolean => entity === "person" || (form === "name" && entity === null && kind === "person");
+const isPersonName = ({ entity, form, kind }: Mention): boolean =>
+  entity === "person" || (form === "name" && entity === null && kind === "person");
 /** "I", "he", "she": one person, whoever it is. */
 const isOnePerson = ({ form, plural, headWord }: Mention): boolean => form === "pronoun" && !plural && ONE_PERSON.test(headWord);
 const ONE_PERSON = /^(?:i|me|my|he|him|his|she|her|hers)$/;

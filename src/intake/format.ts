@@ -1,0 +1,54 @@
+/** What a form of input is: how it is told, and what reads it. The forms themselves stand in formats.ts. */
+import type { Note } from "../records/document.js";
+import type { ReadingText } from "../text/reading-text.js";
+import type { Container } from "./containers/container.js";
+import type { MediaType } from "./input.js";
+import type { Block, Metadata } from "./report.js";
+
+/** What a format makes of a report. */
+export interface Layout {
+  readonly text: string;
+  readonly metadata: Metadata;
+  readonly doubts: readonly Note[];
+  /** The blocks of the text as far as they lie before an offset: of an endless text, no more is parted than is read. */
+  blocksBefore(end: number): readonly Block[];
+}
+
+interface AnyFormat {
+  /** Endings of its files' names, in small letters; the first is the one that is named to people. */
+  readonly extensions: readonly string[];
+  /** Whether a file that begins so is of this form for certain, whatever its name says. @param head its first `HEAD` bytes */
+  signature?(head: Uint8Array): boolean;
+}
+
+interface OneReport extends AnyFormat {
+  readonly mediaType: MediaType;
+  /** How its canonical text is read up to an offset. */
+  reading(text: string, end: number): ReadingText;
+}
+
+/** A file is one report, and its bytes are characters. */
+export interface WordsFormat extends OneReport {
+  /** What characters begin with that nobody says the form of. */
+  readonly beginning?: RegExp;
+  /** @throws errors of the input @param source what the report is called in them */
+  layout(words: string, source: string): Promise<Layout>;
+}
+
+/** A file is one report, and its bytes are more than characters. */
+export interface BytesFormat extends OneReport {
+  /** @throws errors of the input @param source what the report is called in them */
+  layoutOfBytes(bytes: Uint8Array, source: string): Promise<Layout>;
+}
+
+export type ReportFormat = WordsFormat | BytesFormat;
+
+/** A file holds several reports. */
+export interface ContainerFormat extends AnyFormat {
+  container(): Promise<Container>;
+}
+
+export type Format = ReportFormat | ContainerFormat;
+
+/** Bytes at the beginning of a file that tell its form. */
+export const HEAD = 4096;
