@@ -16,6 +16,9 @@ function textBlocks(text: string, end: number): Block[] {
   return paragraphs(end < text.length ? text.slice(0, end) : text).map((span) => ({ span, part: null, markup: UNMARKED }));
 }
 
+/** Bytes as characters one for one: enough to know a form by. */
+const ascii = (head: Uint8Array): string => Buffer.from(head).toString("latin1");
+
 export const FORMATS = {
   text: {
     extensions: [".txt", ".text"],
@@ -36,6 +39,13 @@ export const FORMATS = {
       const { text, blocks, metadata, doubts } = readPage(words, source);
       return layoutOf(text, blocks, metadata, doubts);
     },
+  },
+  pdf: {
+    extensions: [".pdf"],
+    mediaType: "application/pdf",
+    signature: (head) => ascii(head.subarray(0, 1024)).includes("%PDF-"),
+    reading: (text, end) => ReadingText.ofPrintedLines(text, end),
+    layoutOfBytes: async (bytes, source) => (await import("./pdf/read-pdf.js")).readPdf(bytes, source),
   },
   jsonl: {
     extensions: [".jsonl", ".ndjson"],
