@@ -11,13 +11,11 @@ import { type BytesFormat, type ContainerFormat, type Format, HEAD, type ReportF
 import type { MediaType } from "./input.js";
 import { layoutOf } from "./laid-out.js";
 import type { Block } from "./report.js";
+import { beginsAsDocx, beginsAsOdt, beginsAsPdf } from "./signatures.js";
 
 function textBlocks(text: string, end: number): Block[] {
   return paragraphs(end < text.length ? text.slice(0, end) : text).map((span) => ({ span, part: null, markup: UNMARKED }));
 }
-
-/** Bytes as characters one for one: enough to know a form by. */
-const ascii = (head: Uint8Array): string => Buffer.from(head).toString("latin1");
 
 export const FORMATS = {
   text: {
@@ -43,9 +41,23 @@ export const FORMATS = {
   pdf: {
     extensions: [".pdf"],
     mediaType: "application/pdf",
-    signature: (head) => ascii(head.subarray(0, 1024)).includes("%PDF-"),
+    signature: beginsAsPdf,
     reading: (text, end) => ReadingText.ofPrintedLines(text, end),
     layoutOfBytes: async (bytes, source) => (await import("./pdf/read-pdf.js")).readPdf(bytes, source),
+  },
+  docx: {
+    extensions: [".docx"],
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    signature: beginsAsDocx,
+    reading: (text) => ReadingText.ofPage(text),
+    layoutOfBytes: async (bytes, source) => (await import("./office/read-docx.js")).readDocx(bytes, source),
+  },
+  odt: {
+    extensions: [".odt"],
+    mediaType: "application/vnd.oasis.opendocument.text",
+    signature: beginsAsOdt,
+    reading: (text) => ReadingText.ofPage(text),
+    layoutOfBytes: async (bytes, source) => (await import("./office/read-odt.js")).readOdt(bytes, source),
   },
   jsonl: {
     extensions: [".jsonl", ".ndjson"],

@@ -5,7 +5,12 @@
 import type { Metadata } from "./report.js";
 
 /** Forms of a file that holds one report; formats.ts says how each is read. */
-export type MediaType = "text/plain" | "text/html" | "application/pdf";
+export type MediaType =
+  | "text/plain"
+  | "text/html"
+  | "application/pdf"
+  | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  | "application/vnd.oasis.opendocument.text";
 
 /** A file's bytes; `mediaType` is null where only the bytes say what they are. */
 export interface ReportBytes {

@@ -17,6 +17,12 @@ export interface Paragraph {
 /** What parts paragraphs in a canonical text. */
 const PARTING = "\n\n";
 
+/** The same where every heading of the first level is called a headline: the first of them is, and what stands below it is a subhead. */
+export function withOneHeadline(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const first = paragraphs.findIndex(({ part }) => part === "headline");
+  return paragraphs.map((paragraph, n) => (paragraph.part === "headline" && n > first ? { ...paragraph, part: "subhead" } : paragraph));
+}
+
 /** The paragraphs as one text, and their places in it. */
 export function laidOut(paragraphs: readonly Paragraph[]): { readonly text: string; readonly blocks: readonly Block[] } {
   let at = 0;

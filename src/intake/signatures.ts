@@ -1,0 +1,22 @@
+/** How files of each form begin. What is looked at is their first bytes, so that no reader need be loaded to tell. */
+
+/** Bytes as characters one for one: enough to know a form by. */
+const ascii = (head: Uint8Array, from = 0, to = head.length): string => Buffer.from(head.subarray(from, to)).toString("latin1");
+
+/** What some programs write before it is no part of a PDF. */
+export const beginsAsPdf = (head: Uint8Array): boolean => ascii(head, 0, 1024).includes("%PDF-");
+
+export const beginsAsZip = (head: Uint8Array): boolean => ["PK\x03\x04", "PK\x05\x06"].includes(ascii(head, 0, 4));
+
+/** The name of the first part of a ZIP file, and what stands behind it. */
+const firstPart = (head: Uint8Array): string => (beginsAsZip(head) ? ascii(head, 30, 120) : "");
+
+/** The older files of Office, and all that have a password. */
+export const beginsAsOldOffice = (head: Uint8Array): boolean => ascii(head, 0, 8) === "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/** Files of Office, Word's among them: told by their first part. */
+export const beginsAsDocx = (head: Uint8Array): boolean =>
+  beginsAsOldOffice(head) || /^(?:\[Content_Types\]\.xml|(?:_rels|docProps|word|customXml|xl|ppt)\/)/.test(firstPart(head));
+
+/** Its first part says so, unpacked. */
+export const beginsAsOdt = (head: Uint8Array): boolean => firstPart(head).startsWith("mimetypeapplication/vnd.oasis.opendocument.text");
