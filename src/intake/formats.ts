@@ -11,7 +11,7 @@ import { type BytesFormat, type ContainerFormat, type Format, HEAD, type ReportF
 import type { MediaType } from "./input.js";
 import { layoutOf } from "./laid-out.js";
 import type { Block } from "./report.js";
-import { beginsAsDocx, beginsAsOdt, beginsAsPdf } from "./signatures.js";
+import { beginsAsDocx, beginsAsMail, beginsAsMailbox, beginsAsOdt, beginsAsPdf } from "./signatures.js";
 
 function textBlocks(text: string, end: number): Block[] {
   return paragraphs(end < text.length ? text.slice(0, end) : text).map((span) => ({ span, part: null, markup: UNMARKED }));
@@ -58,6 +58,16 @@ export const FORMATS = {
     signature: beginsAsOdt,
     reading: (text) => ReadingText.ofPage(text),
     layoutOfBytes: async (bytes, source) => (await import("./office/read-odt.js")).readOdt(bytes, source),
+  },
+  mbox: {
+    extensions: [".mbox"],
+    signature: beginsAsMailbox,
+    container: async () => (await import("./containers/mailbox.js")).mailbox,
+  },
+  eml: {
+    extensions: [".eml"],
+    signature: beginsAsMail,
+    container: async () => (await import("./containers/mail.js")).mail,
   },
   jsonl: {
     extensions: [".jsonl", ".ndjson"],

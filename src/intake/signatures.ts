@@ -4,7 +4,7 @@
 const ascii = (head: Uint8Array, from = 0, to = head.length): string => Buffer.from(head.subarray(from, to)).toString("latin1");
 
 /** What some programs write before it is no part of a PDF. */
-export const beginsAsPdf = (head: Uint8Array): boolean => ascii(head, 0, 1024).includes("%PDF-");
+export const beginsAsPdf = (head: Uint8Array): boolean => /(?:^|[\r\n])%PDF-\d/.test(ascii(head, 0, 1024));
 
 export const beginsAsZip = (head: Uint8Array): boolean => ["PK\x03\x04", "PK\x05\x06"].includes(ascii(head, 0, 4));
 
@@ -20,3 +20,16 @@ export const beginsAsDocx = (head: Uint8Array): boolean =>
 
 /** Its first part says so, unpacked. */
 export const beginsAsOdt = (head: Uint8Array): boolean => firstPart(head).startsWith("mimetypeapplication/vnd.oasis.opendocument.text");
+
+/** A line "From ana@example.org Wed Oct  7 10:15:00 2026", and a head. */
+export const beginsAsMailbox = (head: Uint8Array): boolean => /^From \S[^\n]{0,200}\d{4}\s{0,3}\n[\w-]{1,60}:/.test(ascii(head));
+
+/** The head of a mail that was sent: programs on its way write such lines first. */
+export const beginsAsMail = (head: Uint8Array): boolean => {
+  const words = ascii(head);
+  return (
+    /^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|Authentication-Results|ARC-[\w-]{1,40}|X-[\w-]{1,60}):/i.test(
+      words,
+    ) && /^(?:From|Date|Received):/im.test(words)
+  );
+};
