@@ -1,18 +1,8 @@
 /** What a form of input is: how it is told, and what reads it. The forms themselves stand in formats.ts. */
-import type { Note } from "../records/document.js";
 import type { ReadingText } from "../text/reading-text.js";
 import type { Container } from "./containers/container.js";
 import type { MediaType } from "./input.js";
-import type { Block, Metadata } from "./report.js";
-
-/** What a format makes of a report. */
-export interface Layout {
-  readonly text: string;
-  readonly metadata: Metadata;
-  readonly doubts: readonly Note[];
-  /** The blocks of the text as far as they lie before an offset: of an endless text, no more is parted than is read. */
-  blocksBefore(end: number): readonly Block[];
-}
+import type { Layout } from "./laid-out.js";
 
 interface AnyFormat {
   /** Endings of its files' names, in small letters; the first is the one that is named to people. */

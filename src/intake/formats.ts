@@ -11,7 +11,17 @@ import { type BytesFormat, type ContainerFormat, type Format, HEAD, type ReportF
 import type { MediaType } from "./input.js";
 import { layoutOf } from "./laid-out.js";
 import type { Block } from "./report.js";
-import { beginsAsDocx, beginsAsMail, beginsAsMailbox, beginsAsOdt, beginsAsPdf } from "./signatures.js";
+import {
+  beginsAsDocx,
+  beginsAsGzip,
+  beginsAsMail,
+  beginsAsMailbox,
+  beginsAsMhtml,
+  beginsAsOdt,
+  beginsAsPdf,
+  beginsAsTar,
+  beginsAsZip,
+} from "./signatures.js";
 
 function textBlocks(text: string, end: number): Block[] {
   return paragraphs(end < text.length ? text.slice(0, end) : text).map((span) => ({ span, part: null, markup: UNMARKED }));
@@ -59,6 +69,13 @@ export const FORMATS = {
     reading: (text) => ReadingText.ofPage(text),
     layoutOfBytes: async (bytes, source) => (await import("./office/read-odt.js")).readOdt(bytes, source),
   },
+  mhtml: {
+    extensions: [".mhtml", ".mht"],
+    mediaType: "multipart/related",
+    signature: beginsAsMhtml,
+    reading: (text) => ReadingText.ofPage(text),
+    layoutOfBytes: async (bytes, source) => (await import("./mhtml.js")).readMhtml(bytes, source),
+  },
   mbox: {
     extensions: [".mbox"],
     signature: beginsAsMailbox,
@@ -68,6 +85,21 @@ export const FORMATS = {
     extensions: [".eml"],
     signature: beginsAsMail,
     container: async () => (await import("./containers/mail.js")).mail,
+  },
+  zip: {
+    extensions: [".zip", ".wacz"],
+    signature: beginsAsZip,
+    container: async () => (await import("./containers/zip.js")).zip,
+  },
+  tar: {
+    extensions: [".tar"],
+    signature: beginsAsTar,
+    container: async () => (await import("./containers/tar.js")).tar,
+  },
+  gzip: {
+    extensions: [".gz", ".tgz"],
+    signature: beginsAsGzip,
+    container: async () => (await import("./containers/gzip.js")).gzip,
   },
   jsonl: {
     extensions: [".jsonl", ".ndjson"],

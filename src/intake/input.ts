@@ -8,6 +8,7 @@ import type { Metadata } from "./report.js";
 export type MediaType =
   | "text/plain"
   | "text/html"
+  | "multipart/related"
   | "application/pdf"
   | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
   | "application/vnd.oasis.opendocument.text";

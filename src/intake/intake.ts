@@ -11,9 +11,10 @@ import { anatomyIn, blocksRead, datelineIn } from "./anatomy/placed-anatomy.js";
 import { damageNotes } from "./damage.js";
 import { leftDoubleNote, undoneNote, undoubled } from "./double-encoding.js";
 import { decode } from "./encoding.js";
-import type { Layout, ReportFormat } from "./format.js";
+import type { ReportFormat } from "./format.js";
 import { FORMATS, formatOfBytes, formatOfWords } from "./formats.js";
 import { LARGEST_REPORT, type MediaType, type ReportInput } from "./input.js";
+import type { Layout } from "./laid-out.js";
 import { detectLanguage, toldLanguage } from "./language.js";
 import { splitNames } from "./names.js";
 import { restNote, unreadRest } from "./reach.js";
@@ -67,6 +68,13 @@ const mislabelledNotes = (said: MediaType | null, found: MediaType): Note[] =>
     ? []
     : [{ code: "form-mislabelled", span: null, message: `its name says ${said}, its bytes are ${found}; read as that` }];
 
+/** Says that a report's day is that of its capture: it came out then or before. */
+const capturedNote = (captured: string): Note => ({
+  code: "date-of-capture",
+  span: null,
+  message: `it says no day of its own; ${captured}, when it was taken from the web, stands for it: give the day with "published"`,
+});
+
 /** First of the values that is not null, undefined or "". */
 const first = (...values: (string | null | undefined)[]): string | null => values.find((v) => v) ?? null;
 
@@ -85,7 +93,8 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
   const reading = format.reading(text, rest ? rest[0] : text.length);
   const read = blocksRead(blocks, reading);
   const title = first(given.title, found.title);
-  const published = first(given.published, found.published);
+  const captured = [given.captured, found.captured].find((value) => value && isoDate(value) !== null) ?? null;
+  const published = first(given.published, found.published, captured);
   const anatomy = anatomyOf(reading.text, read, title, published);
   const unread = rest && reading.toReading(rest);
   if (unread) anatomy.parts.push({ part: "paragraph", span: unread }); // not parted: who knows how many lines it has
@@ -122,6 +131,7 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
       ...[leftDoubleNote(text)].filter((note) => note !== null),
       ...(rest ? [restNote(rest)] : []),
       ...doubts,
+      ...(captured !== null && !given.published && !found.published ? [capturedNote(captured)] : []),
       ...told.doubts,
       ...(told.tag === null ? said.doubts : []),
     ],

@@ -3,8 +3,16 @@ import type { Note } from "../records/document.js";
 import type { Part } from "../records/vocabulary.js";
 import { type Markup, UNMARKED } from "../text/markup.js";
 import { type Span, trimmed } from "../text/span.js";
-import type { Layout } from "./format.js";
 import type { Block, Metadata } from "./report.js";
+
+/** What a format makes of a report. */
+export interface Layout {
+  readonly text: string;
+  readonly metadata: Metadata;
+  readonly doubts: readonly Note[];
+  /** The blocks of the text as far as they lie before an offset: of an endless text, no more is parted than is read. */
+  blocksBefore(end: number): readonly Block[];
+}
 
 /** A paragraph. */
 export interface Paragraph {

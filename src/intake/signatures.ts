@@ -33,3 +33,14 @@ export const beginsAsMail = (head: Uint8Array): boolean => {
     ) && /^(?:From|Date|Received):/im.test(words)
   );
 };
+
+/** The head of a saved page: what browsers write, and no mail has. */
+export const beginsAsMhtml = (head: Uint8Array): boolean => {
+  const words = ascii(head).split(/\r?\n\r?\n/)[0] ?? "";
+  const saved = /^(?:Snapshot-Content-Location:|From: ?<?Saved by|X-MAF|X-MimeOLE: Produced By Microsoft MimeOLE)/im;
+  return /^Content-Type:\s{0,10}multipart\/related/im.test(words) && saved.test(words) && !/^Received:/im.test(words);
+};
+
+export const beginsAsGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+
+export const beginsAsTar = (head: Uint8Array): boolean => ascii(head, 257, 262) === "ustar";

@@ -1,11 +1,10 @@
 /** A Word document (.docx) as canonical text: mammoth makes a page of it; a pass of our own says what that leaves out. */
 import { FileDamaged, FileEncrypted } from "../../errors.js";
 import { folded } from "../../text/fold.js";
-import type { Layout } from "../format.js";
 import { textBlocks } from "../html/blocks.js";
 import { parse } from "../html/dom.js";
 import { guard } from "../html/guard.js";
-import { laidOut, layoutOf, withOneHeadline } from "../laid-out.js";
+import { type Layout, laidOut, layoutOf, withOneHeadline } from "../laid-out.js";
 import { beginsAsOldOffice } from "../signatures.js";
 import { firstOf, xmlTree, xmlWords } from "../xml.js";
 import { type LeftOut, leftOutNotes } from "./left-out.js";

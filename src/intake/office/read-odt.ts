@@ -2,8 +2,7 @@
 import { FileDamaged, FileEncrypted } from "../../errors.js";
 import type { Part } from "../../records/vocabulary.js";
 import { folded } from "../../text/fold.js";
-import type { Layout } from "../format.js";
-import { laidOut, layoutOf, type Paragraph, withOneHeadline } from "../laid-out.js";
+import { type Layout, laidOut, layoutOf, type Paragraph, withOneHeadline } from "../laid-out.js";
 import { elementsOf, firstOf, isElement, localName, type XmlElement, type XmlNode, xmlTree, xmlWords } from "../xml.js";
 import { leftOutNotes } from "./left-out.js";
 import { zipParts } from "./zip-parts.js";
