@@ -20,6 +20,7 @@ import {
   beginsAsOdt,
   beginsAsPdf,
   beginsAsTar,
+  beginsAsWarc,
   beginsAsZip,
 } from "./signatures.js";
 
@@ -85,6 +86,11 @@ export const FORMATS = {
     extensions: [".eml"],
     signature: beginsAsMail,
     container: async () => (await import("./containers/mail.js")).mail,
+  },
+  warc: {
+    extensions: [".warc"],
+    signature: beginsAsWarc,
+    container: async () => (await import("./containers/warc.js")).warc,
   },
   zip: {
     extensions: [".zip", ".wacz"],

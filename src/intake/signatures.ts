@@ -44,3 +44,5 @@ export const beginsAsMhtml = (head: Uint8Array): boolean => {
 export const beginsAsGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
 export const beginsAsTar = (head: Uint8Array): boolean => ascii(head, 257, 262) === "ustar";
+
+export const beginsAsWarc = (head: Uint8Array): boolean => /^WARC\/\d/.test(ascii(head, 0, 8));
