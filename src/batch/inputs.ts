@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 import { AddressNotRead, ArchiveRefused, ReadoutError } from "../errors.js";
 import { peeked } from "../intake/containers/byte-streams.js";
+import type { Columns } from "../intake/containers/columns.js";
 import type { ContainedReport, ContainerBytes } from "../intake/containers/container.js";
 import { Nesting } from "../intake/containers/nesting.js";
 import { type ContainerFormat, type Format, HEAD } from "../intake/format.js";
@@ -18,6 +19,8 @@ export interface InputOptions {
   /** What the input `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly passedOver?: PassedOver | undefined;
+  /** Names of the columns of tables, by the field that each is. */
+  readonly columns?: Columns | undefined;
 }
 
 const STDIN = "-";
@@ -52,7 +55,7 @@ async function* contained(
   const folder = outer.within ? null : file.path === null ? "." : dirname(file.path);
   try {
     const nesting = outer.inside(file.source);
-    const container = await format.container();
+    const container = await format.container(options);
     for await (const found of container.reportsIn(file)) {
       if (!("member" in found)) yield await namedReport(found, folder);
       else {
@@ -124,7 +127,7 @@ export async function inputCount(inputs: readonly string[], options: InputOption
         continue;
       }
       const found = await stat(file).catch(() => null);
-      const container = await format.container();
+      const container = await format.container(options);
       if ((found && !found.isFile()) || !container.count) return null;
       count += found ? await container.count(createReadStream(file)).catch(() => 1) : 1;
     }

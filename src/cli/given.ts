@@ -1,6 +1,7 @@
 /** What the command line says of the reports it names: where they are, when they were published, by whom. */
 import { type BatchItem, describedBy } from "../batch/items.js";
 import { ReadoutError } from "../errors.js";
+import type { Columns } from "../intake/containers/columns.js";
 import { dayInName } from "../intake/dates.js";
 import { FlagMisused } from "./errors.js";
 import type { Io } from "./io.js";
@@ -12,12 +13,17 @@ export interface GivenFlags {
   readonly published?: string;
   readonly publisher?: string;
   readonly url?: string;
+  readonly columns?: Columns;
 }
 
 /** Inputs as flags and arguments name them: none at all is standard input. */
-export const namedInputs = (inputs: readonly string[], { jsonlIn }: { readonly jsonlIn?: boolean }, { stdin }: Pick<Io, "stdin">) => ({
+export const namedInputs = (
+  inputs: readonly string[],
+  { jsonlIn, columns }: { readonly jsonlIn?: boolean; readonly columns?: Columns },
+  { stdin }: Pick<Io, "stdin">,
+) => ({
   inputs: inputs.length === 0 ? ["-"] : inputs,
-  options: { stdin, ...(jsonlIn ? { format: "jsonl" as const } : {}) },
+  options: { stdin, columns, ...(jsonlIn ? { format: "jsonl" as const } : {}) },
 });
 
 /** The day in the name of the file that a report stands in alone; null where it has no file of its own. */

@@ -1,5 +1,6 @@
 /** What a form of input is: how it is told, and what reads it. The forms themselves stand in formats.ts. */
 import type { ReadingText } from "../text/reading-text.js";
+import type { Columns } from "./containers/columns.js";
 import type { Container } from "./containers/container.js";
 import type { MediaType } from "./input.js";
 import type { Layout } from "./laid-out.js";
@@ -33,9 +34,15 @@ export interface BytesFormat extends OneReport {
 
 export type ReportFormat = WordsFormat | BytesFormat;
 
+/** What is said of how files that hold several reports are read. */
+export interface ContainerOptions {
+  /** Names of the columns of a table, by the field that each is. */
+  readonly columns?: Columns | undefined;
+}
+
 /** A file holds several reports. */
 export interface ContainerFormat extends AnyFormat {
-  container(): Promise<Container>;
+  container(options: ContainerOptions): Promise<Container>;
 }
 
 export type Format = ReportFormat | ContainerFormat;

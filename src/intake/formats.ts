@@ -13,10 +13,12 @@ import { layoutOf } from "./laid-out.js";
 import type { Block } from "./report.js";
 import {
   beginsAsDocx,
+  beginsAsFeed,
   beginsAsGzip,
   beginsAsMail,
   beginsAsMailbox,
   beginsAsMhtml,
+  beginsAsNewsXml,
   beginsAsOdt,
   beginsAsPdf,
   beginsAsTar,
@@ -87,6 +89,20 @@ export const FORMATS = {
     signature: beginsAsMail,
     container: async () => (await import("./containers/mail.js")).mail,
   },
+  feed: {
+    extensions: [".rss", ".atom", ".rdf"],
+    signature: beginsAsFeed,
+    container: async () => (await import("./containers/feed.js")).feed,
+  },
+  "news-xml": {
+    extensions: [".xml", ".nitf"],
+    signature: beginsAsNewsXml,
+    container: async () => (await import("./containers/news-xml.js")).newsXml,
+  },
+  ninjs: {
+    extensions: [".json"],
+    container: async () => (await import("./containers/ninjs.js")).ninjs,
+  },
   warc: {
     extensions: [".warc"],
     signature: beginsAsWarc,
@@ -106,6 +122,10 @@ export const FORMATS = {
     extensions: [".gz", ".tgz"],
     signature: beginsAsGzip,
     container: async () => (await import("./containers/gzip.js")).gzip,
+  },
+  csv: {
+    extensions: [".csv", ".tsv"],
+    container: async ({ columns }) => (await import("./containers/csv.js")).csv(columns),
   },
   jsonl: {
     extensions: [".jsonl", ".ndjson"],

@@ -46,3 +46,16 @@ export const beginsAsGzip = (head: Uint8Array): boolean => head[0] === 0x1f && h
 export const beginsAsTar = (head: Uint8Array): boolean => ascii(head, 257, 262) === "ustar";
 
 export const beginsAsWarc = (head: Uint8Array): boolean => /^WARC\/\d/.test(ascii(head, 0, 8));
+
+/** The root of a file of XML; null for other files. */
+function xmlRoot(head: Uint8Array): string | null {
+  const words = ascii(head).replace(/^\xef\xbb\xbf/, "");
+  if (!/^\s*</.test(words)) return null;
+  const bare = words.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/gi, "");
+  return /^\s*<(?:[\w-]{1,40}:)?([\w-]{1,40})/.exec(bare)?.[1] ?? null;
+}
+
+export const beginsAsFeed = (head: Uint8Array): boolean =>
+  /^(?:rss|feed|RDF)$/.test(xmlRoot(head) ?? "") || /^\s*\{[\s\S]*"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\//.test(ascii(head));
+
+export const beginsAsNewsXml = (head: Uint8Array): boolean => /^(?:nitf|newsItem|newsMessage)$/.test(xmlRoot(head) ?? "");
