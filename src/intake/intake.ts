@@ -16,6 +16,7 @@ import { FORMATS, formatOfBytes, formatOfWords } from "./formats.js";
 import { LARGEST_REPORT, type MediaType, type ReportInput } from "./input.js";
 import type { Layout } from "./laid-out.js";
 import { detectLanguage, toldLanguage } from "./language.js";
+import { dayUnderHeading } from "./line-date.js";
 import { splitNames } from "./names.js";
 import { restNote, unreadRest } from "./reach.js";
 import type { Intake } from "./report.js";
@@ -94,7 +95,8 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
   const read = blocksRead(blocks, reading);
   const title = first(given.title, found.title);
   const captured = [given.captured, found.captured].find((value) => value && isoDate(value) !== null) ?? null;
-  const published = first(given.published, found.published, captured);
+  const printed = format.mediaType === FORMATS.html.mediaType ? null : dayUnderHeading(reading.text, read);
+  const published = first(given.published, found.published, printed, captured);
   const anatomy = anatomyOf(reading.text, read, title, published);
   const unread = rest && reading.toReading(rest);
   if (unread) anatomy.parts.push({ part: "paragraph", span: unread }); // not parted: who knows how many lines it has
@@ -131,7 +133,7 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
       ...[leftDoubleNote(text)].filter((note) => note !== null),
       ...(rest ? [restNote(rest)] : []),
       ...doubts,
-      ...(captured !== null && !given.published && !found.published ? [capturedNote(captured)] : []),
+      ...(captured !== null && published === captured && !given.published ? [capturedNote(captured)] : []),
       ...told.doubts,
       ...(told.tag === null ? said.doubts : []),
     ],

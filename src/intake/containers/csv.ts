@@ -96,7 +96,7 @@ export const csv = (columns: Columns = {}): Container => ({
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      max_record_size: 2 * LARGEST_REPORT,
+      max_record_size: LARGEST_REPORT + HEAD,
     });
     pipeline(Readable.from(begun.chunks), rows, () => {}); // an error ends the loop below
     let places: ReadonlyMap<Field, number> | null = null;

@@ -15,7 +15,7 @@ import { type Document, type Element, parse, words } from "./dom.js";
 import { guard } from "./guard.js";
 import { metadataOf } from "./metadata.js";
 import { preclean } from "./preclean.js";
-import { withoutArchiveBar } from "./quotations.js";
+import { archivedDay, withoutArchiveBar } from "./quotations.js";
 
 export interface Page {
   readonly text: string;
@@ -137,5 +137,5 @@ export function readPage(html: string, input: string): Page {
   for (const { words, part, markup } of story)
     if (!taken.has(folded(words))) lines.push({ words, part: part === "headline" ? "subhead" : part, markup });
 
-  return { ...laidOut(lines), metadata: { ...metadata, title: metadata.title ?? headline }, doubts };
+  return { ...laidOut(lines), metadata: { ...metadata, title: metadata.title ?? headline, captured: archivedDay(html) }, doubts };
 }
