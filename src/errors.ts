@@ -140,6 +140,44 @@ export class NotText extends ReadoutError {
   }
 }
 
+/** A file of a known form that cannot be read to its end. */
+export class FileDamaged extends ReadoutError {
+  readonly code = "file-damaged";
+  /** @param form what it should be: "a PDF file" */
+  constructor(input: string, form: string, why: string, remedy = "check that it was saved whole") {
+    super(input, `is no whole ${form} (${why})`, remedy);
+  }
+}
+
+export class FileEncrypted extends ReadoutError {
+  readonly code = "file-encrypted";
+  constructor(input: string) {
+    super(input, "is protected by a password", "save it without one");
+  }
+}
+
+/** A document whose pages are pictures. */
+export class TextMissing extends ReadoutError {
+  readonly code = "text-missing";
+  constructor(input: string, pages: number) {
+    super(
+      input,
+      `has ${pages} page${pages === 1 ? "" : "s"} and no text: they are pictures`,
+      "recognise the text first (OCR), and give that",
+    );
+  }
+}
+
+/** What would unpack to more than any archive of reports holds, or reaches out of its archive. */
+export class ArchiveRefused extends ReadoutError {
+  readonly code = "archive-refused";
+  readonly why: string;
+  constructor(input: string, why: string, remedy = "unpack it yourself, and give the files that are reports") {
+    super(input, why, remedy);
+    this.why = why;
+  }
+}
+
 export class EncodingUnknown extends ReadoutError {
   readonly code = "encoding-unknown";
   /** First byte that is not UTF-8. */

@@ -7,6 +7,7 @@
 export { SpanOutOfText } from "./errors.js";
 export { canonical } from "./text/canonical.js";
 export { OffsetMap } from "./text/offsets.js";
+export { pagesOf } from "./text/pages.js";
 export { paragraphs } from "./text/paragraphs.js";
 export { contains, hull, overlaps, quoteOf, type Span, spanOf, trimmed, wordsOf } from "./text/span.js";
 export { pairQuotes, type Quote, type QuoteMarks } from "./tokens/quotes.js";

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, isAbsolute, join } from "node:path";
 import { InputMissing, InputUnreadable, NoReports, ReadoutError, TooLarge } from "../errors.js";
+import { bytesUpTo } from "../intake/containers/byte-streams.js";
 import { formatOfExtension, namedExtensions } from "../intake/formats.js";
 import { LARGEST_REPORT, type MediaType, type ReportInput } from "../intake/input.js";
 import { systemWords } from "./system-words.js";
@@ -42,25 +43,17 @@ export async function filesOf(input: string, passedOver: PassedOver = () => {}):
   return globbed(input, false, passedOver);
 }
 
-/** All bytes of a stream; null where there are more than `most`: the rest is left unread. */
-async function bytesUpTo(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > most) return null;
-    parts.push(chunk);
-  }
-  return Buffer.concat(parts);
-}
-
-/** The report that a file is, or why it cannot be had. */
-export async function fileInput(path: string, mediaType: MediaType | null): Promise<ReportInput | ReadoutError> {
+/** The report that a file is, or why it cannot be had. @param chunks its bytes, where they were begun to be read */
+export async function fileInput(
+  path: string,
+  mediaType: MediaType | null,
+  chunks: AsyncIterable<Uint8Array> = createReadStream(path),
+): Promise<ReportInput | ReadoutError> {
   try {
     // what is no file (a pipe, a device, a file of /proc) has no size: only the bytes that came say how many they are
     const { size } = await stat(path);
     if (size > LARGEST_REPORT) return new TooLarge(path, size, LARGEST_REPORT);
-    return await streamInput(createReadStream(path), path, mediaType);
+    return await streamInput(chunks, path, mediaType);
   } catch (error) {
     return unreadable(path, error);
   }

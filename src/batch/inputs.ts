@@ -2,10 +2,14 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
-import { AddressNotRead, PathInUpload, ReadoutError, TooLarge } from "../errors.js";
-import type { ContainedReport } from "../intake/containers/container.js";
-import { type ContainerFormat, FORMATS, type Format, type FormatName, formatOfExtension } from "../intake/formats.js";
-import { LARGEST_REPORT, type MediaType } from "../intake/input.js";
+import { AddressNotRead, ArchiveRefused, PathInUpload, ReadoutError } from "../errors.js";
+import { peeked } from "../intake/containers/byte-streams.js";
+import type { Columns } from "../intake/containers/columns.js";
+import type { ContainedReport, ContainerBytes } from "../intake/containers/container.js";
+import { Nesting } from "../intake/containers/nesting.js";
+import { type ContainerFormat, type Format, HEAD } from "../intake/format.js";
+import { FORMATS, type FormatName, formatOfExtension, formatOfFile } from "../intake/formats.js";
+import type { MediaType } from "../intake/input.js";
 import { fileInput, filesOf, type PassedOver, streamInput, unreadable } from "./files.js";
 import type { BatchItem } from "./items.js";
 
@@ -15,46 +19,78 @@ export interface InputOptions {
   /** What the input `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly passedOver?: PassedOver | undefined;
+  /** Names of the columns of tables, by the field that each is. */
+  readonly columns?: Columns | undefined;
+  /** Whether they were sent by somebody: a sender has no say over the files here, so none may be named. */
+  readonly sent?: boolean | undefined;
 }
 
 const STDIN = "-";
 
 const one = (source: string, incoming: BatchItem["incoming"]): BatchItem => ({ source, ref: null, line: null, incoming });
 
-/** The form of a file: as it is said, else by its name; null where neither tells. */
-const formatOf = (path: string, { format }: InputOptions): Format | null =>
-  format === undefined ? formatOfExtension(extname(path)) : FORMATS[format];
-
 const isContainer = (format: Format | null): format is ContainerFormat => format !== null && "container" in format;
 
 const mediaTypeOf = (format: Format | null): MediaType | null => (format && "mediaType" in format ? format.mediaType : null);
 
-/** A report that a container gives. @param folder that its paths are relative to */
-async function itemOf({ incoming, ...where }: ContainedReport, folder: string): Promise<BatchItem> {
+/** The form of a file: as it is said, else as its bytes begin, else by its name; null where nothing tells. */
+const formatOf = (head: Uint8Array, name: string, { format }: InputOptions): Format | null =>
+  format === undefined ? formatOfFile(head, extname(name)) : FORMATS[format];
+
+/** The report that a container names. @param folder that its path is relative to; null where no file may be named */
+async function namedReport({ incoming, ...where }: ContainedReport, folder: string | null, sent: boolean): Promise<BatchItem> {
   if (!("path" in incoming)) return { ...where, incoming };
-  const file = await fileInput(resolve(folder, incoming.path), mediaTypeOf(formatOf(incoming.path, {})));
-  return { ...where, incoming: file instanceof ReadoutError ? file : { ...file, source: incoming.path, metadata: incoming.metadata } };
+  const { path, metadata } = incoming;
+  if (sent) return { ...where, incoming: new PathInUpload(path) };
+  if (folder === null)
+    return { ...where, incoming: new ArchiveRefused(path, "is named by a file in an archive, from where no other file is opened") };
+  const file = await fileInput(resolve(folder, path), mediaTypeOf(formatOfExtension(extname(path))));
+  return { ...where, incoming: file instanceof ReadoutError ? file : { ...file, source: path, metadata } };
 }
 
 /** The reports of a container; where its bytes break off, why they do stands at the end. */
 async function* contained(
   format: ContainerFormat,
-  bytes: AsyncIterable<Uint8Array>,
-  source: string,
-  folder: string,
+  file: ContainerBytes,
+  { format: _, ...options }: InputOptions,
+  outer: Nesting,
 ): AsyncGenerator<BatchItem> {
+  const folder = outer.within ? null : file.path === null ? "." : dirname(file.path);
   try {
-    const container = await format.container();
-    for await (const report of container.reportsIn(bytes, source)) yield await itemOf(report, folder);
+    const nesting = outer.inside(file.source);
+    const container = await format.container(options);
+    for await (const found of container.reportsIn(file)) {
+      if (!("member" in found)) yield await namedReport(found, folder, options.sent ?? false);
+      else {
+        const { member } = found;
+        yield* reportsOf({ ...member, path: null, chunks: nesting.counted(member.chunks, member.source) }, options, nesting);
+      }
+    }
   } catch (error) {
-    yield one(source, unreadable(source, error));
+    yield one(file.source, unreadable(file.source, error));
   }
 }
 
-async function* standardInput(stdin: AsyncIterable<Uint8Array>, options: InputOptions): AsyncGenerator<BatchItem> {
-  const format = formatOf(STDIN, options);
-  if (isContainer(format)) yield* contained(format, stdin, STDIN, ".");
-  else yield one(STDIN, await streamInput(stdin, STDIN, mediaTypeOf(format)));
+/** The reports of a file, or why they cannot be had. */
+async function* reportsOf(file: ContainerBytes, options: InputOptions, nesting = new Nesting()): AsyncGenerator<BatchItem> {
+  const { source, path, metadata } = file;
+  try {
+    // lines of JSON from a pipe are read as they come
+    const begun = options.format === "jsonl" ? null : await peeked(file.chunks, HEAD);
+    const chunks = begun?.chunks ?? file.chunks;
+    const format = formatOf(begun?.head ?? new Uint8Array(), file.name, options);
+    if (isContainer(format)) yield* contained(format, { ...file, chunks }, options, nesting);
+    else if (nesting.within && format === null) {
+      await begun?.close();
+      options.passedOver?.(source);
+    } else {
+      const report =
+        path === null ? await streamInput(chunks, source, mediaTypeOf(format)) : await fileInput(path, mediaTypeOf(format), chunks);
+      yield one(source, report instanceof ReadoutError || !metadata ? report : { ...report, metadata });
+    }
+  } catch (error) {
+    yield one(source, unreadable(source, error));
+  }
 }
 
 async function* named(input: string, options: InputOptions): AsyncGenerator<BatchItem> {
@@ -69,44 +105,22 @@ async function* named(input: string, options: InputOptions): AsyncGenerator<Batc
     yield one(input, unreadable(input, error));
     return;
   }
-  for (const file of files) {
-    const format = formatOf(file, options);
-    if (isContainer(format)) yield* contained(format, createReadStream(file), file, dirname(file));
-    else yield one(file, await fileInput(file, mediaTypeOf(format)));
-  }
+  for (const path of files) yield* reportsOf({ source: path, name: path, path, chunks: createReadStream(path) }, options);
 }
 
 /** Reports of all inputs, in order: paths of files and folders, patterns; `-` is standard input, where there is one. */
 export async function* itemsOf(inputs: Iterable<string> | AsyncIterable<string>, options: InputOptions = {}): AsyncGenerator<BatchItem> {
   for await (const input of inputs)
-    if (input === STDIN && options.stdin) yield* standardInput(options.stdin, options);
+    if (input === STDIN && options.stdin) yield* reportsOf({ source: STDIN, name: STDIN, path: null, chunks: options.stdin }, options);
     else yield* named(input, options);
 }
 
-/**
- * The reports in bytes that were sent under a file's name. What they name by a path is refused: a sender has no say over the files here.
- */
+/** The reports in bytes that were sent under a file's name. */
 export async function* itemsIn(name: string, bytes: Uint8Array): AsyncGenerator<BatchItem> {
-  const format = formatOf(name, {});
-  if (!isContainer(format)) {
-    yield one(
-      name,
-      bytes.length > LARGEST_REPORT
-        ? new TooLarge(name, bytes.length, LARGEST_REPORT)
-        : { source: name, bytes, mediaType: mediaTypeOf(format) },
-    );
-    return;
-  }
-  const container = await format.container();
-  const whole = (async function* () {
+  const chunks = (async function* () {
     yield bytes;
   })();
-  try {
-    for await (const { incoming, ...where } of container.reportsIn(whole, name))
-      yield { ...where, incoming: "path" in incoming ? new PathInUpload(incoming.path) : incoming };
-  } catch (error) {
-    yield one(name, unreadable(name, error));
-  }
+  yield* reportsOf({ source: name, name, path: null, chunks }, { sent: true });
 }
 
 /**
@@ -118,10 +132,15 @@ export async function inputCount(inputs: readonly string[], options: InputOption
   for (const input of inputs) {
     if (input === STDIN && options.stdin) return null;
     for (const file of await filesOf(input).catch(() => [input])) {
-      const format = formatOf(file, options);
-      const found = isContainer(format) ? await stat(file).catch(() => null) : null;
-      if (found && !found.isFile()) return null;
-      count += isContainer(format) && found ? await (await format.container()).count(createReadStream(file)).catch(() => 1) : 1;
+      const format = options.format === undefined ? formatOfExtension(extname(file)) : FORMATS[options.format];
+      if (!isContainer(format)) {
+        count++;
+        continue;
+      }
+      const found = await stat(file).catch(() => null);
+      const container = await format.container(options);
+      if ((found && !found.isFile()) || !container.count) return null;
+      count += found ? await container.count(createReadStream(file)).catch(() => 1) : 1;
     }
   }
   return count;

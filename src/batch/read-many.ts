@@ -1,5 +1,6 @@
 /** Many reports for those who use Readout as a library: texts, pages, files, folders, containers. */
 import { type AbortEvents, ReadoutError } from "../errors.js";
+import type { Columns } from "../intake/containers/columns.js";
 import type { FormatName } from "../intake/formats.js";
 import { type Input, reportInput } from "../intake/input.js";
 import type { Metadata } from "../intake/report.js";
@@ -19,6 +20,8 @@ export interface ReadManyOptions extends WorkerOptions {
   readonly jobs?: number;
   /** The form that every file has, whatever its name says. */
   readonly format?: FormatName;
+  /** Names of the columns of tables (CSV), by the field that each is: `{ text: "Body", published: "Day" }`. */
+  readonly columns?: Columns;
   /** Ends the reading, within a section of about 3,000 words: what is awaited then throws the signal's reason. */
   readonly signal?: AbortEvents;
   /** Told now and then how much of a report is read, from 0 to 1; 1 once it is done with, read or not. */
@@ -67,6 +70,6 @@ export function readMany(
   inputs: Iterable<ManyInput> | AsyncIterable<ManyInput>,
   options: ReadManyOptions = {},
 ): AsyncGenerator<BatchResult> {
-  const { onProgress, format, onPassedOver, ...reading } = options;
-  return readItems(manyItems(inputs, { format, passedOver: onPassedOver }), { ...reading, heard: onProgress });
+  const { onProgress, format, columns, onPassedOver, ...reading } = options;
+  return readItems(manyItems(inputs, { format, columns, passedOver: onPassedOver }), { ...reading, heard: onProgress });
 }

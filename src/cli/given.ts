@@ -1,6 +1,7 @@
 /** What the command line says of the reports it names: where they are, when they were published, by whom. */
 import { withGiven } from "../batch/given.js";
 import type { BatchItem } from "../batch/items.js";
+import type { Columns } from "../intake/containers/columns.js";
 import { FlagMisused } from "./errors.js";
 import type { Io } from "./io.js";
 
@@ -8,12 +9,17 @@ export interface GivenFlags {
   readonly published?: string;
   readonly publisher?: string;
   readonly url?: string;
+  readonly columns?: Columns;
 }
 
 /** Inputs as flags and arguments name them: none at all is standard input. */
-export const namedInputs = (inputs: readonly string[], { jsonlIn }: { readonly jsonlIn?: boolean }, { stdin }: Pick<Io, "stdin">) => ({
+export const namedInputs = (
+  inputs: readonly string[],
+  { jsonlIn, columns }: { readonly jsonlIn?: boolean; readonly columns?: Columns },
+  { stdin }: Pick<Io, "stdin">,
+) => ({
   inputs: inputs.length === 0 ? ["-"] : inputs,
-  options: { stdin, ...(jsonlIn ? { format: "jsonl" as const } : {}) },
+  options: { stdin, columns, ...(jsonlIn ? { format: "jsonl" as const } : {}) },
 });
 
 /**

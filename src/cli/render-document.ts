@@ -6,8 +6,9 @@ import { AUTHORITY } from "../records/authority-kinds.js";
 import type { ReadoutDocument } from "../records/document.js";
 import type { AnatomyPart } from "../records/report.js";
 import type { Statement } from "../records/statement.js";
+import { pagesOf } from "../text/pages.js";
 import type { ReadingText } from "../text/reading-text.js";
-import type { Span } from "../text/span.js";
+import { hull, type Span } from "../text/span.js";
 import { type Ansi, filled } from "./ansi.js";
 import { counted } from "./count.js";
 import { allPrintable, flat } from "./printable.js";
@@ -95,8 +96,16 @@ function speaker(actors: ReadoutDocument["actors"], s: Statement): string {
   return words && !names.includes(words) ? `${names} (“${words}”)` : names;
 }
 
+/** "page 3", of a report that has pages. */
+function pageOf(text: string, spans: readonly Span[]): string | null {
+  const whole = hull(spans);
+  const pages = whole && pagesOf(text, whole);
+  if (!pages) return null;
+  return pages[0] === pages[1] ? `page ${pages[0]}` : `pages ${pages[0]}–${pages[1]}`;
+}
+
 function statement(
-  { actors, explain }: ReadoutDocument,
+  { actors, explain, report }: ReadoutDocument,
   reading: ReadingText,
   s: Statement,
   number: Map<string, string>,
@@ -107,7 +116,11 @@ function statement(
   const words = (spans: readonly [number, number][]) => spans.map((span) => shown(reading, span));
   const where = s.content.map(([a, b]) => `${a}–${b}`).join(", ");
   const facts = [AUTHORITY[s.authority.kind].label, s.mode, s.stance === "assert" ? null : `${s.negated ? "not " : ""}${s.stance}`];
-  const marks = [s.within ? `within ${number.get(s.within)}` : null, s.repeats ? `repeated by ${number.get(s.repeats)}` : null];
+  const marks = [
+    pageOf(report.text, s.content),
+    s.within ? `within ${number.get(s.within)}` : null,
+    s.repeats ? `repeated by ${number.get(s.repeats)}` : null,
+  ];
   return [
     `${(number.get(s.id) ?? "").padStart(indent.length - 2)}  ${paint.bold(speaker(actors, s))} ${paint.dim("—")} ${facts.filter(Boolean).join(", ")}`,
     ...(speakerDetails(actors, s).length > 0 ? [filled(speakerDetails(actors, s).join(" · "), width, indent)] : []),

@@ -1,6 +1,7 @@
 /** Values of flags, checked as they are parsed. */
 import { type Command, InvalidArgumentError } from "commander";
 import { ISO_DATE_FORMS, isoDate } from "../calendar.js";
+import { type Columns, FIELDS } from "../intake/containers/columns.js";
 
 export const wholeNumber = (value: string): number => {
   const number = Number(value);
@@ -39,6 +40,17 @@ const published = (value: string): string => {
   return value;
 };
 
+/** "text=Body,published=Day": which column of a table is which field. */
+const columns = (value: string): Columns =>
+  Object.fromEntries(
+    value.split(",").map((pair) => {
+      const [field = "", name = ""] = [pair.slice(0, pair.indexOf("=")).trim(), pair.slice(pair.indexOf("=") + 1).trim()];
+      if (!pair.includes("=") || name === "" || !(FIELDS as readonly string[]).includes(field))
+        throw new InvalidArgumentError(`Give pairs as text=Body,published=Day; the fields are ${FIELDS.join(", ")}.`);
+      return [field, name];
+    }),
+  );
+
 /** Flags that say of the reports what they do not say themselves. */
 export const given = (command: Command): Command =>
   command
@@ -48,4 +60,5 @@ export const given = (command: Command): Command =>
       published,
     )
     .option("--publisher <name>", "who published them")
-    .option("--url <address>", "where the one report was published");
+    .option("--url <address>", "where the one report was published")
+    .option("--columns <pairs>", "columns of tables (CSV), where their names do not tell: text=Body,published=Day", columns);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayInName } from "./dates.js";
+import { intake } from "./intake.js";
 
 describe("dayInName", () => {
   it.each([
@@ -34,4 +35,27 @@ describe("dayInName", () => {
     "15 octopuses 2025.txt",
     "",
   ])("is none in %s", (name) => expect(dayInName(name)).toBeNull());
+});
+
+describe("a report that says no day of itself", () => {
+  const STORY = "Mayor Ana Novak said on Tuesday that the bridge to the islands would stay shut until the spring of next year.";
+  const published = async (text: string) => (await intake({ source: "a", text })).report.published;
+
+  it("[T44] has the one that stands in a line between its heading and its story, under the by-line", async () => {
+    expect(await published(`Bridge stays shut\n\nBy Mia Kos\n\nPublished: 7 October 2026\n\n${STORY}`)).toBe("2026-10-07");
+    expect(await published(`Bridge stays shut\n\n${STORY}\n\n7 October 2026`)).toBeNull();
+    expect(await published(`Bridge stays shut\n\n7 October 2026\n\n8 October 2026\n\n${STORY}`)).toBeNull();
+    expect(await published(`Bridge stays shut\n\n05/02/2026\n\n${STORY}`)).toBeNull();
+  });
+
+  it("[A25] has that of its capture, with a note, where a web archive kept it", async () => {
+    const page = `<html><head><title>Bridge shut</title></head><body><article><h1>Bridge shut</h1><p>${STORY} ${STORY}</p><p>${STORY}</p></article></body></html><!--\n     FILE ARCHIVED ON 12:34:56 Oct 08, 2026 AND RETRIEVED FROM THE INTERNET ARCHIVE ON 01:02:03 Nov 01, 2026.\n-->`;
+    const { report, notes } = await intake({ source: "a", html: page });
+    expect([report.published, notes.map(({ code }) => code)]).toEqual(["2026-10-08", ["date-of-capture"]]);
+    const dated = await intake({
+      source: "a",
+      html: page.replace("<title>", '<meta property="article:published_time" content="2026-10-06"><title>'),
+    });
+    expect([dated.report.published, dated.notes]).toEqual(["2026-10-06", []]);
+  });
 });

@@ -17,6 +17,9 @@ const BOMS: readonly (readonly [readonly number[], string])[] = [
   [[0xfe, 0xff], "utf-16be"],
 ];
 
+/** RTF is characters, too, and none of a report's. */
+const RTF = Buffer.from("{\\rtf");
+
 const SURE = 30; // the detector's own scale, 0–100
 const SAMPLE = 64 * 1024;
 
@@ -82,6 +85,7 @@ const declaredCharset = (bytes: Uint8Array): string | null => {
  * @throws NotText for binary data; EncodingUnknown where no encoding fits
  */
 export async function decode(bytes: Uint8Array, input: string, html: boolean): Promise<Decoded> {
+  if (RTF.every((byte, n) => bytes[n] === byte)) throw new NotText(input, "an RTF file");
   const bom = BOMS.find(([mark]) => mark.every((byte, n) => bytes[n] === byte));
   if (bom) {
     const text = decodeUnicode(bytes, bom[1], false) as string;

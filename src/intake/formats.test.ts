@@ -11,7 +11,7 @@ describe("the forms of input", () => {
   it("are told by a file's ending, however it is written; one that is not listed has none", () => {
     expect(formatOfExtension(".HTM")).toBe(FORMATS.html);
     expect(formatOfExtension(".ndjson")).toBe(FORMATS.jsonl);
-    expect([".pdf", ".docx", ""].map(formatOfExtension)).toEqual([null, null, null]);
+    expect([".png", ".doc", ""].map(formatOfExtension)).toEqual([null, null, null]);
   });
 
   it("are told by what a report begins with only where nobody says them", () => {
@@ -22,7 +22,7 @@ describe("the forms of input", () => {
   });
 
   it("are named to people by one ending each", () => {
-    expect(namedExtensions()).toBe(".txt, .html, .jsonl");
-    expect(namedExtensions("or")).toBe(".txt, .html or .jsonl");
+    expect(namedExtensions()).toMatch(/^\.txt, \.html, \.pdf(?:, \.[a-z]+)+$/);
+    expect(namedExtensions("or")).toMatch(/^\.txt, \.html.* or \.[a-z]+$/);
   });
 });

@@ -5,7 +5,13 @@
 import type { Metadata } from "./report.js";
 
 /** Forms of a file that holds one report; formats.ts says how each is read. */
-export type MediaType = "text/plain" | "text/html";
+export type MediaType =
+  | "text/plain"
+  | "text/html"
+  | "multipart/related"
+  | "application/pdf"
+  | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  | "application/vnd.oasis.opendocument.text";
 
 /** A file's bytes; `mediaType` is null where only the bytes say what they are. */
 export interface ReportBytes {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BadDate, EmptyInput, EncodingUnknown, NoArticle, NotText, PageTooComplex, TooLarge } from "../errors.js";
+import { BadDate, EmptyInput, EncodingUnknown, FileDamaged, NoArticle, NotText, PageTooComplex, TooLarge } from "../errors.js";
 import { LARGEST_REPORT, type ReportInput } from "./input.js";
 import { intake } from "./intake.js";
 
@@ -81,7 +81,8 @@ describe("refuses", () => {
       NotText,
       "PNG",
     ],
-    ["a PDF", [...Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")], "text/plain", NotText, "PDF"],
+    ["a PDF", [...Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")], "text/plain", FileDamaged, "no whole PDF"],
+    ["RTF, whose bytes are characters", [...Buffer.from("{\\rtf1\\ansi The bridge is shut.}")], null, NotText, "an RTF file"],
     ["binary junk", Array.from({ length: 999 }, (_, n) => (n * 7919 + 13) % 251), "text/plain", NotText, "binary"],
     ["nothing", [], "text/plain", EmptyInput, "holds no text"],
     ["white space", [...Buffer.from(" \n\n ")], "text/plain", EmptyInput, "holds no text"],

@@ -1,15 +1,15 @@
 /** A report that was read before, as it was read: what intake made of it then, found again without its bytes. */
 import type { Report } from "../records/report.js";
-import { ReadingText } from "../text/reading-text.js";
+import type { ReadingText } from "../text/reading-text.js";
 import type { Span } from "../text/span.js";
 import { paragraphsOf } from "./anatomy/readable.js";
-import { FORMATS } from "./formats.js";
+import { formatOfMediaType } from "./formats.js";
 import { unreadRest } from "./reach.js";
 
 /** How the text of a report is read. */
 export function readingOf({ text, mediaType }: Pick<Report, "text" | "mediaType">): ReadingText {
   const end = unreadRest(text)?.[0] ?? text.length;
-  return mediaType === FORMATS.html.mediaType ? ReadingText.ofPage(text) : ReadingText.ofPlainText(text, end);
+  return formatOfMediaType(mediaType).reading(text, end);
 }
 
 /** A report whose text, and all places in it, are those of its reading; and the paragraphs of that. */

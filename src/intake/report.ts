@@ -16,6 +16,8 @@ export interface Metadata {
   readonly modified?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly language?: string | null | undefined;
+  /** When it was taken from the web, by an archive or a browser: its day where nothing else tells one. ISO 8601. */
+  readonly captured?: string | null | undefined;
 }
 
 /** A block of text as a format hands it over; `part` where the format itself says what it is. */

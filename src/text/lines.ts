@@ -44,3 +44,14 @@ export function linesOf(text: string): Line[] {
     (found[n + 1]?.blanks === 0 && beginsWithMark(text, found[n + 1]));
   return text.includes(">") ? found.map((line, n) => (beginsWithMark(text, line) && inLetter(n) ? marked(text, line) : line)) : found;
 }
+
+/** Lines between which no blank one stands. */
+export function blankParted(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    if (last && line.blanks === 0) last.push(line);
+    else found.push([line]);
+  }
+  return found;
+}

@@ -5,7 +5,7 @@
  */
 import { paragraphLines } from "./hard-wrap.js";
 import { type Joint, jointOf, Spellings } from "./line-ends.js";
-import { type Line, linesOf } from "./lines.js";
+import { blankParted, type Line, linesOf } from "./lines.js";
 import { lastStartingAt, type Span } from "./span.js";
 
 /** [A14] What shows nothing, but where a word may be parted. */
@@ -36,7 +36,17 @@ export class ReadingText {
   static ofPlainText(canonical: string, end: number = canonical.length): ReadingText {
     const text = end < canonical.length ? canonical.slice(0, end) : canonical;
     if (!text.includes("\n") && !text.includes(">") && !text.includes(SOFT_HYPHEN)) return ReadingText.asIs(canonical);
-    const all = paragraphLines(text, linesOf(text));
+    return ReadingText.#ofLines(canonical, text, paragraphLines(text, linesOf(text)));
+  }
+
+  /** Of a text whose paragraphs are parted by blank lines, and by nothing else. @param end from where on it is left as it is */
+  static ofPrintedLines(canonical: string, end: number = canonical.length): ReadingText {
+    const text = end < canonical.length ? canonical.slice(0, end) : canonical;
+    return ReadingText.#ofLines(canonical, text, blankParted(linesOf(text)));
+  }
+
+  /** @param text as much of the canonical text as is read @param all lines of one paragraph each */
+  static #ofLines(canonical: string, text: string, all: readonly (readonly Line[])[]): ReadingText {
     if (!text.includes(SOFT_HYPHEN) && all.every((lines) => lines.length === 1 && lines[0]?.depth === 0))
       return ReadingText.asIs(canonical);
     return new ReadingText(canonical, (keeper) => {

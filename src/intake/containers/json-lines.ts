@@ -48,10 +48,10 @@ async function reportOfLine(words: string, source: string, line: number): Promis
 }
 
 export const jsonLines: Container = {
-  async *reportsIn(bytes, source) {
+  async *reportsIn({ chunks, source }) {
     const failed = (line: number, incoming: BadLine | TooLarge): ContainedReport => ({ source, ref: null, line, incoming });
     try {
-      for await (const line of byteLines(jsonBytes(bytes, source), LARGEST_LINE)) {
+      for await (const line of byteLines(jsonBytes(chunks, source), LARGEST_LINE)) {
         if (line.bytes === null) {
           const remedy = "give each report a line of its own; the lines behind it are read";
           yield failed(line.number, new TooLarge(`${source}:${line.number}`, null, LARGEST_REPORT, remedy));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { lineDate } from "../line-date.js";
 import { parse } from "./dom.js";
-import { headDate, lineDate } from "./head-date.js";
+import { headDate } from "./head-date.js";
 import { metadataOf } from "./metadata.js";
 
 const page = (top: string, rest = ""): string =>

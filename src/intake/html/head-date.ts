@@ -1,23 +1,6 @@
 /** [T44] The day that a page prints in a line of its own between its heading and its story, where nothing else of it says when it came out. */
+import { lineDate, STORY_WORDS } from "../line-date.js";
 import { type Document, type Element, words } from "./dom.js";
-
-const LONGEST_LINE = 90; // characters
-const STORY_WORDS = 12; // a paragraph of so many is the story
-
-const WHEN = /^(?:(?:first |last )?(?:published|posted|updated|date)\b:?\s*(?:on\s+)?)/i;
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i;
-const CLOCK = /[\s,|·•—–-]{1,5}(?:at\s+)?\d{1,2}[:.]\d{2}(?!\d).{0,20}$/i;
-const BY = /^by\s[^\d]{2,60}[\s,|·•—–-]/i;
-const DAY = /^(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|\d{4}[-/]\d{2}[-/]\d{2})$/i;
-const DAY_AT_END = /(?:[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.?,? \d{4}|\d{4}-\d{2}-\d{2})$/i;
-
-/** The date of a line that is one and nothing more, but for "Published", a weekday, a clock time or a by-line beside it; null for none. */
-export function lineDate(line: string): string | null {
-  if (line.length > LONGEST_LINE) return null;
-  const bare = line.trim().replace(WHEN, "").replace(CLOCK, "").trim();
-  const found = BY.test(bare) ? (DAY_AT_END.exec(bare)?.[0] ?? "") : bare.replace(WEEKDAY, "");
-  return DAY.test(found) ? found : null;
-}
 
 const MOST_ELEMENTS = 300; // looked at; a page may be of nothing but these
 const MOST_CHILDREN = 6; // what has more is no line

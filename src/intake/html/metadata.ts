@@ -2,8 +2,8 @@
  * What a page says about itself: JSON-LD, OpenGraph and meta tags, the visible byline and time, in that order for each
  * field (no one source has them all: the best single one lacks an author on four pages in ten).
  */
-import { isoDate } from "../../calendar.js";
 import type { Note } from "../../records/document.js";
+import { writtenDate } from "../dates.js";
 import { splitNames } from "../names.js";
 import type { Metadata } from "../report.js";
 import { type Document, type Element, words } from "./dom.js";
@@ -67,30 +67,9 @@ const meta = (page: Document, ...names: string[]): string | null => {
   return null;
 };
 
-const WRITTEN =
-  /(?<month>[A-Za-z]{3,9})\.? (?<day>\d{1,2}),? (?<year>\d{4})|(?<day2>\d{1,2}) (?<month2>[A-Za-z]{3,9})\.?,? (?<year2>\d{4})|(?<year3>\d{4})\/(?<month3>\d{2})\/(?<day3>\d{2})/;
-
-/** ISO 8601 of a date as pages write it, or null. Only dates that name a year are read, and only days that there are. */
-function dateOf(value: string | null): string | null {
-  if (!value) return null;
-  const iso = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/.exec(
-    value.trim().replace(/^(\d{4}-\d{2}-\d{2}) (\d)/, "$1T$2"),
-  );
-  if (iso) return [iso[0], iso[1] as string].find(isoDate) ?? null;
-  if (!/\b(?:19|20)\d{2}\b/.test(value)) return null;
-  const cleaned = value
-    .replace(/\b(?:published|updated|posted|on|at|am|pm|[A-Z]{2,4}T?)\b:?/g, " ")
-    .replace(/(\d)(?:st|nd|rd|th)\b/g, "$1");
-  const { 0: words = "", groups } = WRITTEN.exec(cleaned) ?? {};
-  const parsed = new Date(`${words} UTC`);
-  // 31 February would come out as 2 March
-  const day = Number(groups?.day ?? groups?.day2 ?? groups?.day3);
-  return parsed.getUTCDate() === day ? parsed.toISOString().slice(0, 10) : null;
-}
-
 /** The first of several dates that is one; notes on those before it that the page declares and that are none. */
 function firstDate(field: string, declared: readonly (string | null)[], visible: string | null = null) {
-  const dates = [...declared, visible].map(dateOf);
+  const dates = [...declared, visible].map(writtenDate);
   const at = dates.findIndex((date) => date !== null);
   const bad = declared.slice(0, at < 0 ? undefined : at).filter((value) => value?.trim());
   return {
@@ -171,7 +150,7 @@ export function metadataOf(page: Document): Metadata & { readonly description: s
       ),
       time,
     ],
-    dateOf(textOf(page, '[class*="publish" i], [class*="date" i], time')) ?? headDate(page),
+    writtenDate(textOf(page, '[class*="publish" i], [class*="date" i], time')) ?? headDate(page),
   );
   const modified = firstDate("modified", [string(ld.dateModified), meta(page, "article:modified_time", "og:updated_time", "lastmod")]);
   return {

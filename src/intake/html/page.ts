@@ -7,15 +7,15 @@ import { NoArticle } from "../../errors.js";
 import type { Note } from "../../records/document.js";
 import type { Part } from "../../records/vocabulary.js";
 import { folded } from "../../text/fold.js";
-import { type Markup, UNMARKED } from "../../text/markup.js";
 import { isFurniture, isSignOff, isWireFurniture } from "../anatomy/patterns.js";
+import { laidOut, type Paragraph } from "../laid-out.js";
 import type { Block, Metadata } from "../report.js";
 import { type TextBlock, textBlocks } from "./blocks.js";
 import { type Document, type Element, parse, words } from "./dom.js";
 import { guard } from "./guard.js";
 import { metadataOf } from "./metadata.js";
 import { preclean } from "./preclean.js";
-import { withoutArchiveBar } from "./quotations.js";
+import { archivedDay, withoutArchiveBar } from "./quotations.js";
 
 export interface Page {
   readonly text: string;
@@ -120,7 +120,7 @@ export function readPage(html: string, input: string): Page {
   if (!isStory(story)) throw new NoArticle(input);
 
   const heading = headline ?? metadata.title ?? null;
-  const heads: { words: string; part: Part | null; markup?: Markup }[] = [
+  const heads: Paragraph[] = [
     ...(heading === null ? [] : [{ words: heading, part: "headline" as Part }]),
     ...standfirst
       .filter((line) => !story.some((b) => b.words === line && b.part === null))
@@ -137,12 +137,5 @@ export function readPage(html: string, input: string): Page {
   for (const { words, part, markup } of story)
     if (!taken.has(folded(words))) lines.push({ words, part: part === "headline" ? "subhead" : part, markup });
 
-  const blocks: Block[] = [];
-  let text = "";
-  for (const line of lines) {
-    if (text) text += "\n\n";
-    blocks.push({ span: [text.length, text.length + line.words.length], part: line.part, markup: line.markup ?? UNMARKED });
-    text += line.words;
-  }
-  return { text, blocks, metadata: { ...metadata, title: metadata.title ?? headline }, doubts };
+  return { ...laidOut(lines), metadata: { ...metadata, title: metadata.title ?? headline, captured: archivedDay(html) }, doubts };
 }

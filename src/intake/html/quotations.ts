@@ -2,6 +2,7 @@
  * Block quotations of a page, made ready before what stands beside the story is taken off: who signs one is kept with it, and an embedded
  * post is freed of the box it comes in.
  */
+import { writtenDate } from "../dates.js";
 import { textBlocks } from "./blocks.js";
 import { type Document, type Element, naming, words } from "./dom.js";
 
@@ -32,6 +33,11 @@ export function withoutArchiveBar(page: Document): Document {
   for (const bar of [...page.querySelectorAll(ARCHIVE_BAR)]) bar.remove();
   return page;
 }
+
+const ARCHIVED = /FILE ARCHIVED ON \d{2}:\d{2}:\d{2} ([A-Z][a-z]{2} \d{2}, \d{4}) AND RETRIEVED FROM THE INTERNET ARCHIVE/;
+
+/** [A25] The day on which the Internet Archive took a kept page, as it writes at the page's end; null for other pages. */
+export const archivedDay = (html: string): string | null => writtenDate(ARCHIVED.exec(html)?.[1] ?? null);
 
 /** What embedded posts say of themselves. */
 const SELF = /^(?:view (?:this |more |on |post)[^.]{0,40}|\[image or embed\]|(?:see|load) (?:this|more)[^.]{0,30}|\d[\d,.]* likes?)$/iu;

@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { isoDate } from "../../calendar.js";
 import { publicationOf } from "../../compare/revisions.js";
-import type { ReportInput } from "../../intake/input.js";
+import type { MediaType, ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
@@ -36,7 +36,7 @@ const withoutBadDates = (given: Metadata): Metadata =>
 /** The same report again, from what was kept of it. */
 export function incomingAgain(report: Pick<ReportRow, "form" | "media_type" | "source" | "given">, bytes: Uint8Array): ReportInput {
   const common = { source: report.source, metadata: withoutBadDates(JSON.parse(report.given)) };
-  if (report.form === "bytes") return { ...common, bytes, mediaType: report.media_type as "text/plain" | "text/html" | null };
+  if (report.form === "bytes") return { ...common, bytes, mediaType: report.media_type as MediaType | null };
   const words = Buffer.from(bytes).toString();
   return report.form === "text" ? { ...common, text: words } : { ...common, html: words };
 }
