@@ -1,8 +1,10 @@
 /** The command line in-process, with stand-ins for the terminal; exit codes and messages as a user meets them. */
+
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { namedExtensions } from "../intake/formats.js";
 import { failure, readoutDocument } from "../records/document.js";
 import { VERSION } from "../version.js";
 import { lines, run } from "./run.suite.js";
@@ -105,10 +107,10 @@ describe("readout read", () => {
 
   it("says what it passed over in a folder, or with a pattern", async () => {
     mkdirSync(at("mixed"));
-    for (const name of ["a.txt", "b.docx", "c.DOCX", "d.pdf", "README", "e.docx", "f.docx"]) writeFileSync(at(`mixed/${name}`), STORY);
-    const said = `passed over 6 files that are no .txt, .html or .jsonl: 4 .docx (${["b.docx", "c.DOCX", "e.docx"].map((n) => at(`mixed/${n}`)).join(", ")} …), 1 without an ending (${at("mixed/README")}), 1 .pdf (${at("mixed/d.pdf")})`;
+    for (const name of ["a.txt", "b.doc", "c.DOC", "d.png", "README", "e.doc", "f.doc"]) writeFileSync(at(`mixed/${name}`), STORY);
+    const said = `passed over 6 files that are no ${namedExtensions("or")}: 4 .doc (${["b.doc", "c.DOC", "e.doc"].map((n) => at(`mixed/${n}`)).join(", ")} …), 1 without an ending (${at("mixed/README")}), 1 .png (${at("mixed/d.png")})`;
     expect((await run(["read", at("mixed")])).err).toContain(`readout: ${said}\n`);
-    expect((await run(["read", at("mixed/*.p*")])).err).toContain("passed over 1 file that is no .txt, .html or .jsonl: 1 .pdf");
+    expect((await run(["read", at("mixed/*.p*")])).err).toContain(`passed over 1 file that is no ${namedExtensions("or")}: 1 .png`);
   });
 
   it("gives the same bytes twice, and the same ids whatever is read beside it", async () => {

@@ -13,8 +13,8 @@ export interface MadeLine {
 export const column = (x: number, top: number, lines: readonly string[], leading = 12): MadeLine[] =>
   lines.flatMap((words, n) => (words === "" ? [] : [{ x, y: top - n * leading, words }]));
 
-/** A PDF of pages of 595 × 842 points. @param trailer more of its trailer @param info its /Info dictionary */
-export function madePdf(pages: readonly (readonly MadeLine[])[], { info = "", trailer = "" } = {}): Buffer {
+/** A PDF of pages of 595 × 842 points. @param trailer more of its trailer @param info its /Info dictionary @param packed a stream that nothing uses */
+export function madePdf(pages: readonly (readonly MadeLine[])[], { info = "", trailer = "", packed = Buffer.alloc(0) } = {}): Buffer {
   const objects: string[] = [
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
@@ -34,6 +34,7 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], { info = "", tr
   objects[2] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] /Count ${kids.length} >>`;
   const catalog = add("<< /Type /Catalog /Pages 3 0 R >>");
   const about = add(`<< ${info} >>`);
+  if (packed.length > 0) add(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed.toString("latin1")}\nendstream`);
   let file = "%PDF-1.4\n";
   const offsets = objects.map((object, n) => {
     const at = file.length;

@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { pagesOf } from "../../text/pages.js";
 import { intake } from "../intake.js";
@@ -109,6 +110,12 @@ describe("a PDF", () => {
     ],
     ["a broken end", madePdf([column(50, 740, STORY)]).subarray(0, 200), "file-damaged", "a.pdf: is no whole PDF ("],
     ["a password", encrypted(), "file-encrypted", "a.pdf: is protected by a password; save it without one"],
+    [
+      "a part that is a bomb",
+      madePdf([column(50, 740, STORY)], { packed: deflateSync(Buffer.alloc(50_000_000)) }),
+      "archive-refused",
+      "a.pdf: has a part that unpacks to over 40 MB",
+    ],
     ["nothing", Buffer.alloc(0), "empty-input", "a.pdf: holds no text"],
   ])("with %s is one error", async (_, bytes, code, message) => {
     const error = await read(bytes).catch((e: unknown) => e);

@@ -13,6 +13,7 @@ import { pageLines } from "./columns.js";
 import { type PrintedPage, pageFurniture } from "./page-furniture.js";
 import { type PrintedParagraph, printedParagraphs } from "./printed-paragraphs.js";
 import type { PrintedLine, Run } from "./runs.js";
+import { guardStreams } from "./stream-guard.js";
 
 const MOST_PAGES = 2000;
 /** Runs of a page that are looked at: a page of small print has 2,000. */
@@ -119,8 +120,9 @@ function metadataOf({ info }: Opened, text: string): Metadata {
   };
 }
 
-/** @throws FileEncrypted; FileDamaged; TextMissing where the pages are pictures */
+/** @throws ArchiveRefused; FileEncrypted; FileDamaged; TextMissing where the pages are pictures */
 export async function readPdf(bytes: Uint8Array, source: string): Promise<Layout> {
+  guardStreams(bytes, source);
   const pdf = await opened(bytes, source).catch((error: unknown) => {
     const { name, message } = error as Error;
     if (name === "PasswordException") throw new FileEncrypted(source);
