@@ -43,11 +43,16 @@ export async function filesOf(input: string, passedOver: PassedOver = () => {}):
   return globbed(input, false, passedOver);
 }
 
+/** A file's bytes; it is opened when the first are asked for, so one that nobody reads is never open, and one that is not there fails then. */
+export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
+}
+
 /** The report that a file is, or why it cannot be had. @param chunks its bytes, where they were begun to be read */
 export async function fileInput(
   path: string,
   mediaType: MediaType | null,
-  chunks: AsyncIterable<Uint8Array> = createReadStream(path),
+  chunks: AsyncIterable<Uint8Array> = bytesOf(path),
 ): Promise<ReportInput | ReadoutError> {
   try {
     // what is no file (a pipe, a device, a file of /proc) has no size: only the bytes that came say how many they are

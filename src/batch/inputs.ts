@@ -1,5 +1,4 @@
 /** Files, folders, patterns and standard input → reports to read, one at a time, in order. Nothing is held but the report at hand. */
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 import { AddressNotRead, ArchiveRefused, PathInUpload, ReadoutError } from "../errors.js";
@@ -10,7 +9,7 @@ import { Nesting } from "../intake/containers/nesting.js";
 import { type ContainerFormat, type Format, HEAD } from "../intake/format.js";
 import { FORMATS, type FormatName, formatOfExtension, formatOfFile } from "../intake/formats.js";
 import type { MediaType } from "../intake/input.js";
-import { fileInput, filesOf, type PassedOver, streamInput, unreadable } from "./files.js";
+import { bytesOf, fileInput, filesOf, type PassedOver, streamInput, unreadable } from "./files.js";
 import type { BatchItem } from "./items.js";
 
 export interface InputOptions {
@@ -105,7 +104,7 @@ async function* named(input: string, options: InputOptions): AsyncGenerator<Batc
     yield one(input, unreadable(input, error));
     return;
   }
-  for (const path of files) yield* reportsOf({ source: path, name: path, path, chunks: createReadStream(path) }, options);
+  for (const path of files) yield* reportsOf({ source: path, name: path, path, chunks: bytesOf(path) }, options);
 }
 
 /** Reports of all inputs, in order: paths of files and folders, patterns; `-` is standard input, where there is one. */
@@ -140,7 +139,7 @@ export async function inputCount(inputs: readonly string[], options: InputOption
       const found = await stat(file).catch(() => null);
       const container = await format.container(options);
       if ((found && !found.isFile()) || !container.count) return null;
-      count += found ? await container.count(createReadStream(file)).catch(() => 1) : 1;
+      count += found ? await container.count(bytesOf(file)).catch(() => 1) : 1;
     }
   }
   return count;

@@ -96,7 +96,7 @@ describe("adding", { timeout: 120_000 }, () => {
     const job = await over(await send("/reports", form));
     const { added, failed, errors, undated } = job.addition;
     expect([added + failed, failed]).toEqual([5, errors.length]);
-    expect(errors.map((e: any) => e.code)).toEqual(expect.arrayContaining(["empty-input", "not-text", "path-in-upload"]));
+    expect(errors.map((e: any) => e.code)).toEqual(expect.arrayContaining(["empty-input", "file-damaged", "path-in-upload"]));
     expect(undated).toContain("../../etc/reports/late.txt");
     expect(JSON.stringify(await get("/reports"))).not.toContain("hostname");
   });
