@@ -1,9 +1,11 @@
 /** The commands on a ledger as a user meets them, with the real weights: what they print, exit codes, messages. */
+
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { databaseOf } from "../../../scripts/postgres.js";
+import { namedExtensions } from "../../intake/formats.js";
 import { fieldsOf } from "../../ledger/corrections/fields.js";
 import { SCHEMA } from "../../ledger/migrations/migrations.js";
 import { run as runMain } from "../run.suite.js";
@@ -88,19 +90,19 @@ describe("readout add", () => {
       "Der Minister sagte am Dienstag, dass die Gespräche in der nächsten Woche fortgesetzt werden sollen, wie das Ministerium mitteilte.";
     const mixed = join(folder, "mixed");
     mkdirSync(mixed);
-    for (const [name, words] of Object.entries({ "2024-05-07.txt": STORY, "de.txt": german, "a.eml": STORY, "b.md": STORY }))
+    for (const [name, words] of Object.entries({ "2024-05-07.txt": STORY, "de.txt": german, "a.doc": STORY, "b.md": STORY }))
       writeFileSync(join(mixed, name), words);
     const { code, out, err } = await run(["add", mixed]);
     expect([code, out.split("\n")]).toEqual([0, [expect.stringMatching(/^2 added\. /), ""]]);
     expect(err.trim().split("\n")).toEqual([
-      `readout: passed over 2 files that are no .txt, .html or .jsonl: 1 .eml (${join(mixed, "a.eml")}), 1 .md (${join(mixed, "b.md")})`,
+      `readout: passed over 2 files that are no ${namedExtensions("or")}: 1 .doc (${join(mixed, "a.doc")}), 1 .md (${join(mixed, "b.md")})`,
       `readout: 1 report left unread for its language (de: ${join(mixed, "de.txt")}): --force reads it all the same`,
       `readout: 2 reports have no date (${join(mixed, "2024-05-07.txt")}, ${join(mixed, "de.txt")}): add again with --published to give it; the name of 1 of these files holds one: --published filename`,
       `readout: 2 reports have no publisher (${join(mixed, "2024-05-07.txt")}, ${join(mixed, "de.txt")}): add again with --publisher to give it`,
     ]);
     ledger = join(folder, "mixed.db");
     expect(await json("add", mixed)).toMatchObject({
-      passedOver: [join(mixed, "a.eml"), join(mixed, "b.md")],
+      passedOver: [join(mixed, "a.doc"), join(mixed, "b.md")],
       unread: [{ source: join(mixed, "de.txt"), language: "de" }],
       undated: [join(mixed, "2024-05-07.txt"), join(mixed, "de.txt")],
       withoutPublisher: [join(mixed, "2024-05-07.txt"), join(mixed, "de.txt")],
