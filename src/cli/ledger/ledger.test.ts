@@ -1,4 +1,5 @@
 /** The commands on a ledger as a user meets them, with the real weights: what they print, exit codes, messages. */
+
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
