@@ -34,7 +34,7 @@ def points(text):
 
 
 def statements(doc, items):
-    """[(relation, within)]: pieces in code points. An item is [sources, cues, contents, within, doubt, place of the speaker's name or null]."""
+    """[(relation, within)]: pieces in code points. An item is [sources, cues, contents, within, doubt, place of the speaker's name or null, authority]."""
     at = points(doc.text)
     return [({role: [(at[a], at[b]) for a, b in item[n]] for n, role in enumerate(ROLES)}, item[3]) for item in items]
 
@@ -66,7 +66,7 @@ def pronouns(doc, items):
     """Whom "he said" and "she said" mean: the nearest names of people before, each the speaker's or not, as gap.py has it."""
     at, names, found = points(doc.text), people(doc), []
     words = [doc.text[a:b].lower() for a, b in doc.spans]
-    for sources, _, _, _, doubt, speaker in items:
+    for sources, _, _, _, doubt, speaker, *_ in items:
         if doubt or speaker is None or len(sources) != 1 or not PRONOUN.fullmatch(doc.text[at[sources[0][0]]:at[sources[0][1]]]):
             continue
         pronoun = touched(doc.spans, tuple(at[x] for x in sources[0]))[0]

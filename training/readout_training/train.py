@@ -76,7 +76,7 @@ def passes(name, texts, ids, times, room, size, seed):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--stage", required=True, help="a [stages.NAME] of the config")
+    parser.add_argument("--stage", required=True, help="a [stages.NAME] or [trials.NAME] of the config")
     parser.add_argument("--data", required=True, type=Path, help="the data pack")
     parser.add_argument("--trunk", required=True, type=Path, help="folder with the packaged encoder and its tokenizer")
     parser.add_argument("--runs", required=True, type=Path, help="folder of runs; the stage gets one of its own")
@@ -87,7 +87,7 @@ def main():
     parser.add_argument("--seed", type=int, help="another seed than the config's")
     args = parser.parse_args()
     config = tomllib.loads(args.config.read_text())
-    stage = config["stages"].get(args.stage) or sys.exit(f"no [stages.{args.stage}] in {args.config}")
+    stage = (config["stages"] | config.get("trials", {})).get(args.stage) or sys.exit(f"no [stages.{args.stage}] in {args.config}")
     t, seed = config["training"] | stage, args.seed or config["seed"]
     room = t["subwords"] - 2
     wanted = {name: times for name, times in stage["passes"].items() if SETS[name][3] or (config["data"]["include_unlicensed"] and not args.licensed_only)}
