@@ -18,10 +18,10 @@ const DATED_FACT_BANDS = 4;
 const CITED_FACTS = 6; // beside the media that a lead cites; beside a report's own where it cites none
 const OWN_FACTS = 2; // beside its own where it cites others
 
-/** Content stems of a shingle, and of a sentence that is a key; words of a quotation that is one. */
+/** Content stems of a shingle, and of a sentence that is a key; words of a quotation that is one: with fewer, many begin alike ("we are going to do everything"). */
 const SHINGLE = 4;
 const SENTENCE_STEMS = 6;
-const QUOTATION_WORDS = 6;
+const QUOTATION_WORDS = 8;
 /** Names and figures of which one band is made: so many smallest hashes together. */
 const BAND = 4;
 const DATED_BAND = 2;

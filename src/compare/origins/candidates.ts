@@ -9,7 +9,7 @@ export const LIVE = 100;
  * Texts up to which what they share tells enough by itself. What more have is a turn of phrase or a name of the day: it finds a text only
  * beside a second key, so that a text is held against few others however many there are.
  */
-const RARE = 3;
+const RARE = 4;
 
 /** An address, and a medium with what it tells, are meant: they tell enough by themselves however many have them. */
 const isMeant = (key: string): boolean => key.startsWith("p") || key.startsWith("c");

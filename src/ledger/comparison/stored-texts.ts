@@ -28,7 +28,7 @@ export async function textRows(db: Db, seqs: readonly number[]): Promise<TextRow
 
 /** Features of texts that were compared lately, by digest: a text is held against many, and each time its sentences are taken apart anew otherwise. */
 const lately = new Map<string, TextFeatures>();
-const LATELY = 100; // texts, some twenty megabytes once taken apart: then all are forgotten
+const LATELY = 60; // texts, of a batch and a few others, some twelve megabytes once taken apart: then all are forgotten
 
 function featuresOf({ digest, features }: TextRow): TextFeatures {
   const known = lately.get(digest);
