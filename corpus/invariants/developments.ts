@@ -24,11 +24,11 @@ export function misplacedDevelopments({ report, developments, actors }: ReadoutD
   });
 }
 
-/** Developments whose voice is a statement that is not there or holds none of their words, or the reporter with a statement. */
+/** Developments whose voice is a statement that is not there or holds none of their words (a denial's cue is one), or the reporter with a statement. */
 export function misvoicedDevelopments({ report, developments, statements }: ReadoutDocument): string[] {
   return developments.flatMap((d) => {
     const own = statements.find(({ id }) => id === d.statement);
-    const holds = own?.content.some(([start, end]) => d.evidence.some(([a, b]) => a < end && start < b)) ?? false;
+    const holds = [...(own?.content ?? []), ...(d.state === "denied" ? (own?.cue ?? []) : [])].some(([start, end]) => d.evidence.some(([a, b]) => a < end && start < b));
     const right = d.voice === "reporter" ? d.statement === null : holds;
     return right ? [] : [`“${d.evidence.map((s) => report.text.slice(...s)).join(" … ")}” has the voice ${d.voice}`];
   });

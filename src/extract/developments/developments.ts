@@ -8,7 +8,7 @@ import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
-import { type Span, wordsOf } from "../../text/span.js";
+import { overlaps, type Span, wordsOf } from "../../text/span.js";
 import { innermostStatements } from "../voice.js";
 import type { DevelopmentFeatures, ThingFeatures } from "./development-features.js";
 import { developmentTrace } from "./development-trace.js";
@@ -33,12 +33,15 @@ export function developmentsOf(
   context: DevelopmentContext,
 ): { readonly developments: Development[]; readonly decisions: () => Decision[] } {
   const antecedents = new Antecedents(report.text, context.clustered);
-  const voices = innermostStatements(context.statements);
+  const told = innermostStatements(context.statements);
+  /** [DV10] In whose words it stands; a denial is theirs of whom it is said. */
+  const voices = ({ state, asserted }: DevelopmentFeatures): string | null =>
+    (state === "denied" && context.statements.find(({ cue }) => cue.some((span) => overlaps(span, asserted)))?.id) || told(asserted[0]);
   const times = new Map(context.times.map((t) => [t.span[0], t]));
   const records = new Map<string, { readonly record: Development; readonly features: DevelopmentFeatures }>();
   for (const features of found) {
     const thing = features.thing && antecedents.nounOf(features.thing);
-    const statement = voices(features.asserted[0]);
+    const statement = voices(features);
     const record = recordOf(report, features, { thing, statement, time: features.time && (times.get(features.time[0]) ?? null) }, context);
     if (!records.has(record.id)) records.set(record.id, { record, features });
   }

@@ -18,6 +18,7 @@ import { subjects } from "./007-subjects.js";
 import { texts } from "./008-texts.js";
 import { identities } from "./009-identities.js";
 import { matters } from "./010-matters.js";
+import { textKeys } from "./011-text-keys.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly Migration[] = [
   texts,
   identities,
   matters,
+  textKeys,
 ];
 
 /** The schema that brought the audit log. */
