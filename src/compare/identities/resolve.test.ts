@@ -109,6 +109,21 @@ describe("resolveIdentities", () => {
     );
   });
 
+  it("[I22] does not draw a man's surname by its post to a name that is a woman's elsewhere", () => {
+    const named = [
+      seen(profile("Ana Novak", { roles: role("defence minister", "Norway") }), ["one"]),
+      seen(profile("Ana Novak", { gender: "she" })),
+    ];
+    const he = seen(profile("Novak", { roles: role("minister", "Norway"), gender: "he", scope: "r:1" }), ["one"]);
+    expect(
+      resolveIdentities([...named, he], [], { apart: [] })
+        .identities.map(({ members }) => members.length)
+        .sort(),
+    ).toEqual([1, 2]);
+    const who = { ...he, profile: { ...he.profile, gender: null } };
+    expect(resolveIdentities([...named, who], [], { apart: [] }).identities).toHaveLength(1);
+  });
+
   it("[I19] never joins a source without a name", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("official", "mayor", "Ana Novak"), { minLength: 2, maxLength: 6 }), (names) => {

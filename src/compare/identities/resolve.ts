@@ -3,6 +3,7 @@ import { blockingKeys, dossierKeys } from "./blocking.js";
 import { compareProfiles, isOneName } from "./compare-profiles.js";
 import { answersOf, type Contradiction, type Decision } from "./decisions.js";
 import { displayName } from "./display-name.js";
+import { genderBars } from "./gender-bars.js";
 import { Groups } from "./groups.js";
 import { holdersIn } from "./holders.js";
 import { identityIds } from "./identity-id.js";
@@ -107,7 +108,8 @@ export function resolveIdentities(seen: readonly SeenProfile[], decisions: reado
   const late = held.map(
     ({ pair, says, reason }): Weighed => ({ ...(says === "join" ? join("I11", reason, 1) : doubt("I11", reason)), pair }),
   );
-  groups.draw(pairsThat(late, "join"), bars);
+  const links = [...pairsThat(late, "join")];
+  groups.draw(links, [...bars, ...genderBars(links, groups, all)]);
   const members = groups.all();
   const ids = identityIds(members.map((group) => group.map((n) => (all[n] as SeenProfile).profile)));
   const identities = members.map((group, n) => ({
