@@ -27,6 +27,9 @@ function isTurn(text: string, { source, cue }: Statement, paragraph: Span): bool
   return !!label && !!mark && text.slice(...mark) === ":" && text.slice(paragraph[0], mark[0]).trim() === text.slice(...label);
 }
 
+/** Whether a cue and a colon bring a content in, which is shown in a paragraph of its own. */
+const isShownBehind = (text: string, cue: Span, content: Span): boolean => /^\s*:\s*$/.test(text.slice(cue[1], content[0]));
+
 /** Quoted contents in a paragraph that names somebody else outside quotation marks, a line each. */
 export function overParagraphs({ report, statements, actors }: ReadoutDocument): string[] {
   const { text } = report;
@@ -48,7 +51,7 @@ export function overParagraphs({ report, statements, actors }: ReadoutDocument):
       if (!by) return [];
       const home = numberOf(by[0]);
       if (isTurn(text, s, paragraphs[home] as Span)) return [];
-      const crossing = (s.content as Span[]).filter((c) => numberOf(c[0]) !== home && overlapping(quotations, c) !== undefined);
+      const crossing = (s.content as Span[]).filter((c) => numberOf(c[0]) !== home && overlapping(quotations, c) !== undefined && !isShownBehind(text, by, c));
       return crossing.flatMap((c) => {
         const there = numberOf(c[0]);
         const [from, to] = there < home ? [there, home - 1] : [home + 1, there];
