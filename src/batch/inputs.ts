@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 import { AddressNotRead, ArchiveRefused, PathInUpload, ReadoutError } from "../errors.js";
-import { peeked } from "../intake/containers/byte-streams.js";
+import { once, peeked } from "../intake/containers/byte-streams.js";
 import type { Columns } from "../intake/containers/columns.js";
 import type { ContainedReport, ContainerBytes } from "../intake/containers/container.js";
 import { Nesting } from "../intake/containers/nesting.js";
@@ -116,10 +116,7 @@ export async function* itemsOf(inputs: Iterable<string> | AsyncIterable<string>,
 
 /** The reports in bytes that were sent under a file's name. */
 export async function* itemsIn(name: string, bytes: Uint8Array): AsyncGenerator<BatchItem> {
-  const chunks = (async function* () {
-    yield bytes;
-  })();
-  yield* reportsOf({ source: name, name, path: null, chunks }, { sent: true });
+  yield* reportsOf({ source: name, name, path: null, chunks: once(bytes) }, { sent: true });
 }
 
 /**

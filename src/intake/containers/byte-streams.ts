@@ -1,5 +1,10 @@
 /** Streams of bytes: their beginning looked at, their size bounded. Nothing here holds more than it is allowed to. */
 
+/** Bytes that are at hand, as a stream. */
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /** A stream whose beginning is known. */
 export interface Peeked {
   readonly head: Uint8Array;

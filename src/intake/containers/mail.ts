@@ -3,7 +3,7 @@ import type { Attachment, Email } from "postal-mime";
 import { EmptyInput, FileDamaged, FileEncrypted, TooLarge } from "../../errors.js";
 import { letterDate } from "../dates.js";
 import type { Metadata } from "../report.js";
-import { bytesUpTo } from "./byte-streams.js";
+import { bytesUpTo, once } from "./byte-streams.js";
 import { type ContainedReport, type Container, type Member, reportAt } from "./container.js";
 import { lettersOf, writerOf } from "./forwarded.js";
 
@@ -29,10 +29,6 @@ const isPicture = ({ mimeType, related, contentId }: Attachment): boolean =>
   /^image\//.test(mimeType) || (related === true && Boolean(contentId));
 
 const isSealed = ({ mimeType }: Attachment): boolean => /^application\/(?:pkcs7-mime|x-pkcs7-mime|pgp-encrypted)$/.test(mimeType);
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
 
 function memberOf(attachment: Attachment, number: number, source: string): Member {
   const { mimeType, filename, content } = attachment;

@@ -2,7 +2,7 @@
 import { isoDate } from "../../calendar.js";
 import { FileDamaged, ReadoutError, TooLarge } from "../../errors.js";
 import { LARGEST_REPORT } from "../input.js";
-import { bytesUpTo } from "./byte-streams.js";
+import { bytesUpTo, once } from "./byte-streams.js";
 import { type ContainedReport, type Container, type Member, reportAt } from "./container.js";
 import { httpBody } from "./http-body.js";
 import { type Headers, headersOf, type WarcRecord, warcRecords } from "./warc-records.js";
@@ -20,10 +20,6 @@ const ENDINGS: Readonly<Record<string, string>> = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
   "application/vnd.oasis.opendocument.text": ".odt",
 };
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
 
 interface Response {
   readonly status: number;

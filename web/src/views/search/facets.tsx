@@ -1,5 +1,6 @@
 /** Narrows a search: by speaker, authority, stance, days and dossier. Each choice is in the address. */
 
+import type { StatementQuery } from "../../../../src/http/contract.ts";
 import { go, withQuery } from "../../address/router.tsx";
 import { AUTHORITY } from "../../words/statement.ts";
 
@@ -21,6 +22,7 @@ export const facetsOf = (query: URLSearchParams): Facets =>
 export const ofStatements = ({ speaker, authority, stance, dossier }: Facets): boolean =>
   Boolean(speaker || authority || stance || dossier);
 
+/** Those that a reader narrows by; a name that the wire does not have fails to compile. */
 const STANCES = [
   "assert",
   "confirm",
@@ -44,7 +46,7 @@ const STANCES = [
   "oppose",
   "hope",
   "decide",
-];
+] satisfies readonly StatementQuery["stance"][];
 
 const set = (name: string) => (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) =>
   go(withQuery({ [name]: event.currentTarget.value.trim() }), true);
