@@ -13,6 +13,6 @@ def load(data, split="development"):
 
         def words(key):
             return touched(doc.spans, (int(row[f"{key}-offset"]), int(row[f"{key}-offset"]) + len(row[key])))
-        doc.pronouns = [(words("Pronoun")[0], [(*words(c), row[f"{c}-coref"].upper() == "TRUE") for c in ("A", "B")])]
+        doc.anaphors = [(words("Pronoun")[0], "pronoun", "person", [(*words(c), "person", row[f"{c}-coref"].upper() == "TRUE") for c in ("A", "B")])]
         found.append(doc)
     return found

@@ -178,26 +178,27 @@ def coreference(model, x, rows):
     return losses
 
 
-def pronouns(model, x, rows):
-    """GAP: the pronoun against its two names and nobody; a name is a mention of a person, as is the pronoun."""
-    losses, heads = [], []
+def anaphors(model, x, rows):
+    """A pronoun or description against the names it may mean and nobody; each of these is a mention of its kind."""
+    losses, heads, kinds = [], [], []
     for n, (doc, (i, j)) in enumerate(rows):
-        for word, names in doc.pronouns or ():
-            if not (i <= word < j and all(i <= a and b <= j for a, b, _ in names)):
+        for word, form, kind, names in doc.anaphors or ():
+            if not (i <= word < j and all(i <= a and b <= j for a, b, *_ in names)):
                 continue
-            at = torch.tensor([word - i] + [a - i for a, _, _ in names])
+            at = torch.tensor([word - i] + [a - i for a, *_ in names])
             heads += [x[n, k] for k in at]
+            kinds += [mentions.KINDS.index(k) for k in (kind, *(k for _, _, k, _ in names))]
             q, _, first = model.antecedents(x[n, at[:1]])
             _, k, _ = model.antecedents(x[n, at[1:]])
-            between = [abs(word - a) // 4 + 1 if a < word else -1 for a, _, _ in names]     # a mention every four words or so
-            scores = (q @ k.T)[0] + model.antecedent_match[2, 0, 0] + torch.stack([model.antecedent_step[2, mentions.step(g)] for g in between])
+            between = [abs(word - a) // 4 + 1 if a < word else -1 for a, *_ in names]     # a mention every four words or so
+            own = mentions.FORMS.index(form)
+            scores = (q @ k.T)[0] + model.antecedent_match[own, 0, 0] + torch.stack([model.antecedent_step[own, mentions.step(g)] for g in between])
             scores = torch.cat([scores, first[0]])
-            right = [k for k, (_, _, yes) in enumerate(names) if yes] or [len(names)]
+            right = [k for k, (*_, yes) in enumerate(names) if yes] or [len(names)]
             losses.append(torch.logsumexp(scores, 0) - torch.logsumexp(scores[right], 0))
     if not losses:
         return {}
-    person = torch.full((len(heads),), mentions.KINDS.index("person"))
-    return {"pronouns": torch.stack(losses).mean(), "people": 0.3 * F.cross_entropy(model.mention(torch.stack(heads)), person)}
+    return {"anaphors": torch.stack(losses).mean(), "kinds": 0.3 * F.cross_entropy(model.mention(torch.stack(heads)), torch.tensor(kinds))}
 
 
 def texts_of(rows):
@@ -225,6 +226,6 @@ def losses(model, x, rows, real, config):
         found |= states(model, x, rows)
     if doc.mentions is not None:
         found |= mean([coreference(model, x[a:b], rows[a:b]) for a, b in texts_of(rows)])
-    if any(d.pronouns for d, _ in rows):
-        found |= pronouns(model, x, rows)
+    if any(d.anaphors for d, _ in rows):
+        found |= anaphors(model, x, rows)
     return found

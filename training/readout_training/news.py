@@ -15,8 +15,11 @@ from .states import KINDS, STATES
 from .texts import blank, touched
 
 OWN = Path(__file__).parents[1] / "data"
-PRONOUN = re.compile(r"(?:he|she)", re.I)
-CANDIDATES = 8                  # names of people that a pronoun may stand for, nearest first
+PRONOUN = re.compile(r"(?:he|she|it|they)", re.I)
+DESCRIPTION = re.compile(r"[Tt]he (?:[a-z][a-z-]+ ?)+")
+AFTER_HEAD = re.compile(r",| (?=(?:of|in|for|at|from|on|to|with|who|which|that|whose|and|by)\b)")
+NAMED = {kind: entities.LABELS.index(f"B-{kind}") for kind in ("person", "organisation")}
+CANDIDATES = 8                  # names that it may stand for, nearest first
 FEWEST = 6                      # words of a content that is read again
 OPENING = re.compile(r"""["“”'‘«„]*\s*(?:(?:that|whether|if)\s+)?""", re.I)
 CLOSING = re.compile(r"""\s*["“”'’»]*$""")
@@ -49,32 +52,49 @@ def state_labels(doc, labels):
     return found
 
 
-def people(doc):
-    """[(first word, after last)] of the names of persons."""
-    begin, inside = entities.LABELS.index("B-person"), entities.LABELS.index("I-person")
+def names(doc):
+    """[(first word, after last, kind)] of the names of persons and bodies."""
     found, k = [], 0
     while k < len(doc.spans):
         first, k = k, k + 1
-        if doc.entities[first] == {begin}:
-            while k < len(doc.spans) and doc.entities[k] == {inside}:
+        kind = next((kind for kind, label in NAMED.items() if label in (doc.entities[first] or ()) and 0 not in doc.entities[first]), None)
+        if kind:
+            inside = entities.LABELS.index(f"I-{kind}")
+            while k < len(doc.spans) and inside in (doc.entities[k] or ()) and 0 not in doc.entities[k]:
                 k += 1
-            found.append((first, k))
+            found.append((first, k, kind))
     return found
 
 
-def pronouns(doc, items):
-    """Whom "he said" and "she said" mean: the nearest names of people before, each the speaker's or not, as gap.py has it."""
-    at, names, found = points(doc.text), people(doc), []
+def anaphor(doc, span):
+    """(word, form) of a source that is a pronoun or a description ("the minister"): the head of a description is the last word before what follows it."""
+    said = doc.text[slice(*span)]
+    if PRONOUN.fullmatch(said):
+        return touched(doc.spans, span)[0], "pronoun"
+    plain = AFTER_HEAD.split(said)[0].rstrip()
+    if DESCRIPTION.fullmatch(plain):
+        return touched(doc.spans, (span[0], span[0] + len(plain)))[1] - 1, "nominal"
+    return None
+
+
+def anaphors(doc, items):
+    """Whom "he said", "the company said" and "the minister said" mean: the nearest names before, each the speaker's or not."""
+    at, named, found = points(doc.text), names(doc), []
     words = [doc.text[a:b].lower() for a, b in doc.spans]
     for sources, _, _, _, doubt, speaker, *_ in items:
-        if doubt or speaker is None or len(sources) != 1 or not PRONOUN.fullmatch(doc.text[at[sources[0][0]]:at[sources[0][1]]]):
+        if doubt or speaker is None or len(sources) != 1:
             continue
-        pronoun = touched(doc.spans, tuple(at[x] for x in sources[0]))[0]
-        called = {words[k] for k in range(*touched(doc.spans, tuple(at[x] for x in speaker)))}
-        near = [(a, b) for a, b in names if b <= pronoun][-CANDIDATES:]
-        marked = [(a, b, words[b - 1] in called) for a, b in near]
+        span, place = (tuple(at[x] for x in pair) for pair in (sources[0], speaker))
+        called = touched(doc.spans, place)
+        kind = next((kind for a, b, kind in named if a < called[1] and b > called[0]), None)
+        said = anaphor(doc, span)
+        if not kind or not said or called[0] <= said[0] < called[1]:
+            continue
+        near = [one for one in named if one[1] <= said[0] and (said[1] != "pronoun" or one[2] == kind)][-CANDIDATES:]
+        last = words[called[1] - 1]
+        marked = [(a, b, k, k == kind and last in words[a:b]) for a, b, k in near]
         if any(yes for *_, yes in marked) and not all(yes for *_, yes in marked):
-            found.append((pronoun, marked))
+            found.append((*said, kind, marked))
     return found or None
 
 
@@ -106,7 +126,7 @@ def load(data, labelled):
         if labelled:
             items = said[name]["statements"]
             read = annotate(doc.name, doc.text, [r for r, w in statements(doc, items) if w is None])
-            doc.labels, doc.pieces, doc.pronouns = read.labels, read.pieces, pronouns(doc, items)
+            doc.labels, doc.pieces, doc.anaphors = read.labels, read.pieces, anaphors(doc, items)
         found.append(doc)
     return found
 

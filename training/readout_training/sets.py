@@ -31,6 +31,6 @@ def rows(texts):
         "texts": len(texts), "words": sum(len(t.spans) for t in texts),
         "attributions": sum(len({m for p in t.pieces or () for m in p[3]}) for t in texts),
         "tokens": sum(len(t.parse.words) for t in texts if t.parse), "factuality": sum(len(t.parse.factuality) for t in texts if t.parse),
-        "mentions": sum(len(t.mentions or ()) for t in texts), "pronouns": sum(len(t.pronouns or ()) for t in texts),
+        "mentions": sum(len(t.mentions or ()) for t in texts), "pronouns": sum(len(t.anaphors or ()) for t in texts),
         "entities": sum(1 for t in texts for e in t.entities or () if e and 0 not in e and all(k % 2 for k in e)),
     }

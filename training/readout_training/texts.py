@@ -42,7 +42,7 @@ class Text:
     matches: object = None          # pair features of the mentions, filled when first asked for
     taught: object = None           # a teacher's attribution scores [W, L], where there are no labels
     states: list | None = None      # (state, kind, weight) a word: indexes into matters.STATES and matters.KINDS; 0 asserts none
-    pronouns: list | None = None    # [(pronoun word, [(name word, is it the pronoun's?)])]: nothing else is known
+    anaphors: list | None = None    # [(word, form, kind, [(first word of a name, after last, kind, is it meant?)])]: nothing else is known
 
 
 def blank(name, text):
