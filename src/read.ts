@@ -110,7 +110,7 @@ export class Reader {
   /** Who speaks, says what and when in the stretches: annotated section by section, extracted as a whole. */
   async #records(report: Report, spans: ReadSpans, onProgress: ReadOptions["onProgress"]): Promise<Extracted> {
     const { stretches, quotes } = spans;
-    const extraction = new Extraction(report, spans, this.#annotator.newClusters(), this.#annotator.developmentHead);
+    const extraction = new Extraction(report, spans, this.#annotator.newClusters(), this.#annotator.heads);
     const apart = report.anatomy.filter(({ part }) => part === "headline").map(({ span }) => span as Span);
     for await (const section of this.#annotator.sections(report.text, stretches, outermostPieces(quotes), undefined, apart)) {
       const done = extraction.add(section);

@@ -11,6 +11,7 @@ import { type Sentence, sentences } from "../tokens/tokens.js";
 import { markAnonymous } from "./anonymous-sources.js";
 import { attributionsOf, type ScoredAttribution } from "./attribution.js";
 import { calibrated } from "./calibration.js";
+import { ConfidenceHead } from "./confidence-head.js";
 import { CoreferenceClusters } from "./coreference/clusters.js";
 import { NamesSeen } from "./coreference/name-consistency.js";
 import { markUttered } from "./coreference/utterance.js";
@@ -45,18 +46,21 @@ const spanOfSentence = (s: ParsedSentence): Span => [(s[0] as Token).span[0], (s
 export class Annotator {
   /** SHA-256 of the network. */
   readonly hash: string;
-  readonly #heads: Manifest["heads"];
+  readonly #parameters: Manifest["heads"];
   readonly #calibration: Manifest["calibration"];
   readonly #scorer: WordScorer;
   readonly #parser: Parser;
-  /** Tells states of matters. */
-  readonly developmentHead: DevelopmentHead;
+  /** Tells states of matters; tells how probable it is that a statement is right. */
+  readonly heads: { readonly developments: DevelopmentHead; readonly confidence: ConfidenceHead | null };
 
   private constructor({ manifest, hash, developments }: Weights, scorer: WordScorer, options: ReaderOptions) {
     const { heads, calibration } = manifest;
     this.hash = hash;
-    this.developmentHead = options.developmentHead ?? new LearnedHead(developments);
-    this.#heads = heads;
+    this.heads = {
+      developments: options.developmentHead ?? new LearnedHead(developments),
+      confidence: heads.confidence && !options.raw ? new ConfidenceHead(heads.confidence) : null,
+    };
+    this.#parameters = heads;
     this.#calibration = options.raw ? undefined : calibration;
     this.#scorer = scorer;
     this.#parser = new Parser(heads.syntax);
@@ -87,8 +91,8 @@ export class Annotator {
     for (const words of sectionsOf(modelWords(text, stretches), undefined, apart)) {
       const scores = await this.#scorer.scoresOf(text, words);
       const parsed = this.#parse(text, words, scores, split);
-      const entities = names.complete(text, words, entitiesOf(text, words, scores, this.#heads.entities.labels));
-      const mentions = mentionsOf(text, words, parsed, entities, scores, this.#heads.coreference);
+      const entities = names.complete(text, words, entitiesOf(text, words, scores, this.#parameters.entities.labels));
+      const mentions = mentionsOf(text, words, parsed, entities, scores, this.#parameters.coreference);
       const firstReading = this.#attributions(words, scores, quotations, entities, parsed.map(spanOfSentence));
       const attributions = await nested.withNested(firstReading);
       const sources = attributions.flatMap(({ attribution }) => attribution.sources).sort(inTextOrder);
@@ -112,7 +116,7 @@ export class Annotator {
 
   /** An empty set of clusters, for the mentions of one text. */
   newClusters(): CoreferenceClusters {
-    return new CoreferenceClusters(this.#heads.coreference);
+    return new CoreferenceClusters(this.#parameters.coreference);
   }
 
   async close(): Promise<void> {
@@ -126,7 +130,7 @@ export class Annotator {
     names: readonly Entity[] = [],
     sentences: readonly Span[] = [],
   ): ScoredAttribution[] {
-    const found = attributionsOf(words, scores, quotations, this.#heads.attribution, names, sentences);
+    const found = attributionsOf(words, scores, quotations, this.#parameters.attribution, names, sentences);
     return found.map((a) => ({ ...a, score: calibrated(a.score, this.#calibration) }));
   }
 

@@ -27,6 +27,8 @@ export interface ScoredAttribution {
   readonly sources: readonly Span[];
   readonly contents: readonly Span[];
   readonly score: number;
+  /** How sure the model is that contents and sources begin and end just there (0–1, the least sure of each); none where a rule found it. */
+  readonly exact?: { readonly content: number; readonly source: number };
   /** Number, in the same list, of the one whose content it is part of; null for those of the first layer. */
   readonly within: number | null;
 }
@@ -67,10 +69,14 @@ export function attributionsOf(
       sources: sources.map((l) => spanOf(l.piece)),
       contents: contents.map((l) => spanOf(l.piece)),
       score,
+      exact: { content: leastSure(contents), source: leastSure(sources) },
       within: within[n] == null ? null : (number[within[n] as number] as number),
     }))
     .filter((_, n) => kept[n]);
 }
+
+/** The least probability of some pieces; 1 of none. */
+const leastSure = (linked: readonly LinkedPiece[]): number => Math.min(1, ...linked.map(({ piece }) => piece.probability));
 
 /** An attribution's likely pieces; of a role that has none, the best one. */
 function likely({ cue, sources, contents }: LinkedAttribution): LinkedAttribution {

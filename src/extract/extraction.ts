@@ -3,6 +3,7 @@
  * spans of words and numbers of mentions. Who they all are, and what the times come to, is settled once every section is known.
  */
 import type { AnnotatedSection } from "../annotate/annotator.js";
+import type { ConfidenceHead } from "../annotate/confidence-head.js";
 import type { CoreferenceClusters } from "../annotate/coreference/clusters.js";
 import type { DevelopmentHead } from "../annotate/development-head.js";
 import type { Actor, Place } from "../records/actor.js";
@@ -58,6 +59,12 @@ export interface Extracted {
   readonly decisions: () => Decision[];
 }
 
+/** What was learned that the rules ask: which words assert a state of a matter; how probable it is that a statement is right. */
+export interface ExtractionHeads {
+  readonly developments: DevelopmentHead;
+  readonly confidence: ConfidenceHead | null;
+}
+
 /** Paragraphs that say what a report is about. */
 const LEAD = 2;
 
@@ -86,11 +93,11 @@ export class Extraction {
   readonly #events: EventFeatures[] = [];
   readonly #developments: DevelopmentFeatures[] = [];
   readonly #clusters: CoreferenceClusters;
-  readonly #head: DevelopmentHead;
+  readonly #heads: ExtractionHeads;
 
-  /** @param clusters an empty set, which the mentions are added to; @param head that tells states of matters */
-  constructor(report: Report, spans: ReadSpans, clusters: CoreferenceClusters, head: DevelopmentHead) {
-    this.#head = head;
+  /** @param clusters an empty set, which the mentions are added to */
+  constructor(report: Report, spans: ReadSpans, clusters: CoreferenceClusters, heads: ExtractionHeads) {
+    this.#heads = heads;
     const times = recognizeTimes(report.text, spans.timeStretches);
     this.#report = report;
     this.#spans = spans;
@@ -153,7 +160,7 @@ export class Extraction {
         quotations: this.#quotations,
         lead: this.#spans.stretches[LEAD]?.[0] ?? Number.POSITIVE_INFINITY,
       },
-      { scores, head: this.#head },
+      { scores, head: this.#heads.developments },
     );
     this.#developments.push(...renumberedDevelopments(developments, mentionsBefore));
     this.#features.push(...renumbered(features, this.#features.length, mentionsBefore));
@@ -189,7 +196,12 @@ export class Extraction {
     const sayings = features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(this.#report, this.#times, { tenses: this.#tenses, quotations: this.#quotations, sayings });
     const found = { features, terms: this.#terms, times, clustered };
-    const { actors, places, statements, decisions, actorOf, placeOf } = extractStatements(this.#report, this.#spans.quotes, found);
+    const { actors, places, statements, decisions, actorOf, placeOf } = extractStatements(
+      this.#report,
+      this.#spans.quotes,
+      found,
+      this.#heads.confidence,
+    );
     const events = extractEvents(this.#report, this.#events, { statements, times, actorOf, placeOf });
     const { developments, decisions: ofDevelopments } = developmentsOf(this.#report, this.#developments, {
       statements,

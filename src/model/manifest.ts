@@ -19,6 +19,8 @@ export interface Manifest {
     readonly syntax: SyntaxParameters;
     readonly entities: { readonly labels: readonly string[] };
     readonly coreference: CoreferenceParameters;
+    /** Without it a statement's confidence is the score of its attribution. */
+    readonly confidence?: ConfidenceParameters;
   };
   /** Raw score → probability, fitted on the dev set; without it scores stay raw. */
   readonly calibration?: Calibration;
@@ -63,6 +65,21 @@ export interface CoreferenceParameters {
   /** [form][antecedent's form][match]; [form][bucket]. */
   readonly match: readonly (readonly (readonly number[])[])[];
   readonly step: readonly (readonly number[])[];
+}
+
+/** What each name adds to the log odds. */
+export interface LogisticParameters {
+  readonly bias: number;
+  /** In the order of the names. */
+  readonly weights: readonly number[];
+}
+
+/** That a statement is wholly right, that its speaker is, and that its authority is: three logistic models over the same names. */
+export interface ConfidenceParameters {
+  readonly names: readonly string[];
+  readonly statement: LogisticParameters;
+  readonly speaker: LogisticParameters;
+  readonly authority: LogisticParameters;
 }
 
 /** Rows of small integers, one a row's scale: base64 of signed bytes. */

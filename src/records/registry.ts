@@ -52,7 +52,7 @@ export const REGISTRY = {
       "venue.span",
     ],
     evidence: ["source", "cue", "content"],
-    fixed: ["id", "confidence"],
+    fixed: ["id", "confidence", "speakerConfidence"],
   },
   time: {
     prefix: "t",

@@ -35,7 +35,10 @@ export const statement = z.object({
   negated: z.boolean(),
   saidAt: z.object({ time: timeId.nullable(), value: text.nullable(), span: span.nullable(), basis: z.enum(BASES) }).nullable(),
   venue: z.object({ kind: z.enum(VENUE_KINDS), actor: actorId.nullable(), span }).nullable(),
+  /** That it is wholly right: its speaker, its authority and its words. */
   confidence,
+  /** That its speaker is right; absent where it was never worked out. */
+  speakerConfidence: confidence.optional(),
 });
 
 export type Statement = z.infer<typeof statement>;

@@ -25,14 +25,17 @@ def gold(text, items):
             for _, _, contents, within, doubt, speaker, authority in items]
 
 
-def read(texts):
+def read(texts, *flags):
     """{name: document} of the built program."""
     with tempfile.TemporaryDirectory() as folder:
         for name, text in texts.items():
             Path(folder, f"{name}.txt").write_text(text, encoding="utf-8")
-        out = subprocess.run(["node", "bin/readout.js", "read", "--jsonl", folder], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False).stdout
+        out = subprocess.run(["node", "bin/readout.js", "read", "--jsonl", *flags, folder], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False).stdout
     documents = [json.loads(line) for line in out.splitlines()]
-    return {Path(d["report"]["source"]).stem: d for d in documents if "report" in d}
+    found = {Path(d["report"]["source"]).stem: d for d in documents if "report" in d}
+    if len(found) < len(texts):
+        raise SystemExit(f"{len(texts) - len(found)} of {len(texts)} texts were not read: is the program built?")
+    return found
 
 
 def judge(score, text, document, labels):

@@ -50,6 +50,8 @@ export interface ClusteredMentions {
   readonly barred?: ReadonlyMap<number, readonly string[]>;
   /** Pronouns that might as well be another. */
   readonly unsure?: ReadonlySet<number>;
+  /** Of sources that are pronouns or descriptions, by their numbers: how far the score of whom they are said to be is above the next one's. */
+  readonly margins?: ReadonlyMap<number, number>;
 }
 
 /**
@@ -73,6 +75,7 @@ export class CoreferenceClusters {
   readonly #barred = new Map<number, readonly string[]>();
   /** Pronouns that might as well be another. */
   readonly #unsure = new Set<number>();
+  readonly #margins = new Map<number, number>();
   /** The first mention whose turn has not come yet. */
   #next = 0;
 
@@ -101,7 +104,7 @@ export class CoreferenceClusters {
   /** All mentions with their clusters; the text ends here. */
   finish(): ClusteredMentions {
     while (this.#next < this.#mentions.length) this.#joinNext();
-    return { mentions: this.#mentions, clusters: this.#clusterOf, barred: this.#barred, unsure: this.#unsure };
+    return { mentions: this.#mentions, clusters: this.#clusterOf, barred: this.#barred, unsure: this.#unsure, margins: this.#margins };
   }
 
   #at = (n: number): Mention => this.#mentions[n] as Mention;
@@ -209,7 +212,18 @@ export class CoreferenceClusters {
     const shown = personal && found !== undefined ? this.#shownBeside(i, found, candidates, gender) : undefined;
     if (shown !== undefined) return shown;
     if (personal && found !== undefined && this.#hasEqual(i, found, candidates)) this.#unsure.add(i);
+    if (m.speaks && found !== undefined) this.#margins.set(i, this.#margin(i, found, candidates));
     return found;
+  }
+
+  /** How far the score of the antecedent found is above that of the next one that mention `i` may be, or of its being somebody new. */
+  #margin(i: number, found: number, candidates: readonly { n: number; score: number }[]): number {
+    const other = this.#firstWhere(
+      candidates.map(({ n }) => n),
+      (cluster) => cluster !== this.#clusterAt(found) && this.#fits(i, cluster),
+    );
+    const scoreOf = (n: number | undefined) => candidates.find((c) => c.n === n)?.score;
+    return (scoreOf(found) as number) - (scoreOf(other) ?? this.#scorer.first(this.#at(i)));
   }
 
   /**

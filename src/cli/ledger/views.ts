@@ -24,8 +24,8 @@ export async function printTable<T>(items: readonly T[], { columns, none, headin
   else await io.print(table(columns, items, Math.min(io.columns, MOST_COLUMNS), ansiFor(io.stdout, io.env), heading));
 }
 
-/** Below this confidence a statement is marked as doubtful: of those, three in ten or more are wrong. */
-const DOUBTFUL = 0.7;
+/** [C4] Below this confidence a statement is marked as doubtful: of those, two in three are wrong in something. */
+const DOUBTFUL = 0.5;
 
 export const from = ({ publisher, published, title, id }: ReportName): (string | null)[] => [
   [publisher, published?.slice(0, 10)].filter(Boolean).join(", ") || null,

@@ -21,6 +21,7 @@ export class ActorIndex {
   readonly #mentions: readonly Mention[];
   readonly #barred: ClusteredMentions["barred"];
   readonly #unsure: ClusteredMentions["unsure"];
+  readonly #margins: ClusteredMentions["margins"];
   /** Offices by whose they are. */
   readonly #offices = new Map<ActorDraft, ActorDraft>();
   /** Those whom no mention covers, by their span and by their name. */
@@ -29,8 +30,9 @@ export class ActorIndex {
   /** Made at first use. */
   #bySurname: Map<string, Set<ActorDraft>> | null = null;
 
-  constructor(report: Report, { mentions, clusters, barred, unsure }: ClusteredMentions) {
+  constructor(report: Report, { mentions, clusters, barred, unsure, margins }: ClusteredMentions) {
     this.#report = report;
+    this.#margins = margins;
     this.#unsure = unsure;
     this.#barred = barred;
     this.#clusters = clusters;
@@ -56,6 +58,17 @@ export class ActorIndex {
 
   /** Whether pronoun number `n` might as well be of another. */
   isUnsure = (n: number): boolean => this.#unsure?.has(n) ?? false;
+
+  /** How far whom mention number `n` is said to be is above the next one by score; null where names or grammar settled it. */
+  marginAt = (n: number): number | null => this.#margins?.get(n) ?? null;
+
+  /** How many people are named between two places. */
+  peopleNamed(from: number, to: number): number {
+    const found = new Set<ActorDraft>();
+    for (let n = lastStartingAt(this.#mentions, to - 1, (m) => m.head[0]); (this.#mentions[n]?.head[0] ?? -1) >= from; n--)
+      if ((this.#mentions[n] as Mention).entity === "person") found.add(this.actorOf(n));
+    return found.size;
+  }
 
   /** Whom the mention is of that has these very words, if there is one. */
   actorAt([start, end]: Span): ActorDraft | null {

@@ -1,11 +1,17 @@
 /** The decisions taken on each statement, as data: what `--explain` prints. */
 import type { Decision } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
+import type { JudgedStatement } from "./confidence.js";
 import type { StatementDraft } from "./statement-draft.js";
 
-/** @param drafts and @param statements in one order */
-export function decisionTrace(drafts: readonly StatementDraft[], statements: readonly Statement[]): Decision[] {
+/** @param drafts, @param statements and @param judged in one order */
+export function decisionTrace(
+  drafts: readonly StatementDraft[],
+  statements: readonly Statement[],
+  judged: readonly JudgedStatement[],
+): Decision[] {
   return statements.flatMap((s, n) => {
+    const { confidence, features: known } = judged[n] as JudgedStatement;
     const { speakers, via, terms, features, outer } = drafts[n] as StatementDraft;
     const one = (field: string, rule: string, value: string | null, score: number | null = null): Decision => ({
       statement: s.id,
@@ -14,13 +20,13 @@ export function decisionTrace(drafts: readonly StatementDraft[], statements: rea
       field,
       rule,
       value,
-      score,
+      score: score === null ? null : Math.round(score * 100) / 100,
     });
     return [
-      one("found", features.rule, null, s.confidence),
+      one("found", features.rule, null, features.attribution.score),
       ...speakers.flatMap(({ actor, kind, actorRules, kindRules }, k) => [
-        ...actorRules.map((rule) => one("speaker", rule, actor ? (s.speakers[k] ?? null) : null)),
-        ...kindRules.map((rule) => one("authority", rule, kind)),
+        ...actorRules.map((rule) => one("speaker", rule, actor ? (s.speakers[k] ?? null) : null, confidence?.speaker)),
+        ...kindRules.map((rule) => one("authority", rule, kind, confidence?.authority)),
       ]),
       ...(speakers.length === 0 ? [one("speaker", "R0", null)] : []),
       ...via.map((v, k) => one("via", v.rule, s.via[k]?.actor ?? null)),
@@ -33,6 +39,7 @@ export function decisionTrace(drafts: readonly StatementDraft[], statements: rea
       ...(s.saidAt ? [one("saidAt", "W2", s.saidAt.value)] : []),
       ...(outer !== null ? [one("within", "S6", s.within)] : []),
       ...(s.repeats ? [one("repeats", "S8", s.repeats)] : []),
+      one("confidence", "C4", known.join("; "), s.confidence),
     ];
   });
 }

@@ -1,5 +1,6 @@
 /** Features of a report's attributions → records of its statements and actors: who speaks, through whom, on what terms. */
 
+import type { ConfidenceHead } from "../../annotate/confidence-head.js";
 import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import type { Decision } from "../../records/document.js";
 import type { Report } from "../../records/report.js";
@@ -10,6 +11,7 @@ import { ActorIndex } from "../actors/actor-index.js";
 import type { ActorRecords } from "../actors/actor-records.js";
 import { settled } from "../actors/settled-clusters.js";
 import { anonymousMentions } from "./anonymity.js";
+import { judged, withConfidence } from "./confidence.js";
 import { joinContinuedQuotations } from "./continued-quotation.js";
 import { decisionTrace } from "./decision-trace.js";
 import { delayedIdentifications } from "./delayed-identification.js";
@@ -47,6 +49,7 @@ export function extractStatements(
   report: Report,
   quotes: readonly Quote[],
   { features, terms, times, clustered }: ReportFindings,
+  confidence: ConfidenceHead | null,
 ): ReportStatements {
   const marks = new QuoteSpans(quotes);
   const { mentions } = clustered;
@@ -61,9 +64,11 @@ export function extractStatements(
     records.push(statementRecord(report, marks, draft, { within, idOf: (actor) => ids.get(actor) ?? null, actors: index, times }));
   }
   const kept = firstOfEach(records);
+  const draftOf = (n: number): StatementDraft => drafts[n] as StatementDraft;
+  const found = kept.map((n) => judged(report.text, draftOf(n), records[n] as Statement, { actors: index, marks }, confidence));
   const statements = markRepeats(
     report,
-    kept.map((n) => records[n] as Statement),
+    found.map((f) => withConfidence(f)),
   );
   return {
     actors,
@@ -71,11 +76,7 @@ export function extractStatements(
     statements,
     actorOf: (mention) => ids.get(index.actorOf(mention)) ?? null,
     placeOf: (mention) => placeIds.get(index.actorOf(mention)) ?? null,
-    decisions: () =>
-      decisionTrace(
-        kept.map((n) => drafts[n] as StatementDraft),
-        statements,
-      ),
+    decisions: () => decisionTrace(kept.map(draftOf), statements, found),
   };
 }
 
