@@ -18,3 +18,14 @@ const PERSON: ReadonlySet<string> = list(
 
 /** Whether a noun is of one person whatever stands beside it. */
 export const isPersonNoun = (noun: string): boolean => PERSON.has(noun.toLowerCase());
+
+/** Relatives, by the gender that the noun shows. */
+const KIN_SHE =
+  /^(?:ex-|step|half-|grand)?(?:widow|wife|mother|daughter|sister|aunt|niece|girlfriend|fiancée|(?:mother|sister|daughter)-in-law)$/iu;
+const KIN_HE =
+  /^(?:ex-|step|half-|grand)?(?:widower|husband|father|son|brother|uncle|nephew|boyfriend|fiancé|(?:father|brother|son)-in-law)$/iu;
+const KIN = /^(?:ex-)?(?:cousin|partner|companion|spouse)$/iu;
+
+/** Whether a noun is of somebody's relative; where a gender is given, of one who may be of it. */
+export const isKinNoun = (noun: string, gender: string | null = null): boolean =>
+  KIN.test(noun) || (KIN_SHE.test(noun) && gender !== "he") || (KIN_HE.test(noun) && gender !== "she");

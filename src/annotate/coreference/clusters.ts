@@ -9,6 +9,7 @@ import { contains } from "../../text/span.js";
 import type { Mention } from "../mention.js";
 import { agree } from "./agreement.js";
 import { apart, SPEAKS_OF_ITSELF } from "./apart.js";
+import { type DescribedCandidate, describedBy, isDescription } from "./description-reference.js";
 import { genderOf } from "./gender.js";
 import { likelyGender } from "./likely-gender.js";
 import { isWholeOf, NameIndex, sharesWord } from "./name-matching.js";
@@ -137,7 +138,7 @@ export class CoreferenceClusters {
     const name = asName(m);
     if (name && named === undefined) this.#names.add(name, i);
     const sure = apposed ?? named ?? this.#bound(m, i) ?? this.#introduced(m, i);
-    const antecedent = sure ?? (NominalAnaphora.isNew(m) ? undefined : this.#likeliest(m, i));
+    const antecedent = sure ?? (NominalAnaphora.isNew(m) ? undefined : isDescription(m) ? this.#described(m, i) : this.#likeliest(m, i));
     this.#nouns.add(m, i);
     if (antecedent !== undefined) this.#merge(this.#clusterAt(antecedent), this.#clusterAt(i));
     const nameless = this.#nouns
@@ -172,6 +173,24 @@ export class CoreferenceClusters {
   /** [P9] Who was brought in by the noun of a definite phrase. */
   #introduced(m: Mention, i: number): number | undefined {
     return this.#firstWhere(this.#nouns.introductionsOf(m), (cluster) => this.#fits(i, cluster));
+  }
+
+  /** [P62] Whom a description that speaks means, of the people named before it. */
+  #described(m: Mention, i: number): number | undefined {
+    const near = new Map<number, { last: number; score: number; mentions: Mention[] }>();
+    let spokeLast: number | undefined;
+    for (let j = Math.max(0, i - MAX_MENTIONS_BACK); j < i; j++) {
+      const [o, cluster] = [this.#at(j), this.#clusterAt(j)];
+      const score = this.#scorer.pair(m, o, i - j) - this.#scorer.first(m);
+      const known = near.get(cluster);
+      near.set(cluster, { last: j, score: Math.max(score, known?.score ?? score), mentions: [...(known?.mentions ?? []), o] });
+      if (o.speaks) spokeLast = cluster;
+    }
+    const people = [...near].filter(([cluster, { mentions }]) => mentions.some((o) => o.entity === "person") && this.#fits(i, cluster));
+    const candidates = people.map(
+      ([cluster, { last, score, mentions }]): DescribedCandidate => ({ mention: last, score, mentions, spokeLast: cluster === spokeLast }),
+    );
+    return describedBy(m, candidates);
   }
 
   /** The likeliest antecedent by the network, of those that the rules allow. */

@@ -11,7 +11,7 @@ import type { Span } from "../../text/span.js";
 import { isBodyNoun } from "../body-nouns.js";
 import { type Entity, NAMED } from "../entities.js";
 import type { ParsedSentence, Token } from "../parse.js";
-import { isPersonNoun } from "../person-nouns.js";
+import { isKinNoun, isPersonNoun } from "../person-nouns.js";
 
 /** A sentence with what each of its tokens is part of, and whether it is a word for a person. */
 export interface SaidOfTokens {
@@ -34,12 +34,6 @@ const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /^['’]s?$/u;
 /** "The mother of one of the missing boys": no noun for anybody. */
 const ONE = /^one$/i;
-/** Relatives, by the gender that the noun shows. */
-const KIN_SHE =
-  /^(?:ex-|step|half-|grand)?(?:widow|wife|mother|daughter|sister|aunt|niece|girlfriend|fiancée|(?:mother|sister|daughter)-in-law)$/iu;
-const KIN_HE =
-  /^(?:ex-|step|half-|grand)?(?:widower|husband|father|son|brother|uncle|nephew|boyfriend|fiancé|(?:father|brother|son)-in-law)$/iu;
-const KIN = /^(?:ex-)?(?:cousin|partner|companion|spouse)$/iu;
 const MAX_LINKS = 3; // prepositions in the longest description
 const MAX_WORDS = 20; // words of it that are looked at
 
@@ -90,8 +84,7 @@ export function descriptionBefore(at: SaidOfTokens, from: number): Description |
     !isName(n) &&
     !ONE.test(word(n));
   const given = genderOfGivenName(word(from));
-  const isKin = (noun: string): boolean =>
-    KIN.test(noun) || (KIN_SHE.test(noun) && given !== "he") || (KIN_HE.test(noun) && given !== "she");
+  const isKin = (noun: string): boolean => isKinNoun(noun, given);
   let noun = beforeTitles(at, from);
   // the noun beside the name bears it, unless the one that it belongs to is its kin: "the widow of the captain Maria Keel"
   const beside =
