@@ -1,6 +1,7 @@
 /** Named entities of a section. */
 
 import { isPronoun } from "../lexicon/pronouns.js";
+import { isPostAbbreviation } from "../lexicon/titles.js";
 import { type ModelWord, spanOfWords } from "../model/model-words.js";
 import type { WordScores } from "../model/scores.js";
 import type { Span } from "../text/span.js";
@@ -22,11 +23,19 @@ export const NAMED: ReadonlySet<string> = new Set(["person", "organisation", "go
 /** An article that was cut off from its name. */
 const ARTICLE = /^(?:the|an?)$/i;
 
+/** An article with at most three words behind it. */
+const ARTICLED = /\b(?:the|an?)\s(?:[\p{L}'’-]+\s){0,3}$/iu;
+const ARTICLED_CHARACTERS = 60;
+
+/** [P64] "The PM", "the Orsk MP": initials of a post behind an article are a noun for whoever holds it, and nobody's name. */
+export const isPost = (text: string, [start, end]: Span): boolean =>
+  isPostAbbreviation(text.slice(start, end)) && ARTICLED.test(text.slice(Math.max(0, start - ARTICLED_CHARACTERS), start));
+
 /** Probability that a name must have: about half of the F1 that names reach (see Crf.runs). */
 const MIN_PROBABILITY = 0.45;
 
 /**
- * Entities of a section, in text order. [R16] A pronoun is none, whatever the names' head says.
+ * Entities of a section, in text order. [R16] A pronoun is none, whatever the names' head says; nor are a post's initials [P64].
  * @param labels "O", then "B-type" and "I-type" of each type
  */
 export function entitiesOf(text: string, words: readonly ModelWord[], scores: WordScores, labels: readonly string[]): Entity[] {
@@ -40,7 +49,7 @@ export function entitiesOf(text: string, words: readonly ModelWord[], scores: Wo
     const start = type === "person" && last?.type === type && last.to === from && !opens[from] ? (found.pop() as Entity).from : from;
     const span = spanOfWords(words, start, to);
     const own = text.slice(...span);
-    if (!ARTICLE.test(own) && !isPronoun(own)) found.push({ span, type, from: start, to });
+    if (!ARTICLE.test(own) && !isPronoun(own) && !isPost(text, span)) found.push({ span, type, from: start, to });
   }
   return found;
 }

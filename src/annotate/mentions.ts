@@ -11,7 +11,7 @@ import type { ScoredAttribution } from "./attribution.js";
 import { apposedTo, isApposed, isTitleOfName } from "./coreference/apposition.js";
 import { Binding } from "./coreference/binding.js";
 import { type Description, descriptionBefore } from "./coreference/described-name.js";
-import { type Entity, NAMED } from "./entities.js";
+import { type Entity, isPost, NAMED } from "./entities.js";
 import type { Article, Form, Mention } from "./mention.js";
 import { type Children, childrenOf, phraseOf, shortPhraseOf } from "./mention-phrase.js";
 import type { ParsedSentence, Token } from "./parse.js";
@@ -70,6 +70,7 @@ export function mentionsOf(
     sentence.forEach((token, n) => {
       const row = rowOf(scores.mentions, token.word);
       const entity = entityAt.get(token.word) ?? null;
+      const post = isPost(text, token.span);
       const name = entity && NAMED.has(entity.type) ? entity : null;
       const headsName = name !== null && heads(sentence, n, name);
       if (name && !headsName) return;
@@ -83,15 +84,17 @@ export function mentionsOf(
         return;
       if (!name && (HONORIFIC.test(text.slice(...token.span)) || isDescribing(descriptions, token))) return;
       const top = row.indexOf(Math.max(...row));
-      if (top === 0 && !headsName) return;
-      const kind = headsName ? kindOf(name) : (kinds[top] as string);
+      if (top === 0 && !headsName && !post) return;
+      const kind = headsName ? kindOf(name) : post ? "person" : (kinds[top] as string);
       const form: Form = headsName
         ? "name"
-        : PRONOUNS.has(text.slice(...token.span).toLowerCase())
-          ? "pronoun"
-          : token.tag === "PROPN"
-            ? "name"
-            : "nominal";
+        : post
+          ? "nominal"
+          : PRONOUNS.has(text.slice(...token.span).toLowerCase())
+            ? "pronoun"
+            : token.tag === "PROPN"
+              ? "name"
+              : "nominal";
       const described = (name && descriptions.get(name)) ?? null;
       headed.set(n, { ...mention(text, words, sentence, children, n, { form, kind, entity: name }, described, scores), paragraph });
     });

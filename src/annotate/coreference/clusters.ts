@@ -175,7 +175,7 @@ export class CoreferenceClusters {
     return this.#firstWhere(this.#nouns.introductionsOf(m), (cluster) => this.#fits(i, cluster));
   }
 
-  /** [P62] Whom a description that speaks means, of the people named before it. */
+  /** [P65] Whom a description that speaks means, of the people named before it. */
   #described(m: Mention, i: number): number | undefined {
     const near = new Map<number, { last: number; score: number; mentions: Mention[] }>();
     let spokeLast: number | undefined;

@@ -15,6 +15,8 @@ const MIN_TIMES_NAMED = 2;
 const MIN_AGREEING_SHARE = 0.7;
 /** Words of the longest name that is looked for. */
 const MAX_NAME_WORDS = 5;
+/** Letters of the shortest initials that are a body's. */
+const MIN_INITIALS = 3;
 /** What people are addressed by. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
 
@@ -44,8 +46,9 @@ export class NamesSeen {
   readonly #types = new Map<string, Map<string, number>>();
   /** Last words of people's full names, and what people are addressed by. */
   readonly #surnames = new Set<string>();
-  /** First words of longer names of bodies. */
+  /** First words and initials of longer names of bodies. */
   readonly #openings = new Set<string>();
+  readonly #initials = new Set<string>();
 
   #count(words: string, type: string): void {
     const types = this.#types.get(words) ?? new Map<string, number>();
@@ -62,12 +65,14 @@ export class NamesSeen {
       const addressed = ADDRESS.test(at(from - 1) === "." ? at(from - 2) : at(from - 1));
       if (type === "person" && (own.length > 1 || addressed)) this.#surnames.add(own.at(-1) as string);
       if (type === "organisation" && own.length > 1) this.#openings.add(own[0] as string);
+      if ((type === "organisation" || type === "government") && own.length >= MIN_INITIALS)
+        this.#initials.add(own.map((w) => w[0]).join(""));
     }
   }
 
   /**
-   * What most places take the words for. A word that opens a body's name and ends nobody's is short for that body: "Harbour" for
-   * "Harbour Coal".
+   * What most places take the words for. A word that opens a body's name or is its initials, and ends nobody's, is short for that body:
+   * "Harbour" for "Harbour Coal", "TIO" for "Transparency Institute Orsk" [P66].
    */
   #typeOf(words: string): string | null {
     const surname = this.#surnames.has(words) ? "person" : null;
@@ -75,7 +80,7 @@ export class NamesSeen {
     const all = types.reduce((sum, [, count]) => sum + count, 0);
     const [type, count] = types[0] ?? [];
     if (!type || !count) return surname;
-    if (type === "person" && this.#openings.has(words) && !surname) return "organisation";
+    if (type === "person" && (this.#openings.has(words) || this.#initials.has(words)) && !surname) return "organisation";
     // a single word that was a name but once is too little to go by
     return count >= MIN_AGREEING_SHARE * all && (words.includes(" ") || surname || count >= MIN_TIMES_NAMED) ? type : null;
   }

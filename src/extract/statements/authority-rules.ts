@@ -5,6 +5,7 @@
 
 import { isCountry, isNationality } from "../../lexicon/countries.js";
 import { isMedium, MEDIA_NAME } from "../../lexicon/media.js";
+import { isPostAbbreviation, isStatePost } from "../../lexicon/titles.js";
 import type { AuthorityKind } from "../../records/authority-kinds.js";
 import { ANYBODY, BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED, WORKPLACE } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
@@ -67,6 +68,7 @@ const isSome = (p: Phrase): boolean =>
   FACTION.test(p.head);
 
 function isBodyName(p: Phrase): boolean {
+  if (isPostAbbreviation(p.head)) return false;
   const first = (p.words[0] as string).toLowerCase();
   const last = p.head.toLowerCase();
   return (
@@ -132,7 +134,8 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
         (LAWYER.test(p.head) && !OF_THE_STATE.test(p.text))),
   },
   { id: "K6", kind: "unnamed", fits: (p) => isOneOf(UNNAMED, p.head) && !p.name },
-  { id: "K5", kind: "official-unnamed", fits: (p) => /^officials?$/i.test(p.head) },
+  { id: "K5", kind: "official-unnamed", fits: (p) => /^officials?$/i.test(p.head) || (isStatePost(p.head) && !p.person) },
+  { id: "K6", kind: "unnamed", fits: (p) => isPostAbbreviation(p.head) && !p.person },
   { id: "K7", kind: "document", fits: (p) => isOneOf(DOCUMENT, p.head) && lower(p) },
   { id: "K8", kind: "organisation", fits: (p) => isOneOf(BODY, p.head) && lower(p) },
   // "Factory says", "the mine said"
