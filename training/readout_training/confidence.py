@@ -5,6 +5,9 @@
 Reads the labelled newswire (training/data/statements) with the built program, judges every printed statement as the data pack's newswire scorer does,
 and fits three logistic models over the names that `--explain` gives of each reading: wholly right, speaker right, authority right. Prints what five
 folds by article come to, and what the fit says of the articles held back for measuring. A statement without a partner is right in nothing.
+
+A network that has learned from these articles is surer on them than elsewhere. For such a one `--unlearned` keeps what the weights of the names were
+fitted to with a network that had not, and fits their scale and bias alone, on the articles that no network learns from.
 """
 import argparse
 import json
@@ -16,7 +19,7 @@ import numpy as np
 
 from .development_inputs import newswire
 from .held import gold, judge, read
-from .news import OWN, lines
+from .news import OWN, articles, lines
 
 FOLDS = 5
 RARE = 25             # names that fewer statements have are left out
@@ -69,6 +72,12 @@ def probability(x, model):
     return 1 / (1 + np.exp(-(x @ model[1] + model[0])))
 
 
+def scale(z, y):
+    """(slope, bias) of a logistic model over log odds (Platt 1999)."""
+    bias, weights = fit(z[:, None], y)
+    return weights[0], bias
+
+
 def auc(p, y):
     order = np.argsort(p, kind="stable")
     rank = np.empty(len(p))
@@ -85,28 +94,31 @@ def report(p, y):
     return {"right": round(100 * y.mean(), 1), "AUC": round(auc(p, y), 3), **at}
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--data", type=Path, required=True, help="the data pack")
-    parser.add_argument("--out", type=Path, required=True, help="folder of the weights, whose manifest gets the fit")
-    parser.add_argument("--keep", type=Path, help="a file that keeps the judged statements, or has them already")
-    args = parser.parse_args()
-    sys.path.insert(0, str(args.data.resolve().parent / "score"))
-    import newswire as score  # the pack's own
-    sets = []
-    if args.keep and args.keep.exists():
-        sets = json.loads(args.keep.read_text())
-    else:
-        texts = newswire(args.data.resolve())
-        sets = [rows(score, texts, lines(OWN / "statements" / name)) for name in ("newswire.jsonl", "newswire-held.jsonl")]
-        if args.keep:
-            args.keep.write_text(json.dumps(sets))
-    found, held = sets
+def rescale(head, found, held):
+    """Fits scale and bias of each model to both sets, and prints how each half of them does with what the other half was fitted to."""
+    both = [*found, *held]
+    x, y = matrix(both, head["names"]), targets([v for *_, v in both])
+    names = sorted({a for a, *_ in both})
+    half = np.array([names.index(a) % 2 for a, *_ in both])
+    for model in MODELS:
+        old = head[model]
+        z = x @ np.array(old["weights"]) + old["bias"]
+        p = np.zeros(len(z))
+        for k in (0, 1):
+            slope, bias = scale(z[half != k], y[model][half != k])
+            p[half == k] = 1 / (1 + np.exp(-(slope * z[half == k] + bias)))
+        slope, bias = scale(z, y[model])
+        print(json.dumps({"model": model, "statements": len(z), "slope": round(slope, 3), "bias": round(bias, 3), "halves swapped": report(p, y[model])}))
+        head[model] = {"bias": round(slope * old["bias"] + bias, 4), "weights": [round(slope * w, 4) for w in old["weights"]]}
+
+
+def learn(found, held):
+    """The head, fitted to `found`; prints what folds of it and `held` say."""
     counts = Counter(n for _, known, _ in found for n in set(known))
     names = sorted(n for n, c in counts.items() if c >= RARE)
     x, y, others = matrix(found, names), targets([v for *_, v in found]), matrix(held, names)
-    articles = sorted({a for a, *_ in found})
-    fold = np.array([articles.index(a) % FOLDS for a, *_ in found])
+    order = sorted({a for a, *_ in found})
+    fold = np.array([order.index(a) % FOLDS for a, *_ in found])
     fitted = {}
     for model in MODELS:
         p = np.zeros(len(x))
@@ -115,8 +127,34 @@ def main():
         fitted[model] = fit(x, y[model])
         held_back = report(probability(others, fitted[model]), targets([v for *_, v in held])[model])
         print(json.dumps({"model": model, "statements": len(x), "names": len(names), "folds": report(p, y[model]), "held": held_back}))
+    return {"names": names, **{m: {"bias": round(b, 4), "weights": [round(v, 4) for v in w]} for m, (b, w) in fitted.items()}}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--data", type=Path, required=True, help="the data pack")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the weights, whose manifest gets the fit")
+    parser.add_argument("--unlearned", action="store_true", help="fit scale and bias alone, on articles that no network learns from")
+    parser.add_argument("--keep", type=Path, help="a file that keeps the judged statements, or has them already")
+    args = parser.parse_args()
+    sys.path.insert(0, str(args.data.resolve().parent / "score"))
+    import newswire as score  # the pack's own
+    if args.keep and args.keep.exists():
+        found, held = json.loads(args.keep.read_text())
+    else:
+        texts = newswire(args.data.resolve())
+        labelled, held = (lines(OWN / "statements" / name) for name in ("newswire.jsonl", "newswire-held.jsonl"))
+        if args.unlearned:
+            learned = {doc.name.split(".t")[0] for doc in articles(args.data)}
+            labelled = {name: item for name, item in labelled.items() if name not in learned}
+        found, held = (rows(score, texts, items) for items in (labelled, held))
+        if args.keep:
+            args.keep.write_text(json.dumps([found, held]))
     manifest = json.loads((args.out / "manifest.json").read_text())
-    manifest["heads"]["confidence"] = {"names": names, **{m: {"bias": round(b, 4), "weights": [round(v, 4) for v in w]} for m, (b, w) in fitted.items()}}
+    if args.unlearned:
+        rescale(manifest["heads"]["confidence"], found, held)
+    else:
+        manifest["heads"]["confidence"] = learn(found, held)
     (args.out / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
 
 
