@@ -22,7 +22,9 @@ const TRUE = new Set("true correct accurate".split(" "));
 /** "There is", "there have been" right before a token: by their words, since the parse of them is unsure where "he said" follows. */
 function isThereBefore(tree: SentenceTree, n: number): boolean {
   const before = Array.from({ length: Math.min(n, 4) }, (_, k) => tree.word(n - 1 - k)).join(" ");
-  return /^(?:(?:is|are|was|were) there|been (?:has|have|had) there)(?! (?:if|whether|unless|until|when|while|hope|hopes|hoped|ensure)\b)/.test(before);
+  return /^(?:(?:is|are|was|were) there|been (?:has|have|had) there)(?! (?:if|whether|unless|until|when|while|hope|hopes|hoped|ensure)\b)/.test(
+    before,
+  );
 }
 
 /** A noun that there is said to be none of. */
@@ -45,4 +47,5 @@ function ofUntrue(tree: SentenceTree, n: number): Trigger | null {
   return predicate && { predicate, base: "denied", thing: { n: subject, kind: "claim" }, kind: "claim", rule: DENIAL };
 }
 
-export const denialAt = (tree: SentenceTree, n: number): Trigger | null => (tree.token(n).tag === "NOUN" ? ofMissing(tree, n) : ofUntrue(tree, n));
+export const denialAt = (tree: SentenceTree, n: number): Trigger | null =>
+  tree.token(n).tag === "NOUN" ? ofMissing(tree, n) : ofUntrue(tree, n);
