@@ -70,8 +70,9 @@ class Batches:
     def __init__(self, network, rows, names, states, kinds):
         self.network = network
         self.names = [torch.tensor([names[n] + 1 for n in dict.fromkeys(r[2]) if n in names], dtype=torch.long) for r in rows]
-        self.state = torch.tensor([states.index(r[3]) for r in rows])
-        self.kind = torch.tensor([kinds.index(r[4]) if r[4] else -1 for r in rows])
+        # what only held reports have is in neither list, and is never learned
+        self.state = torch.tensor([states.index(r[3]) if r[3] in states else 0 for r in rows])
+        self.kind = torch.tensor([kinds.index(r[4]) if r[4] in kinds else -1 for r in rows])
 
     def inputs(self, some):
         """Padded tensors for Branch.forward, and the numbers of the candidates' lines [B, C], −1 for none."""
