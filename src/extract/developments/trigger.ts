@@ -2,7 +2,6 @@
 import { type Oblique, objectOf, obliquesOf } from "../predicates/arguments.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import { denialAt } from "./denial.js";
 import { kindOfDeed, kindOfDeedNoun, kindOfThing, type MatterKind } from "./kinds/kinds.js";
 import { type State, stateByAdjective, stateByNoun, stateByVerb } from "./states/states.js";
 import { type Thing, thingAt } from "./thing.js";
@@ -232,8 +231,8 @@ function ofAdjective(tree: SentenceTree, n: number): Trigger | null {
 export function triggersIn(tree: SentenceTree): Trigger[] {
   return tree.tokens.flatMap((token, n) => {
     if (!/^(?:VERB|NOUN|ADJ|ADV)$/.test(token.tag)) return [];
-    const whole = denialAt(tree, n) ?? ofAdjective(tree, n);
-    if (whole) return [whole];
+    const adjective = ofAdjective(tree, n);
+    if (adjective) return [adjective];
     const predicate = token.tag === "VERB" || token.tag === "NOUN" ? predicateAt(tree, n) : null;
     if (!predicate) return [];
     const found = token.tag === "VERB" ? (ofVerb(predicate) ?? ofNoun(predicate)) : ofNoun(predicate);
