@@ -27,7 +27,7 @@ def depth(names):
 
 
 def load(candidates, labels):
-    """rows of (report, vector, names, state, kind, weight), and how many sure anchors there are by report"""
+    """rows of (report, vector, names, state, kind, span in UTF-16), and how many sure anchors there are by report"""
     gold = {}
     for line in open(labels, encoding="utf-8"):
         item = json.loads(line)
@@ -54,10 +54,26 @@ def load(candidates, labels):
                 dropped.update(n for n in inside if n != best)
         for n, c in enumerate(found):
             if n in asserts:
-                rows.append((item["id"], c["vector"], c["names"], asserts[n]["state"], asserts[n]["kind"]))
+                rows.append((item["id"], c["vector"], c["names"], asserts[n]["state"], asserts[n]["kind"], c["span"]))
             elif n not in dropped:
-                rows.append((item["id"], c["vector"], c["names"], NONE, None))
+                rows.append((item["id"], c["vector"], c["names"], NONE, None, c["span"]))
     return rows, anchors
+
+
+def inputs(rows, components, size):
+    """(dense, sparse, {name: column}, mean, scale, directions) of all rows."""
+    counts = Counter(name for r in rows for name in r[2])
+    names = {name: n for n, name in enumerate(sorted(n for n, c in counts.items() if c >= RARE))}
+    dense, sparse, *back = matrices(rows, names, components)
+    return dense * size, sparse, names, *back
+
+
+def folded(rows, anchors, k):
+    """Which rows are of fold k and so measured on, and how many sure anchors it has."""
+    reports = sorted(anchors.keys() | {r[0] for r in rows})
+    fold = {report: n % FOLDS for n, report in enumerate(sorted(reports, key=lambda r: hashlib.sha1(r.encode()).hexdigest()))}
+    measured = {report for report in reports if fold[report] == k and not report.startswith(OWN)}
+    return np.array([r[0] in measured for r in rows]), sum(a for report, a in anchors.items() if report in measured)
 
 
 def matrices(rows, names, components):
@@ -184,21 +200,13 @@ def main():
     parser.add_argument("--out")
     args = parser.parse_args()
     rows, anchors = load(args.candidates, args.labels)
-    counts = Counter(name for r in rows for name in r[2])
-    names = {name: n for n, name in enumerate(sorted(n for n, c in counts.items() if c >= RARE))}
-    dense, sparse, mean, scale, directions = matrices(rows, names, args.components)
-    dense *= args.dense
+    dense, sparse, names, mean, scale, directions = inputs(rows, args.components, args.dense)
     states = np.array([r[3] for r in rows])
     kinds = np.array([r[4] or "" for r in rows])
-    reports = sorted(anchors.keys() | {r[0] for r in rows})
-    fold = {report: n % FOLDS for n, report in enumerate(sorted(reports, key=lambda r: hashlib.sha1(r.encode()).hexdigest()))}
-    of = np.array([fold[r[0]] for r in rows])
-    always = np.array([r[0].startswith(OWN) for r in rows])
-    print(f"{len(reports)} reports, {len(rows)} candidates, {len(names)} names, {sum(states != NONE)} that assert, {sum(anchors.values())} anchors", flush=True)
+    print(f"{len(anchors.keys() | {r[0] for r in rows})} reports, {len(rows)} candidates, {len(names)} names, {sum(states != NONE)} that assert, {sum(anchors.values())} anchors", flush=True)
     for k in range(args.folds):
-        test = (of == k) & ~always
+        test, total = folded(rows, anchors, k)
         there = [r for r, t in zip(rows, test) if t]
-        total = sum(a for report, a in anchors.items() if fold[report] == k and not report.startswith(OWN))
         head = Ensemble(dense[~test], sparse[~test], states[~test], kinds[~test], args)
         for threshold in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45):
             show(f"fold {k}, at {threshold}", figures(head, dense[test], sparse[test], there, total, threshold))

@@ -1,6 +1,7 @@
 /** Tokens that may assert a state: verbs, and nouns and adjectives that the tables know, each with the trigger whose state it asserts. */
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { denialAt } from "./denial.js";
 import { kindOfDeedNoun, kindOfThing } from "./kinds/kinds.js";
 import { stateByNoun } from "./states/states.js";
 import { type Thing, thingAt } from "./thing.js";
@@ -41,7 +42,7 @@ export function candidatesIn(tree: SentenceTree): Candidate[] {
     if (!triggers.has(free)) triggers.set(free, trigger);
   }
   return tree.tokens.flatMap((token, n) => {
-    const trigger = triggers.get(n) ?? null;
+    const trigger = denialAt(tree, n) ?? triggers.get(n) ?? null;
     const asked = token.tag === "VERB" ? !NEVER.has(tree.lemma(n)) : token.tag === "NOUN" && isKnownNoun(tree.lemma(n));
     if (trigger === null && !asked) return [];
     const predicate = predicateAt(tree, n) ?? trigger?.predicate;

@@ -87,7 +87,7 @@ export function developmentFeatures(
       const { span } = candidate.tree.token(candidate.n);
       const place = placeOf(span as Span, spans);
       const found = section.head.classify(rows.of(candidate), featureNames(candidate, place), span as Span);
-      const state = settledState(candidate, found, place.headline);
+      const state = settledState(candidate, found, place);
       return state === null ? [] : [featuresOf(text, grammar, candidate, { ...found, state }, spans)];
     }),
   );

@@ -4,7 +4,9 @@
  */
 import type { Classified } from "../../annotate/development-head.js";
 import type { Modality } from "../predicates/governors.js";
+import type { CandidatePlace } from "./candidate-features.js";
 import type { Candidate } from "./candidates.js";
+import { DENIAL } from "./denial.js";
 import type { MatterKind } from "./kinds/kinds.js";
 import { assertedState } from "./state.js";
 import type { State } from "./states/states.js";
@@ -21,11 +23,14 @@ const AHEAD: ReadonlySet<Modality> = new Set(["future", "planned", "scheduled"])
 const NO_STATE: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "conditional", "counterfactual", "questioned", "denied"]);
 
 /** The state that a candidate asserts; null where it asserts none. */
-export function settledState(candidate: Candidate, found: Classified, headline: boolean): State | null {
+export function settledState(candidate: Candidate, found: Classified, place: CandidatePlace): State | null {
   if (isNonAnswer(candidate)) return null;
-  const state = sureState(candidate, found, headline) ?? (found.state as State | null);
+  if (isDenial(candidate)) return (place.content || place.quoted) && candidate.trigger?.predicate.modality === "asserted" ? "denied" : null;
+  const state = sureState(candidate, found, place.headline) ?? (found.state as State | null);
   return state === null ? null : notAsDone(candidate, state);
 }
+
+const isDenial = ({ trigger }: Candidate): boolean => trigger?.rule === DENIAL;
 
 const ANSWERING = new Set(
   "comment answer respond reply elaborate say discuss speak confirm provide disclose identify name give return".split(" "),
@@ -68,4 +73,4 @@ function notAsDone({ predicate, trigger }: Candidate, state: State): State | nul
 
 /** The kind of matter it is of. */
 export const settledKind = ({ trigger }: Candidate, found: Classified): MatterKind =>
-  trigger?.kind && PLAIN_KINDS.has(trigger.kind) ? trigger.kind : (found.kind as MatterKind);
+  trigger?.kind && (trigger.rule === DENIAL || PLAIN_KINDS.has(trigger.kind)) ? trigger.kind : (found.kind as MatterKind);

@@ -12,7 +12,7 @@ export interface Trigger {
   readonly base: State | "deed";
   readonly thing: Thing | null;
   readonly kind: MatterKind | null;
-  /** DV1 deed, DV2 state of a thing, DV3 idiom, DV4 noun, DV5 adjective. */
+  /** DV1 deed, DV2 state of a thing, DV3 idiom, DV4 noun, DV5 adjective, DV18 what is said not to be. */
   readonly rule: string;
 }
 

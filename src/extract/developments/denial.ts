@@ -1,0 +1,51 @@
+/**
+ * [DV18] What somebody says is not so, with no word that denies it: "There is no agreement", "There have been no talks", "The allegation is
+ * untrue". Only in somebody's words: a report that itself tells what there is not denies nobody's account.
+ */
+import { predicateAt } from "../predicates/predicate.js";
+import type { SentenceTree } from "../predicates/sentence-tree.js";
+import type { MatterKind } from "./kinds/kinds.js";
+import { thingAt } from "./thing.js";
+import type { Trigger } from "./trigger.js";
+
+export const DENIAL = "DV18";
+
+/** Kinds of which there either is one or is none; of a programme or a visit "there is no …" mostly tells what is lacking. */
+const EXISTING: ReadonlySet<MatterKind> = new Set(["agreement", "talks", "measure"]);
+/** "No further talks", "no more talks" deny nothing that was. */
+const ANY_MORE = new Set("more further new other such longer immediate need sign word mention progress".split(" "));
+
+const CLAIMS = new Set("claim allegation accusation charge report rumour rumor suggestion assertion story statement".split(" "));
+const UNTRUE = new Set("untrue false baseless unfounded groundless fabricated fictitious".split(" "));
+const TRUE = new Set("true correct accurate".split(" "));
+
+/** "There is", "there have been" right before a token: by their words, since the parse of them is unsure where "he said" follows. */
+function isThereBefore(tree: SentenceTree, n: number): boolean {
+  const before = Array.from({ length: Math.min(n, 4) }, (_, k) => tree.word(n - 1 - k)).join(" ");
+  return /^(?:(?:is|are|was|were) there|been (?:has|have|had) there)(?! (?:if|whether|unless|until|when|while|hope|hopes|hoped|ensure)\b)/.test(
+    before,
+  );
+}
+
+/** A noun that there is said to be none of. */
+function ofMissing(tree: SentenceTree, n: number): Trigger | null {
+  if (!tree.by(n, "det").some((d) => tree.word(d) === "no" && isThereBefore(tree, d))) return null;
+  if (tree.under(n).some((c) => ANY_MORE.has(tree.word(c)))) return null;
+  const thing = thingAt(tree, n);
+  const predicate = predicateAt(tree, n);
+  if (!predicate || thing.n !== n || thing.kind === null || !EXISTING.has(thing.kind)) return null;
+  return { predicate, base: "denied", thing, kind: thing.kind, rule: DENIAL };
+}
+
+/** An adjective that says of a claim that it is not true. */
+function ofUntrue(tree: SentenceTree, n: number): Trigger | null {
+  const subject = tree.by(n, "nsubj")[0];
+  if (subject === undefined || !CLAIMS.has(tree.lemma(subject))) return null;
+  const negated = tree.under(n).some((c) => /^(?:not|n't|never)$/.test(tree.word(c)));
+  if (!(negated ? TRUE : UNTRUE).has(tree.word(n))) return null;
+  const predicate = predicateAt(tree, n);
+  return predicate && { predicate, base: "denied", thing: { n: subject, kind: "claim" }, kind: "claim", rule: DENIAL };
+}
+
+export const denialAt = (tree: SentenceTree, n: number): Trigger | null =>
+  tree.token(n).tag === "NOUN" ? ofMissing(tree, n) : ofUntrue(tree, n);
