@@ -38,7 +38,7 @@ export class Network {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       executionMode: "sequential",
-      graphOptimizationLevel: "basic", // the rest was done at export, but for a fusion that costs time
+      graphOptimizationLevel: "disabled", // done at export, but for a fusion that costs time
       enableMemPattern: false, // windows differ in length: patterns would be kept for each
       enableCpuMemArena: true,
     });
