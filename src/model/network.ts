@@ -66,8 +66,9 @@ export class Network {
   /** Room for an output of so many words. */
   #into(name: Output, words: number): TypedTensor<"float32"> {
     const width = this.#widths.get(name) as number;
-    let room = this.#room.get(name) ?? NOTHING;
-    if (room.length < words * width) this.#room.set(name, (room = new Float32Array(words * width)));
+    const before = this.#room.get(name) ?? NOTHING;
+    const room = before.length < words * width ? new Float32Array(words * width) : before;
+    this.#room.set(name, room);
     return new this.#tensor("float32", room.subarray(0, words * width), [1, words, width]);
   }
 
