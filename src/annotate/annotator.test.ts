@@ -33,6 +33,24 @@ describe("Annotator", () => {
     await two.close();
   });
 
+  it("gives the same of texts that are read at once", async () => {
+    const texts = [TEXT, `The mayor said so.\n${TEXT}`, `${TEXT}\n`.repeat(3)];
+    const read = (text: string) => annotator.attributions(text, paragraphs(text), []);
+    const alone: unknown[] = [];
+    for (const text of texts) alone.push(await read(text));
+    expect(await Promise.all(texts.map(read))).toEqual(alone);
+  });
+
+  it("gives of each section what it gives of it alone, though scores are written over those of the section before", async () => {
+    const stretches = paragraphs(TEXT);
+    const together: unknown[] = [];
+    for await (const { sentences } of annotator.sections(TEXT, stretches, [], undefined, stretches.slice(1, 2))) together.push(sentences);
+    const alone: unknown[] = [];
+    for (const stretch of stretches) for await (const { sentences } of annotator.sections(TEXT, [stretch], [])) alone.push(sentences);
+    expect(together).toEqual(alone);
+    expect(together).toHaveLength(3);
+  });
+
   it("keeps every span inside one stretch", async () => {
     const stretches = paragraphs(TEXT);
     for (const a of await annotator.attributions(TEXT, stretches, [])) {

@@ -34,7 +34,7 @@ export interface AnnotatedSection {
   readonly sentences: readonly ParsedSentence[];
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
-  /** What the network says of each word; a token has its word's number. */
+  /** What the network says of each word; a token has its word's number. Good until the next section is asked for, which is written over it. */
   readonly scores: WordScores;
 }
 
@@ -88,8 +88,9 @@ export class Annotator {
   ): AsyncGenerator<AnnotatedSection> {
     const names = new NamesSeen();
     const nested = new NestedReader(text, (stretch) => this.attributions(text, [stretch], quotations));
+    let scores: WordScores | null = null;
     for (const words of sectionsOf(modelWords(text, stretches), undefined, apart)) {
-      const scores = await this.#scorer.scoresOf(text, words);
+      scores = await this.#scorer.scoresOf(text, words, undefined, scores);
       const parsed = this.#parse(text, words, scores, split);
       const entities = names.complete(text, words, entitiesOf(text, words, scores, this.#parameters.entities.labels));
       const mentions = mentionsOf(text, words, parsed, entities, scores, this.#parameters.coreference);

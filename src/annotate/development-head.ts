@@ -4,7 +4,7 @@
  */
 import type { DevelopmentParameters, LayerParameters, PackedRows } from "../model/manifest.js";
 import type { Span } from "../text/span.js";
-import { dot } from "./dot.js";
+import { rowsTimes } from "./rows-times.js";
 
 export interface Classified {
   /** Null where it asserts none. */
@@ -23,9 +23,12 @@ export interface DevelopmentHead {
 
 /** Packed rows as numbers, row after row. */
 function unpacked({ scale, bytes }: PackedRows): Float32Array {
-  const packed = new Int8Array(Buffer.from(bytes, "base64"));
+  const packed = Buffer.from(bytes, "base64");
   const width = packed.length / scale.length;
-  return Float32Array.from(packed, (value, n) => value * (scale[Math.floor(n / width)] as number));
+  const found = new Float32Array(packed.length);
+  let n = 0;
+  for (const of of scale) for (const end = n + width; n < end; n++) found[n] = packed.readInt8(n) * of;
+  return found;
 }
 
 /** Probability of each class, in their order. */
@@ -47,17 +50,19 @@ const NONE = "none";
 /** The head that the weights bring. */
 export class LearnedHead implements DevelopmentHead {
   readonly #parameters: DevelopmentParameters;
-  readonly #dense: Float32Array;
+  readonly #dense: Float64Array;
   readonly #named: Float32Array;
   readonly #names: ReadonlyMap<string, number>;
-  readonly #scaled: Float32Array;
+  readonly #scaled: Float64Array;
+  readonly #products: Float64Array;
 
   constructor(parameters: DevelopmentParameters) {
     this.#parameters = parameters;
-    this.#dense = unpacked(parameters.dense);
+    this.#dense = Float64Array.from(unpacked(parameters.dense));
     this.#named = unpacked(parameters.named);
     this.#names = new Map(parameters.names.map((name, n) => [name, n]));
-    this.#scaled = new Float32Array(parameters.mean.length);
+    this.#scaled = new Float64Array(parameters.mean.length);
+    this.#products = new Float64Array(parameters.bias.length);
   }
 
   classify(vector: Float32Array, names: readonly string[]): Classified {
@@ -72,11 +77,12 @@ export class LearnedHead implements DevelopmentHead {
 
   #hidden(vector: Float32Array, names: readonly string[]): Float32Array {
     const { mean, scale, bias } = this.#parameters;
-    const [units, width] = [bias.length, vector.length];
-    const scaled = this.#scaled;
-    for (let k = 0; k < width; k++) scaled[k] = ((vector[k] as number) - (mean[k] as number)) * (scale[k] as number);
+    const units = bias.length;
+    const [scaled, products] = [this.#scaled, this.#products];
+    for (let k = 0; k < scaled.length; k++) scaled[k] = Math.fround(((vector[k] as number) - (mean[k] as number)) * (scale[k] as number));
+    rowsTimes(this.#dense, scaled, products);
     const found = Float32Array.from(bias);
-    for (let u = 0; u < units; u++) found[u] = (found[u] as number) + dot(scaled, 0, this.#dense, u * width, width);
+    for (let u = 0; u < units; u++) found[u] = (found[u] as number) + (products[u] as number);
     for (const name of names) {
       const row = this.#names.get(name);
       if (row === undefined) continue;

@@ -5,6 +5,8 @@
  * token d, and last that of d being the root. @returns the head of each token, −1 for the root
  */
 export function spanningTree(scores: Float64Array, n: number): Int32Array {
+  const plain = likeliest(scores, n);
+  if (plain) return plain;
   const wide = n + 1;
   // node 0 is the root; weight[d * wide + h]
   const weight = new Float64Array(wide * wide).fill(Number.NEGATIVE_INFINITY);
@@ -13,8 +15,6 @@ export function spanningTree(scores: Float64Array, n: number): Int32Array {
     low = Math.min(low, s);
     high = Math.max(high, s);
   }
-  const plain = likeliest(scores, n);
-  if (plain) return plain;
   // a root costs more than any choice of other arcs can gain, so the best tree has one (Stanojević and Cohen 2021)
   const cost = (high - low + 1) * wide;
   for (let d = 0; d < n; d++) {

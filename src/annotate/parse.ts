@@ -9,6 +9,7 @@ import type { WordScores } from "../model/scores.js";
 import type { Span } from "../text/span.js";
 import { dot } from "./dot.js";
 import { spanningTree } from "./mst.js";
+import { rowsTimes } from "./rows-times.js";
 
 /** A token of a sentence. */
 export interface Token {
@@ -56,14 +57,16 @@ export function standIns(words: readonly ModelWord[], tokens: readonly Span[]): 
 /** Reads tags, features, heads, relations and factuality off the scores of a section's words. */
 export class Parser {
   readonly #parameters: SyntaxParameters;
-  readonly #weight: Float32Array;
-  readonly #product: Float32Array;
+  readonly #weight: Float64Array;
+  readonly #product: Float64Array;
+  readonly #products: Float64Array;
   readonly #root: number;
 
   constructor(parameters: SyntaxParameters) {
     this.#parameters = parameters;
-    this.#weight = Float32Array.from(parameters.weight.flat());
-    this.#product = new Float32Array(this.#weight.length / parameters.relations.length);
+    this.#weight = Float64Array.from(parameters.weight.flat(), Math.fround);
+    this.#product = new Float64Array(this.#weight.length / parameters.relations.length);
+    this.#products = new Float64Array(parameters.relations.length);
     this.#root = parameters.relations.indexOf("root");
   }
 
@@ -124,16 +127,17 @@ export class Parser {
   #relation(dependent: number, head: number, { relations }: WordScores): string {
     const names = this.#parameters.relations;
     const { data } = relations;
-    const [weight, product] = [this.#weight, this.#product];
+    const [product, products] = [this.#product, this.#products];
     const width = product.length;
     const [d, h] = [dependent * relations.width, head * relations.width];
-    for (let k = 0; k < width; k++) product[k] = (data[d + k] as number) * (data[h + width + k] as number);
+    for (let k = 0; k < width; k++) product[k] = Math.fround((data[d + k] as number) * (data[h + width + k] as number));
+    rowsTimes(this.#weight, product, products);
     const [own, over] = [d + 2 * width, h + 2 * width + names.length];
     let top = Number.NEGATIVE_INFINITY;
     let found = 0;
     for (let r = 0; r < names.length; r++) {
       const plain = (this.#parameters.bias[r] as number) + (data[own + r] as number) + (data[over + r] as number);
-      const score = plain + dot(weight, r * width, product, 0, width);
+      const score = plain + (products[r] as number);
       if (score > top && r !== this.#root) {
         top = score;
         found = r;

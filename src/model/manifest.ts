@@ -1,8 +1,9 @@
 /** The weights' manifest: what the files are, how to decode what they say, and what they were learned from. */
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { WeightsChanged, WeightsMissing } from "../errors.js";
 
 export interface Manifest {
@@ -125,7 +126,8 @@ export interface Weights {
   readonly manifest: Manifest;
   /** SHA-256 of the network, which names the model in every document. */
   readonly hash: string;
-  readonly network: Uint8Array;
+  /** Path of the network: the runtime reads it, since its bytes held here would stay in memory beside the runtime's own. */
+  readonly network: string;
   readonly tokenizer: string;
   readonly developments: DevelopmentParameters;
 }
@@ -143,33 +145,50 @@ export function defaultFolder(): string {
   }
 }
 
+/** Bytes hashed at a time. */
+const CHUNK = 1 << 20;
+
+/** SHA-256 of a file, which is never in memory as a whole. @throws WeightsMissing */
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) hash.update(chunk as Buffer);
+  } catch {
+    throw new WeightsMissing(path);
+  }
+  return hash.digest("hex");
+}
+
+/** @throws WeightsMissing */
+const bytesOf = (path: string): Promise<Buffer> =>
+  readFile(path).catch(() => {
+    throw new WeightsMissing(path);
+  });
+
 /**
  * Reads the weights and checks every file against the manifest.
  * @throws WeightsMissing, WeightsChanged
  */
 export async function loadWeights(folder: string = defaultFolder()): Promise<Weights> {
-  const file = async (name: string): Promise<Buffer> => {
-    const path = join(folder, name);
-    return readFile(path).catch(() => {
-      throw new WeightsMissing(path);
-    });
+  const manifest = JSON.parse((await bytesOf(join(folder, "manifest.json"))).toString("utf8")) as Manifest;
+  const network = join(folder, NETWORK);
+  const check = (path: string, actual: string): void => {
+    const expected = manifest.files[basename(path)] ?? "";
+    if (actual !== expected) throw new WeightsChanged(path, expected, actual);
   };
-  const manifest = JSON.parse((await file("manifest.json")).toString("utf8")) as Manifest;
-  const [network, tokenizer, developments] = await Promise.all([file(NETWORK), file(TOKENIZER), file(DEVELOPMENTS)]);
-  for (const [name, bytes] of [
-    [NETWORK, network],
-    [TOKENIZER, tokenizer],
-    [DEVELOPMENTS, developments],
-  ] as const) {
-    const actual = createHash("sha256").update(bytes).digest("hex");
-    const expected = manifest.files[name] ?? "";
-    if (actual !== expected) throw new WeightsChanged(join(folder, name), expected, actual);
-  }
+  const checked = async (name: string): Promise<string> => {
+    const path = join(folder, name);
+    const bytes = await bytesOf(path);
+    check(path, createHash("sha256").update(bytes).digest("hex"));
+    return bytes.toString("utf8");
+  };
+  check(network, await hashOf(network));
+  const [tokenizer, developments] = await Promise.all([checked(TOKENIZER), checked(DEVELOPMENTS)]);
   return {
     manifest,
     hash: manifest.files[NETWORK] as string,
     network,
-    tokenizer: tokenizer.toString("utf8"),
-    developments: JSON.parse(developments.toString("utf8")) as DevelopmentParameters,
+    tokenizer,
+    developments: JSON.parse(developments) as DevelopmentParameters,
   };
 }

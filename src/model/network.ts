@@ -1,5 +1,5 @@
 /** The one importer of onnxruntime: a window of ids in, scores out. */
-import type { InferenceSession } from "onnxruntime-node";
+import type { InferenceSession, TypedTensor } from "onnxruntime-node";
 import type { Weights } from "./manifest.js";
 import { telemetryOff } from "./telemetry.js";
 
@@ -21,10 +21,15 @@ const NOTHING = new Float32Array(0);
 export class Network {
   readonly #session: InferenceSession;
   readonly #tensor: Runtime["Tensor"];
+  /** How many numbers a word has in each output. */
+  readonly #widths: ReadonlyMap<string, number>;
+  /** Where the runtime writes each output: fresh memory for every window would pile up until the collector comes. */
+  readonly #room = new Map<Output, Float32Array>();
 
   private constructor(session: InferenceSession, tensor: Runtime["Tensor"]) {
     this.#session = session;
     this.#tensor = tensor;
+    this.#widths = new Map(session.outputMetadata.map((o) => [o.name, o.isTensor ? Number(o.shape.at(-1)) : 0]));
   }
 
   /**
@@ -38,7 +43,7 @@ export class Network {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       executionMode: "sequential",
-      graphOptimizationLevel: "basic", // the rest was done at export, but for a fusion that costs time
+      graphOptimizationLevel: "disabled", // done at export, but for a fusion that costs time
       enableMemPattern: false, // windows differ in length: patterns would be kept for each
       enableCpuMemArena: true,
     });
@@ -47,13 +52,24 @@ export class Network {
 
   /**
    * One unpadded window: `ids` and `features` [subwords], `firsts` [words] the first subword of each word.
-   * Only the heads in `outputs` are given back; the others come empty.
+   * Only the heads in `outputs` are given back; the others come empty. What is given is good until the next window is run: it is to be
+   * copied as soon as it is there.
    * Windows are never batched: dynamic int8 takes one scale over a whole call, so a neighbour would change the scores.
    */
   async run(ids: Int32Array, features: Int32Array, firsts: Int32Array, outputs: readonly Output[] = OUTPUTS): Promise<Scores> {
     const tensor = (values: Int32Array) => new this.#tensor("int32", values, [1, values.length]);
-    const found = await this.#session.run({ ids: tensor(ids), features: tensor(features), firsts: tensor(firsts) }, [...outputs]);
-    return Object.fromEntries(OUTPUTS.map((name) => [name, found[name]?.data ?? NOTHING])) as unknown as Scores;
+    const into = Object.fromEntries(outputs.map((name) => [name, this.#into(name, firsts.length)]));
+    await this.#session.run({ ids: tensor(ids), features: tensor(features), firsts: tensor(firsts) }, into);
+    return Object.fromEntries(OUTPUTS.map((name) => [name, into[name]?.data ?? NOTHING])) as unknown as Scores;
+  }
+
+  /** Room for an output of so many words. */
+  #into(name: Output, words: number): TypedTensor<"float32"> {
+    const width = this.#widths.get(name) as number;
+    const before = this.#room.get(name) ?? NOTHING;
+    const room = before.length < words * width ? new Float32Array(words * width) : before;
+    this.#room.set(name, room);
+    return new this.#tensor("float32", room.subarray(0, words * width), [1, words, width]);
   }
 
   async close(): Promise<void> {

@@ -38,8 +38,16 @@ export class WordScorer {
     return new WordScorer(weights.manifest, network, new Subwords(weights.tokenizer, weights.manifest.special.unknown));
   }
 
-  /** Each word's scores, of the heads in `outputs`, from the window in which it stands farthest from an edge. */
-  async scoresOf(text: string, words: readonly ModelWord[], outputs: readonly Output[] = OUTPUTS): Promise<WordScores> {
+  /**
+   * Each word's scores, of the heads in `outputs`, from the window in which it stands farthest from an edge.
+   * @param over scores that are no longer needed: theirs is the memory that the new ones are written to, where it is enough
+   */
+  async scoresOf(
+    text: string,
+    words: readonly ModelWord[],
+    outputs: readonly Output[] = OUTPUTS,
+    over: WordScores | null = null,
+  ): Promise<WordScores> {
     const { window, special } = this.#manifest;
     const room = window.subwords - 2; // [CLS] and [SEP] take two
     const ids = words.map(({ span }) => this.#subwords.of(text.slice(span[0], span[1])).slice(0, room));
@@ -50,7 +58,7 @@ export class WordScorer {
     let found: WordScores | null = null;
     for (const [w, [from, to]] of windows.entries()) {
       const scores = await this.#network.run(...encode(ids, features, [from, to], special), outputs);
-      found ??= tables(scores, to - from, words.length);
+      found ??= tables(scores, to - from, words.length, over);
       for (const name of outputs) {
         const { data, width } = found[name];
         for (let n = from; n < to; n++)
@@ -65,11 +73,13 @@ export class WordScorer {
   }
 }
 
-/** Empty tables for `length` words, each as wide as the first window's scores of `words` words show. */
-function tables(scores: Scores, words: number, length: number): WordScores {
+/** Tables to fill for `length` words, each as wide as the first window's scores of `words` words show; in the memory of `over` where it is enough. */
+function tables(scores: Scores, words: number, length: number, over: WordScores | null = null): WordScores {
   const table = (name: Output): Table => {
     const width = (scores[name]?.length ?? 0) / words;
-    return { data: new Float32Array(length * width), width };
+    const room = over?.[name].data.buffer as ArrayBuffer | undefined;
+    const enough = room && room.byteLength >= length * width * Float32Array.BYTES_PER_ELEMENT;
+    return { data: enough ? new Float32Array(room, 0, length * width) : new Float32Array(length * width), width };
   };
   return Object.fromEntries(OUTPUTS.map((name) => [name, table(name)])) as unknown as WordScores;
 }

@@ -1,4 +1,5 @@
 /** [S11] What somebody claims in a noun of saying, inside a content: by a pattern, since the network marks no such cue there. */
+import { matches } from "../../text/matches.js";
 import { type Span, wordsOf } from "../../text/span.js";
 import type { ScoredAttribution } from "../attribution.js";
 
@@ -16,7 +17,7 @@ const SCORE = 0.6;
 
 /** The attributions in nouns of saying in a content, in text order. */
 export function nominalAttributions(text: string, content: Span): ScoredAttribution[] {
-  return [...wordsOf(text, content).matchAll(SAYING_NOUN)].map((m) => {
+  return [...matches(wordsOf(text, content), SAYING_NOUN)].map((m) => {
     const { source, cue, content: said } = m.groups as Record<"source" | "cue" | "content", string>;
     const from = content[0] + m.index;
     const at = from + m[0].length - said.length;

@@ -31,8 +31,21 @@ function particleOf(tree: SentenceTree, n: number): number | undefined {
   return tree.by(n, "compound:prt")[0] ?? (beside && tree.token(n).tag === "VERB" ? next : undefined);
 }
 
+/** Predicates told before, by sentence and token: events and states of matters ask for the same ones. */
+const known = new WeakMap<SentenceTree, Map<number, Predicate | null>>();
+
 /** The predicate that a token is; null for a word that tells nothing by itself. */
 export function predicateAt(tree: SentenceTree, n: number): Predicate | null {
+  const ofTree = known.get(tree) ?? new Map<number, Predicate | null>();
+  known.set(tree, ofTree);
+  const before = ofTree.get(n);
+  if (before !== undefined) return before;
+  const found = predicateOf(tree, n);
+  ofTree.set(n, found);
+  return found;
+}
+
+function predicateOf(tree: SentenceTree, n: number): Predicate | null {
   const sort = SORTS[tree.token(n).tag];
   if (!sort) return null;
   const particle = particleOf(tree, n);
