@@ -8,6 +8,7 @@ import type { StatementDraft } from "./statement-draft.js";
 
 export interface JudgedStatement {
   readonly statement: Statement;
+  readonly draft: StatementDraft;
   /** What is known of how it was read; the probabilities that follow, null where the weights bring no head for them. */
   readonly features: readonly string[];
   readonly confidence: Confidence | null;
@@ -21,7 +22,7 @@ export function judged(
   head: ConfidenceHead | null,
 ): JudgedStatement {
   const features = confidenceFeatures(text, draft, statement, actors, marks);
-  return { statement, features, confidence: head?.of(features) ?? null };
+  return { statement, draft, features, confidence: head?.of(features) ?? null };
 }
 
 const twoDecimals = (probability: number): number => Math.round(probability * 100) / 100;

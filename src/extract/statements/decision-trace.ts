@@ -2,17 +2,12 @@
 import type { Decision } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
 import type { JudgedStatement } from "./confidence.js";
-import type { StatementDraft } from "./statement-draft.js";
 
-/** @param drafts, @param statements and @param judged in one order */
-export function decisionTrace(
-  drafts: readonly StatementDraft[],
-  statements: readonly Statement[],
-  judged: readonly JudgedStatement[],
-): Decision[] {
+/** @param statements and @param judged in one order */
+export function decisionTrace(statements: readonly Statement[], judged: readonly JudgedStatement[]): Decision[] {
   return statements.flatMap((s, n) => {
-    const { confidence, features: known } = judged[n] as JudgedStatement;
-    const { speakers, via, terms, features, outer } = drafts[n] as StatementDraft;
+    const { draft, confidence, features: known } = judged[n] as JudgedStatement;
+    const { speakers, via, terms, features, outer } = draft;
     const one = (field: string, rule: string, value: string | null, score: number | null = null): Decision => ({
       statement: s.id,
       event: null,

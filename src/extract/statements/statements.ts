@@ -63,20 +63,17 @@ export function extractStatements(
     const within = draft.outer === null ? null : (records[draft.outer]?.id ?? null);
     records.push(statementRecord(report, marks, draft, { within, idOf: (actor) => ids.get(actor) ?? null, actors: index, times }));
   }
-  const kept = firstOfEach(records);
-  const draftOf = (n: number): StatementDraft => drafts[n] as StatementDraft;
-  const found = kept.map((n) => judged(report.text, draftOf(n), records[n] as Statement, { actors: index, marks }, confidence));
-  const statements = markRepeats(
-    report,
-    found.map((f) => withConfidence(f)),
+  const found = firstOfEach(records).map((n) =>
+    judged(report.text, drafts[n] as StatementDraft, records[n] as Statement, { actors: index, marks }, confidence),
   );
+  const statements = markRepeats(report, found.map(withConfidence));
   return {
     actors,
     places,
     statements,
     actorOf: (mention) => ids.get(index.actorOf(mention)) ?? null,
     placeOf: (mention) => placeIds.get(index.actorOf(mention)) ?? null,
-    decisions: () => decisionTrace(kept.map(draftOf), statements, found),
+    decisions: () => decisionTrace(statements, found),
   };
 }
 
