@@ -15,7 +15,7 @@ export interface Page {
   readonly without: readonly string[];
   readonly lang: string;
   readonly title?: string;
-  readonly author?: string;
+  readonly author?: string | readonly string[];
   readonly date?: string;
 }
 
@@ -82,7 +82,7 @@ export function scoreOf(
     for (const piece of leaked) told(`${page.file} + ${piece}`);
     const fields: [keyof typeof n, keyof typeof n, string | undefined, string | null | undefined][] = [
       ["title", "titles", page.title, taken?.title],
-      ["author", "authors", page.author, taken?.author],
+      ["author", "authors", [page.author ?? []].flat().join(" "), taken?.author],
       ["date", "dates", page.date, taken?.date?.slice(0, 10)],
     ];
     for (const [right, all, gold, got] of fields) {

@@ -2,20 +2,18 @@
  * An HTML page as canonical text and blocks: headline, standfirst, summary points, captions, then the story.
  * Readability finds the story in the pre-cleaned tree; a block filter drops what still clings to it.
  */
-import { Readability } from "@mozilla/readability";
 import { NoArticle } from "../../errors.js";
 import type { Note } from "../../records/document.js";
 import type { Part } from "../../records/vocabulary.js";
 import { folded } from "../../text/fold.js";
-import { isFurniture, isSignOff, isWireFurniture } from "../anatomy/patterns.js";
 import { laidOut, type Paragraph } from "../laid-out.js";
 import type { Block, Metadata } from "../report.js";
-import { type TextBlock, textBlocks } from "./blocks.js";
 import { type Document, type Element, parse, words } from "./dom.js";
 import { guard } from "./guard.js";
 import { metadataOf } from "./metadata.js";
 import { preclean } from "./preclean.js";
 import { archivedDay, withoutArchiveBar } from "./quotations.js";
+import { isStory, storyOf } from "./story.js";
 
 export interface Page {
   readonly text: string;
@@ -23,9 +21,6 @@ export interface Page {
   readonly metadata: Metadata;
   readonly doubts: readonly Note[];
 }
-
-const MIN_ARTICLE_WORDS = 25; // words: less is no article
-const SENTENCE = /[.!?…:;”"’'»)\]]$/;
 
 /** The visible headline: an <h1> that says what the page's own title says, else the first in an article, else none. */
 function visibleHeadline(page: Document, title: string | null): string | null {
@@ -54,54 +49,6 @@ function standfirstOf(page: Document, description: string | null): string[] {
     .slice(0, 1);
 }
 
-/** Who signs a block quotation; of an embedded post it is links, most of it. */
-const isSigned = ({ words, markup }: TextBlock): boolean =>
-  markup.signature || (markup.quotation !== null && /^[—–―-]{1,2}\s*\S/u.test(words) && words.length < 200);
-
-/** Drops what clings to a story: link lists, leading scraps before the first sentence, trailing scraps. */
-function filterBlocks(blocks: readonly TextBlock[]): TextBlock[] {
-  const wire = (b: TextBlock) => isWireFurniture(b.words) || isSignOff(b.words) || isSigned(b);
-  const prose = (b: TextBlock) => b.words.length >= 80 || SENTENCE.test(b.words) || wire(b);
-  const kept = blocks.filter(
-    (b) =>
-      wire(b) ||
-      (!isFurniture(b.words) &&
-        !(
-          b.linked > 0.6 &&
-          (b.words.length < 200 || b.part === "list-item") &&
-          !(b.part === null && SENTENCE.test(b.words) && b.words.length > 60)
-        )),
-  );
-  const first = kept.findIndex((b) => prose(b) && b.words.length >= 40);
-  const start = Math.max(first, 0);
-  let end = kept.length;
-  while (
-    end > start + 1 &&
-    !prose(kept[end - 1] as TextBlock) &&
-    (kept[end - 1] as TextBlock).part !== "list-item" &&
-    (kept[end - 1] as TextBlock).part !== "table"
-  )
-    end--;
-  return [
-    ...kept.slice(0, start).filter((b) => b.part === "subhead" && b.linked < 0.3 && b.words.length > 15 && start < 4),
-    ...kept.slice(start, end),
-  ];
-}
-
-/** Whether blocks read like a story: words enough, and a sentence among them that is no link. */
-const isStory = (blocks: readonly TextBlock[]): boolean =>
-  blocks.reduce((n, b) => n + b.words.split(" ").length, 0) >= MIN_ARTICLE_WORDS &&
-  blocks.some((b) => b.linked < 0.5 && b.words.length >= 40 && SENTENCE.test(b.words));
-
-/** The blocks of the story that Readability finds in a tree, which it takes apart. */
-function storyOf(page: Document): TextBlock[] {
-  const article = new Readability(page as unknown as ConstructorParameters<typeof Readability>[0], {
-    charThreshold: 200,
-    keepClasses: false,
-  }).parse();
-  return article?.content ? filterBlocks(textBlocks(parse(article.content).body)) : [];
-}
-
 /**
  * The article on a page.
  * @throws PageTooComplex for a page no extractor survives; NoArticle where nothing on it reads like a story
@@ -114,9 +61,10 @@ export function readPage(html: string, input: string): Page {
   const summary = short(page.querySelectorAll(SUMMARY)).slice(0, 8);
   const captions = preclean(page);
   const standfirst = standfirstOf(page, description);
-  const cleaned = storyOf(page);
+  const authors = metadata.authors ?? [];
+  const cleaned = storyOf(page, authors);
   // a page whose story bears the name of something else: look again at all of it
-  const story = isStory(cleaned) ? cleaned : storyOf(withoutArchiveBar(parse(html)));
+  const story = isStory(cleaned) ? cleaned : storyOf(withoutArchiveBar(parse(html)), authors);
   if (!isStory(story)) throw new NoArticle(input);
 
   const heading = headline ?? metadata.title ?? null;
