@@ -8,7 +8,7 @@ import type { Part } from "../../records/vocabulary.js";
 import { folded } from "../../text/fold.js";
 import { laidOut, type Paragraph } from "../laid-out.js";
 import type { Block, Metadata } from "../report.js";
-import { type Document, type Element, parse, words } from "./dom.js";
+import { type Document, type Element, naming, parse, words } from "./dom.js";
 import { guard } from "./guard.js";
 import { metadataOf } from "./metadata.js";
 import { preclean } from "./preclean.js";
@@ -29,6 +29,14 @@ function visibleHeadline(page: Document, title: string | null): string | null {
   return heads.find((h) => wanted && (folded(h).includes(wanted) || wanted.includes(folded(h)))) ?? heads[0] ?? null;
 }
 
+const SHORTEST_HEADLINE = 4; // words
+/** The one heading of the first level that a page shows; null where it has none or several that differ, or one that names the outlet. */
+function onlyHeadline(page: Document): string | null {
+  const heads = new Set([...page.querySelectorAll("h1")].map(words).filter(Boolean));
+  const [only = ""] = heads;
+  return heads.size === 1 && only.split(" ").length >= SHORTEST_HEADLINE && only.length < 300 ? only : null;
+}
+
 const STANDFIRST =
   '[class*="standfirst"], [class*="dek"], [class*="subtitle"], [class*="sub-headline"], [class*="subheadline"], [class*="article-summary"], [class*="lede-text"], [itemprop="description"]';
 const SUMMARY =
@@ -38,9 +46,16 @@ const unique = (lines: readonly string[]): string[] => [...new Map(lines.map((li
 
 const short = (elements: Iterable<Element>): string[] => unique([...elements].map(words).filter((t) => t.length > 20 && t.length < 500));
 
+/** Whether an element says something of the writer. */
+function ofPerson(element: Element): boolean {
+  for (let above: Element | null = element; above && above.tagName !== "BODY"; above = above.parentElement)
+    if (/Person/.test(above.getAttribute("itemtype") ?? "") || /author|profile/i.test(naming(above))) return true;
+  return false;
+}
+
 /** The standfirst of a cleaned page: an element that is named so, or one that says what the page's own description says. */
 function standfirstOf(page: Document, description: string | null): string[] {
-  const named = short([...page.querySelectorAll(STANDFIRST)].filter((e) => e.querySelector("li, p + p") === null));
+  const named = short([...page.querySelectorAll(STANDFIRST)].filter((e) => e.querySelector("li, p + p") === null && !ofPerson(e)));
   if (named.length > 0 || !description) return named.slice(0, 1);
   const wanted = folded(description);
   return [...page.querySelectorAll("h2, p")]
@@ -56,7 +71,7 @@ function standfirstOf(page: Document, description: string | null): string[] {
 export function readPage(html: string, input: string): Page {
   guard(html, input);
   const page = parse(html);
-  const { description, doubts, ...metadata } = metadataOf(page);
+  const { description, doubts, ...metadata } = metadataOf(page, onlyHeadline(page));
   const headline = visibleHeadline(page, metadata.title ?? null);
   const summary = short(page.querySelectorAll(SUMMARY)).slice(0, 8);
   const captions = preclean(page);

@@ -18,7 +18,7 @@ const AROUND_WORDS = [
   "taglist tags topics pagination skip print popup modal banner donate donations? audio-?player video read-?next up-?next",
   "author-?(?:box|info|card|details|description|profile|about|block) (?:post-?)?author-?bio bio biography byline-?bio follow(?:-?us)? paywall-?\\w*",
   "regwall sign-?up(?:-\\w+)? opt-?in call-?to-?action cta editorial-?disclaimer disclosure disclaimer affiliate support-?us membership",
-  "you-?may-?like also-?like most-?shared story-?list teasers? article-?tools post-?meta-?bottom",
+  "fact-?box you-?may-?like also-?like most-?shared story-?list teasers? article-?tools post-?meta-?bottom",
   "inline-?links?",
 ]
   .join(" ")
@@ -32,6 +32,9 @@ const ABOUT =
   /^(?:tag|category|post|page|has|with|js)-|(?:sticky|has|with|no|left|right|enabled|active|visible)(?:$|-)|^(?:col|row|container)-/i;
 
 const STORY = 700; // characters of unlinked paragraphs: more is the story itself, whatever its name
+/** Names of what holds stories: in these, less is one. */
+const HOLDS = /(?:^|[\s_-])(?:entry|article|post|story)[_-]?(?:content|body|text)(?:$|[\s_-])/i;
+const SHORT_STORY = 200;
 
 const beside = (element: Element): boolean =>
   element.tagName === "ASIDE" ||
@@ -41,12 +44,23 @@ const beside = (element: Element): boolean =>
 
 const READERS = /(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations?)?)(?:$|[\s_-])/i; // long, and never the story
 
+const CAPTION = "figcaption, figure [class*='caption'], [itemprop='caption']";
+/** Captions that no <figure> holds. */
+const LOOSE_CAPTION = "p[class*='caption' i], div[class*='caption' i], span[class*='caption' i], dd[class*='caption' i]";
+const LONGEST_CAPTION = 500;
+
 /** Captions in page order, each as printed; duplicates (lazy-loaded doubles) once. */
 function captions(page: Document): string[] {
   const found = new Set<string>();
-  for (const element of page.querySelectorAll("figcaption, figure [class*='caption'], [itemprop='caption']")) {
+  for (const element of page.querySelectorAll(CAPTION)) {
     const line = words(element);
     if (line.length > 3 && line.length < 1000) found.add(line);
+  }
+  for (const element of [...page.querySelectorAll(LOOSE_CAPTION)]) {
+    const line = words(element);
+    if (line.length >= LONGEST_CAPTION || element.querySelector("p, h1, h2, li") !== null) continue;
+    if (line.length > 20) found.add(line);
+    element.remove();
   }
   return [...found];
 }
@@ -63,7 +77,7 @@ export function preclean(page: Document): string[] {
   const prose = proseIn(page);
   for (const element of [...page.querySelectorAll("aside, section, div, ul, ol, p, span, header, table")] as Element[]) {
     if (!beside(element) || isWireFurniture(words(element))) continue;
-    const story = prose(element) >= STORY && !READERS.test(naming(element));
+    const story = prose(element) >= (HOLDS.test(naming(element)) ? SHORT_STORY : STORY) && !READERS.test(naming(element));
     if (!story && element.querySelector("article, main, h1") === null) element.remove();
   }
   return kept;
