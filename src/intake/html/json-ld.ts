@@ -73,6 +73,12 @@ export class JsonLd {
     return stringOf(whole.name);
   }
 
+  /** Whether a field is true; null where it says neither. */
+  says(field: string): boolean | null {
+    const value = String(this.article[field] ?? "").toLowerCase();
+    return value === "true" ? true : value === "false" ? false : null;
+  }
+
   string(field: string): string | null {
     return stringOf(this.article[field]);
   }

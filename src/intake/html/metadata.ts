@@ -92,7 +92,7 @@ const AUTHOR_TAGS = "author article:author parsely-author dc.creator dcterms.cre
 export function metadataOf(
   page: Document,
   heading: string | null = null,
-): Metadata & { readonly description: string | null; readonly doubts: readonly Note[] } {
+): Metadata & { readonly description: string | null; readonly free: boolean | null; readonly doubts: readonly Note[] } {
   const ld = new JsonLd(page);
   const tags = new Tags(page);
   const publisher = sourced(["JSON-LD", ld.body("publisher")], ["OpenGraph", tags.first("og:site_name")], ["title", siteOf(page)]);
@@ -128,6 +128,7 @@ export function metadataOf(
     url: address,
     language: page.documentElement.getAttribute("lang") || ld.string("inLanguage") || tags.first("og:locale") || null,
     description: ld.string("description") ?? tags.first("og:description", "description"),
+    free: ld.says("isAccessibleForFree"),
     doubts: [...published.doubts, ...modified.doubts],
   };
 }

@@ -11,6 +11,7 @@ import type { Block, Metadata } from "../report.js";
 import { type Document, type Element, naming, parse, words } from "./dom.js";
 import { guard } from "./guard.js";
 import { metadataOf } from "./metadata.js";
+import { nextPage, partNotes } from "./partial.js";
 import { preclean } from "./preclean.js";
 import { archivedDay, withoutArchiveBar } from "./quotations.js";
 import { isStory, storyOf } from "./story.js";
@@ -71,7 +72,8 @@ function standfirstOf(page: Document, description: string | null): string[] {
 export function readPage(html: string, input: string): Page {
   guard(html, input);
   const page = parse(html);
-  const { description, doubts, ...metadata } = metadataOf(page, onlyHeadline(page));
+  const next = nextPage(page);
+  const { description, free, doubts, ...metadata } = metadataOf(page, onlyHeadline(page));
   const headline = visibleHeadline(page, metadata.title ?? null);
   const summary = short(page.querySelectorAll(SUMMARY)).slice(0, 8);
   const captions = preclean(page);
@@ -79,7 +81,7 @@ export function readPage(html: string, input: string): Page {
   const authors = metadata.authors ?? [];
   const cleaned = storyOf(page, authors);
   // a page whose story bears the name of something else: look again at all of it
-  const story = isStory(cleaned) ? cleaned : storyOf(withoutArchiveBar(parse(html)), authors);
+  const { blocks: story, paywall } = isStory(cleaned.blocks) ? cleaned : storyOf(withoutArchiveBar(parse(html)), authors);
   if (!isStory(story)) throw new NoArticle(input);
 
   const heading = headline ?? metadata.title ?? null;
@@ -100,5 +102,10 @@ export function readPage(html: string, input: string): Page {
   for (const { words, part, markup } of story)
     if (!taken.has(folded(words))) lines.push({ words, part: part === "headline" ? "subhead" : part, markup });
 
-  return { ...laidOut(lines), metadata: { ...metadata, title: metadata.title ?? headline, captured: archivedDay(html) }, doubts };
+  const length = story.reduce((n, b) => n + b.words.length, 0);
+  return {
+    ...laidOut(lines),
+    metadata: { ...metadata, title: metadata.title ?? headline, captured: archivedDay(html) },
+    doubts: [...doubts, ...partNotes({ next, free, paywall, length })],
+  };
 }

@@ -4,7 +4,7 @@ import { isCorrection, isFurniture, isSignOff, isWireFurniture } from "../anatom
 import { type TextBlock, textBlocks } from "./blocks.js";
 import { type Document, type Element, parse, words } from "./dom.js";
 import { proseIn } from "./prose.js";
-import { isBareCredit, isReaderLine, isWritersLife } from "./reader-lines.js";
+import { isBareCredit, isPaywallLine, isReaderLine, isWritersLife } from "./reader-lines.js";
 
 const MIN_ARTICLE_WORDS = 25; // words: less is no article
 const SENTENCE = /[.!?…:;”"’'»)\]]$/;
@@ -88,13 +88,35 @@ function mainOf(page: Document): Element {
   }
 }
 
-/** The blocks of the story on a tree, which is taken apart. @param authors of the page: what says who they are is no story */
-export function storyOf(page: Document, authors: readonly string[]): TextBlock[] {
-  const main = words(page.body) === "" ? [] : filterBlocks(textBlocks(mainOf(page)), authors);
+/**
+ * Readability's blocks with those that lie between them on the page: it passes over a short block that stands between two halves of a story,
+ * such as what is quoted from a post.
+ */
+function withBetween(found: readonly TextBlock[], main: readonly TextBlock[]): readonly TextBlock[] {
+  const at = new Map(main.map((b, n) => [b.words, n]));
+  const places = found.map((b) => at.get(b.words));
+  if (places.some((place, n) => place === undefined || (n > 0 && place <= (places[n - 1] as number)))) return found;
+  const isLost = (b: TextBlock) => b.linked < 0.3 && (b.markup.quotation !== null || (b.part === null && b.words.length >= PARAGRAPH && isProse(b)));
+  return found.flatMap((b, n) => (n === 0 ? [b] : [...main.slice((places[n - 1] as number) + 1, places[n]).filter(isLost), b]));
+}
+
+export interface Story {
+  readonly blocks: readonly TextBlock[];
+  /** Whether the page says that the rest is for those who pay. */
+  readonly paywall: boolean;
+}
+
+/** The story on a tree, which is taken apart. @param authors of the page: what says who they are is no story */
+export function storyOf(page: Document, authors: readonly string[]): Story {
+  const whole = words(page.body) === "" ? [] : textBlocks(mainOf(page));
+  const main = filterBlocks(whole, authors);
   const article = new Readability(page as unknown as ConstructorParameters<typeof Readability>[0], {
     charThreshold: 200,
     keepClasses: false,
   }).parse();
   const found = article?.content ? filterBlocks(textBlocks(parse(article.content).body), authors) : [];
-  return (isStory(found) && prose(main) < MORE * prose(found)) || !isStory(main) ? found : main;
+  const lost = isStory(main) && (!isStory(found) || prose(main) >= MORE * prose(found));
+  const blocks = lost ? main : withBetween(found, main);
+  const last = whole.findIndex((b) => b.words === blocks.at(-1)?.words);
+  return { blocks, paywall: whole.slice(last + 1).some((b) => isPaywallLine(b.words)) };
 }
