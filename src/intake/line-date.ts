@@ -1,5 +1,6 @@
-/** [T44] The day that stands in a line of its own between the heading of a report and its story. */
+/** [T44] The day that stands, alone or behind the name of who printed the report, in a line of its own between the heading of a report and its story. */
 import type { Span } from "../text/span.js";
+import { isMedium } from "../lexicon/media.js";
 import { writtenDate } from "./dates.js";
 
 const LONGEST_LINE = 90; // characters
@@ -28,23 +29,32 @@ export function lineDate(line: string): string | null {
   return DAY.test(found) ? found : null;
 }
 
-/** The name that stands before the day on such a line, of an outlet or a writer; null for other lines. */
-export function nameBesideDay(line: string): string | null {
-  if (lineDate(line) === null) return null;
-  const name = NAMED.exec(line.trim().replace(WHEN, ""))?.[1] ?? null;
-  return name === null || MONTH_OR_WEEKDAY.test(name) || /^by\b/i.test(name) ? null : name;
+/** The medium that stands before the day on such a line; null for other lines, and where the name is a place's or a person's. */
+export function mediumBesideDay(line: string): string | null {
+  const name = lineDate(line) === null ? "" : (NAMED.exec(line.trim().replace(WHEN, ""))?.[1] ?? "");
+  return isMedium(name.replace(/^The /, ""), "organisation") ? name : null;
 }
 
 const MOST_BLOCKS = 12; // looked at
 
-/** The one day between a text's heading and its story, ISO 8601; null where there are none or several. @param blocks in text order */
-export function dayUnderHeading(text: string, blocks: readonly { readonly span: Span }[]): string | null {
-  const found = new Set<string>();
+/** What the lines between a text's heading and its story say when and where it came out. */
+export interface UnderHeading {
+  /** The one day there, ISO 8601; null where there are none or several. */
+  readonly day: string | null;
+  readonly medium: string | null;
+}
+
+/** @param blocks in text order */
+export function underHeading(text: string, blocks: readonly { readonly span: Span }[]): UnderHeading {
+  const days = new Set<string>();
+  let medium: string | null = null;
   for (const { span } of blocks.slice(1, MOST_BLOCKS)) {
     const line = text.slice(...span);
     if (line.split(/\s+/).length >= STORY_WORDS) break;
-    const date = writtenDate(lineDate(line));
-    if (date) found.add(date);
+    const day = writtenDate(lineDate(line));
+    if (!day) continue;
+    days.add(day);
+    medium ??= mediumBesideDay(line);
   }
-  return found.size === 1 ? ([...found][0] as string) : null;
+  return days.size === 1 ? { day: [...days][0] as string, medium } : { day: null, medium: null };
 }

@@ -65,7 +65,7 @@ const SPEAKS_TO_READERS: readonly RegExp[] = [
 /** What leads to other pages or does something to this one: labels and buttons. Short. */
 const LABELS: readonly RegExp[] = [
   /^(?:[▶►➤»→>👉*•-]\s{0,2})?(?:(?:read|see|watch|hear|view|listen)(?: it| this| also| more| next| now| on| here| too)?|also (?:read|see|watch)|related(?: (?:article|story|stories|reading|coverage|news|content|links?|topics?|posts?))?|more (?:on (?:this|the) (?:story|topic)|stories|news|coverage|reading|headlines|top stories)|recommended(?: (?:reading|stories|for you|videos?))?|must[- ](?:read|see|watch)|don[’']t miss|in (?:pictures|case you missed it)|icymi|explainer|recap|further reading|what to read next|editor[’']?s[’']? (?:pick|choice)s?|our pick|catch up)\s{0,2}[:|–—-].{0,150}$/iu,
-  /^(?:you (?:might|may|will) (?:also )?(?:like|enjoy|be interested)|we (?:also )?recommend|people also|(?:read|up) next|more (?:from|by|in|like this|stories|news|to read|to explore|on this (?:story|topic))|(?:most|top|latest|popular|trending|featured|recent|other|similar)[ -](?:read|viewed|popular|shared|stories|story|news|articles?|posts?|headlines|videos|now|topics|this week|reads)|related(?: \p{L}+){0,2}|recommended(?: \p{L}+){0,2}|editor[’']?s[’']? (?:picks?|choices?)|what (?:to )?read next|elsewhere on|around the web|from our (?:partners|sponsors?)|promoted|sponsored)\b.{0,60}$/iu,
+  /^(?:you (?:might|may|will) (?:also )?(?:like|enjoy|be interested)|we (?:also )?recommend|people also|(?:read|up) next|(?:keep|continue) reading|more (?:\p{L}+ ){1,3}(?:stories|news|articles|posts|reads)|editor[’']?s[’']? recommendations|more (?:from|by|in|like this|stories|news|to read|to explore|on this (?:story|topic))|(?:most|top|latest|popular|trending|featured|recent|other|similar)[ -](?:read|viewed|popular|shared|stories|story|news|articles?|posts?|headlines|videos|now|topics|this week|reads)|related(?: \p{L}+){0,2}|recommended(?: \p{L}+){0,2}|editor[’']?s[’']? (?:picks?|choices?)|what (?:to )?read next|elsewhere on|around the web|from our (?:partners|sponsors?)|promoted|sponsored)\b[^.]{0,60}(?:\.{3})?$/iu,
   /^(?:share|tweet|email|e-mail|print|save|bookmark|copy|listen|gift|forward|send)\b(?: (?:this|the|on|to|with|via|by|a|link|article|story|page|post|it|url|facebook|twitter|x|whatsapp|linkedin|reddit|email|e-mail|friend|friends|print|more|copied|in|for|later|options|save))*\W{0,4}$/iu,
   /^(?:(?:facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|instagram|youtube|tiktok|e-?mail|threads|bluesky|messenger|flipboard|print|copy link|more|share)[\s|,·•/]{0,3}){1,12}$/iu,
   /^(?:tags?|topics?|posted (?:in|under)|categor(?:y|ies)|keywords?|labels?|sections?|explore more|more on|see more on)\s{0,2}:.{0,140}$/iu,
@@ -89,7 +89,8 @@ const BIO_WORDS = new RegExp(
   `\\b(?:${TRADE}|covers?|covering|based in|newsroom|can be reached|follow (?:him|her|them)|(?:his|her|their) (?:work|writing|books?|reporting))\\b`,
   "iu",
 );
-const BIO_CERTAIN = /\b(?:can be reached (?:at|on)|follow (?:him|her|them|me)\b|(?:follow|find|reach|contact) \p{Lu}\p{L}+ (?:on|at)\b|you can (?:reach|follow|find|email|contact) (?:him|her|them|me))/u;
+const BIO_CERTAIN =
+  /\bcan be reached (?:at|on|by)\b|(?:^|[.!] )(?:follow|find|reach|contact|email) (?:him|her|them|me|\p{Lu}\p{L}+) (?:on|at|via)\b|you can (?:reach|follow|find|email|contact) (?:him|her|them|me)\b/iu;
 
 const said = (line: string): boolean => REPORTED.test(line);
 
@@ -104,6 +105,7 @@ export function isReaderLine(line: string): boolean {
 /** Whether a line is who took a picture and nothing else. */
 export const isBareCredit = (line: string): boolean =>
   line.length < CREDIT &&
+  !said(line) &&
   (creditStart(line) === 0 ||
     /^\(?(?:(?:featured?|cover|header|top|main|lead|file|stock|handout) )?(?:photos?|photography|photographs?|images?|pictures?|illustrations?|graphics?|video|credits?)(?: credits?| source| courtesy)?(?:\s{0,2}(?:©|[:|/])|\s(?:by|via|from|courtesy of)\b)[^.!?]{0,120}[.)]{0,2}$/iu.test(line) ||
     /^\(?(?:©|copyright)\s.{2,80}$/iu.test(line));
@@ -111,7 +113,7 @@ export const isBareCredit = (line: string): boolean =>
 /** Whether a line of the end of a page says who wrote it. @param authors as the page says them */
 export function isWritersLife(line: string, authors: readonly string[]): boolean {
   if (line.length > 2 * LONGEST || /^[“"‘«„]/u.test(line)) return false;
-  if (BIO_CERTAIN.test(line)) return true;
+  if (BIO_CERTAIN.test(line) && !said(line)) return true;
   const bare = line.replace(/^(?:by |—\s?|-\s?|about )/iu, "");
   const own = authors.some((name) => name.length > 4 && bare.toLowerCase().startsWith(name.toLowerCase()));
   return BIO_WORDS.test(line) && (own ? !/(?<!\p{L})said(?!\p{L})/u.test(line) : BIO.test(line) && !said(line));

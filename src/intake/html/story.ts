@@ -38,7 +38,7 @@ function withoutReaderLines(blocks: readonly TextBlock[], authors: readonly stri
       continue;
     } else if (isLinks(b)) continue;
     else if (n > blocks.length / 2 && b.markup.quotation === null && isWritersLife(b.words, authors)) continue;
-    else if (dropping && (heading || b.linked > 0.3 || !(SENTENCE.test(b.words) && b.words.length >= 60))) continue;
+    else if (dropping && (heading || b.part === "list-item" || b.linked > 0.3 || !(SENTENCE.test(b.words) && b.words.length >= 60))) continue;
     else dropping = false;
     kept.push(b);
   }
