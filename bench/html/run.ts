@@ -43,7 +43,9 @@ function other(command: string, ...args: string[]): Row {
 function ours(...flags: string[]): ReturnType<typeof scoresOf> {
   const done = spawnSync(process.execPath, ["bin/readout.js", "read", "--jsonl", ...flags, folder], { maxBuffer: MOST });
   const found = new Map<string, Extracted>();
-  for (const { report } of lines(String(done.stdout)) as { report?: { source: string; published: string; authors: string[] } & Extracted }[])
+  for (const { report } of lines(String(done.stdout)) as {
+    report?: { source: string; published: string; authors: string[] } & Extracted;
+  }[])
     if (report)
       found.set(names.get(basename(report.source)) ?? "", {
         text: report.text,

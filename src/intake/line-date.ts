@@ -1,12 +1,14 @@
 /** [T44] The day that stands, alone or behind the name of who printed the report, in a line of its own between the heading of a report and its story. */
-import type { Span } from "../text/span.js";
+
 import { isMedium } from "../lexicon/media.js";
+import type { Span } from "../text/span.js";
 import { writtenDate } from "./dates.js";
 
 const LONGEST_LINE = 90; // characters
 export const STORY_WORDS = 12; // a paragraph of so many is the story
 
-const WHEN = /^(?:(?:first |last )?(?:published|posted|updated|written|issued|released|(?:release |publication |issue )?date)\b:?\s*(?:on\s+)?)/i;
+const WHEN =
+  /^(?:(?:first |last )?(?:published|posted|updated|written|issued|released|(?:release |publication |issue )?date)\b:?\s*(?:on\s+)?)/i;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i;
 const CLOCK = /[\s,|·•—–-]{1,5}(?:at\s+)?\d{1,2}[:.]\d{2}(?!\d).{0,20}$/i;
 const BY = /^by\s[^\d]{2,60}[\s,|·•—–-]/i;

@@ -28,7 +28,9 @@ function isBeside(element: Element): boolean {
 
 /** "By Ana Novak | 3 June 2031 10:15" without the day. */
 const withoutDay = (line: string): string =>
-  line.replace(/\s*(?:[|•·–—-]|\bon\b|\bat\b|\bpublished\b|\bupdated\b|\(|,)?\s*(?:\p{Lu}\p{Ll}{2,8}\.? )?\d.*$/u, "").replace(/\s+-{2,}\s*|^[-–—\s]+/gu, "");
+  line
+    .replace(/\s*(?:[|•·–—-]|\bon\b|\bat\b|\bpublished\b|\bupdated\b|\(|,)?\s*(?:\p{Lu}\p{Ll}{2,8}\.? )?\d.*$/u, "")
+    .replace(/\s+-{2,}\s*|^[-–—\s]+/gu, "");
 
 const namesIn = (element: Element): string[] => {
   const line = words(element);

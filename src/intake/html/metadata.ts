@@ -75,7 +75,10 @@ function withoutSite(title: string | null, site: string | null): string | null {
 }
 
 /** First of several with where it comes from. */
-function sourced<T>(...candidates: readonly (readonly [MetadataSource, T | null])[]): { readonly value: T | null; readonly from: MetadataSource | null } {
+function sourced<T>(...candidates: readonly (readonly [MetadataSource, T | null])[]): {
+  readonly value: T | null;
+  readonly from: MetadataSource | null;
+} {
   const found = candidates.find(([, value]) => (Array.isArray(value) ? value.length > 0 : value));
   return { value: found?.[1] ?? null, from: found?.[0] ?? null };
 }
@@ -84,9 +87,10 @@ const DAY_TAGS =
   "article:published_time og:article:published_time datepublished dc.date.issued dcterms.created dcterms.date dc.date date pubdate publishdate publish-date publish_date publication_date parsely-pub-date sailthru.date article.published bt:pubdate originalpublicationdate citation_publication_date".split(
     " ",
   );
-const AUTHOR_TAGS = "author article:author parsely-author dc.creator dcterms.creator byl sailthru.author citation_author article.author cxenseparse:author".split(
-  " ",
-);
+const AUTHOR_TAGS =
+  "author article:author parsely-author dc.creator dcterms.creator byl sailthru.author citation_author article.author cxenseparse:author".split(
+    " ",
+  );
 
 /** Everything the page says about itself; unknown fields are null. `description` is its own summary. @param heading the headline it shows */
 export function metadataOf(

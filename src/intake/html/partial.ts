@@ -8,7 +8,12 @@ const SHORT = 1500;
 const NEXT_PAGE = /(?:[?&](?:p|pg|page|seite)=\d{1,3}|\/(?:page\/)?\d{1,2}\/?|[_-]p?\d{1,2}\.html?)$/i;
 
 /** @param free whether the page says that its story is free to read; null where it says nothing */
-export function partNotes(page: { readonly next: string | null; readonly free: boolean | null; readonly paywall: boolean; readonly length: number }): Note[] {
+export function partNotes(page: {
+  readonly next: string | null;
+  readonly free: boolean | null;
+  readonly paywall: boolean;
+  readonly length: number;
+}): Note[] {
   const notes: Note[] = [];
   if (page.paywall || (page.free === false && page.length < SHORT))
     notes.push({
@@ -26,4 +31,5 @@ export function partNotes(page: { readonly next: string | null; readonly free: b
 }
 
 /** Where the page says that the next one is. */
-export const nextPage = (page: Document): string | null => page.querySelector('link[rel="next"], a[rel="next"]')?.getAttribute("href") ?? null;
+export const nextPage = (page: Document): string | null =>
+  page.querySelector('link[rel="next"], a[rel="next"]')?.getAttribute("href") ?? null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isBareCredit, isPaywallLine, isReaderLine, isWritersLife } from "./reader-lines.js";
 
-describe("[A35] lines that speak to the reader", () => {
+describe("[A33] lines that speak to the reader", () => {
   it.each([
     "Sign up for our Morning Tide newsletter and get the day's news in your inbox.",
     "Follow Meridian on Facebook, X and Instagram for more.",
@@ -37,8 +37,14 @@ describe("[A35] lines that speak to the reader", () => {
   });
 
   it("are told from who took a picture, who wrote a story, and what is for subscribers", () => {
-    expect(["Photo: Bea Lott/Valley Courier", "Image credits: Lisse Museum", "Photograph by Ed Lane"].map(isBareCredit)).toEqual([true, true, true]);
-    expect(["Photographs of the dam show a crack.", "Photos by satellites showed the ships, the ministry said."].map(isBareCredit)).toEqual([false, false]);
+    expect(["Photo: Bea Lott/Valley Courier", "Image credits: Lisse Museum", "Photograph by Ed Lane"].map(isBareCredit)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(["Photographs of the dam show a crack.", "Photos by satellites showed the ships, the ministry said."].map(isBareCredit)).toEqual(
+      [false, false],
+    );
     expect(isWritersLife("Milo Strand is an economist and writer based in Oslund.", ["Milo Strand"])).toBe(true);
     expect(isWritersLife("Ana Novak is a reporter in Geneva. Follow her on X.", [])).toBe(true);
     expect(isWritersLife("Lars Bekk is a reporter, his wife said.", [])).toBe(false);

@@ -1,5 +1,5 @@
 /**
- * [A35] Lines of a page that speak to its reader about the page, the outlet or its shop, and not of the news: sign-ups, shares, related
+ * [A33] Lines of a page that speak to its reader about the page, the outlet or its shop, and not of the news: sign-ups, shares, related
  * stories, cookies, rules for comments, who the writer is, who took the picture. Words of the trade, of no one outlet. What begins as
  * a quotation, or reports what somebody said, is no such line.
  */
@@ -81,10 +81,8 @@ const LABELS: readonly RegExp[] = [
 const TRADE =
   "(?:writer|reporter|correspondent|editor|journalist|columnist|author|producer|photographer|photojournalist|contributor|blogger|novelist|critic|fellow|professor|founder|co-founder|researcher|lecturer|analyst|consultant|director|broadcaster|presenter|intern|freelancer)s?";
 /** "Ana Novak is a reporter in Geneva who covers…" */
-const BIO = new RegExp(
-  `^(?:by |—\\s?|-\\s?)?\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:\\p{Lu}|de |van |von |al-|bin )[\\p{L}.'’-]{0,30}){1,4},?(?: \\([^)]{2,40}\\))? (?:is|was|works as|covers|writes|reports|joined|has (?:written|covered|reported|been)|leads|edits|hosts|lives|can be reached|are)\\b`,
-  "u",
-);
+const BIO =
+  /^(?:by |—\s?|-\s?)?\p{Lu}[\p{L}.'’-]{0,30}(?: (?:\p{Lu}|de |van |von |al-|bin )[\p{L}.'’-]{0,30}){1,4},?(?: \([^)]{2,40}\))? (?:is|was|works as|covers|writes|reports|joined|has (?:written|covered|reported|been)|leads|edits|hosts|lives|can be reached|are)\b/u;
 const BIO_WORDS = new RegExp(
   `\\b(?:${TRADE}|covers?|covering|based in|newsroom|can be reached|follow (?:him|her|them)|(?:his|her|their) (?:work|writing|books?|reporting))\\b`,
   "iu",
@@ -107,7 +105,9 @@ export const isBareCredit = (line: string): boolean =>
   line.length < CREDIT &&
   !said(line) &&
   (creditStart(line) === 0 ||
-    /^\(?(?:(?:featured?|cover|header|top|main|lead|file|stock|handout) )?(?:photos?|photography|photographs?|images?|pictures?|illustrations?|graphics?|video|credits?)(?: credits?| source| courtesy)?(?:\s{0,2}(?:©|[:|/])|\s(?:by|via|from|courtesy of)\b)[^.!?]{0,120}[.)]{0,2}$/iu.test(line) ||
+    /^\(?(?:(?:featured?|cover|header|top|main|lead|file|stock|handout) )?(?:photos?|photography|photographs?|images?|pictures?|illustrations?|graphics?|video|credits?)(?: credits?| source| courtesy)?(?:\s{0,2}(?:©|[:|/])|\s(?:by|via|from|courtesy of)\b)[^.!?]{0,120}[.)]{0,2}$/iu.test(
+      line,
+    ) ||
     /^\(?(?:©|copyright)\s.{2,80}$/iu.test(line));
 
 /** Whether a line of the end of a page says who wrote it. @param authors as the page says them */

@@ -22,9 +22,7 @@ const isProse = (b: TextBlock): boolean => b.words.length >= 80 || SENTENCE.test
 
 /** Whether a block is links, most of it, and no sentence with links in it. */
 const isLinks = (b: TextBlock): boolean =>
-  b.linked > 0.6 &&
-  (b.words.length < 200 || b.part === "list-item") &&
-  !(b.part === null && SENTENCE.test(b.words) && b.words.length > 60);
+  b.linked > 0.6 && (b.words.length < 200 || b.part === "list-item") && !(b.part === null && SENTENCE.test(b.words) && b.words.length > 60);
 
 /** What stands under a heading that is dropped goes with it as far as it looks like what such headings have: cards, links, scraps. */
 function withoutReaderLines(blocks: readonly TextBlock[], authors: readonly string[]): TextBlock[] {
@@ -38,7 +36,8 @@ function withoutReaderLines(blocks: readonly TextBlock[], authors: readonly stri
       continue;
     } else if (isLinks(b)) continue;
     else if (n > blocks.length / 2 && b.markup.quotation === null && isWritersLife(b.words, authors)) continue;
-    else if (dropping && (heading || b.part === "list-item" || b.linked > 0.3 || !(SENTENCE.test(b.words) && b.words.length >= 60))) continue;
+    else if (dropping && (heading || b.part === "list-item" || b.linked > 0.3 || !(SENTENCE.test(b.words) && b.words.length >= 60)))
+      continue;
     else dropping = false;
     kept.push(b);
   }
@@ -96,7 +95,8 @@ function withBetween(found: readonly TextBlock[], main: readonly TextBlock[]): r
   const at = new Map(main.map((b, n) => [b.words, n]));
   const places = found.map((b) => at.get(b.words));
   if (places.some((place, n) => place === undefined || (n > 0 && place <= (places[n - 1] as number)))) return found;
-  const isLost = (b: TextBlock) => b.linked < 0.3 && (b.markup.quotation !== null || (b.part === null && b.words.length >= PARAGRAPH && isProse(b)));
+  const isLost = (b: TextBlock) =>
+    b.linked < 0.3 && (b.markup.quotation !== null || (b.part === null && b.words.length >= PARAGRAPH && isProse(b)));
   return found.flatMap((b, n) => (n === 0 ? [b] : [...main.slice((places[n - 1] as number) + 1, places[n]).filter(isLost), b]));
 }
 
