@@ -37,9 +37,17 @@ export function parse(html: string): Document {
   // linkedom needs a document element to hang fragments on
   const page = /<html[\s>]/i.test(html) ? treeOf(html) : null;
   // a tag that never ends may have swallowed it
-  return page?.documentElement?.tagName === "HTML"
-    ? page
-    : treeOf(`<!doctype html><html><head></head><body>${html.replaceAll(/<\/?html\b/gi, "<div")}</body></html>`);
+  if (page !== null && isWhole(page)) return page;
+  return treeOf(`<!doctype html><html><head></head><body>${html.replaceAll(/<\/?(?:html|head|body)\b/gi, "<div")}</body></html>`);
+}
+
+/** Whether a tree is of one page with a body: linkedom fails to make one where what comes first is no <html>. */
+function isWhole(page: Document): boolean {
+  try {
+    return page.documentElement.tagName === "HTML" && page.body.tagName === "BODY" && page.querySelector("html html") === null;
+  } catch {
+    return false;
+  }
 }
 
 const treeOf = (html: string): Document => parseHTML(html).document as unknown as Document;
