@@ -15,7 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lexicon: ["text"],
   "text.ts": ["text", "tokens"],
   records: ["text", "calendar.ts"],
-  intake: ["text", "records", "calendar.ts"],
+  intake: ["text", "lexicon", "records", "calendar.ts"],
   tokens: ["text", "records"],
   model: ["text", "records", "tokens"],
   annotate: ["text", "lexicon", "records", "tokens", "model"],

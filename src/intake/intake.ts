@@ -16,7 +16,7 @@ import { FORMATS, formatOfBytes, formatOfWords } from "./formats.js";
 import { LARGEST_REPORT, type MediaType, type ReportInput } from "./input.js";
 import type { Layout } from "./laid-out.js";
 import { detectLanguage, toldLanguage } from "./language.js";
-import { dayUnderHeading } from "./line-date.js";
+import { underHeading } from "./line-date.js";
 import { splitNames } from "./names.js";
 import { restNote, unreadRest } from "./reach.js";
 import type { Intake } from "./report.js";
@@ -95,12 +95,12 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
   const read = blocksRead(blocks, reading);
   const title = first(given.title, found.title);
   const captured = [given.captured, found.captured].find((value) => value && isoDate(value) !== null) ?? null;
-  const printed = format.mediaType === FORMATS.html.mediaType ? null : dayUnderHeading(reading.text, read);
-  const published = first(given.published, found.published, printed, captured);
+  const printed = format.mediaType === FORMATS.html.mediaType ? null : underHeading(reading.text, read);
+  const published = first(given.published, found.published, printed?.day, captured);
   const anatomy = anatomyOf(reading.text, read, title, published);
   const unread = rest && reading.toReading(rest);
   if (unread) anatomy.parts.push({ part: "paragraph", span: unread }); // not parted: who knows how many lines it has
-  const [publisher, url] = [first(given.publisher, found.publisher), first(given.url, found.url)];
+  const [publisher, url] = [first(given.publisher, found.publisher, printed?.medium), first(given.url, found.url)];
   const [told, said] = [toldLanguage(given.language), toldLanguage(found.language)];
   const authors = [given.authors, found.authors].find((a) => a && a.length > 0) ?? [];
   const asRead = {

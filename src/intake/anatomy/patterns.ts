@@ -21,7 +21,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:read more|related(?: (?:stories|articles|links|coverage|topics?|content))?|more (?:from|on|stories)|also read|recommended|most read|trending|suggested topics?)\s*(?:[:|].{0,160})?$/i,
   /^(?:advertisement|advertising|sponsored|promoted(?: content)?|story continues below|continue reading|skip (?:advert|to)\b.{0,60})\W*$/i,
   new RegExp(`^(?:${SHARE})(?:[\\s|,·•]+(?:${SHARE_MORE}))*\\W*$`, "i"),
-  /^(?:subscribe|register|log ?in|sign ?in|join|get|download|follow)\b.{0,60}\b(?:newsletters?|inbox|app|subscription|subscribers?|account|alerts|podcast|facebook|twitter|instagram|whatsapp|telegram|youtube)\b.{0,80}$/i,
+  /^(?!.{0,300}\b(?:said|told|says)\b)(?:subscribe|register|log ?in|sign ?in|join|get|download|follow)\b.{0,60}\b(?:newsletters?|inbox|app|subscription|subscribers?|account|alerts|podcast|facebook|twitter|instagram|whatsapp|telegram|youtube)\b.{0,80}$/i,
   /^(?:click|tap) here\b/i,
   /^(?:©|\(c\)|copyright\b).{0,200}$/i,
   /^all rights reserved\b/i,

@@ -35,9 +35,22 @@ export const ELEMENT_NODE = 1;
 /** A document tree of a page; scripts never run and nothing is fetched. */
 export function parse(html: string): Document {
   // linkedom needs a document element to hang fragments on
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as Document;
+  const page = /<html[\s>]/i.test(html) ? treeOf(html) : null;
+  // a tag that never ends may have swallowed it
+  if (page !== null && isWhole(page)) return page;
+  return treeOf(`<!doctype html><html><head></head><body>${html.replaceAll(/<\/?(?:html|head|body)\b/gi, "<div")}</body></html>`);
 }
+
+/** Whether a tree is of one page with a body: linkedom fails to make one where what comes first is no <html>. */
+function isWhole(page: Document): boolean {
+  try {
+    return page.documentElement.tagName === "HTML" && page.body.tagName === "BODY" && page.querySelector("html html") === null;
+  } catch {
+    return false;
+  }
+}
+
+const treeOf = (html: string): Document => parseHTML(html).document as unknown as Document;
 
 /** The words of an element with white space folded. */
 export const words = (node: Node | null): string => (node?.textContent ?? "").replace(/\s+/g, " ").trim();

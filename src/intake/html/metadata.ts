@@ -4,68 +4,39 @@
  */
 import type { Note } from "../../records/document.js";
 import { writtenDate } from "../dates.js";
-import { splitNames } from "../names.js";
+import { namesAsGiven } from "../names.js";
 import type { Metadata } from "../report.js";
-import { type Document, type Element, words } from "./dom.js";
+import { visibleNames } from "./bylines.js";
+import { dayInAddress, markedDay, namedDay } from "./days.js";
+import { type Document, words } from "./dom.js";
 import { headDate } from "./head-date.js";
+import { decodeEntities, JsonLd } from "./json-ld.js";
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+/** Where on a page a value stands. */
+type MetadataSource = "JSON-LD" | "OpenGraph" | "meta" | "link" | "page" | "title";
 
-const ARTICLE = /Article$|^(?:BlogPosting|Report|Reportage|LiveBlogPosting|WebPage)$/;
+/** What tags in the head of a page say, by their names in small letters. */
+class Tags {
+  readonly #values = new Map<string, string>();
 
-const list = (value: Json | undefined): Json[] => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]);
-
-const string = (value: Json | undefined): string | null => {
-  const found = list(value).find((v) => typeof v === "string");
-  return typeof found === "string" && found.trim() ? decodeEntities(found.replace(/\s+/g, " ").trim()) : null;
-};
-
-/** JSON-LD often holds text escaped twice. */
-function decodeEntities(text: string): string {
-  const named: Record<string, string> = { amp: "&", quot: '"', apos: "'", lt: "<", gt: ">", nbsp: " " };
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(amp|quot|apos|lt|gt|nbsp));/gi, (whole, dec, hex, name) => {
-    const code = dec ? Number(dec) : hex ? Number.parseInt(hex, 16) : null;
-    if (code !== null) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    return named[String(name).toLowerCase()] ?? whole;
-  });
-}
-
-/** The page's article object out of all JSON-LD blocks, or null; a broken block is passed over. */
-function jsonLd(page: Document): { [key: string]: Json } | null {
-  const objects: { [key: string]: Json }[] = [];
-  const collect = (value: Json, depth: number) => {
-    if (value === null || typeof value !== "object" || depth > 4) return;
-    if (Array.isArray(value)) for (const v of value) collect(v, depth + 1);
-    else {
-      objects.push(value);
-      for (const key of ["@graph", "mainEntity"]) collect(value[key] ?? null, depth + 1);
-    }
-  };
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      collect(JSON.parse((script.textContent ?? "").replace(/^\s*<!--|-->\s*$/g, "")) as Json, 0);
-    } catch {
-      // a page's broken JSON is no fault of the report
+  constructor(page: Document) {
+    for (const tag of page.querySelectorAll("meta[content]")) {
+      const value = (tag.getAttribute("content") ?? "").replace(/\s+/g, " ").trim();
+      for (const name of ["property", "name", "itemprop", "http-equiv"]) {
+        const key = tag.getAttribute(name)?.toLowerCase().trim();
+        if (key && value && !this.#values.has(key)) this.#values.set(key, decodeEntities(value));
+      }
     }
   }
-  const typed = objects.filter((o) => list(o["@type"]).some((t) => typeof t === "string" && ARTICLE.test(t)));
-  return typed.find((o) => string(o.headline) !== null) ?? typed[0] ?? null;
-}
 
-const namesOf = (value: Json | undefined): string[] =>
-  list(value).flatMap((v) => {
-    const name = typeof v === "string" ? v : v && typeof v === "object" && !Array.isArray(v) ? string(v.name) : null;
-    return name ? splitNames(name) : [];
-  });
-
-const meta = (page: Document, ...names: string[]): string | null => {
-  for (const name of names) {
-    const found = page.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)?.getAttribute("content");
-    const folded = found?.replace(/\s+/g, " ").trim();
-    if (folded) return folded;
+  first(...names: string[]): string | null {
+    for (const name of names) {
+      const value = this.#values.get(name);
+      if (value) return value;
+    }
+    return null;
   }
-  return null;
-};
+}
 
 /** The first of several dates that is one; notes on those before it that the page declares and that are none. */
 function firstDate(field: string, declared: readonly (string | null)[], visible: string | null = null) {
@@ -83,14 +54,6 @@ function firstDate(field: string, declared: readonly (string | null)[], visible:
     ),
   };
 }
-
-const textOf = (page: Document, selector: string): string | null => {
-  for (const element of page.querySelectorAll(selector)) {
-    const found = words(element as Element);
-    if (found && found.length < 200) return found;
-  }
-  return null;
-};
 
 /** The outlet out of a page title "Headline | Outlet", where a heading of the page says the first part. */
 function siteOf(page: Document): string | null {
@@ -111,60 +74,65 @@ function withoutSite(title: string | null, site: string | null): string | null {
   return cut.trim() || null;
 }
 
-/** Everything the page says about itself; unknown fields are null. `description` is its own summary. */
-export function metadataOf(page: Document): Metadata & { readonly description: string | null; readonly doubts: readonly Note[] } {
-  const ld = jsonLd(page) ?? {};
-  const site =
-    namesOf(ld.publisher)[0] ??
-    string((list(ld.publisher)[0] as { [key: string]: Json } | undefined)?.name) ??
-    meta(page, "og:site_name") ??
-    siteOf(page);
-  const visible = textOf(
-    page,
-    '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .byline__name, .author-name, [class*="byline" i], .author',
+/** First of several with where it comes from. */
+function sourced<T>(...candidates: readonly (readonly [MetadataSource, T | null])[]): {
+  readonly value: T | null;
+  readonly from: MetadataSource | null;
+} {
+  const found = candidates.find(([, value]) => (Array.isArray(value) ? value.length > 0 : value));
+  return { value: found?.[1] ?? null, from: found?.[0] ?? null };
+}
+
+const DAY_TAGS =
+  "article:published_time og:article:published_time datepublished dc.date.issued dcterms.created dcterms.date dc.date date pubdate publishdate publish-date publish_date publication_date parsely-pub-date sailthru.date article.published bt:pubdate originalpublicationdate citation_publication_date".split(
+    " ",
   );
-  const authors = [
-    namesOf(ld.author),
-    splitNames(meta(page, "author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author") ?? ""),
-    splitNames(visible ?? ""),
-  ];
-  const time =
-    page.querySelector("time[datetime]")?.getAttribute("datetime") ??
-    page.querySelector('[itemprop="datePublished"]')?.getAttribute("content") ??
-    null;
-  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta(page, "og:url");
-  const published = firstDate(
-    "published",
-    [
-      string(ld.datePublished),
-      meta(
-        page,
-        "article:published_time",
-        "datePublished",
-        "date",
-        "pubdate",
-        "parsely-pub-date",
-        "dc.date",
-        "sailthru.date",
-        "publish-date",
-      ),
-      time,
-    ],
-    writtenDate(textOf(page, '[class*="publish" i], [class*="date" i], time')) ?? headDate(page),
+const AUTHOR_TAGS =
+  "author article:author parsely-author dc.creator dcterms.creator byl sailthru.author citation_author article.author cxenseparse:author".split(
+    " ",
   );
-  const modified = firstDate("modified", [string(ld.dateModified), meta(page, "article:modified_time", "og:updated_time", "lastmod")]);
+
+/** Everything the page says about itself; unknown fields are null. `description` is its own summary. @param heading the headline it shows */
+export function metadataOf(
+  page: Document,
+  heading: string | null = null,
+): Metadata & { readonly description: string | null; readonly free: boolean | null; readonly doubts: readonly Note[] } {
+  const ld = new JsonLd(page);
+  const tags = new Tags(page);
+  const publisher = sourced(["JSON-LD", ld.body("publisher")], ["OpenGraph", tags.first("og:site_name")], ["title", siteOf(page)]);
+  const authors = sourced(
+    ["JSON-LD", [...ld.names("author"), ...(ld.names("author").length === 0 ? ld.names("creator") : [])]],
+    ["meta", namesAsGiven(tags.first(...AUTHOR_TAGS) ?? "")],
+    ["page", visibleNames(page)],
+    ["meta", namesAsGiven((tags.first("twitter:creator") ?? "").replace(/^@.*/, ""))],
+  );
+  const url = sourced(
+    ["link", page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null],
+    ["OpenGraph", tags.first("og:url")],
+  );
+  const address = url.value && /^https?:\/\//.test(url.value) ? url.value : null;
+  const shown = markedDay(page) ?? namedDay(page) ?? headDate(page) ?? dayInAddress(address);
+  const published = firstDate("published", [ld.string("datePublished"), tags.first(...DAY_TAGS)], shown);
+  const modified = firstDate("modified", [
+    ld.string("dateModified"),
+    tags.first("article:modified_time", "og:updated_time", "lastmod", "last-modified"),
+  ]);
+  const title = sourced(
+    ["page", heading],
+    ["JSON-LD", ld.string("headline")],
+    ["OpenGraph", withoutSite(tags.first("og:title", "twitter:title"), publisher.value)],
+    ["title", withoutSite(words(page.querySelector("title")) || null, publisher.value)],
+  );
   return {
-    title:
-      string(ld.headline) ??
-      withoutSite(meta(page, "og:title", "twitter:title"), site) ??
-      withoutSite(words(page.querySelector("title")) || null, site),
-    publisher: site,
-    authors: [...new Set(authors.find((names) => names.length > 0) ?? [])],
+    title: title.value,
+    publisher: publisher.value,
+    authors: [...new Set(authors.value ?? [])],
     published: published.date,
     modified: modified.date,
-    url: canonical && /^https?:\/\//.test(canonical) ? canonical : null,
-    language: page.documentElement.getAttribute("lang") || string(ld.inLanguage) || meta(page, "og:locale") || null,
-    description: string(ld.description) ?? meta(page, "og:description", "description"),
+    url: address,
+    language: page.documentElement.getAttribute("lang") || ld.string("inLanguage") || tags.first("og:locale") || null,
+    description: ld.string("description") ?? tags.first("og:description", "description"),
+    free: ld.says("isAccessibleForFree"),
     doubts: [...published.doubts, ...modified.doubts],
   };
 }

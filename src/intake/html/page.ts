@@ -2,20 +2,19 @@
  * An HTML page as canonical text and blocks: headline, standfirst, summary points, captions, then the story.
  * Readability finds the story in the pre-cleaned tree; a block filter drops what still clings to it.
  */
-import { Readability } from "@mozilla/readability";
 import { NoArticle } from "../../errors.js";
 import type { Note } from "../../records/document.js";
 import type { Part } from "../../records/vocabulary.js";
 import { folded } from "../../text/fold.js";
-import { isFurniture, isSignOff, isWireFurniture } from "../anatomy/patterns.js";
 import { laidOut, type Paragraph } from "../laid-out.js";
 import type { Block, Metadata } from "../report.js";
-import { type TextBlock, textBlocks } from "./blocks.js";
-import { type Document, type Element, parse, words } from "./dom.js";
+import { type Document, type Element, naming, parse, words } from "./dom.js";
 import { guard } from "./guard.js";
 import { metadataOf } from "./metadata.js";
+import { nextPage, partNotes } from "./partial.js";
 import { preclean } from "./preclean.js";
 import { archivedDay, withoutArchiveBar } from "./quotations.js";
+import { isStory, storyOf } from "./story.js";
 
 export interface Page {
   readonly text: string;
@@ -24,14 +23,19 @@ export interface Page {
   readonly doubts: readonly Note[];
 }
 
-const MIN_ARTICLE_WORDS = 25; // words: less is no article
-const SENTENCE = /[.!?…:;”"’'»)\]]$/;
-
 /** The visible headline: an <h1> that says what the page's own title says, else the first in an article, else none. */
 function visibleHeadline(page: Document, title: string | null): string | null {
   const heads = [...page.querySelectorAll("h1")].map(words).filter((h) => h.length > 3 && h.length < 300);
   const wanted = title ? folded(title) : null;
   return heads.find((h) => wanted && (folded(h).includes(wanted) || wanted.includes(folded(h)))) ?? heads[0] ?? null;
+}
+
+const SHORTEST_HEADLINE = 4; // words
+/** The one heading of the first level that a page shows; null where it has none or several that differ, or one that names the outlet. */
+function onlyHeadline(page: Document): string | null {
+  const heads = new Set([...page.querySelectorAll("h1")].map(words).filter(Boolean));
+  const [only = ""] = heads;
+  return heads.size === 1 && only.split(" ").length >= SHORTEST_HEADLINE && only.length < 300 ? only : null;
 }
 
 const STANDFIRST =
@@ -43,63 +47,22 @@ const unique = (lines: readonly string[]): string[] => [...new Map(lines.map((li
 
 const short = (elements: Iterable<Element>): string[] => unique([...elements].map(words).filter((t) => t.length > 20 && t.length < 500));
 
+/** Whether an element says something of the writer. */
+function ofPerson(element: Element): boolean {
+  for (let above: Element | null = element; above && above.tagName !== "BODY"; above = above.parentElement)
+    if (/Person/.test(above.getAttribute("itemtype") ?? "") || /author|profile/i.test(naming(above))) return true;
+  return false;
+}
+
 /** The standfirst of a cleaned page: an element that is named so, or one that says what the page's own description says. */
 function standfirstOf(page: Document, description: string | null): string[] {
-  const named = short([...page.querySelectorAll(STANDFIRST)].filter((e) => e.querySelector("li, p + p") === null));
+  const named = short([...page.querySelectorAll(STANDFIRST)].filter((e) => e.querySelector("li, p + p") === null && !ofPerson(e)));
   if (named.length > 0 || !description) return named.slice(0, 1);
   const wanted = folded(description);
   return [...page.querySelectorAll("h2, p")]
     .map(words)
     .filter((t) => folded(t) === wanted)
     .slice(0, 1);
-}
-
-/** Who signs a block quotation; of an embedded post it is links, most of it. */
-const isSigned = ({ words, markup }: TextBlock): boolean =>
-  markup.signature || (markup.quotation !== null && /^[—–―-]{1,2}\s*\S/u.test(words) && words.length < 200);
-
-/** Drops what clings to a story: link lists, leading scraps before the first sentence, trailing scraps. */
-function filterBlocks(blocks: readonly TextBlock[]): TextBlock[] {
-  const wire = (b: TextBlock) => isWireFurniture(b.words) || isSignOff(b.words) || isSigned(b);
-  const prose = (b: TextBlock) => b.words.length >= 80 || SENTENCE.test(b.words) || wire(b);
-  const kept = blocks.filter(
-    (b) =>
-      wire(b) ||
-      (!isFurniture(b.words) &&
-        !(
-          b.linked > 0.6 &&
-          (b.words.length < 200 || b.part === "list-item") &&
-          !(b.part === null && SENTENCE.test(b.words) && b.words.length > 60)
-        )),
-  );
-  const first = kept.findIndex((b) => prose(b) && b.words.length >= 40);
-  const start = Math.max(first, 0);
-  let end = kept.length;
-  while (
-    end > start + 1 &&
-    !prose(kept[end - 1] as TextBlock) &&
-    (kept[end - 1] as TextBlock).part !== "list-item" &&
-    (kept[end - 1] as TextBlock).part !== "table"
-  )
-    end--;
-  return [
-    ...kept.slice(0, start).filter((b) => b.part === "subhead" && b.linked < 0.3 && b.words.length > 15 && start < 4),
-    ...kept.slice(start, end),
-  ];
-}
-
-/** Whether blocks read like a story: words enough, and a sentence among them that is no link. */
-const isStory = (blocks: readonly TextBlock[]): boolean =>
-  blocks.reduce((n, b) => n + b.words.split(" ").length, 0) >= MIN_ARTICLE_WORDS &&
-  blocks.some((b) => b.linked < 0.5 && b.words.length >= 40 && SENTENCE.test(b.words));
-
-/** The blocks of the story that Readability finds in a tree, which it takes apart. */
-function storyOf(page: Document): TextBlock[] {
-  const article = new Readability(page as unknown as ConstructorParameters<typeof Readability>[0], {
-    charThreshold: 200,
-    keepClasses: false,
-  }).parse();
-  return article?.content ? filterBlocks(textBlocks(parse(article.content).body)) : [];
 }
 
 /**
@@ -109,14 +72,16 @@ function storyOf(page: Document): TextBlock[] {
 export function readPage(html: string, input: string): Page {
   guard(html, input);
   const page = parse(html);
-  const { description, doubts, ...metadata } = metadataOf(page);
+  const next = nextPage(page);
+  const { description, free, doubts, ...metadata } = metadataOf(page, onlyHeadline(page));
   const headline = visibleHeadline(page, metadata.title ?? null);
   const summary = short(page.querySelectorAll(SUMMARY)).slice(0, 8);
   const captions = preclean(page);
   const standfirst = standfirstOf(page, description);
-  const cleaned = storyOf(page);
+  const authors = metadata.authors ?? [];
+  const cleaned = storyOf(page, authors);
   // a page whose story bears the name of something else: look again at all of it
-  const story = isStory(cleaned) ? cleaned : storyOf(withoutArchiveBar(parse(html)));
+  const { blocks: story, paywall } = isStory(cleaned.blocks) ? cleaned : storyOf(withoutArchiveBar(parse(html)), authors);
   if (!isStory(story)) throw new NoArticle(input);
 
   const heading = headline ?? metadata.title ?? null;
@@ -137,5 +102,10 @@ export function readPage(html: string, input: string): Page {
   for (const { words, part, markup } of story)
     if (!taken.has(folded(words))) lines.push({ words, part: part === "headline" ? "subhead" : part, markup });
 
-  return { ...laidOut(lines), metadata: { ...metadata, title: metadata.title ?? headline, captured: archivedDay(html) }, doubts };
+  const length = story.reduce((n, b) => n + b.words.length, 0);
+  return {
+    ...laidOut(lines),
+    metadata: { ...metadata, title: metadata.title ?? headline, captured: archivedDay(html) },
+    doubts: [...doubts, ...partNotes({ next, free, paywall, length })],
+  };
 }

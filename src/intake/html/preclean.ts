@@ -4,6 +4,7 @@
  */
 import { isWireFurniture } from "../anatomy/patterns.js";
 import { type Document, type Element, naming, words } from "./dom.js";
+import { proseIn } from "./prose.js";
 import { prepareQuotations, withoutArchiveBar } from "./quotations.js";
 
 const TAGS =
@@ -14,7 +15,10 @@ const AROUND_WORDS = [
   "nav(?:bar|igation)? menu breadcrumbs? share sharing social newsletter subscribe subscription signup related",
   "recommend(?:ed|ations?)? read-?more more-?stories most-?(?:read|popular) trending promo advert(?:isement)? ads?",
   "sponsored? outbrain taboola comments? disqus cookies? consent paywall toolbar sidebar author-?bio about-?author",
-  "taglist tags topics pagination skip print popup modal banner donate audio-?player video read-?next up-?next",
+  "taglist tags topics pagination skip print popup modal banner donate donations? audio-?player video read-?next up-?next",
+  "author-?(?:box|info|card|details|description|profile|about|block) (?:post-?)?author-?bio bio biography byline-?bio follow(?:-?us)? paywall-?\\w*",
+  "regwall sign-?up(?:-\\w+)? opt-?in call-?to-?action cta editorial-?disclaimer disclosure disclaimer affiliate support-?us membership",
+  "fact-?box you-?may-?like also-?like most-?shared story-?list teasers? article-?tools post-?meta-?bottom",
   "inline-?links?",
 ]
   .join(" ")
@@ -28,26 +32,9 @@ const ABOUT =
   /^(?:tag|category|post|page|has|with|js)-|(?:sticky|has|with|no|left|right|enabled|active|visible)(?:$|-)|^(?:col|row|container)-/i;
 
 const STORY = 700; // characters of unlinked paragraphs: more is the story itself, whatever its name
-const PARAGRAPH = 60;
-
-/** Running text of one paragraph: its characters, where fewer than half of them are links'. */
-function proseOf(p: Element): number {
-  const own = words(p).length;
-  if (own < PARAGRAPH) return 0;
-  let linked = 0;
-  for (const a of p.querySelectorAll("a")) linked += words(a).length;
-  return linked < own / 2 ? own : 0;
-}
-
-/** How much running text each block of a page holds; worked out for all at once, as blocks lie in blocks. */
-function proseIn(page: Document): (element: Element) => number {
-  const found = new Map<Element, number>();
-  for (const p of page.querySelectorAll("p")) {
-    const own = proseOf(p);
-    if (own > 0) for (let above = p.parentElement; above; above = above.parentElement) found.set(above, (found.get(above) ?? 0) + own);
-  }
-  return (element) => found.get(element) ?? 0;
-}
+/** Names of what holds stories: in these, less is one. */
+const HOLDS = /(?:^|[\s_-])(?:entry|article|post|story)[_-]?(?:content|body|text)(?:$|[\s_-])/i;
+const SHORT_STORY = 200;
 
 const beside = (element: Element): boolean =>
   element.tagName === "ASIDE" ||
@@ -57,12 +44,23 @@ const beside = (element: Element): boolean =>
 
 const READERS = /(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations?)?)(?:$|[\s_-])/i; // long, and never the story
 
+const CAPTION = "figcaption, figure [class*='caption'], [itemprop='caption']";
+/** Captions that no <figure> holds. */
+const LOOSE_CAPTION = "p[class*='caption' i], div[class*='caption' i], span[class*='caption' i], dd[class*='caption' i]";
+const LONGEST_CAPTION = 500;
+
 /** Captions in page order, each as printed; duplicates (lazy-loaded doubles) once. */
 function captions(page: Document): string[] {
   const found = new Set<string>();
-  for (const element of page.querySelectorAll("figcaption, figure [class*='caption'], [itemprop='caption']")) {
+  for (const element of page.querySelectorAll(CAPTION)) {
     const line = words(element);
     if (line.length > 3 && line.length < 1000) found.add(line);
+  }
+  for (const element of [...page.querySelectorAll(LOOSE_CAPTION)]) {
+    const line = words(element);
+    if (line.length >= LONGEST_CAPTION || element.querySelector("p, h1, h2, li") !== null) continue;
+    if (line.length > 20) found.add(line);
+    element.remove();
   }
   return [...found];
 }
@@ -79,7 +77,7 @@ export function preclean(page: Document): string[] {
   const prose = proseIn(page);
   for (const element of [...page.querySelectorAll("aside, section, div, ul, ol, p, span, header, table")] as Element[]) {
     if (!beside(element) || isWireFurniture(words(element))) continue;
-    const story = prose(element) >= STORY && !READERS.test(naming(element));
+    const story = prose(element) >= (HOLDS.test(naming(element)) ? SHORT_STORY : STORY) && !READERS.test(naming(element));
     if (!story && element.querySelector("article, main, h1") === null) element.remove();
   }
   return kept;

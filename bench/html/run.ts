@@ -1,0 +1,95 @@
+/**
+ * `npm run bench:html`: article extraction beside other extractors, by one count (evals/html.ts), on the pack's English pages. Ours is the
+ * built program, which reads the statements of each page too; what its extraction alone costs is measured by itself. BENCH_TRAFILATURA is
+ * a Python that has trafilatura, BENCH_DEFUDDLE a folder where defuddle is installed; without them their rows are left out.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { bytesOf, type Extracted, englishPages, scoreHtml, scoresOf } from "../../evals/html.js";
+import { sharedFolder } from "../../evals/shared.js";
+
+const MOST = 1 << 30; // bytes of an extractor's output
+const shared = sharedFolder();
+const pages = englishPages(shared);
+const folder = mkdtempSync(join(tmpdir(), "readout-bench-html-"));
+const names = new Map(pages.map((page, n) => [`${String(n).padStart(3, "0")}.html`, page.file]));
+pages.forEach((page, n) => {
+  writeFileSync(join(folder, [...names.keys()][n] as string), bytesOf(shared, page));
+});
+
+interface Row {
+  readonly version: string;
+  readonly perCpuSecond: number | null;
+  readonly scores: ReturnType<typeof scoresOf>;
+}
+
+const lines = (out: string): Record<string, unknown>[] =>
+  out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+/** Another extractor: a program that prints a line for each page and one with what it cost. */
+function other(command: string, ...args: string[]): Row {
+  const all = lines(execFileSync(command, args, { maxBuffer: MOST, stdio: ["ignore", "pipe", "ignore"] }).toString("utf8"));
+  const cost = all.pop() as { cpuSeconds: number; version: string };
+  const found = new Map(all.map((page) => [names.get(page.file as string) ?? "", page as unknown as Extracted]));
+  return { version: cost.version, perCpuSecond: Math.round(pages.length / cost.cpuSeconds), scores: scoresOf(pages, found) };
+}
+
+/** The built program. */
+function ours(...flags: string[]): ReturnType<typeof scoresOf> {
+  const done = spawnSync(process.execPath, ["bin/readout.js", "read", "--jsonl", ...flags, folder], { maxBuffer: MOST });
+  const found = new Map<string, Extracted>();
+  for (const { report } of lines(String(done.stdout)) as {
+    report?: { source: string; published: string; authors: string[] } & Extracted;
+  }[])
+    if (report)
+      found.set(names.get(basename(report.source)) ?? "", {
+        text: report.text,
+        title: report.title,
+        author: report.authors.join(" "),
+        date: report.published,
+      });
+  return scoresOf(pages, found);
+}
+
+const began = process.cpuUsage();
+const inProcess = await scoreHtml(shared);
+const { user, system } = process.cpuUsage(began);
+const beside = join("bench", "html");
+const { BENCH_TRAFILATURA: python, BENCH_DEFUDDLE: defuddle } = process.env;
+const rows: Record<string, Row> = {
+  readout: { version: "this commit", perCpuSecond: Math.round(pages.length / ((user + system) / 1e6)), scores: ours() },
+  readability: other(process.execPath, join(beside, "with-readability.js"), folder),
+  ...(python
+    ? {
+        trafilatura: other(python, join(beside, "with-trafilatura.py"), folder, "usual"),
+        "trafilatura, precision": other(python, join(beside, "with-trafilatura.py"), folder, "precision"),
+      }
+    : {}),
+  ...(defuddle ? { defuddle: other(process.execPath, join(beside, "with-defuddle.js"), folder, defuddle) } : {}),
+};
+rmSync(folder, { recursive: true });
+
+const date = new Date().toISOString().slice(0, 10);
+const figures = {
+  date,
+  machine: `${cpus().length} cores, ${cpus()[0]?.model ?? "?"}, Node ${process.version}`,
+  command: "npm run bench:html",
+  refused: inProcess.failed,
+  rows,
+};
+const table = [
+  "| extractor | version | F | precision | recall | F even | F odd | title | author | date | pages/CPU s |",
+  "|---|---|---|---|---|---|---|---|---|---|---|",
+  ...Object.entries(rows).map(
+    ([name, { version, perCpuSecond, scores: s }]) =>
+      `| ${[name, version, s.f1, s.precision, s.recall, s.even.f1, s.odd.f1, s.title, s.author, s.date, perCpuSecond].join(" | ")} |`,
+  ),
+].join("\n");
+mkdirSync("bench/results", { recursive: true });
+writeFileSync(`bench/results/${date}-html.json`, `${JSON.stringify(figures, null, 1)}\n`);
+process.stdout.write(`${table}\n`);

@@ -1,0 +1,60 @@
+/** The by-line that a page shows: marked as one, or a line between its heading and its story that begins with "By". */
+import { splitNames } from "../names.js";
+import { type Document, type Element, naming, words } from "./dom.js";
+
+const MARKED = [
+  '[rel="author"]',
+  '[itemprop="author"] [itemprop="name"]',
+  '[itemprop="author"]',
+  '[class*="byline" i]',
+  '[data-testid*="byline" i]',
+  '[class*="author" i]',
+  "address",
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/profile/"], a[href*="/staff/"], a[href*="/people/"], a[href*="/by/"]',
+];
+const LONGEST = 140; // characters
+const MOST = 400; // elements looked at
+const ELSEWHERE = /(?:^|[\s_-])(?:comments?|related|recommended|teasers?|cards?|sidebar|widget|footer|nav|most)(?:$|[\s_-])/i;
+const LEVELS = 8;
+const BY = /^(?:(?:words|story|written|reported|posted|text|report) )?by:?\s/i;
+
+/** Whether an element stands beside the story. */
+function isBeside(element: Element): boolean {
+  let above: Element | null = element;
+  for (let n = 0; above && n < LEVELS; n++, above = above.parentElement)
+    if (/^(?:ASIDE|FOOTER|NAV|FIGURE)$/.test(above.tagName) || (n > 0 && ELSEWHERE.test(naming(above)))) return above.tagName !== "BODY";
+  return false;
+}
+
+/** "By Ana Novak | 3 June 2031 10:15" without the day. */
+const withoutDay = (line: string): string =>
+  line
+    .replace(/\s*(?:[|•·–—-]|\bon\b|\bat\b|\bpublished\b|\bupdated\b|\(|,)?\s*(?:\p{Lu}\p{Ll}{2,8}\.? )?\d.*$/u, "")
+    .replace(/\s+-{2,}\s*|^[-–—\s]+/gu, "");
+
+const namesIn = (element: Element): string[] => {
+  const line = words(element);
+  return line.length > 3 && line.length < LONGEST ? splitNames(withoutDay(line)) : [];
+};
+
+/** Names of the by-line; none where the page shows none. */
+export function visibleNames(page: Document): string[] {
+  let looked = 0;
+  for (const selector of MARKED)
+    for (const element of page.querySelectorAll(selector)) {
+      if (++looked > MOST) break;
+      if (isBeside(element)) continue;
+      const names = namesIn(element);
+      if (names.length > 0) return names;
+    }
+  looked = 0;
+  for (const element of page.querySelectorAll("p, div, span, h2, h3, h4, h5, small, em, strong, li")) {
+    if (++looked > 3 * MOST) break;
+    if (element.children.length > 6) continue;
+    const line = words(element).replace(/^[-–—\s]+/, "");
+    if (line.length >= LONGEST || !BY.test(line) || isBeside(element)) continue;
+    const names = splitNames(withoutDay(line));
+    if (names.length > 0) return names;
+  }
+  return [];
+}

@@ -1,0 +1,23 @@
+/** How much running text lies where on a page. */
+import { type Document, type Element, words } from "./dom.js";
+
+const PARAGRAPH = 60; // characters
+
+/** Running text of one paragraph: its characters, where fewer than half of them are links'. */
+function proseOf(p: Element): number {
+  const own = words(p).length;
+  if (own < PARAGRAPH) return 0;
+  let linked = 0;
+  for (const a of p.querySelectorAll("a")) linked += words(a).length;
+  return linked < own / 2 ? own : 0;
+}
+
+/** How much running text each block of a page holds; worked out for all at once, as blocks lie in blocks. */
+export function proseIn(page: Document): (element: Element) => number {
+  const found = new Map<Element, number>();
+  for (const p of page.querySelectorAll("p")) {
+    const own = proseOf(p);
+    if (own > 0) for (let above = p.parentElement; above; above = above.parentElement) found.set(above, (found.get(above) ?? 0) + own);
+  }
+  return (element) => found.get(element) ?? 0;
+}

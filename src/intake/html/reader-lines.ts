@@ -1,0 +1,123 @@
+/**
+ * [A33] Lines of a page that speak to its reader about the page, the outlet or its shop, and not of the news: sign-ups, shares, related
+ * stories, cookies, rules for comments, who the writer is, who took the picture. Words of the trade, of no one outlet. What begins as
+ * a quotation, or reports what somebody said, is no such line.
+ */
+import { creditStart } from "../anatomy/patterns.js";
+
+const LONGEST = 420; // characters; what is longer is prose
+const LABEL = 170; // characters of a line that only leads to something else
+const CREDIT = 160;
+
+/** Somebody is reported on: the line is news, whatever else it has. */
+const REPORTED = /^[“"‘'«„]|(?<!\p{L})(?:said|told|says|according to|announced|reported|warned|added)(?!\p{L})/u;
+
+/** What readers are asked to do, at the start of a line or behind "please". */
+const ASKED =
+  /^(?:(?:please|so|and|or|now|here|👉|➡|→|\*+|•|–|-)\s{0,2}){0,2}(?:subscribe|sign[ -]?up|sign[ -]in|log[ -]?in|register|join|follow|like|download|get|receive|enjoy|stay|keep|never miss|don[’']t miss|click|tap|hit|check out|visit|head (?:to|over)|find (?:us|out)|read|see|watch|listen|support|donate|become|help us|share|send|e-?mail|contact|write to|tell us|let us know|add|turn on|enable|try|start|unlock|renew|buy|pledge|connect|tune in|catch up|discover|explore|browse|submit)\b/iu;
+/** What they get or use for it. */
+const GOODS =
+  /\b(?:newsletters?|inbox(?:es)?|apps?|google play|app store|google news|subscriptions?|subscribers?|whatsapp|telegram|facebook|twitter|instagram|tiktok|youtube|linkedin|bluesky|threads|mastodon|reddit|pinterest|flipboard|spotify|podcasts?|our (?:channels?|feed|pages?|site|website|stories|coverage|reporting|journalism|work|experts?|team|community|daily|weekly|free|live ?blog|comments|latest)|e-?mail (?:address|list|alerts?|updates?)|mailing list|(?:breaking )?news alerts?|push notifications?|notifications|rss|free trial|full access|unlimited access|members?(?:hip)?|patreon|ko-fi|paypal|your (?:friends|support|inbox|phone|email|tips|thoughts|comments|views|photos|videos|stories)|comments? (?:section|below)|in the comments|for free|(?:e-?|digital |print |app )?edition|full (?:story|access)|all the latest|latest (?:news|updates|stories|headlines)|up[- ]to[- ]date|this (?:article|story|page|post))\b/iu;
+/** What stands where the rest of a story is for those who pay or sign in. */
+const PAYWALL: readonly RegExp[] = [
+  /\bto (?:view|read|continue|access|keep reading|see)\b.{0,50}\b(?:please )?(?:subscribe|log ?in|sign ?in|sign ?up|register|become a (?:member|subscriber))\b/iu,
+  /\b(?:subscribe|log ?in|sign ?in|sign ?up|register|become a (?:member|subscriber))\b.{0,40}\bto (?:continue|keep|read|view|access|see|unlock)\b/iu,
+  /\b(?:this|the (?:full|rest of (?:this|the))) (?:article|story|content|post|report|feature|piece)\b.{0,30}\b(?:is )?(?:only |exclusively |reserved )*(?:available )?(?:for|to) (?:our )?(?:paid |paying |premium |registered |digital )*(?:subscribers|members|registered users)\b/iu,
+  /\balready (?:a|an|have an?) .{0,30}(?:subscriber|member|account|subscription|user)s?\b.{0,60}\b(?:log|sign) ?(?:in|on)\b|^already (?:a )?(?:subscribed|subscriber|registered|(?:a )?member)\b/iu,
+  /\byou(?:[’']ve| have) (?:reached|read|used|hit)\b.{0,50}\b(?:free (?:articles?|stories)|limit|articles? (?:this|remaining))\b/iu,
+  /^(?:first-time|new|existing|digital|print|current) subscribers?\b/iu,
+  /^(?:you can )?(?:cancel|change) (?:at )?any ?time\b/iu,
+];
+
+/** Whole lines that are enough by themselves. */
+const SPEAKS_TO_READERS: readonly RegExp[] = [
+  ...PAYWALL,
+  // newsletters and apps
+  /^(?:(?:get|want|have|receive) )?(?:more |all |our |the |today[’']s |this week[’']s ){0,3}(?:best|top|latest|biggest|breaking|daily|weekly|exclusive)\b.{0,120}\b(?:inbox|newsletters?|e-?mail|straight to your|delivered|on your phone|the app)\b/iu,
+  /\b(?:straight|delivered|direct(?:ly)?|right) (?:to|in|into) your (?:inbox|phone|email|mailbox)\b/iu,
+  /\bsign(?:ing)?[ -]?up (?:to|for) (?:our|the|this|his|her|my)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|bulletin)\b/iu,
+  /^(?:this|the) (?:article|story|piece|column|post) (?:is|was|comes|first appeared|appeared) .{0,40}\bnewsletter\b/iu,
+  /^(?:thank you|thanks) for (?:contacting us|subscribing|signing up|reading|your (?:support|interest|subscription))\b/iu,
+  /\bdownload (?:the|our)\b.{0,60}\bapps?\b/iu,
+  /\b(?:by signing up|by subscribing|by submitting|by clicking|by entering your email|by providing your email)\b.{0,200}\b(?:agree|consent|accept|acknowledge|receive|terms)\b/iu,
+  /^(?:we|you) (?:can|may|will) (?:unsubscribe|opt out)\b|^unsubscribe (?:at )?any ?time\b/iu,
+  // comments
+  /^(?:all )?comments? (?:are|will be|on this|is|may be|policy|guidelines|have been)\b/iu,
+  /^(?:(?:leave|post|add|write) (?:a|your) (?:comment|reply|review)|(?:join|start) the (?:conversation|discussion|debate)|have your say|be the first to comment|your email address will not be|required fields are)\b/iu,
+  /^(?:we (?:welcome|encourage|moderate|reserve)|please (?:keep|be|note that (?:all )?comments|read our|log in to|avoid))\b.{0,200}\b(?:comments?|commenting|commenters|discussions?|debate|moderat\w+|guidelines)\b/iu,
+  /^(?:what do you think|do you agree|what are your thoughts|tell us what you think|have you been affected|are you affected|let us know)\b/iu,
+  // tips
+  /^(?:(?:do you )?(?:have|got) (?:a|any|something|some|more|information|news)\b.{0,60}\b(?:tips?|story|stories|information|share|say|know|question|correction)\b.{0,200}\?|(?:spotted|notice[d]?|see|found|report) an? (?:error|mistake|typo|problem)\b)/iu,
+  /^(?:contact|reach|email|e-mail|call|follow|write to|tweet)\b.{0,80}(?:@|\b\d{3}[-. ]\d{3,4})/iu,
+  // cookies and the like
+  /\b(?:we|this (?:site|website|page)|our (?:site|website|partners)|and our partners)\b.{0,40}\b(?:uses?|using|store)\b.{0,20}\bcookies\b|\bcookie (?:policy|settings|preferences|notice|consent)\b|\baccept (?:all )?cookies\b/iu,
+  /^(?:by (?:continuing to|using this)|your privacy|privacy (?:policy|notice)|terms (?:of|and|&)|we (?:value|respect|care about) your privacy|manage (?:consent|preferences))\b/iu,
+  /^(?:please )?(?:enable|turn on) (?:javascript|cookies)\b|\bjavascript (?:is|must be) (?:disabled|enabled|required)\b|\byour browser\b.{0,60}\b(?:support|javascript|outdated|playback)\b/iu,
+  // money
+  /^(?:support|fund|back|sustain|protect)\b.{0,50}\b(?:journalism|newsroom|reporting|our work|independent)\b/iu,
+  /^(?:if you (?:value|like|enjoy|appreciate|found|liked|enjoyed|believe in|can afford)|we (?:rely on|depend on|need your|can[’']t do this))\b.{0,220}\b(?:support|donat\w+|contribut\w+|subscri\w+|member\w*|share|newsletter|follow)\b/iu,
+  /\b(?:we|publisher|site|website|editors?) (?:may|might|could|can)? ?(?:earn|receive|get)s?\b.{0,40}\b(?:commissions?|compensation|revenue)\b|\baffiliate (?:links?|partners?|commission)\b|^(?:advertiser|affiliate|ad) disclosure\b|^(?:editorial (?:note|disclaimer)|disclaimer|disclosure)\s*:.{0,200}\b(?:author|opinions?|advertis\w+|sponsor\w*|bank|affiliat\w+|endorsed)\b/iu,
+  /\badvertising disclaimer\b|^(?:this is a )?(?:sponsored|paid) (?:content|post|message)\b/iu,
+  // rights
+  /^(?:copyright|©|\(c\))|\ball rights reserved\b|^(?:no part of )?this (?:article|story|material|content|page)\b.{0,40}\b(?:may not be|must not be|cannot be) (?:reproduced|republished|copied|published|redistributed)\b/iu,
+];
+
+/** What leads to other pages or does something to this one: labels and buttons. Short. */
+const LABELS: readonly RegExp[] = [
+  /^(?:[▶►➤»→>👉*•-]\s{0,2})?(?:(?:read|see|watch|hear|view|listen)(?: it| this| also| more| next| now| on| here| too)?|also (?:read|see|watch)|related(?: (?:article|story|stories|reading|coverage|news|content|links?|topics?|posts?))?|more (?:on (?:this|the) (?:story|topic)|stories|news|coverage|reading|headlines|top stories)|recommended(?: (?:reading|stories|for you|videos?))?|must[- ](?:read|see|watch)|don[’']t miss|in (?:pictures|case you missed it)|icymi|explainer|recap|further reading|what to read next|editor[’']?s[’']? (?:pick|choice)s?|our pick|catch up)\s{0,2}[:|–—-].{0,150}$/iu,
+  /^(?:you (?:might|may|will) (?:also )?(?:like|enjoy|be interested)|we (?:also )?recommend|people also|(?:read|up) next|(?:keep|continue) reading|more (?:\p{L}+ ){1,3}(?:stories|news|articles|posts|reads)|editor[’']?s[’']? recommendations|more (?:from|by|in|like this|stories|news|to read|to explore|on this (?:story|topic))|(?:most|top|latest|popular|trending|featured|recent|other|similar)[ -](?:read|viewed|popular|shared|stories|story|news|articles?|posts?|headlines|videos|now|topics|this week|reads)|related(?: \p{L}+){0,2}|recommended(?: \p{L}+){0,2}|editor[’']?s[’']? (?:picks?|choices?)|what (?:to )?read next|elsewhere on|around the web|from our (?:partners|sponsors?)|promoted|sponsored)\b[^.]{0,60}(?:\.{3})?$/iu,
+  /^(?:share|tweet|email|e-mail|print|save|bookmark|copy|listen|gift|forward|send)\b(?: (?:this|the|on|to|with|via|by|a|link|article|story|page|post|it|url|facebook|twitter|x|whatsapp|linkedin|reddit|email|e-mail|friend|friends|print|more|copied|in|for|later|options|save))*\W{0,4}$/iu,
+  /^(?:(?:facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|instagram|youtube|tiktok|e-?mail|threads|bluesky|messenger|flipboard|print|copy link|more|share)[\s|,·•/]{0,3}){1,12}$/iu,
+  /^(?:tags?|topics?|posted (?:in|under)|categor(?:y|ies)|keywords?|labels?|sections?|explore more|more on|see more on)\s{0,2}:.{0,140}$/iu,
+  /^(?:show|load|view|see|read|expand|hide)\s(?:more|less|all|full|comments?|caption|gallery|the full|\d{1,4} comments?)\b.{0,50}$/iu,
+  /^(?:\d{1,4} (?:comments?|shares?|likes?|views|replies)|\d{1,3} ?-?min(?:ute)?s?(?: |-)read|(?:reading|read) time\b.{0,20}|(?:image|photo|slide|page|picture) \d{1,3} (?:of|\/) \d{1,3}|play (?:video|audio)|video unavailable|(?:loading|please wait)\W{0,4}|back to (?:top|the top|home|all)\b.{0,20}|top of page|close|menu|search|next|previous|(?:next|previous) (?:article|story|post|page)\b.{0,120}|(?:last )?(?:modified|updated|reviewed|published)\s{0,2}:?|release date\s{0,2}:?|date\s{0,2}:)$/iu,
+  /^(?:(?:story|article|text|report) continues\b.{0,40}|(?:scroll|swipe|click|tap) (?:down )?(?:to|for|here|through|below|left|right)\b.{0,60}|advert(?:isement|ising)?|sponsored\b.{0,40}|ad|skip (?:to|past|advert|ad|newsletter)\b.{0,60}|(?:start|end) of (?:article|newsletter|story)\b.{0,40}|after newsletter promotion|listen to (?:this|the) (?:article|story|report)\b.{0,40}|(?:this|the) video (?:is|can|has)\b.{0,60}|to view this video\b.{0,80}|report (?:this|a|an) (?:ad|typo|error|problem)\b.{0,30}|opens in (?:a )?new (?:window|tab)|external link|credits?|photo credits?|image credits?|picture credits?)\W{0,3}$/iu,
+  /^(?:is there anything wrong|was this (?:e-?mail|page|article|story|information|content) (?:forwarded|helpful|useful)|did you find this|you are (?:logged|signed) (?:out|in)|more to (?:follow|come)|this is a (?:developing|breaking) (?:news )?story|view (?:this|it) (?:e-?mail |newsletter |message )?in (?:your|a) browser|type your e-?mail|enter your e-?mail|\(?except for the headline|\(?this (?:story|article|report) (?:has not been edited|is published from|is auto-generated|was generated)|the (?:views|opinions) expressed|(?:opinions|views) expressed|read the (?:original|full|whole)|view original)\b.{0,130}$/iu,
+  /^filed (?:under|in)\b.{0,140}$/iu,
+  /^about (?:the|this) (?:authors?|writers?|reporters?|contributors?|columnist)\b.{0,60}$/iu,
+  /^(?:last modified|created|posted by|posted on|post views|views)\s{0,2}:?\s.{0,60}$/iu,
+];
+
+const TRADE =
+  "(?:writer|reporter|correspondent|editor|journalist|columnist|author|producer|photographer|photojournalist|contributor|blogger|novelist|critic|fellow|professor|founder|co-founder|researcher|lecturer|analyst|consultant|director|broadcaster|presenter|intern|freelancer)s?";
+/** "Ana Novak is a reporter in Geneva who covers…" */
+const BIO =
+  /^(?:by |—\s?|-\s?)?\p{Lu}[\p{L}.'’-]{0,30}(?: (?:\p{Lu}|de |van |von |al-|bin )[\p{L}.'’-]{0,30}){1,4},?(?: \([^)]{2,40}\))? (?:is|was|works as|covers|writes|reports|joined|has (?:written|covered|reported|been)|leads|edits|hosts|lives|can be reached|are)\b/u;
+const BIO_WORDS = new RegExp(
+  `\\b(?:${TRADE}|covers?|covering|based in|newsroom|can be reached|follow (?:him|her|them)|(?:his|her|their) (?:work|writing|books?|reporting))\\b`,
+  "iu",
+);
+const BIO_CERTAIN =
+  /\bcan be reached (?:at|on|by)\b|(?:^|[.!] )(?:follow|find|reach|contact|email) (?:him|her|them|me|\p{Lu}\p{L}+) (?:on|at|via)\b|you can (?:reach|follow|find|email|contact) (?:him|her|them|me)\b/iu;
+
+const said = (line: string): boolean => REPORTED.test(line);
+
+/** Whether a line asks something of its reader or leads elsewhere. */
+export function isReaderLine(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  if (line.length < LABEL && LABELS.some((form) => form.test(line))) return true;
+  if (said(line)) return false;
+  return SPEAKS_TO_READERS.some((form) => form.test(line)) || (ASKED.test(line) && GOODS.test(line));
+}
+
+/** Whether a line is who took a picture and nothing else. */
+export const isBareCredit = (line: string): boolean =>
+  line.length < CREDIT &&
+  !said(line) &&
+  (creditStart(line) === 0 ||
+    /^\(?(?:(?:featured?|cover|header|top|main|lead|file|stock|handout) )?(?:photos?|photography|photographs?|images?|pictures?|illustrations?|graphics?|video|credits?)(?: credits?| source| courtesy)?(?:\s{0,2}(?:©|[:|/])|\s(?:by|via|from|courtesy of)\b)[^.!?]{0,120}[.)]{0,2}$/iu.test(
+      line,
+    ) ||
+    /^\(?(?:©|copyright)\s.{2,80}$/iu.test(line));
+
+/** Whether a line of the end of a page says who wrote it. @param authors as the page says them */
+export function isWritersLife(line: string, authors: readonly string[]): boolean {
+  if (line.length > 2 * LONGEST || /^[“"‘«„]/u.test(line)) return false;
+  if (BIO_CERTAIN.test(line) && !said(line)) return true;
+  const bare = line.replace(/^(?:by |—\s?|-\s?|about )/iu, "");
+  const own = authors.some((name) => name.length > 4 && bare.toLowerCase().startsWith(name.toLowerCase()));
+  return BIO_WORDS.test(line) && (own ? !/(?<!\p{L})said(?!\p{L})/u.test(line) : BIO.test(line) && !said(line));
+}
+
+/** Whether a line says that the rest of the story is for those who pay or sign in. */
+export const isPaywallLine = (line: string): boolean => line.length < LONGEST && !said(line) && PAYWALL.some((form) => form.test(line));
