@@ -22,6 +22,9 @@ export interface Tables {
   readonly corrections: ByNumber<rows.CorrectionRow>;
   readonly dossiers: ByNumber<rows.DossierRow>;
   readonly dossier_reports: rows.DossierReportRow;
+  readonly responses: ByNumber<rows.ResponseRow>;
+  readonly feeds: rows.FeedRow;
+  readonly feed_items: rows.FeedItemRow;
   readonly audit_log: rows.AuditLogRow;
   readonly counters: rows.CounterRow;
   readonly projected_reports: rows.ProjectedReportRow;
@@ -58,7 +61,7 @@ export interface Tables {
 export type Db = Kysely<Tables>;
 
 /** Tables whose rows are numbered as they come. @internal */
-export const NUMBERED = ["publications", "reports", "engines", "readings", "corrections", "dossiers"] as const;
+export const NUMBERED = ["publications", "reports", "engines", "readings", "corrections", "dossiers", "responses"] as const;
 /** @internal */
 export type Numbered = (typeof NUMBERED)[number];
 

@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { namedExtensions } from "../../intake/formats.js";
 import { ACTOR_KINDS, AUTHORITY_KINDS, BASES, MODES, RULES, SENIORITIES, STANCES, TONES, VENUE_KINDS } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
-import { csvFile, given, page, portNumber, several, wholeNumber } from "../values.js";
+import { csvFile, fetching, given, page, portNumber, several, wholeNumber } from "../values.js";
 
 type Done = (code: number) => void;
 
@@ -102,8 +102,12 @@ export function ledgerCommands(root: Command, io: Io, done: Done): void {
 }
 
 function adding(root: Command, io: Io, done: Done): void {
-  given(onLedger(root, "add", "read reports and keep them in the ledger, each in one transaction; what is there already is not read again"))
-    .argument("[input...]", `files (${namedExtensions()}), folders, patterns, or - for standard input`)
+  fetching(
+    given(
+      onLedger(root, "add", "read reports and keep them in the ledger, each in one transaction; what is there already is not read again"),
+    ),
+  )
+    .argument("[input...]", `files (${namedExtensions()}), folders, patterns, addresses (https://…), or - for standard input`)
     .option("--dossier <name>", "put them in this dossier")
     .addOption(new Option("--jsonl", "print one JSON line a report, as soon as it is on disk").conflicts("json"))
     .option("--jsonl-in", "the inputs hold one report a line, as JSON")
@@ -271,7 +275,7 @@ function care(root: Command, io: Io, done: Done): void {
 }
 
 function serving(root: Command, io: Io, done: Done): void {
-  onLedger(root, "serve", "open the page and the HTTP API over a ledger, on this machine alone unless another --host is given")
+  fetching(onLedger(root, "serve", "open the page and the HTTP API over a ledger, on this machine alone unless another --host is given"))
     .option("--port <n>", "where to listen (default: 7450, or a free one where another program has that)", portNumber)
     .option("--host <address>", "what to bind to; any other than 127.0.0.1, ::1 and localhost needs a token", "127.0.0.1")
     .addOption(

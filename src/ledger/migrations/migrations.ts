@@ -19,6 +19,7 @@ import { texts } from "./008-texts.js";
 import { identities } from "./009-identities.js";
 import { matters } from "./010-matters.js";
 import { textKeys } from "./011-text-keys.js";
+import { web } from "./012-web.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly Migration[] = [
   identities,
   matters,
   textKeys,
+  web,
 ];
 
 /** The schema that brought the audit log. */

@@ -27,6 +27,7 @@ export const LOGGED = {
   corrections: { key: ["seq"], columns: ["seq", "digest"] },
   dossiers: { key: ["seq"], columns: ["seq", "name"] },
   dossier_reports: { key: ["dossier", "report"], columns: ["dossier", "report", "at"] },
+  responses: { key: ["seq"], columns: ["seq", "report", "sha256", "asked", "url", "at", "etag", "last_modified"] },
 } as const satisfies Partial<Record<keyof Tables, { readonly key: readonly string[]; readonly columns: readonly string[] }>>;
 
 /** @internal */
