@@ -10,6 +10,8 @@ export interface PendingReport {
   readonly incoming: ReportInput | ReadoutError;
   /** What a server sent it in, where it was fetched. */
   readonly response?: WebResponse;
+  /** What its versions are told by where it has no address of its own: the place of a file that is watched. */
+  readonly publication?: string | null;
 }
 
 /** One report of a batch. `ref` and `line` say where it stood in a container; `source` is the file, or how else it was named. */

@@ -1,8 +1,8 @@
 /** What the command line says of fetching, and how it tells of it. */
 import type { Web } from "../batch/inputs.js";
+import { type Before, webBy } from "../batch/web.js";
 import type { Fetcher } from "../fetch/fetcher.js";
 import type { FetchOptions, FetchProgress } from "../fetch/limits.js";
-import type { LastResponse } from "../ledger/queries/responses.js";
 import type { Io } from "./io.js";
 import { line } from "./printable.js";
 
@@ -74,20 +74,11 @@ export const fetchOptions = (flags: WebFlags, io: Io): FetchOptions => ({
   heard: new FetchLine(io).heard,
 });
 
-/** What came from an address before. */
-export type Before = (address: string) => Promise<LastResponse | null>;
-
 /** The web, with a fetcher that is made when the first address is met: most runs have none. */
-export function webOf(flags: WebFlags, io: Io, before: Before = async () => null): Web {
+export function webOf(flags: WebFlags, io: Io, before?: Before): Web {
   let fetcher: Promise<Fetcher> | null = null;
-  return {
-    async file(address) {
-      fetcher ??= import("../fetch/fetcher.js").then(({ Fetcher }) => new Fetcher(fetchOptions(flags, io)));
-      const last = await before(address);
-      const page = await (await fetcher).get(address, last ?? undefined);
-      if (page === "not-modified") return (last as LastResponse).incoming;
-      const { webFile } = await import("../fetch/web-file.js");
-      return webFile(page);
-    },
-  };
+  return webBy(() => {
+    fetcher ??= import("../fetch/fetcher.js").then(({ Fetcher }) => new Fetcher(fetchOptions(flags, io)));
+    return fetcher;
+  }, before);
 }

@@ -1,48 +1,26 @@
 /** Pages fetched from servers on this machine, the hostile ones among them. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createServer as createSocketServer } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Fetched, Fetcher, retryAfter } from "./fetcher.js";
 import type { FetchOptions } from "./limits.js";
+import { type Answer, gives, type Site, site as madeSite } from "./site.suite.js";
 
 const PAGE = "<!doctype html><html><body><article><p>The bridge stays closed, Ana Novak said.</p></article></body></html>";
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-interface Site {
-  readonly base: string;
-  /** What was asked, in turn, with when. */
-  readonly asked: { readonly path: string; readonly headers: IncomingMessage["headers"]; readonly at: number }[];
-}
-
-/** A site with an answer for each path; robots.txt is not there unless it is among them. */
 async function site(answers: Readonly<Record<string, Answer>>): Promise<Site> {
-  const asked: Site["asked"] = [];
-  const server: Server = createServer((request, response) => {
-    const path = request.url ?? "";
-    asked.push({ path, headers: request.headers, at: Date.now() });
-    const answer = answers[path.split("?")[0] as string] ?? answers["*"];
-    if (answer) answer(request, response);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  open.push({
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(resolve);
-      }),
-  });
-  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+  const made = await madeSite(answers);
+  open.push(made);
+  return made;
 }
 
-const page: Answer = (_, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(PAGE);
+const page = gives(PAGE);
 const to =
   (location: string, status = 302): Answer =>
   (_, response) =>

@@ -84,9 +84,12 @@ export interface FeedItemRow {
   readonly item: string;
   /** SHA-256 over what was found of it. */
   readonly digest: string;
-  readonly state: "present" | "vanished";
+  /** `left`: newer ones have pushed it out of its feed; `vanished`: it was taken out. */
+  readonly state: "present" | "left" | "vanished";
   /** When it came into that state. */
   readonly since: string;
+  /** Where it stood in its feed, from 0: those behind it were there before it. */
+  readonly place: number;
   readonly title: string | null;
   /** Id of the report that was read in it last; null where that failed. */
   readonly report: string | null;

@@ -22,8 +22,8 @@ export const web: Migration = (t) => [
   ),
   t.table(
     "feed_items",
-    `feed text not null references feeds, item text not null, digest text not null, state text not null, since text not null, title text,
-     report text, primary key (feed, item)`,
+    `feed text not null references feeds, item text not null, digest text not null, state text not null, since text not null, place integer not null,
+     title text, report text, primary key (feed, item)`,
     "packed",
   ),
 ];

@@ -8,7 +8,7 @@ import { LedgerNewer } from "../errors.js";
 import { reprojectAll } from "../projection/projection.js";
 import { logAll } from "../source-tables/audit-log.js";
 import type { Db, Tx } from "../store.js";
-import { sources } from "./001-sources.js";
+import { SOURCES, sources } from "./001-sources.js";
 import { projections } from "./002-projections.js";
 import { search } from "./003-search.js";
 import { audit } from "./004-audit.js";
@@ -72,7 +72,7 @@ export async function migrate(tx: Tx, ledger: string, types: Types, exists: bool
     for (const statement of (MIGRATIONS[version - 1] as Migration)(types)) await run(statement);
     const row = { version, at: new Date().toISOString(), program: VERSION };
     await tx.insert("ledger_schema", [row]);
-    if (version === AUDITED) await logAll(tx);
+    if (version === AUDITED) await logAll(tx, SOURCES);
   }
   if (from > 0 && to === SCHEMA) await reprojectAll(tx);
   return from;

@@ -137,18 +137,25 @@ export interface Arrival {
   readonly fetched: string;
 }
 
+export interface ArrivalOptions {
+  /** ISO 8601, UTC; now, where it is left out. */
+  readonly fetched?: string | undefined;
+  readonly response?: ServerResponse | null | undefined;
+  /** What its versions are told by where it has no address of its own. */
+  readonly publication?: string | null | undefined;
+}
+
 export function arrivalOf(
   incoming: ReportInput,
   document: ReadoutDocument,
   dossier: string | null,
-  fetched = new Date().toISOString(),
-  response: ServerResponse | null = null,
+  { fetched = new Date().toISOString(), response = null, publication = null }: ArrivalOptions = {},
 ): Arrival {
   const raw = rawOf(incoming);
   return {
     raw,
     key: captureKey(raw),
-    address: publicationOf(document.report.url),
+    address: publicationOf(document.report.url ?? publication),
     compressed: gzipSync(raw.bytes, { level: LEVEL }),
     document,
     reading: storedDocument(document),

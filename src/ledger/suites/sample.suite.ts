@@ -155,4 +155,4 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
 }
 
 export const arrival = ({ incoming, document }: Sample, dossier: string | null = null, fetched?: string): Arrival =>
-  arrivalOf(incoming, document, dossier, fetched);
+  arrivalOf(incoming, document, dossier, { fetched });
