@@ -9,7 +9,7 @@ import { intoDossier } from "../ledger/append/dossiers.js";
 import { giveLater, knownOf, newest } from "../ledger/corrections/given-later.js";
 import { LedgerLimit } from "../ledger/errors.js";
 import type { Ledger } from "../ledger/ledger.js";
-import { arrivalOf, rawOf, type ArrivalOptions } from "../ledger/source-tables/arrival.js";
+import { type ArrivalOptions, arrivalOf, rawOf } from "../ledger/source-tables/arrival.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
 import { envelope } from "../records/envelope.js";
 import type { Outcome } from "../records/views.js";

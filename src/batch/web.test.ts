@@ -9,9 +9,9 @@ import { type Answer, gives, type Site, site } from "../fetch/site.suite.js";
 import { intake } from "../intake/intake.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { openLedger } from "../ledger/open.js";
-import { lastResponse, webArchive } from "../ledger/queries/responses.js";
 import { reports } from "../ledger/queries/report-list.js";
 import { revisions } from "../ledger/queries/reports.js";
+import { lastResponse, webArchive } from "../ledger/queries/responses.js";
 import { verify } from "../ledger/verify/verify.js";
 import { ingest } from "./ingest.js";
 import { inputCount, itemsIn, itemsOf, type Web } from "./inputs.js";
@@ -33,7 +33,10 @@ beforeEach(async () => {
   fetcher = new Fetcher({ allowPrivate: true, pause: 0 });
   folder = mkdtempSync(join(tmpdir(), "readout-web-"));
   ledger = await openLedger(join(folder, "a.db"), { create: true });
-  web = webBy(async () => fetcher, (address) => lastResponse(ledger, address));
+  web = webBy(
+    async () => fetcher,
+    (address) => lastResponse(ledger, address),
+  );
 });
 afterEach(async () => {
   await fetcher.close();
@@ -79,7 +82,9 @@ describe("a page at an address", () => {
   it("may be anything that a file may be: text, a feed, an archive with a name that lies", async () => {
     answers["/a"] = gives("The bridge is shut, Ana Novak said.", "text/plain");
     expect((await taken("/a"))[0]?.mediaType).toBe("text/plain");
-    const entries = [1, 2].map((n) => `<item><title>Story ${n}</title><link>https://news.example/${n}</link><description>The bridge.</description></item>`);
+    const entries = [1, 2].map(
+      (n) => `<item><title>Story ${n}</title><link>https://news.example/${n}</link><description>The bridge.</description></item>`,
+    );
     answers["/feed"] = gives(`<rss version="2.0"><channel><title>Post</title>${entries.join("")}</channel></rss>`, "application/rss+xml");
     expect((await taken("/feed")).map(({ url }) => url)).toEqual(["https://news.example/1", "https://news.example/2"]);
     answers["/image.html"] = gives(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "image/png");
@@ -129,11 +134,14 @@ describe("a page in a ledger", () => {
     const [report] = (await reports(ledger)).items;
     const archive = await webArchive(ledger, report?.id as string);
     const words = archive.toString("latin1");
-    expect(words.match(/^WARC-Type: \w+/gm)).toEqual(["warcinfo", "response", "request", "response", "request"].map((one) => `WARC-Type: ${one}`));
+    expect(words.match(/^WARC-Type: \w+/gm)).toEqual(
+      ["warcinfo", "response", "request", "response", "request"].map((one) => `WARC-Type: ${one}`),
+    );
     expect(words).toContain("x-served-by: harbour-3");
     expect(words).toContain("GET /story HTTP/1.1\r\nhost: 127.0.0.1");
     const again: string[] = [];
-    for await (const { incoming } of itemsIn("kept.warc", archive)) again.push((await intake(incoming as Exclude<typeof incoming, ReadoutError>)).report.text);
+    for await (const { incoming } of itemsIn("kept.warc", archive))
+      again.push((await intake(incoming as Exclude<typeof incoming, ReadoutError>)).report.text);
     expect(again).toEqual([expect.stringContaining("The bridge is shut.")]);
     await expect(webArchive(ledger, "r:0000000000000000")).rejects.toThrow(/no such record/);
   });

@@ -1,7 +1,7 @@
 /** What the command line says of the reports it names: where they are, when they were published, by whom. */
 import { withGiven } from "../batch/given.js";
-import type { Before } from "../batch/web.js";
 import type { BatchItem } from "../batch/items.js";
+import type { Before } from "../batch/web.js";
 import type { Columns } from "../intake/containers/columns.js";
 import { FlagMisused } from "./errors.js";
 import type { Io } from "./io.js";

@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Fetched, Fetcher, retryAfter } from "./fetcher.js";
 import type { FetchOptions } from "./limits.js";
-import { type Answer, gives, type Site, site as madeSite } from "./site.suite.js";
+import { type Answer, gives, site as madeSite, type Site } from "./site.suite.js";
 
 const PAGE = "<!doctype html><html><body><article><p>The bridge stays closed, Ana Novak said.</p></article></body></html>";
 

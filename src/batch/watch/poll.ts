@@ -91,7 +91,10 @@ async function* noted(ledger: Ledger, { address, at, sightings, places, known }:
     const row = known.get(source.item) as FeedItemRow;
     return { ...row, state: "present" as const, since: row.state === "present" ? row.since : at, place: places.get(source) ?? 0 };
   });
-  const gone = [...vanished.map((row) => ({ ...row, state: "vanished" as const })), ...left.map((row) => ({ ...row, state: "left" as const }))];
+  const gone = [
+    ...vanished.map((row) => ({ ...row, state: "vanished" as const })),
+    ...left.map((row) => ({ ...row, state: "left" as const })),
+  ];
   await keepFeedItems(ledger, [...again, ...gone.map((row) => ({ ...row, since: at }))]);
   for (const { item, title, report } of vanished) yield { event: "vanished", feed: address, item, title, report };
   for (const { item, title } of back) {
@@ -134,7 +137,16 @@ export async function* poll(ledger: Ledger, address: string, options: PollOption
     const asked = "retryAfter" in error ? (error.retryAfter as number | null) : null;
     const next = nextLook({ at: start, every, failures, asked });
     await keepFeed(ledger, { ...feed, next, failures, problem: error.message });
-    yield { event: "looked", feed: address, at, next, first: feed.checked === null, unchanged: false, ...counts, problem: errorOf(address, error) };
+    yield {
+      event: "looked",
+      feed: address,
+      at,
+      next,
+      first: feed.checked === null,
+      unchanged: false,
+      ...counts,
+      problem: errorOf(address, error),
+    };
     return;
   }
   const unchanged = found === "not-modified";

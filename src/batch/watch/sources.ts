@@ -1,9 +1,10 @@
 /** What is in a feed or folder now: each item with what it takes to read it. */
+
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { FileDamaged, NoReports, ReadoutError } from "../../errors.js";
 import type { Fetched, Fetcher, NotModified, Validators } from "../../fetch/fetcher.js";
 import { once } from "../../intake/containers/byte-streams.js";
@@ -53,14 +54,23 @@ function entryOf({ source, ref, incoming }: ContainedReport, address: string, op
   const url = isWeb(metadata.url) ? metadata.url : null;
   const item = ref ?? url ?? source;
   async function* words(): AsyncGenerator<BatchItem> {
-    yield { source, ref: null, line: null, incoming: incoming as ReportInput, alone: true, publication: url === null ? `${address}#${item}` : null };
+    yield {
+      source,
+      ref: null,
+      line: null,
+      incoming: incoming as ReportInput,
+      alone: true,
+      publication: url === null ? `${address}#${item}` : null,
+    };
   }
   /** Its page; of what the feed says, the day alone counts before what the page says. */
   async function* page(from: string): AsyncGenerator<BatchItem> {
     for await (const one of itemsOf([from], options)) {
       const { incoming: came } = one;
       const published = metadata.published ?? null;
-      yield came instanceof ReadoutError ? one : { ...one, incoming: { ...came, metadata: { ...came.metadata, ...(published && { published }) } } };
+      yield came instanceof ReadoutError
+        ? one
+        : { ...one, incoming: { ...came, metadata: { ...came.metadata, ...(published && { published }) } } };
     }
   }
   return {
@@ -80,14 +90,20 @@ export async function feedSources(address: string, known: Validators, options: S
   if (came === "not-modified") return came;
   const { bytes, validators, maxAge } = came;
   if (formatOfFile(bytes.subarray(0, HEAD), "") !== FORMATS.feed)
-    throw new FileDamaged(address, "feed (RSS, Atom or JSON)", "it is something else", "give the address of a feed: a page often names its own");
+    throw new FileDamaged(
+      address,
+      "feed (RSS, Atom or JSON)",
+      "it is something else",
+      "give the address of a feed: a page often names its own",
+    );
   const container = await FORMATS.feed.container();
   const sources: Source[] = [];
   let title: string | null = null;
   for await (const one of container.reportsIn({ source: address, name: "feed.rss", path: null, chunks: once(bytes) })) {
     const source = "member" in one ? null : entryOf(one, address, options);
     if (source) sources.push(source);
-    if (!("member" in one) && !(one.incoming instanceof ReadoutError) && "metadata" in one.incoming) title ??= one.incoming.metadata?.publisher ?? null;
+    if (!("member" in one) && !(one.incoming instanceof ReadoutError) && "metadata" in one.incoming)
+      title ??= one.incoming.metadata?.publisher ?? null;
   }
   if (sources.length === 0) throw new NoReports(address, "feed");
   return { title, sources, validators, maxAge, rolls: true };

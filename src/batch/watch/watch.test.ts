@@ -40,7 +40,9 @@ afterEach(async () => {
 
 const OUTRO = "The bridge carries nine thousand cars a day, and the ferry takes two hundred, the port office said.";
 const page = (words: string, footer = "") =>
-  gives(`<!doctype html><html><head><title>T</title></head><body><article><h1>Bridge</h1><p>${words} The council meets on 4 May, Mayor Ana Novak told reporters.</p><p>${OUTRO}</p>${footer}</article></body></html>`);
+  gives(
+    `<!doctype html><html><head><title>T</title></head><body><article><h1>Bridge</h1><p>${words} The council meets on 4 May, Mayor Ana Novak told reporters.</p><p>${OUTRO}</p>${footer}</article></body></html>`,
+  );
 
 interface Entry {
   readonly id: string;
@@ -51,7 +53,11 @@ const rss = (entries: readonly Entry[], headers: Readonly<Record<string, string>
     ({ id, words = "" }) =>
       `<item><guid>${id}</guid><title>Story ${id}</title><link>${place.base}/${id}</link><description>Short. ${words}</description><pubDate>Wed, 07 Oct 2026 10:15:00 GMT</pubDate></item>`,
   );
-  return gives(`<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>${items.join("")}</channel></rss>`, "application/rss+xml", headers);
+  return gives(
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>${items.join("")}</channel></rss>`,
+    "application/rss+xml",
+    headers,
+  );
 };
 
 async function looked(address: string, more: Partial<PollOptions> = {}): Promise<WatchEvent[]> {
@@ -136,7 +142,11 @@ describe("a feed", () => {
 
   it.each([
     ["is no feed any more", () => gives("<!doctype html><html><body>Moved</body></html>", "text/html", { etag: '"9"' }), "file-damaged"],
-    ["breaks off", () => gives("<?xml version='1.0'?><rss version='2.0'><channel><item><title>x", "text/xml", { etag: '"9"' }), /file-damaged|no-reports/],
+    [
+      "breaks off",
+      () => gives("<?xml version='1.0'?><rss version='2.0'><channel><item><title>x", "text/xml", { etag: '"9"' }),
+      /file-damaged|no-reports/,
+    ],
     ["has no items", () => rss([], { etag: '"9"' }), "no-reports"],
     ["fails", (): Answer => (_, r) => r.writeHead(503, { "retry-after": "18000" }).end(), "fetch-failed"],
   ])("that %s is a problem and no news: what was known stays, and it is left alone for longer each time", async (_, answer, code) => {
@@ -161,7 +171,8 @@ describe("a feed", () => {
   it("may be read by its own words, and an item without an address always is", async () => {
     expect(short(await looked(feed(), { feedText: true }))).toEqual(["new b", "new a"]);
     expect(place.asked.some(({ path }) => path === "/a")).toBe(false);
-    const item = (words: string) => JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "P", items: [{ id: "1", title: "One", content_text: words }] });
+    const item = (words: string) =>
+      JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "P", items: [{ id: "1", title: "One", content_text: words }] });
     answers["/feed.json"] = gives(item("The bridge is shut, the mayor said."), "application/feed+json");
     expect(short(await looked(`${place.base}/feed.json`))).toEqual(["new 1"]);
     answers["/feed.json"] = gives(item("The bridge is open, the mayor said."), "application/feed+json");
@@ -204,7 +215,8 @@ describe("a folder", () => {
   it("has new files, changed ones as revisions, and vanished ones", async () => {
     const reportsAt = join(folder, "in");
     mkdirSync(reportsAt);
-    const put = (name: string, words: string) => writeFileSync(join(reportsAt, name), `Harbour, 7 Oct 2026\n\n${words} The council meets on 4 May.\n`);
+    const put = (name: string, words: string) =>
+      writeFileSync(join(reportsAt, name), `Harbour, 7 Oct 2026\n\n${words} The council meets on 4 May.\n`);
     put("a.txt", "The bridge is shut.");
     put("b.txt", "The ferry runs.");
     expect(short(await looked(reportsAt))).toEqual(["new a.txt", "new b.txt"]);

@@ -127,9 +127,7 @@ function adding(root: Command, io: Io, done: Done): void {
 }
 
 function watching(root: Command, io: Io, done: Done): void {
-  fetching(
-    onLedger(root, "watch", "follow feeds and folders: read what is new in them, keep what changed as revisions, note what is gone"),
-  )
+  fetching(onLedger(root, "watch", "follow feeds and folders: read what is new in them, keep what changed as revisions, note what is gone"))
     .argument("[feed...]", "feeds (https://… of RSS, Atom or JSON Feed) and folders; none for all that were watched before")
     .option("--once", "look at those whose time has come, and end")
     .option("--every <minutes>", "minutes between two looks (default: 60 for a feed, 1 for a folder)", wholeNumber)
@@ -140,7 +138,11 @@ function watching(root: Command, io: Io, done: Done): void {
     .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", wholeNumber)
     .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", wholeNumber)
     .action(async (given: string[], flags) => done(await (await import("./watch.js")).watchCommand(given, flags, io)));
-  onLedger(root, "warc", "write what servers sent of a report that was fetched into a new web archive (WARC), for any tool that shows those")
+  onLedger(
+    root,
+    "warc",
+    "write what servers sent of a report that was fetched into a new web archive (WARC), for any tool that shows those",
+  )
     .argument("<report>", "its id")
     .argument("<file>", "that is not there yet")
     .action(async (report: string, file: string, flags) => done(await (await import("./warc.js")).warcCommand(report, file, flags, io)));

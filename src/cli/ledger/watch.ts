@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import type { BatchItem } from "../../batch/items.js";
 import { readItems } from "../../batch/read-items.js";
 import { isFeed } from "../../batch/watch/poll.js";
-import { webBy } from "../../batch/web.js";
 import { addressesOf, watch } from "../../batch/watch/watch.js";
+import { webBy } from "../../batch/web.js";
 import type { Fetcher } from "../../fetch/fetcher.js";
 import { lastResponse } from "../../ledger/queries/responses.js";
 import { forgetFeed } from "../../ledger/watch/feed-store.js";
@@ -40,7 +40,9 @@ function lines(event: WatchEvent): string {
   if (event.event === "looked") {
     const { feed, first, unchanged, problem, next } = event;
     if (problem) return line`${feed}: not this time (${problem.message}); next at ${clock(next)}\n`;
-    const counts = (["new", "changed", "vanished", "back", "failed"] as const).filter((one) => event[one] > 0).map((one) => `${event[one]} ${one}`);
+    const counts = (["new", "changed", "vanished", "back", "failed"] as const)
+      .filter((one) => event[one] > 0)
+      .map((one) => `${event[one]} ${one}`);
     const found = unchanged ? "nothing new" : counts.join(", ") || "nothing new";
     return line`${feed}: ${found}${first ? ", looked at for the first time" : ""}; next at ${clock(next)}\n`;
   }
@@ -75,7 +77,8 @@ export async function watchCommand(given: readonly string[], flags: WatchFlags, 
     io,
     async (ledger) => {
       if (flags.forget) {
-        for (const address of named) io.tell(line`${address} ${(await forgetFeed(ledger, address)) ? "is watched no more; its reports stay" : "was not watched"}`);
+        for (const address of named)
+          io.tell(line`${address} ${(await forgetFeed(ledger, address)) ? "is watched no more; its reports stay" : "was not watched"}`);
         return 0;
       }
       if ((await addressesOf(ledger, named)).length === 0)
@@ -83,7 +86,10 @@ export async function watchCommand(given: readonly string[], flags: WatchFlags, 
       const { Fetcher } = await import("../../fetch/fetcher.js");
       const { signal, close } = ending();
       const fetcher: Fetcher = new Fetcher({ ...fetchOptions(flags, io), signal });
-      const web = webBy(async () => fetcher, (address) => lastResponse(ledger, address));
+      const web = webBy(
+        async () => fetcher,
+        (address) => lastResponse(ledger, address),
+      );
       const { force = false, dossier, every, once = false, feedText = false } = flags;
       const reading = { ...(await threadsOf(flags, named, {}, io)), force, debug: io.debug ?? false };
       const read = (items: AsyncIterable<BatchItem>) => readItems(items, { ...reading, signal });
