@@ -186,8 +186,8 @@ function lists(root: Command, io: Io, done: Done): void {
   withCsv(onLedger(root, "revisions", "list the versions of what was published at a report's address"))
     .argument("<report>", "id of any of them")
     .action(async (report: string, flags) => done(await (await import("./lists.js")).revisionsCommand(report, flags, io)));
-  onLedger(root, "diff", "say what changed from one version of a report to another: in meaning first, then word by word")
-    .argument("<before>", "the earlier version: a report's id, or a file to read")
+  fetching(onLedger(root, "diff", "say what changed from one version of a report to another: in meaning first, then word by word"))
+    .argument("<before>", "the earlier version: a report's id, or a file or address to read")
     .argument("<after>", "the later version: likewise")
     .option("--noise", 'show marks, capitals, furniture and times such as "5 min ago" among the words too')
     .action(async (before: string, after: string, flags) => done(await (await import("./diff.js")).diffCommand(before, after, flags, io)));
