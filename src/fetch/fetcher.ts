@@ -1,12 +1,11 @@
 /** Pages of the web, one at a time for each host and as politely as it asks: rules kept, redirects followed one by one, all of it bounded. */
 import { STATUS_CODES } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Agent } from "undici";
 import { type AbortEvents, FetchFailed, RobotsRefused } from "../errors.js";
 import { httpBody } from "../intake/containers/http-body.js";
 import { charsetOfType } from "../intake/media-types.js";
 import { type FetchLimits, type FetchOptions, limitsOf } from "./limits.js";
-import { agentOf, checkedUrl, type Exchange, exchange } from "./request.js";
+import { type Agent, agentOf, checkedUrl, type Exchange, exchange } from "./request.js";
 import { type Rules, rulesOf } from "./robots.js";
 
 /** What a server gave with an answer, so that it can be asked later whether it has another. */

@@ -53,7 +53,7 @@ const HEADERS = 30_000;
 const REDIRECTS = 10;
 const PAUSE = 1000;
 
-export const USER_AGENT = `readout/${VERSION}`;
+const USER_AGENT = `readout/${VERSION}`;
 
 export function limitsOf(options: FetchOptions): FetchLimits {
   const whole = (options.seconds ?? SECONDS) * 1000;

@@ -4,6 +4,8 @@ import { AddressNotRead, AddressPrivate, FetchFailed, ReadoutError, TooLarge } f
 import { isPublicAddress, literalOf, publicLookup } from "./addresses.js";
 import type { FetchLimits } from "./limits.js";
 
+export type { Agent };
+
 /** A request with its answer, as they passed. */
 export interface Exchange {
   readonly url: string;

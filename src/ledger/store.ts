@@ -4,6 +4,7 @@ import type { Generated, Insertable, Kysely } from "kysely";
 import type * as matters from "./matter-tables.js";
 import type * as rows from "./tables.js";
 import type { AuditEntry } from "./tables.js";
+import type * as web from "./web-tables.js";
 
 /** A table whose store gives its rows their numbers. */
 type ByNumber<Row extends { readonly seq: number }> = Omit<Row, "seq"> & { readonly seq: Generated<number> };
@@ -22,9 +23,9 @@ export interface Tables {
   readonly corrections: ByNumber<rows.CorrectionRow>;
   readonly dossiers: ByNumber<rows.DossierRow>;
   readonly dossier_reports: rows.DossierReportRow;
-  readonly responses: ByNumber<rows.ResponseRow>;
-  readonly feeds: rows.FeedRow;
-  readonly feed_items: rows.FeedItemRow;
+  readonly responses: ByNumber<web.ResponseRow>;
+  readonly feeds: web.FeedRow;
+  readonly feed_items: web.FeedItemRow;
   readonly audit_log: rows.AuditLogRow;
   readonly counters: rows.CounterRow;
   readonly projected_reports: rows.ProjectedReportRow;

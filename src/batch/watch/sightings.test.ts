@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FeedItemRow } from "../../ledger/tables.js";
+import type { FeedItemRow } from "../../ledger/web-tables.js";
 import { HOUR, nextLook } from "./schedule.js";
 import { type Sighting, sightingsOf } from "./sightings.js";
 

@@ -1,5 +1,5 @@
 /** What is new in a feed or folder since it was looked at last. Pure: what was found and what is known is passed in. */
-import type { FeedItemRow } from "../../ledger/tables.js";
+import type { FeedItemRow } from "../../ledger/web-tables.js";
 
 /** An item of a feed, or a file of a folder, as it is found now. */
 export interface Sighting {

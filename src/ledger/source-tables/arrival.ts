@@ -7,7 +7,8 @@ import type { Metadata } from "../../intake/report.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
 import { RECORD_KINDS, REGISTRY, type RecordKind, type RecordList, recordsOf } from "../../records/registry.js";
-import type { BlobRow, ReportRow, ResponseRow } from "../tables.js";
+import type { BlobRow, ReportRow } from "../tables.js";
+import type { ResponseRow } from "../web-tables.js";
 import { evidenceWords, readingDigest, sha256 } from "./evidence-digests.js";
 import { plain } from "./plain.js";
 

@@ -1,7 +1,7 @@
 /** How far feeds and folders that are watched were looked at: kept in the ledger, so that a new start goes on where the last one ended. */
 import type { Ledger } from "../ledger.js";
 import { plain } from "../source-tables/plain.js";
-import type { FeedItemRow, FeedRow } from "../tables.js";
+import type { FeedItemRow, FeedRow } from "../web-tables.js";
 
 /** All that are watched, by address. */
 export const watchedFeeds = (ledger: Ledger): Promise<FeedRow[]> =>
