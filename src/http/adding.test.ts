@@ -130,14 +130,15 @@ describe("adding", { timeout: 120_000 }, () => {
     const [usual] = [address, own.told.address];
     address = own.told.address;
     try {
-      const job = await over(await sendJson("/reports", { urls: [...urls, `${place.base}/none`] }));
-      expect(job.addition).toMatchObject({ added: 1, failed: 1, errors: [{ code: "fetch-failed" }] });
-      const { id } = (await get(`/jobs/${job.id}/reports`)).items[0];
+      const job = await over(
+        await sendJson("/reports", { reports: [{ text: `${STORY}Typed.\n` }], urls: [...urls, `${place.base}/none`] }),
+      );
+      expect(job.addition).toMatchObject({ added: 2, failed: 1, errors: [{ code: "fetch-failed" }] });
+      const [typed, { id }] = (await get(`/jobs/${job.id}/reports`)).items;
       const archive = await fetch(`${address}/api/v1/reports/${id}/warc`, { headers });
       expect([archive.status, archive.headers.get("content-type")]).toEqual([200, "application/warc"]);
       expect(await archive.text()).toContain(`WARC-Target-URI: ${urls[0]}`);
-      const other = (await get("/reports?limit=100")).items.find((one: any) => one.url === null);
-      expect((await fetch(`${address}/api/v1/reports/${other.id}/warc`, { headers })).status).toBe(404);
+      expect((await fetch(`${address}/api/v1/reports/${typed.id}/warc`, { headers })).status).toBe(404);
     } finally {
       address = usual as string;
       const gone = ended(own.program);
