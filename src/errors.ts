@@ -91,8 +91,50 @@ export class NoReports extends ReadoutError {
 
 export class AddressNotRead extends ReadoutError {
   readonly code = "address-not-read";
-  constructor(input: string) {
-    super(input, "addresses are not fetched by this version", "save the page and give the file");
+  constructor(input: string, problem = "is an address, and none are fetched here") {
+    super(input, problem, "give one that begins with http:// or https://, or save the page and give the file");
+  }
+}
+
+/** What an address leads to lies on this machine or its network, and may be nobody's business. */
+export class AddressPrivate extends ReadoutError {
+  readonly code = "address-private";
+  /** The network address that it leads to. */
+  readonly address: string;
+  constructor(input: string, address: string) {
+    super(
+      input,
+      `leads to ${address}, which is no address of the public web`,
+      "where it is your own, allow private addresses (--allow-private)",
+    );
+    this.address = address;
+  }
+}
+
+/** A site asks programs not to read a page. */
+export class RobotsRefused extends ReadoutError {
+  readonly code = "robots-refused";
+  constructor(input: string, why = "the site asks programs not to read it (robots.txt)") {
+    super(input, why, "open it in a browser, save the page and give the file");
+  }
+}
+
+/** What was asked of the web did not come. */
+export class FetchFailed extends ReadoutError {
+  readonly code = "fetch-failed";
+  /** What the server answered, where it did. */
+  readonly status: number | null;
+  /** Seconds after which it asks to be tried again, where it says so. */
+  readonly retryAfter: number | null;
+  constructor(
+    input: string,
+    why: string,
+    remedy = "check the address, or try again later",
+    { status = null, retryAfter = null }: { readonly status?: number | null; readonly retryAfter?: number | null } = {},
+  ) {
+    super(input, why, remedy);
+    this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -16,6 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "text.ts": ["text", "tokens"],
   records: ["text", "calendar.ts"],
   intake: ["text", "lexicon", "records", "calendar.ts"],
+  fetch: ["intake", "version.ts"],
   tokens: ["text", "records"],
   model: ["text", "records", "tokens"],
   annotate: ["text", "lexicon", "records", "tokens", "model"],
@@ -24,17 +25,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "redate.ts": ["text", "records", "intake", "tokens", "extract"],
   compare: ["text", "lexicon", "records", "tokens", "calendar.ts"],
   ledger: ["compare", "text", "records", "intake", "redate.ts", "address.ts", "calendar.ts", "version.ts"],
-  batch: ["text", "records", "intake", "address.ts", "annotate", "model", "read.ts", "ledger"],
+  batch: ["text", "records", "intake", "fetch", "address.ts", "annotate", "model", "read.ts", "ledger"],
   exports: [],
   "index.ts": ["text", "records", "intake", "tokens", "annotate", "extract", "read.ts", "compare", "batch", "version.ts"],
   "ledger.ts": ["records", "ledger", "batch"],
   "times.ts": ["extract"],
-  http: ["text", "records", "intake", "compare", "ledger", "batch", "exports", "version.ts"],
+  http: ["text", "records", "intake", "fetch", "compare", "ledger", "batch", "exports", "version.ts"],
   cli: [
     "http",
     "text",
     "records",
     "intake",
+    "fetch",
     "address.ts",
     "calendar.ts",
     "annotate",
@@ -53,6 +55,7 @@ const KEEPERS: Readonly<Record<string, string>> = {
   "onnxruntime-node": "src/model/network.ts",
   "better-sqlite3": "src/ledger/sqlite/sqlite.ts",
   pg: "src/ledger/postgres/postgres.ts",
+  undici: "src/fetch/request.ts",
 };
 
 /** All of the program that the page may know: the wire types, and of these no code is left in it. */

@@ -1,8 +1,8 @@
 /** Words from outside never reach a terminal raw: what a command says goes by `print`, `data` or `tell` of its Io. */
 import { lineAt, type SourceFile } from "./files.js";
 
-/** They stand at the edge: Io itself, the line that is written over, and what is left where no Io is at hand any more. */
-const EDGE = ["src/cli/io.ts", "src/cli/progress.ts", "src/cli/last-net.ts"];
+/** They stand at the edge: Io itself, the lines that are written over, and what is left where no Io is at hand any more. */
+const EDGE = ["src/cli/io.ts", "src/cli/progress.ts", "src/cli/fetch-line.ts", "src/cli/last-net.ts"];
 
 const DIRECT = /\b(?:stderr|stdout)\s*\.\s*write\b|\bconsole\s*\.\s*\w+/g;
 

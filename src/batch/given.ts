@@ -17,9 +17,6 @@ export interface Given {
 export const fileDay = ({ incoming, source }: BatchItem): string | null =>
   incoming instanceof ReadoutError || !("bytes" in incoming) || source === "-" ? null : dayInName(source);
 
-/** The item with what is said of it; what a line of JSON says itself wins. */
-export function withGiven(item: BatchItem, { published, publisher, url }: Given): BatchItem {
-  if (item.incoming instanceof ReadoutError) return item;
-  const day = published === FILENAME ? fileDay(item) : published;
-  return { ...item, incoming: describedBy(item.incoming, { published: day, publisher, url }) };
-}
+/** The item with what is said of it. */
+export const withGiven = (item: BatchItem, { published, publisher, url }: Given): BatchItem =>
+  describedBy(item, { published: published === FILENAME ? fileDay(item) : published, publisher, url });

@@ -9,7 +9,7 @@ import { intoDossier } from "../ledger/append/dossiers.js";
 import { giveLater, knownOf, newest } from "../ledger/corrections/given-later.js";
 import { LedgerLimit } from "../ledger/errors.js";
 import type { Ledger } from "../ledger/ledger.js";
-import { arrivalOf, rawOf } from "../ledger/source-tables/arrival.js";
+import { type ArrivalOptions, arrivalOf, rawOf } from "../ledger/source-tables/arrival.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
 import { envelope } from "../records/envelope.js";
 import type { Outcome } from "../records/views.js";
@@ -47,9 +47,10 @@ async function stored(
   incoming: ReportInput,
   document: ReadoutDocument,
   dossier: string | null,
+  options: ArrivalOptions,
 ): Promise<Outcome | Failure> {
   try {
-    return await addReport(ledger, arrivalOf(incoming, document, dossier));
+    return await addReport(ledger, arrivalOf(incoming, document, dossier, options));
   } catch (error) {
     if (error instanceof ReadoutError && !(error instanceof LedgerLimit)) throw error;
     const { code, message } = error instanceof LedgerLimit ? error : new ReadFailed(incoming.source, error);
@@ -103,7 +104,7 @@ export async function* ingest<I extends PendingReport>(
     const { item, incoming } = reading.shift() as (typeof reading)[number];
     if ("error" in result) yield { item, result, given: [] };
     else {
-      const outcome = await stored(ledger, incoming as ReportInput, result, name);
+      const outcome = await stored(ledger, incoming as ReportInput, result, name, item);
       const there = "outcome" in outcome && ["seen", "known"].includes(outcome.outcome);
       yield { item, result: outcome, given: there ? await later(outcome.id, incoming as ReportInput) : [] };
     }

@@ -2,13 +2,14 @@
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 import { AddressNotRead, ArchiveRefused, PathInUpload, ReadoutError } from "../errors.js";
+import type { WebFile } from "../fetch/web-file.js";
 import { once, peeked } from "../intake/containers/byte-streams.js";
 import type { Columns } from "../intake/containers/columns.js";
 import type { ContainedReport, ContainerBytes } from "../intake/containers/container.js";
 import { Nesting } from "../intake/containers/nesting.js";
 import { type ContainerFormat, type Format, HEAD } from "../intake/format.js";
 import { FORMATS, type FormatName, formatOfExtension, formatOfFile } from "../intake/formats.js";
-import type { MediaType } from "../intake/input.js";
+import type { MediaType, ReportInput } from "../intake/input.js";
 import { bytesOf, fileInput, filesOf, type PassedOver, streamInput, unreadable } from "./files.js";
 import type { BatchItem } from "./items.js";
 
@@ -20,11 +21,23 @@ export interface InputOptions {
   readonly passedOver?: PassedOver | undefined;
   /** Names of the columns of tables, by the field that each is. */
   readonly columns?: Columns | undefined;
+  /** Fetches addresses; without it they are errors. */
+  readonly web?: Web | undefined;
   /** Whether they were sent by somebody: a sender has no say over the files here, so none may be named. */
   readonly sent?: boolean | undefined;
 }
 
+/** The web as a batch needs it. */
+export interface Web {
+  /** What is at an address; a report where that is as it was when it came last. @throws the errors of fetching */
+  file(address: string): Promise<WebFile | ReportInput>;
+}
+
 const STDIN = "-";
+
+/** What is an address and no path, whatever its scheme: "C:\\story.txt" is a path. */
+const isAddress = (input: string): boolean =>
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:about|blob|data|file|ftp|https?|javascript|mailto|view-source):)/i.test(input);
 
 const one = (source: string, incoming: BatchItem["incoming"]): BatchItem => ({ source, ref: null, line: null, incoming });
 
@@ -92,9 +105,43 @@ async function* reportsOf(file: ContainerBytes, options: InputOptions, nesting =
   }
 }
 
+/** The same, with that marked which is the only one. A line of a list is never held back until the next has come. */
+async function* markedAlone(items: AsyncIterable<BatchItem>): AsyncGenerator<BatchItem> {
+  let [first, several] = [null as BatchItem | null, false];
+  for await (const item of items) {
+    if (item.line !== null) several = true;
+    if (!several && first === null) {
+      first = item;
+      continue;
+    }
+    several = true;
+    if (first) yield first;
+    first = null;
+    yield item;
+  }
+  if (first) yield { ...first, alone: true };
+}
+
+/** The reports at an address, with what the server sent. Whoever wrote them has no say over the files here. */
+async function* fetched(address: string, options: InputOptions): AsyncGenerator<BatchItem> {
+  try {
+    if (!options.web) throw new AddressNotRead(address);
+    const found = await options.web.file(address);
+    if (!("response" in found)) {
+      yield { ...one(address, found), alone: true };
+      return;
+    }
+    const { name, bytes, metadata, response } = found;
+    const file = { source: address, name, path: null, chunks: once(bytes), metadata };
+    for await (const item of markedAlone(reportsOf(file, { ...options, sent: true }))) yield { ...item, response };
+  } catch (error) {
+    yield one(address, unreadable(address, error));
+  }
+}
+
 async function* named(input: string, options: InputOptions): AsyncGenerator<BatchItem> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
-    yield one(input, new AddressNotRead(input));
+  if (isAddress(input)) {
+    yield* fetched(input, options);
     return;
   }
   let files: string[];
@@ -104,19 +151,20 @@ async function* named(input: string, options: InputOptions): AsyncGenerator<Batc
     yield one(input, unreadable(input, error));
     return;
   }
-  for (const path of files) yield* reportsOf({ source: path, name: path, path, chunks: bytesOf(path) }, options);
+  for (const path of files) yield* markedAlone(reportsOf({ source: path, name: path, path, chunks: bytesOf(path) }, options));
 }
 
 /** Reports of all inputs, in order: paths of files and folders, patterns; `-` is standard input, where there is one. */
 export async function* itemsOf(inputs: Iterable<string> | AsyncIterable<string>, options: InputOptions = {}): AsyncGenerator<BatchItem> {
   for await (const input of inputs)
-    if (input === STDIN && options.stdin) yield* reportsOf({ source: STDIN, name: STDIN, path: null, chunks: options.stdin }, options);
+    if (input === STDIN && options.stdin)
+      yield* markedAlone(reportsOf({ source: STDIN, name: STDIN, path: null, chunks: options.stdin }, options));
     else yield* named(input, options);
 }
 
 /** The reports in bytes that were sent under a file's name. */
 export async function* itemsIn(name: string, bytes: Uint8Array): AsyncGenerator<BatchItem> {
-  yield* reportsOf({ source: name, name, path: null, chunks: once(bytes) }, { sent: true });
+  yield* markedAlone(reportsOf({ source: name, name, path: null, chunks: once(bytes) }, { sent: true }));
 }
 
 /**
@@ -127,6 +175,10 @@ export async function inputCount(inputs: readonly string[], options: InputOption
   let count = 0;
   for (const input of inputs) {
     if (input === STDIN && options.stdin) return null;
+    if (isAddress(input)) {
+      count++;
+      continue;
+    }
     for (const file of await filesOf(input).catch(() => [input])) {
       const format = options.format === undefined ? formatOfExtension(extname(file)) : FORMATS[options.format];
       if (!isContainer(format)) {

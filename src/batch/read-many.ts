@@ -11,7 +11,8 @@ import type { WorkerOptions } from "./worker-pool.js";
 
 /**
  * A text, or a text or page with what is known about it, as `read` takes it; or the path of a file or folder, or a pattern, with what is
- * known of each report there. It wins over what a page says, but not over what a line of JSON does.
+ * known of each report there. Of a file's one report it wins over what the file says; where a file holds many (and of a line of JSON) what
+ * each says itself wins.
  */
 export type ManyInput = Input | (Metadata & { readonly path: string });
 
@@ -46,10 +47,7 @@ async function* manyItems(inputs: Iterable<ManyInput> | AsyncIterable<ManyInput>
     }
     const { path, ...metadata } = input;
     for await (const item of itemsOf([path], options)) {
-      const { ref, incoming } = item;
-      yield incoming instanceof ReadoutError
-        ? item
-        : { ...item, ref: ref ?? metadata.id ?? null, incoming: describedBy(incoming, metadata) };
+      yield item.incoming instanceof ReadoutError ? item : { ...describedBy(item, metadata), ref: item.ref ?? metadata.id ?? null };
     }
   }
 }

@@ -1,9 +1,11 @@
 /** What the command line says of the reports it names: where they are, when they were published, by whom. */
 import { withGiven } from "../batch/given.js";
 import type { BatchItem } from "../batch/items.js";
+import type { Before } from "../batch/web.js";
 import type { Columns } from "../intake/containers/columns.js";
 import { FlagMisused } from "./errors.js";
 import type { Io } from "./io.js";
+import { type WebFlags, webOf } from "./web.js";
 
 export interface GivenFlags {
   readonly published?: string;
@@ -15,15 +17,17 @@ export interface GivenFlags {
 /** Inputs as flags and arguments name them: none at all is standard input. */
 export const namedInputs = (
   inputs: readonly string[],
-  { jsonlIn, columns }: { readonly jsonlIn?: boolean; readonly columns?: Columns },
-  { stdin }: Pick<Io, "stdin">,
+  { jsonlIn, columns, ...flags }: WebFlags & { readonly jsonlIn?: boolean; readonly columns?: Columns },
+  io: Io,
+  before?: Before,
 ) => ({
   inputs: inputs.length === 0 ? ["-"] : inputs,
-  options: { stdin, columns, ...(jsonlIn ? { format: "jsonl" as const } : {}) },
+  options: { stdin: io.stdin, columns, web: webOf(flags, io, before), ...(jsonlIn ? { format: "jsonl" as const } : {}) },
 });
 
 /**
- * The items with what the flags say of them, in place of what a page or text says; what a line of JSONL says itself wins.
+ * The items with what the flags say of them: of a file's one report in place of what it says itself; where a file holds many, and for
+ * lines of JSON, where they say nothing themselves.
  * @throws FlagMisused where `url` would be that of several reports; none of them has been given then
  */
 export async function allWithGiven(items: AsyncGenerator<BatchItem>, flags: GivenFlags): Promise<AsyncGenerator<BatchItem>> {

@@ -5,7 +5,7 @@ import { VERSION } from "../version.js";
 import type { Io } from "./io.js";
 import { ledgerCommands } from "./ledger/commands.js";
 import type { ReadFlags } from "./read-command.js";
-import { given, wholeNumber } from "./values.js";
+import { fetching, given, wholeNumber } from "./values.js";
 
 /** The program. `done` gets the exit code of the command that ran, `help` what is printed of the program itself. */
 export function program(io: Io, done: (code: number) => void, help: (words: string) => void = (s) => void io.print(s)): Command {
@@ -23,8 +23,12 @@ export function program(io: Io, done: (code: number) => void, help: (words: stri
     })
     .exitOverride();
 
-  given(root.command("read").description("print the record of each report: its parts, and each statement with its source, cue and words"))
-    .argument("[input...]", `files (${namedExtensions()}), folders, patterns, or - for standard input`)
+  fetching(
+    given(
+      root.command("read").description("print the record of each report: its parts, and each statement with its source, cue and words"),
+    ),
+  )
+    .argument("[input...]", `files (${namedExtensions()}), folders, patterns, addresses (https://…), or - for standard input`)
     .addOption(new Option("--json", "print one JSON document a report, indented").conflicts("jsonl"))
     .option("--jsonl", "print one JSON document a line")
     .option("--jsonl-in", "the inputs hold one report a line, as JSON")

@@ -13,8 +13,9 @@ import { failureLines, tellAll } from "./last-net.js";
 import { Progress } from "./progress.js";
 import { renderDocument } from "./render-document.js";
 import { type ThreadFlags, threadsOf } from "./threads.js";
+import type { WebFlags } from "./web.js";
 
-export interface ReadFlags extends ThreadFlags, GivenFlags {
+export interface ReadFlags extends ThreadFlags, GivenFlags, WebFlags {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly jsonlIn?: boolean;

@@ -24,6 +24,30 @@ export const page = (value: string): number => {
   return number;
 };
 
+/** A number above nothing, or nothing itself: "0.5". */
+const amount = (value: string): number => {
+  const number = Number(value);
+  if (!/^\d+(?:\.\d+)?$/.test(value)) throw new InvalidArgumentError("a number from 0 up is needed");
+  return number;
+};
+
+/** What a program may call itself in a header. */
+const userAgent = (value: string): string => {
+  if (!/^[\x21-\x7e][\x20-\x7e]{0,199}$/.test(value))
+    throw new InvalidArgumentError("at most 200 letters, marks and spaces of ASCII are needed");
+  return value;
+};
+
+/** Flags of commands that fetch. */
+export const fetching = (command: Command): Command =>
+  command
+    .option("--user-agent <words>", "what to call this program where pages are fetched (default: readout/ and its version)", userAgent)
+    .option("--allow-private", "fetch from addresses of this machine and its network too")
+    .option("--timeout <seconds>", "seconds that one page may take to come (default: 60)", wholeNumber)
+    .option("--max-size <mb>", "megabytes that one page may have (default: 20)", wholeNumber)
+    .option("--max-redirects <n>", "how often an address may lead on to another (default: 10)", amount)
+    .option("--pause <seconds>", "seconds between two pages of one host (default: 1)", amount);
+
 /** Values of a flag that may be given several times. */
 export const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 

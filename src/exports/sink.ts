@@ -4,7 +4,7 @@ import { OutputRefused } from "../errors.js";
 
 export interface Sink {
   /** False once nobody reads any more. */
-  write(words: string): Promise<boolean>;
+  write(words: string | Uint8Array): Promise<boolean>;
   /** @param whole whether all of it is written */
   end(whole: boolean): Promise<void>;
 }

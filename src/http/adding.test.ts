@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { built } from "../../scripts/built.js";
+import { gives, site } from "../fetch/site.suite.js";
 import { openLedger } from "../ledger/open.js";
 import { verify } from "../ledger/verify/verify.js";
 import { VIEWS } from "../records/views.js";
@@ -114,6 +115,37 @@ describe("adding", { timeout: 120_000 }, () => {
     expect(many.addition.errors[0].code).toBe("input-missing");
     const again = await over(await sendJson("/reports", { paths: [join(folder, "set")] }));
     expect(again.addition).toMatchObject({ added: 0, known: 1 });
+  });
+
+  it("fetches addresses, of this machine only where it is told to, and gives what their servers sent", async () => {
+    const page = `<html><head><title>Bridge</title></head><body><article><h1>Bridge</h1><p>${STORY}</p><p>${STORY}</p></article></body></html>`;
+    const place = await site({ "/story": gives(page) });
+    const urls = [`${place.base}/story`];
+    const refused = await over(await sendJson("/reports", { urls }));
+    expect(refused.addition.errors.map((e: any) => e.code)).toEqual(["address-private"]);
+    expect(place.asked).toEqual([]);
+    for (const url of ["file:///etc/passwd", "data:text/html,x", "/etc/passwd"])
+      expect((await sendJson("/reports", { urls: [url] })).status).toBe(422);
+    const own = await started("--allow-private", "--pause", "0");
+    const [usual] = [address, own.told.address];
+    address = own.told.address;
+    try {
+      const job = await over(
+        await sendJson("/reports", { reports: [{ text: `${STORY}Typed.\n` }], urls: [...urls, `${place.base}/none`] }),
+      );
+      expect(job.addition).toMatchObject({ added: 2, failed: 1, errors: [{ code: "fetch-failed" }] });
+      const [typed, { id }] = (await get(`/jobs/${job.id}/reports`)).items;
+      const archive = await fetch(`${address}/api/v1/reports/${id}/warc`, { headers });
+      expect([archive.status, archive.headers.get("content-type")]).toEqual([200, "application/warc"]);
+      expect(await archive.text()).toContain(`WARC-Target-URI: ${urls[0]}`);
+      expect((await fetch(`${address}/api/v1/reports/${typed.id}/warc`, { headers })).status).toBe(404);
+    } finally {
+      address = usual as string;
+      const gone = ended(own.program);
+      own.program.kill("SIGINT");
+      await gone;
+      await place.close();
+    }
   });
 
   it("a report's own script stays words", async () => {

@@ -1,4 +1,4 @@
-/** What is sent to be added: files of a form, one file as it is, texts in JSON, or paths of this machine. */
+/** What is sent to be added: files of a form, one file as it is, texts in JSON, addresses, or paths of this machine. */
 import type { Context } from "hono";
 import type { z } from "zod";
 import { inputCount, itemsIn, itemsOf } from "../batch/inputs.js";
@@ -69,10 +69,13 @@ async function ofForm(context: Context, bytes: Buffer<ArrayBuffer>): Promise<Add
   return ofFiles(files, parsed(addFields, fields, "the form"));
 }
 
-/** Texts and pages in JSON, and paths. @throws BadRequest, PathsRefused */
-function ofJson(words: string, { ledger, paths: allowed }: Site): Addable {
-  const { reports = [], paths = [], ...fields } = parsed(addBody, jsonOf(words), "what was sent", 422);
-  if (reports.length + paths.length === 0) throw new BadRequest("what was sent", "has no reports", "give `reports` or `paths`", 422);
+/** Texts and pages in JSON, addresses, and paths. @throws BadRequest, PathsRefused */
+function ofJson(words: string, { ledger, web, paths: allowed }: Site): Addable {
+  const { reports = [], urls = [], paths = [], ...fields } = parsed(addBody, jsonOf(words), "what was sent", 422);
+  if (reports.length + urls.length + paths.length === 0)
+    throw new BadRequest("what was sent", "has no reports", "give `reports`, `urls` or `paths`", 422);
+  const other = urls.find((url) => !/^https?:/i.test(url));
+  if (other !== undefined) throw new BadRequest(other.slice(0, 200), "is no address of the web", "give those of http and https", 422);
   if (paths[0] !== undefined && !allowed) throw new PathsRefused(paths[0]);
   const items = reports.map((report, n): BatchItem => {
     const incoming = reportInput(report, reports.length === 1 ? "text" : `text ${n + 1}`);
@@ -83,6 +86,7 @@ function ofJson(words: string, { ledger, paths: allowed }: Site): Addable {
     ...about(fields as Fields),
     items: async function* (job: Job) {
       yield* items;
+      yield* itemsOf(urls, { web });
       const passedOver = (path: string) => {
         if (!isOwn(path, ledger.name)) job.gaps.passedOver.push(path);
       };
@@ -90,7 +94,7 @@ function ofJson(words: string, { ledger, paths: allowed }: Site): Addable {
     },
     count: async () => {
       const inPaths = paths.length === 0 ? 0 : await inputCount(paths);
-      return inPaths === null ? null : inPaths + items.length;
+      return inPaths === null ? null : inPaths + urls.length + items.length;
     },
     held: words.length,
   };

@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { reportDocument } from "../ledger/queries/documents.js";
 import { rawReport } from "../ledger/queries/report-list.js";
+import { webArchive } from "../ledger/queries/responses.js";
 import { ledgerState } from "../ledger/queries/state.js";
 import { envelope } from "../records/envelope.js";
 import { VERSION } from "../version.js";
@@ -88,7 +89,7 @@ async function answered(context: Context, route: Route, site: Site, cache: Answe
   });
 }
 
-/** The words and the bytes of a report: text that nothing shows as a page. */
+/** The words, the bytes and the web archive of a report: text that nothing shows as a page. */
 function filesOfReports(app: Hono, site: Site): void {
   app.get(pattern("/reports/{id}/text"), (context) =>
     ofState(context, site, async () => {
@@ -102,6 +103,17 @@ function filesOfReports(app: Hono, site: Site): void {
       const headers = {
         "content-type": "application/octet-stream",
         "content-disposition": `attachment; filename="${sha256.slice(0, 16)}"`,
+      };
+      return new Response(new Uint8Array(bytes), { headers });
+    }),
+  );
+  app.get(pattern("/reports/{id}/warc"), (context) =>
+    ofState(context, site, async () => {
+      const id = context.req.param("id") as string;
+      const bytes = await webArchive(site.ledger, id);
+      const headers = {
+        "content-type": "application/warc",
+        "content-disposition": `attachment; filename="${id.replace(/[^\w-]/g, "-").slice(0, 40)}.warc"`,
       };
       return new Response(new Uint8Array(bytes), { headers });
     }),
@@ -160,7 +172,8 @@ function wrongMethods(app: Hono): void {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of [...ROUTES, { path: "/reports", method: "post" }, { path: "/events", method: "get" }])
     methods.set(path, (methods.get(path) ?? new Set()).add(method.toUpperCase()));
-  for (const path of ["/reports/{id}/text", "/reports/{id}/raw", "/openapi.json", "/docs"]) methods.set(path, new Set(["GET"]));
+  for (const path of ["/reports/{id}/text", "/reports/{id}/raw", "/reports/{id}/warc", "/openapi.json", "/docs"])
+    methods.set(path, new Set(["GET"]));
   for (const [path, taken] of methods) {
     const allowed = [...taken].join(", ");
     app.all(pattern(path), (context, next) => {

@@ -101,10 +101,10 @@ export interface Answers {
   "/jobs/{id}": JobView;
   "/jobs/{id}/reports": JobReportPage;
 }
-// Beside these: GET /reports/{id}/text (text/plain, the canonical text), GET /reports/{id}/raw (the bytes as they came in, as an attachment),
+// Beside these: GET /reports/{id}/text (text/plain, the canonical text), GET /reports/{id}/raw (the bytes as they came in, as an attachment), GET /reports/{id}/warc (what servers sent of it, where it was fetched; 404 else),
 // GET /openapi.json, GET /docs, and GET /events (text/event-stream; below).
 
-/** What POST takes and gives, by its path. An upload to /reports is `multipart/form-data`: files under `file`, and the other fields of `AddBody` beside `reports` and `paths`; or one file as the raw body with its name in `?name=`. */
+/** What POST takes and gives, by its path. An upload to /reports is `multipart/form-data`: files under `file`, and the other fields of `AddBody` beside `reports`, `urls` and `paths`; or one file as the raw body with its name in `?name=`. */
 export interface Actions {
   /** 202. */
   "/reports": { body: AddBody; answer: JobView };

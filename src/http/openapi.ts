@@ -137,6 +137,15 @@ const OTHERS: Json = {
       responses: file("The bytes", "application/octet-stream"),
     },
   },
+  "/reports/{id}/warc": {
+    get: {
+      operationId: "get-reports-id-warc",
+      tags: ["reports"],
+      summary: "What servers sent of a report that was fetched, as a web archive to save",
+      parameters: [id],
+      responses: file("A web archive (WARC 1.1)", "application/warc"),
+    },
+  },
   "/events": {
     get: {
       operationId: "get-events",
@@ -156,7 +165,7 @@ function adding(): Json {
   return {
     operationId: "post-reports",
     tags: ["reports"],
-    summary: "Add reports, as a job: files, texts, or paths of the server's machine",
+    summary: "Add reports, as a job: files, texts, addresses, or paths of the server's machine",
     parameters: parameters("", s.rawQuery.partial({ name: true })),
     requestBody: {
       required: true,

@@ -1,5 +1,6 @@
 /** A route, declared once: the server, the OpenAPI document and the tests all read this. */
 import type { z } from "zod";
+import type { Web } from "../batch/inputs.js";
 import type { Ledger } from "../ledger/ledger.js";
 import type { ReadOnly } from "../records/items.js";
 import type { EventHub } from "./events.js";
@@ -13,6 +14,8 @@ export interface Site {
   readonly jobs: Jobs;
   readonly watch: LedgerWatch;
   readonly readOnly: boolean;
+  /** Fetches addresses; without it they are errors. */
+  readonly web?: Web | undefined;
   /** Whether files of this machine may be added by their paths. */
   readonly paths: boolean;
   /** Who corrections are by where they do not say. */

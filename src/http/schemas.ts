@@ -106,15 +106,18 @@ export const addBody = z.strictObject({
     .array(reportLine.omit({ path: true }).strict())
     .max(10_000)
     .optional(),
+  urls: z.array(text.max(8_000)).max(1_000).optional().describe("addresses (http, https) that the server fetches, as `readout add` does"),
   paths: z.array(text).max(10_000).optional().describe("files, folders or patterns on the server's machine"),
-  publisher: text.nullish().describe("who published them, where they do not say so themselves"),
+  publisher: text.nullish().describe("who published them; where one file holds several reports, what each says itself wins"),
   published: text
     .nullish()
-    .describe('when they were published, where they do not say so themselves; "filename" for the day in each file\'s name'),
+    .describe(
+      'when they were published; where one file holds several reports, what each says itself wins; "filename" for the day in each file\'s name',
+    ),
   ...given,
 });
 /** The same beside uploaded files, as fields of a form. */
-export const addFields = addBody.omit({ reports: true, paths: true, force: true }).extend({ force: flag.optional() });
+export const addFields = addBody.omit({ reports: true, urls: true, paths: true, force: true }).extend({ force: flag.optional() });
 
 /** The same beside one file that is the body itself. */
 export const rawQuery = addFields.extend({ name: text.describe("the file's name: its ending says what it is") });

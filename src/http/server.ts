@@ -2,6 +2,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import type { Web } from "../batch/inputs.js";
 import { systemWords } from "../batch/system-words.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { makeApp } from "./app.js";
@@ -18,6 +19,7 @@ export interface ServerOptions extends Gate {
   readonly port: number;
   readonly readOnly: boolean;
   readonly paths: boolean;
+  readonly web?: Web | undefined;
   readonly user: string;
   /** Threads that read. */
   readonly threads: number;
@@ -58,12 +60,18 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 
 /** @throws CannotListen */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { ledger, host, port, readOnly, paths, user, threads, page, perSecond = PER_SECOND, unforeseen } = options;
+  const { ledger, host, port, readOnly, paths, web, user, threads, page, perSecond = PER_SECOND, unforeseen } = options;
   const hub = new EventHub();
   const jobs = new Jobs({ ledger, hub, threads, user, mostHeld: MOST_HELD });
   const safety = new Safety(options);
   const watch = new LedgerWatch(ledger, hub);
-  const app = makeApp({ site: { ledger, hub, jobs, watch, readOnly, paths, user }, safety, files: new Files(page), perSecond, unforeseen });
+  const app = makeApp({
+    site: { ledger, hub, jobs, watch, readOnly, paths, web, user },
+    safety,
+    files: new Files(page),
+    perSecond,
+    unforeseen,
+  });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   server.headersTimeout = HEAD_WITHIN;
   server.requestTimeout = ALL_WITHIN;

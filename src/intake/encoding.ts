@@ -1,5 +1,5 @@
 /**
- * Bytes to characters. Order: BOM, valid UTF-8, slightly damaged UTF-8, the page's own declaration, a detector.
+ * Bytes to characters. Order: BOM, valid UTF-8, slightly damaged UTF-8, what the server said, the page's own declaration, a detector.
  */
 import { EncodingUnknown, NotText } from "../errors.js";
 import { undoubled } from "./double-encoding.js";
@@ -82,9 +82,10 @@ const declaredCharset = (bytes: Uint8Array): string | null => {
 
 /**
  * The characters of a text or HTML file.
+ * @param charset the encoding that came with it, if any
  * @throws NotText for binary data; EncodingUnknown where no encoding fits
  */
-export async function decode(bytes: Uint8Array, input: string, html: boolean): Promise<Decoded> {
+export async function decode(bytes: Uint8Array, input: string, html: boolean, charset: string | null = null): Promise<Decoded> {
   if (RTF.every((byte, n) => bytes[n] === byte)) throw new NotText(input, "an RTF file");
   const bom = BOMS.find(([mark]) => mark.every((byte, n) => bytes[n] === byte));
   if (bom) {
@@ -103,18 +104,18 @@ export async function decode(bytes: Uint8Array, input: string, html: boolean): P
     const message = `${broken} byte sequence${broken === 1 ? " is" : "s are"} not UTF-8 (the first at byte ${offset}) and read as U+FFFD`;
     return { text: new TextDecoder("utf-8").decode(bytes), encoding: "utf-8", doubt: { code: "encoding-damaged", message } };
   }
-  const declared = html ? declaredCharset(bytes) : null;
+  const declared = [charset, html ? declaredCharset(bytes) : null].filter((label) => label !== null);
   const { analyse } = await import("chardet");
   const guesses = analyse(bytes.subarray(0, SAMPLE))
     .filter((g) => g.confidence >= SURE)
     .map((g) => g.name);
-  for (const label of [...(declared ? [declared] : []), ...guesses]) {
+  for (const label of [...declared, ...guesses]) {
     const text = await decodeLegacy(bytes, label);
     if (text === null || controlShare(text) > 0.001) continue;
-    const doubt = label === declared ? null : ({ code: "encoding-guessed", message: `not UTF-8; read as ${label}` } as const);
+    const doubt = declared.includes(label) ? null : ({ code: "encoding-guessed", message: `not UTF-8; read as ${label}` } as const);
     return { text, encoding: label.toLowerCase(), doubt };
   }
   throw controlShare(Buffer.from(bytes.subarray(0, SAMPLE)).toString("latin1")) > 0.05
     ? new NotText(input, "binary data")
-    : new EncodingUnknown(input, offset, ["utf-8", ...(declared ? [declared] : []), ...guesses]);
+    : new EncodingUnknown(input, offset, ["utf-8", ...declared, ...guesses]);
 }

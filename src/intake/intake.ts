@@ -57,7 +57,7 @@ async function taken(incoming: ReportInput): Promise<Taken> {
     const notes = mislabelledNotes(mediaType, told.mediaType);
     return { format: told, layout: await told.layoutOfBytes(bytes, source), sha256: hash, notes };
   }
-  const { text, doubt } = await decode(bytes, source, mediaType === "text/html");
+  const { text, doubt } = await decode(bytes, source, mediaType === "text/html", incoming.metadata?.charset);
   const words = await ofWords(text, mediaType, source);
   const notes = [...(doubt ? [{ ...doubt, span: null }] : []), ...mislabelledNotes(mediaType, words.format.mediaType)];
   return { ...words, sha256: hash, notes: [...notes, ...words.notes] };

@@ -18,6 +18,8 @@ export interface Metadata {
   readonly language?: string | null | undefined;
   /** When it was taken from the web, by an archive or a browser: its day where nothing else tells one. ISO 8601. */
   readonly captured?: string | null | undefined;
+  /** The encoding that the server which sent its bytes named; it counts before what a page says of itself. */
+  readonly charset?: string | null | undefined;
 }
 
 /** A block of text as a format hands it over; `part` where the format itself says what it is. */

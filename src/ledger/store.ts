@@ -4,6 +4,7 @@ import type { Generated, Insertable, Kysely } from "kysely";
 import type * as matters from "./matter-tables.js";
 import type * as rows from "./tables.js";
 import type { AuditEntry } from "./tables.js";
+import type * as web from "./web-tables.js";
 
 /** A table whose store gives its rows their numbers. */
 type ByNumber<Row extends { readonly seq: number }> = Omit<Row, "seq"> & { readonly seq: Generated<number> };
@@ -22,6 +23,9 @@ export interface Tables {
   readonly corrections: ByNumber<rows.CorrectionRow>;
   readonly dossiers: ByNumber<rows.DossierRow>;
   readonly dossier_reports: rows.DossierReportRow;
+  readonly responses: ByNumber<web.ResponseRow>;
+  readonly feeds: web.FeedRow;
+  readonly feed_items: web.FeedItemRow;
   readonly audit_log: rows.AuditLogRow;
   readonly counters: rows.CounterRow;
   readonly projected_reports: rows.ProjectedReportRow;
@@ -58,7 +62,7 @@ export interface Tables {
 export type Db = Kysely<Tables>;
 
 /** Tables whose rows are numbered as they come. @internal */
-export const NUMBERED = ["publications", "reports", "engines", "readings", "corrections", "dossiers"] as const;
+export const NUMBERED = ["publications", "reports", "engines", "readings", "corrections", "dossiers", "responses"] as const;
 /** @internal */
 export type Numbered = (typeof NUMBERED)[number];
 

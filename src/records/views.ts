@@ -26,6 +26,7 @@ import {
   stateItem,
   statementItem,
 } from "./items.js";
+import { watchEvent } from "./watch.js";
 
 const view = <T extends z.ZodRawShape>(shape: T) => z.object({ readout: z.literal(WIRE_VERSION), ...shape });
 
@@ -192,6 +193,9 @@ const addView = view({
   withoutPublisher: z.array(source),
 });
 
+/** A line of `watch --json`. */
+const watchView = z.object({ readout: z.literal(WIRE_VERSION) }).and(watchEvent);
+
 const doctorView = view({
   ok: z.boolean(),
   checks: z.array(
@@ -240,6 +244,8 @@ export const VIEWS = {
   "add-statement": correctedView,
   undo: correctedView,
   doctor: doctorView,
+  watch: watchView,
+  warc: view({ report: text, file: text, bytes: count }),
   serve: view({
     ledger: text,
     address: text.describe("where the server is reached"),

@@ -9,6 +9,7 @@ import type { Ledger } from "../../ledger/ledger.js";
 import { catchUp } from "../../ledger/maintenance/catch-up.js";
 import { isOwn } from "../../ledger/own-files.js";
 import { info } from "../../ledger/queries/info.js";
+import { lastResponse } from "../../ledger/queries/responses.js";
 import { envelope } from "../../records/envelope.js";
 import { counted } from "../count.js";
 import { GapsSaid } from "../gaps-said.js";
@@ -18,9 +19,10 @@ import { failureLines, tellAll } from "../last-net.js";
 import { line } from "../printable.js";
 import { Progress } from "../progress.js";
 import { type ThreadFlags, threadsOf } from "../threads.js";
+import type { WebFlags } from "../web.js";
 import { type LedgerFlags, printJson, signer, withLedger } from "./with-ledger.js";
 
-export interface AddFlags extends LedgerFlags, ThreadFlags, GivenFlags {
+export interface AddFlags extends LedgerFlags, ThreadFlags, GivenFlags, WebFlags {
   readonly dossier?: string;
   readonly jsonl?: boolean;
   readonly jsonlIn?: boolean;
@@ -67,7 +69,8 @@ const said = (gaps: GapsSaid, later: number): string[] => [
 
 /** @returns 0, or 1 where some inputs failed */
 export async function addCommand(args: readonly string[], flags: AddFlags, io: Io): Promise<number> {
-  const { inputs, options } = namedInputs(args, flags, io);
+  let open: Ledger | null = null;
+  const { inputs, options } = namedInputs(args, flags, io, async (address) => open && lastResponse(open, address));
   const { force = false } = flags;
   const reading = { ...(await threadsOf(flags, inputs, options, io)), force, explain: false, debug: io.debug ?? false };
   const addition = new Addition();
@@ -80,6 +83,7 @@ export async function addCommand(args: readonly string[], flags: AddFlags, io: I
     flags,
     io,
     async (ledger) => {
+      open = ledger;
       const progress = new Progress(io, "reports", { all: await inputCount(inputs, options), plain: true });
       const heard = (item: BatchItem, share: number) => progress.part(item, share);
       const read = (unread: AsyncIterable<BatchItem>) => gaps.watch(unread, (watched) => readItems(watched, { ...reading, heard }));

@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { namedExtensions } from "../../intake/formats.js";
 import { ACTOR_KINDS, AUTHORITY_KINDS, BASES, MODES, RULES, SENIORITIES, STANCES, TONES, VENUE_KINDS } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
-import { csvFile, given, page, portNumber, several, wholeNumber } from "../values.js";
+import { csvFile, fetching, given, page, portNumber, several, wholeNumber } from "../values.js";
 
 type Done = (code: number) => void;
 
@@ -95,6 +95,7 @@ const fieldValues = (...kinds: ("statement" | "actor")[]): string =>
 
 export function ledgerCommands(root: Command, io: Io, done: Done): void {
   adding(root, io, done);
+  watching(root, io, done);
   lists(root, io, done);
   people(root, io, done);
   care(root, io, done);
@@ -102,8 +103,12 @@ export function ledgerCommands(root: Command, io: Io, done: Done): void {
 }
 
 function adding(root: Command, io: Io, done: Done): void {
-  given(onLedger(root, "add", "read reports and keep them in the ledger, each in one transaction; what is there already is not read again"))
-    .argument("[input...]", `files (${namedExtensions()}), folders, patterns, or - for standard input`)
+  fetching(
+    given(
+      onLedger(root, "add", "read reports and keep them in the ledger, each in one transaction; what is there already is not read again"),
+    ),
+  )
+    .argument("[input...]", `files (${namedExtensions()}), folders, patterns, addresses (https://…), or - for standard input`)
     .option("--dossier <name>", "put them in this dossier")
     .addOption(new Option("--jsonl", "print one JSON line a report, as soon as it is on disk").conflicts("json"))
     .option("--jsonl-in", "the inputs hold one report a line, as JSON")
@@ -119,6 +124,28 @@ function adding(root: Command, io: Io, done: Done): void {
         command.error("error: no input: give files, folders or patterns, or - for standard input", { exitCode: 2 });
       done(await (await import("./add.js")).addCommand(inputs, flags, io));
     });
+}
+
+function watching(root: Command, io: Io, done: Done): void {
+  fetching(onLedger(root, "watch", "follow feeds and folders: read what is new in them, keep what changed as revisions, note what is gone"))
+    .argument("[feed...]", "feeds (https://… of RSS, Atom or JSON Feed) and folders; none for all that were watched before")
+    .option("--once", "look at those whose time has come, and end")
+    .option("--every <minutes>", "minutes between two looks (default: 60 for a feed, 1 for a folder)", wholeNumber)
+    .option("--feed-text", "take the words that a feed has of its items; do not fetch their pages")
+    .option("--dossier <name>", "put what is read in this dossier")
+    .option("--forget", "watch those that are named no more; their reports stay")
+    .option("--force", "look for statements in texts that are not English too")
+    .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", wholeNumber)
+    .option("--jobs <n>", "reports read at once, each with its own copy of the weights in memory (default: 1)", wholeNumber)
+    .action(async (given: string[], flags) => done(await (await import("./watch.js")).watchCommand(given, flags, io)));
+  onLedger(
+    root,
+    "warc",
+    "write what servers sent of a report that was fetched into a new web archive (WARC), for any tool that shows those",
+  )
+    .argument("<report>", "its id")
+    .argument("<file>", "that is not there yet")
+    .action(async (report: string, file: string, flags) => done(await (await import("./warc.js")).warcCommand(report, file, flags, io)));
 }
 
 function lists(root: Command, io: Io, done: Done): void {
@@ -159,8 +186,8 @@ function lists(root: Command, io: Io, done: Done): void {
   withCsv(onLedger(root, "revisions", "list the versions of what was published at a report's address"))
     .argument("<report>", "id of any of them")
     .action(async (report: string, flags) => done(await (await import("./lists.js")).revisionsCommand(report, flags, io)));
-  onLedger(root, "diff", "say what changed from one version of a report to another: in meaning first, then word by word")
-    .argument("<before>", "the earlier version: a report's id, or a file to read")
+  fetching(onLedger(root, "diff", "say what changed from one version of a report to another: in meaning first, then word by word"))
+    .argument("<before>", "the earlier version: a report's id, or a file or address to read")
     .argument("<after>", "the later version: likewise")
     .option("--noise", 'show marks, capitals, furniture and times such as "5 min ago" among the words too')
     .action(async (before: string, after: string, flags) => done(await (await import("./diff.js")).diffCommand(before, after, flags, io)));
@@ -271,7 +298,7 @@ function care(root: Command, io: Io, done: Done): void {
 }
 
 function serving(root: Command, io: Io, done: Done): void {
-  onLedger(root, "serve", "open the page and the HTTP API over a ledger, on this machine alone unless another --host is given")
+  fetching(onLedger(root, "serve", "open the page and the HTTP API over a ledger, on this machine alone unless another --host is given"))
     .option("--port <n>", "where to listen (default: 7450, or a free one where another program has that)", portNumber)
     .option("--host <address>", "what to bind to; any other than 127.0.0.1, ::1 and localhost needs a token", "127.0.0.1")
     .addOption(

@@ -1,5 +1,5 @@
 /** `readout diff`: what changed between two versions, from the ledger or from files. */
-import { itemsOf } from "../../batch/inputs.js";
+import { itemsOf, type Web } from "../../batch/inputs.js";
 import type { BatchItem } from "../../batch/items.js";
 import { readItems } from "../../batch/read-items.js";
 import { diffOf } from "../../compare/changes/diff.js";
@@ -15,19 +15,20 @@ import { FlagMisused } from "../errors.js";
 import type { Io } from "../io.js";
 import { failureLines, tellAll } from "../last-net.js";
 import { allPrintable, flat } from "../printable.js";
+import { type WebFlags, webOf } from "../web.js";
 import { from } from "./views.js";
 import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
 
-export interface DiffFlags extends LedgerFlags {
+export interface DiffFlags extends LedgerFlags, WebFlags {
   readonly noise?: boolean;
 }
 
 const isReport = (argument: string): boolean => looksLikeId(argument, "report");
 
-/** The one report of a file. @throws InputMissing, InputUnreadable; FlagMisused where it holds more or none */
-async function itemOf(path: string, io: Io): Promise<BatchItem> {
+/** The one report of a file or address. @throws InputMissing, InputUnreadable; FlagMisused where it holds more or none */
+async function itemOf(path: string, web: Web, io: Io): Promise<BatchItem> {
   const found: BatchItem[] = [];
-  for await (const item of itemsOf([path], { stdin: io.stdin })) {
+  for await (const item of itemsOf([path], { stdin: io.stdin, web })) {
     if (found.push(item) > 1)
       throw new FlagMisused(path, "holds several reports", "give a file of one, or add them to a ledger and give their ids");
   }
@@ -44,7 +45,8 @@ async function* each(items: readonly BatchItem[]): AsyncGenerator<BatchItem> {
 /** The documents of both versions, files read in one go; a failure where one of these cannot be read. */
 async function documents(given: readonly [string, string], flags: DiffFlags, io: Io): Promise<ReadoutDocument[] | Failure> {
   const files = new Map<string, BatchItem>();
-  for (const path of given) if (!isReport(path)) files.set(path, await itemOf(path, io));
+  const web = webOf(flags, io);
+  for (const path of given) if (!isReport(path)) files.set(path, await itemOf(path, web, io));
   const found = new Map<string, ReadoutDocument>();
   const ids = given.filter(isReport);
   if (ids.length > 0)

@@ -7,9 +7,10 @@ import { FlagMisused } from "../errors.js";
 import type { Io } from "../io.js";
 import { errorLines, tellAll } from "../last-net.js";
 import { line } from "../printable.js";
+import { type WebFlags, webOf } from "../web.js";
 import { type LedgerFlags, printJson, signer, withLedger } from "./with-ledger.js";
 
-export interface ServeFlags extends LedgerFlags {
+export interface ServeFlags extends LedgerFlags, WebFlags {
   readonly host: string;
   readonly port?: number;
   readonly token?: string;
@@ -80,7 +81,20 @@ export function serveCommand(flags: ServeFlags, io: Io): Promise<number> {
     const threads = Math.min(jobs, availableParallelism());
     const user = signer(flags.by, io);
     const server = await started(
-      { ledger, host, port: PORT, token, names, readOnly, paths, user, threads, perSecond: flags.requests, unforeseen },
+      {
+        ledger,
+        host,
+        port: PORT,
+        token,
+        names,
+        readOnly,
+        paths,
+        user,
+        threads,
+        web: webOf(flags, io),
+        perSecond: flags.requests,
+        unforeseen,
+      },
       port,
     );
     const open = made ? `${server.address}/?token=${token}` : server.address;

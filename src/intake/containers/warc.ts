@@ -2,6 +2,7 @@
 import { isoDate } from "../../calendar.js";
 import { FileDamaged, ReadoutError, TooLarge } from "../../errors.js";
 import { LARGEST_REPORT } from "../input.js";
+import { charsetOfType, endingOfType } from "../media-types.js";
 import { bytesUpTo, once } from "./byte-streams.js";
 import { type ContainedReport, type Container, type Member, reportAt } from "./container.js";
 import { httpBody } from "./http-body.js";
@@ -11,29 +12,20 @@ const FORM = "web archive (WARC)";
 /** Bytes of a response's head. */
 const LARGEST_HEAD = 1_000_000;
 
-/** Types of what is read → the ending of its file. Feeds are not: what they tell of are pages. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  "text/html": ".html",
-  "application/xhtml+xml": ".html",
-  "text/plain": ".txt",
-  "application/pdf": ".pdf",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-  "application/vnd.oasis.opendocument.text": ".odt",
-};
-
 interface Response {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Uint8Array;
 }
 
-const endingOf = (headers: Headers): string | undefined => ENDINGS[headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? ""];
+/** Feeds have none: what they tell of are pages. */
+const endingOf = (headers: Headers): string | null => endingOfType(headers.get("content-type"));
 
 /** What a server answered; null for what is no answer, or none that is read. @returns "large" for one that is larger than a report */
 async function responseOf({ headers, block }: WarcRecord): Promise<Response | "large" | null> {
   const kind = headers.get("warc-type");
   if (kind === "resource" || kind === "conversion") {
-    if (endingOf(headers) === undefined) return null;
+    if (endingOf(headers) === null) return null;
     const body = await bytesUpTo(block, LARGEST_REPORT);
     return body === null ? "large" : { status: 200, headers, body };
   }
@@ -52,7 +44,7 @@ async function responseOf({ headers, block }: WarcRecord): Promise<Response | "l
       const words = begun.subarray(0, end).toString("utf8");
       head = { status: Number(/^HTTP\/\S{1,5} (\d{3})/.exec(words)?.[1] ?? 0), headers: headersOf(words.slice(words.indexOf("\n") + 1)) };
       start = end + 4;
-      if (head.status !== 200 || endingOf(head.headers) === undefined) return null; // most of an archive: pictures, styles, scripts
+      if (head.status !== 200 || endingOf(head.headers) === null) return null; // most of an archive: pictures, styles, scripts
     }
     if (size - start > LARGEST_REPORT) return "large";
   }
@@ -68,7 +60,8 @@ async function pageOf(record: WarcRecord, archive: string): Promise<ContainedRep
   if (response === null) return null;
   if (response === "large") return reportAt(source, new TooLarge(source, null, LARGEST_REPORT, "the pages behind it are read"));
   const captured = record.headers.get("warc-date") ?? null;
-  const metadata = { url, captured: captured && isoDate(captured) !== null ? captured : null };
+  const charset = charsetOfType(response.headers.get("content-type"));
+  const metadata = { url, captured: captured && isoDate(captured) !== null ? captured : null, charset };
   try {
     const bytes = httpBody(response.body, response.headers, LARGEST_REPORT);
     return { member: { source, name: `page${endingOf(response.headers)}`, chunks: once(bytes), metadata } };

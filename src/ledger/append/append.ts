@@ -42,12 +42,26 @@ async function appendNew(tx: Tx, arrival: Arrival, { publication, revision, firs
   return report;
 }
 
+/** Keeps what a server sent it in, once for each report that was read in it. */
+async function keepResponse(tx: Tx, report: number, { blob, ...row }: NonNullable<Arrival["response"]>): Promise<void> {
+  const there = await tx.db
+    .selectFrom("responses")
+    .select("seq")
+    .where("report", "=", report)
+    .where("sha256", "=", row.sha256)
+    .executeTakeFirst();
+  if (there) return;
+  await tx.insert("blobs", [blob], "on conflict (sha256) do nothing");
+  await keep(tx, "responses", { report, ...row });
+}
+
 /** Puts a report in as what `compareRevisions` says it is, and into its dossier. @internal */
 export async function append(tx: Tx, arrival: Arrival, comparison: RevisionComparison): Promise<Outcome> {
   const { key, document, dossier, fetched } = arrival;
   const isNew = "publication" in comparison;
   if (comparison.outcome === "seen" && !isNew) await keep(tx, "captures", { key, report: comparison.report, seen: fetched });
   const { report, id } = isNew ? { report: await appendNew(tx, arrival, comparison), id: document.report.id } : comparison;
+  if (arrival.response !== null) await keepResponse(tx, report, arrival.response);
   if (dossier !== null) await intoDossier(tx, dossier, report, fetched);
   return { outcome: comparison.outcome, id, revision: comparison.revision };
 }

@@ -10,6 +10,7 @@ import { isMistaken, isServer } from "../../address.js";
 import { BackupRefused } from "../errors.js";
 import type { Ledger } from "../ledger.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
+import { WATCH_STATE } from "../migrations/012-web.js";
 import { openLedger } from "../open.js";
 import { reprojectAll } from "../projection/projection.js";
 import { rowCount } from "../source-tables/source-store.js";
@@ -17,8 +18,11 @@ import { checkFile, unmakeable } from "../sqlite/database-file.js";
 import type { Db, Tx } from "../store.js";
 import { stepsOf, type TaskOptions } from "../task.js";
 
+/** What is not worked out from other tables, in an order in which each row finds those that it names. */
+const COPIED = [...APPEND_ONLY, ...WATCH_STATE] as const;
+
 /** What the rows of a table are gone through by. */
-const KEYS: Readonly<Record<(typeof APPEND_ONLY)[number], string>> = {
+const KEYS: Readonly<Record<(typeof COPIED)[number], string>> = {
   blobs: "sha256",
   publications: "seq",
   reports: "seq",
@@ -32,14 +36,17 @@ const KEYS: Readonly<Record<(typeof APPEND_ONLY)[number], string>> = {
   dossiers: "seq",
   dossier_reports: "report",
   audit_log: "seq",
+  responses: "seq",
+  feeds: "address",
+  feed_items: "feed",
 };
 
 /** Keys a page. */
 const COUNT = 100;
 
-/** The source tables one by one, a page at a time; then the projections are worked out anew. */
+/** These tables one by one, a page at a time; then the projections are worked out anew. */
 async function copy(from: Db, to: Tx, task: TaskOptions): Promise<void> {
-  for (const table of APPEND_ONLY) {
+  for (const table of COPIED) {
     const key = sql.ref(KEYS[table]);
     for (let after: unknown = null; ; ) {
       task.signal?.throwIfAborted();

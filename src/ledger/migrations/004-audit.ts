@@ -5,7 +5,7 @@ import { PROJECTIONS } from "./002-projections.js";
 import type { Migration } from "./types.js";
 
 /** Tables to which rows are only ever added, and which the store itself guards. */
-export const APPEND_ONLY = [...SOURCES, "audit_log"] as const;
+export const APPEND_ONLY = [...SOURCES, "audit_log", "responses"] as const;
 export const GUARDED = [...APPEND_ONLY, "ledger_schema"] as const;
 
 export const audit: Migration = (t) => [

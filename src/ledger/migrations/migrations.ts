@@ -8,7 +8,7 @@ import { LedgerNewer } from "../errors.js";
 import { reprojectAll } from "../projection/projection.js";
 import { logAll } from "../source-tables/audit-log.js";
 import type { Db, Tx } from "../store.js";
-import { sources } from "./001-sources.js";
+import { SOURCES, sources } from "./001-sources.js";
 import { projections } from "./002-projections.js";
 import { search } from "./003-search.js";
 import { audit } from "./004-audit.js";
@@ -19,6 +19,7 @@ import { texts } from "./008-texts.js";
 import { identities } from "./009-identities.js";
 import { matters } from "./010-matters.js";
 import { textKeys } from "./011-text-keys.js";
+import { web } from "./012-web.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly Migration[] = [
   identities,
   matters,
   textKeys,
+  web,
 ];
 
 /** The schema that brought the audit log. */
@@ -70,7 +72,7 @@ export async function migrate(tx: Tx, ledger: string, types: Types, exists: bool
     for (const statement of (MIGRATIONS[version - 1] as Migration)(types)) await run(statement);
     const row = { version, at: new Date().toISOString(), program: VERSION };
     await tx.insert("ledger_schema", [row]);
-    if (version === AUDITED) await logAll(tx);
+    if (version === AUDITED) await logAll(tx, SOURCES);
   }
   if (from > 0 && to === SCHEMA) await reprojectAll(tx);
   return from;

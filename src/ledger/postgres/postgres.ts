@@ -196,10 +196,13 @@ class PostgresLedger implements Ledger {
   }
 
   async settle({ db }: Tx): Promise<void> {
-    for (const table of NUMBERED)
+    for (const table of NUMBERED) {
+      const { rows } = await sql<{ there: boolean }>`select to_regclass(${table}) is not null as there`.execute(db);
+      if (!rows[0]?.there) continue; // an earlier schema's ledger
       await sql`select setval(pg_get_serial_sequence(${table}, 'seq'), coalesce((select max(seq) from ${sql.table(table)}), 0) + 1, false)`.execute(
         db,
       );
+    }
   }
 
   async close(): Promise<void> {

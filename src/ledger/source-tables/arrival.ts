@@ -7,8 +7,10 @@ import type { Metadata } from "../../intake/report.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
 import { RECORD_KINDS, REGISTRY, type RecordKind, type RecordList, recordsOf } from "../../records/registry.js";
-import type { ReportRow } from "../tables.js";
+import type { BlobRow, ReportRow } from "../tables.js";
+import type { ResponseRow } from "../web-tables.js";
 import { evidenceWords, readingDigest, sha256 } from "./evidence-digests.js";
+import { plain } from "./plain.js";
 
 /** What is kept of an incoming report, so that it can be read again as it was. */
 export interface Raw {
@@ -95,6 +97,32 @@ export function documentOf(
 /** Level 6 would take a fifth of the time of storing a report to save a tenth of its bytes. */
 const LEVEL = 3;
 
+/** What a server sent a report in. */
+export interface ServerResponse {
+  readonly asked: string;
+  readonly url: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** A web archive. */
+  readonly warc: Uint8Array;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+function keptResponse({ asked, url, at, warc, etag, lastModified }: ServerResponse): NonNullable<Arrival["response"]> {
+  const hash = sha256(warc);
+  const blob = { sha256: hash, size: warc.length, bytes: gzipSync(warc, { level: LEVEL }) };
+  return {
+    sha256: hash,
+    asked: plain(asked),
+    url: plain(url),
+    at,
+    etag: etag && plain(etag),
+    last_modified: lastModified && plain(lastModified),
+    blob,
+  };
+}
+
 export interface Arrival {
   readonly raw: Raw;
   readonly key: string;
@@ -104,25 +132,36 @@ export interface Arrival {
   readonly document: ReadoutDocument;
   readonly reading: StoredDocument;
   readonly dossier: string | null;
+  /** What a server sent it in, packed, where it was fetched. */
+  readonly response: (Pick<ResponseRow, "sha256" | "asked" | "url" | "at" | "etag" | "last_modified"> & { readonly blob: BlobRow }) | null;
   /** ISO 8601, UTC. */
   readonly fetched: string;
+}
+
+export interface ArrivalOptions {
+  /** ISO 8601, UTC; now, where it is left out. */
+  readonly fetched?: string | undefined;
+  readonly response?: ServerResponse | null | undefined;
+  /** What its versions are told by where it has no address of its own. */
+  readonly publication?: string | null | undefined;
 }
 
 export function arrivalOf(
   incoming: ReportInput,
   document: ReadoutDocument,
   dossier: string | null,
-  fetched = new Date().toISOString(),
+  { fetched = new Date().toISOString(), response = null, publication = null }: ArrivalOptions = {},
 ): Arrival {
   const raw = rawOf(incoming);
   return {
     raw,
     key: captureKey(raw),
-    address: publicationOf(document.report.url),
+    address: publicationOf(document.report.url ?? publication),
     compressed: gzipSync(raw.bytes, { level: LEVEL }),
     document,
     reading: storedDocument(document),
     dossier,
+    response: response && keptResponse(response),
     fetched,
   };
 }

@@ -27,6 +27,7 @@ export const LOGGED = {
   corrections: { key: ["seq"], columns: ["seq", "digest"] },
   dossiers: { key: ["seq"], columns: ["seq", "name"] },
   dossier_reports: { key: ["dossier", "report"], columns: ["dossier", "report", "at"] },
+  responses: { key: ["seq"], columns: ["seq", "report", "sha256", "asked", "url", "at", "etag", "last_modified"] },
 } as const satisfies Partial<Record<keyof Tables, { readonly key: readonly string[]; readonly columns: readonly string[] }>>;
 
 /** @internal */
@@ -77,9 +78,10 @@ export const GIVEN: AuditEntry = auditEntry("generations", { number: 1, engine: 
 
 const isGiven = ({ subject, key }: AuditEntry): boolean => subject === GIVEN.subject && key === GIVEN.key;
 
-/** Owes a line for every row that is there: for a ledger that had no log. @internal */
-export async function logAll({ db, unlogged }: Tx): Promise<void> {
+/** Owes a line for every row that is there: for a ledger that had no log. @param tables those that it has @internal */
+export async function logAll({ db, unlogged }: Tx, tables: readonly string[]): Promise<void> {
   for (const [table, { key, columns }] of Object.entries(LOGGED)) {
+    if (!tables.includes(table)) continue;
     const list = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
     const { rows } = await sql<object>`select ${list(columns)} from ${sql.table(table)} order by ${list(key)}`.execute(db);
     for (const row of rows) {

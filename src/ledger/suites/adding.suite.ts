@@ -21,7 +21,7 @@ import { keep } from "../source-tables/audit-log.js";
 import { bytesOf, currentReading, withRecords } from "../source-tables/source-store.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, BRIDGE, harbour, quotes, TALKS } from "./ground.suite.js";
-import { arrival, ENGINE, type Sample, sample } from "./sample.suite.js";
+import { arrival, ENGINE, fetchedArrival, type Sample, sample } from "./sample.suite.js";
 
 export function addingSuite(on: Ground): void {
   describe("opening", () => {
@@ -131,6 +131,7 @@ export function addingSuite(on: Ground): void {
     it("is never changed or deleted", async () => {
       const s = harbour("2024-05-05", BRIDGE, { url: "https://wire.example/bridge" });
       await on.add(s, "harbour");
+      await addReport(on.ledger, fetchedArrival(sample(TALKS, { publisher: "Web Post" })));
       await reject(on.ledger, s.document.statements[0]?.id as string, ANA);
       await on.ledger.write((tx) => keep(tx, "acceptances", { generation: 1, at: "2024-05-05T00:00:00.000Z", who: "desk" }));
       for (const table of APPEND_ONLY) {

@@ -18,11 +18,13 @@ import { corrections } from "../queries/corrections.js";
 import { dossier } from "../queries/dossier.js";
 import { find } from "../queries/find.js";
 import { info } from "../queries/info.js";
+import { lastResponse } from "../queries/responses.js";
 import { statements } from "../queries/statements.js";
 import { verify } from "../verify/verify.js";
+import { keepFeed, keepFeedItems, watchedFeed } from "../watch/feed-store.js";
 import type { Ground } from "./ground.suite.js";
 import { ANA, harbour, TALKS } from "./ground.suite.js";
-import { arrival, sample } from "./sample.suite.js";
+import { arrival, fetchedArrival, sample } from "./sample.suite.js";
 
 export function careSuite(on: Ground): void {
   describe("verify", () => {
@@ -120,7 +122,21 @@ export function careSuite(on: Ground): void {
     it("hold all that was kept, corrections too, in either store", async () => {
       const s = harbour("2024-05-05");
       await on.add(s, "harbour");
-      await on.add(sample([{ who: "Ana\0 Novak", words: "the \ud800 bridge" }]));
+      await addReport(on.ledger, fetchedArrival(sample([{ who: "Ana\0 Novak", words: "the \ud800 bridge" }])));
+      const feed = {
+        address: "https://wire.example/feed",
+        title: "W",
+        etag: '"1"',
+        last_modified: null,
+        checked: null,
+        next: "2024",
+        failures: 2,
+        problem: "x",
+      };
+      const item = { item: "1", digest: "d", state: "vanished", since: "2024", place: 3, title: null, report: null } as const;
+      await keepFeed(on.ledger, { ...feed, next: "2023" });
+      await keepFeed(on.ledger, feed);
+      await keepFeedItems(on.ledger, [{ feed: feed.address, ...item }]);
       await correct(on.ledger, s.document.statements[0]?.id as string, { stance: "warn" }, ANA);
       await indexPending(on.ledger);
       const file = join(on.folder, `${Math.random()}.db`);
@@ -134,6 +150,9 @@ export function careSuite(on: Ground): void {
         await on.clean(copy);
         expect(await dossier(copy, "harbour")).toEqual(await dossier(on.ledger, "harbour"));
         expect(await statements(copy, {})).toEqual(await statements(on.ledger, {}));
+        expect(await watchedFeed(copy, feed.address)).toEqual({ feed, items: [{ feed: feed.address, ...item }] });
+        expect(await lastResponse(copy, "https://wire.example/short")).toEqual(await lastResponse(on.ledger, "https://wire.example/short"));
+        expect((await lastResponse(copy, "https://wire.example/short"))?.etag).toBe('"1"');
         await indexPending(copy);
         expect((await find(copy, "harbour")).items).toEqual((await find(on.ledger, "harbour")).items);
         expect((await addReport(copy, arrival(sample(TALKS)))).outcome).toBe("added");

@@ -155,4 +155,17 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
 }
 
 export const arrival = ({ incoming, document }: Sample, dossier: string | null = null, fetched?: string): Arrival =>
-  arrivalOf(incoming, document, dossier, fetched);
+  arrivalOf(incoming, document, dossier, { fetched });
+
+/** The same, as a server sent it. */
+export const fetchedArrival = ({ incoming, document }: Sample): Arrival => {
+  const response = {
+    asked: "https://wire.example/short",
+    url: "https://wire.example/long",
+    at: "2024-05-05T10:00:00.000Z",
+    warc: Buffer.from("WARC/1.1"),
+    etag: '"1"',
+    lastModified: "Sun, 05 May 2024 10:00:00 GMT",
+  };
+  return arrivalOf(incoming, document, null, { response });
+};

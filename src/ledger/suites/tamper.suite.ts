@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { type RawBuilder, sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { often } from "../../../scripts/whole.js";
+import { addReport } from "../append/add-report.js";
 import { comparePending } from "../comparison/comparer.js";
 import { addStatement, correct, reject } from "../corrections/corrections.js";
 import { undo } from "../corrections/undo.js";
@@ -13,7 +14,7 @@ import { verify } from "../verify/verify.js";
 import { ANA, BRIDGE, type Ground, harbour, TALKS } from "./ground.suite.js";
 import { HELD, HELD_LONG_AFTER, HELD_STILL } from "./matters.suite.js";
 import { story } from "./origins.suite.js";
-import { sample } from "./sample.suite.js";
+import { fetchedArrival, sample } from "./sample.suite.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -102,6 +103,7 @@ export function tamperSuite(on: Ground): void {
       await on.add(sample([{ who: "Rosalind Marsh", words: "the dues would rise" }]));
       const two = ["Rosa Marsh", "R. Marsh"].map((who) => ({ who, words: "the dues would fall" }));
       await on.add(sample(two, { publisher: "Hill Gazette" }));
+      await addReport(on.ledger, fetchedArrival(sample(TALKS, { publisher: "Web Post" })));
       await indexPending(on.ledger);
       await comparePending(on.ledger);
       await on.clean();

@@ -78,15 +78,16 @@ function checkReading(tally: Tally, name: string, { reading, document, records }
 const inOrder = (records: Read["records"]): Read["records"] =>
   [...records].sort((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind) || a.n - b.n);
 
-async function checkBytes(db: Db, tally: Tally, name: string, report: StoredReport): Promise<void> {
-  const blob = await db.selectFrom("blobs").selectAll().where("sha256", "=", report.sha256).executeTakeFirst();
-  if (!blob) return tally.note(name, "bytes", "lost", report.sha256);
+/** @param what the bytes are called */
+async function checkBytes(db: Db, tally: Tally, name: string, what: string, expected: string): Promise<void> {
+  const blob = await db.selectFrom("blobs").selectAll().where("sha256", "=", expected).executeTakeFirst();
+  if (!blob) return tally.note(name, what, "lost", expected);
   try {
     const bytes = gunzipSync(blob.bytes);
     const hash = sha256(bytes);
-    tally.note(name, "bytes", hash === report.sha256 && bytes.length === blob.size ? "exact" : "changed", report.sha256, hash);
+    tally.note(name, what, hash === expected && bytes.length === blob.size ? "exact" : "changed", expected, hash);
   } catch (error) {
-    tally.note(name, "bytes", "lost", report.sha256, (error as Error).message);
+    tally.note(name, what, "lost", expected, (error as Error).message);
   }
 }
 
@@ -96,6 +97,7 @@ export async function checkBlobs(db: Db, tally: Tally): Promise<void> {
     .selectFrom("blobs as b")
     .select("b.sha256")
     .where((e) => e.not(e.exists(e.selectFrom("reports as r").select("r.seq").whereRef("r.sha256", "=", "b.sha256"))))
+    .where((e) => e.not(e.exists(e.selectFrom("responses as s").select("s.seq").whereRef("s.sha256", "=", "b.sha256"))))
     .execute();
   for (const { sha256: hash } of strays) tally.note("ledger", `bytes ${hash.slice(0, 16)}`, "changed", null, "of no report");
 }
@@ -127,7 +129,9 @@ export async function checkReport(db: Db, search: SearchIndex, tally: Tally, rep
   const accepted = await acceptedGenerations(db);
   const readings = await db.selectFrom("readings").selectAll().where("report", "=", report.seq).orderBy("generation").execute();
   const name = readings.at(-1)?.id ?? `report ${report.seq}`;
-  await checkBytes(db, tally, name, report);
+  await checkBytes(db, tally, name, "bytes", report.sha256);
+  for (const { seq, sha256: hash } of await db.selectFrom("responses").select(["seq", "sha256"]).where("report", "=", report.seq).execute())
+    await checkBytes(db, tally, name, `what a server sent (${seq})`, hash);
   await checkSource(db, tally, name, report);
   if (readings.length === 0) {
     tally.note(name, "reading", "lost");

@@ -1,0 +1,36 @@
+/** What was fetched, as the file that it would be on a disk, with what is known of the report in it. */
+import { extname } from "node:path";
+import { endingOfType } from "../intake/media-types.js";
+import type { Metadata } from "../intake/report.js";
+import type { Fetched } from "./fetcher.js";
+import { warcOf } from "./warc-writer.js";
+
+/** What a server sent, to be kept beside the report that was read in it. */
+export interface WebResponse {
+  /** The address as it was given. */
+  readonly asked: string;
+  readonly url: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Requests and answers, WARC 1.1. */
+  readonly warc: Uint8Array;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface WebFile {
+  /** Its ending says what it should be. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly metadata: Metadata;
+  readonly response: WebResponse;
+}
+
+export function webFile({ asked, url, at, mediaType, charset, bytes, validators, exchanges }: Fetched): WebFile {
+  return {
+    name: `page${endingOfType(mediaType) ?? extname(new URL(url).pathname)}`,
+    bytes,
+    metadata: { url, captured: at, charset },
+    response: { asked, url, at, warc: warcOf(exchanges), ...validators },
+  };
+}
