@@ -113,6 +113,42 @@ describe("standing", () => {
     expect(standingOf(assertions(given), null)).toMatchObject({ state: "resumed", since: "2024-07-01", contested: false });
   });
 
+  it("[H3] an account's later state replaces its own earlier one, however vague the later one's day, and though the earlier was still to come", () => {
+    const vague = standingOf(
+      assertions([
+        { state: "under-way", published: "2024-05-20" },
+        { state: "paused", published: "2024-06-26", effective: "2024-05" },
+        { state: "paused", published: "2024-06-26", who: "Ben Okoro" },
+      ]),
+      null,
+    );
+    expect(vague).toMatchObject({ state: "paused", contested: false });
+    expect(vague.accounts.map(({ who, state, since }) => [who, state, since])).toEqual([
+      ["Ben Okoro", "paused", "2024-06-26"],
+      ["Ana Novak", "paused", "2024-05"],
+    ]);
+    const planned = standingOf(
+      assertions([
+        { state: "resumed", published: "2024-05-05", effective: "2024-06-01" },
+        { state: "cancelled", published: "2024-05-28" },
+        { state: "cancelled", published: "2024-05-29", who: "Ben Okoro" },
+      ]),
+      null,
+    );
+    expect(planned).toMatchObject({ state: "cancelled", since: "2024-05-28", contested: false });
+  });
+
+  it("[H3] what an account tells again of the past replaces nothing", () => {
+    const found = standingOf(
+      assertions([
+        { state: "resumed", published: "2024-07-01" },
+        { state: "paused", published: "2024-07-05", effective: "2024-05-05" },
+      ]),
+      null,
+    );
+    expect(found).toMatchObject({ state: "resumed", since: "2024-07-01", contested: false });
+  });
+
   it("[H4] is stale after three of its usual pauses, a month at least; by the newest day there is, never by a clock", () => {
     const weekly = assertions(["2024-05-01", "2024-05-08", "2024-05-15"].map((published) => ({ state: "paused" as const, published })));
     expect(standingOf(weekly, "2024-06-10").stale).toBe(false);
