@@ -57,6 +57,7 @@ export type SearchQuery = Input<typeof s.searchQuery>;
 export type ReportQuery = Input<typeof s.reportQuery>;
 export type ActorQuery = Input<typeof s.actorQuery>;
 export type MatterQuery = Input<typeof s.matterQuery>;
+export type MattersQuery = Input<typeof s.mattersQuery>;
 export type StateQuery = Input<typeof s.stateQuery>;
 export type OriginQuery = Input<typeof s.originQuery>;
 export type DiffQuery = Input<typeof s.diffQuery>;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STATES } from "../../records/vocabulary.js";
+import { bodyFirst } from "./assertions-of.js";
 import { assertions, type Given } from "./hand-made.suite.js";
 import { asOf, historyOf } from "./history.js";
 import { standingOf } from "./standing.js";
@@ -72,6 +73,18 @@ describe("histories", () => {
     );
     expect(found.map(({ state }) => state)).toEqual(["announced", "paused", "resumed", "done"]);
     expect(standingOf(found, null)).toMatchObject({ state: "done", since: "2024-04-10", reports: 1, contested: false });
+  });
+});
+
+describe("what stands above a story", () => {
+  it("[H7] is left to the body where the body says it, and kept where it does not", () => {
+    const all = assertions([
+      { state: "paused", report: "r:a", above: true, who: null },
+      { state: "paused", report: "r:a" },
+      { state: "resumed", report: "r:a", above: true, who: null },
+      { state: "paused", report: "r:b", above: true, who: null },
+    ]).map((assertion) => ({ assertion }));
+    expect(bodyFirst(all).map(({ assertion }) => assertion.development)).toEqual(["d:01", "d:02", "d:03"]);
   });
 });
 

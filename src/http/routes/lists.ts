@@ -116,7 +116,7 @@ export const LISTS: readonly Route[] = [
     tag: "matters",
     summary: "What is followed through reports and where it stands, what was told of last first",
     named: "Matters",
-    query: s.matterQuery,
+    query: s.mattersQuery,
     answer: VIEWS.matters,
     run: ({ ledger }, { query }) => matters(ledger, query),
   }),

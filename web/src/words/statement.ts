@@ -1,5 +1,5 @@
 /** What a statement rests on, in plain words. Nothing is said more firmly than the record says it. */
-import type { ReadoutDocument } from "../../../src/http/contract.ts";
+import type { ReadoutDocument, StatementQuery } from "../../../src/http/contract.ts";
 import type { Offsets } from "../text/pieces.ts";
 
 export type Statement = ReadoutDocument["statements"][number];
@@ -53,7 +53,8 @@ export function authorityWords(authority: Authority, speaker: string | null, cut
   return words;
 }
 
-const STANCE: Readonly<Record<string, string>> = {
+/** Every stance of the wire; one that it has and this list lacks fails to compile. */
+export const STANCE: Readonly<Record<NonNullable<StatementQuery["stance"]>, string>> = {
   assert: "said",
   confirm: "confirmed",
   deny: "denied",
@@ -63,7 +64,7 @@ const STANCE: Readonly<Record<string, string>> = {
   demand: "demanded",
   request: "asked for",
   promise: "promised",
-  decline: "gave no answer",
+  decline: "declined to answer",
   praise: "praised",
   criticise: "criticised",
   ask: "asked",
@@ -79,12 +80,12 @@ const STANCE: Readonly<Record<string, string>> = {
   oppose: "opposes",
   hope: "hopes",
   decide: "decided",
-  other: "other",
+  other: "said in another way",
 };
-export const stanceName = (stance: string): string => STANCE[stance] ?? stance;
+export const stanceName = (stance: string): string => (STANCE as Readonly<Record<string, string>>)[stance] ?? stance;
 
 const TONE: Readonly<Record<string, string>> = {
-  distancing: "the report keeps its distance",
+  distancing: "the report distances itself",
   conceding: "against their own interest",
   insisting: "insists",
 };
@@ -93,7 +94,7 @@ export const toneWords = (tone: string): string | null => TONE[tone] ?? null;
 const MODE: Readonly<Record<string, string>> = {
   direct: "in their own words",
   mixed: "partly in their own words",
-  indirect: "in the report’s words",
+  indirect: "paraphrased by the report",
 };
 export const modeWords = (mode: string): string => MODE[mode] ?? mode;
 

@@ -37,11 +37,11 @@ export function Matters() {
         {list.items.length > 0 && <SaveList address={addressFor("/matters", {}, { dossier })} columns={COLUMNS} name="matters" />}
       </div>
       <p class="lead">
-        What the reports say of things whose fate they follow. It is what the record holds, and no verdict on what is true.
+        Things whose progress the reports follow: a shipment, a law, a talk. Each shows what the reports say, not what is true.
       </p>
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="matters" />}
-      {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "development")} still to be compared.</p>}
+      {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "development")} not compared yet.</p>}
       {list.first && list.items.length === 0 && <Empty title="No matter is followed in these reports yet." />}
       <MatterList matters={list.items} />
       {list.more && (

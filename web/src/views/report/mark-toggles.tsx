@@ -3,8 +3,8 @@ import { canMark, type Mark } from "../../text/highlights.ts";
 
 const NAMES: readonly (readonly [Mark, string])[] = [
   ["source", "source"],
-  ["cue", "cue"],
-  ["content", "words said"],
+  ["cue", "“said” words"],
+  ["content", "quoted words"],
   ["development", "developments"],
   ["time", "times"],
 ];
@@ -17,7 +17,8 @@ interface Props {
 }
 
 export function MarkToggles({ marks, set, dim, setDim }: Props) {
-  if (!canMark()) return <p class="hint">This browser cannot paint marks over text: the lists show each mark with its words.</p>;
+  if (!canMark())
+    return <p class="hint">This browser cannot highlight text. The lists on the other side show everything with its words.</p>;
   const toggle = (mark: Mark) => set(marks.includes(mark) ? marks.filter((other) => other !== mark) : [...marks, mark]);
   return (
     <fieldset class="marks">
@@ -30,7 +31,7 @@ export function MarkToggles({ marks, set, dim, setDim }: Props) {
       ))}
       <label>
         <input type="checkbox" checked={dim} onChange={() => setDim(!dim)} />
-        <span>dim what is no text</span>
+        <span>fade bylines and captions</span>
       </label>
     </fieldset>
   );

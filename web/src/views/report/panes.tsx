@@ -124,7 +124,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
             Text
           </button>
           <button type="button" aria-pressed={side === "record"} onClick={() => setSide("record")}>
-            Record
+            Statements
           </button>
         </fieldset>
         <MarkToggles marks={marks} set={setMarks} dim={dim} setDim={setDim} />
@@ -139,7 +139,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
           choose={chooseFromText}
           select={setSelected}
         />
-        <section class="record" aria-label="The record of this report">
+        <section class="record" aria-label="Statements and other findings">
           <fieldset class="tabs" aria-label="Kinds of marks">
             {tabs.map(([name, label, count]) => (
               <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
@@ -209,7 +209,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => setWork({ of: "add", content: selected })}
           >
-            Add the selected words as a statement <kbd>a</kbd>
+            Add selection as a statement <kbd>a</kbd>
           </button>
         </div>
       )}

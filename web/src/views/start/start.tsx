@@ -1,4 +1,5 @@
 /** The first view: what is in the ledger, and the way for more to come in. */
+import { useState } from "preact/hooks";
 import type { Answers, ReportItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
@@ -10,7 +11,7 @@ import type { Columns } from "../../words/csv.ts";
 import { counted, numberWords, shortDay } from "../../words/dates.ts";
 import { AddReports } from "./add-reports.tsx";
 import { Jobs } from "./jobs.tsx";
-import { SampleOffer } from "./sample.tsx";
+import { SampleOffer, useOpening } from "./sample.tsx";
 
 const ROWS: Columns<ReportItem> = [
   ["published", (r) => r.published],
@@ -24,6 +25,8 @@ const ROWS: Columns<ReportItem> = [
 ];
 
 export function Start() {
+  const [sample, setSample] = useState<string | null>(null);
+  useOpening(sample);
   const info = useAnswer<Answers["/info"]>(addressFor("/info"));
   const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers"));
   const session = useAnswer<Answers["/session"]>(addressFor("/session")).answer;
@@ -38,8 +41,8 @@ export function Start() {
         {info.answer && !empty && (
           <p class="lead">
             {counted(info.answer.reports, "report")} with {counted(info.answer.statements, "statement")} by{" "}
-            {counted(info.answer.actors, "person or body", "people and bodies")}.
-            {info.answer.behind > 0 && ` Search has yet to take in ${numberWords(info.answer.behind)}.`}
+            {counted(info.answer.actors, "person or organisation", "people and organisations")}.
+            {info.answer.behind > 0 && ` ${numberWords(info.answer.behind)} not searchable yet.`}
           </p>
         )}
         {empty && <p class="lead">Drop in news reports. Each is read on this machine, and nothing leaves it.</p>}
@@ -47,7 +50,7 @@ export function Start() {
       {info.error && <ErrorNote error={info.error} again={info.again} />}
       {session && !session.readOnly && <AddReports dossiers={names.map(({ name }) => name)} paths={session.paths} first={empty} />}
       <Jobs />
-      {empty && session && !session.readOnly && <SampleOffer />}
+      {empty && session && !session.readOnly && <SampleOffer begun={setSample} />}
       {names.length > 0 && (
         <section>
           <h2>Dossiers</h2>
