@@ -1,5 +1,5 @@
 /** The page in a real browser over the program as it is built: from the first start to an undo, on both stores. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -75,6 +75,12 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       });
       expect(there.errors).toEqual([]);
     });
+  /** The API as another program asks it. */
+  const asks = (path: string, body?: object): Promise<Response> =>
+    fetch(`${server?.origin}/api/v1${path}`, {
+      headers: { authorization: `Bearer ${server?.token}`, "content-type": "application/json" },
+      ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
+    });
   const shown = async ({ findings, picture }: Visit, name: string) => {
     if (store !== "SQLite") return;
     await picture(name);
@@ -91,7 +97,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
   });
 
   step("tells where the matter stands, as of any day, with the words", async (v, page) => {
-    await link(page, /^patrol boats and shipment/)
+    await link(page, /patrol boats, Calder$/)
       .first()
       .click();
     await page.getByText("Contested since 20 May 2031: paused, or resumed").waitFor();
@@ -153,6 +159,40 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.getByText("Undone.").waitFor();
   });
 
+  step("tells of a correction that another made meanwhile, and loses neither", async (_, page) => {
+    await page.getByText("Paint dries").first().click();
+    await page.locator(".card.chosen", { hasText: "Tomas Brandt" }).waitFor();
+    await page.keyboard.press("c");
+    await page.getByLabel(/Choose from the report/).fill("Rosa Tindall");
+    // what the other did is not heard of before this one is sent
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/api/v1/reports/*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const statement = new URL(page.url()).searchParams.get("s");
+    const { status } = await asks(`/records/${statement}/correct`, { change: { speaker: "Vera Quist" }, by: "ben" });
+    expect(status).toBe(200);
+    await button(page, "Save").click();
+    await page.getByText(/Check it and try again/).waitFor();
+    release();
+    await page.locator(".card.chosen", { hasText: "Vera Quist" }).waitFor();
+    expect(await page.getByLabel(/Choose from the report/).inputValue()).toBe("Rosa Tindall");
+    await page.unroute("**/api/v1/reports/*");
+    await button(page, "Close").click();
+    await button(page, "Save").click();
+    await page.locator(".card.chosen", { hasText: "Rosa Tindall" }).waitFor();
+    await page.keyboard.press("Escape");
+    await button(page, "Undo").click();
+    await page.locator(".card", { hasText: "Vera Quist" }).waitFor();
+    const { items } = await (await asks("/corrections")).json();
+    expect((await asks(`/corrections/${items.find(({ who }: { who: string }) => who === "ben").number}/undo`, {})).status).toBe(200);
+    await page.locator(".card", { hasText: "Vera Quist" }).waitFor({ state: "detached" });
+  });
+
   step("adds a statement that was missed, from words that are selected", async (v, page) => {
     await page.evaluate(`(() => {
       const node = [...document.querySelectorAll(".text > *")].find((block) => block.textContent.includes("told Radio Calder")).firstChild;
@@ -195,6 +235,23 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     expect(await page.locator(".hit").allTextContents()).toEqual([expect.stringContaining("Tomas Brandt")]);
     await button(page, "Copy").first().click();
     expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Tomas Brandt (named person)");
+  });
+
+  step("keeps a search, and saves what it found as a whole", async (_, page) => {
+    await button(page, "Save this search").click();
+    await page.getByText("Search saved").waitFor();
+    const kept = page.url();
+    await page.goto(`${new URL(kept).origin}/search`);
+    await link(page, "paused, deny").click();
+    await page.locator(".hit", { hasText: "Tomas Brandt" }).waitFor();
+    expect(page.url()).toBe(kept);
+    const [file] = await Promise.all([page.waitForEvent("download"), link(page, "Save as CSV").click()]);
+    const [titles = "", ...rows] = readFileSync(await file.path(), "utf8").trimEnd().split("\r\n");
+    expect(titles.split(",")).toEqual(expect.arrayContaining(["speakerName", "quote", "authority.kind", "report.publisher"]));
+    expect(rows).toEqual([expect.stringContaining("Tomas Brandt")]);
+    await page.goto(`${new URL(kept).origin}/search`);
+    await button(page, /^Forget/).click();
+    await link(page, "paused, deny").waitFor({ state: "detached" });
   });
 
   step("asks what waits for a decision, by keys", async (v, page) => {
@@ -282,7 +339,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       await other.page.waitForTimeout(200);
       await look("report");
       await view(other.page, "Matters").click();
-      await link(other.page, /^patrol boats and shipment/)
+      await link(other.page, /patrol boats, Calder$/)
         .first()
         .click();
       await other.page.getByText(/^Contested since/).waitFor();
@@ -290,5 +347,27 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       expect([...other.errors, ...other.foreign]).toEqual([]);
       await other.page.context().close();
     }
+  });
+
+  step("marks what came in since a matter was last looked at", async (v, page) => {
+    const open = async () => {
+      await view(page, "Matters").click();
+      await link(page, /patrol boats, Calder$/)
+        .first()
+        .click();
+      await page.getByRole("heading", { name: "History" }).waitFor();
+    };
+    await open();
+    expect(await page.getByText(/since you last looked/).count()).toBe(0);
+    await view(page, "People").click();
+    const text =
+      "CALDER CITY, June 3 - Calder has cancelled the shipment of patrol boats to Vessia, Foreign Minister Lena Aster said on Tuesday.";
+    const report = { text, title: "Aster speaks", publisher: "Harbour Ledger", published: "2031-06-03" };
+    const { id } = await (await asks("/reports", { reports: [report], dossier: "Patrol boats" })).json();
+    await expect.poll(async () => (await (await asks(`/jobs/${id}`)).json()).status, { timeout: 60_000 }).toBe("done");
+    await open();
+    await page.getByText(/1 entry is new since you last looked/).waitFor();
+    expect(await page.locator(".history .fresh").allTextContents()).toEqual([expect.stringContaining("cancelled")]);
+    await shown(v, "matter-news");
   });
 });

@@ -4,23 +4,8 @@ import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { counted } from "../../words/dates.ts";
 import { MatterList } from "./standing.tsx";
-
-const COLUMNS: Columns<MatterItem> = [
-  ["matter", (m) => m.label],
-  ["kind", (m) => m.kind],
-  ["state", (m) => (m.standing.contested ? "contested" : m.standing.state)],
-  ["since", (m) => m.standing.since],
-  ["reports", (m) => m.standing.reports],
-  ["outlets", (m) => m.standing.outlets],
-  ["origins", (m) => m.standing.origins],
-  ["named", (m) => m.standing.named],
-  ["unnamed", (m) => m.standing.unnamed],
-  ["last said", (m) => m.standing.lastAsserted],
-  ["id", (m) => m.id],
-];
 
 /** Every matter, and where it stands. */
 export function Matters() {
@@ -34,7 +19,7 @@ export function Matters() {
       <div class="section-head">
         <h1>Matters</h1>
         <DossierChoice names={dossiers.map(({ name }) => name)} value={dossier} />
-        {list.items.length > 0 && <SaveList address={addressFor("/matters", {}, { dossier })} columns={COLUMNS} name="matters" />}
+        {list.items.length > 0 && <SaveList address={addressFor("/matters", {}, { dossier })} name="matters" />}
       </div>
       <p class="lead">
         Things whose progress the reports follow: a shipment, a law, a talk. Each shows what the reports say, not what is true.

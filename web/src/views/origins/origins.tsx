@@ -9,19 +9,9 @@ import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { counted, shortDay } from "../../words/dates.ts";
 import { originReason, relationWords } from "../../words/matter.ts";
 import { DossierChoice } from "../matter/matters.tsx";
-
-const COLUMNS: Columns<OriginItem> = [
-  ["origin", (o) => o.label],
-  ["why", (o) => o.why],
-  ["outlets", (o) => o.outlets],
-  ["reports", (o) => o.reports.length],
-  ["publishers", (o) => o.reports.map((r) => r.publisher).join("; ")],
-  ["id", (o) => o.id],
-];
 
 export function Origins() {
   const { query } = usePlace();
@@ -44,7 +34,7 @@ export function Origins() {
       <div class="section-head">
         <h1>Origins</h1>
         <DossierChoice names={dossiers.map(({ name }) => name)} value={dossier} />
-        {items.length > 0 && <SaveList address={address} columns={COLUMNS} name="origins" />}
+        {items.length > 0 && <SaveList address={address} name="origins" />}
       </div>
       {first && !some && (
         <p class="lead">

@@ -7,17 +7,8 @@ import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { counted } from "../../words/dates.ts";
 import { DossierChoice } from "../matter/matters.tsx";
-
-const COLUMNS: Columns<NameItem> = [
-  ["name", (n) => n.name],
-  ["kind", (n) => n.kind],
-  ["named", (n) => n.named],
-  ["statements", (n) => n.statements],
-  ["id", (n) => n.id],
-];
 
 export function People() {
   const { query } = usePlace();
@@ -39,7 +30,7 @@ export function People() {
       <div class="section-head">
         <h1>People and organisations</h1>
         <DossierChoice names={dossiers.map((d) => d.name)} value={dossier} />
-        {list.items.length > 0 && <SaveList address={address} columns={COLUMNS} name="people" />}
+        {list.items.length > 0 && <SaveList address={address} name="people" />}
       </div>
       <form class="facets" onSubmit={(event) => event.preventDefault()}>
         <label>

@@ -9,22 +9,8 @@ import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { change } from "../../parts/told.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { dayWords } from "../../words/dates.ts";
 import { authorityName } from "../../words/statement.ts";
-
-const COLUMNS: Columns<CorrectionItem> = [
-  ["number", (c) => c.number],
-  ["at", (c) => c.at],
-  ["who", (c) => c.who],
-  ["action", (c) => c.action],
-  ["change", (c) => (c.change ? JSON.stringify(c.change) : null)],
-  ["words", (c) => c.words],
-  ["why", (c) => c.why],
-  ["status", (c) => c.status],
-  ["report", (c) => c.report],
-  ["on", (c) => c.on],
-];
 
 const ACTION: Readonly<Record<CorrectionItem["action"], string>> = {
   correct: "corrected",
@@ -43,7 +29,7 @@ export function Corrections() {
     <>
       <div class="section-head">
         <h1>Corrections</h1>
-        {list.items.length > 0 && <SaveList address={address} columns={COLUMNS} name="corrections" />}
+        {list.items.length > 0 && <SaveList address={address} name="corrections" />}
       </div>
       <p class="lead">Everything people changed, by whom and when. The original reading is kept, and any change can be undone.</p>
       {list.error && <ErrorNote error={list.error} again={list.again} />}

@@ -5,7 +5,7 @@ import { send } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
 import { Empty } from "../../parts/notes.tsx";
 import { change } from "../../parts/told.tsx";
-import { useMedia } from "../../parts/use-media.ts";
+import { NARROW, useMedia } from "../../parts/use-media.ts";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { MARKS, type Mark } from "../../text/highlights.ts";
 import type { Offsets } from "../../text/pieces.ts";
@@ -25,9 +25,6 @@ type Work =
   | { readonly of: "correct" }
   | { readonly of: "offer"; readonly offer: Offer }
   | { readonly of: "add"; readonly content: Offsets };
-
-/** Where text and record stand one behind the other, as in style/report.css. */
-const NARROW = "(max-width: 54rem)";
 
 interface Props {
   readonly reading: Reading;

@@ -7,24 +7,9 @@ import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { counted, numberWords } from "../../words/dates.ts";
 import { FacetForm, facetsOf, ofStatements } from "./facets.tsx";
 import { type Found, FoundRow, foundKey } from "./hits.tsx";
-
-const COLUMNS: Columns<Found> = [
-  ["found in", (f) => f.kind ?? "statement"],
-  ["day", (f) => f.day],
-  ["speaker", (f) => ("speakerName" in f ? f.speakerName : null)],
-  ["authority", (f) => ("authority" in f ? f.authority.kind : null)],
-  ["stance", (f) => ("stance" in f ? f.stance : null)],
-  ["words", (f) => ("quote" in f ? f.quote : f.snippet)],
-  ["publisher", (f) => f.report.publisher],
-  ["published", (f) => f.report.published],
-  ["title", (f) => f.report.title],
-  ["report", (f) => f.report.id],
-  ["id", (f) => f.id],
-];
 
 interface Saved {
   readonly name: string;
@@ -53,7 +38,7 @@ export function Search() {
         {address && list.items.length > 0 && (
           <>
             <SaveSearch asked={asked} />
-            <SaveList address={address} columns={COLUMNS} name="search" />
+            <SaveList address={address} name="search" />
           </>
         )}
       </div>
@@ -92,7 +77,7 @@ export function Search() {
 function SaveSearch({ asked }: { readonly asked: string }) {
   const [saved, setSaved] = useRemembered<readonly Saved[]>("searches", []);
   const address = location.pathname + location.search;
-  if (saved.some((one) => one.address === address)) return <span class="dim">saved</span>;
+  if (saved.some((one) => one.address === address)) return <span class="dim">Search saved</span>;
   const name = [asked, ...facetNames()].filter(Boolean).join(", ") || "all";
   return (
     <button type="button" class="quiet" onClick={() => setSaved([...saved, { name, address }])}>

@@ -7,22 +7,10 @@ import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { counted, numberWords, shortDay } from "../../words/dates.ts";
 import { AddReports } from "./add-reports.tsx";
 import { Jobs } from "./jobs.tsx";
 import { SampleOffer, useOpening } from "./sample.tsx";
-
-const ROWS: Columns<ReportItem> = [
-  ["published", (r) => r.published],
-  ["publisher", (r) => r.publisher],
-  ["title", (r) => r.title],
-  ["statements", (r) => r.statements],
-  ["dossiers", (r) => r.dossiers.join("; ")],
-  ["url", (r) => r.url],
-  ["source", (r) => r.source],
-  ["id", (r) => r.id],
-];
 
 export function Start() {
   const [sample, setSample] = useState<string | null>(null);
@@ -70,7 +58,7 @@ export function Start() {
         <section>
           <div class="section-head">
             <h2>All reports</h2>
-            {reports.items.length > 0 && <SaveList address={address} columns={ROWS} name="reports" />}
+            {reports.items.length > 0 && <SaveList address={address} name="reports" />}
           </div>
           {reports.error && <ErrorNote error={reports.error} again={reports.again} />}
           {reports.loading && <Loading what="reports" />}
