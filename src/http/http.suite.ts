@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: answers are whatever the server says
 /** Every route over a ledger, whichever store it is in. */
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addReport } from "../ledger/append/add-report.js";
 import { comparePending } from "../ledger/comparison/comparer.js";

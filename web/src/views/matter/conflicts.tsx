@@ -24,7 +24,7 @@ export function Conflicts({
       {conflicts.map((conflict) => (
         <div key={conflict.id} class="conflict">
           <p>
-            <b>{CONFLICT[conflict.kind] ?? conflict.kind}</b> · {conflict.about}
+            <b>Clash</b> · {CONFLICT[conflict.kind] ?? conflict.kind} · {conflict.about}
           </p>
           <table>
             <thead>

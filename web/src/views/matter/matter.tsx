@@ -14,6 +14,7 @@ import { Decide } from "./decide.tsx";
 import { History } from "./history.tsx";
 import { useReportNames } from "./report-names.ts";
 import { StandingLine } from "./standing.tsx";
+import { Updates } from "./updates.tsx";
 
 type Matter = Answers["/matters/{id}"];
 
@@ -80,6 +81,7 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
           <Accounts matter={current} />
           <History entries={current.history} nameOf={nameOf} fresh={news.fresh} label={matter.label} />
           <Conflicts conflicts={current.conflicts} nameOf={nameOf} />
+          <Updates history={current.history} />
           <section>
             <h2>Who has not spoken</h2>
             <p>

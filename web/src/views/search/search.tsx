@@ -44,7 +44,7 @@ export function Search() {
       </div>
       <FacetForm facets={facets} dossiers={dossiers.map(({ name }) => name)} />
       <p class="dim" role="status">
-        {list.first && `${list.items.length}${list.more ? " or more" : ""} ${statements ? "statements" : "results, best first"}`}
+        {list.first && `${list.items.length}${list.more ? " or more" : ""} ${statements ? "statements" : "results, newest first"}`}
         {behind > 0 && ` · ${counted(behind, "report")} not searchable yet`}
         {undated > 0 && ` · ${numberWords(undated)} more without a date`}
       </p>
