@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Answers, Job } from "../src/http/contract.js";
 import { startChromium } from "./chromium.js";
 import { ROOT } from "./house/files.js";
 import { type PageServer, servePage } from "./page-server.js";
@@ -187,8 +188,8 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.locator(".card.chosen", { hasText: "Rosa Tindall" }).waitFor();
     await page.keyboard.press("z");
     await page.locator(".card", { hasText: "Vera Quist" }).waitFor();
-    const { items } = await (await asks("/corrections")).json();
-    expect((await asks(`/corrections/${items.find(({ who }: { who: string }) => who === "ben").number}/undo`, {})).status).toBe(200);
+    const { items } = (await (await asks("/corrections")).json()) as Answers["/corrections"];
+    expect((await asks(`/corrections/${items.find(({ who }) => who === "ben")?.number}/undo`, {})).status).toBe(200);
     await page.locator(".card", { hasText: "Vera Quist" }).waitFor({ state: "detached" });
   });
 
@@ -245,7 +246,9 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.locator(".hit", { hasText: "Tomas Brandt" }).waitFor();
     expect(page.url()).toBe(kept);
     const [file] = await Promise.all([page.waitForEvent("download"), link(page, "Save as CSV").click()]);
-    const [titles = "", ...rows] = readFileSync(await file.path(), "utf8").trimEnd().split("\r\n");
+    const [titles = "", ...rows] = readFileSync(await file.path(), "utf8")
+      .trimEnd()
+      .split("\r\n");
     expect(titles.split(",")).toEqual(expect.arrayContaining(["speakerName", "quote", "authority.kind", "report.publisher"]));
     expect(rows).toEqual([expect.stringContaining("Tomas Brandt")]);
     await page.goto(`${new URL(kept).origin}/search`);
@@ -362,8 +365,9 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     const text =
       "CALDER CITY, June 3 - Calder has cancelled the shipment of patrol boats to Vessia, Foreign Minister Lena Aster said on Tuesday.";
     const report = { text, title: "Aster speaks", publisher: "Harbour Ledger", published: "2031-06-03" };
-    const { id } = await (await asks("/reports", { reports: [report], dossier: "Patrol boats" })).json();
-    await expect.poll(async () => (await (await asks(`/jobs/${id}`)).json()).status, { timeout: 60_000 }).toBe("done");
+    const { id } = (await (await asks("/reports", { reports: [report], dossier: "Patrol boats" })).json()) as Job;
+    const status = async () => ((await (await asks(`/jobs/${id}`)).json()) as Job).status;
+    await expect.poll(status, { timeout: 60_000 }).toBe("done");
     await open();
     await page.getByText(/1 entry is new since you last looked/).waitFor();
     expect(await page.locator(".history .fresh").allTextContents()).toEqual([expect.stringContaining("cancelled")]);

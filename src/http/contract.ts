@@ -95,6 +95,8 @@ export interface Answers {
   "/diff": Views["diff"];
   "/search": Views["find"];
   "/queue": Extract<Views["queue"], { readonly items: unknown }>;
+  /** Statements read with little confidence. */
+  "/queue/readings": Views["statements"];
   "/corrections": Views["corrections"];
   "/dossiers": DossierPage;
   "/dossiers/{name}": Views["dossier"];

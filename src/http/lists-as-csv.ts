@@ -38,8 +38,9 @@ function paths(schema: z.core.$ZodType, before: readonly string[] = []): string[
 }
 
 /** Schema of the items of a route that lists; null of any other. */
-function itemOf({ method, query, answer }: Route): z.core.$ZodType | null {
-  const items = method === "get" && answer instanceof z.ZodObject ? (answer.shape as { items?: unknown; next?: unknown }).items : null;
+function itemOf({ method, query, answer, ofLedger }: Route): z.core.$ZodType | null {
+  const items =
+    method === "get" && ofLedger && answer instanceof z.ZodObject ? (answer.shape as { items?: unknown; next?: unknown }).items : null;
   const paged = query instanceof z.ZodObject && "after" in query.shape && "limit" in query.shape;
   return paged && items instanceof z.ZodArray ? items.element : null;
 }
@@ -70,7 +71,8 @@ export async function listAsCsv(site: Site, route: Route, asked: Asked<unknown, 
   const writer = writable.getWriter();
   const encoder = new TextEncoder();
   const sink: Sink = {
-    write: (words) => writer.write(encoder.encode(words)).then(
+    write: (words) =>
+      writer.write(encoder.encode(words)).then(
         () => true,
         () => false,
       ),

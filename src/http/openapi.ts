@@ -153,7 +153,7 @@ const OTHERS: Json = {
 
 /** A list whole, as a spreadsheet reads it. */
 const asCsv = ({ path, tag, summary, query }: Route): Json => ({
-  operationId: `get-${path.slice(1)}-csv`,
+  operationId: `get-${path.slice(1).replace("/", "-")}-csv`,
   tags: [tag],
   summary: `${summary}: the whole list as comma-separated values`,
   parameters: parameters(path, query),

@@ -44,7 +44,8 @@ export function authorityWords(authority: Authority, speaker: string | null, cut
   // the name above says it already
   if (NAMELESS.includes(kind) && speaker && (described === null || bare(speaker).toLowerCase() === described.toLowerCase()))
     words.push(kind === "unnamed" ? "unnamed source" : "unnamed official");
-  else if (NAMELESS.includes(kind)) words.push(nameless(described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")));
+  else if (NAMELESS.includes(kind))
+    words.push(nameless(described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")));
   else words.push(described ? `${authorityName(kind)}, “${described}”` : authorityName(kind));
   const whole = words[0]?.toLowerCase() ?? "";
   if (seniority && !whole.includes(seniority)) words.push(seniority);

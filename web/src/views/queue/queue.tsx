@@ -8,8 +8,8 @@ import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
 import { counted } from "../../words/dates.ts";
-
-type Answer = "yes" | "no" | "unsure";
+import { type Answer, useAnswerKeys } from "./answer-keys.ts";
+import { Readings } from "./readings.tsx";
 
 const SAID: Readonly<Record<Answer, string>> = { yes: "Merged.", no: "Kept separate.", unsure: "Left open." };
 
@@ -33,26 +33,19 @@ export function Queue() {
     if (done) setPassed((all) => new Set([...all, doubt.number]));
     setBusy(false);
   };
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || (event.target as HTMLElement).closest("input, textarea, select")) return;
-      const answer = ({ y: "yes", n: "no", u: "unsure" } as Readonly<Record<string, Answer>>)[event.key];
-      if (!answer) return;
-      event.preventDefault();
-      void say(answer);
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  });
+  useAnswerKeys(doubt ? say : null);
   return (
     <div class="queue">
       <h1>Queue</h1>
-      <p class="lead">Names and matters that may be the same. Nothing is merged unless you say so, and every answer can be undone.</p>
+      <p class="lead">
+        Names and matters that may be the same, then readings that are uncertain. Nothing is merged unless you say so, and every answer can
+        be undone.
+      </p>
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="the queue" />}
       {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "actor")} not compared yet.</p>}
       {list.first && !doubt && !list.more && (
-        <Empty title="Nothing to decide.">{asked > 0 && <p>{counted(asked, "pair was", "pairs were")} left open as unsure.</p>}</Empty>
+        <Empty title="No pairs to decide.">{asked > 0 && <p>{counted(asked, "pair was", "pairs were")} left open as unsure.</p>}</Empty>
       )}
       {doubt && (
         <section aria-label={`Are ${doubt.one.name} and ${doubt.other.name} one?`}>
@@ -85,6 +78,7 @@ export function Queue() {
           </label>
         </section>
       )}
+      <Readings keys={!doubt} />
     </div>
   );
 }
