@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { built } from "./built.js";
 
 /** Milliseconds that it has to listen. */
-const WITHIN = 20_000;
+const WITHIN = 60_000;
 
 export interface PageServer {
   /** The address that opens the page, with its token. */

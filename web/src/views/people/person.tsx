@@ -35,12 +35,16 @@ export function Person({ id }: { readonly id: string }) {
   );
 }
 
+/** Words that describe nobody. */
+const PRONOUN = /^(?:he|she|it|they|we|i|who)$/i;
+
 function Told({ person, address }: { readonly person: Detail; readonly address: string }) {
   useEffect(() => {
     document.title = `${person.name} · Readout`;
   }, [person.name]);
   const rest = useRest(person, address);
-  const { roles, aliases, descriptions, appearances, others } = person;
+  const { roles, aliases, appearances, others } = person;
+  const descriptions = person.descriptions.filter(({ words }) => !PRONOUN.test(words));
   return (
     <article class="person">
       <p class="kind">{person.kind}</p>

@@ -10,12 +10,12 @@ import { SaveList } from "../../parts/save-list.tsx";
 import { change } from "../../parts/told.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { dayWords } from "../../words/dates.ts";
-import { authorityName } from "../../words/statement.ts";
+import { authorityName, stanceName } from "../../words/statement.ts";
 
 const ACTION: Readonly<Record<CorrectionItem["action"], string>> = {
   correct: "corrected",
   reject: "rejected",
-  "add-statement": "added a statement",
+  "add-statement": "added a statement:",
   undo: "undid",
 };
 
@@ -54,7 +54,7 @@ function Row({ correction: c }: { readonly correction: CorrectionItem }) {
       <span class="number">{c.number}</span>
       <div>
         <p>
-          <b>{c.who}</b> {c.change && "same" in c.change ? "answered" : ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`}{" "}
+          <b>{c.who}</b> {c.change && "same" in c.change ? "decided" : ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`}{" "}
           {c.change && <ChangeWords correction={c} />}
           {c.status === "undone" && <span class="flag plain">undone</span>}
           {c.status === "unplaced" && <span class="flag doubt">no longer applies{c.because ? `: ${c.because}` : ""}</span>}
@@ -70,7 +70,7 @@ function Row({ correction: c }: { readonly correction: CorrectionItem }) {
           {c.report && (
             <>
               {" "}
-              · <Link to={addressOf.report(c.report, c.on?.startsWith("s:") ? c.on : null)}>report</Link>
+              · <Link to={addressOf.report(c.report, c.on?.startsWith("s:") ? c.on : null)}>open the report</Link>
             </>
           )}
           {c.action !== "undo" && c.status !== "undone" && (
@@ -92,10 +92,11 @@ const OF_ADDED = ["speaker", "authority", "stance"];
 
 /** A field of a correction in words; null where it is of the record's own book-keeping. */
 function fieldWords(field: string, value: unknown, speakers: readonly string[]): [string, string] | null {
-  if (field === "same" && typeof value === "string") return ["answer", ANSWER[value] ?? value];
+  if (field === "same" && typeof value === "string") return ["the pair is", ANSWER[value] ?? value];
   if (field === "speaker") return ["speaker", speakers.join(", ") || String(value ?? "nobody")];
   if (field === "authority") return ["authority", authorityName(String((value as { readonly kind?: unknown } | null)?.kind ?? "none"))];
   if (field === "published" && typeof value === "string") return ["published", dayWords(value)];
+  if (field === "stance" && typeof value === "string") return ["stance", stanceName(value)];
   if (BESIDE.includes(field)) return null;
   return [field, typeof value === "string" || typeof value === "number" ? String(value) : value === null ? "not known" : "changed"];
 }
