@@ -160,7 +160,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.getByText("Undone.").waitFor();
   });
 
-  step("tells of a correction that another made meanwhile, and loses neither", async (_, page) => {
+  step("tells of a correction that another made meanwhile, and loses neither", async (v, page) => {
     await page.getByText("Paint dries").first().click();
     await page.locator(".card.chosen", { hasText: "Rosa Tindall" }).waitFor();
     await page.keyboard.press("c");
@@ -179,6 +179,8 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     expect(status).toBe(200);
     await button(page, "Save").click();
     await page.getByText(/Check it and try again/).waitFor();
+    // the browser's console tells of every refusal: of this one alone
+    expect(v.errors.splice(0)).toEqual([expect.stringMatching(/409 \(Conflict\)/)]);
     release();
     await page.locator(".card.chosen", { hasText: "Vera Quist" }).waitFor();
     expect(await page.getByLabel(/Choose from the report/).inputValue()).toBe("Lena Aster");
