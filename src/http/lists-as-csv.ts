@@ -48,7 +48,7 @@ function itemOf({ method, query, answer, ofLedger }: Route): z.core.$ZodType | n
 export const isList = (route: Route): boolean => itemOf(route) !== null;
 
 /** Columns of a list, each field once. */
-export function columnsOf(route: Route): CsvColumn<object>[] {
+function columnsOf(route: Route): CsvColumn<object>[] {
   const found = new Map(paths(itemOf(route) as z.core.$ZodType).map((path) => [path.join("."), path]));
   return [...found].map(([title, path]) => [title, (row) => cellOf(at(row, path))]);
 }
