@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { built } from "./built.js";
 
 /** Milliseconds that it has to listen. */
-const WITHIN = 20_000;
+const WITHIN = 60_000;
 
 export interface PageServer {
   /** The address that opens the page, with its token. */
   readonly opened: string;
   readonly origin: string;
+  readonly token: string;
   /** Ends it as Ctrl-C would. @returns its exit status */
   end(): Promise<number | null>;
 }
@@ -47,6 +48,7 @@ export async function servePage(ledger: string, cwd: string): Promise<PageServer
   }
   return {
     origin,
+    token,
     opened: `${origin}/?token=${token}`,
     end: () => {
       child.kill("SIGTERM");

@@ -1,9 +1,10 @@
 /** The page in a real browser over the program as it is built: from the first start to an undo, on both stores. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Answers, Job } from "../src/http/contract.js";
 import { startChromium } from "./chromium.js";
 import { ROOT } from "./house/files.js";
 import { type PageServer, servePage } from "./page-server.js";
@@ -75,6 +76,12 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       });
       expect(there.errors).toEqual([]);
     });
+  /** The API as another program asks it. */
+  const asks = (path: string, body?: object): Promise<Response> =>
+    fetch(`${server?.origin}/api/v1${path}`, {
+      headers: { authorization: `Bearer ${server?.token}`, "content-type": "application/json" },
+      ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
+    });
   const shown = async ({ findings, picture }: Visit, name: string) => {
     if (store !== "SQLite") return;
     await picture(name);
@@ -85,19 +92,16 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await title(page, "Who said what");
     await shown(v, "start-empty");
     await button(page, "Open the sample dossier").click();
-    await page.getByText("6 new reports").waitFor();
-    await shown(v, "start");
-    await link(page, "Open the dossier “Patrol boats”").click();
-    await title(page, "Patrol boats");
-    await page.getByText("6 reports of 5 outlets").waitFor();
+    await page.getByRole("heading", { name: "Patrol boats", level: 1 }).waitFor({ timeout: 120_000 });
+    await page.getByText("6 reports, 5 outlets").waitFor();
     await shown(v, "dossier");
   });
 
   step("tells where the matter stands, as of any day, with the words", async (v, page) => {
-    await link(page, /^patrol boats and shipment/)
+    await link(page, /patrol boats, Calder$/)
       .first()
       .click();
-    await page.getByText(/^Contested: /).waitFor();
+    await page.getByText("Contested since 20 May 2031: paused, or resumed").waitFor();
     await shown(v, "matter");
     if (store === "SQLite") await v.picture("matter-whole", true);
     await page.getByText("Who has not spoken").waitFor();
@@ -137,7 +141,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.getByText("The speaker is now Lena Aster.").waitFor();
     await page.locator(".card.chosen", { hasText: "Lena Aster" }).waitFor();
     await button(page, "Undo").click();
-    await page.getByText("Taken back.").waitFor();
+    await page.getByText("Undone.").waitFor();
     await page.locator(".card.chosen", { hasText: "Irena Holm" }).waitFor();
   });
 
@@ -153,7 +157,42 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.getByText("1 statement changed.").waitFor();
     await page.locator(".card .who", { hasText: "Rosa Tindall" }).nth(1).waitFor();
     await page.keyboard.press("z");
-    await page.getByText("Taken back.").waitFor();
+    await page.getByText("Undone.").waitFor();
+  });
+
+  step("tells of a correction that another made meanwhile, and loses neither", async (v, page) => {
+    await page.getByText("Paint dries").first().click();
+    await page.locator(".card.chosen", { hasText: "Rosa Tindall" }).waitFor();
+    await page.keyboard.press("c");
+    await page.getByLabel(/Choose from the report/).fill("Lena Aster");
+    // what the other did is not heard of before this one is sent
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/api/v1/reports/*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const statement = new URL(page.url()).searchParams.get("s");
+    const { status } = await asks(`/records/${statement}/correct`, { change: { speaker: "Vera Quist" }, by: "ben" });
+    expect(status).toBe(200);
+    await button(page, "Save").click();
+    await page.getByText(/Check it and try again/).waitFor();
+    // the browser's console tells of every refusal: of this one alone
+    expect(v.errors.splice(0)).toEqual([expect.stringMatching(/409 \(Conflict\)/)]);
+    release();
+    await page.locator(".card.chosen", { hasText: "Vera Quist" }).waitFor();
+    expect(await page.getByLabel(/Choose from the report/).inputValue()).toBe("Lena Aster");
+    await page.unroute("**/api/v1/reports/*");
+    await button(page, "Close").click();
+    await button(page, "Save").click();
+    await page.locator(".card.chosen", { hasText: "Lena Aster" }).waitFor();
+    await page.keyboard.press("z");
+    await page.locator(".card", { hasText: "Vera Quist" }).waitFor();
+    const { items } = (await (await asks("/corrections")).json()) as Answers["/corrections"];
+    expect((await asks(`/corrections/${items.find(({ who }) => who === "ben")?.number}/undo`, {})).status).toBe(200);
+    await page.locator(".card", { hasText: "Vera Quist" }).waitFor({ state: "detached" });
   });
 
   step("adds a statement that was missed, from words that are selected", async (v, page) => {
@@ -162,21 +201,21 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       const at = node.data.indexOf("Radio Calder");
       getSelection().setBaseAndExtent(node, at, node, at + "Radio Calder".length);
     })()`);
-    await button(page, /Add the selected words/).click();
+    await button(page, /Add selection/).click();
     await page.getByLabel(/^Speaker/).fill("Radio Calder");
     await shown(v, "report-add");
     await button(page, "Add").click();
     await page.getByText("Statement added.").waitFor();
     await page.getByText("added by a person").waitFor();
     await button(page, "Undo").click();
-    await page.getByText("Taken back.").waitFor();
+    await page.getByText("Undone.").waitFor();
     await page.getByText("added by a person").waitFor({ state: "detached" });
   });
 
   step("takes five reports, and asks for what they lack", async (v, page) => {
     await view(page, "Reports").click();
     await title(page, "Reports");
-    await page.getByLabel("Put them in the dossier").fill("Ferry");
+    await page.getByLabel("Add to dossier").fill("Ferry");
     await choose(page, REPORTS);
     await page.getByText(/5 new reports|4 new reports, 1 revision/).waitFor();
     const lacks = page.locator(".lacks", { hasText: "union.txt" });
@@ -184,7 +223,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await shown(v, "start-lacking");
     await lacks.getByLabel("published").fill("2026-10-07");
     await lacks.getByRole("button", { name: "Save" }).click();
-    await page.getByText(/^Given for /).waitFor();
+    await page.getByText(/^Saved for /).waitFor();
   });
 
   step("searches as one types", async (v, page) => {
@@ -194,18 +233,37 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await title(page, "Search");
     await shown(v, "search");
     await page.getByLabel("Stance").selectOption("deny");
-    await page.getByText(/found among statements/).waitFor();
+    await page.getByText(/\d statements/).waitFor();
     expect(await page.locator(".hit").allTextContents()).toEqual([expect.stringContaining("Tomas Brandt")]);
     await button(page, "Copy").first().click();
     expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Tomas Brandt (named person)");
   });
 
+  step("keeps a search, and saves what it found as a whole", async (_, page) => {
+    await button(page, "Save this search").click();
+    await page.getByText("Search saved").waitFor();
+    const kept = page.url();
+    await page.goto(`${new URL(kept).origin}/search`);
+    await link(page, "paused, deny").click();
+    await page.locator(".hit", { hasText: "Tomas Brandt" }).waitFor();
+    expect(page.url()).toBe(kept);
+    const [file] = await Promise.all([page.waitForEvent("download"), link(page, "Save as CSV").click()]);
+    const [titles = "", ...rows] = readFileSync(await file.path(), "utf8")
+      .trimEnd()
+      .split("\r\n");
+    expect(titles.split(",")).toEqual(expect.arrayContaining(["speakerName", "quote", "authority.kind", "report.publisher"]));
+    expect(rows).toEqual([expect.stringContaining("Tomas Brandt")]);
+    await page.goto(`${new URL(kept).origin}/search`);
+    await button(page, /^Forget/).click();
+    await link(page, "paused, deny").waitFor({ state: "detached" });
+  });
+
   step("asks what waits for a decision, by keys", async (v, page) => {
     await view(page, "Queue").click();
-    await page.getByText("Is this one and the same?").waitFor();
+    await page.getByText(/Is this the same person or body|Are these the same matter/).waitFor();
     await shown(v, "queue");
     await page.keyboard.press("y");
-    await page.getByText("Taken as one.").waitFor();
+    await page.getByText("Merged.").waitFor();
   });
 
   step("lists people, origins and corrections", async (v, page) => {
@@ -217,14 +275,14 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.getByText("3 reports · 3 outlets · the same text").waitFor();
     await shown(v, "origins");
     await view(page, "Corrections").click();
-    await page.getByText("took back correction 1", { exact: false }).first().waitFor();
+    await page.getByText("undid correction 1", { exact: false }).first().waitFor();
     await shown(v, "corrections");
   });
 
   step("shows whatever a text, a name or an address holds as text", async (v, page) => {
     const bad = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
     await view(page, "Reports").click();
-    await page.getByLabel("Put them in the dossier").fill(`v1.2 ${bad}`);
+    await page.getByLabel("Add to dossier").fill(`v1.2 ${bad}`);
     await button(page, "Paste text").click();
     await page
       .getByLabel("Text of the report")
@@ -285,13 +343,36 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       await other.page.waitForTimeout(200);
       await look("report");
       await view(other.page, "Matters").click();
-      await link(other.page, /^patrol boats and shipment/)
+      await link(other.page, /patrol boats, Calder$/)
         .first()
         .click();
-      await other.page.getByText(/^Contested: /).waitFor();
+      await other.page.getByText(/^Contested since/).waitFor();
       await look("matter");
       expect([...other.errors, ...other.foreign]).toEqual([]);
       await other.page.context().close();
     }
+  });
+
+  step("marks what came in since a matter was last looked at", async (v, page) => {
+    const open = async () => {
+      await view(page, "Matters").click();
+      await link(page, /patrol boats, Calder$/)
+        .first()
+        .click();
+      await page.getByRole("heading", { name: "History" }).waitFor();
+    };
+    await open();
+    expect(await page.getByText(/since you last looked/).count()).toBe(0);
+    await view(page, "People").click();
+    const text =
+      "CALDER CITY, June 3 - Calder has cancelled the shipment of patrol boats to Vessia, Foreign Minister Lena Aster said on Tuesday.";
+    const report = { text, title: "Aster speaks", publisher: "Harbour Ledger", published: "2031-06-03" };
+    const { id } = (await (await asks("/reports", { reports: [report], dossier: "Patrol boats" })).json()) as Job;
+    const status = async () => ((await (await asks(`/jobs/${id}`)).json()) as Job).status;
+    await expect.poll(status, { timeout: 60_000 }).toBe("done");
+    await open();
+    await page.getByText(/1 entry is new since you last looked/).waitFor();
+    expect(await page.locator(".history .fresh").allTextContents()).toEqual([expect.stringContaining("cancelled")]);
+    await shown(v, "matter-news");
   });
 });

@@ -12,6 +12,7 @@ import { AnswerCache } from "./answer-cache.js";
 import { askedOf } from "./asked.js";
 import { NoSuchAddress, ServerReadOnly, WrongMethod } from "./errors.js";
 import type { Files } from "./files.js";
+import { isList, listAsCsv } from "./lists-as-csv.js";
 import { BASE, openApi } from "./openapi.js";
 import { problemOf } from "./problems.js";
 import { RateLimit } from "./rate-limit.js";
@@ -153,6 +154,8 @@ export function makeApp({ site, safety, files, perSecond, unforeseen }: AppOptio
     return json(envelope(site.jobs.add(await addableOf(context, site)).now()), 202);
   });
   for (const route of ROUTES) app.on(route.method.toUpperCase(), pattern(route.path), (context) => answered(context, route, site, cache));
+  for (const route of ROUTES.filter(isList))
+    app.get(pattern(`${route.path}.csv`), async (context) => listAsCsv(site, route, await askedOf(context, route)));
   filesOfReports(app, site);
   app.get(pattern("/openapi.json"), () => json(openApi()));
   app.get(pattern("/events"), async () => {
@@ -172,6 +175,7 @@ function wrongMethods(app: Hono): void {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of [...ROUTES, { path: "/reports", method: "post" }, { path: "/events", method: "get" }])
     methods.set(path, (methods.get(path) ?? new Set()).add(method.toUpperCase()));
+  for (const { path } of ROUTES.filter(isList)) methods.set(`${path}.csv`, new Set(["GET"]));
   for (const path of ["/reports/{id}/text", "/reports/{id}/raw", "/reports/{id}/warc", "/openapi.json", "/docs"])
     methods.set(path, new Set(["GET"]));
   for (const [path, taken] of methods) {

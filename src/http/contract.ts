@@ -57,6 +57,7 @@ export type SearchQuery = Input<typeof s.searchQuery>;
 export type ReportQuery = Input<typeof s.reportQuery>;
 export type ActorQuery = Input<typeof s.actorQuery>;
 export type MatterQuery = Input<typeof s.matterQuery>;
+export type MattersQuery = Input<typeof s.mattersQuery>;
 export type StateQuery = Input<typeof s.stateQuery>;
 export type OriginQuery = Input<typeof s.originQuery>;
 export type DiffQuery = Input<typeof s.diffQuery>;
@@ -94,6 +95,8 @@ export interface Answers {
   "/diff": Views["diff"];
   "/search": Views["find"];
   "/queue": Extract<Views["queue"], { readonly items: unknown }>;
+  /** Statements read with little confidence. */
+  "/queue/readings": Views["statements"];
   "/corrections": Views["corrections"];
   "/dossiers": DossierPage;
   "/dossiers/{name}": Views["dossier"];

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import * as items from "../records/items.js";
 import { VERSION } from "../version.js";
+import { isList } from "./lists-as-csv.js";
 import type { Route } from "./route.js";
 import { ROUTES } from "./routes/routes.js";
 import * as s from "./schemas.js";
@@ -159,6 +160,18 @@ const OTHERS: Json = {
   },
 };
 
+/** A list whole, as a spreadsheet reads it. */
+const asCsv = ({ path, tag, summary, query }: Route): Json => ({
+  operationId: `get-${path.slice(1).replace("/", "-")}-csv`,
+  tags: [tag],
+  summary: `${summary}: the whole list as comma-separated values`,
+  parameters: parameters(path, query),
+  responses: {
+    "200": { description: "The list", content: { "text/csv": { schema: { type: "string" } } } },
+    ...problems([400, 401, 403, 404, 429, 503]),
+  },
+});
+
 function adding(): Json {
   const form = inputSchema(s.addFields) as { properties: Json };
   const files = { type: "array", items: { type: "string", contentMediaType: "application/octet-stream" } };
@@ -186,6 +199,7 @@ function adding(): Json {
 export function openApi(): Json {
   const paths: Record<string, Json> = {};
   for (const one of ROUTES) paths[one.path] = { ...paths[one.path], [one.method]: operation(one) };
+  for (const one of ROUTES.filter(isList)) paths[`${one.path}.csv`] = { get: asCsv(one) };
   paths["/reports"] = { ...paths["/reports"], post: adding() };
   return {
     openapi: "3.1.0",

@@ -50,6 +50,7 @@ export const actorQuery = z.strictObject({
   unnamed: flag.optional().describe("those without a name too"),
 });
 export const matterQuery = z.strictObject({ ...paging, ...dossier, ...asOf });
+export const mattersQuery = matterQuery.extend({ report: text.optional().describe("those that this report tells of: its id") });
 export const stateQuery = z.strictObject({
   ...paging,
   ...asOf,

@@ -39,6 +39,17 @@ describe("conflicts within a matter", () => {
     ).toEqual([["X1", "state", "Ana Novak: paused", "Ben Okoro: resumed", "Rosa Lind: paused"]]);
   });
 
+  it("[X1] what an account had itself replaced before another spoke is set against nobody; a denial of it still is", () => {
+    const own: Given[] = [
+      { state: "paused", published: "2024-05-05" },
+      { state: "resumed", published: "2024-05-08" },
+    ];
+    expect(found([...own, { state: "under-way", published: "2024-05-10", who: "Ben Okoro" }])).toEqual([]);
+    expect(found([...own, { state: "under-way", published: "2024-05-07", who: "Ben Okoro" }])).toHaveLength(1);
+    expect(found([...own.slice(0, 1), { state: "under-way", published: "2024-05-10", who: "Ben Okoro" }])).toHaveLength(1);
+    expect(found([...own, { state: "denied", published: "2024-05-10", who: "Ben Okoro" }])).toHaveLength(1);
+  });
+
   it.each<[string, Given[]]>([
     [
       "a later update",

@@ -1,6 +1,7 @@
 /** Conflicts among the assertions of one matter: states, dates, who decided. */
 import { type Assertion, daysFrom, daysOf, inHistoryOrder } from "../standing/assertion.js";
 import { areContrary } from "../standing/contrary.js";
+import { heldUntil } from "../standing/replaced.js";
 import { type Conflict, connected, sideOf } from "./conflict.js";
 
 const MOST = 400; // assertions of one matter that are held against each other, the newest of each account and state first
@@ -21,7 +22,12 @@ const wordsOf = (state: string): string => state.replace("-", " ");
 /** [X1, X2] States that cannot both hold at one time; a denial is one of them. */
 function ofStates(label: string, assertions: readonly Assertion[]): Conflict[] {
   const own = once(assertions, ({ account, state, published }) => [account, state, published].join("|"));
-  const pairs = [...pairsOf(own)].filter(([a, b]) => areContrary(a, b));
+  // what an account itself had replaced before the other spoke contradicts nobody; a denial is of what was said, and that was
+  const until = heldUntil(own);
+  const isGone = (a: Assertion, b: Assertion) => b.published !== null && (until.get(a) ?? b.published) < b.published;
+  const pairs = [...pairsOf(own)].filter(
+    ([a, b]) => areContrary(a, b) && (a.state === "denied" || b.state === "denied" || !(isGone(a, b) || isGone(b, a))),
+  );
   return connected(pairs).map((members): Conflict => {
     const sides = once(members, ({ account, state }) => `${account}|${state}`).map((one) => sideOf(one, wordsOf(one.state)));
     const denies = members.some(({ state }) => state === "denied");

@@ -25,6 +25,8 @@ export interface Assertion {
   readonly origin: string | null;
   readonly evidence: readonly (readonly [number, number])[];
   readonly quote: string;
+  /** Whether it stands above the story: in a headline, standfirst or summary point. */
+  readonly above: boolean;
   /** Identity and name of who decided it; null where nobody is named. */
   readonly decidedBy: { readonly id: string; readonly name: string; readonly person: boolean } | null;
   /** [X9] How much of the matter it is said of. */

@@ -27,6 +27,16 @@ function scopeOf({ thing, objects }: Pick<Development, "thing" | "objects">): As
   return some === all ? null : some ? "some" : "all";
 }
 
+/** Parts of a report that say before the story what the story says. */
+const ABOVE: readonly string[] = ["headline", "standfirst", "summary-point"];
+
+/** [H7] Assertions without those above a story that the same report's body makes too: its sentence is the one quoted, and its source the one named. */
+export function bodyFirst<T extends { readonly assertion: Assertion }>(all: readonly T[]): T[] {
+  const key = ({ assertion: { report, state } }: T) => `${report} ${state}`;
+  const inBody = new Set(all.filter(({ assertion }) => !assertion.above).map(key));
+  return all.filter((one) => !one.assertion.above || !inBody.has(key(one)));
+}
+
 /** The date of a TIMEX3 value, without its time of day; null for weeks and what is no date. */
 const dayIn = (value: string | null | undefined): string | null => /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=T|$)/.exec(value ?? "")?.[0] ?? null;
 
@@ -53,6 +63,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       origin: (development.statement === null ? null : report.origins.get(development.statement)) ?? report.origin,
       evidence: development.evidence,
       quote: flat(text.slice(...sentenceAround(text, development.evidence[0] as Span))),
+      above: document.report.anatomy.some(({ part, span }) => ABOVE.includes(part) && contains(span, development.evidence[0] as Span)),
       decidedBy: decided && decider?.named ? { ...decided, person: decider.kind === "person" } : null,
       scope: scopeOf(development),
     };

@@ -23,6 +23,7 @@ function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...
     origin: `o:${id}`,
     evidence: [[0, 4]],
     quote: `${who ?? "the report"}: ${given.state}`,
+    above: false,
     decidedBy: null,
     scope: null,
     ...given,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STATES } from "../../records/vocabulary.js";
+import { bodyFirst } from "./assertions-of.js";
 import { assertions, type Given } from "./hand-made.suite.js";
 import { asOf, historyOf } from "./history.js";
 import { standingOf } from "./standing.js";
@@ -75,6 +76,18 @@ describe("histories", () => {
   });
 });
 
+describe("what stands above a story", () => {
+  it("[H7] is left to the body where the body says it, and kept where it does not", () => {
+    const all = assertions([
+      { state: "paused", report: "r:a", above: true, who: null },
+      { state: "paused", report: "r:a" },
+      { state: "resumed", report: "r:a", above: true, who: null },
+      { state: "paused", report: "r:b", above: true, who: null },
+    ]).map((assertion) => ({ assertion }));
+    expect(bodyFirst(all).map(({ assertion }) => assertion.development)).toEqual(["d:01", "d:02", "d:03"]);
+  });
+});
+
 describe("standing", () => {
   it("[H3] has the latest state of each account; an unnamed source is one, the reports themselves another", () => {
     const all = assertions([
@@ -111,6 +124,42 @@ describe("standing", () => {
       { state: "resumed", published: "2024-07-01", who: "Rosa Lind" },
     ];
     expect(standingOf(assertions(given), null)).toMatchObject({ state: "resumed", since: "2024-07-01", contested: false });
+  });
+
+  it("[H3] an account's later state replaces its own earlier one, however vague the later one's day, and though the earlier was still to come", () => {
+    const vague = standingOf(
+      assertions([
+        { state: "under-way", published: "2024-05-20" },
+        { state: "paused", published: "2024-06-26", effective: "2024-05" },
+        { state: "paused", published: "2024-06-26", who: "Ben Okoro" },
+      ]),
+      null,
+    );
+    expect(vague).toMatchObject({ state: "paused", contested: false });
+    expect(vague.accounts.map(({ who, state, since }) => [who, state, since])).toEqual([
+      ["Ben Okoro", "paused", "2024-06-26"],
+      ["Ana Novak", "paused", "2024-05"],
+    ]);
+    const planned = standingOf(
+      assertions([
+        { state: "resumed", published: "2024-05-05", effective: "2024-06-01" },
+        { state: "cancelled", published: "2024-05-28" },
+        { state: "cancelled", published: "2024-05-29", who: "Ben Okoro" },
+      ]),
+      null,
+    );
+    expect(planned).toMatchObject({ state: "cancelled", since: "2024-05-28", contested: false });
+  });
+
+  it("[H3] what an account tells again of the past replaces nothing", () => {
+    const found = standingOf(
+      assertions([
+        { state: "resumed", published: "2024-07-01" },
+        { state: "paused", published: "2024-07-05", effective: "2024-05-05" },
+      ]),
+      null,
+    );
+    expect(found).toMatchObject({ state: "resumed", since: "2024-07-01", contested: false });
   });
 
   it("[H4] is stale after three of its usual pauses, a month at least; by the newest day there is, never by a clock", () => {

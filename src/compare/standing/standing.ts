@@ -1,6 +1,7 @@
 /** [H3–H6] What the record says of a matter as of a day: the latest state per account. Never an average, never a verdict. */
 import { type Assertion, daysFrom, daysOf, inHistoryOrder } from "./assertion.js";
 import { areContrary, areOfOneTime } from "./contrary.js";
+import { newestOf } from "./replaced.js";
 import type { State } from "./states.js";
 
 export interface Account {
@@ -29,18 +30,17 @@ export interface Standing {
   readonly accounts: readonly Account[];
 }
 
-const last = <T>(all: readonly T[]): T => all[all.length - 1] as T;
 const latest = (days: readonly (string | null)[]): string | null =>
   days
     .filter((day) => day !== null)
     .sort()
     .at(-1) ?? null;
 
-/** When the state that a run of assertions ends with began: the first of the last ones that have it. */
-function sinceOf(ordered: readonly Assertion[]): string | null {
-  const { state } = last(ordered);
-  const other = ordered.findLastIndex((one) => one.state !== state);
-  return ordered[other + 1]?.effective ?? null;
+/** When the state of the newest began: the first of the last ones up to it that have it. What would follow it was said before, and was replaced. */
+function sinceOf(ordered: readonly Assertion[], newest: Assertion): string | null {
+  const upTo = ordered.slice(0, ordered.indexOf(newest) + 1);
+  const other = upTo.findLastIndex(({ state }) => state !== newest.state);
+  return upTo[other + 1]?.effective ?? null;
 }
 
 const groupsOf = (assertions: readonly Assertion[]): Map<string, Assertion[]> => {
@@ -85,14 +85,17 @@ function contestedAmong(latestOnes: readonly Assertion[]): boolean {
  */
 export function standingOf(assertions: readonly Assertion[], day: string | null): Standing {
   const ordered = [...assertions].sort(inHistoryOrder);
-  const accounts = [...groupsOf(ordered)].map(([, own]) => ({ own, newest: last(own) }));
-  const contested = contestedAmong(accounts.map(({ newest }) => newest).filter((newest) => areOfOneTime(newest, last(ordered))));
-  const { state } = last(ordered);
+  const accounts = [...groupsOf(ordered).values()]
+    .map((own) => ({ own, newest: newestOf(own) }))
+    .sort((a, b) => inHistoryOrder(b.newest, a.newest));
+  const { newest } = accounts[0] as (typeof accounts)[number];
+  const contested = contestedAmong(accounts.map((account) => account.newest).filter((one) => areOfOneTime(one, newest)));
+  const { state } = newest;
   const voices = new Map(ordered.filter(({ speaker }) => speaker !== null).map((one) => [one.account, one.named]));
   const count = (values: readonly (string | null)[]): number => new Set(values.filter((value) => value !== null)).size;
   return {
     state: contested ? null : state,
-    since: contested ? null : sinceOf(ordered),
+    since: contested ? null : sinceOf(ordered, newest),
     contested,
     reports: count(ordered.map(({ report }) => report)),
     outlets: count(ordered.map(({ publisher }) => publisher)),
@@ -101,16 +104,14 @@ export function standingOf(assertions: readonly Assertion[], day: string | null)
     unnamed: [...voices.values()].filter((named) => !named).length,
     lastAsserted: latest(ordered.filter((one) => contested || one.state === state).map(({ published }) => published)),
     stale: isStale(ordered, day),
-    accounts: accounts
-      .sort((a, b) => inHistoryOrder(b.newest, a.newest))
-      .map(({ own, newest }) => ({
-        who: newest.speaker ?? "the reports themselves",
-        actor: newest.actor,
-        authority: newest.authority,
-        state: newest.state,
-        since: sinceOf(own),
-        lastAsserted: latest(own.filter((one) => one.state === newest.state).map(({ published }) => published)),
-        developments: own.map(({ development }) => development),
-      })),
+    accounts: accounts.map((account) => ({
+      who: account.newest.speaker ?? "the reports themselves",
+      actor: account.newest.actor,
+      authority: account.newest.authority,
+      state: account.newest.state,
+      since: sinceOf(account.own, account.newest),
+      lastAsserted: latest(account.own.filter((one) => one.state === account.newest.state).map(({ published }) => published)),
+      developments: account.own.map(({ development }) => development),
+    })),
   };
 }

@@ -13,6 +13,7 @@ import { queue } from "../../ledger/queries/queue.js";
 import { reports } from "../../ledger/queries/report-list.js";
 import { revisions } from "../../ledger/queries/reports.js";
 import { statements, timeline } from "../../ledger/queries/statements.js";
+import { uncertainReadings } from "../../ledger/queries/uncertain.js";
 import { readoutDocument } from "../../records/document.js";
 import { VIEWS } from "../../records/views.js";
 import { BadRequest } from "../errors.js";
@@ -116,7 +117,7 @@ export const LISTS: readonly Route[] = [
     tag: "matters",
     summary: "What is followed through reports and where it stands, what was told of last first",
     named: "Matters",
-    query: s.matterQuery,
+    query: s.mattersQuery,
     answer: VIEWS.matters,
     run: ({ ledger }, { query }) => matters(ledger, query),
   }),
@@ -184,6 +185,16 @@ export const LISTS: readonly Route[] = [
     query: s.pageQuery,
     answer: doubtPage,
     run: ({ ledger }, { query }) => queue(ledger, query),
+  }),
+  route({
+    ...get,
+    path: "/queue/readings",
+    tag: "corrections",
+    summary: "Statements that were read with little confidence and nobody has corrected, for a person to confirm or reject",
+    named: "Statements",
+    query: s.pageQuery,
+    answer: VIEWS.statements,
+    run: async ({ ledger }, { query }) => ({ ...(await uncertainReadings(ledger, query)), undated: null }),
   }),
   route({
     ...get,

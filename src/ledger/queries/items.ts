@@ -5,10 +5,12 @@ import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import { quoteOf } from "../../text/span.js";
 import { chunks } from "../chunks.js";
+import { grouped } from "../grouped.js";
 import { dayOfReport } from "../projection/rows.js";
 import { daysOf } from "../projection/sort-key.js";
 import { type EvidenceCheck, evidenceCheck, evidenceWords } from "../source-tables/evidence-digests.js";
 import type { Db } from "../store.js";
+import { documentsOf } from "./kept-documents.js";
 
 /** Dossiers of reports, by the report's number, in the order of their names. */
 export async function dossiersOf(db: Db, numbers: readonly number[]): Promise<Map<number, string[]>> {
@@ -30,7 +32,7 @@ interface NamedReport {
   readonly record: Report;
 }
 
-/** Reports by their numbers, however many. @internal */
+/** Reports by their numbers, however many. Their records are shared: nobody may change them. @internal */
 export async function reportsOf(db: Db, numbers: readonly number[]): Promise<Map<number, NamedReport>> {
   const found = new Map<number, NamedReport>();
   for (const some of chunks([...new Set(numbers)])) for (const [number, report] of await someReports(db, some)) found.set(number, report);
@@ -41,13 +43,13 @@ async function someReports(db: Db, numbers: readonly number[]): Promise<(readonl
   const rows = await db
     .selectFrom("projected_reports as s")
     .innerJoin("readings as r", "r.seq", "s.reading")
-    .select(["s.report", "s.id", "s.title", "s.publisher", "s.published", "s.url", "r.document"])
+    .select(["s.report", "s.reading", "s.id", "s.title", "s.publisher", "s.published", "s.url", "r.digest"])
     .where("s.report", "in", numbers)
     .execute();
-  const dossiers = await dossiersOf(db, numbers);
+  const [documents, dossiers] = [await documentsOf(db, rows), await dossiersOf(db, numbers)];
   return rows.map(
-    ({ report, document, ...name }) =>
-      [report, { name: { ...name, dossiers: dossiers.get(report) ?? [] }, record: JSON.parse(document) as Report }] as const,
+    ({ report, reading, digest: _, ...name }) =>
+      [report, { name: { ...name, dossiers: dossiers.get(report) ?? [] }, record: documents.get(reading) as Report }] as const,
   );
 }
 
@@ -82,11 +84,12 @@ function dayBasis(
   return given === null && published === dateline?.date ? "dateline" : "publication";
 }
 
+const CHECKS: readonly EvidenceCheck[] = ["exact", "moved", "changed", "lost"];
+
 /** The worst that a check finds of a record's spans. */
 function checked(text: string, record: Statement, receipt: readonly string[]): EvidenceCheck {
-  const order: EvidenceCheck[] = ["exact", "moved", "changed", "lost"];
   const all = spansIn("statement", record).map((span, n) => evidenceCheck(text, span, receipt[n] ?? ""));
-  return order[Math.max(0, ...all.map((s) => order.indexOf(s)))] as EvidenceCheck;
+  return CHECKS[Math.max(0, ...all.map((s) => CHECKS.indexOf(s)))] as EvidenceCheck;
 }
 
 /** The statements at those sort keys, in the order of `sortKeys`. A key that no statement has is left out. @internal */
@@ -106,6 +109,7 @@ export async function statementItems(db: Db, sortKeys: readonly number[]): Promi
     .orderBy("n.named", "desc")
     .orderBy("s.spelling")
     .execute();
+  const spoken = grouped(speakers, (speaker) => speaker.sort_key);
   const reports = await reportsOf(
     db,
     rows.map((r) => r.report),
@@ -122,7 +126,7 @@ export async function statementItems(db: Db, sortKeys: readonly number[]): Promi
       const called = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
       const receipt =
         row.changed === null ? (JSON.parse(row.receipt as string) as string[]) : evidenceWords(record.text, "statement", statement);
-      const said = speakers.filter((s) => s.sort_key === row.sort_key).map((s) => s.name);
+      const said = (spoken.get(row.sort_key) ?? []).map((s) => s.name);
       return [
         row.sort_key,
         {

@@ -2,7 +2,7 @@
 import type { DescribedDevelopment } from "../../compare/matters/label.js";
 import type { MatterProfile } from "../../compare/matters/matter-profile.js";
 import type { Assertion } from "../../compare/standing/assertion.js";
-import { assertionsOf } from "../../compare/standing/assertions-of.js";
+import { assertionsOf, bodyFirst } from "../../compare/standing/assertions-of.js";
 import { chunks } from "../chunks.js";
 import { grouped } from "../grouped.js";
 import type { Db } from "../store.js";
@@ -60,7 +60,7 @@ export async function developmentsOfMatters(
       found.set(matter, there);
     }
   }
-  return new Map([...found].map(([matter, all]) => [matter, [...all.values()]]));
+  return new Map([...found].map(([matter, all]) => [matter, bodyFirst([...all.values()])]));
 }
 
 /** The developments that are of matters: of some matters, or in the reports of a dossier. */

@@ -38,16 +38,29 @@ interface Listed {
 const place = ({ last, matter }: Listed): string => `${last}/${matter}`;
 
 /** Matters in the order in which they were told of last, with what comes behind a place in that order. */
-async function listed(db: Db, dossier: number | null, after: string | undefined, limit: number): Promise<Listed[]> {
+async function listed(
+  db: Db,
+  dossier: number | null,
+  after: string | undefined,
+  limit: number,
+  report?: string | undefined,
+): Promise<Listed[]> {
   const [, last, id] = /^(\d+)\/(m:[0-9a-f]+)$/.exec(after ?? "") ?? [];
   if (after !== undefined && id === undefined) throw new BadQuery({ after }, "is no place in a list", 'give the "next" of the page before');
   const within = dossier === null ? sql`true` : sql`d.report in (select report from dossier_reports where dossier = ${dossier})`;
+  const of =
+    report === undefined
+      ? sql`true`
+      : sql`f.matter in (select g.matter from projected_developments e join matter_profiles g on g.seq = e.profile
+          join projected_reports q on q.report = e.report where q.id = ${report})`;
   const behind: RawBuilder<unknown> =
     id === undefined ? sql`true` : sql`max(p.sort_key) < ${Number(last)} or (max(p.sort_key) = ${Number(last)} and f.matter < ${id})`;
   const { rows } = await sql<Listed>`
     select f.matter, max(p.sort_key) as last from projected_developments d
     join matter_profiles f on f.seq = d.profile join projected_reports p on p.report = d.report
-    where f.matter is not null and ${within} group by f.matter having ${behind} order by 2 desc, 1 desc limit ${limit}`.execute(db);
+    where f.matter is not null and ${within} and ${of} group by f.matter having ${behind} order by 2 desc, 1 desc limit ${limit}`.execute(
+    db,
+  );
   return rows.map((row) => ({ matter: row.matter, last: Number(row.last) }));
 }
 
@@ -64,11 +77,14 @@ async function withDevelopments(
 const itemOf = ({ history: _, ...item }: MatterHistory): MatterItem => item;
 
 /** Matters, those that were told of last first. @throws BadQuery, NoSuchRecord */
-export function matters(ledger: Ledger, { dossier, asOf, limit = PAGE, after }: MatterFilter = {}): Promise<Page<MatterItem> & Behind> {
+export function matters(
+  ledger: Ledger,
+  { dossier, asOf, report, limit = PAGE, after }: MatterFilter & { readonly report?: string | undefined } = {},
+): Promise<Page<MatterItem> & Behind> {
   const day = dayAsked(asOf);
   return ledger.read(async (db) => {
     const number = dossier === undefined ? null : await dossierNumber(db, dossier);
-    const rows = await listed(db, number, after, limit + 1);
+    const rows = await listed(db, number, after, limit + 1, report);
     const ids = rows.slice(0, limit).map(({ matter }) => matter);
     const [newest, notes] = [await newestDay(db, number), await matterNotes(db)];
     const items = (await withDevelopments(db, ids, number)).flatMap(([id, own]) => {

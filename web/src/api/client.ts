@@ -47,7 +47,7 @@ async function problemOf(response: Response): Promise<Failed> {
   const body = (await response.json().catch(() => null)) as Problem | null;
   if (body?.detail) return new Failed(body.detail, body);
   if (response.status === 401 || response.status === 403)
-    return new Failed("This page has no key to the server. Run readout serve again, and open the address that it prints.");
+    return new Failed("You are not signed in to the server. Run readout serve again and open the address it prints.");
   return new Failed(`The server answered ${response.status} to ${new URL(response.url).pathname}.`);
 }
 
@@ -56,7 +56,7 @@ async function reached(address: string, init: RequestInit): Promise<Response> {
     return await fetch(address, { ...init, credentials: "same-origin" });
   } catch (error) {
     if ((error as Error).name === "AbortError") throw error;
-    throw new Failed("The server does not answer. If it was stopped, run readout serve again; nothing that was kept is lost.");
+    throw new Failed("The server does not answer. If it was stopped, run readout serve again; nothing is lost.");
   }
 }
 

@@ -83,17 +83,3 @@ export function useList<T, P extends Page<T> = Page<T>>(address: string | null):
   const items = first.answer ? [...first.answer.items, ...pages.flatMap((page) => page.items)] : [];
   return { ...first, items, first: first.answer, error: first.error ?? rest.error, more: next === null ? null : more };
 }
-
-/** Every item of a list, however many pages it has. @param tell is told how many there are so far @throws Failed */
-export async function everyItem<T>(address: string, tell: (count: number) => void, signal: AbortSignal): Promise<T[]> {
-  const items: T[] = [];
-  let next: string | null = null;
-  do {
-    const large: string = `${address}${address.includes("?") ? "&" : "?"}limit=1000`;
-    const { answer }: { answer: Page<T> } = await ask<Page<T>>(next === null ? large : pageAfter(large, next), signal);
-    items.push(...answer.items);
-    next = answer.next;
-    tell(items.length);
-  } while (next !== null);
-  return items;
-}

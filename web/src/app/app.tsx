@@ -49,7 +49,7 @@ export function App() {
   return (
     <>
       <a class="skip" href="#main">
-        To the content
+        Skip to content
       </a>
       <header class="top">
         <Link to="/" class="brand">
@@ -74,7 +74,7 @@ export function App() {
           </form>
         </search>
       </header>
-      {session?.readOnly && <p class="banner">This ledger is open for reading only: nothing can be added or corrected here.</p>}
+      {session?.readOnly && <p class="banner">Read-only: nothing can be added or corrected here.</p>}
       <main id="main" tabIndex={-1}>
         <Boundary key={path}>
           <Titled title={view.title}>{view.shown}</Titled>

@@ -9,12 +9,9 @@ export class Boundary extends Component<{ readonly children: ComponentChildren }
     if (!fault) return this.props.children;
     return (
       <div class="error" role="alert">
-        <p>
-          This view failed: {fault.message}. Nothing that was kept is touched by that. Load the page again; if it fails again, that is a
-          fault to report.
-        </p>
+        <p>This page failed to load: {fault.message}. Your data is safe. Reload the page; if it fails again, please report it.</p>
         <button type="button" onClick={() => location.reload()}>
-          Load again
+          Reload
         </button>
       </div>
     );

@@ -42,9 +42,9 @@ const ONE: Readonly<Record<string, (id: string) => View>> = {
 const NOWHERE: View = {
   title: "Not found",
   shown: (
-    <Empty title="There is nothing at this address.">
+    <Empty title="Page not found.">
       <p>
-        <Link to="/">To the reports</Link>
+        <Link to="/">Go to reports</Link>
       </p>
     </Empty>
   ),
@@ -55,6 +55,6 @@ export function viewAt(path: string): View {
   const [kind = "", ...rest] = path.replace(/^\/|\/$/g, "").split("/");
   // a dossier's name may have slashes of its own
   const id = rest.join("/");
-  if (kind === "reports" && rest[1] === "revisions") return { title: "Revisions", shown: <Revisions id={rest[0] as string} /> };
+  if (kind === "reports" && rest[1] === "revisions") return { title: "Versions", shown: <Revisions id={rest[0] as string} /> };
   return (id ? ONE[kind]?.(id) : LISTS[kind]) ?? NOWHERE;
 }

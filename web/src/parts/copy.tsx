@@ -15,7 +15,7 @@ export function CopyButton({
       await navigator.clipboard.writeText(words());
       tell({ words: `${what} copied.` });
     } catch {
-      tell({ words: "The browser did not let the page use the clipboard. Select the words and copy them by hand.", error: true });
+      tell({ words: "The browser blocked copying. Select the words and copy them by hand.", error: true });
     }
   };
   return (

@@ -25,11 +25,11 @@ export const tellError = (error: unknown): void => tell({ words: error instanceo
 /** Takes back what was done last, newest first. */
 export async function undoLast(): Promise<void> {
   const numbers = lastDone;
-  if (numbers.length === 0) return tell({ words: "There is nothing to undo on this page. All corrections are listed under Corrections." });
+  if (numbers.length === 0) return tell({ words: "Nothing to undo here. All changes are listed under Corrections." });
   lastDone = [];
   try {
     for (const number of [...numbers].reverse()) await send("/corrections/{number}/undo", { number: String(number) }, {});
-    tell({ words: "Taken back." });
+    tell({ words: "Undone." });
   } catch (error) {
     tellError(error);
   }
@@ -48,7 +48,7 @@ export async function change(
   } catch (error) {
     tellError(
       error instanceof Failed && error.problem?.status === 409
-        ? new Error(`${error.message} It is shown anew; look at it and try again.`)
+        ? new Error(`${error.message} The page now shows the newest version. Check it and try again.`)
         : error,
     );
     return false;
@@ -57,7 +57,7 @@ export async function change(
   }
 }
 
-/** Words stay this long, in milliseconds; errors until they are put away. */
+/** Words stay this long, in milliseconds; errors until they are closed. */
 const STAYS = 12_000;
 
 export function ToldLine() {

@@ -58,9 +58,9 @@ function WholeList<T>({ items, keyOf, render, label, class: name, more, show, wi
 }
 
 /** Brings an item into the view of what scrolls, and leaves the page around it where it is. */
-export function scrollWithin(scroller: HTMLElement, item: HTMLElement): void {
+export function scrollWithin(scroller: HTMLElement, item: HTMLElement | Range): void {
   if (scroller.scrollHeight <= scroller.clientHeight + 1) {
-    item.scrollIntoView({ block: "nearest" });
+    if (item instanceof HTMLElement) item.scrollIntoView({ block: "nearest" });
     return;
   }
   const [outer, inner] = [scroller.getBoundingClientRect(), item.getBoundingClientRect()];

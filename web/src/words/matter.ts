@@ -1,6 +1,6 @@
 /** Where a matter stands, in one sentence with its counts. */
 import type { ConflictItem, MatterItem } from "../../../src/http/contract.ts";
-import { counted, dayWords } from "./dates.ts";
+import { counted, dayNumber, dayWords } from "./dates.ts";
 
 type Standing = MatterItem["standing"];
 
@@ -9,23 +9,34 @@ export const stateName = (state: string): string => STATE[state] ?? state;
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** "Paused since May 2024", or, where accounts differ, that they do. */
+const sinceWords = (since: string | null): string => (since ? ` since ${dayWords(since)}` : "");
+
+/** Days between which two accounts are of one time, as the record tells a clash from an update. */
+const ONE_TIME = 10;
+
+/** "Paused since May 2024"; where accounts of one time differ, each state with its day, those that others have left behind aside. */
 export function standingWords({ state, since, contested, accounts }: Standing): string {
-  if (contested || state === null) {
-    const states = [...new Set(accounts.map((account) => stateName(account.state)))];
-    return `Contested: ${states.length > 1 ? states.join(", or ") : "accounts differ"}`;
+  if (!contested && state !== null) return capital(`${stateName(state)}${sinceWords(since)}`);
+  const newest = Math.max(...accounts.map(({ lastAsserted }) => dayNumber(lastAsserted) ?? 0));
+  const open = accounts.filter(({ lastAsserted }) => newest - (dayNumber(lastAsserted) ?? newest) <= ONE_TIME);
+  const states = new Map<string, string | null>();
+  for (const one of open) {
+    const before = states.get(one.state);
+    states.set(one.state, before && one.since ? (before < one.since ? before : one.since) : (before ?? one.since));
   }
-  return capital(`${stateName(state)}${since ? ` since ${dayWords(since)}` : ""}`);
+  if (states.size < 2) return "Contested: accounts differ";
+  const days = new Set(states.values());
+  const names = [...states.keys()].map(stateName);
+  if (days.size === 1) return `Contested${sinceWords([...days][0] ?? null)}: ${names.join(", or ")}`;
+  return `Contested: ${[...states].map(([name, day]) => `${stateName(name)}${sinceWords(day)}`).join(", or ")}`;
 }
 
-/** What it rests on: four numbers, never one. */
-export const restsOn = ({ reports, outlets, origins, named, unnamed }: Standing): string[] => [
-  counted(reports, "report"),
-  counted(outlets, "outlet"),
-  counted(origins, "origin"),
-  counted(named, "named voice"),
-  `${unnamed} unnamed`,
-];
+/** How many outlets; where no report says who published it, that. */
+export const outletWords = (outlets: number): string => (outlets === 0 ? "publisher not known" : counted(outlets, "outlet"));
+
+/** Who speaks, those without a name apart. */
+export const voiceWords = ({ named, unnamed }: Pick<Standing, "named" | "unnamed">): string =>
+  named + unnamed === 0 ? "nobody quoted" : `${counted(named, "named voice")}, ${unnamed} unnamed`;
 
 /** What kind of clash it is, for people. */
 export const CONFLICT: Readonly<Record<ConflictItem["kind"], string>> = {
@@ -40,10 +51,10 @@ export const CONFLICT: Readonly<Record<ConflictItem["kind"], string>> = {
 const WHY: Readonly<Record<string, string>> = {
   "same-text": "the same text",
   rewritten: "rewritten from one text",
-  cites: "cites the first",
+  cites: "later reports cite the first",
   "same-source": "the same source",
 };
-export const originReason = (why: string | null): string => (why ? (WHY[why] ?? why) : "alone");
+export const originReason = (why: string | null): string => (why ? (WHY[why] ?? why) : "one report alone");
 
 const RELATION: Readonly<Record<string, string>> = { original: "first", copy: "copy", revision: "revision", independent: "on its own" };
 export const relationWords = (relation: string | null): string => (relation ? (RELATION[relation] ?? relation) : "not yet compared");

@@ -1,5 +1,5 @@
 /** What a statement rests on, in plain words. Nothing is said more firmly than the record says it. */
-import type { ReadoutDocument } from "../../../src/http/contract.ts";
+import type { ReadoutDocument, StatementQuery } from "../../../src/http/contract.ts";
 import type { Offsets } from "../text/pieces.ts";
 
 export type Statement = ReadoutDocument["statements"][number];
@@ -41,7 +41,11 @@ export function authorityWords(authority: Authority, speaker: string | null, cut
   const { kind, descriptor, terms, proximity, anonymityReason, affiliation, seniority } = authority;
   const words: string[] = [];
   const described = descriptor && descriptor !== speaker ? bare(descriptor) : null;
-  if (NAMELESS.includes(kind)) words.push(nameless(described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")));
+  // the name above says it already
+  if (NAMELESS.includes(kind) && speaker && (described === null || bare(speaker).toLowerCase() === described.toLowerCase()))
+    words.push(kind === "unnamed" ? "unnamed source" : "unnamed official");
+  else if (NAMELESS.includes(kind))
+    words.push(nameless(described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")));
   else words.push(described ? `${authorityName(kind)}, “${described}”` : authorityName(kind));
   const whole = words[0]?.toLowerCase() ?? "";
   if (seniority && !whole.includes(seniority)) words.push(seniority);
@@ -53,7 +57,8 @@ export function authorityWords(authority: Authority, speaker: string | null, cut
   return words;
 }
 
-const STANCE: Readonly<Record<string, string>> = {
+/** Every stance of the wire; one that it has and this list lacks fails to compile. */
+export const STANCE: Readonly<Record<NonNullable<StatementQuery["stance"]>, string>> = {
   assert: "said",
   confirm: "confirmed",
   deny: "denied",
@@ -63,7 +68,7 @@ const STANCE: Readonly<Record<string, string>> = {
   demand: "demanded",
   request: "asked for",
   promise: "promised",
-  decline: "gave no answer",
+  decline: "declined to answer",
   praise: "praised",
   criticise: "criticised",
   ask: "asked",
@@ -79,12 +84,12 @@ const STANCE: Readonly<Record<string, string>> = {
   oppose: "opposes",
   hope: "hopes",
   decide: "decided",
-  other: "other",
+  other: "said in another way",
 };
-export const stanceName = (stance: string): string => STANCE[stance] ?? stance;
+export const stanceName = (stance: string): string => (STANCE as Readonly<Record<string, string>>)[stance] ?? stance;
 
 const TONE: Readonly<Record<string, string>> = {
-  distancing: "the report keeps its distance",
+  distancing: "the report distances itself",
   conceding: "against their own interest",
   insisting: "insists",
 };
@@ -93,7 +98,7 @@ export const toneWords = (tone: string): string | null => TONE[tone] ?? null;
 const MODE: Readonly<Record<string, string>> = {
   direct: "in their own words",
   mixed: "partly in their own words",
-  indirect: "in the report’s words",
+  indirect: "paraphrased by the report",
 };
 export const modeWords = (mode: string): string => MODE[mode] ?? mode;
 

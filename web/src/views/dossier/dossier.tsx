@@ -8,7 +8,7 @@ import { SaveRows } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import type { Columns } from "../../words/csv.ts";
 import { counted, shortDay } from "../../words/dates.ts";
-import { relationWords } from "../../words/matter.ts";
+import { outletWords, relationWords } from "../../words/matter.ts";
 import { Conflicts } from "../matter/conflicts.tsx";
 import { MatterList } from "../matter/standing.tsx";
 import { PersonRow } from "../people/people.tsx";
@@ -47,13 +47,13 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
       <p class="kind">dossier</p>
       <h1>{dossier.dossier}</h1>
       <p class="lead">
-        {counted(reports.length, "report")} of {counted(new Set(reports.map((r) => r.publisher ?? r.id)).size, "outlet")},{" "}
+        {counted(reports.length, "report")}, {outletWords(new Set(reports.flatMap((r) => r.publisher ?? [])).size)},{" "}
         <Link to={`/origins?${query}`}>{counted(origins.filter((origin) => origin.reports.length > 0).length, "origin")}</Link>.{" "}
-        {counted(named.length, "named voice")} and {nameless.length} without a name.
+        {counted(named.length, "named source")}, {nameless.length} unnamed.
       </p>
       <section>
         <h2>Where it stands</h2>
-        {matters.length === 0 ? <p class="dim">No matter is followed in these reports.</p> : <MatterList matters={matters} />}
+        {matters.length === 0 ? <p class="dim">No matter found in these reports.</p> : <MatterList matters={matters} />}
       </section>
       <Conflicts
         conflicts={conflicts}
@@ -63,7 +63,7 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
       <section>
         <div class="section-head">
           <h2>Who speaks</h2>
-          <Link to={`/people?${query}&unnamed=true`}>All, those without a name too</Link>
+          <Link to={`/people?${query}&unnamed=true`}>Everyone, including unnamed</Link>
         </div>
         <div class="columns">
           {named.slice(0, SOME).map((actor) => (

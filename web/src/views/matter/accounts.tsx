@@ -13,7 +13,7 @@ export function Accounts({ matter }: { readonly matter: Pick<MatterHistory, "sta
   if (accounts.length === 0) return null;
   return (
     <section>
-      <h2>By each account</h2>
+      <h2>What each source says</h2>
       <ul class="accounts">
         {accounts.map((account) => {
           const last = account.developments.map((id) => words.get(id)).findLast((entry) => entry !== undefined);
@@ -32,7 +32,7 @@ export function Accounts({ matter }: { readonly matter: Pick<MatterHistory, "sta
                   </Link>
                 </p>
               )}
-              <p class="dim">last said {shortDay(account.lastAsserted)}</p>
+              <p class="dim">last reported {shortDay(account.lastAsserted)}</p>
             </li>
           );
         })}

@@ -22,17 +22,17 @@ export function AsOf({ history, asOf, set }: Props) {
     <section class="as-of" aria-label="As of a day">
       <div class="as-of-head">
         <label for="as-of">
-          As of <b>{asOf ? dayWords(dayOfNumber(now)) : `${dayWords(dayOfNumber(last))}, all that is there`}</b>
+          As of <b>{asOf ? dayWords(dayOfNumber(now)) : `${dayWords(dayOfNumber(last))} (all reports)`}</b>
         </label>
         {asOf && (
           <button type="button" class="quiet" onClick={() => set(null)}>
-            Show all
+            Show all days
           </button>
         )}
       </div>
       <div class="clocks" aria-hidden="true">
-        <span class="clock">held</span>
-        <span class="clock">said</span>
+        <span class="clock">happened</span>
+        <span class="clock">reported</span>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="presentation">
           <line class="axis" x1="0" x2={WIDTH} y1={HELD} y2={HELD} />
           <line class="axis" x1="0" x2={WIDTH} y1={SAID} y2={SAID} />
@@ -65,6 +65,11 @@ export function AsOf({ history, asOf, set }: Props) {
         <span>{shortDay(dayOfNumber(first))}</span>
         <span>{shortDay(dayOfNumber(last))}</span>
       </div>
+      <p class="legend">
+        <i class="dot" aria-hidden="true" /> one entry of the history: above, the day it happened; below, the day it was reported; a line
+        joins the two. <i class="dot late" aria-hidden="true" /> Pale: reported after the chosen day. Move the slider to see what was known
+        on a day.
+      </p>
     </section>
   );
 }

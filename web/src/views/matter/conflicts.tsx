@@ -11,7 +11,7 @@ import type { NameOfReport } from "./report-names.ts";
 export function Conflicts({
   conflicts,
   nameOf,
-  title = "Conflicts",
+  title = "Contradictions",
 }: {
   readonly conflicts: readonly ConflictItem[];
   readonly nameOf: NameOfReport;
@@ -20,19 +20,19 @@ export function Conflicts({
   return (
     <section>
       <h2>{title}</h2>
-      {conflicts.length === 0 && <p class="dim">No two accounts were found that cannot both hold. That is no proof that there are none.</p>}
+      {conflicts.length === 0 && <p class="dim">No contradictions found. Some may have been missed.</p>}
       {conflicts.map((conflict) => (
         <div key={conflict.id} class="conflict">
           <p>
-            <b>{CONFLICT[conflict.kind] ?? conflict.kind}</b> · {conflict.about}
+            <b>Clash</b> · {CONFLICT[conflict.kind] ?? conflict.kind} · {conflict.about}
           </p>
           <table>
             <thead>
               <tr>
                 <th scope="col">Who</th>
-                <th scope="col">Position</th>
-                <th scope="col">In the words</th>
-                <th scope="col">Said</th>
+                <th scope="col">Says</th>
+                <th scope="col">Quote</th>
+                <th scope="col">Reported</th>
               </tr>
             </thead>
             <tbody>

@@ -11,14 +11,13 @@ export function Decide({ matter, seen }: { readonly matter: MatterHistory; reado
   const rename = async (event: Event) => {
     event.preventDefault();
     if (!label.trim()) return;
-    if (await change("The matter has a new name.", () => send("/matters/{id}/relabel", { id }, { label: label.trim(), seen })))
-      setNaming(false);
+    if (await change("Renamed.", () => send("/matters/{id}/relabel", { id }, { label: label.trim(), seen }))) setNaming(false);
   };
   if (naming)
     return (
       <form class="panel" onSubmit={rename}>
         <label>
-          What it is called
+          Name of the matter
           <input value={label} onInput={(event) => setLabel(event.currentTarget.value)} />
         </label>
         <p class="acts">
@@ -26,7 +25,7 @@ export function Decide({ matter, seen }: { readonly matter: MatterHistory; reado
             Save
           </button>
           <button type="button" onClick={() => setNaming(false)}>
-            Leave it
+            Cancel
           </button>
         </p>
       </form>
@@ -34,18 +33,15 @@ export function Decide({ matter, seen }: { readonly matter: MatterHistory; reado
   return (
     <p class="acts unprinted">
       {!matter.confirmed && (
-        <button
-          type="button"
-          onClick={() => change("You said that it is told rightly.", () => send("/matters/{id}/confirm", { id }, { seen }))}
-        >
-          It is told rightly
+        <button type="button" onClick={() => change("Marked as checked.", () => send("/matters/{id}/confirm", { id }, { seen }))}>
+          Mark as checked
         </button>
       )}
       <button type="button" onClick={() => setNaming(true)}>
-        Call it otherwise
+        Rename
       </button>
-      <button type="button" onClick={() => change("Taken out of the matters.", () => send("/matters/{id}/retract", { id }, { seen }))}>
-        This is no matter
+      <button type="button" onClick={() => change("Removed from the matters.", () => send("/matters/{id}/retract", { id }, { seen }))}>
+        Remove: not a matter
       </button>
     </p>
   );

@@ -20,7 +20,7 @@ interface Props {
   readonly label: string;
 }
 
-const STATUS = { new: "", repeated: "again, from another origin", restated: "again, from the same origin" } as const;
+const STATUS = { new: "", repeated: "repeated, by another origin", restated: "repeated, same origin" } as const;
 
 export function History({ entries, nameOf, fresh, label }: Props) {
   const [clock, setClock] = useState<"held" | "said">("held");
@@ -45,14 +45,14 @@ export function History({ entries, nameOf, fresh, label }: Props) {
       <div class="section-head">
         <h2>History</h2>
         <label class="choice">
-          in order of when it{" "}
+          sorted by{" "}
           <select value={clock} onChange={(event) => setClock(event.currentTarget.value as "held" | "said")}>
-            <option value="held">held</option>
-            <option value="said">was said</option>
+            <option value="held">when it happened</option>
+            <option value="said">when it was reported</option>
           </select>
         </label>
         <label class="choice">
-          <input type="checkbox" checked={repeats} onChange={() => setRepeats(!repeats)} /> repeats too
+          <input type="checkbox" checked={repeats} onChange={() => setRepeats(!repeats)} /> show repeats
         </label>
         <SaveRows items={rows} columns={columns} name={`history of ${label.slice(0, 40)}`} />
       </div>
@@ -64,7 +64,7 @@ export function History({ entries, nameOf, fresh, label }: Props) {
             <li key={entry.development} class={`${entry.status} ${fresh.has(entry.development) ? "fresh" : ""}`}>
               <div class="history-days">
                 <time>{shortDay(entry.effective ?? entry.published)}</time>
-                {entry.effective !== entry.published && <span class="dim">said {shortDay(entry.published)}</span>}
+                {entry.effective !== entry.published && <span class="dim">reported {shortDay(entry.published)}</span>}
               </div>
               <div>
                 <p>

@@ -14,6 +14,7 @@ import { Decide } from "./decide.tsx";
 import { History } from "./history.tsx";
 import { useReportNames } from "./report-names.ts";
 import { StandingLine } from "./standing.tsx";
+import { Updates } from "./updates.tsx";
 
 type Matter = Answers["/matters/{id}"];
 
@@ -52,15 +53,15 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
     <article class="matter">
       <p class="kind">
         {matter.kind}
-        {matter.confirmed && <span class="flag done">told rightly, a person said</span>}
+        {matter.confirmed && <span class="flag done">checked by a person</span>}
       </p>
       <h1>{matter.label}</h1>
       {missing ? (
         <p class="standing-line">
-          <b>Nothing was said of it by {dayWords(asOf)}.</b>
+          <b>No report had mentioned it by {dayWords(asOf)}.</b>
         </p>
       ) : (
-        <StandingLine standing={current.standing} />
+        <StandingLine standing={current.standing} origins={`/origins?matter=${matter.id}`} />
       )}
       {matter.parties.length > 0 && (
         <p class="dim">
@@ -70,8 +71,8 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
       )}
       {news.fresh.size > 0 && (
         <p class="banner" role="status">
-          {counted(news.fresh.size, "entry is", "entries are")} new since you last looked{news.when ? `, on ${dayWords(news.when)}` : ""}.
-          They are marked below.
+          {counted(news.fresh.size, "entry is", "entries are")} new since you last looked{news.when ? `, on ${dayWords(news.when)}` : ""},
+          and marked below.
         </p>
       )}
       <AsOf history={matter.history} asOf={asOf} set={set} />
@@ -80,21 +81,22 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
           <Accounts matter={current} />
           <History entries={current.history} nameOf={nameOf} fresh={news.fresh} label={matter.label} />
           <Conflicts conflicts={current.conflicts} nameOf={nameOf} />
+          <Updates history={current.history} />
           <section>
             <h2>Who has not spoken</h2>
             <p>
               {silent.length > 0
-                ? `Of the parties, the record has no account by ${silent.join(", ")}.`
+                ? `These reports quote nobody for ${silent.join(", ")}.`
                 : current.parties.length > 0
-                  ? "The record has an account by every party it names."
-                  : "The record names no parties to this matter."}
+                  ? "Every party named is quoted in these reports."
+                  : "These reports name no parties."}
             </p>
           </section>
         </>
       )}
       <p class="scope">
-        This is what these {counted(current.standing.reports, "report")} say, and nothing beyond them. Copies of one text are one origin.
-        What no report says is not here.
+        Based on {current.standing.reports === 1 ? "this one report" : `these ${counted(current.standing.reports, "report")}`} only. Copies
+        of one text count as one origin.
       </p>
       <Decide matter={matter} seen={seen} />
     </article>

@@ -4,23 +4,8 @@ import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { counted } from "../../words/dates.ts";
 import { MatterList } from "./standing.tsx";
-
-const COLUMNS: Columns<MatterItem> = [
-  ["matter", (m) => m.label],
-  ["kind", (m) => m.kind],
-  ["state", (m) => (m.standing.contested ? "contested" : m.standing.state)],
-  ["since", (m) => m.standing.since],
-  ["reports", (m) => m.standing.reports],
-  ["outlets", (m) => m.standing.outlets],
-  ["origins", (m) => m.standing.origins],
-  ["named", (m) => m.standing.named],
-  ["unnamed", (m) => m.standing.unnamed],
-  ["last said", (m) => m.standing.lastAsserted],
-  ["id", (m) => m.id],
-];
 
 /** Every matter, and where it stands. */
 export function Matters() {
@@ -34,14 +19,14 @@ export function Matters() {
       <div class="section-head">
         <h1>Matters</h1>
         <DossierChoice names={dossiers.map(({ name }) => name)} value={dossier} />
-        {list.items.length > 0 && <SaveList address={addressFor("/matters", {}, { dossier })} columns={COLUMNS} name="matters" />}
+        {list.items.length > 0 && <SaveList address={addressFor("/matters", {}, { dossier })} name="matters" />}
       </div>
       <p class="lead">
-        What the reports say of things whose fate they follow. It is what the record holds, and no verdict on what is true.
+        Things whose progress the reports follow: a shipment, a law, a talk. Each shows what the reports say, not what is true.
       </p>
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="matters" />}
-      {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "development")} still to be compared.</p>}
+      {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "development")} not compared yet.</p>}
       {list.first && list.items.length === 0 && <Empty title="No matter is followed in these reports yet." />}
       <MatterList matters={list.items} />
       {list.more && (

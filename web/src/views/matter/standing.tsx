@@ -1,21 +1,35 @@
 /** A matter's name and standing, as every list shows it. */
 import type { MatterItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
-import { dayWords } from "../../words/dates.ts";
-import { restsOn, standingWords } from "../../words/matter.ts";
+import { counted, dayWords } from "../../words/dates.ts";
+import { outletWords, standingWords, voiceWords } from "../../words/matter.ts";
 
-export function StandingLine({ standing }: { readonly standing: MatterItem["standing"] }) {
+interface LineProps {
+  readonly standing: MatterItem["standing"];
+  /** Where its origins are listed; null where the line stands in a list. */
+  readonly origins?: string | null;
+}
+
+/** Where it stands, then what that rests on: reports, outlets, origins and voices, never one number for all. */
+export function StandingLine({ standing, origins = null }: LineProps) {
+  const originCount = counted(standing.origins, "origin");
+  const bits = [
+    counted(standing.reports, "report"),
+    outletWords(standing.outlets),
+    origins ? <Link to={origins}>{originCount}</Link> : originCount,
+    voiceWords(standing),
+    standing.lastAsserted ? `last reported ${dayWords(standing.lastAsserted)}` : "no date",
+    ...(standing.stale ? ["no news for a long time"] : []),
+  ];
   return (
     <p class="standing-line">
       <b class={`state ${standing.contested ? "contested" : (standing.state ?? "")}`}>{standingWords(standing)}</b>
       <span class="dim">
-        {[...restsOn(standing), `last said ${dayWords(standing.lastAsserted)}`, ...(standing.stale ? ["nothing said for long"] : [])].map(
-          (words) => (
-            <span key={words} class="bit">
-              {words}
-            </span>
-          ),
-        )}
+        {bits.map((words, n) => (
+          <span key={n} class="bit">
+            {words}
+          </span>
+        ))}
       </span>
     </p>
   );
@@ -28,7 +42,7 @@ function MatterRow({ matter }: { readonly matter: MatterItem }) {
         {matter.label}
       </Link>{" "}
       <span class="kind">{matter.kind}</span>
-      {matter.confirmed && <span class="flag done">told rightly, a person said</span>}
+      {matter.confirmed && <span class="flag done">checked by a person</span>}
       <StandingLine standing={matter.standing} />
     </div>
   );
@@ -51,7 +65,7 @@ export function MatterList({ matters }: { readonly matters: readonly MatterItem[
       </ul>
       {once.length > 0 && (
         <details class="once" open={followed.length === 0}>
-          <summary>Told by one report alone: {once.length}</summary>
+          <summary>In one report only: {once.length}</summary>
           <ul class="list" aria-label="Matters of one report">
             {once.map((matter) => (
               <li key={matter.id}>

@@ -7,7 +7,7 @@ type Change = Views["diff"]["changes"][number];
 type SentenceDiff = Views["diff"]["words"][number];
 
 export function Changes({ changes }: { readonly changes: readonly Change[] }) {
-  if (changes.length === 0) return <p class="dim">Nothing changed in meaning, as far as was found.</p>;
+  if (changes.length === 0) return <p class="dim">No change of meaning found.</p>;
   return (
     <ul class="changes">
       {changes.map((change, n) => (
@@ -35,7 +35,7 @@ export function Words({ sentences }: { readonly sentences: readonly SentenceDiff
     <ul class="diff">
       {sentences.map((sentence, n) => (
         <li key={n}>
-          {sentence.moved && <span class="flag plain">stands elsewhere</span>}
+          {sentence.moved && <span class="flag plain">moved</span>}
           {sentence.pieces.map((piece, m) => (
             <Piece key={m} piece={piece} />
           ))}

@@ -9,7 +9,7 @@ import { Changes, Words } from "./changes.tsx";
 const RELATION = {
   revision: "Two versions of one publication.",
   copy: "Nearly the same text at two publishers.",
-  independent: "Two texts of their own.",
+  independent: "Two separate texts.",
 } as const;
 
 /** Two reports side by side: what differs in meaning, then word by word. */
@@ -17,7 +17,7 @@ export function Compare() {
   const { query } = usePlace();
   const [before, after] = [query.get("before"), query.get("after")];
   const asked = useAnswer<Answers["/diff"]>(before && after ? addressFor("/diff", {}, { before, after }) : null);
-  if (!before || !after) return <Empty title="Two reports are needed: open them from Origins or Revisions." />;
+  if (!before || !after) return <Empty title="Choose two reports to compare under Origins or Versions." />;
   return (
     <Shown asked={asked} what="the comparison">
       {(diff) => (

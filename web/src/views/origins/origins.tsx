@@ -1,5 +1,6 @@
 /** Which reports are one: who has it from whom, and the words by which that is told. */
 
+import { useEffect } from "preact/hooks";
 import type { Answers, OriginItem, OriginReport } from "../../../../src/http/contract.ts";
 import { addressOf, go, Link, usePlace, withQuery } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
@@ -8,62 +9,66 @@ import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { counted, shortDay } from "../../words/dates.ts";
 import { originReason, relationWords } from "../../words/matter.ts";
 import { DossierChoice } from "../matter/matters.tsx";
 
-const COLUMNS: Columns<OriginItem> = [
-  ["origin", (o) => o.label],
-  ["why", (o) => o.why],
-  ["outlets", (o) => o.outlets],
-  ["reports", (o) => o.reports.length],
-  ["publishers", (o) => o.reports.map((r) => r.publisher).join("; ")],
-  ["id", (o) => o.id],
-];
-
 export function Origins() {
   const { query } = usePlace();
-  const [dossier, all, report] = [query.get("dossier"), query.get("all") === "true", query.get("report")];
-  const address = addressFor("/origins", {}, { dossier, all: all || report ? true : null });
+  const [dossier, all, report, matter] = [query.get("dossier"), query.get("all") === "true", query.get("report"), query.get("matter")];
+  const ofMatter = useAnswer<Answers["/matters/{id}"]>(matter ? addressFor("/matters/{id}", { id: matter }) : null);
+  // the origins of some reports alone: of one, or of those that tell of a matter
+  const some = report ? new Set([report]) : matter ? new Set(ofMatter.answer?.history.map((entry) => entry.report as string)) : null;
+  const address = addressFor("/origins", {}, { dossier, all: all || some ? true : null });
   const list = useList<OriginItem, Answers["/origins"]>(address);
   const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
   const first = list.first;
-  const items = report ? list.items.filter(({ reports }) => reports.some(({ id }) => id === report)) : list.items;
-  if (report && items.length === 0 && list.more) list.more();
+  const items = some ? list.items.filter(({ reports }) => reports.some(({ id }) => some.has(id))) : list.items;
+  const found = new Set(items.flatMap(({ reports }) => reports.map(({ id }) => id as string)));
+  const seeking = some !== null && [...some].some((id) => !found.has(id));
+  useEffect(() => {
+    if (seeking) list.more?.();
+  }, [seeking, list.more]);
   return (
     <div class="origins">
       <div class="section-head">
         <h1>Origins</h1>
         <DossierChoice names={dossiers.map(({ name }) => name)} value={dossier} />
-        {items.length > 0 && <SaveList address={address} columns={COLUMNS} name="origins" />}
+        {items.length > 0 && <SaveList address={address} name="origins" />}
       </div>
-      {first && !report && (
+      {first && !some && (
         <p class="lead">
           {counted(first.reports, "report")} of {counted(first.outlets, "outlet")}, {counted(first.origins, "origin")}. Copies, rewrites and
-          citations of the same words are one origin, and are counted once.
+          citations of one text count as one origin.
         </p>
       )}
-      {report ? (
+      {some ? (
         <p>
-          Of one report alone. <Link to="/origins">Show all</Link>
+          {matter && ofMatter.answer ? (
+            <>
+              {counted(items.length, "origin")} behind the {counted(some.size, "report")} on{" "}
+              <Link to={addressOf.matter(matter)}>{ofMatter.answer.label}</Link>.
+            </>
+          ) : (
+            "Showing the origin of one report."
+          )}{" "}
+          <Link to="/origins">Show all</Link>
         </p>
       ) : (
         <label class="choice">
-          <input type="checkbox" checked={all} onChange={() => go(withQuery({ all: all ? null : "true" }), true)} /> those of one report
-          alone, too
+          <input type="checkbox" checked={all} onChange={() => go(withQuery({ all: all ? null : "true" }), true)} /> include single reports
         </label>
       )}
-      {first && first.behind > 0 && <p class="banner">{counted(first.behind, "text")} still to be compared.</p>}
+      {first && first.behind > 0 && <p class="banner">{counted(first.behind, "text")} not compared yet.</p>}
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="origins" />}
-      {first && items.length === 0 && !list.more && <Empty title="No two reports share an origin, as far as their words tell." />}
+      {first && items.length === 0 && !list.more && <Empty title="No copies found among these reports." />}
       <VirtualList
         items={items}
         keyOf={(o) => o.id}
         height={220}
         label="Origins"
-        more={report ? null : list.more}
+        more={some ? null : list.more}
         render={(origin) => <Origin origin={origin} />}
       />
     </div>
@@ -84,7 +89,7 @@ function Origin({ origin }: { readonly origin: OriginItem }) {
               <span class={`relation ${report.relation}`}>{relationWords(report.relation)}</span>
               <time>{shortDay(report.published)}</time> <b>{report.publisher ?? "publisher not known"}</b>{" "}
               <Link to={addressOf.report(report.id)}>{report.title ?? "untitled report"}</Link>
-              {report.share !== null && <span class="dim"> {Math.round(report.share * 100)} % of its words stand in the first</span>}
+              {report.share !== null && <span class="dim"> {Math.round(report.share * 100)} % of its words are in the first</span>}
             </p>
             {report.of && <Evidence report={report} of={report.of} />}
           </li>
@@ -100,7 +105,7 @@ function Evidence({ report, of }: { readonly report: OriginReport; readonly of: 
   return (
     <details>
       <summary>
-        {counted(report.shared.length, "sentence")} in common{drifted.length > 0 && `, ${drifted.length} in other words`}
+        {counted(report.shared.length, "sentence")} in common{drifted.length > 0 && `, ${drifted.length} reworded`}
       </summary>
       <ul class="shared">
         {report.shared.map(({ span, quote, of: first }) => (

@@ -12,10 +12,10 @@ export function Revisions({ id }: { readonly id: string }) {
   const { items, error, loading, again } = useList<RevisionItem>(addressFor("/reports/{id}/revisions", { id }));
   return (
     <div class="revisions">
-      <h1>Revisions</h1>
+      <h1>Versions</h1>
       {error && <ErrorNote error={error} again={again} />}
       {loading && <Loading what="revisions" />}
-      {items.length === 1 && <p class="lead">One version of it is known: no later one has come in.</p>}
+      {items.length === 1 && <p class="lead">Only one version is known.</p>}
       <ol class="list">
         {items.map((item, n) => {
           const before = items[n - 1];
@@ -26,8 +26,8 @@ export function Revisions({ id }: { readonly id: string }) {
                 <Where report={item.report} />
               </p>
               <p class="dim">
-                {counted(item.statements, "statement")} · taken in {item.fetched.slice(0, 10)}
-                {item.seen > 0 && ` · came in ${counted(item.seen, "more time")}`}
+                {counted(item.statements, "statement")} · added {item.fetched.slice(0, 10)}
+                {item.seen > 0 && ` · received ${counted(item.seen, "more time")}`}
               </p>
               {before && (
                 <>

@@ -7,17 +7,8 @@ import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { counted } from "../../words/dates.ts";
 import { DossierChoice } from "../matter/matters.tsx";
-
-const COLUMNS: Columns<NameItem> = [
-  ["name", (n) => n.name],
-  ["kind", (n) => n.kind],
-  ["named", (n) => n.named],
-  ["statements", (n) => n.statements],
-  ["id", (n) => n.id],
-];
 
 export function People() {
   const { query } = usePlace();
@@ -37,9 +28,9 @@ export function People() {
   return (
     <>
       <div class="section-head">
-        <h1>People and bodies</h1>
+        <h1>People and organisations</h1>
         <DossierChoice names={dossiers.map((d) => d.name)} value={dossier} />
-        {list.items.length > 0 && <SaveList address={address} columns={COLUMNS} name="people" />}
+        {list.items.length > 0 && <SaveList address={address} name="people" />}
       </div>
       <form class="facets" onSubmit={(event) => event.preventDefault()}>
         <label>
@@ -47,24 +38,23 @@ export function People() {
           <input type="search" value={name ?? ""} onInput={(event) => type(event.currentTarget.value)} />
         </label>
         <label class="check">
-          <input type="checkbox" checked={unnamed} onChange={() => go(withQuery({ unnamed: unnamed ? null : "true" }), true)} /> those
-          without a name too
+          <input type="checkbox" checked={unnamed} onChange={() => go(withQuery({ unnamed: unnamed ? null : "true" }), true)} /> include
+          unnamed sources
         </label>
       </form>
       {unnamed && (
         <p class="hint">
-          Voices without a name stand under their description, one for each report. Two “senior officials” may be two, so they are never
-          joined.
+          Unnamed sources are listed by description, separately for each report: two “senior officials” may be two different people.
         </p>
       )}
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="people" />}
-      {list.first && list.items.length === 0 && <Empty title="Nobody of that name." />}
+      {list.first && list.items.length === 0 && <Empty title="No one by that name." />}
       <VirtualList
         items={list.items}
         keyOf={(one) => one.id}
         height={58}
-        label="People and bodies"
+        label="People and organisations"
         more={list.more}
         render={(one) => <PersonRow one={one} />}
       />
@@ -84,7 +74,7 @@ export function PersonRow({
           {one.name}
         </Link>
         <span class="dim">
-          {one.named ? one.kind : "without a name"} · {counted(one.statements, "statement")}
+          {one.named ? one.kind : "unnamed source"} · {counted(one.statements, "statement")}
           {!one.named && one.report ? ` · ${one.report.publisher ?? one.report.title ?? ""}` : ""}
         </span>
       </div>

@@ -7,10 +7,11 @@ import { useAnswer, useList } from "../../api/use-answer.ts";
 import { ErrorNote, Shown } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
+import { Verb } from "../../parts/verb.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import type { Columns } from "../../words/csv.ts";
 import { counted, shortDay } from "../../words/dates.ts";
-import { authorityName, stanceName } from "../../words/statement.ts";
+import { authorityName } from "../../words/statement.ts";
 
 type Detail = Answers["/actors/{who}"];
 
@@ -34,12 +35,16 @@ export function Person({ id }: { readonly id: string }) {
   );
 }
 
+/** Words that describe nobody. */
+const PRONOUN = /^(?:he|she|it|they|we|i|who)$/i;
+
 function Told({ person, address }: { readonly person: Detail; readonly address: string }) {
   useEffect(() => {
     document.title = `${person.name} · Readout`;
   }, [person.name]);
   const rest = useRest(person, address);
-  const { roles, aliases, descriptions, appearances, others } = person;
+  const { roles, aliases, appearances, others } = person;
+  const descriptions = person.descriptions.filter(({ words }) => !PRONOUN.test(words));
   return (
     <article class="person">
       <p class="kind">{person.kind}</p>
@@ -54,7 +59,7 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
       )}
       {aliases.length > 0 && (
         <p class="dim">
-          Also in the reports as{" "}
+          Also called{" "}
           {aliases
             .slice(0, 12)
             .map((name) => `“${name}”`)
@@ -63,7 +68,7 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
       )}
       {descriptions.length > 0 && (
         <section>
-          <h2>Under which descriptions they spoke</h2>
+          <h2>How reports describe them</h2>
           <ul class="list rows">
             {descriptions.map(({ words, statements, first, last }) => (
               <li key={words} class="row">
@@ -82,7 +87,7 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
           <SaveRows items={rest.items} columns={COLUMNS} name={`said by ${person.name.slice(0, 40)}`} />
         </div>
         {rest.error && <ErrorNote error={rest.error} />}
-        {rest.items.length === 0 && <p class="dim">They are named, but say nothing, in these reports.</p>}
+        {rest.items.length === 0 && <p class="dim">Mentioned, but not quoted, in these reports.</p>}
         <VirtualList
           items={rest.items}
           keyOf={(s) => s.id}
@@ -95,9 +100,9 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
       </section>
       {others.length > 0 && (
         <section>
-          <h2>Who else may be meant</h2>
+          <h2>Possibly the same</h2>
           <p class="dim">
-            Names that may be of the same. Whether they are is for you to say, in the <Link to="/queue">queue</Link>.
+            Names that may mean the same person or body. Decide in the <Link to="/queue">queue</Link>.
           </p>
           <p class="links">
             {others.map((other) => (
@@ -110,7 +115,7 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
       )}
       {appearances.length > 0 && (
         <section>
-          <h2>Where they stand</h2>
+          <h2>Where they appear</h2>
           <ul class="list rows">
             {appearances.map(({ id, report, roles: titles }) => (
               <li key={id} class="row">
@@ -136,8 +141,7 @@ function SaidRow({ said }: { readonly said: StatementItem }) {
       <p class="hit-head">
         <time>{shortDay(said.day)}</time>{" "}
         <span class="said">
-          <b>{stanceName(said.stance)}</b>
-          {said.cueWords && <i> “{said.cueWords}”</i>}
+          <Verb stance={said.stance} cue={said.cueWords} />
         </span>
         {said.speakerText && said.speakerText !== said.speakerName && <span class="dim"> as “{said.speakerText}”</span>}{" "}
         <span class="on">{authorityName(said.authority.kind)}</span>

@@ -9,28 +9,14 @@ import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { change } from "../../parts/told.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { dayWords } from "../../words/dates.ts";
-import { authorityName } from "../../words/statement.ts";
-
-const COLUMNS: Columns<CorrectionItem> = [
-  ["number", (c) => c.number],
-  ["at", (c) => c.at],
-  ["who", (c) => c.who],
-  ["action", (c) => c.action],
-  ["change", (c) => (c.change ? JSON.stringify(c.change) : null)],
-  ["words", (c) => c.words],
-  ["why", (c) => c.why],
-  ["status", (c) => c.status],
-  ["report", (c) => c.report],
-  ["on", (c) => c.on],
-];
+import { authorityName, stanceName } from "../../words/statement.ts";
 
 const ACTION: Readonly<Record<CorrectionItem["action"], string>> = {
   correct: "corrected",
   reject: "rejected",
-  "add-statement": "added a statement",
-  undo: "took back",
+  "add-statement": "added a statement:",
+  undo: "undid",
 };
 
 const clock = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
@@ -43,12 +29,12 @@ export function Corrections() {
     <>
       <div class="section-head">
         <h1>Corrections</h1>
-        {list.items.length > 0 && <SaveList address={address} columns={COLUMNS} name="corrections" />}
+        {list.items.length > 0 && <SaveList address={address} name="corrections" />}
       </div>
-      <p class="lead">What people said of the record lies over it, signed. Nothing that was read is changed by it.</p>
+      <p class="lead">Everything people changed, by whom and when. The original reading is kept, and any change can be undone.</p>
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="corrections" />}
-      {list.first && list.items.length === 0 && <Empty title="Nobody has corrected anything yet." />}
+      {list.first && list.items.length === 0 && <Empty title="No corrections yet." />}
       <VirtualList
         items={list.items}
         keyOf={(c) => String(c.number)}
@@ -62,17 +48,16 @@ export function Corrections() {
 }
 
 function Row({ correction: c }: { readonly correction: CorrectionItem }) {
-  const undo = () =>
-    change(`Correction ${c.number} is taken back.`, () => send("/corrections/{number}/undo", { number: String(c.number) }, {}));
+  const undo = () => change(`Correction ${c.number} undone.`, () => send("/corrections/{number}/undo", { number: String(c.number) }, {}));
   return (
     <div class="report-row numbered">
       <span class="number">{c.number}</span>
       <div>
         <p>
-          <b>{c.who}</b> {c.change && "same" in c.change ? "answered" : ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`}{" "}
+          <b>{c.who}</b> {c.change && "same" in c.change ? "decided" : ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`}{" "}
           {c.change && <ChangeWords correction={c} />}
-          {c.status === "undone" && <span class="flag plain">taken back</span>}
-          {c.status === "unplaced" && <span class="flag doubt">lies on no record now{c.because ? `: ${c.because}` : ""}</span>}
+          {c.status === "undone" && <span class="flag plain">undone</span>}
+          {c.status === "unplaced" && <span class="flag doubt">no longer applies{c.because ? `: ${c.because}` : ""}</span>}
         </p>
         {c.words && (
           <p>
@@ -85,7 +70,7 @@ function Row({ correction: c }: { readonly correction: CorrectionItem }) {
           {c.report && (
             <>
               {" "}
-              · <Link to={addressOf.report(c.report, c.on?.startsWith("s:") ? c.on : null)}>report</Link>
+              · <Link to={addressOf.report(c.report, c.on?.startsWith("s:") ? c.on : null)}>open the report</Link>
             </>
           )}
           {c.action !== "undo" && c.status !== "undone" && (
@@ -99,7 +84,7 @@ function Row({ correction: c }: { readonly correction: CorrectionItem }) {
   );
 }
 
-const ANSWER: Readonly<Record<string, string>> = { yes: "one and the same", no: "not the same", unsure: "nobody is sure" };
+const ANSWER: Readonly<Record<string, string>> = { yes: "the same", no: "different", unsure: "unsure" };
 /** What the record needs beside, and says nothing to a reader. */
 const BESIDE = ["speakers", "actors"];
 /** Of a statement that was added all fields are given: these say what it is. */
@@ -107,12 +92,13 @@ const OF_ADDED = ["speaker", "authority", "stance"];
 
 /** A field of a correction in words; null where it is of the record's own book-keeping. */
 function fieldWords(field: string, value: unknown, speakers: readonly string[]): [string, string] | null {
-  if (field === "same" && typeof value === "string") return ["of the two", ANSWER[value] ?? value];
+  if (field === "same" && typeof value === "string") return ["the pair is", ANSWER[value] ?? value];
   if (field === "speaker") return ["speaker", speakers.join(", ") || String(value ?? "nobody")];
   if (field === "authority") return ["authority", authorityName(String((value as { readonly kind?: unknown } | null)?.kind ?? "none"))];
   if (field === "published" && typeof value === "string") return ["published", dayWords(value)];
+  if (field === "stance" && typeof value === "string") return ["stance", stanceName(value)];
   if (BESIDE.includes(field)) return null;
-  return [field, typeof value === "string" || typeof value === "number" ? String(value) : value === null ? "not known" : "given anew"];
+  return [field, typeof value === "string" || typeof value === "number" ? String(value) : value === null ? "not known" : "changed"];
 }
 
 function ChangeWords({ correction: { change: fields, speakers, action } }: { readonly correction: CorrectionItem }) {

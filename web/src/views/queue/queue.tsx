@@ -8,10 +8,10 @@ import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
 import { counted } from "../../words/dates.ts";
+import { type Answer, useAnswerKeys } from "./answer-keys.ts";
+import { Readings } from "./readings.tsx";
 
-type Answer = "yes" | "no" | "unsure";
-
-const SAID: Readonly<Record<Answer, string>> = { yes: "Taken as one.", no: "Kept apart.", unsure: "Left open, as nobody is sure." };
+const SAID: Readonly<Record<Answer, string>> = { yes: "Merged.", no: "Kept separate.", unsure: "Left open." };
 
 export function Queue() {
   const list = useList<DoubtItem, Answers["/queue"]>(addressFor("/queue"));
@@ -33,28 +33,19 @@ export function Queue() {
     if (done) setPassed((all) => new Set([...all, doubt.number]));
     setBusy(false);
   };
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || (event.target as HTMLElement).closest("input, textarea, select")) return;
-      const answer = ({ y: "yes", n: "no", u: "unsure" } as Readonly<Record<string, Answer>>)[event.key];
-      if (!answer) return;
-      event.preventDefault();
-      void say(answer);
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  });
+  useAnswerKeys(doubt ? say : null);
   return (
     <div class="queue">
       <h1>Queue</h1>
-      <p class="lead">Two that may be one. Nothing is joined here without you, and every answer can be taken back.</p>
+      <p class="lead">
+        Names and matters that may be the same, then readings that are uncertain. Nothing is merged unless you say so, and every answer can
+        be undone.
+      </p>
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="the queue" />}
-      {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "actor")} still to be compared.</p>}
+      {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "actor")} not compared yet.</p>}
       {list.first && !doubt && !list.more && (
-        <Empty title="Nothing waits for a decision.">
-          {asked > 0 && <p>{counted(asked, "pair was", "pairs were")} left open as unsure.</p>}
-        </Empty>
+        <Empty title="No pairs to decide.">{asked > 0 && <p>{counted(asked, "pair was", "pairs were")} left open as unsure.</p>}</Empty>
       )}
       {doubt && (
         <section aria-label={`Are ${doubt.one.name} and ${doubt.other.name} one?`}>
@@ -63,7 +54,8 @@ export function Queue() {
             {list.more ? " or more" : ""} left
           </p>
           <h2 class="question">
-            {doubt.of === "actor" ? "Is this one and the same?" : "Are these one matter?"} <span class="dim">{doubt.reason}</span>
+            {doubt.of === "actor" ? "Is this the same person or body?" : "Are these the same matter?"}{" "}
+            <span class="dim">{doubt.reason}</span>
           </h2>
           <div class="pair">
             <Side side={doubt.one} of={doubt.of} />
@@ -71,20 +63,22 @@ export function Queue() {
           </div>
           <p class="acts answers">
             <button type="button" class="main" disabled={busy} onClick={() => say("yes")} aria-keyshortcuts="y">
-              Yes, one <kbd>y</kbd>
+              Yes, the same <kbd>y</kbd>
             </button>
             <button type="button" disabled={busy} onClick={() => say("no")} aria-keyshortcuts="n">
-              No, two <kbd>n</kbd>
+              No, different <kbd>n</kbd>
             </button>
             <button type="button" disabled={busy} onClick={() => say("unsure")} aria-keyshortcuts="u">
               Unsure <kbd>u</kbd>
             </button>
           </p>
           <label class="choice">
-            <input type="checkbox" checked={alike} onChange={() => setAlike(!alike)} /> answer all pairs of these two names alike
+            <input type="checkbox" checked={alike} onChange={() => setAlike(!alike)} /> give the same answer for every pair of these two
+            names
           </label>
         </section>
       )}
+      <Readings keys={!doubt} />
     </div>
   );
 }

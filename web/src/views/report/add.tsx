@@ -41,7 +41,7 @@ export function AddStatement({ reading, content, selected, done }: Props) {
       <span class="label">{name}</span> {span ? <Quote words={cut(span)} /> : <span class="dim">none</span>}{" "}
       {span ? (
         <button type="button" class="quiet" onClick={() => set(null)}>
-          Take away
+          Remove
         </button>
       ) : (
         <button type="button" class="quiet" disabled={!other} onMouseDown={(event) => event.preventDefault()} onClick={() => set(other)}>
@@ -53,10 +53,10 @@ export function AddStatement({ reading, content, selected, done }: Props) {
   return (
     <form class="panel" onSubmit={save} aria-label="Add a statement" onKeyDown={(event) => event.key === "Escape" && done()}>
       <p class="piece">
-        <span class="label">Words said</span> <Quote words={cut(content)} />
+        <span class="label">Quoted words</span> <Quote words={cut(content)} />
       </p>
       <Piece name="Source" span={source} set={setSource} />
-      <Piece name="Cue" span={cue} set={setCue} />
+      <Piece name="“Said” word" span={cue} set={setCue} />
       <label>
         Speaker: choose from the report, or type a name
         <input list="speakers-to-add" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} autocomplete="off" />
@@ -66,13 +66,15 @@ export function AddStatement({ reading, content, selected, done }: Props) {
           <option key={actor.id} value={actor.name} />
         ))}
       </datalist>
-      <p class="hint">For source and cue, select their words in the text, then press “Use the selection”.</p>
+      <p class="hint">
+        Optional: select the words that name the source (“the minister”) or the verb (“said”) in the text, then press “Use the selection”.
+      </p>
       <p class="acts">
         <button type="submit" class="main">
           Add
         </button>
         <button type="button" onClick={done}>
-          Leave it
+          Cancel
         </button>
       </p>
     </form>

@@ -1,8 +1,9 @@
 /** One statement: who, on whose authority, in which words. */
 import { addressOf, Link } from "../../address/router.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
+import { Verb } from "../../parts/verb.tsx";
 import { citationOf } from "../../words/citation.ts";
-import { modeWords, stanceName, toneWords } from "../../words/statement.ts";
+import { modeWords, toneWords } from "../../words/statement.ts";
 import type { Reading, Said } from "./reading.ts";
 
 interface Props {
@@ -20,22 +21,22 @@ const rows = (said: Said): [string, string][] =>
       ["when", said.when],
       ["where", said.where],
       ["through", said.chain.join(" ← ") || null],
-      ["inside the words of", said.within],
-      ["again in the", said.again.join(", ") || null],
+      ["quoted by", said.within],
+      ["repeated in the", said.again.join(", ") || null],
     ] as [string, string | null][]
   ).filter((row): row is [string, string] => row[1] !== null);
 
 const flags = ({ statement, doubtful, correction, superseded, check }: Said): [string, string][] => [
-  ...(doubtful ? [["doubt", `doubtful reading, ${statement.confidence.toFixed(2)}`] as [string, string]] : []),
+  ...(doubtful ? [["doubt", `uncertain reading (${Math.round(statement.confidence * 100)} % sure)`] as [string, string]] : []),
   ...(correction ? [["done", correction === "added" ? "added by a person" : "corrected by a person"] as [string, string]] : []),
-  ...(superseded ? [["plain", "a later revision says it again"] as [string, string]] : []),
-  ...(check !== "exact" ? [["doubt", `words ${check}: run readout verify`] as [string, string]] : []),
+  ...(superseded ? [["plain", "also in a later version"] as [string, string]] : []),
+  ...(check !== "exact" ? [["doubt", `the text here has ${check}: check the ledger with readout verify`] as [string, string]] : []),
 ];
 
 export function Card({ said, reading, chosen, choose, correct, reject }: Props) {
   const { statement, who, authority, cue, words } = said;
   const { report } = reading.document;
-  const [verb, tone] = [stanceName(statement.stance), toneWords(statement.tone)];
+  const tone = toneWords(statement.tone);
   const label = flags(said);
   return (
     <article
@@ -46,8 +47,7 @@ export function Card({ said, reading, chosen, choose, correct, reject }: Props) 
         <span class="who">{who ?? "speaker not found"}</span>
         <span class="on">{authority.join(" · ")}</span>
         <span class="said">
-          {cue && cue.toLowerCase() === verb ? null : <b>{statement.negated ? `${verb} (negated)` : verb}</b>}
-          {cue && <i> “{cue}”</i>}
+          <Verb stance={statement.stance} cue={cue} negated={statement.negated} />
           {tone && <span> · {tone}</span>}
         </span>
         <span class={`words ${statement.mode}`}>{words}</span>

@@ -65,7 +65,7 @@ export function CorrectSpeaker({ said, reading, seen, done }: Props) {
       </datalist>
       {typed.trim() !== "" && !known && (
         <label>
-          Not in the report yet: it is a
+          New name. It is a
           <select value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
             {KINDS.map((name) => (
               <option key={name}>{name}</option>
@@ -78,7 +78,7 @@ export function CorrectSpeaker({ said, reading, seen, done }: Props) {
           Save
         </button>
         <button type="button" onClick={() => done(null)}>
-          Leave it
+          Cancel
         </button>
       </p>
     </form>
@@ -109,7 +109,7 @@ export function AlikeOffer({ offer, seen, done }: { readonly offer: Offer; reado
     <fieldset class="panel" aria-label="Others of the same kind">
       <p>
         {counted(offer.others.length, "other statement")}{" "}
-        {offer.change ? "had the same speaker. Give them" : "had the same source and cue. Reject them"}{" "}
+        {offer.change ? "had the same speaker. Change to" : "had the same source and the same verb. Reject them"}{" "}
         {offer.change ? <b>{offer.what}</b> : null} too?
       </p>
       <ul class="choices">
@@ -126,7 +126,7 @@ export function AlikeOffer({ offer, seen, done }: { readonly offer: Offer; reado
           Change {chosen.length}
         </button>
         <button type="button" onClick={done}>
-          Leave them
+          Cancel
         </button>
       </p>
     </fieldset>

@@ -3,11 +3,11 @@ import type { Said } from "./reading.ts";
 
 export const FILTERS = {
   all: "all statements",
-  named: "with a name",
-  unnamed: "without a name",
-  doubtful: "doubtful readings",
+  named: "named sources",
+  unnamed: "unnamed sources",
+  doubtful: "uncertain readings",
   nobody: "speaker not found",
-  corrected: "corrected by people",
+  corrected: "corrected by a person",
 } as const;
 export type Filter = keyof typeof FILTERS;
 

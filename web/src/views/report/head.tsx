@@ -18,7 +18,7 @@ export function Head({ reading }: { readonly reading: Reading }) {
         <b>{publisher ?? "publisher not known"}</b> · <time>{dayWords(published)}</time>
         {modified && modified !== published ? ` · changed ${dayWords(modified)}` : ""}
         {authors.length > 0 && ` · ${authors.join(", ")}`} · {counted(reading.said.length, "statement")}
-        {doubtful > 0 && `, ${doubtful} doubtful`}
+        {doubtful > 0 && `, ${doubtful} uncertain`}
       </p>
       <p class="links">
         {url &&
@@ -27,12 +27,12 @@ export function Head({ reading }: { readonly reading: Reading }) {
               Original page
             </a>
           ) : (
-            <span>{url}</span>
+            <span class="wrap">{url}</span>
           ))}
-        <Link to={addressOf.revisions(id)}>Revisions</Link>
-        <Link to={`/origins?report=${id}`}>Origin</Link>
+        <Link to={addressOf.revisions(id)}>Versions</Link>
+        <Link to={`/origins?report=${id}`}>Copies and origin</Link>
         <a href={`/api/v1/reports/${id}/raw`} download>
-          As it came in
+          Download the original file
         </a>
       </p>
     </header>

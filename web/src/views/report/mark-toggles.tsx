@@ -1,10 +1,11 @@
 /** Which marks are painted, with a sample of each: the key to the text. */
+import { NARROW, useMedia } from "../../parts/use-media.ts";
 import { canMark, type Mark } from "../../text/highlights.ts";
 
 const NAMES: readonly (readonly [Mark, string])[] = [
   ["source", "source"],
-  ["cue", "cue"],
-  ["content", "words said"],
+  ["cue", "“said” words"],
+  ["content", "quoted words"],
   ["development", "developments"],
   ["time", "times"],
 ];
@@ -17,9 +18,11 @@ interface Props {
 }
 
 export function MarkToggles({ marks, set, dim, setDim }: Props) {
-  if (!canMark()) return <p class="hint">This browser cannot paint marks over text: the lists show each mark with its words.</p>;
+  const narrow = useMedia(NARROW);
+  if (!canMark())
+    return <p class="hint">This browser cannot highlight text. The lists on the other side show everything with its words.</p>;
   const toggle = (mark: Mark) => set(marks.includes(mark) ? marks.filter((other) => other !== mark) : [...marks, mark]);
-  return (
+  const list = (
     <fieldset class="marks">
       <legend class="unseen">Marks in the text</legend>
       {NAMES.map(([mark, name]) => (
@@ -30,8 +33,15 @@ export function MarkToggles({ marks, set, dim, setDim }: Props) {
       ))}
       <label>
         <input type="checkbox" checked={dim} onChange={() => setDim(!dim)} />
-        <span>dim what is no text</span>
+        <span>fade bylines and captions</span>
       </label>
     </fieldset>
+  );
+  if (!narrow) return list;
+  return (
+    <details class="marks-fold">
+      <summary>Highlights</summary>
+      {list}
+    </details>
   );
 }

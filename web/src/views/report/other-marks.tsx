@@ -1,9 +1,13 @@
 /** The marks that are no statements, as lists: developments, times, and the doubts that reading left. */
 
+import type { Answers, MatterItem } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
+import { addressFor } from "../../api/client.ts";
+import { useList } from "../../api/use-answer.ts";
 import { Empty } from "../../parts/notes.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import type { Offsets } from "../../text/pieces.ts";
-import { dayWords } from "../../words/dates.ts";
+import { counted, dayWords } from "../../words/dates.ts";
 import { stateName } from "../../words/matter.ts";
 import type { Reading } from "./reading.ts";
 
@@ -17,8 +21,12 @@ const same = (a: Offsets | null, b: Offsets) => a !== null && a[0] === b[0] && a
 
 export function Developments({ reading, picked, pick }: Props) {
   const { document, cut, said, actors } = reading;
+  const list = useList<MatterItem, Answers["/matters"]>(addressFor("/matters", {}, { report: document.report.id, limit: 200 }));
+  const matterOf = new Map(
+    list.items.flatMap((matter) => matter.standing.accounts.flatMap((a) => a.developments.map((id) => [id, matter]))),
+  );
   const voice = new Map(said.map((s) => [s.statement.id, s.who]));
-  if (document.developments.length === 0) return <Empty title="No state of a matter is asserted in this report." />;
+  if (document.developments.length === 0) return <Empty title="No development was found in this report." />;
   return (
     <ul class="list rows" aria-label="Developments">
       {document.developments.map((d) => {
@@ -30,11 +38,12 @@ export function Developments({ reading, picked, pick }: Props) {
               <span class="dim">
                 {d.effective?.value ? ` · since ${dayWords(d.effective.value)}` : ""}
                 {d.due?.value ? ` · due ${dayWords(d.due.value)}` : ""} ·{" "}
-                {d.statement ? (voice.get(d.statement) ?? "a statement") : "the report"}
+                {d.statement ? (voice.get(d.statement) ?? "speaker not found") : "the report itself"}
                 {d.decidedBy && actors.get(d.decidedBy) ? ` · decided by ${actors.get(d.decidedBy)?.name}` : ""}
               </span>
               <Quote words={d.evidence.map(cut).join(" … ")} />
             </button>
+            <MatterOf matter={matterOf.get(d.id)} />
           </li>
         );
       })}
@@ -42,15 +51,26 @@ export function Developments({ reading, picked, pick }: Props) {
   );
 }
 
+/** The way from a development to all that is reported of its matter. */
+function MatterOf({ matter }: { readonly matter: MatterItem | undefined }) {
+  if (!matter) return null;
+  return (
+    <p class="onto">
+      Matter: <Link to={addressOf.matter(matter.id)}>{matter.label}</Link>{" "}
+      <span class="dim">{counted(matter.standing.reports, "report")}</span>
+    </p>
+  );
+}
+
 export function Times({ reading, picked, pick }: Props) {
   const { document, cut } = reading;
-  if (document.times.length === 0) return <Empty title="No time is named in this report." />;
+  if (document.times.length === 0) return <Empty title="No date or time was found in this report." />;
   return (
     <ul class="list rows" aria-label="Times">
       {document.times.map((time) => (
         <li key={time.id}>
           <button type="button" class="row" aria-pressed={same(picked, time.span)} onClick={() => pick(time.span)}>
-            “{cut(time.span)}” <span class="dim">{time.value ? dayWords(time.value) : "no value"}</span>
+            “{cut(time.span)}” <span class="dim">{time.value ? dayWords(time.value) : "date not worked out"}</span>
           </button>
         </li>
       ))}
@@ -60,7 +80,7 @@ export function Times({ reading, picked, pick }: Props) {
 
 export function Notes({ reading, picked, pick }: Props) {
   const { notes } = reading.document;
-  if (notes.length === 0) return <Empty title="Reading left no doubts about this text." />;
+  if (notes.length === 0) return <Empty title="No notes on this text." />;
   return (
     <ul class="list rows" aria-label="Notes">
       {notes.map((note, n) => (

@@ -5,7 +5,7 @@ import { send } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
 import { Empty } from "../../parts/notes.tsx";
 import { change } from "../../parts/told.tsx";
-import { useMedia } from "../../parts/use-media.ts";
+import { NARROW, useMedia } from "../../parts/use-media.ts";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { MARKS, type Mark } from "../../text/highlights.ts";
 import type { Offsets } from "../../text/pieces.ts";
@@ -25,9 +25,6 @@ type Work =
   | { readonly of: "correct" }
   | { readonly of: "offer"; readonly offer: Offer }
   | { readonly of: "add"; readonly content: Offsets };
-
-/** Where text and record stand one behind the other, as in style/report.css. */
-const NARROW = "(max-width: 54rem)";
 
 interface Props {
   readonly reading: Reading;
@@ -124,7 +121,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
             Text
           </button>
           <button type="button" aria-pressed={side === "record"} onClick={() => setSide("record")}>
-            Record
+            Statements
           </button>
         </fieldset>
         <MarkToggles marks={marks} set={setMarks} dim={dim} setDim={setDim} />
@@ -139,7 +136,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
           choose={chooseFromText}
           select={setSelected}
         />
-        <section class="record" aria-label="The record of this report">
+        <section class="record" aria-label="Statements and other findings">
           <fieldset class="tabs" aria-label="Kinds of marks">
             {tabs.map(([name, label, count]) => (
               <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
@@ -209,7 +206,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => setWork({ of: "add", content: selected })}
           >
-            Add the selected words as a statement <kbd>a</kbd>
+            Add selection as a statement <kbd>a</kbd>
           </button>
         </div>
       )}

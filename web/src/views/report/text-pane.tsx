@@ -56,7 +56,11 @@ export function TextPane({ reading, marks, dim, chosen, picked, choose, select }
     const place = picked ?? s?.content[0] ?? null;
     const range = place && rangesOf(place, blocks, nodes.current)?.[0];
     const block = range?.startContainer.parentElement;
-    if (block && scroller.current) scrollWithin(scroller.current, block);
+    if (block && scroller.current) {
+      scrollWithin(scroller.current, block);
+      // a paragraph may be longer than what is shown of it: then to the words themselves
+      if (range && range.getBoundingClientRect().height > 0) scrollWithin(scroller.current, range);
+    }
     return () => {
       for (const layer of ["chosen", "chosen-source", "chosen-cue"] as const) paint(layer, [], 0);
     };

@@ -12,11 +12,11 @@ export function Unplaced({ reading }: { readonly reading: Reading }) {
   if (lost.length === 0) return null;
   return (
     <div class="panel" role="note">
-      <p>The place of {counted(lost.length, "statement")} cannot be shown in this text:</p>
+      <p>{counted(lost.length, "statement")} cannot be shown in this text:</p>
       <ul>
         {lost.map(({ statement, who, words, check }) => (
           <li key={statement.id}>
-            {who ?? "speaker not found"}: <Quote words={words} /> ({check === "exact" ? "outside the parts of the text" : check})
+            {who ?? "speaker not found"}: <Quote words={words} /> ({check === "exact" ? "outside the text shown" : check})
           </li>
         ))}
       </ul>

@@ -1,8 +1,7 @@
 /** Narrows a search: by speaker, authority, stance, days and dossier. Each choice is in the address. */
 
-import type { StatementQuery } from "../../../../src/http/contract.ts";
 import { go, withQuery } from "../../address/router.tsx";
-import { AUTHORITY } from "../../words/statement.ts";
+import { AUTHORITY, STANCE } from "../../words/statement.ts";
 
 export interface Facets {
   readonly speaker: string | null;
@@ -22,32 +21,6 @@ export const facetsOf = (query: URLSearchParams): Facets =>
 export const ofStatements = ({ speaker, authority, stance, dossier }: Facets): boolean =>
   Boolean(speaker || authority || stance || dossier);
 
-/** Those that a reader narrows by; a name that the wire does not have fails to compile. */
-const STANCES = [
-  "assert",
-  "confirm",
-  "deny",
-  "accuse",
-  "warn",
-  "threaten",
-  "demand",
-  "request",
-  "promise",
-  "decline",
-  "praise",
-  "criticise",
-  "ask",
-  "believe",
-  "intend",
-  "agree",
-  "doubt",
-  "propose",
-  "support",
-  "oppose",
-  "hope",
-  "decide",
-] satisfies readonly StatementQuery["stance"][];
-
 const set = (name: string) => (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) =>
   go(withQuery({ [name]: event.currentTarget.value.trim() }), true);
 
@@ -57,7 +30,7 @@ export function FacetForm({ facets, dossiers }: { readonly facets: Facets; reado
     <form class="facets" aria-label="Narrow the search" onSubmit={(event) => event.preventDefault()}>
       <label>
         Speaker
-        <input type="search" value={facets.speaker ?? ""} placeholder="anybody" onChange={set("speaker")} />
+        <input type="search" value={facets.speaker ?? ""} placeholder="anyone" onChange={set("speaker")} />
       </label>
       <label>
         Authority
@@ -74,8 +47,10 @@ export function FacetForm({ facets, dossiers }: { readonly facets: Facets; reado
         Stance
         <select value={facets.stance ?? ""} onChange={set("stance")}>
           <option value="">any</option>
-          {STANCES.map((stance) => (
-            <option key={stance}>{stance}</option>
+          {Object.entries(STANCE).map(([stance, name]) => (
+            <option key={stance} value={stance}>
+              {name}
+            </option>
           ))}
         </select>
       </label>
@@ -100,7 +75,7 @@ export function FacetForm({ facets, dossiers }: { readonly facets: Facets; reado
       )}
       {any && (
         <button type="button" class="quiet" onClick={() => go(withQuery(Object.fromEntries(FACETS.map((name) => [name, null]))), true)}>
-          Take all away
+          Clear all
         </button>
       )}
     </form>

@@ -3,9 +3,10 @@ import type { Hit, StatementItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
 import { Matched, Quote, Where } from "../../parts/quote.tsx";
+import { Verb } from "../../parts/verb.tsx";
 import { citationOf } from "../../words/citation.ts";
 import { shortDay } from "../../words/dates.ts";
-import { authorityName, stanceName } from "../../words/statement.ts";
+import { authorityName } from "../../words/statement.ts";
 
 export type Found = Hit | (StatementItem & { readonly kind?: undefined });
 
@@ -28,7 +29,7 @@ function ReportFound({ found }: { readonly found: Extract<Hit, { kind: "report" 
   return (
     <article class="hit">
       <p class="hit-head">
-        <span class="why">in the text of a report</span>
+        <span class="why">found in a report’s text</span>
       </p>
       <p class="words">
         <Link to={`/reports/${found.id}?at=${found.span.join("-")}`} class="quote-link">
@@ -52,11 +53,10 @@ function StatementFound({ found, asked }: { readonly found: Extract<Found, State
       <p class="hit-head">
         <span class="who">{found.speakerName ?? found.speakerText ?? "speaker not found"}</span> <span class="on">{authority}</span>{" "}
         <span class="said">
-          <b>{stanceName(found.stance)}</b>
-          {found.cueWords && <i> “{found.cueWords}”</i>}
+          <Verb stance={found.stance} cue={found.cueWords} />
         </span>{" "}
         <time class="dim">{shortDay(found.day)}</time>
-        {hasSnippet && <span class="why">in what was said</span>}
+        {hasSnippet && <span class="why">found in a statement</span>}
       </p>
       <p class="words">
         <Link to={addressOf.report(found.report.id, found.id)} class="quote-link">

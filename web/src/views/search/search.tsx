@@ -7,24 +7,9 @@ import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import type { Columns } from "../../words/csv.ts";
-import { counted } from "../../words/dates.ts";
+import { counted, numberWords } from "../../words/dates.ts";
 import { FacetForm, facetsOf, ofStatements } from "./facets.tsx";
 import { type Found, FoundRow, foundKey } from "./hits.tsx";
-
-const COLUMNS: Columns<Found> = [
-  ["found in", (f) => f.kind ?? "statement"],
-  ["day", (f) => f.day],
-  ["speaker", (f) => ("speakerName" in f ? f.speakerName : null)],
-  ["authority", (f) => ("authority" in f ? f.authority.kind : null)],
-  ["stance", (f) => ("stance" in f ? f.stance : null)],
-  ["words", (f) => ("quote" in f ? f.quote : f.snippet)],
-  ["publisher", (f) => f.report.publisher],
-  ["published", (f) => f.report.published],
-  ["title", (f) => f.report.title],
-  ["report", (f) => f.report.id],
-  ["id", (f) => f.id],
-];
 
 interface Saved {
   readonly name: string;
@@ -53,27 +38,27 @@ export function Search() {
         {address && list.items.length > 0 && (
           <>
             <SaveSearch asked={asked} />
-            <SaveList address={address} columns={COLUMNS} name="search" />
+            <SaveList address={address} name="search" />
           </>
         )}
       </div>
       <FacetForm facets={facets} dossiers={dossiers.map(({ name }) => name)} />
       <p class="dim" role="status">
-        {list.first && `${list.items.length}${list.more ? " or more" : ""} found${statements ? " among statements" : ", best first"}`}
-        {behind > 0 && ` · search has yet to take in ${counted(behind, "report")}`}
-        {undated > 0 && ` · ${counted(undated, "more has", "more have")} no day`}
+        {list.first && `${list.items.length}${list.more ? " or more" : ""} ${statements ? "statements" : "results, newest first"}`}
+        {behind > 0 && ` · ${counted(behind, "report")} not searchable yet`}
+        {undated > 0 && ` · ${numberWords(undated)} more without a date`}
       </p>
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && address && <Loading what="what was found" />}
       {!address && (
-        <Empty title="Type words, or choose whose statements to list.">
-          <p>“Side by side” in quotation marks, begin* for how a word begins, OR between two, -without before one.</p>
+        <Empty title="Type words to search, or choose a filter above.">
+          <p>“exact phrase” · begin* · this OR that · -without</p>
           <SavedSearches />
         </Empty>
       )}
       {list.first && list.items.length === 0 && (
-        <Empty title="Nothing in the record has that.">
-          <p>Fewer words, or begin* for how a word begins, find more.</p>
+        <Empty title="Nothing found.">
+          <p>Try fewer words, or begin* to match the start of a word.</p>
         </Empty>
       )}
       <VirtualList
@@ -92,7 +77,7 @@ export function Search() {
 function SaveSearch({ asked }: { readonly asked: string }) {
   const [saved, setSaved] = useRemembered<readonly Saved[]>("searches", []);
   const address = location.pathname + location.search;
-  if (saved.some((one) => one.address === address)) return <span class="dim">saved</span>;
+  if (saved.some((one) => one.address === address)) return <span class="dim">Search saved</span>;
   const name = [asked, ...facetNames()].filter(Boolean).join(", ") || "all";
   return (
     <button type="button" class="quiet" onClick={() => setSaved([...saved, { name, address }])}>

@@ -25,11 +25,11 @@ export function AddReports({ dossiers, paths, first }: Props) {
   const fields = { dossier: dossier.trim() || null };
 
   const take = async (given: readonly Given[]) => {
-    if (given.length === 0) return tell({ words: "There was no file in that.", error: true });
+    if (given.length === 0) return tell({ words: "No files found there.", error: true });
     try {
       let done = 0;
       for (const parcel of parcels(given)) {
-        setBusy(given.length > parcel.length ? `Handing over ${numberWords(done)} of ${counted(given.length, "file")}` : "Handing over");
+        setBusy(given.length > parcel.length ? `Uploading ${numberWords(done)} of ${counted(given.length, "file")}` : "Uploading");
         takeJob(await upload(parcel, fields));
         done += parcel.length;
       }
@@ -97,7 +97,7 @@ export function AddReports({ dossiers, paths, first }: Props) {
           onDrop={drop}
         >
           <p class="zone-title">{busy ?? "Drop reports here"}</p>
-          <p class="dim">Text, web pages, or whole folders of them.</p>
+          <p class="dim">Text files, web pages, or whole folders of them.</p>
           <p class="acts">
             <button type="button" class="main" disabled={busy !== null} onClick={() => files.current?.click()}>
               Choose files
@@ -122,7 +122,7 @@ export function AddReports({ dossiers, paths, first }: Props) {
       {way === "paste" && <Paste add={addText} />}
       {way === "path" && <Path fields={fields} />}
       <label class="into">
-        Put them in the dossier
+        Add to dossier
         <input list="dossier-names" value={dossier} placeholder="none" onInput={(event) => setDossier(event.currentTarget.value)} />
       </label>
       <datalist id="dossier-names">
@@ -192,7 +192,7 @@ function Path({ fields }: { readonly fields: { readonly dossier: string | null }
         A file, a folder, or a pattern such as wire/*.txt
         <input name="path" required spellcheck={false} autocomplete="off" />
       </label>
-      <p class="hint">Best for many files: they are read where they lie, and none is copied through the browser.</p>
+      <p class="hint">Best for many files: they are read in place, without uploading.</p>
       <p class="acts">
         <button type="submit" class="main">
           Read them

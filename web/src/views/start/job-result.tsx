@@ -53,19 +53,19 @@ export function JobResult({ job, close }: { readonly job: Job; readonly close: (
       )}
       {addition && addition.passedOver.length > 0 && (
         <details>
-          <summary>{counted(addition.passedOver.length, "file")} passed over, as no report can be in them</summary>
+          <summary>{counted(addition.passedOver.length, "file")} skipped, not text</summary>
           <p class="wrap dim">{addition.passedOver.map(lastOf).join(", ")}</p>
         </details>
       )}
       {addition && addition.unread.length > 0 && (
         <p>
-          Kept, but not read for statements, as not in English:{" "}
+          Kept, but not analysed because not in English:{" "}
           {addition.unread.map(({ source, language }) => `${lastOf(source)}${language ? ` (${language})` : ""}`).join(", ")}
         </p>
       )}
       {wanting.length > 0 && (
         <div class="lacking">
-          <p>Some reports do not say when, or by whom, they were published. Without a date they stand in no time line.</p>
+          <p>Some reports do not say when or by whom they were published. Without a date they are left out of time lines.</p>
           {wanting.map((line) => (
             <Lacks key={line.id} line={line} date={undated.includes(line)} publisher={nameless.includes(line)} />
           ))}
@@ -81,7 +81,7 @@ export function JobResult({ job, close }: { readonly job: Job; readonly close: (
         </p>
       )}
       <button type="button" class="quiet" onClick={close}>
-        Put away
+        Dismiss
       </button>
     </div>
   );
@@ -91,7 +91,7 @@ const summary = (a: NonNullable<Job["addition"]>): string =>
   [
     counted(a.added, "new report"),
     a.revision > 0 && counted(a.revision, "revision"),
-    a.known + a.seen > 0 && `${a.known + a.seen} there already`,
+    a.known + a.seen > 0 && `${a.known + a.seen} already there`,
     a.failed > 0 && `${a.failed} refused`,
   ]
     .filter(Boolean)
@@ -107,7 +107,7 @@ function Lacks({ line, date, publisher }: { readonly line: Added; readonly date:
     const given = [...form].map(([name, value]): [string, string] => [name, String(value).trim()]).filter(([, value]) => value);
     if (given.length === 0) return;
     const fields = Object.fromEntries(given);
-    if (await change(`Given for ${lastOf(line.source)}.`, () => send("/records/{id}/correct", { id: line.id }, { change: fields })))
+    if (await change(`Saved for ${lastOf(line.source)}.`, () => send("/records/{id}/correct", { id: line.id }, { change: fields })))
       setDone(true);
   };
   return (

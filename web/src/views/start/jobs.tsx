@@ -10,8 +10,8 @@ import { JobResult } from "./job-result.tsx";
 
 const PHASE: Readonly<Record<string, string>> = {
   reading: "Reading",
-  indexing: "Making it findable",
-  comparing: "Comparing with the rest of the record",
+  indexing: "Making it searchable",
+  comparing: "Comparing with the other reports",
   checking: "Checking",
 };
 
@@ -34,13 +34,13 @@ export function Jobs() {
       {running.slice(0, MOST).map((job) => (
         <Running key={job.id} job={job} />
       ))}
-      {running.length > MOST && <p class="dim">and {counted(running.length - MOST, "more parcel")} that wait</p>}
+      {running.length > MOST && <p class="dim">and {counted(running.length - MOST, "more upload")} waiting</p>}
       {over.slice(0, earlier ? undefined : 1).map((job) => (
         <JobResult key={job.id} job={job} close={() => setAway(new Set([...away, job.id]))} />
       ))}
       {!earlier && hidden > 0 && (
         <button type="button" class="quiet" onClick={() => setEarlier(true)}>
-          Show what came of {counted(hidden, "earlier parcel")}
+          Show results of {counted(hidden, "earlier upload")}
         </button>
       )}
     </section>
@@ -57,7 +57,7 @@ const isOld = ({ ended }: Job) => ended !== null && Date.now() - Date.parse(ende
 function Running({ job }: { readonly job: Job }) {
   const { id, all, done, rate, left, phase, status, reading, dossier } = job;
   const cancel = () => send("/jobs/{id}/cancel", { id }, {}).then(takeJob, tellError);
-  const words = status === "waiting" ? "Waiting for its turn" : (PHASE[phase ?? "reading"] ?? "At work");
+  const words = status === "waiting" ? "Waiting" : (PHASE[phase ?? "reading"] ?? "At work");
   const share = all ? (done + reading.reduce((sum, one) => sum + one.share, 0)) / all : null;
   return (
     <div class="job">

@@ -1,4 +1,5 @@
 /** The first view: what is in the ledger, and the way for more to come in. */
+import { useState } from "preact/hooks";
 import type { Answers, ReportItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
@@ -6,24 +7,14 @@ import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import type { Columns } from "../../words/csv.ts";
 import { counted, numberWords, shortDay } from "../../words/dates.ts";
 import { AddReports } from "./add-reports.tsx";
 import { Jobs } from "./jobs.tsx";
-import { SampleOffer } from "./sample.tsx";
-
-const ROWS: Columns<ReportItem> = [
-  ["published", (r) => r.published],
-  ["publisher", (r) => r.publisher],
-  ["title", (r) => r.title],
-  ["statements", (r) => r.statements],
-  ["dossiers", (r) => r.dossiers.join("; ")],
-  ["url", (r) => r.url],
-  ["source", (r) => r.source],
-  ["id", (r) => r.id],
-];
+import { SampleOffer, useOpening } from "./sample.tsx";
 
 export function Start() {
+  const [sample, setSample] = useState<string | null>(null);
+  useOpening(sample);
   const info = useAnswer<Answers["/info"]>(addressFor("/info"));
   const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers"));
   const session = useAnswer<Answers["/session"]>(addressFor("/session")).answer;
@@ -38,8 +29,8 @@ export function Start() {
         {info.answer && !empty && (
           <p class="lead">
             {counted(info.answer.reports, "report")} with {counted(info.answer.statements, "statement")} by{" "}
-            {counted(info.answer.actors, "person or body", "people and bodies")}.
-            {info.answer.behind > 0 && ` Search has yet to take in ${numberWords(info.answer.behind)}.`}
+            {counted(info.answer.actors, "person or organisation", "people and organisations")}.
+            {info.answer.behind > 0 && ` ${numberWords(info.answer.behind)} not searchable yet.`}
           </p>
         )}
         {empty && <p class="lead">Drop in news reports. Each is read on this machine, and nothing leaves it.</p>}
@@ -47,7 +38,7 @@ export function Start() {
       {info.error && <ErrorNote error={info.error} again={info.again} />}
       {session && !session.readOnly && <AddReports dossiers={names.map(({ name }) => name)} paths={session.paths} first={empty} />}
       <Jobs />
-      {empty && session && !session.readOnly && <SampleOffer />}
+      {empty && session && !session.readOnly && <SampleOffer begun={setSample} />}
       {names.length > 0 && (
         <section>
           <h2>Dossiers</h2>
@@ -67,7 +58,7 @@ export function Start() {
         <section>
           <div class="section-head">
             <h2>All reports</h2>
-            {reports.items.length > 0 && <SaveList address={address} columns={ROWS} name="reports" />}
+            {reports.items.length > 0 && <SaveList address={address} name="reports" />}
           </div>
           {reports.error && <ErrorNote error={reports.error} again={reports.again} />}
           {reports.loading && <Loading what="reports" />}

@@ -1,0 +1,39 @@
+/** What a matter came to after what: each turn with the words before and after it. These are no contradictions. */
+import type { HistoryItem } from "../../../../src/http/contract.ts";
+import { Link } from "../../address/router.tsx";
+import { Quote } from "../../parts/quote.tsx";
+import { shortDay } from "../../words/dates.ts";
+import { stateName } from "../../words/matter.ts";
+
+export function Updates({ history }: { readonly history: readonly HistoryItem[] }) {
+  const byId = new Map(history.map((entry) => [entry.development as string, entry]));
+  const turns = history.flatMap((after) => {
+    const before = after.supersedes ? byId.get(after.supersedes) : undefined;
+    return before ? [{ before, after }] : [];
+  });
+  if (turns.length === 0) return null;
+  return (
+    <section>
+      <h2>Updates</h2>
+      <ul class="list rows">
+        {turns.map(({ before, after }) => (
+          <li key={after.development} class="row">
+            <p>
+              <b>Update</b> · {stateName(before.state)} → {stateName(after.state)}
+            </p>
+            {[before, after].map((entry) => (
+              <p key={entry.development}>
+                <span class="dim">
+                  {shortDay(entry.effective ?? entry.published)}, {entry.speaker ?? "the report itself"}:{" "}
+                </span>
+                <Link to={`/reports/${entry.report}?at=${entry.evidence[0]?.join("-") ?? ""}`} class="quote-link">
+                  <Quote words={entry.quote} />
+                </Link>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+/** Readings that the machine doubts, one at a time: yes keeps it as confirmed, no rejects it, unsure passes it by. */
+import { useEffect, useState } from "preact/hooks";
+import type { Answers, StatementItem } from "../../../../src/http/contract.ts";
+import { addressOf, Link } from "../../address/router.tsx";
+import { addressFor, send } from "../../api/client.ts";
+import { useRemembered } from "../../api/local.ts";
+import { useList } from "../../api/use-answer.ts";
+import { Quote, Where } from "../../parts/quote.tsx";
+import { change } from "../../parts/told.tsx";
+import { Verb } from "../../parts/verb.tsx";
+import { authorityName } from "../../words/statement.ts";
+import { useAnswerKeys } from "./answer-keys.ts";
+
+/** @param keys whether y, n and u answer here: not while a pair is asked above */
+export function Readings({ keys }: { readonly keys: boolean }) {
+  const list = useList<StatementItem, Answers["/queue/readings"]>(addressFor("/queue/readings", {}, { limit: 200 }));
+  const [unsure, setUnsure] = useRemembered<readonly string[]>("unsure", []);
+  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+  const open = list.items.filter(({ id }) => !passed.has(id) && !unsure.includes(id));
+  const item = open[0];
+  useEffect(() => {
+    if (!item && list.more) list.more();
+  }, [item, list.more]);
+  const say = async (answer: "yes" | "no" | "unsure") => {
+    if (!item) return;
+    const { id, stance } = item;
+    if (answer === "unsure") return setUnsure([...unsure, id]);
+    const why = answer === "yes" ? "the reading is right" : "the reading is wrong";
+    const body = { why, seen: list.seen };
+    const done = await change(answer === "yes" ? "Confirmed." : "Rejected.", () =>
+      answer === "yes"
+        ? send("/records/{id}/correct", { id }, { ...body, change: { stance } })
+        : send("/records/{id}/reject", { id }, body),
+    );
+    if (done) setPassed(new Set([...passed, id]));
+  };
+  useAnswerKeys(keys ? say : null);
+  if (!item) return null;
+  return (
+    <section aria-label="Uncertain readings">
+      <h2 class="question">
+        Was this read correctly?{" "}
+        <span class="dim">
+          uncertain reading, {Math.round(item.confidence * 100)} % sure · {open.length}
+          {list.more ? " or more" : ""} left
+        </span>
+      </h2>
+      <article class="card side">
+        <p class="who">
+          {item.speaker ? (
+            <Link to={addressOf.report(item.report.id, item.id)}>{item.speakerName ?? "speaker not found"}</Link>
+          ) : (
+            "speaker not found"
+          )}
+        </p>
+        <p class="on">
+          {authorityName(item.authority.kind)} · <Verb stance={item.stance} cue={item.cueWords} negated={item.negated} />
+        </p>
+        <p class="words">
+          <Quote words={item.quote} />
+        </p>
+        <Where report={item.report} statement={item.id} />
+      </article>
+      <p class="acts answers">
+        <button type="button" class="main" onClick={() => say("yes")}>
+          Yes, correct {keys && <kbd>y</kbd>}
+        </button>
+        <button type="button" onClick={() => say("no")}>
+          No, reject it {keys && <kbd>n</kbd>}
+        </button>
+        <button type="button" onClick={() => say("unsure")}>
+          Unsure {keys && <kbd>u</kbd>}
+        </button>
+      </p>
+    </section>
+  );
+}
