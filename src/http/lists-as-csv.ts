@@ -72,7 +72,7 @@ export async function listAsCsv(site: Site, route: Route, asked: Asked<unknown, 
   const encoder = new TextEncoder();
   const sink: Sink = {
     write: (words) =>
-      writer.write(encoder.encode(words)).then(
+      writer.write(typeof words === "string" ? encoder.encode(words) : words).then(
         () => true,
         () => false,
       ),

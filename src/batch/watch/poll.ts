@@ -2,8 +2,8 @@
 import { ReadoutError } from "../../errors.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { newestChange } from "../../ledger/queries/newest-change.js";
-import type { FeedItemRow, FeedRow } from "../../ledger/web-tables.js";
 import { keepFeed, keepFeedItems, watchedFeed } from "../../ledger/watch/feed-store.js";
+import type { FeedItemRow, FeedRow } from "../../ledger/web-tables.js";
 import type { Failure } from "../../records/document.js";
 import type { WatchEvent } from "../../records/watch.js";
 import type { BatchReader, Ingested, IngestOptions } from "../ingest.js";
