@@ -64,7 +64,7 @@ export const englishPages = (shared: string): Page[] =>
 export const bytesOf = (shared: string, { file }: Page): Buffer => gunzipSync(readFileSync(join(folder(shared), "pages", file)));
 
 /** @param told takes each piece missed (-), each leaked (+) and each field that is wrong (≠) */
-export function scoreOf(pages: readonly Page[], found: ReadonlyMap<string, Extracted>, told: (line: string) => void = () => {}): HtmlScore {
+function scoreOf(pages: readonly Page[], found: ReadonlyMap<string, Extracted>, told: (line: string) => void = () => {}): HtmlScore {
   const n = { hit: 0, wanted: 0, leaked: 0, title: 0, titles: 0, author: 0, authors: 0, date: 0, dates: 0 };
   for (const page of pages) {
     const taken = found.get(page.file);

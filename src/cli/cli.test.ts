@@ -150,8 +150,8 @@ describe("errors name the input and the mend, and the batch goes on", () => {
   });
 
   it("an address", async () => {
-    const { code, err } = await run(["read", "https://news.example/a"]);
-    expect([code, err]).toEqual([1, expect.stringContaining("save the page and give the file")]);
+    const { code, err } = await run(["read", "http://127.0.0.1:9/a"]);
+    expect([code, err]).toEqual([1, expect.stringContaining("no address of the public web")]);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { type AbortEvents, FetchFailed, RobotsRefused } from "../errors.js";
 import { httpBody } from "../intake/containers/http-body.js";
 import { charsetOfType } from "../intake/media-types.js";
 import { type FetchLimits, type FetchOptions, limitsOf } from "./limits.js";
-import { type Agent, agentOf, checkedUrl, type Exchange, exchange } from "./request.js";
+import { checkedUrl, type Exchange, exchange, type Sockets, socketsOf } from "./request.js";
 import { type Rules, rulesOf } from "./robots.js";
 
 /** What a server gave with an answer, so that it can be asked later whether it has another. */
@@ -70,7 +70,7 @@ interface Asking {
 /** Fetches pages. What it learns of a site (its rules, when it was last asked) it keeps as long as it lives. */
 export class Fetcher {
   readonly limits: FetchLimits;
-  readonly #agent: Agent;
+  readonly #sockets: Sockets;
   readonly #signal: AbortEvents | undefined;
   readonly #heard: FetchOptions["heard"];
   readonly #rules = new Map<string, { readonly rules: Promise<Rules>; readonly at: number }>();
@@ -79,7 +79,7 @@ export class Fetcher {
 
   constructor(options: FetchOptions = {}) {
     this.limits = limitsOf(options);
-    this.#agent = agentOf(this.limits);
+    this.#sockets = socketsOf(this.limits);
     this.#signal = options.signal;
     this.#heard = options.heard;
   }
@@ -104,7 +104,7 @@ export class Fetcher {
 
   /** Ends its connections. */
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await this.#sockets.destroy();
   }
 
   async #followed(address: string, known: Validators, signal: AbortSignal): Promise<Fetched | NotModified> {
@@ -134,7 +134,7 @@ export class Fetcher {
     const { origin } = url;
     const held = this.#rules.get(origin);
     if (!held || Date.now() - held.at > RULES_KEPT) {
-      const rules = rulesOf(origin, this.#agent, this.limits, signal);
+      const rules = rulesOf(origin, this.#sockets, this.limits, signal);
       rules.catch(() => this.#rules.delete(origin));
       this.#rules.set(origin, { rules, at: Date.now() });
     }
@@ -174,7 +174,7 @@ export class Fetcher {
     const heard = (bytes: number, all: number | null) => this.#heard?.({ url: address, bytes, all, done: false });
     heard(0, null);
     try {
-      return await exchange(url, this.#agent, { headers, largest, signal: AbortSignal.any([signal, timeout]), heard });
+      return await exchange(url, this.#sockets, { headers, largest, signal: AbortSignal.any([signal, timeout]), heard });
     } catch (error) {
       if (!timeout.aborted || signal.aborted) throw error;
       throw new FetchFailed(url.href, `did not come whole within ${whole / 1000} seconds`, "try again later, or allow more (--timeout)");

@@ -4,7 +4,10 @@ import { AddressNotRead, AddressPrivate, FetchFailed, ReadoutError, TooLarge } f
 import { isPublicAddress, literalOf, publicLookup } from "./addresses.js";
 import type { FetchLimits } from "./limits.js";
 
-export type { Agent };
+/** Open sockets, by host. The library behind them is named in no type that others see: a program that imports ours need not have its types. */
+export interface Sockets {
+  readonly destroy: () => Promise<void>;
+}
 
 /** A request with its answer, as they passed. */
 export interface Exchange {
@@ -38,7 +41,7 @@ const LARGEST_HEAD = 64 * 1024;
 const LONGEST_ADDRESS = 4_000;
 
 /** Makes sockets to public addresses alone, unless it is told otherwise. */
-export const agentOf = ({ connect, headers, whole, allowPrivate }: FetchLimits): Agent =>
+export const socketsOf = ({ connect, headers, whole, allowPrivate }: FetchLimits): Sockets =>
   new Agent({
     connect: { timeout: connect, ...(allowPrivate ? {} : { lookup: publicLookup }) },
     headersTimeout: headers,
@@ -89,13 +92,13 @@ function headersOf(raw: readonly string[]): Map<string, string> {
 }
 
 /** @throws FetchFailed, TooLarge, AddressPrivate; the signal's reason */
-export async function exchange(url: URL, agent: Agent, { headers = {}, largest, signal, heard }: RequestOptions): Promise<Exchange> {
+export async function exchange(url: URL, sockets: Sockets, { headers = {}, largest, signal, heard }: RequestOptions): Promise<Exchange> {
   const at = new Date().toISOString();
   const { href } = url;
   const sent = { host: url.host, ...headers };
   const asked = [`GET ${url.pathname}${url.search} HTTP/1.1`, ...Object.entries(sent).map(([name, value]) => `${name}: ${value}`), "", ""];
   try {
-    const answer = await request(url, { dispatcher: agent, headers: sent, signal, responseHeaders: "raw" });
+    const answer = await request(url, { dispatcher: sockets as Agent, headers: sent, signal, responseHeaders: "raw" });
     const rawHeaders = (answer.headers as unknown as (Buffer | string)[]).map((h) => (typeof h === "string" ? h : h.toString("latin1")));
     const found = headersOf(rawHeaders);
     const length = Number(found.get("content-length") ?? Number.NaN);

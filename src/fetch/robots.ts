@@ -3,7 +3,7 @@
  */
 import { FetchFailed, ReadoutError, RobotsRefused, TooLarge } from "../errors.js";
 import type { FetchLimits } from "./limits.js";
-import { type Agent, checkedUrl, type Exchange, exchange } from "./request.js";
+import { checkedUrl, type Exchange, exchange, type Sockets } from "./request.js";
 
 /** RFC 9309 asks for 500 KiB at least; what is longer is read as if there were nothing. */
 const LARGEST = 512_000;
@@ -24,10 +24,10 @@ export interface Rules {
 
 const ALL: Rules = { allows: () => true, delay: 0 };
 
-async function answerOf(origin: string, agent: Agent, limits: FetchLimits, signal: AbortSignal): Promise<Exchange | null> {
+async function answerOf(origin: string, sockets: Sockets, limits: FetchLimits, signal: AbortSignal): Promise<Exchange | null> {
   let url = checkedUrl("/robots.txt", limits, origin);
   for (let hop = 0; hop <= REDIRECTS; hop++) {
-    const answer = await exchange(url, agent, { headers: { "user-agent": limits.userAgent }, largest: LARGEST, signal });
+    const answer = await exchange(url, sockets, { headers: { "user-agent": limits.userAgent }, largest: LARGEST, signal });
     const location = answer.status >= 300 && answer.status < 400 ? answer.headers.get("location") : undefined;
     if (location === undefined) return answer;
     url = checkedUrl(location, limits, url.href);
@@ -40,10 +40,10 @@ async function answerOf(origin: string, agent: Agent, limits: FetchLimits, signa
  * @param origin "https://news.example"
  * @throws RobotsRefused where the site fails to tell them; the errors of a host that is not reached
  */
-export async function rulesOf(origin: string, agent: Agent, limits: FetchLimits, signal: AbortSignal): Promise<Rules> {
+export async function rulesOf(origin: string, sockets: Sockets, limits: FetchLimits, signal: AbortSignal): Promise<Rules> {
   let answer: Exchange | null;
   try {
-    answer = await answerOf(origin, agent, limits, AbortSignal.any([signal, AbortSignal.timeout(Math.min(LONGEST, limits.whole))]));
+    answer = await answerOf(origin, sockets, limits, AbortSignal.any([signal, AbortSignal.timeout(Math.min(LONGEST, limits.whole))]));
   } catch (error) {
     if (error instanceof TooLarge) return ALL;
     if (error instanceof DOMException && error.name === "TimeoutError" && !signal.aborted)

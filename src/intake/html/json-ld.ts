@@ -12,7 +12,7 @@ const list = (value: Json | undefined): Json[] => (value === undefined || value 
 const isObject = (value: Json): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Its first string with white space folded. */
-export const stringOf = (value: Json | undefined): string | null => {
+const stringOf = (value: Json | undefined): string | null => {
   const found = list(value).find((v) => typeof v === "string");
   return typeof found === "string" && found.trim() ? decodeEntities(found.replace(/\s+/g, " ").trim()) : null;
 };
