@@ -4,8 +4,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type AbortEvents, FetchFailed, RobotsRefused } from "../errors.js";
 import { httpBody } from "../intake/containers/http-body.js";
 import { charsetOfType } from "../intake/media-types.js";
+import type { Exchange } from "./exchange.js";
 import { type FetchLimits, type FetchOptions, limitsOf } from "./limits.js";
-import { checkedUrl, type Exchange, exchange, type Sockets, socketsOf } from "./request.js";
+import { checkedUrl, exchange, type Sockets, socketsOf } from "./request.js";
 import { type Rules, rulesOf } from "./robots.js";
 
 /** What a server gave with an answer, so that it can be asked later whether it has another. */

@@ -2,27 +2,12 @@
 import { Agent, request } from "undici";
 import { AddressNotRead, AddressPrivate, FetchFailed, ReadoutError, TooLarge } from "../errors.js";
 import { isPublicAddress, literalOf, publicLookup } from "./addresses.js";
+import type { Exchange } from "./exchange.js";
 import type { FetchLimits } from "./limits.js";
 
 /** Open sockets, by host. The library behind them is named in no type that others see: a program that imports ours need not have its types. */
 export interface Sockets {
   readonly destroy: () => Promise<void>;
-}
-
-/** A request with its answer, as they passed. */
-export interface Exchange {
-  readonly url: string;
-  /** When it was asked, ISO 8601 in UTC. */
-  readonly at: string;
-  /** The head of the request, as it was sent. */
-  readonly asked: string;
-  readonly status: number;
-  /** Names and values of the answer's headers, in turn, as they came. */
-  readonly rawHeaders: readonly string[];
-  /** By name in small letters; of several of one name, the last. */
-  readonly headers: ReadonlyMap<string, string>;
-  /** As it was sent, packed or not; chunks are joined. */
-  readonly body: Uint8Array;
 }
 
 export interface RequestOptions {

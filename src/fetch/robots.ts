@@ -2,8 +2,9 @@
  * What a site asks of programs (robots.txt), by RFC 9309: where there is none all may be read, and where the site cannot say it, nothing.
  */
 import { FetchFailed, ReadoutError, RobotsRefused, TooLarge } from "../errors.js";
+import type { Exchange } from "./exchange.js";
 import type { FetchLimits } from "./limits.js";
-import { checkedUrl, type Exchange, exchange, type Sockets } from "./request.js";
+import { checkedUrl, exchange, type Sockets } from "./request.js";
 
 /** RFC 9309 asks for 500 KiB at least; what is longer is read as if there were nothing. */
 const LARGEST = 512_000;

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import { VERSION } from "../version.js";
-import type { Exchange } from "./request.js";
+import type { Exchange } from "./exchange.js";
 
 const CRLF = "\r\n";
 const urn = (): string => `<urn:uuid:${randomUUID()}>`;
