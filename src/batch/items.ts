@@ -1,15 +1,15 @@
 /** What a batch works through, and what comes of each. All of it is plain data, and passes between threads. */
 import { ReadoutError } from "../errors.js";
-import type { WebResponse } from "../fetch/web-file.js";
 import type { ReportInput } from "../intake/input.js";
 import type { Metadata } from "../intake/report.js";
+import type { ServerResponse } from "../intake/server-response.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
 
 /** A report to take in, or why it cannot be. */
 export interface PendingReport {
   readonly incoming: ReportInput | ReadoutError;
   /** What a server sent it in, where it was fetched. */
-  readonly response?: WebResponse;
+  readonly response?: ServerResponse;
   /** What its versions are told by where it has no address of its own: the place of a file that is watched. */
   readonly publication?: string | null;
 }

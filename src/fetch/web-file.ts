@@ -2,28 +2,16 @@
 import { extname } from "node:path";
 import { endingOfType } from "../intake/media-types.js";
 import type { Metadata } from "../intake/report.js";
+import type { ServerResponse } from "../intake/server-response.js";
 import type { Fetched } from "./fetcher.js";
 import { warcOf } from "./warc-writer.js";
-
-/** What a server sent, to be kept beside the report that was read in it. */
-export interface WebResponse {
-  /** The address as it was given. */
-  readonly asked: string;
-  readonly url: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** Requests and answers, WARC 1.1. */
-  readonly warc: Uint8Array;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
 
 export interface WebFile {
   /** Its ending says what it should be. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly metadata: Metadata;
-  readonly response: WebResponse;
+  readonly response: ServerResponse;
 }
 
 export function webFile({ asked, url, at, mediaType, charset, bytes, validators, exchanges }: Fetched): WebFile {

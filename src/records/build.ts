@@ -2,8 +2,10 @@
  * The only way a statement is made: evidence first. Checks are plain code, since this runs for every record read;
  * the zod schemas say the same of the finished document, and tests hold the two together.
  */
+
 import { EvidenceMissing } from "../errors.js";
 import { inTextOrder, type Span, spanOf } from "../text/span.js";
+import { twoDecimals } from "./common.js";
 import { recordId } from "./ids.js";
 import type { Authority, Statement } from "./statement.js";
 
@@ -65,6 +67,6 @@ export function statementOf(reportId: string, text: string, evidence: StatementE
     cue,
     content,
     ...meaning,
-    confidence: Math.round(meaning.confidence * 100) / 100,
+    confidence: twoDecimals(meaning.confidence),
   };
 }

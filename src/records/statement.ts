@@ -41,5 +41,8 @@ export const statement = z.object({
   speakerConfidence: confidence.optional(),
 });
 
+/** [C4] Below this confidence a statement is doubtful: of those, two in three are wrong in something. */
+export const DOUBTFUL = 0.5;
+
 export type Statement = z.infer<typeof statement>;
 export type Authority = z.infer<typeof authority>;

@@ -177,18 +177,21 @@ export class CoreferenceClusters {
 
   /** [P65] Whom a description that speaks means, of the people named before it. */
   #described(m: Mention, i: number): number | undefined {
-    const near = new Map<number, { last: number; score: number; mentions: Mention[] }>();
+    const near = new Map<number, number[]>();
     let spokeLast: number | undefined;
     for (let j = Math.max(0, i - MAX_MENTIONS_BACK); j < i; j++) {
-      const [o, cluster] = [this.#at(j), this.#clusterAt(j)];
-      const score = this.#scorer.pair(m, o, i - j) - this.#scorer.first(m);
-      const known = near.get(cluster);
-      near.set(cluster, { last: j, score: Math.max(score, known?.score ?? score), mentions: [...(known?.mentions ?? []), o] });
-      if (o.speaks) spokeLast = cluster;
+      const cluster = this.#clusterAt(j);
+      near.get(cluster)?.push(j) ?? near.set(cluster, [j]);
+      if (this.#at(j).speaks) spokeLast = cluster;
     }
-    const people = [...near].filter(([cluster, { mentions }]) => mentions.some((o) => o.entity === "person") && this.#fits(i, cluster));
+    const people = [...near].filter(([cluster, own]) => own.some((n) => this.#at(n).entity === "person") && this.#fits(i, cluster));
     const candidates = people.map(
-      ([cluster, { last, score, mentions }]): DescribedCandidate => ({ mention: last, score, mentions, spokeLast: cluster === spokeLast }),
+      ([cluster, own]): DescribedCandidate => ({
+        mention: own.at(-1) as number,
+        score: Math.max(...own.map((n) => this.#scorer.pair(m, this.#at(n), i - n))) - this.#scorer.first(m),
+        mentions: own.map(this.#at),
+        spokeLast: cluster === spokeLast,
+      }),
     );
     return describedBy(m, candidates);
   }

@@ -4,8 +4,8 @@ import type { Ledger } from "../../ledger/ledger.js";
 import { newestChange } from "../../ledger/queries/newest-change.js";
 import { keepFeed, keepFeedItems, watchedFeed } from "../../ledger/watch/feed-store.js";
 import type { FeedItemRow, FeedRow } from "../../ledger/web-tables.js";
-import type { Failure } from "../../records/document.js";
 import type { WatchEvent } from "../../records/watch.js";
+import { failureOf } from "../failure.js";
 import type { BatchReader, Ingested, IngestOptions } from "../ingest.js";
 import { ingest } from "../ingest.js";
 import type { BatchItem } from "../items.js";
@@ -103,14 +103,6 @@ async function* noted(ledger: Ledger, { address, at, sightings, places, known }:
   }
 }
 
-const errorOf = (address: string, error: ReadoutError): Failure["error"] => ({
-  code: error.code,
-  message: error.message,
-  input: address,
-  ref: null,
-  line: null,
-});
-
 /** What is there now, with what was known of it. @throws the errors of fetching, and of files */
 const sourcesOf = (address: string, feed: FeedRow, options: PollOptions): Promise<Found | "not-modified"> =>
   isFeed(address) ? feedSources(address, { etag: feed.etag, lastModified: feed.last_modified }, options) : folderSources(address, options);
@@ -145,7 +137,7 @@ export async function* poll(ledger: Ledger, address: string, options: PollOption
       first: feed.checked === null,
       unchanged: false,
       ...counts,
-      problem: errorOf(address, error),
+      problem: failureOf({ source: address, ref: null, line: null }, error).error,
     };
     return;
   }

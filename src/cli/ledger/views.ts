@@ -2,6 +2,7 @@
 
 import type { CsvColumn } from "../../exports/csv.js";
 import type { CorrectionItem, DayBasis, Hit, NameItem, ReportName, RevisionItem, StatementItem } from "../../records/items.js";
+import { DOUBTFUL } from "../../records/statement.js";
 import { ansiFor } from "../ansi.js";
 import type { Io } from "../io.js";
 import { type Column, table } from "./table.js";
@@ -23,9 +24,6 @@ export async function printTable<T>(items: readonly T[], { columns, none, headin
   if (items.length === 0) await io.print(`${none}\n`);
   else await io.print(table(columns, items, Math.min(io.columns, MOST_COLUMNS), ansiFor(io.stdout, io.env), heading));
 }
-
-/** [C4] Below this confidence a statement is marked as doubtful: of those, two in three are wrong in something. */
-const DOUBTFUL = 0.5;
 
 export const from = ({ publisher, published, title, id }: ReportName): (string | null)[] => [
   [publisher, published?.slice(0, 10)].filter(Boolean).join(", ") || null,

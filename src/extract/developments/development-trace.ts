@@ -1,4 +1,5 @@
 /** The decisions taken on each development, as data: what `--explain` prints. */
+import { twoDecimals } from "../../records/common.js";
 import type { Development } from "../../records/development.js";
 import type { Decision } from "../../records/document.js";
 import type { DevelopmentFeatures } from "./development-features.js";
@@ -17,7 +18,7 @@ export function developmentTrace(d: Development, { rule, modality, confidence }:
   return [
     one("trigger", rule, d.kind),
     one("modality", modality === "asserted" ? "DV1" : "DV12", modality),
-    one("state", "DV11", d.state, Math.round(confidence * 100) / 100),
+    one("state", "DV11", d.state, twoDecimals(confidence)),
     one("thing", "DV14", d.thing?.text ?? null),
     ...d.parties.map(({ role, actor }) => one(role, "DV6", actor)),
     ...((d.effective ?? d.due) ? [one(d.due ? "due" : "effective", "DV13", (d.due ?? d.effective)?.value ?? null)] : []),

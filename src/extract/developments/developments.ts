@@ -2,6 +2,7 @@
 import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import { nounLemma } from "../../lexicon/lemma.js";
 import { isPronoun } from "../../lexicon/pronouns.js";
+import { twoDecimals } from "../../records/common.js";
 import type { Development } from "../../records/development.js";
 import type { Decision } from "../../records/document.js";
 import { recordId } from "../../records/ids.js";
@@ -87,7 +88,7 @@ function recordOf(
     voice: statement === null ? "reporter" : "statement",
     statement,
     evidence: spansOf(features.evidence),
-    confidence: Math.round(features.confidence * 100) / 100,
+    confidence: twoDecimals(features.confidence),
   };
 }
 

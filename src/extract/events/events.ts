@@ -1,4 +1,5 @@
 /** Features of a report's events → their records: who took part, where and when it was, and in whose voice it is told. */
+import { twoDecimals } from "../../records/common.js";
 import type { Event } from "../../records/event.js";
 import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
@@ -40,7 +41,7 @@ export function extractEvents(report: Report, features: readonly EventFeatures[]
       voice: statement === null ? "reporter" : "statement",
       statement,
       figures: f.figures.map(({ span, ...figure }) => ({ ...figure, text: wordsOf(report.text, span), span: wire(span) })),
-      confidence: Math.round(f.score * 100) / 100,
+      confidence: twoDecimals(f.score),
     };
   });
 }

@@ -1,5 +1,6 @@
 /** [C4] How probable it is that a statement is right. */
 import type { Confidence, ConfidenceHead } from "../../annotate/confidence-head.js";
+import { twoDecimals } from "../../records/common.js";
 import type { Statement } from "../../records/statement.js";
 import type { ActorIndex } from "../actors/actor-index.js";
 import { confidenceFeatures } from "./confidence-features.js";
@@ -24,8 +25,6 @@ export function judged(
   const features = confidenceFeatures(text, draft, statement, actors, marks);
   return { statement, draft, features, confidence: head?.of(features) ?? null };
 }
-
-const twoDecimals = (probability: number): number => Math.round(probability * 100) / 100;
 
 /** The statement with its probabilities; a statement without a speaker has the probability of there being none. */
 export const withConfidence = ({ statement, confidence }: JudgedStatement): Statement =>

@@ -1,4 +1,5 @@
 /** The decisions taken on each statement, as data: what `--explain` prints. */
+import { twoDecimals } from "../../records/common.js";
 import type { Decision } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
 import type { JudgedStatement } from "./confidence.js";
@@ -15,7 +16,7 @@ export function decisionTrace(statements: readonly Statement[], judged: readonly
       field,
       rule,
       value,
-      score: score === null ? null : Math.round(score * 100) / 100,
+      score: score === null ? null : twoDecimals(score),
     });
     return [
       one("found", features.rule, null, features.attribution.score),

@@ -4,6 +4,7 @@ import { isoDate } from "../../calendar.js";
 import { publicationOf } from "../../compare/revisions.js";
 import type { MediaType, ReportInput } from "../../intake/input.js";
 import type { Metadata } from "../../intake/report.js";
+import type { ServerResponse } from "../../intake/server-response.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { WIRE_VERSION } from "../../records/envelope.js";
 import { RECORD_KINDS, REGISTRY, type RecordKind, type RecordList, recordsOf } from "../../records/registry.js";
@@ -96,18 +97,6 @@ export function documentOf(
 
 /** Level 6 would take a fifth of the time of storing a report to save a tenth of its bytes. */
 const LEVEL = 3;
-
-/** What a server sent a report in. */
-export interface ServerResponse {
-  readonly asked: string;
-  readonly url: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** A web archive. */
-  readonly warc: Uint8Array;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
 
 function keptResponse({ asked, url, at, warc, etag, lastModified }: ServerResponse): NonNullable<Arrival["response"]> {
   const hash = sha256(warc);

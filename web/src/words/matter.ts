@@ -1,5 +1,5 @@
 /** Where a matter stands, in one sentence with its counts. */
-import type { ConflictItem, MatterItem } from "../../../src/http/contract.ts";
+import type { ConflictItem, MatterItem, OneTime } from "../../../src/http/contract.ts";
 import { counted, dayNumber, dayWords } from "./dates.ts";
 
 type Standing = MatterItem["standing"];
@@ -12,7 +12,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 const sinceWords = (since: string | null): string => (since ? ` since ${dayWords(since)}` : "");
 
 /** Days between which two accounts are of one time, as the record tells a clash from an update. */
-const ONE_TIME = 10;
+const ONE_TIME: OneTime = 10;
 
 /** "Paused since May 2024"; where accounts of one time differ, each state with its day, those that others have left behind aside. */
 export function standingWords({ state, since, contested, accounts }: Standing): string {

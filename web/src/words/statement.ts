@@ -1,5 +1,5 @@
 /** What a statement rests on, in plain words. Nothing is said more firmly than the record says it. */
-import type { ReadoutDocument, StatementQuery } from "../../../src/http/contract.ts";
+import type { Doubtful, ReadoutDocument, StatementQuery } from "../../../src/http/contract.ts";
 import type { Offsets } from "../text/pieces.ts";
 
 export type Statement = ReadoutDocument["statements"][number];
@@ -116,6 +116,5 @@ const VENUE: Readonly<Record<string, string>> = {
 /** Empty where the report only says that it was somewhere. */
 export const venueWords = (kind: string): string => VENUE[kind] ?? "";
 
-/** Below this the machine itself expects to be wrong about as often as right. */
-const DOUBTFUL = 0.5;
+const DOUBTFUL: Doubtful = 0.5;
 export const isDoubtful = (confidence: number): boolean => confidence < DOUBTFUL;
