@@ -5,8 +5,8 @@
 
 import { EvidenceMissing } from "../errors.js";
 import { inTextOrder, type Span, spanOf } from "../text/span.js";
-import { twoDecimals } from "./common.js";
 import { recordId } from "./ids.js";
+import { twoDecimals } from "./probability.js";
 import type { Authority, Statement } from "./statement.js";
 
 export interface StatementEvidence {

@@ -10,7 +10,6 @@ export const evidence = spans.min(1);
 export const text = z.string().min(1);
 /** A probability, two decimals. */
 export const confidence = z.number().min(0).max(1);
-export const twoDecimals = (probability: number): number => Math.round(probability * 100) / 100;
 
 const idOf = (kind: RegisteredKind) => z.string().startsWith(`${REGISTRY[kind].prefix}:`);
 

@@ -1,7 +1,8 @@
 /** The decisions taken on each development, as data: what `--explain` prints. */
-import { twoDecimals } from "../../records/common.js";
+
 import type { Development } from "../../records/development.js";
 import type { Decision } from "../../records/document.js";
+import { twoDecimals } from "../../records/probability.js";
 import type { DevelopmentFeatures } from "./development-features.js";
 
 /** How one came about: which table found it, how its clause is held, and what the head gives; then its thing, parties, time and voice. */

@@ -2,10 +2,10 @@
 import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import { nounLemma } from "../../lexicon/lemma.js";
 import { isPronoun } from "../../lexicon/pronouns.js";
-import { twoDecimals } from "../../records/common.js";
 import type { Development } from "../../records/development.js";
 import type { Decision } from "../../records/document.js";
 import { recordId } from "../../records/ids.js";
+import { twoDecimals } from "../../records/probability.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";

@@ -1,7 +1,8 @@
 /** Features of a report's events → their records: who took part, where and when it was, and in whose voice it is told. */
-import { twoDecimals } from "../../records/common.js";
+
 import type { Event } from "../../records/event.js";
 import { recordId } from "../../records/ids.js";
+import { twoDecimals } from "../../records/probability.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";

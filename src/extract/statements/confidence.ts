@@ -1,6 +1,6 @@
 /** [C4] How probable it is that a statement is right. */
 import type { Confidence, ConfidenceHead } from "../../annotate/confidence-head.js";
-import { twoDecimals } from "../../records/common.js";
+import { twoDecimals } from "../../records/probability.js";
 import type { Statement } from "../../records/statement.js";
 import type { ActorIndex } from "../actors/actor-index.js";
 import { confidenceFeatures } from "./confidence-features.js";

@@ -1,6 +1,7 @@
 /** The decisions taken on each statement, as data: what `--explain` prints. */
-import { twoDecimals } from "../../records/common.js";
+
 import type { Decision } from "../../records/document.js";
+import { twoDecimals } from "../../records/probability.js";
 import type { Statement } from "../../records/statement.js";
 import type { JudgedStatement } from "./confidence.js";
 
