@@ -7,7 +7,9 @@ newswire only the files at even places are learned from. Labels here are [start,
 """
 import argparse
 import gzip
+import html
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -38,6 +40,15 @@ def newswire(data):
     return {n.split(".t")[0]: names.read_tsv(lines)[0] for n, lines in found.items()}
 
 
+def of_pack(data, name):
+    """The text of "polnear/…" (train), "aquaint/…" or "timebank/…"; a TimeML file without its tags."""
+    sort, own = name.split("/")
+    if sort == "polnear":
+        return (data / "polnear/train/text" / f"{own}.txt").read_text(encoding="utf-8")
+    marked = (data / "time" / sort / f"{own}.tml").read_text(encoding="utf-8")
+    return html.unescape(re.sub(r"<[^>]+>", "", re.search(r"<TEXT>(.*?)</TEXT>", marked, re.DOTALL)[1]))
+
+
 def label(start, end, kind, state, doubt):
     return {"anchor": [start, end], "kind": kind, "state": state, "doubt": bool(doubt)}
 
@@ -50,10 +61,10 @@ def reports(data):
             text, gold = texts[path.stem], json.loads(path.read_text(encoding="utf-8"))
             at = utf16(text)
             yield path.stem, text, [label(at[d["anchor"][0]], at[d["anchor"][1]], d["kind"], d["state"], d["doubt"]) for d in gold["developments"]]
-    for name in ("newswire", "own"):
+    for name in ("newswire", "press", "own"):
         for line in (OWN / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
-            yield item["id"], item.get("text") or texts[item["id"]], [label(*each) for each in item["labels"]]
+            yield item["id"], item.get("text") or texts.get(item["id"]) or of_pack(data, item["id"]), [label(*each) for each in item["labels"]]
     for name, text, labels in own_reports():
         yield name, text, [label(*each) for each in labels]
 
