@@ -42,7 +42,10 @@ export function timedKeys(profile: MatterProfile): readonly string[] {
     if (item.head !== null)
       for (const [n, a] of bodies.entries()) for (const b of bodies.slice(n + 1)) keys.add(`pair ${item.head} ${a} ${b} ${time}`);
     // in one dossier parties need not be named, and what says less may mean what says more
-    for (const dossier of dossiers) keys.add(`dossier ${dossier} ${profile.kind} ${time}`);
+    for (const dossier of dossiers) {
+      keys.add(`dossier ${dossier} ${profile.kind} ${time}`);
+      if (item.head !== null) keys.add(`dossier ${dossier} of ${item.head} ${time}`);
+    }
   }
   if (beside.length > 0) keys.add(besideKey(profile));
   return [...keys];

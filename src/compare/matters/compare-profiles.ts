@@ -28,8 +28,8 @@ interface Relation {
   readonly parties: PartyVerdict;
   /** Whether words of both tell their thing from others of its kind. */
   readonly distinct: boolean;
-  /** Whether both are of one kind, or of kinds that reports use by turns for a thing that words tell. */
-  readonly kinds: "same" | "near" | "apart";
+  /** Whether both are of one kind, or of kinds that reports use by turns for a thing that words tell; or their things have one noun, whatever the kinds. */
+  readonly kinds: "same" | "near" | "noun" | "apart";
   /** Whether both name who visits, and no one is the same. */
   readonly visitors: boolean;
 }
@@ -37,8 +37,14 @@ interface Relation {
 /** Of two things, which nothing else can bring together. */
 const TWO_THINGS: Relation = { items: "apart", parties: "open", distinct: false, kinds: "apart", visitors: false };
 
+function kindsOf(a: MatterProfile, b: MatterProfile): Relation["kinds"] {
+  if (a.kind === b.kind) return "same";
+  if (NEAR.some((kinds) => kinds.includes(a.kind) && kinds.includes(b.kind))) return "near";
+  return a.item.head !== null && a.item.head === b.item.head ? "noun" : "apart";
+}
+
 function relationOf(a: MatterProfile, b: MatterProfile): Relation {
-  const near = a.kind === b.kind ? "same" : NEAR.some((kinds) => kinds.includes(a.kind) && kinds.includes(b.kind)) ? "near" : "apart";
+  const near = kindsOf(a, b);
   const items = near === "apart" ? "apart" : compareItems(a.item, b.item);
   if (items === "apart") return TWO_THINGS;
   const [x, y] = a.kind === "visit" && b.kind === "visit" ? [personsOf(a.parties), personsOf(b.parties)] : [[], []];
@@ -100,8 +106,9 @@ export class MatterComparer {
     if (items !== "same") return null;
     if (parties === "apart") return bar("Y5", "other parties");
     if (visitors) return bar("Y5", "other visitors");
-    if (kinds === "near" && !(distinct && a.item.head !== null)) return null;
     const together = share(a.dossiers, b.dossiers);
+    // what is told of one noun in one affair is of one thing, though reports take it for this or that
+    if (kinds !== "same" && !(a.item.head !== null && (together || (kinds === "near" && distinct)))) return null;
     if (a.scope !== b.scope && !together) return null;
     if (gap === null)
       return parties === "firm" && (distinct || together) ? join("Y10", "the same thing and parties, without a day", 2) : null;

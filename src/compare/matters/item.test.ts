@@ -61,4 +61,8 @@ describe("things of matters", () => {
     expect(itemOf("it").head).toBeNull();
     expect(itemOf("the United States shipment of Norwegian frigates")).toMatchObject({ head: "frigate", names: [], words: [] });
   });
+
+  it("[Y2] that only points at what was named before is no thing", () => {
+    for (const words of ["the issue", "the step", "the matter"]) expect(itemOf(words).head).toBeNull();
+  });
 });

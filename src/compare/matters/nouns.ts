@@ -37,13 +37,17 @@ const CLASS_OF: ReadonlyMap<string, string> = new Map(CLASSES.flatMap((all) => a
 /** The word that stands for a noun's class; the noun itself where it has none. @param lemma in small letters */
 export const classOf = (lemma: string): string => CLASS_OF.get(lemma) ?? lemma;
 
+const MEETINGS: ReadonlySet<string> = new Set(words("visit meeting talks call summit"));
+/** Nouns for people's coming together. */
+export const isMeeting = (lemma: string): boolean => MEETINGS.has(classOf(lemma));
+
 /** What moves goods. */
 export const isCarrier = (lemma: string): boolean => classOf(lemma) === "shipment";
 
-/** Nouns for a state of something: what it is of stands behind them ("the hold on the bombs"). */
+/** Nouns for a state of something: what it is of stands behind them ("the hold on the bombs"), or was named before ("the issue", "the step"). */
 const STATES: ReadonlySet<string> = new Set(
   words(
-    "pause hold halt suspension freeze stop stoppage block delay resumption release end lifting start continuation postponement cancellation decision plan construction building completion implementation work",
+    "pause hold halt suspension freeze stop stoppage block delay resumption release end lifting start continuation postponement cancellation decision plan construction building completion implementation work issue matter question move step",
   ),
 );
 export const isStateNoun = (lemma: string): boolean => STATES.has(lemma);

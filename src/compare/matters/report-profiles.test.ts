@@ -14,6 +14,8 @@ interface Given {
   readonly parties?: readonly (readonly [string, string])[];
   readonly effective?: string;
   readonly kind?: Development["kind"];
+  /** Where its thing stands: behind all that is named, unless said. */
+  readonly at?: readonly [number, number];
 }
 
 const PEOPLE = ["Norway", "Peru", "Ana Novak"];
@@ -32,12 +34,12 @@ function documentOf(given: readonly Given[], published: string | null = "2024-06
     }),
   );
   const developments = given.map(
-    ({ thing, head, objects = [], parties = [], effective, kind = "transfer" }, n): Development => ({
+    ({ thing, head, objects = [], parties = [], effective, kind = "transfer", at = [40, 41] }, n): Development => ({
       id: `d:${n}`,
       kind,
       label: kind,
       thing:
-        thing === undefined ? null : { text: thing, head: head ?? (thing.split(" ").at(-1) as string).replace(/s$/, ""), span: [0, 1] },
+        thing === undefined ? null : { text: thing, head: head ?? (thing.split(" ").at(-1) as string).replace(/s$/, ""), span: [...at] },
       parties: parties.map(([role, name]) => ({ role, actor: idOf(name) })),
       objects: objects.map((text) => ({ text, quantity: null, unit: null, span: [0, 1] })),
       state: "paused",
@@ -151,5 +153,15 @@ describe("profiles of one report", () => {
     expect(share({ thing: "patrol boats", parties }, { thing: "patrol boats", parties: { supplier: "Malta" } })).toBe(false);
     expect(share({ thing: "weapons", dossier: "x" }, { thing: "weapons", dossier: "y" })).toBe(false);
     expect(matterKeys(matterProfile({ thing: "a 2,000-pound Kestrel patrol boat", parties, dossier: "x" })).length).toBeLessThan(48);
+  });
+
+  it("[Y1] of whoever acts, of what is visited and of a mere amount name no thing", () => {
+    const itemOf = (given: Given) => profiles([given])[0]?.item.head;
+    expect(itemOf({ kind: "programme", thing: "Ana Novak", head: "novak", at: [2, 3] })).toBeNull();
+    expect(itemOf({ kind: "programme", thing: "peace monument" })).toBe("monument");
+    expect(itemOf({ kind: "programme", thing: "58 percent", head: "percent" })).toBeNull();
+    expect(itemOf({ kind: "visit", thing: "yard" })).toBeNull();
+    expect(itemOf({ kind: "visit", thing: "trip" })).toBe("visit");
+    expect(itemOf({ thing: "Ana Novak", head: "novak", at: [2, 3] })).toBe("novak");
   });
 });

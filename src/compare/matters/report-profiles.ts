@@ -2,11 +2,13 @@
 import type { Actor } from "../../records/actor.js";
 import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
+import type { Span } from "../../text/span.js";
 import { type ActorProfile, profileOf } from "../identities/profile.js";
 import { type ReportContext, reportContext } from "../identities/report-context.js";
 import { compareItems, type Item, isDistinctive, itemKey, itemOf, NAMELESS } from "./item.js";
 import { inPartyOrder, type MatterProfile } from "./matter-profile.js";
 import { monthsOf } from "./months.js";
+import { isMeeting } from "./nouns.js";
 import { bodiesOf, compareParties, type Party, partyOf } from "./parties.js";
 
 /** One development with one of the things that it is of. */
@@ -26,8 +28,15 @@ const MOST = 6; // things of one development that are followed
 const once = <T>(all: readonly T[], key: (one: T) => string): T[] =>
   [...new Map(all.map((one) => [key(one), one])).values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 
+/** Numbers and shares are of something ("58 per cent is laid"). */
+const AMOUNT = /^(?:\p{N}.*|per ?cent|percent|%|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)s?)$/iu;
+
 /** [Y1] The things that a development is of: the goods of a transfer; else the thing itself, told from others by its objects. */
-function itemsOf({ kind, thing, objects }: Development): Item[] {
+function itemsOf({ kind, thing, objects }: Development, isActor: (span: Span) => boolean): Item[] {
+  // whoever acts is no thing that is followed ("the masons are at work" is of what they build), nor is what is visited
+  const isUnsaid = ({ span, head }: NonNullable<typeof thing>): boolean =>
+    (kind !== "transfer" && (isActor(span) || AMOUNT.test(head))) || (kind === "visit" && !isMeeting(head));
+  if (thing !== null && isUnsaid(thing)) return [NAMELESS];
   const own = thing === null ? NAMELESS : itemOf(thing.text, thing.head);
   const named = objects.map(({ text }) => itemOf(text)).filter(({ head }) => head !== null);
   if (kind === "transfer" && named.length > 0) return once(named, itemKey).slice(0, MOST);
@@ -90,6 +99,14 @@ function profilesOf({ report, actors, places }: ReadoutDocument): (actor: Actor)
   };
 }
 
+const ACTING: ReadonlySet<Actor["kind"]> = new Set(["person", "organisation", "government", "group"]);
+
+/** Whether a phrase ends in the words for somebody who acts. */
+function actorsAt({ actors }: ReadoutDocument): (span: Span) => boolean {
+  const ends = new Set(actors.filter(({ kind }) => ACTING.has(kind)).flatMap(({ mentions }) => mentions.map(({ span }) => span[1])));
+  return ([, end]) => ends.has(end);
+}
+
 /**
  * @param document as it is shown @param dossiers names of those that the report is in
  * @returns in the order of the developments, several in a row for one of several things
@@ -98,12 +115,13 @@ export function reportProfiles(document: ReadoutDocument, dossiers: readonly str
   if (document.developments.length === 0) return [];
   const actors = new Map(document.actors.map((actor) => [actor.id, actor]));
   const known = profilesOf(document);
+  const isActor = actorsAt(document);
   const drafts = document.developments.map((development): Draft => {
     const parties = development.parties.flatMap(({ role, actor: id }) => {
       const actor = actors.get(id);
       return actor ? [partyOf(role, actor, known(actor))] : [];
     });
-    return { development, items: itemsOf(development), parties: parties.filter((p) => p.body !== null || p.person !== null) };
+    return { development, items: itemsOf(development, isActor), parties: parties.filter((p) => p.body !== null || p.person !== null) };
   });
   return drafts.flatMap((draft) => {
     const items = once(

@@ -135,6 +135,26 @@ describe("matters across reports", () => {
     expect(told([boats, { ...less, month: null }])).toEqual([0, 0]);
   });
 
+  it("[Y12] of several things it is the one of which more than twice as much is told as of all others", () => {
+    const boats = ["2024-04", "2024-05", "2024-06"].map(
+      (month): Given => ({ thing: "patrol boats", dossier: "x", parties: TO_PERU, month }),
+    );
+    const less: Given = { thing: "the boats", dossier: "x" };
+    const rescue: Given = { thing: "rescue boats", dossier: "x", parties: TO_PERU };
+    expect(told([...boats, less, rescue])).toEqual([0, 0, 0, 0, 4]);
+    expect(told([...boats.slice(1), less, rescue])).toEqual([0, 0, 2, 3]);
+  });
+
+  it("[Y9] in one dossier things of one noun are one, whatever the kinds that reports take them for", () => {
+    const all: Given[] = [
+      { kind: "talks", thing: "the filling", dossier: "x" },
+      { kind: "operation", thing: "the filling", dossier: "x" },
+    ];
+    expect(told(all)).toEqual([0, 0]);
+    expect(told(all.map((one, n) => ({ ...one, dossier: n === 0 ? "x" : "y" })))).toEqual([0, 1]);
+    expect(told([all[0] as Given, { ...all[1], thing: "the drilling" }])).toEqual([0, 1]);
+  });
+
   it("[Y12] two that are told by other words are one where each is all that the other may be", () => {
     const [name, noun] = ["the Marsh trial", "the viaduct trial"].map((thing): Given => ({ kind: "inquiry", thing, dossier: "x" })) as [
       Given,

@@ -37,9 +37,12 @@ const matterId = (members: readonly MatterProfile[]): string => `m:${digest([mat
 /** Whether words do not tell its thing from others of its kind, or no day tells it from what was before and after. */
 const saysLess = ({ item, months }: MatterProfile): boolean => !isDistinctive(item) || months === null;
 
+/** More than how many times as much a dossier tells of one thing as of all others that are meant as well, for that one to be what is meant. */
+const MOST_OF_ALL = 2;
+
 /**
- * [Y12] Groups that say less than others ("the shipment", "weapons"), each with the one group of its dossiers that it may mean; with several it
- * stands by itself.
+ * [Y12] Groups that say less than others ("the shipment", "weapons"), each with the one group of its dossiers that it may mean: of several the
+ * one of which by far the most is told, else it stands by itself.
  */
 function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair[], groups: Groups, comparer: MatterComparer): Weighed[] {
   const candidates = new Map<number, Map<number, Pair>>();
@@ -60,11 +63,14 @@ function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair
       const [one, two] = [profiles[from], profiles[to]] as [MatterProfile, MatterProfile];
       if (comparer.mayBeMeant(one, two)) candidates.set(own, (candidates.get(own) ?? new Map()).set(other, [from, to]));
     }
+  const sizes = new Map<number, number>();
+  for (const members of groups.all()) sizes.set(groups.of(members[0] as number), members.length);
   return [...candidates.values()].flatMap((found): Weighed[] => {
     const rest = { rule: "Y12", tier: 2 } as const;
-    const [only, ...more] = [...found.values()];
-    if (only && more.length === 0)
-      return [{ ...rest, pair: only, says: "join", reason: "what says less means the one thing in the dossier that it may" }];
+    const ranked = [...found].map(([group, pair]) => ({ pair, size: sizes.get(group) ?? 0 })).sort((a, b) => b.size - a.size);
+    const [most, ...others] = ranked;
+    if (most && most.size > MOST_OF_ALL * others.reduce((sum, { size }) => sum + size, 0))
+      return [{ ...rest, pair: most.pair, says: "join", reason: "what says less means what the dossier tells of most of all that it may" }];
     return [];
   });
 }

@@ -24,6 +24,13 @@ const CURRENCY = /^(?:[A-Z]{0,3}[$€£¥₹]|dollars?|euros?|pounds?|yen|yuan|r
 const MEASURE =
   /^(?:tons?|tonnes?|barrels?|litres?|liters?|doses?|megawatts?|kilometres?|kilometers?|miles?|hectares?|kilograms?|kilos?|containers?)$/iu;
 
+/** What a thing weighs or measures: "bombs of 2,000 lb" are bombs. */
+const SIZE =
+  /^(?:lbs?|pounds?|kgs?|tons?|tonnes?|mm|cm|km|inch(?:es)?|feet|metres?|meters?|kilometres?|kilometers?|miles?|megawatts?|mw)$/iu;
+
+/** "Frigates of the Gannet class" are frigates. */
+const SORT = /^(?:class|type|kind|sort|model|make|design)$/;
+
 /** A figure in words or digits; null for other words. */
 function figure(word: string): number | null {
   const digits = /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)$/.exec(word)?.[1];
@@ -49,7 +56,10 @@ function quantityOf(tree: SentenceTree, n: number): Pick<ObjectFeatures, "quanti
 /** [DV7] What hangs on the thing with "of", each of a list; else the thing itself, where it is what moves. */
 export function objectsOf(text: string, { predicate: { tree }, thing }: Told): ObjectFeatures[] {
   if (thing === null || !/^(?:NOUN|PROPN)$/.test(tree.token(thing.n).tag)) return [];
-  const of = tree.by(thing.n, "nmod").filter((c) => tree.by(c, "case").some((k) => tree.word(k) === "of"));
+  const of = tree
+    .by(thing.n, "nmod")
+    .filter((c) => tree.by(c, "case").some((k) => tree.word(k) === "of") && !SIZE.test(tree.word(c)) && figure(tree.word(c)) === null)
+    .filter((c) => !SORT.test(tree.lemma(c)));
   const heads = of.length > 0 ? of : [thing.n];
   const all = heads.flatMap((h) => [h, ...tree.by(h, "conj").filter((c) => /^(?:NOUN|PROPN)$/.test(tree.token(c).tag))]);
   const found: ObjectFeatures[] = [];

@@ -84,6 +84,44 @@ export function thingPhrase(text: string, tree: SentenceTree, n: number): Span {
     Math.abs(c - n) > PHRASE_TOKENS ||
     (tree.up(c) === n && c < n && DETERMINER.test(tree.word(c))) ||
     (tree.up(c) === n && tree.relation(c).startsWith("nmod") && c > n && !tree.by(c, "case").some((k) => tree.word(k) === "of"));
-  const [start, end] = tree.hullOf(n, leave);
-  return trimmed(text, start, end) ?? tree.token(n).span;
+  const [start, hullEnd] = tree.hullOf(n, leave);
+  const end = beforeClause(tree, n, hullEnd);
+  const head = tree.token(n).span;
+  const from = behindClause(text, tree, n, start);
+  const before = text.slice(from, head[0]);
+  const behind = text.slice(head[1], end);
+  const stop = CLAUSE_BEHIND.exec(behind);
+  const begin = from + (LEADING.exec(before)?.[0].length ?? 0);
+  return trimmed(text, begin, stop ? head[1] + stop.index : end) ?? head;
+}
+
+/** What stands before a phrase and is no part of it: marks, prepositions, determiners, "'s". */
+const LEADING =
+  /^(?:[\s,;:.)\]–—-]|['’]s(?=\s)|(?:of|with|for|to|in|on|at|by|from|and|or|back|that|the|an?|these|those|this|its|their|his|her|our)(?=\s))+/iu;
+/** Where a clause or a list goes on behind its noun. */
+const CLAUSE_BEHIND = /[,;:]\s|\s[–—-]\s|\s(?:that|which|who)\s/u;
+
+/** Where a noun's phrase ends: before an auxiliary that the parse has hung behind the noun. */
+function beforeClause(tree: SentenceTree, n: number, end: number): number {
+  for (let k = n + 1; k < tree.tokens.length && tree.token(k).span[0] < end; k++)
+    if (tree.token(k).tag === "AUX") return tree.token(k).span[0];
+  return end;
+}
+
+/** Where a noun's phrase begins: behind a verb with its auxiliary, and behind a quotation, that the parse has hung before the noun. */
+function behindClause(text: string, tree: SentenceTree, n: number, start: number): number {
+  const isBefore = (k: number): boolean => tree.token(k).span[0] >= start;
+  let from = start;
+  for (let k = n - 1, verb = n; k >= 0 && isBefore(k); k--) {
+    const { tag, span } = tree.token(k);
+    if (tag === "VERB" && verb === n) verb = k;
+    if (tag !== "AUX") continue;
+    from = tree.token(verb === n ? k : verb).span[1] ?? span[1];
+    break;
+  }
+  const before = text.slice(from, tree.token(n).span[0]);
+  const marks = [...before.matchAll(/["“”»]/gu)];
+  const last = marks.at(-1);
+  // one mark alone, or one that closes, ends what does not belong to the noun
+  return last && (marks.length % 2 === 1 ? last[0] !== "“" : marks.length > 0) ? from + last.index + 1 : from;
 }

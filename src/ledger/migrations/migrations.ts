@@ -20,6 +20,7 @@ import { identities } from "./009-identities.js";
 import { matters } from "./010-matters.js";
 import { textKeys } from "./011-text-keys.js";
 import { web } from "./012-web.js";
+import { matterKeys } from "./013-matter-keys.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   matters,
   textKeys,
   web,
+  matterKeys,
 ];
 
 /** The schema that brought the audit log. */

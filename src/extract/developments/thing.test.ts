@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { ParsedSentence, Token } from "../../annotate/parse.js";
+import { SentenceTree } from "../predicates/sentence-tree.js";
+import { objectsOf } from "./objects.js";
+import { thingPhrase } from "./thing.js";
+
+/** A sentence of words with part of speech, number of the head and relation. */
+function treeOf(text: string, words: readonly (readonly [string, string, number, string])[]): SentenceTree {
+  let at = 0;
+  const tokens = words.map(([word, tag, head, relation]): Token => {
+    const start = text.indexOf(word, at);
+    at = start + word.length;
+    return { word: 0, span: [start, at], tag, head, relation } as unknown as Token;
+  });
+  return new SentenceTree(text, tokens as unknown as ParsedSentence);
+}
+
+const phrase = (text: string, n: number, words: readonly (readonly [string, string, number, string])[]): string =>
+  text.slice(...thingPhrase(text, treeOf(text, words), n));
+
+describe("[DV7] the phrase of a thing", () => {
+  it("begins behind a verb and its auxiliary that the parse has hung before the noun", () => {
+    const words = [
+      ["Norland", "PROPN", 4, "compound"],
+      ["had", "AUX", 2, "dep"],
+      ["resumed", "VERB", 4, "amod"],
+      ["grain", "NOUN", 4, "compound"],
+      ["supplies", "NOUN", -1, "root"],
+    ] as const;
+    expect(
+      phrase(
+        "Norland had resumed grain supplies",
+        4,
+        words.map((w) => (w[0] === "had" ? ["had", "AUX", 4, "amod"] : w)),
+      ),
+    ).toBe("grain supplies");
+  });
+
+  it("keeps a participle that is its own", () => {
+    expect(
+      phrase("the paused shipment", 2, [
+        ["the", "DET", 2, "det"],
+        ["paused", "VERB", 2, "amod"],
+        ["shipment", "NOUN", -1, "root"],
+      ]),
+    ).toBe("paused shipment");
+  });
+
+  it("ends before a clause that the parse has hung behind it", () => {
+    expect(
+      phrase("extradition is barred", 0, [
+        ["extradition", "NOUN", -1, "root"],
+        ["is", "AUX", 2, "amod"],
+        ["barred", "VERB", 0, "amod"],
+      ]),
+    ).toBe("extradition");
+  });
+
+  it("is of goods of a size or a class, not of the size", () => {
+    const objects = (text: string, last: readonly [string, string, number, string][]): string[] => {
+      const tree = treeOf(text, [["frigates", "NOUN", -1, "root"], ...last]);
+      return objectsOf(text, { predicate: { tree } as never, thing: { n: 0, kind: "transfer" } }).map(({ span }) => text.slice(...span));
+    };
+    expect(
+      objects("frigates of 3,000 tons", [
+        ["of", "ADP", 3, "case"],
+        ["3,000", "NUM", 3, "nummod"],
+        ["tons", "NOUN", 0, "nmod"],
+      ]),
+    ).toEqual(["frigates of 3,000 tons"]);
+    expect(
+      objects("frigates of the Gannet class", [
+        ["of", "ADP", 4, "case"],
+        ["the", "DET", 4, "det"],
+        ["Gannet", "PROPN", 4, "compound"],
+        ["class", "NOUN", 0, "nmod"],
+      ]),
+    ).toEqual(["frigates of the Gannet class"]);
+  });
+});
