@@ -37,11 +37,13 @@ function isPieceOfText({ name, kind, mentions }: Actor, text: string): boolean {
 
 /**
  * Whether the name is hardly a body's: it is the surname of somebody in the report, a title, a plural of initials, a word without a capital, an
- * adjective of a people, a party's letter in brackets, the opening of a longer name, or "he" takes it up.
+ * adjective of a people, a party's letter in brackets, the opening of a longer name, a place's where the report is of sport, or "he" takes it up.
  */
 export function isNoBodysName(actor: Actor, report: ReportContext): boolean {
   const { name, mentions } = actor;
   if ((isNationality(name) && ONE_OF_A_PEOPLE.test(name)) || isPieceOfText(actor, report.text)) return true;
+  // [I37] of sport: its team
+  if (report.ofSport && isPlaceName(name, report)) return true;
   if (report.surnames.has(bodyName(name).key) || NO_BODY.test(name) || !/\p{Lu}/u.test(name)) return true;
   return mentions.some(({ span, form }) => form === "pronoun" && PERSONAL.test(report.text.slice(...span)));
 }

@@ -10,6 +10,8 @@ import type { ReportContext } from "./report-context.js";
 type Mention = Actor["mentions"][number];
 
 const GIVEN_BEFORE = /(\p{Lu}[\p{L}'’-]*)\s+$/u;
+/** "DP", "CEO" before "Weller": a title, where the surname is no abbreviation itself. */
+const ABBREVIATED = /^\p{Lu}{2,4}$/u;
 const REACH = 25; // characters before a surname in which a given name stands
 
 /** Characters between two spans. */
@@ -23,6 +25,7 @@ function bearerOf({ span, form }: Mention, own: PersonName, { text, givenNames }
   if (said.suffix !== null && said.suffix !== own.suffix) return "other";
   const isFull = said.words.length > 1;
   const before = GIVEN_BEFORE.exec(text.slice(Math.max(0, span[0] - REACH), span[0]))?.[1] ?? "";
+  if (!isFull && ABBREVIATED.test(before) && !/^\p{Lu}+$/u.test(said.words[0] as string)) return null;
   const given = bareWord(isFull ? (said.words[0] as string) : before);
   if (own.words.slice(0, -1).map(bareWord).includes(given)) return "own";
   const compared = isFull ? compareNames(said, own) : null;
