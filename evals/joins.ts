@@ -88,10 +88,13 @@ async function printJoins(set: string, ledger: Ledger, documents: ReadonlyMap<st
     const [{ kind, called }] = own as [Row];
     if (new Set(own.map(({ ref }) => ref)).size > 1) print({ join: set, id, kind, name: called, members: own.map(shown) });
   }
-  const nameless = new Set((await ledger.read((db) => db.selectFrom("names").select("seq").where("named", "=", 0).execute())).map(({ seq }) => seq));
+  const nameless = new Set(
+    (await ledger.read((db) => db.selectFrom("names").select("seq").where("named", "=", 0).execute())).map(({ seq }) => seq),
+  );
   for (const own of grouped(rows, (row) => row.name).values()) {
     const [{ spelling, kind, name }] = own as [Row];
-    if (!nameless.has(name) && new Set(own.map(({ id }) => id)).size > 1) print({ apart: set, kind, name: spelling, members: own.map(shown) });
+    if (!nameless.has(name) && new Set(own.map(({ id }) => id)).size > 1)
+      print({ apart: set, kind, name: spelling, members: own.map(shown) });
   }
   const doubts = (await queue(ledger, { limit: 100_000 })).items;
   for (const { of, rule, reason, one, other } of doubts) if (of === "actor") print({ doubt: set, rule, reason, one, other });
@@ -117,7 +120,12 @@ async function runSet({ name, dossier, reports }: JoinSet, read: (key: string, n
 
 const [from, save] = [option("--from"), option("--save")];
 const kept = new Map<string, ReadoutDocument>(
-  from === undefined ? [] : (readFileSync(from, "utf8").trim().split("\n").map((line) => JSON.parse(line)) as [string, ReadoutDocument][]),
+  from === undefined
+    ? []
+    : (readFileSync(from, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)) as [string, ReadoutDocument][]),
 );
 const saved = save === undefined ? null : createWriteStream(save);
 const reader = from === undefined ? await Reader.open() : null;
