@@ -5,6 +5,12 @@ import type { Container } from "./containers/container.js";
 import type { MediaType } from "./input.js";
 import type { Layout } from "./laid-out.js";
 
+/** What is said of how pages are read. */
+export interface PageOptions {
+  /** Keep only paragraphs that a second extractor finds in the story too [A34]. */
+  readonly strict?: boolean | undefined;
+}
+
 interface AnyFormat {
   /** Endings of its files' names, in small letters; the first is the one that is named to people. */
   readonly extensions: readonly string[];
@@ -23,13 +29,13 @@ export interface WordsFormat extends OneReport {
   /** What characters begin with that nobody says the form of. */
   readonly beginning?: RegExp;
   /** @throws errors of the input @param source what the report is called in them */
-  layout(words: string, source: string): Promise<Layout>;
+  layout(words: string, source: string, options: PageOptions): Promise<Layout>;
 }
 
 /** A file is one report, and its bytes are more than characters. */
 export interface BytesFormat extends OneReport {
   /** @throws errors of the input @param source what the report is called in them */
-  layoutOfBytes(bytes: Uint8Array, source: string): Promise<Layout>;
+  layoutOfBytes(bytes: Uint8Array, source: string, options: PageOptions): Promise<Layout>;
 }
 
 export type ReportFormat = WordsFormat | BytesFormat;

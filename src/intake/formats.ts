@@ -45,9 +45,9 @@ export const FORMATS = {
     mediaType: "text/html",
     beginning: /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|meta|title)\b/i,
     reading: (text) => ReadingText.ofPage(text),
-    layout: async (words, source) => {
+    layout: async (words, source, options) => {
       const { readPage } = await import("./html/page.js"); // half the start-up time, and most reports are text
-      const { text, blocks, metadata, doubts } = readPage(words, source);
+      const { text, blocks, metadata, doubts } = readPage(words, source, options);
       return layoutOf(text, blocks, metadata, doubts);
     },
   },
@@ -77,7 +77,7 @@ export const FORMATS = {
     mediaType: "multipart/related",
     signature: beginsAsMhtml,
     reading: (text) => ReadingText.ofPage(text),
-    layoutOfBytes: async (bytes, source) => (await import("./mhtml.js")).readMhtml(bytes, source),
+    layoutOfBytes: async (bytes, source, options) => (await import("./mhtml.js")).readMhtml(bytes, source, options),
   },
   mbox: {
     extensions: [".mbox"],

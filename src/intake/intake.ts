@@ -11,7 +11,7 @@ import { anatomyIn, blocksRead, datelineIn } from "./anatomy/placed-anatomy.js";
 import { damageNotes } from "./damage.js";
 import { leftDoubleNote, undoneNote, undoubled } from "./double-encoding.js";
 import { decode } from "./encoding.js";
-import type { ReportFormat } from "./format.js";
+import type { PageOptions, ReportFormat } from "./format.js";
 import { FORMATS, formatOfBytes, formatOfWords } from "./formats.js";
 import { LARGEST_REPORT, type MediaType, type ReportInput } from "./input.js";
 import type { Layout } from "./laid-out.js";
@@ -19,7 +19,7 @@ import { detectLanguage, toldLanguage } from "./language.js";
 import { underHeading } from "./line-date.js";
 import { splitNames } from "./names.js";
 import { restNote, unreadRest } from "./reach.js";
-import type { Intake } from "./report.js";
+import type { Intake, Metadata } from "./report.js";
 
 interface Taken {
   readonly format: ReportFormat;
@@ -30,12 +30,14 @@ interface Taken {
 
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
+const pageOptions = (metadata: Metadata = {}): PageOptions => ({ strict: metadata.strict ?? false });
+
 /** The layout of characters. [A15] Where they were encoded twice they are mended first. */
-async function ofWords(sent: string, mediaType: MediaType | null, source: string): Promise<Omit<Taken, "sha256">> {
+async function ofWords(sent: string, mediaType: MediaType | null, { source, metadata }: ReportInput): Promise<Omit<Taken, "sha256">> {
   const undone = undoubled(sent);
   const words = undone?.text ?? sent;
   const format = formatOfWords(mediaType, words);
-  return { format, layout: await format.layout(words, source), notes: undone ? [undoneNote(undone)] : [] };
+  return { format, layout: await format.layout(words, source, pageOptions(metadata)), notes: undone ? [undoneNote(undone)] : [] };
 }
 
 /** What a report comes as, laid out by its format. */
@@ -46,7 +48,7 @@ async function taken(incoming: ReportInput): Promise<Taken> {
     const size = Buffer.byteLength(words);
     if (size > LARGEST_REPORT) throw new TooLarge(source, size, LARGEST_REPORT);
     const { mediaType } = "html" in incoming ? FORMATS.html : FORMATS.text;
-    return { ...(await ofWords(words, mediaType, source)), sha256: incoming.sha256 ?? sha256(words) };
+    return { ...(await ofWords(words, mediaType, incoming)), sha256: incoming.sha256 ?? sha256(words) };
   }
   const { bytes, mediaType } = incoming;
   if (bytes.length > LARGEST_REPORT) throw new TooLarge(source, bytes.length, LARGEST_REPORT);
@@ -55,10 +57,10 @@ async function taken(incoming: ReportInput): Promise<Taken> {
   const told = formatOfBytes(bytes, mediaType);
   if (told) {
     const notes = mislabelledNotes(mediaType, told.mediaType);
-    return { format: told, layout: await told.layoutOfBytes(bytes, source), sha256: hash, notes };
+    return { format: told, layout: await told.layoutOfBytes(bytes, source, pageOptions(incoming.metadata)), sha256: hash, notes };
   }
   const { text, doubt } = await decode(bytes, source, mediaType === "text/html", incoming.metadata?.charset);
-  const words = await ofWords(text, mediaType, source);
+  const words = await ofWords(text, mediaType, incoming);
   const notes = [...(doubt ? [{ ...doubt, span: null }] : []), ...mislabelledNotes(mediaType, words.format.mediaType)];
   return { ...words, sha256: hash, notes: [...notes, ...words.notes] };
 }

@@ -1,6 +1,7 @@
 /** A page saved with all that it shows (.mhtml): its HTML, read as any page's; the address it was saved from, and the day. */
 import { FileDamaged } from "../errors.js";
 import { letterDate } from "./dates.js";
+import type { PageOptions } from "./format.js";
 import { readPage } from "./html/page.js";
 import { type Layout, layoutOf } from "./laid-out.js";
 
@@ -8,14 +9,14 @@ const FORM = "saved page (.mhtml)";
 const DEEPEST = 50;
 
 /** @throws FileDamaged; what a page can throw */
-export async function readMhtml(bytes: Uint8Array, source: string): Promise<Layout> {
+export async function readMhtml(bytes: Uint8Array, source: string, options: PageOptions = {}): Promise<Layout> {
   const { default: PostalMime } = await import("postal-mime");
   const { html, headers } = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST }).catch((error: unknown) => {
     throw new FileDamaged(source, FORM, (error as Error).message);
   });
   if (!html) throw new FileDamaged(source, FORM, "it holds no page");
   const header = (name: string) => headers.find(({ key }) => key === name)?.value ?? null;
-  const { text, blocks, metadata, doubts } = readPage(html, source);
+  const { text, blocks, metadata, doubts } = readPage(html, source, options);
   const url = metadata.url ?? header("snapshot-content-location");
   return layoutOf(text, blocks, { ...metadata, url, captured: letterDate(header("date")) }, doubts);
 }

@@ -20,6 +20,8 @@ export interface Metadata {
   readonly captured?: string | null | undefined;
   /** The encoding that the server which sent its bytes named; it counts before what a page says of itself. */
   readonly charset?: string | null | undefined;
+  /** Of a page: keep only paragraphs that a second extractor finds in the story too. It stays with the report when it is read again. */
+  readonly strict?: boolean | null | undefined;
 }
 
 /** A block of text as a format hands it over; `part` where the format itself says what it is. */
