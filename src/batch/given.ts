@@ -20,5 +20,8 @@ export const fileDay = ({ incoming, source }: BatchItem): string | null =>
   incoming instanceof ReadoutError || !("bytes" in incoming) || source === "-" ? null : dayInName(source);
 
 /** The item with what is said of it. */
-export const withGiven = (item: BatchItem, { published, publisher, url, strict }: Given): BatchItem =>
-  describedBy(item, { published: published === FILENAME ? fileDay(item) : published, publisher, url, strict: strict || null });
+export function withGiven(item: BatchItem, { published, publisher, url, strict }: Given): BatchItem {
+  const given = { publisher, url, strict: strict || null };
+  if (published !== FILENAME) return describedBy(item, { ...given, published });
+  return describedBy(item, { ...given, published: fileDay(item), from: fileDay(item) === null ? undefined : { published: "file-name" } });
+}

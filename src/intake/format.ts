@@ -1,4 +1,5 @@
 /** What a form of input is: how it is told, and what reads it. The forms themselves stand in formats.ts. */
+import type { MetadataSource } from "../records/vocabulary.js";
 import type { ReadingText } from "../text/reading-text.js";
 import type { Columns } from "./containers/columns.js";
 import type { Container } from "./containers/container.js";
@@ -16,6 +17,8 @@ interface AnyFormat {
   readonly extensions: readonly string[];
   /** Whether a file that begins so is of this form for certain, whatever its name says. @param head its first `HEAD` bytes */
   signature?(head: Uint8Array): boolean;
+  /** Where it has what it says of its reports, unless it says so of each value. */
+  readonly metadataSource?: MetadataSource;
 }
 
 interface OneReport extends AnyFormat {

@@ -53,6 +53,7 @@ export const FORMATS = {
   },
   pdf: {
     extensions: [".pdf"],
+    metadataSource: "document",
     mediaType: "application/pdf",
     signature: beginsAsPdf,
     reading: (text, end) => ReadingText.ofPrintedLines(text, end),
@@ -60,6 +61,7 @@ export const FORMATS = {
   },
   docx: {
     extensions: [".docx"],
+    metadataSource: "document",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     signature: beginsAsDocx,
     reading: (text) => ReadingText.ofPage(text),
@@ -67,6 +69,7 @@ export const FORMATS = {
   },
   odt: {
     extensions: [".odt"],
+    metadataSource: "document",
     mediaType: "application/vnd.oasis.opendocument.text",
     signature: beginsAsOdt,
     reading: (text) => ReadingText.ofPage(text),
@@ -74,6 +77,7 @@ export const FORMATS = {
   },
   mhtml: {
     extensions: [".mhtml", ".mht"],
+    metadataSource: "archive",
     mediaType: "multipart/related",
     signature: beginsAsMhtml,
     reading: (text) => ReadingText.ofPage(text),
@@ -81,30 +85,36 @@ export const FORMATS = {
   },
   mbox: {
     extensions: [".mbox"],
+    metadataSource: "mail",
     signature: beginsAsMailbox,
     container: async () => (await import("./containers/mailbox.js")).mailbox,
   },
   eml: {
     extensions: [".eml"],
+    metadataSource: "mail",
     signature: beginsAsMail,
     container: async () => (await import("./containers/mail.js")).mail,
   },
   feed: {
     extensions: [".rss", ".atom", ".rdf"],
+    metadataSource: "feed",
     signature: beginsAsFeed,
     container: async () => (await import("./containers/feed.js")).feed,
   },
   "news-xml": {
     extensions: [".xml", ".nitf"],
+    metadataSource: "news-item",
     signature: beginsAsNewsXml,
     container: async () => (await import("./containers/news-xml.js")).newsXml,
   },
   ninjs: {
     extensions: [".json"],
+    metadataSource: "news-item",
     container: async () => (await import("./containers/ninjs.js")).ninjs,
   },
   warc: {
     extensions: [".warc"],
+    metadataSource: "archive",
     signature: beginsAsWarc,
     container: async () => (await import("./containers/warc.js")).warc,
   },
@@ -125,6 +135,7 @@ export const FORMATS = {
   },
   csv: {
     extensions: [".csv", ".tsv"],
+    metadataSource: "table",
     container: async ({ columns }) => (await import("./containers/csv.js")).csv(columns),
   },
   jsonl: {

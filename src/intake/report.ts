@@ -5,6 +5,7 @@ import type { Part } from "../records/vocabulary.js";
 import type { Markup } from "../text/markup.js";
 import type { ReadingText } from "../text/reading-text.js";
 import type { Span } from "../text/span.js";
+import type { FieldSources } from "./metadata-sources.js";
 
 /** What the sender says about a report; each field wins over what the text or page says. */
 export interface Metadata {
@@ -20,6 +21,8 @@ export interface Metadata {
   readonly captured?: string | null | undefined;
   /** The encoding that the server which sent its bytes named; it counts before what a page says of itself. */
   readonly charset?: string | null | undefined;
+  /** Where its values come from; those that are not named here were told by whoever gives the report. */
+  readonly from?: FieldSources | undefined;
   /** Of a page: keep only paragraphs that a second extractor finds in the story too. It stays with the report when it is read again. */
   readonly strict?: boolean | null | undefined;
 }

@@ -109,7 +109,12 @@ export function readPage(html: string, input: string, { strict = false }: PageOp
   const agreed = strict ? agreedParagraphs(lines, html) : { lines, notes: [] };
   return {
     ...laidOut(agreed.lines),
-    metadata: { ...metadata, title: metadata.title ?? headline, captured: archivedDay(html) },
+    metadata: {
+      ...metadata,
+      title: metadata.title ?? headline,
+      captured: archivedDay(html),
+      from: { title: "heading", captured: "archive", ...metadata.from },
+    },
     doubts: [...doubts, ...partNotes({ next, free, paywall, length }), ...agreed.notes],
   };
 }
