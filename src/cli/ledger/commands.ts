@@ -197,6 +197,14 @@ function lists(root: Command, io: Io, done: Done): void {
     .argument("<after>", "the later version: likewise")
     .option("--noise", 'show marks, capitals, furniture and times such as "5 min ago" among the words too')
     .action(async (before: string, after: string, flags) => done(await (await import("./diff.js")).diffCommand(before, after, flags, io)));
+  strictly(
+    fetching(onLedger(root, "trace", "show where each paragraph of a report stands in what came in: element, page and box, or bytes")),
+  )
+    .argument("<report>", "a report's id, or a file or address to read")
+    .argument("[span]", "only those that have a part of this stretch of the text: 120,240")
+    .action(async (report: string, span: string | undefined, flags) =>
+      done(await (await import("./trace.js")).traceCommand(report, span, flags, io)),
+    );
   onLedger(root, "origins", "list which reports share one first source, newest first, and the words by which that is told")
     .option("--dossier <name>", "of the reports of this dossier only")
     .option("--all", "those of one report alone, too")

@@ -28,7 +28,7 @@ export interface DiffFlags extends LedgerFlags, WebFlags {
 const isReport = (argument: string): boolean => looksLikeId(argument, "report");
 
 /** The one report of a file or address. @throws InputMissing, InputUnreadable; FlagMisused where it holds more or none */
-async function itemOf(path: string, web: Web, { strict }: DiffFlags, io: Io): Promise<BatchItem> {
+export async function itemOf(path: string, web: Web, { strict }: Pick<DiffFlags, "strict">, io: Io): Promise<BatchItem> {
   const found: BatchItem[] = [];
   for await (const item of itemsOf([path], { stdin: io.stdin, web })) {
     if (found.push(item) > 1)

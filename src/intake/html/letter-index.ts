@@ -3,10 +3,15 @@
 export interface Found {
   readonly start: number;
   readonly end: number;
+  /** Where the letter before it and the one after it stand; null at the ends of the text. */
+  readonly before: number | null;
+  readonly after: number | null;
 }
 
 const LETTER = /[\p{L}\p{N}]/gu;
 const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+/** Letters that tell a place. */
+const [LEAST_TELLING, TELLING] = [4, 16];
 const MOST = 50; // places of the same words that are looked at
 
 export class LetterIndex {
@@ -52,14 +57,36 @@ export class LetterIndex {
     const found: Found[] = [];
     if (letters === "") {
       const start = this.text.indexOf(words);
-      return words === "" || start < 0 ? [] : [{ start, end: start + words.length }];
+      return words === "" || start < 0 ? [] : [{ start, end: start + words.length, before: null, after: null }];
     }
     for (let n = this.#letters.indexOf(letters); n >= 0 && found.length < MOST; n = this.#letters.indexOf(letters, n + 1)) {
-      const start = this.#at[n] as number;
-      const end = (this.#at[n + letters.length - 1] as number) + 1;
-      if (this.#isEdge(start) && this.#isEdge(end)) found.push(this.#withMarks(start, end, words));
+      const one = this.#between(n, n + letters.length);
+      if (this.#isEdge(one.start) && this.#isEdge(one.end)) found.push(this.#withMarks(one, words));
     }
     return found;
+  }
+
+  /**
+   * Where words stand that others, which were hidden, part from each other: from their first letters to their last, a third of them or so many as
+   * can hardly stand elsewhere, with less than as much again between; null where no such place is.
+   */
+  findParted(words: string): Found | null {
+    const letters = LetterIndex.letters(words);
+    const some = Math.min(TELLING, Math.ceil(letters.length / 3));
+    if (some < LEAST_TELLING) return null;
+    const [head, tail] = [letters.slice(0, some), letters.slice(-some)];
+    for (let n = this.#letters.indexOf(head); n >= 0; n = this.#letters.indexOf(head, n + 1)) {
+      const end = this.#letters.indexOf(tail, n + some);
+      if (end < 0) return null;
+      if (end + some - n <= 2 * letters.length) return this.#between(n, end + some);
+    }
+    return null;
+  }
+
+  /** From one letter to before another, by their numbers. */
+  #between(from: number, to: number): Found {
+    const at = (n: number) => this.#at[n] ?? null;
+    return { start: at(from) as number, end: (at(to - 1) as number) + 1, before: at(from - 1), after: at(to) };
   }
 
   /** Whether a word may begin or end at an offset. */
@@ -68,12 +95,12 @@ export class LetterIndex {
     return !isLetter(before) || !isLetter(after) || this.#pieces[this.pieceAt(offset)] === offset;
   }
 
-  #withMarks(from: number, to: number, words: string): Found {
+  #withMarks(found: Found, words: string): Found {
     const first = words.search(LETTER);
     const last = words.length - (/[^\p{L}\p{N}]*$/u.exec(words)?.[0].length ?? 0);
-    let [start, end] = [from, to];
+    let { start, end } = found;
     for (let n = first - 1; n >= 0 && this.text[start - 1] === words[n]; n--) start--;
     for (let n = last; n < words.length && this.text[end] === words[n]; n++) end++;
-    return { start, end };
+    return { ...found, start, end };
   }
 }

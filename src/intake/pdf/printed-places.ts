@@ -1,15 +1,7 @@
 /** Where the paragraphs of a PDF stand on its pages. */
+import type { PagedBox } from "../../records/trace.js";
 import { linesOfPdf } from "./read-pdf.js";
 import type { PrintedLine } from "./runs.js";
-
-/** Left, bottom, right and top, in points (1/72 inch) from the lower left of the page, as the file counts. */
-export type Box = readonly [left: number, bottom: number, right: number, top: number];
-
-export interface PagedBox {
-  /** From 1. */
-  readonly page: number;
-  readonly box: Box;
-}
 
 /** Shares of the size of the type below and above its base line. */
 const BELOW = 0.2;
@@ -17,13 +9,15 @@ const ABOVE = 0.8;
 
 const rounded = (points: number): number => Math.round(points * 10) / 10;
 
-function boxOf(lines: readonly PrintedLine[]): Box {
-  return [
+/** Left, bottom, right and top, in points (1/72 inch) from the lower left of the page, as the file counts. */
+function boxOf(lines: readonly PrintedLine[]): PagedBox["box"] {
+  const box = [
     Math.min(...lines.map(({ left }) => left)),
     Math.min(...lines.map(({ y, size }) => y - BELOW * size)),
     Math.max(...lines.map(({ right }) => right)),
     Math.max(...lines.map(({ y, size }) => y + ABOVE * size)),
-  ].map(rounded) as unknown as Box;
+  ];
+  return box.map(rounded) as PagedBox["box"];
 }
 
 /** The boxes of each paragraph by where it begins in the canonical text: one for each column of each page that it runs over. */
