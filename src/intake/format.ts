@@ -5,12 +5,7 @@ import type { Columns } from "./containers/columns.js";
 import type { Container } from "./containers/container.js";
 import type { MediaType } from "./input.js";
 import type { Layout } from "./laid-out.js";
-
-/** What is said of how pages are read. */
-export interface PageOptions {
-  /** Keep only paragraphs that a second extractor finds in the story too [A34]. */
-  readonly strict?: boolean | undefined;
-}
+import type { PageOptions } from "./page-options.js";
 
 interface AnyFormat {
   /** Endings of its files' names, in small letters; the first is the one that is named to people. */

@@ -4,8 +4,6 @@ import type { MetadataSource } from "../records/vocabulary.js";
 import type { Metadata } from "./report.js";
 
 export type MetadataField = keyof MetadataSources;
-/** A field's source, where it is not what somebody told. */
-export type FieldSources = Readonly<Partial<Record<MetadataField | "captured", MetadataSource>>>;
 
 const FIELDS = ["title", "publisher", "authors", "published", "modified", "url", "language", "captured"] as const satisfies readonly (
   | MetadataField

@@ -1,9 +1,9 @@
 /** A page saved with all that it shows (.mhtml): its HTML, read as any page's; the address it was saved from, and the day. */
 import { FileDamaged } from "../errors.js";
 import { letterDate } from "./dates.js";
-import type { PageOptions } from "./format.js";
 import { readPage } from "./html/page.js";
 import { type Layout, layoutOf } from "./laid-out.js";
+import type { PageOptions } from "./page-options.js";
 
 const FORM = "saved page (.mhtml)";
 const DEEPEST = 50;

@@ -1,11 +1,13 @@
 /** What intake hands on: one report's text, its anatomy and what is known about it. */
 import type { Note } from "../records/document.js";
-import type { Report } from "../records/report.js";
-import type { Part } from "../records/vocabulary.js";
+import type { MetadataSources, Report } from "../records/report.js";
+import type { MetadataSource, Part } from "../records/vocabulary.js";
 import type { Markup } from "../text/markup.js";
 import type { ReadingText } from "../text/reading-text.js";
 import type { Span } from "../text/span.js";
-import type { FieldSources } from "./metadata-sources.js";
+
+/** Where each value comes from, by its field. */
+type FieldSources = Readonly<Partial<Record<keyof MetadataSources | "captured", MetadataSource>>>;
 
 /** What the sender says about a report; each field wins over what the text or page says. */
 export interface Metadata {

@@ -4,10 +4,11 @@ import { EmptyInput, TooLarge } from "../errors.js";
 import type { Note } from "../records/document.js";
 import { undoneNote, undoubled } from "./double-encoding.js";
 import { decode } from "./encoding.js";
-import type { PageOptions, ReportFormat } from "./format.js";
+import type { ReportFormat } from "./format.js";
 import { FORMATS, formatOfBytes, formatOfWords } from "./formats.js";
 import { LARGEST_REPORT, type MediaType, type ReportInput } from "./input.js";
 import type { Layout } from "./laid-out.js";
+import type { PageOptions } from "./page-options.js";
 import type { Metadata } from "./report.js";
 
 /** A report as its format lays it out. */
