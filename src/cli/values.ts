@@ -75,9 +75,13 @@ const columns = (value: string): Columns =>
     }),
   );
 
+/** How pages are read. */
+export const strictly = (command: Command): Command =>
+  command.option("--strict", "of pages, keep only paragraphs that a second extractor finds in the story too, and say what was left out");
+
 /** Flags that say of the reports what they do not say themselves. */
 export const given = (command: Command): Command =>
-  command
+  strictly(command)
     .option(
       "--published <date>",
       "when they were published: 2024-06-26, 2024-06, 2024, or filename for the day in each file's name",

@@ -115,10 +115,13 @@ export const addBody = z.strictObject({
     .describe(
       'when they were published; where one file holds several reports, what each says itself wins; "filename" for the day in each file\'s name',
     ),
+  strict: z.boolean().nullish().describe("of pages, keep only paragraphs that a second extractor finds in the story too"),
   ...given,
 });
 /** The same beside uploaded files, as fields of a form. */
-export const addFields = addBody.omit({ reports: true, urls: true, paths: true, force: true }).extend({ force: flag.optional() });
+export const addFields = addBody
+  .omit({ reports: true, urls: true, paths: true, force: true, strict: true })
+  .extend({ force: flag.optional(), strict: flag.optional() });
 
 /** The same beside one file that is the body itself. */
 export const rawQuery = addFields.extend({ name: text.describe("the file's name: its ending says what it is") });

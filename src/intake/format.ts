@@ -1,15 +1,19 @@
 /** What a form of input is: how it is told, and what reads it. The forms themselves stand in formats.ts. */
+import type { MetadataSource } from "../records/vocabulary.js";
 import type { ReadingText } from "../text/reading-text.js";
 import type { Columns } from "./containers/columns.js";
 import type { Container } from "./containers/container.js";
 import type { MediaType } from "./input.js";
 import type { Layout } from "./laid-out.js";
+import type { PageOptions } from "./page-options.js";
 
 interface AnyFormat {
   /** Endings of its files' names, in small letters; the first is the one that is named to people. */
   readonly extensions: readonly string[];
   /** Whether a file that begins so is of this form for certain, whatever its name says. @param head its first `HEAD` bytes */
   signature?(head: Uint8Array): boolean;
+  /** Where it has what it says of its reports, unless it says so of each value. */
+  readonly metadataSource?: MetadataSource;
 }
 
 interface OneReport extends AnyFormat {
@@ -23,13 +27,13 @@ export interface WordsFormat extends OneReport {
   /** What characters begin with that nobody says the form of. */
   readonly beginning?: RegExp;
   /** @throws errors of the input @param source what the report is called in them */
-  layout(words: string, source: string): Promise<Layout>;
+  layout(words: string, source: string, options: PageOptions): Promise<Layout>;
 }
 
 /** A file is one report, and its bytes are more than characters. */
 export interface BytesFormat extends OneReport {
   /** @throws errors of the input @param source what the report is called in them */
-  layoutOfBytes(bytes: Uint8Array, source: string): Promise<Layout>;
+  layoutOfBytes(bytes: Uint8Array, source: string, options: PageOptions): Promise<Layout>;
 }
 
 export type ReportFormat = WordsFormat | BytesFormat;

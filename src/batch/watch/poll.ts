@@ -6,6 +6,7 @@ import { keepFeed, keepFeedItems, watchedFeed } from "../../ledger/watch/feed-st
 import type { FeedItemRow, FeedRow } from "../../ledger/web-tables.js";
 import type { WatchEvent } from "../../records/watch.js";
 import { failureOf } from "../failure.js";
+import { withGiven } from "../given.js";
 import type { BatchReader, Ingested, IngestOptions } from "../ingest.js";
 import { ingest } from "../ingest.js";
 import type { BatchItem } from "../items.js";
@@ -17,6 +18,8 @@ export interface PollOptions extends SourceOptions, IngestOptions {
   readonly read: BatchReader<BatchItem>;
   /** Milliseconds between two looks; an hour for a feed and a minute for a folder where it is left out. */
   readonly every?: number | undefined;
+  /** Of pages, keep only paragraphs that a second extractor finds too. */
+  readonly strict?: boolean | undefined;
 }
 
 const MINUTE = 60_000;
@@ -62,13 +65,14 @@ async function told(ledger: Ledger, look: Look, source: Source, { result }: Inge
 }
 
 /** Reads what is new and changed. Each item is put down as soon as it is on disk; one that failed is not, and is tried again. */
-async function* taken(ledger: Ledger, look: Look, { read, dossier, by, signal }: PollOptions): AsyncGenerator<WatchEvent> {
+async function* taken(ledger: Ledger, look: Look, { read, dossier, by, signal, strict }: PollOptions): AsyncGenerator<WatchEvent> {
   const { fresh, changed } = look.sightings;
   if (fresh.length + changed.length === 0) return;
   const owners = new WeakMap<BatchItem, Source>();
   async function* items(): AsyncGenerator<BatchItem> {
     for (const source of [...fresh, ...changed])
-      for await (const item of source.items()) {
+      for await (const found of source.items()) {
+        const item = withGiven(found, { strict });
         owners.set(item, source);
         yield item;
       }

@@ -12,8 +12,9 @@ import type { ContainedReport } from "../../intake/containers/container.js";
 import { HEAD } from "../../intake/format.js";
 import { FORMATS, formatOfFile } from "../../intake/formats.js";
 import type { ReportInput } from "../../intake/input.js";
+import { overlaid } from "../../intake/metadata-sources.js";
 import { filesOf } from "../files.js";
-import { itemsOf, type Web } from "../inputs.js";
+import { itemsOf, sourced, type Web } from "../inputs.js";
 import type { BatchItem } from "../items.js";
 import type { Sighting } from "./sightings.js";
 
@@ -70,7 +71,9 @@ function entryOf({ source, ref, incoming }: ContainedReport, address: string, op
       const published = metadata.published ?? null;
       yield came instanceof ReadoutError
         ? one
-        : { ...one, incoming: { ...came, metadata: { ...came.metadata, ...(published && { published }) } } };
+        : published === null
+          ? one
+          : { ...one, incoming: { ...came, metadata: overlaid(came.metadata ?? {}, { published, from: { published: "feed" } }) } };
     }
   }
   return {
@@ -100,7 +103,7 @@ export async function feedSources(address: string, known: Validators, options: S
   const sources: Source[] = [];
   let title: string | null = null;
   for await (const one of container.reportsIn({ source: address, name: "feed.rss", path: null, chunks: once(bytes) })) {
-    const source = "member" in one ? null : entryOf(one, address, options);
+    const source = "member" in one ? null : entryOf(sourced(one, FORMATS.feed.metadataSource), address, options);
     if (source) sources.push(source);
     if (!("member" in one) && !(one.incoming instanceof ReadoutError) && "metadata" in one.incoming)
       title ??= one.incoming.metadata?.publisher ?? null;

@@ -24,6 +24,7 @@ export interface WatchFlags extends LedgerFlags, ThreadFlags, WebFlags {
   readonly every?: number;
   readonly dossier?: string;
   readonly feedText?: boolean;
+  readonly strict?: boolean;
   readonly force?: boolean;
   readonly forget?: boolean;
 }
@@ -90,7 +91,7 @@ export async function watchCommand(given: readonly string[], flags: WatchFlags, 
         async () => fetcher,
         (address) => lastResponse(ledger, address),
       );
-      const { force = false, dossier, every, once = false, feedText = false } = flags;
+      const { force = false, dossier, every, once = false, feedText = false, strict } = flags;
       const reading = { ...(await threadsOf(flags, named, {}, io)), force, debug: io.debug ?? false };
       const read = (items: AsyncIterable<BatchItem>) => readItems(items, { ...reading, signal });
       let [failed, added] = [false, 0];
@@ -103,6 +104,7 @@ export async function watchCommand(given: readonly string[], flags: WatchFlags, 
         signal,
         once,
         feedText,
+        strict,
         every: every === undefined ? undefined : every * 60_000,
         passedOver: () => {},
         resting: (until: string) => {
