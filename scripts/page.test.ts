@@ -232,8 +232,17 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.locator(".hit mark").first().waitFor();
     await title(page, "Search");
     await shown(v, "search");
-    await page.getByLabel("Stance").selectOption("deny");
-    await page.getByText(/\d statements/).waitFor();
+    const stances = page.getByRole("group", { name: "Stance" });
+    const denied = stances.getByRole("button", { name: /^denied/ });
+    const counted = Number(/\d+$/.exec(await denied.innerText())?.[0]);
+    // by keys alone, and what was chosen keeps the focus
+    await denied.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(`${counted} statement`, { exact: false }).first().waitFor();
+    expect(await denied.getAttribute("aria-pressed")).toBe("true");
+    expect(await page.evaluate("document.activeElement.textContent")).toMatch(/^denied/);
+    expect(await page.locator(".hit").count()).toBe(counted);
+    await shown(v, "search-narrowed");
     expect(await page.locator(".hit").allTextContents()).toEqual([expect.stringContaining("Tomas Brandt")]);
     await button(page, "Copy").first().click();
     expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Tomas Brandt (named person)");
@@ -244,7 +253,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.getByText("Search saved").waitFor();
     const kept = page.url();
     await page.goto(`${new URL(kept).origin}/search`);
-    await link(page, "paused, deny").click();
+    await link(page, "paused, denied").click();
     await page.locator(".hit", { hasText: "Tomas Brandt" }).waitFor();
     expect(page.url()).toBe(kept);
     const [file] = await Promise.all([page.waitForEvent("download"), link(page, "Save as CSV").click()]);
@@ -255,7 +264,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     expect(rows).toEqual([expect.stringContaining("Tomas Brandt")]);
     await page.goto(`${new URL(kept).origin}/search`);
     await button(page, /^Forget/).click();
-    await link(page, "paused, deny").waitFor({ state: "detached" });
+    await link(page, "paused, denied").waitFor({ state: "detached" });
   });
 
   step("asks what waits for a decision, by keys", async (v, page) => {

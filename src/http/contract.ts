@@ -55,10 +55,12 @@ export type JobPage = Output<typeof s.jobPage>;
 export type JobReportPage = Output<typeof s.jobReportPage>;
 export type ReportPage = Output<typeof s.reportPage>;
 export type DossierPage = Output<typeof s.dossierPage>;
+export type FacetView = Output<typeof s.facetView>;
 export type Problem = Output<typeof s.problem>;
 export type Session = Output<typeof s.sessionView>;
 
 export type StatementQuery = Input<typeof s.statementQuery>;
+export type FacetQuery = Input<typeof s.facetQuery>;
 export type SearchQuery = Input<typeof s.searchQuery>;
 export type ReportQuery = Input<typeof s.reportQuery>;
 export type ActorQuery = Input<typeof s.actorQuery>;
@@ -88,6 +90,8 @@ export interface Answers {
   "/reports/{id}": Views["read"];
   "/reports/{id}/revisions": Views["revisions"];
   "/statements": Views["statements"];
+  /** How many statements each further choice would leave. */
+  "/statements/facets": FacetView;
   /** Statements in the order in which they were made. */
   "/timeline": Views["statements"];
   /** The asserted states of a dossier's matters. */

@@ -34,8 +34,10 @@ export const statementQuery = z.strictObject({
   authority: z.enum(AUTHORITY_KINDS).optional(),
   stance: z.enum(STANCES).optional(),
   about: text.optional().describe("words of what was said"),
+  words: text.optional().describe("words of what was said or of who said it, as /search takes them; instead of about"),
   report: text.optional().describe("id of a report"),
 });
+export const facetQuery = statementQuery.omit({ limit: true, after: true });
 export const searchQuery = z.strictObject({ ...paging, ...dated, q: text.describe('words; "side by side", begin*, OR, -without, ( )') });
 export const reportQuery = z.strictObject({
   ...paging,
@@ -124,6 +126,30 @@ export const addFields = addBody.omit({ reports: true, urls: true, paths: true, 
 export const rawQuery = addFields.extend({ name: text.describe("the file's name: its ending says what it is") });
 
 export const reportPage = z.object({ readout: z.literal(WIRE_VERSION), items: z.array(reportItem), next: text.nullable() });
+const facet = z.object({
+  values: z
+    .array(
+      z.object({
+        value: text
+          .nullable()
+          .describe("what to narrow the list by; a date is both `since` and `until`; null: what has no day (`undated`)"),
+        name: text.describe("the value as people read it: a speaker's name"),
+        statements: count,
+      }),
+    )
+    .describe("those of most statements first, dates newest first"),
+  left: count.describe("values that are not listed"),
+  of: count.describe("statements that were counted"),
+  capped: z.boolean().describe("whether there are more: then the newest were counted"),
+});
+export const facetView = z.object({
+  readout: z.literal(WIRE_VERSION),
+  speaker: facet,
+  authority: facet,
+  stance: facet,
+  date: facet.describe("years; of one year its months, of one month its days"),
+  dossier: facet,
+});
 export const dossierPage = z.object({
   readout: z.literal(WIRE_VERSION),
   items: z.array(z.object({ name: text, reports: count })),

@@ -5,6 +5,7 @@ import { actors } from "../../ledger/queries/actors.js";
 import { correctionsPage } from "../../ledger/queries/corrections.js";
 import { reportDocument } from "../../ledger/queries/documents.js";
 import { dossier } from "../../ledger/queries/dossier.js";
+import { facets } from "../../ledger/queries/facets.js";
 import { find } from "../../ledger/queries/find.js";
 import { info } from "../../ledger/queries/info.js";
 import { conflicts, matter, matters, states } from "../../ledger/queries/matters.js";
@@ -71,6 +72,16 @@ export const LISTS: readonly Route[] = [
     query: s.statementQuery,
     answer: VIEWS.statements,
     run: ({ ledger }, { query }) => statements(ledger, query),
+  }),
+  route({
+    ...get,
+    path: "/statements/facets",
+    tag: "statements",
+    summary: "How many statements each further choice of speaker, authority, stance, date or dossier would leave",
+    named: "Facets",
+    query: s.facetQuery,
+    answer: s.facetView,
+    run: ({ ledger }, { query }) => facets(ledger, query),
   }),
   route({
     ...get,
