@@ -6,6 +6,7 @@ import { takeJob, useJobs } from "../../api/events.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { tellError } from "../../parts/told.tsx";
 import { aboutSeconds, counted, numberWords } from "../../words/dates.ts";
+import { AddressesGoing } from "./addresses.tsx";
 import { JobResult } from "./job-result.tsx";
 
 const PHASE: Readonly<Record<string, string>> = {
@@ -71,6 +72,7 @@ function Running({ job }: { readonly job: Job }) {
         {left !== null && left > 3 ? ` · ${aboutSeconds(left)} left` : ""}
         {reading.length > 0 && ` · ${reading.map((one) => `${one.source.split("/").at(-1)} ${Math.round(one.share * 100)} %`).join(", ")}`}
       </p>
+      <AddressesGoing job={job} />
       <button type="button" class="quiet" onClick={cancel}>
         Cancel
       </button>
