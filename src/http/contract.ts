@@ -56,6 +56,7 @@ export type JobReportPage = Output<typeof s.jobReportPage>;
 export type ReportPage = Output<typeof s.reportPage>;
 export type DossierPage = Output<typeof s.dossierPage>;
 export type FacetView = Output<typeof s.facetView>;
+export type QuotationView = Output<typeof s.quotationView>;
 export type Problem = Output<typeof s.problem>;
 export type Session = Output<typeof s.sessionView>;
 
@@ -89,6 +90,8 @@ export interface Answers {
   /** The document as `readout read --json` has it, corrections laid over it. */
   "/reports/{id}": Views["read"];
   "/reports/{id}/revisions": Views["revisions"];
+  /** What is quoted in the report and those of its origin, as each has it. */
+  "/reports/{id}/quotations": QuotationView;
   "/statements": Views["statements"];
   /** How many statements each further choice would leave. */
   "/statements/facets": FacetView;

@@ -1,9 +1,10 @@
 /** What the HTTP API takes and gives beside the views of records/views.ts: questions, what is sent, jobs, problems. */
 import { z } from "zod";
-import { span, text } from "../records/common.js";
+import { span, statementId, text } from "../records/common.js";
 import { reportLine } from "../records/document.js";
 import { WIRE_VERSION } from "../records/envelope.js";
-import { count, reportItem } from "../records/items.js";
+import { count, reportItem, reportName } from "../records/items.js";
+import { statement } from "../records/statement.js";
 import { addedLine, VIEWS } from "../records/views.js";
 import { ACTOR_KINDS, AUTHORITY_KINDS, STANCES } from "../records/vocabulary.js";
 
@@ -149,6 +150,25 @@ export const facetView = z.object({
   stance: facet,
   date: facet.describe("years; of one year its months, of one month its days"),
   dossier: facet,
+});
+const variant = z.object({
+  report: reportName,
+  statement: statementId,
+  span: span.describe("where its first words stand"),
+  quote: text,
+  speakerName: text.nullable(),
+  mode: statement.shape.mode,
+  pieces: z
+    .array(z.object({ kind: z.enum(["same", "gone", "added"]), words: text }))
+    .describe("its words against those of the first; marks and capitals make no difference"),
+});
+export const quotationView = z.object({
+  readout: z.literal(WIRE_VERSION),
+  items: z
+    .array(z.object({ variants: z.array(variant), reworded: z.boolean().describe("whether one has other words than the first") }))
+    .describe("in the order in which they come up; its variants in that of publication"),
+  reports: count.describe("reports of the origin that were looked at, itself among them"),
+  left: count.describe("those that were published later, and were not"),
 });
 export const dossierPage = z.object({
   readout: z.literal(WIRE_VERSION),

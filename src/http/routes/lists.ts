@@ -11,6 +11,7 @@ import { info } from "../../ledger/queries/info.js";
 import { conflicts, matter, matters, states } from "../../ledger/queries/matters.js";
 import { origins } from "../../ledger/queries/origins.js";
 import { queue } from "../../ledger/queries/queue.js";
+import { quotations } from "../../ledger/queries/quotations.js";
 import { reports } from "../../ledger/queries/report-list.js";
 import { revisions } from "../../ledger/queries/reports.js";
 import { statements, timeline } from "../../ledger/queries/statements.js";
@@ -62,6 +63,15 @@ export const LISTS: readonly Route[] = [
     named: "Revisions",
     answer: VIEWS.revisions,
     run: async ({ ledger }, { params }) => ({ items: await revisions(ledger, params.id as string), next: null }),
+  }),
+  route({
+    ...get,
+    path: "/reports/{id}/quotations",
+    tag: "comparison",
+    summary: "What is quoted in a report and in those of its origin, as each of them has it, and how the words drifted",
+    named: "Quotations",
+    answer: s.quotationView,
+    run: ({ ledger }, { params }) => quotations(ledger, params.id as string),
   }),
   route({
     ...get,

@@ -9,13 +9,14 @@ import { Quote, Where } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
 import { counted } from "../../words/dates.ts";
 import { type Answer, useAnswerKeys } from "./answer-keys.ts";
+import { usePassed } from "./passed.ts";
 import { Readings } from "./readings.tsx";
 
 const SAID: Readonly<Record<Answer, string>> = { yes: "Merged.", no: "Kept separate.", unsure: "Left open." };
 
 export function Queue() {
   const list = useList<DoubtItem, Answers["/queue"]>(addressFor("/queue"));
-  const [passed, setPassed] = useState<ReadonlySet<number>>(new Set());
+  const [passed, pass] = usePassed<number>(list.first);
   const [alike, setAlike] = useState(false);
   const [busy, setBusy] = useState(false);
   const open = list.items.filter(({ number, unsure }) => !passed.has(number) && !unsure);
@@ -30,7 +31,7 @@ export function Queue() {
     const done = await change(SAID[answer], () =>
       send("/queue/{number}", { number: String(doubt.number) }, { answer, alike, seen: list.seen }),
     );
-    if (done) setPassed((all) => new Set([...all, doubt.number]));
+    if (done) pass(doubt.number);
     setBusy(false);
   };
   useAnswerKeys(doubt ? say : null);
