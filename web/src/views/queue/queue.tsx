@@ -4,7 +4,7 @@ import type { Answers, DoubtItem, DoubtSide } from "../../../../src/http/contrac
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor, send } from "../../api/client.ts";
 import { useList } from "../../api/use-answer.ts";
-import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
 import { counted } from "../../words/dates.ts";
@@ -46,7 +46,7 @@ export function Queue() {
       {list.loading && <Loading what="the queue" />}
       {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "actor")} not compared yet.</p>}
       {list.first && !doubt && !list.more && (
-        <Empty title="No pairs to decide.">{asked > 0 && <p>{counted(asked, "pair was", "pairs were")} left open as unsure.</p>}</Empty>
+        <p class="dim none">No pairs to decide.{asked > 0 && ` ${counted(asked, "pair was", "pairs were")} left open as unsure.`}</p>
       )}
       {doubt && (
         <section aria-label={`Are ${doubt.one.name} and ${doubt.other.name} one?`}>
@@ -79,7 +79,7 @@ export function Queue() {
           </label>
         </section>
       )}
-      <Readings keys={!doubt} />
+      {!list.loading && <Readings keys={!doubt} />}
     </div>
   );
 }

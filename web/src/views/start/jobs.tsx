@@ -18,14 +18,22 @@ const PHASE: Readonly<Record<string, string>> = {
 
 const isOver = ({ status }: Job) => status !== "waiting" && status !== "running";
 
+/** Asks for the work that was begun before the page was opened. @returns whether it is known by now, so that it is shown at once with the rest */
+export function useEarlierJobs(): boolean {
+  const { answer, error } = useAnswer<Answers["/jobs"]>(addressFor("/jobs"));
+  const [taken, setTaken] = useState(false);
+  useEffect(() => {
+    if (!answer) return;
+    for (const job of answer.items) takeJob(job as Job);
+    setTaken(true);
+  }, [answer]);
+  return taken || error !== null;
+}
+
 export function Jobs() {
   const [away, setAway] = useState<ReadonlySet<string>>(new Set());
   const [earlier, setEarlier] = useState(false);
-  const listed = useAnswer<Answers["/jobs"]>(addressFor("/jobs"));
   const told = useJobs();
-  useEffect(() => {
-    for (const job of listed.answer?.items ?? []) takeJob(job as Job);
-  }, [listed.answer]);
   const adding = told.filter((job) => job.kind === "add" && !away.has(job.id) && !(isOver(job) && isOld(job)));
   const [running, over] = [adding.filter((job) => !isOver(job)), adding.filter(isOver)];
   const hidden = over.length - 1;
