@@ -13,7 +13,7 @@ import { visit } from "./page-visit.js";
 
 const STATEMENTS = 2_000;
 /** Frames scrolled through, down and up again, and pixels a frame: as fast as a wheel or a thumb is thrown. */
-const FRAMES = 240;
+const FRAMES = 120;
 const PIXELS = 400;
 /**
  * Milliseconds of work that a frame may take on the average, of the browser's own threads and not of the clock, since tests share their machine. A
@@ -54,7 +54,7 @@ const SCROLLED = (selector: string) => `new Promise((done) => {
   requestAnimationFrame(step);
 })`;
 
-describe("a report of 2,000 statements", { timeout: 240_000 }, () => {
+describe("a report of 2,000 statements", { timeout: 480_000 }, () => {
   it("scrolls smoothly, with only what is near the eye in the page", async () => {
     if (!browser) return expect(process.env.CI).toBeUndefined();
     const file = join(folder, "long.db");
@@ -92,7 +92,7 @@ describe("a report of 2,000 statements", { timeout: 240_000 }, () => {
     // heights are told as they come into view: the end moves until it is reached
     const last = page.locator(".card", { hasText: `the ${STATEMENTS - 1}th time` });
     const atEnd = async () => {
-      await page.locator(".record .scroll").evaluate("(element) => { element.scrollTop = element.scrollHeight }");
+      await page.evaluate(`document.querySelector(".record .scroll").scrollTo(0, 1e9)`);
       return last.count();
     };
     await expect.poll(atEnd, { timeout: 60_000 }).toBe(1);
