@@ -8,6 +8,7 @@ import type { Answers, Job } from "../src/http/contract.js";
 import { startChromium } from "./chromium.js";
 import { ROOT } from "./house/files.js";
 import { type PageServer, servePage } from "./page-server.js";
+import { decideByKeys, followQuotation } from "./page-steps.suite.js";
 import { type Visit, visit } from "./page-visit.js";
 import { databaseOf } from "./postgres.js";
 
@@ -267,43 +268,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await link(page, "paused, denied").waitFor({ state: "detached" });
   });
 
-  step("asks what waits for a decision, by keys", async (v, page) => {
-    await view(page, "Queue").click();
-    await page.getByText(/Is this the same person or body|Are these the same matter/).waitFor();
-    await shown(v, "queue");
-    const asked = page.locator(".pair");
-    const pair = await asked.innerText();
-    const press = async (key: string, said: string) => {
-      await page.keyboard.press(key);
-      await page.getByText(said, { exact: true }).waitFor();
-    };
-    await press("y", "Merged.");
-    await press("z", "Undone.");
-    await expect.poll(() => asked.innerText()).toBe(pair);
-    await press("y", "Merged.");
-    // the other pairs are left open, so that readings are asked
-    for (;;) {
-      const left = await asked.allInnerTexts();
-      if (left.length === 0) break;
-      await press("u", "Left open.");
-      await expect.poll(() => asked.allInnerTexts()).not.toEqual(left);
-    }
-    const reading = page.getByRole("region", { name: "Uncertain readings" }).locator("article");
-    const first = await reading.innerText();
-    await shown(v, "queue-reading");
-    for (const [key, said] of [
-      ["y", "Confirmed."],
-      ["n", "Rejected."],
-      ["u", "Left open."],
-    ] as const) {
-      await press(key, said);
-      await expect.poll(() => reading.allInnerTexts()).not.toEqual([first]);
-      await press("z", "Undone.");
-      await expect.poll(() => reading.allInnerTexts()).toEqual([first]);
-    }
-    const { items } = (await (await asks("/corrections?limit=4")).json()) as Answers["/corrections"];
-    expect(items.map(({ action }) => action)).toEqual(["undo", "reject", "undo", "correct"]);
-  });
+  step("asks what waits for a decision, by keys", (v, page) => decideByKeys({ page, asks, shown: (name) => shown(v, name) }));
 
   step("lists people, origins and corrections", async (v, page) => {
     await view(page, "People").click();
@@ -415,32 +380,5 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await shown(v, "matter-news");
   });
 
-  step("shows how a quotation drifted through its copies", async (v, page) => {
-    const lines = readFileSync(join(ROOT, "examples", "patrol-boats.jsonl"), "utf8")
-      .trim()
-      .split("\n");
-    const first = JSON.parse(lines[0] as string) as { readonly text: string };
-    const text = first.text.replace("twelve crews and no boats,", "twelve crews and not one single boat,");
-    expect(text).not.toBe(first.text);
-    const report = { text, title: "No boats for Vessia", publisher: "Late Post", published: "2031-03-06" };
-    const { id } = (await (await asks("/reports", { reports: [report], dossier: "Patrol boats" })).json()) as Job;
-    const status = async () => ((await (await asks(`/jobs/${id}`)).json()) as Job).status;
-    await expect.poll(status, { timeout: 60_000 }).toBe("done");
-    await view(page, "Origins").click();
-    const origin = page.locator(".origin", { hasText: "Late Post" });
-    await origin.getByText("What became of the quotations").press("Enter");
-    const variants = origin.locator(".variant");
-    await variants.nth(3).waitFor();
-    expect(await variants.locator(".where a").allTextContents()).toEqual([
-      "Northern Press Agency",
-      "Evening Herald",
-      "Coastal Mirror",
-      "Late Post",
-    ]);
-    expect([await variants.locator("del").allTextContents(), await variants.locator("ins").allTextContents()]).toEqual([
-      [expect.stringMatching(/^no boats/)],
-      [expect.stringMatching(/^not one single boat/)],
-    ]);
-    await shown(v, "origins-quotations");
-  });
+  step("shows how a quotation drifted through its copies", (v, page) => followQuotation({ page, asks, shown: (name) => shown(v, name) }));
 });
