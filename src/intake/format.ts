@@ -12,6 +12,11 @@ interface AnyFormat {
   signature?(head: Uint8Array): boolean;
 }
 
+export interface LayoutOptions {
+  /** Told each time that a part of the report is done with, of many. */
+  readonly step?: (() => void) | undefined;
+}
+
 interface OneReport extends AnyFormat {
   readonly mediaType: MediaType;
   /** How its canonical text is read up to an offset. */
@@ -29,7 +34,7 @@ export interface WordsFormat extends OneReport {
 /** A file is one report, and its bytes are more than characters. */
 export interface BytesFormat extends OneReport {
   /** @throws errors of the input @param source what the report is called in them */
-  layoutOfBytes(bytes: Uint8Array, source: string): Promise<Layout>;
+  layoutOfBytes(bytes: Uint8Array, source: string, options?: LayoutOptions): Promise<Layout>;
 }
 
 export type ReportFormat = WordsFormat | BytesFormat;
@@ -42,6 +47,8 @@ export interface ContainerOptions {
 
 /** A file holds several reports. */
 export interface ContainerFormat extends AnyFormat {
+  /** Whether its bytes are held whole and taken apart in one go; those of others are as they come in. */
+  readonly whole?: true;
   container(options: ContainerOptions): Promise<Container>;
 }
 

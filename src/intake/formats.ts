@@ -56,7 +56,7 @@ export const FORMATS = {
     mediaType: "application/pdf",
     signature: beginsAsPdf,
     reading: (text, end) => ReadingText.ofPrintedLines(text, end),
-    layoutOfBytes: async (bytes, source) => (await import("./pdf/read-pdf.js")).readPdf(bytes, source),
+    layoutOfBytes: async (bytes, source, options) => (await import("./pdf/read-pdf.js")).readPdf(bytes, source, options),
   },
   docx: {
     extensions: [".docx"],
@@ -87,20 +87,24 @@ export const FORMATS = {
   eml: {
     extensions: [".eml"],
     signature: beginsAsMail,
+    whole: true,
     container: async () => (await import("./containers/mail.js")).mail,
   },
   feed: {
     extensions: [".rss", ".atom", ".rdf"],
     signature: beginsAsFeed,
+    whole: true,
     container: async () => (await import("./containers/feed.js")).feed,
   },
   "news-xml": {
     extensions: [".xml", ".nitf"],
     signature: beginsAsNewsXml,
+    whole: true,
     container: async () => (await import("./containers/news-xml.js")).newsXml,
   },
   ninjs: {
     extensions: [".json"],
+    whole: true,
     container: async () => (await import("./containers/ninjs.js")).ninjs,
   },
   warc: {

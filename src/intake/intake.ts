@@ -8,6 +8,7 @@ import type { Note } from "../records/document.js";
 import { reportId } from "../records/ids.js";
 import { anatomyOf } from "./anatomy/anatomy.js";
 import { anatomyIn, blocksRead, datelineIn } from "./anatomy/placed-anatomy.js";
+import { layoutApart } from "./apart/apart.js";
 import { damageNotes } from "./damage.js";
 import { leftDoubleNote, undoneNote, undoubled } from "./double-encoding.js";
 import { decode } from "./encoding.js";
@@ -35,7 +36,7 @@ async function ofWords(sent: string, mediaType: MediaType | null, source: string
   const undone = undoubled(sent);
   const words = undone?.text ?? sent;
   const format = formatOfWords(mediaType, words);
-  return { format, layout: await format.layout(words, source), notes: undone ? [undoneNote(undone)] : [] };
+  return { format, layout: await layoutApart(format, words, source), notes: undone ? [undoneNote(undone)] : [] };
 }
 
 /** What a report comes as, laid out by its format. */
@@ -55,7 +56,7 @@ async function taken(incoming: ReportInput): Promise<Taken> {
   const told = formatOfBytes(bytes, mediaType);
   if (told) {
     const notes = mislabelledNotes(mediaType, told.mediaType);
-    return { format: told, layout: await told.layoutOfBytes(bytes, source), sha256: hash, notes };
+    return { format: told, layout: await layoutApart(told, bytes, source), sha256: hash, notes };
   }
   const { text, doubt } = await decode(bytes, source, mediaType === "text/html", incoming.metadata?.charset);
   const words = await ofWords(text, mediaType, source);

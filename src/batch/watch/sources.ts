@@ -7,6 +7,7 @@ import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { FileDamaged, NoReports, ReadoutError } from "../../errors.js";
 import type { Fetched, Fetcher, NotModified, Validators } from "../../fetch/fetcher.js";
+import { containerApart } from "../../intake/apart/apart.js";
 import { once } from "../../intake/containers/byte-streams.js";
 import type { ContainedReport } from "../../intake/containers/container.js";
 import { HEAD } from "../../intake/format.js";
@@ -96,7 +97,7 @@ export async function feedSources(address: string, known: Validators, options: S
       "it is something else",
       "give the address of a feed: a page often names its own",
     );
-  const container = await FORMATS.feed.container();
+  const container = await containerApart(FORMATS.feed, {});
   const sources: Source[] = [];
   let title: string | null = null;
   for await (const one of container.reportsIn({ source: address, name: "feed.rss", path: null, chunks: once(bytes) })) {

@@ -7,6 +7,7 @@ import { FileDamaged, FileEncrypted, TextMissing } from "../../errors.js";
 import type { Note } from "../../records/document.js";
 import { folded } from "../../text/fold.js";
 import { UNMARKED } from "../../text/markup.js";
+import type { LayoutOptions } from "../format.js";
 import { type Layout, layoutOf } from "../laid-out.js";
 import type { Block, Metadata } from "../report.js";
 import { pageLines } from "./columns.js";
@@ -48,7 +49,7 @@ interface Opened {
   readonly info: Readonly<Record<string, unknown>>;
 }
 
-async function opened(bytes: Uint8Array, source: string): Promise<Opened> {
+async function opened(bytes: Uint8Array, source: string, step: () => void): Promise<Opened> {
   const { getDocumentProxy } = await import("unpdf");
   // the parser keeps the array that it is given
   const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0, disableFontFace: true });
@@ -67,6 +68,7 @@ async function opened(bytes: Uint8Array, source: string): Promise<Opened> {
       pages.push({ lines: pageLines(runs, number), bottom, top });
       characters += runs.reduce((sum, { words }) => sum + words.length, 0);
       page.cleanup();
+      step();
     }
     return { pages, count: document.numPages, info: info as Opened["info"] };
   } catch (error) {
@@ -120,10 +122,10 @@ function metadataOf({ info }: Opened, text: string): Metadata {
   };
 }
 
-/** @throws ArchiveRefused; FileEncrypted; FileDamaged; TextMissing where the pages are pictures */
-export async function readPdf(bytes: Uint8Array, source: string): Promise<Layout> {
+/** A step is a page. @throws ArchiveRefused; FileEncrypted; FileDamaged; TextMissing where the pages are pictures */
+export async function readPdf(bytes: Uint8Array, source: string, { step = () => {} }: LayoutOptions = {}): Promise<Layout> {
   guardStreams(bytes, source);
-  const pdf = await opened(bytes, source).catch((error: unknown) => {
+  const pdf = await opened(bytes, source, step).catch((error: unknown) => {
     const { name, message } = error as Error;
     if (name === "PasswordException") throw new FileEncrypted(source);
     throw error instanceof FileDamaged ? error : new FileDamaged(source, "PDF", message);

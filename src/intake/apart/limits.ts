@@ -1,0 +1,26 @@
+/** What taking one input apart may cost. */
+
+export interface ApartLimits {
+  /** Seconds of work without a step: a whole page of the web, a page of a PDF, an entry of a feed. */
+  readonly seconds: number;
+  /** Megabytes of objects; what the process has in all may be `BESIDE` more. */
+  readonly megabytes: number;
+}
+
+/** The longest real page (1,921 measured) takes a quarter of a second. */
+const SECONDS = 4;
+const MEGABYTES = 250;
+/** Megabytes of the program itself, and of the bytes that it is given. */
+export const BESIDE = 200;
+/** How many times as long a whole input may take as one step of it. */
+export const STEPS = 30;
+/** How many times as long as it works may pass by the clock: other programs work too. */
+export const CLOCK = 5;
+
+const positive = (value: string | undefined, usual: number): number => (Number(value) > 0 ? Number(value) : usual);
+
+/** As the environment has it (READOUT_PARSE_SECONDS, READOUT_PARSE_MB). */
+export const apartLimits = (env: NodeJS.ProcessEnv = process.env): ApartLimits => ({
+  seconds: positive(env.READOUT_PARSE_SECONDS, SECONDS),
+  megabytes: positive(env.READOUT_PARSE_MB, MEGABYTES),
+});
