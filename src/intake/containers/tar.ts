@@ -10,7 +10,7 @@ async function* whole(entry: AsyncIterable<Uint8Array>, source: string, broken: 
     yield* entry;
   } catch (error) {
     broken();
-    throw new FileDamaged(source, "file of a tar archive", (error as Error).message);
+    throw error instanceof ReadoutError ? error : new FileDamaged(source, "file of a tar archive", (error as Error).message);
   }
 }
 
