@@ -63,14 +63,14 @@ export const HOSTILE: Readonly<
   ],
   "entities.xml": [() => laughs("nitf", `<nitf><body><hedline><hl1>&j;</hl1></hedline><p>${STORY}</p></body></nitf>`), [], 1],
   "entries.rss": [
-    () => `<rss version="2.0"><channel><title>x</title>${"<item><title>a</title></item>".repeat(1_500_000)}`,
+    () => `<rss version="2.0"><channel><title>x</title>${"<item><title>a</title></item>".repeat(900_000)}`,
     ["parse-stopped"],
     0,
   ],
-  "objects.json": [() => `[${"{},".repeat(10_000_000)}{}]`, ["parse-stopped"], 0],
+  "objects.json": [() => `[${"{},".repeat(9_000_000)}{}]`, ["parse-stopped"], 0],
   "deep.json": [() => "[".repeat(5 * MB), ["file-damaged"], 0],
   "parts.eml": [
-    () => `From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n${"--x\n".repeat(10_000_000)}`,
+    () => `From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n${"--x\n".repeat(7_000_000)}`,
     ["parse-stopped"],
     0,
   ],

@@ -3,6 +3,7 @@
  * bundled into one file, there is no such process to start, and all is done here.
  */
 import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { peeked } from "../containers/byte-streams.js";
 import type { Container } from "../containers/container.js";
@@ -52,9 +53,11 @@ export async function containerApart(format: ContainerFormat, options: Container
   if (!apart) return direct;
   return {
     ...direct,
-    async *reportsIn({ source, name, chunks }) {
-      const { head: data, close } = await peeked(chunks, LARGEST_WHOLE + 1); // what is larger is refused by its format
+    async *reportsIn({ source, name, path, chunks }) {
+      const isFile = path !== null && (await stat(path)).isFile();
+      const { head, close } = await peeked(chunks, isFile ? 1 : LARGEST_WHOLE + 1); // what is larger is refused by its format
       await close();
+      const data = isFile ? { path } : head;
       for await (const answer of apart.answers({ format: nameOf(format), source, name, data })) {
         if ("held" in answer) yield* answer.held.map(foundOf);
         if ("end" in answer && answer.end) throw revived(answer.end);

@@ -3,15 +3,13 @@
 export interface ApartLimits {
   /** Seconds of work without a step: a whole page of the web, a page of a PDF, an entry of a feed. */
   readonly seconds: number;
-  /** Megabytes of objects; what the process has in all may be `BESIDE` more. */
+  /** Megabytes of the process, of which its objects may have two thirds. */
   readonly megabytes: number;
 }
 
 /** The longest real page (1,921 measured) takes a quarter of a second. */
 const SECONDS = 4;
-const MEGABYTES = 250;
-/** Megabytes of the program itself, and of the bytes that it is given. */
-export const BESIDE = 200;
+const MEGABYTES = 300;
 /** How many times as long a whole input may take as one step of it. */
 export const STEPS = 30;
 /** How many times as long as it works may pass by the clock: other programs work too. */

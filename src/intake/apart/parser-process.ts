@@ -6,13 +6,13 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { Readable } from "node:stream";
 import { ParseStopped } from "../../errors.js";
-import { type ApartLimits, BESIDE, CLOCK, STEPS } from "./limits.js";
+import { type ApartLimits, CLOCK, STEPS } from "./limits.js";
 import { passed } from "./passed-error.js";
 import type { Answer, Task } from "./task.js";
 import { usageOf } from "./usage.js";
 
 /** Milliseconds between two looks at what it uses. */
-const LOOK = 100;
+const LOOK = 25;
 /** How a process ends whose objects have no room left (SIGABRT). */
 const ABORTED = 134;
 
@@ -47,7 +47,7 @@ class Meter {
     const [work, from] = this.#step;
     const late = now.seconds - work > seconds || ((looks - from) * LOOK) / 1000 > CLOCK * seconds;
     if (late || now.seconds - this.#began > STEPS * seconds) return "time";
-    return now.memory > (megabytes + BESIDE) * 1e6 ? "memory" : null;
+    return now.memory > megabytes * 1e6 ? "memory" : null;
   }
 }
 
@@ -72,7 +72,7 @@ export class ParserProcess {
 
   #started(): ChildProcess {
     const child = fork(this.#entry, [], {
-      execArgv: [`--max-old-space-size=${this.#limits.megabytes}`],
+      execArgv: [`--max-old-space-size=${Math.round((this.#limits.megabytes * 2) / 3)}`],
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
@@ -124,7 +124,7 @@ export class ParserProcess {
       const timer = setInterval(() => {
         const over = meter.look();
         if (over === "time") end(new ParseStopped(task.source, `takes over ${seconds} seconds to take apart`));
-        if (over === "memory") end(new ParseStopped(task.source, `needs over ${megabytes + BESIDE} MB of memory`));
+        if (over === "memory") end(new ParseStopped(task.source, `needs over ${megabytes} MB of memory`));
       }, LOOK);
       child.send(task, (error) => error && end(error));
     });

@@ -1,4 +1,5 @@
 /** What the process that takes inputs apart is asked, and what it answers: plain data, one task at a time. */
+import { createReadStream } from "node:fs";
 import { ReadoutError } from "../../errors.js";
 import { bytesUpTo, once } from "../containers/byte-streams.js";
 import type { ContainedReport, Member } from "../containers/container.js";
@@ -14,7 +15,8 @@ export interface Task {
   readonly source: string;
   /** A file's name; "" for a report. */
   readonly name: string;
-  readonly data: string | Uint8Array;
+  /** Characters or bytes; a file's path where they are the whole of a file on the disk. */
+  readonly data: string | Uint8Array | { readonly path: string };
 }
 
 type Plain<T, K extends PropertyKey, P> = Omit<T, K & keyof T> & P;
@@ -62,7 +64,7 @@ const AT_ONCE = 100;
 async function* heldIn(task: Task): AsyncGenerator<Answer> {
   const { source, name, data } = task;
   const format = FORMATS[task.format] as ContainerFormat;
-  const chunks = once(data as Uint8Array);
+  const chunks = data instanceof Uint8Array ? once(data) : createReadStream((data as { path: string }).path);
   let held: Held[] = [];
   try {
     for await (const found of (await format.container({})).reportsIn({ source, name, path: null, chunks })) {
