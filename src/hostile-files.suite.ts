@@ -68,7 +68,7 @@ export const HOSTILE: Readonly<
     0,
   ],
   "objects.json": [() => `[${"{},".repeat(9_000_000)}{}]`, ["parse-stopped"], 0],
-  "deep.json": [() => "[".repeat(5 * MB), ["file-damaged"], 0],
+  "deep.json": [() => "[".repeat(MB), ["file-damaged"], 0],
   "parts.eml": [
     () => `From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n${"--x\n".repeat(7_000_000)}`,
     ["parse-stopped"],

@@ -24,7 +24,8 @@ let parser: ParserProcess | null | undefined;
 function processOfThread(): ParserProcess | null {
   if (parser === undefined) {
     const file = ENTRY.protocol === "file:" ? fileURLToPath(ENTRY) : "";
-    parser = existsSync(file) ? new ParserProcess(file, apartLimits()) : null;
+    const limits = apartLimits();
+    parser = limits && existsSync(file) ? new ParserProcess(file, limits) : null;
   }
   return parser;
 }

@@ -15,10 +15,10 @@ export const STEPS = 30;
 /** How many times as long as it works may pass by the clock: other programs work too. */
 export const CLOCK = 5;
 
-const positive = (value: string | undefined, usual: number): number => (Number(value) > 0 ? Number(value) : usual);
+const number = (value: string | undefined, usual: number): number => (value && Number(value) >= 0 ? Number(value) : usual);
 
-/** As the environment has it (READOUT_PARSE_SECONDS, READOUT_PARSE_MB). */
-export const apartLimits = (env: NodeJS.ProcessEnv = process.env): ApartLimits => ({
-  seconds: positive(env.READOUT_PARSE_SECONDS, SECONDS),
-  megabytes: positive(env.READOUT_PARSE_MB, MEGABYTES),
-});
+/** As the environment has it (READOUT_PARSE_SECONDS, READOUT_PARSE_MB); null where no seconds are allowed, which asks for no limits. */
+export function apartLimits(env: NodeJS.ProcessEnv = process.env): ApartLimits | null {
+  const seconds = number(env.READOUT_PARSE_SECONDS, SECONDS);
+  return seconds === 0 ? null : { seconds, megabytes: number(env.READOUT_PARSE_MB, MEGABYTES) || MEGABYTES };
+}
