@@ -15,7 +15,7 @@ import { madeZip } from "./intake/made-zip.suite.js";
 import { column, madePdf } from "./intake/pdf/made-pdf.suite.js";
 
 const CASES = Number(process.env.READOUT_FUZZ_PAGES ?? often(10_000, 100_000));
-const FILES = Math.ceil(CASES / 10);
+const FILES = Math.ceil(CASES / 20);
 const LONGEST = 2000; // milliseconds of CPU for one input
 const MINUTES = 60_000;
 

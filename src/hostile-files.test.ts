@@ -22,12 +22,13 @@ beforeAll(async () => {
 }, TIMEOUT);
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** MB that a process and those that it started have now; 0 where the system does not say. */
-function memoryOf(id: number): number {
+/** MB that a process and those that it started have now, what they share once; 0 where the system does not say. */
+function memoryOf(id: number, isFirst = true): number {
   try {
-    const [, pages] = readFileSync(`/proc/${id}/statm`, "latin1").split(" ");
+    const [, resident, shared] = readFileSync(`/proc/${id}/statm`, "latin1").split(" ").map(Number) as [number, number, number];
+    const pages = resident - (isFirst ? 0 : shared);
     const children = readFileSync(`/proc/${id}/task/${id}/children`, "latin1").trim().split(" ").filter(Boolean);
-    return (Number(pages) * 4096) / 1e6 + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0);
+    return (pages * 4096) / 1e6 + children.reduce((sum, child) => sum + memoryOf(Number(child), false), 0);
   } catch {
     return 0;
   }
