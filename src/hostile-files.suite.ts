@@ -69,11 +69,7 @@ export const HOSTILE: Readonly<
   ],
   "objects.json": [() => `[${"{},".repeat(9_000_000)}{}]`, ["parse-stopped"], 0],
   "deep.json": [() => "[".repeat(MB), ["file-damaged"], 0],
-  "parts.eml": [
-    () => `From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n${"--x\n".repeat(7_000_000)}`,
-    ["parse-stopped"],
-    0,
-  ],
+  "parts.eml": [() => `From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n${"--x\n".repeat(7_000_000)}`, ["parse-stopped"], 0],
   "forms.pdf": [() => formBomb(7, 10), ["parse-stopped"], 0],
   "stream.pdf": [() => madePdf([column(50, 700, [STORY])], { packed: deflateSync(Buffer.alloc(50 * MB)) }), ["archive-refused"], 0],
   "scanned.pdf": [() => madePdf([[], []]), ["text-missing"], 0],
