@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 import { AddressNotRead, ArchiveRefused, PathInUpload, ReadoutError } from "../errors.js";
 import type { WebFile } from "../fetch/web-file.js";
+import { containerApart } from "../intake/apart/apart.js";
 import { once, peeked } from "../intake/containers/byte-streams.js";
 import type { Columns } from "../intake/containers/columns.js";
 import type { ContainedReport, ContainerBytes } from "../intake/containers/container.js";
@@ -78,7 +79,7 @@ async function* contained(
   const folder = outer.within ? null : file.path === null ? "." : dirname(file.path);
   try {
     const nesting = outer.inside(file.source);
-    const container = await format.container(options);
+    const container = await containerApart(format, options);
     const source = format.metadataSource ?? null;
     for await (const found of container.reportsIn(file)) {
       if (!("member" in found)) yield await namedReport(sourced(found, source), folder, options.sent ?? false);

@@ -9,6 +9,15 @@ export const wholeNumber = (value: string): number => {
   return number;
 };
 
+/** One more pattern of lines. */
+export function linePattern(value: string, before: readonly RegExp[] = []): readonly RegExp[] {
+  try {
+    return [...before, new RegExp(value, "iu")];
+  } catch (error) {
+    throw new InvalidArgumentError(`a regular expression is needed (${(error as Error).message})`);
+  }
+}
+
 export const portNumber = (value: string): number => {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number > 65_535) throw new InvalidArgumentError("a number from 0 to 65535 is needed; 0 is a free one");

@@ -16,6 +16,11 @@ interface AnyFormat {
   readonly metadataSource?: MetadataSource;
 }
 
+export interface LayoutOptions extends PageOptions {
+  /** Told each time that a part of the report is done with, of many. */
+  readonly step?: (() => void) | undefined;
+}
+
 interface OneReport extends AnyFormat {
   readonly mediaType: MediaType;
   /** How its canonical text is read up to an offset. */
@@ -27,13 +32,13 @@ export interface WordsFormat extends OneReport {
   /** What characters begin with that nobody says the form of. */
   readonly beginning?: RegExp;
   /** @throws errors of the input @param source what the report is called in them */
-  layout(words: string, source: string, options: PageOptions): Promise<Layout>;
+  layout(words: string, source: string, options?: LayoutOptions): Promise<Layout>;
 }
 
 /** A file is one report, and its bytes are more than characters. */
 export interface BytesFormat extends OneReport {
   /** @throws errors of the input @param source what the report is called in them */
-  layoutOfBytes(bytes: Uint8Array, source: string, options: PageOptions): Promise<Layout>;
+  layoutOfBytes(bytes: Uint8Array, source: string, options?: LayoutOptions): Promise<Layout>;
 }
 
 export type ReportFormat = WordsFormat | BytesFormat;
@@ -46,6 +51,8 @@ export interface ContainerOptions {
 
 /** A file holds several reports. */
 export interface ContainerFormat extends AnyFormat {
+  /** Whether its bytes are held whole and taken apart in one go; those of others are as they come in. */
+  readonly whole?: true;
   container(options: ContainerOptions): Promise<Container>;
 }
 

@@ -57,7 +57,7 @@ export const FORMATS = {
     mediaType: "application/pdf",
     signature: beginsAsPdf,
     reading: (text, end) => ReadingText.ofPrintedLines(text, end),
-    layoutOfBytes: async (bytes, source) => (await import("./pdf/read-pdf.js")).readPdf(bytes, source),
+    layoutOfBytes: async (bytes, source, options) => (await import("./pdf/read-pdf.js")).readPdf(bytes, source, options),
   },
   docx: {
     extensions: [".docx"],
@@ -93,23 +93,27 @@ export const FORMATS = {
     extensions: [".eml"],
     metadataSource: "mail",
     signature: beginsAsMail,
+    whole: true,
     container: async () => (await import("./containers/mail.js")).mail,
   },
   feed: {
     extensions: [".rss", ".atom", ".rdf"],
     metadataSource: "feed",
     signature: beginsAsFeed,
+    whole: true,
     container: async () => (await import("./containers/feed.js")).feed,
   },
   "news-xml": {
     extensions: [".xml", ".nitf"],
     metadataSource: "news-item",
     signature: beginsAsNewsXml,
+    whole: true,
     container: async () => (await import("./containers/news-xml.js")).newsXml,
   },
   ninjs: {
     extensions: [".json"],
     metadataSource: "news-item",
+    whole: true,
     container: async () => (await import("./containers/ninjs.js")).ninjs,
   },
   warc: {

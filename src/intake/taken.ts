@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { EmptyInput, TooLarge } from "../errors.js";
 import type { Note } from "../records/document.js";
+import { layoutApart } from "./apart/apart.js";
 import { undoneNote, undoubled } from "./double-encoding.js";
 import { decode } from "./encoding.js";
 import type { ReportFormat } from "./format.js";
@@ -30,7 +31,12 @@ async function ofWords(sent: string, mediaType: MediaType | null, { source, meta
   const undone = undoubled(sent);
   const words = undone?.text ?? sent;
   const format = formatOfWords(mediaType, words);
-  return { format, words, layout: await format.layout(words, source, pageOptions(metadata)), notes: undone ? [undoneNote(undone)] : [] };
+  return {
+    format,
+    words,
+    layout: await layoutApart(format, words, source, pageOptions(metadata)),
+    notes: undone ? [undoneNote(undone)] : [],
+  };
 }
 
 /** What a report comes as, laid out by its format. @throws one of the input errors of errors.ts */
@@ -53,7 +59,7 @@ export async function taken(incoming: ReportInput): Promise<Taken> {
     return {
       format: told,
       words: null,
-      layout: await told.layoutOfBytes(bytes, source, pageOptions(incoming.metadata)),
+      layout: await layoutApart(told, bytes, source, pageOptions(incoming.metadata)),
       sha256: hash,
       notes,
     };

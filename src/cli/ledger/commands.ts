@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { namedExtensions } from "../../intake/formats.js";
 import { ACTOR_KINDS, AUTHORITY_KINDS, BASES, MODES, RULES, SENIORITIES, STANCES, TONES, VENUE_KINDS } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
-import { csvFile, fetching, given, page, portNumber, several, strictly, wholeNumber } from "../values.js";
+import { csvFile, fetching, given, linePattern, page, portNumber, several, strictly, wholeNumber } from "../values.js";
 
 type Done = (code: number) => void;
 
@@ -137,6 +137,11 @@ function watching(root: Command, io: Io, done: Done): void {
     .option("--every <minutes>", "minutes between two looks (default: 60 for a feed, 1 for a folder)", wholeNumber)
     .option("--feed-text", "take the words that a feed has of its items; do not fetch their pages")
     .option("--dossier <name>", "put what is read in this dossier")
+    .option(
+      "--ignore <pattern>",
+      "leave out what changed in lines that this regular expression fits; may be given several times, and to `readout diff` too",
+      linePattern,
+    )
     .option("--forget", "watch those that are named no more; their reports stay")
     .option("--force", "look for statements in texts that are not English too")
     .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", wholeNumber)
@@ -196,6 +201,11 @@ function lists(root: Command, io: Io, done: Done): void {
     .argument("<before>", "the earlier version: a report's id, or a file or address to read")
     .argument("<after>", "the later version: likewise")
     .option("--noise", 'show marks, capitals, furniture and times such as "5 min ago" among the words too')
+    .option(
+      "--ignore <pattern>",
+      "leave out what changed in lines that this regular expression fits; may be given several times, and to `readout watch` too",
+      linePattern,
+    )
     .action(async (before: string, after: string, flags) => done(await (await import("./diff.js")).diffCommand(before, after, flags, io)));
   strictly(
     fetching(onLedger(root, "trace", "show where each paragraph of a report stands in what came in: element, page and box, or bytes")),

@@ -23,6 +23,7 @@ import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
 export interface DiffFlags extends LedgerFlags, WebFlags {
   readonly noise?: boolean;
   readonly strict?: boolean;
+  readonly ignore?: readonly RegExp[];
 }
 
 const isReport = (argument: string): boolean => looksLikeId(argument, "report");
@@ -114,7 +115,7 @@ export async function diffCommand(before: string, after: string, flags: DiffFlag
       "are one report",
       "give two versions; `readout revisions REPORT` lists those of a publication",
     );
-  const diff = diffOf(one, other, flags.noise ?? false);
+  const diff = diffOf(one, other, flags.noise ?? false, flags.ignore);
   const { relation, changes, words } = diff;
   if (flags.json) {
     await printJson<"diff">(io, diff);

@@ -27,6 +27,7 @@ export interface WatchFlags extends LedgerFlags, ThreadFlags, WebFlags {
   readonly strict?: boolean;
   readonly force?: boolean;
   readonly forget?: boolean;
+  readonly ignore?: readonly RegExp[];
 }
 
 /** "20:05", or with its day where that is another. */
@@ -47,6 +48,7 @@ function lines(event: WatchEvent): string {
     const found = unchanged ? "nothing new" : counts.join(", ") || "nothing new";
     return line`${feed}: ${found}${first ? ", looked at for the first time" : ""}; next at ${clock(next)}\n`;
   }
+  if (event.event === "moved") return line`${event.feed}: moved for good, and is watched at ${event.to} from now on\n`;
   const named = event.title ?? event.item;
   if (event.event === "failed") return line`  failed: ${named}: ${event.error.message}\n`;
   if (event.event !== "changed") return line`  ${event.event}: ${named}${event.report ? ` (${event.report})` : ""}\n`;
@@ -105,6 +107,7 @@ export async function watchCommand(given: readonly string[], flags: WatchFlags, 
         once,
         feedText,
         strict,
+        ignored: flags.ignore,
         every: every === undefined ? undefined : every * 60_000,
         passedOver: () => {},
         resting: (until: string) => {

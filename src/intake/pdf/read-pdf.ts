@@ -8,6 +8,7 @@ import type { Note } from "../../records/document.js";
 import { folded } from "../../text/fold.js";
 import { UNMARKED } from "../../text/markup.js";
 import type { Span } from "../../text/span.js";
+import type { LayoutOptions } from "../format.js";
 import { type Layout, layoutOf } from "../laid-out.js";
 import type { Block, Metadata } from "../report.js";
 import { pageLines } from "./columns.js";
@@ -49,7 +50,7 @@ interface Opened {
   readonly info: Readonly<Record<string, unknown>>;
 }
 
-async function opened(bytes: Uint8Array, source: string): Promise<Opened> {
+async function opened(bytes: Uint8Array, source: string, step: () => void): Promise<Opened> {
   const { getDocumentProxy } = await import("unpdf");
   // the parser keeps the array that it is given
   const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0, disableFontFace: true });
@@ -68,6 +69,7 @@ async function opened(bytes: Uint8Array, source: string): Promise<Opened> {
       pages.push({ lines: pageLines(runs, number), bottom, top });
       characters += runs.reduce((sum, { words }) => sum + words.length, 0);
       page.cleanup();
+      step();
     }
     return { pages, count: document.numPages, info: info as Opened["info"] };
   } catch (error) {
@@ -126,9 +128,9 @@ function metadataOf({ info }: Opened, text: string): Metadata {
 }
 
 /** Opens a PDF and lays it out. @throws ArchiveRefused; FileEncrypted; FileDamaged; TextMissing where the pages are pictures */
-async function printed(bytes: Uint8Array, source: string): Promise<{ readonly pdf: Opened; readonly pages: Pages }> {
+async function printed(bytes: Uint8Array, source: string, step: () => void): Promise<{ readonly pdf: Opened; readonly pages: Pages }> {
   guardStreams(bytes, source);
-  const pdf = await opened(bytes, source).catch((error: unknown) => {
+  const pdf = await opened(bytes, source, step).catch((error: unknown) => {
     const { name, message } = error as Error;
     if (name === "PasswordException") throw new FileEncrypted(source);
     throw error instanceof FileDamaged ? error : new FileDamaged(source, "PDF", message);
@@ -146,13 +148,13 @@ export async function linesOfPdf(
   bytes: Uint8Array,
   source: string,
 ): Promise<readonly { readonly span: Span; readonly lines: readonly PrintedLine[] }[]> {
-  const { pages } = await printed(bytes, source);
+  const { pages } = await printed(bytes, source, () => {});
   return pages.blocks.map(({ span }, n) => ({ span, lines: pages.lines[n] ?? [] }));
 }
 
-/** @throws ArchiveRefused; FileEncrypted; FileDamaged; TextMissing where the pages are pictures */
-export async function readPdf(bytes: Uint8Array, source: string): Promise<Layout> {
-  const { pdf, pages } = await printed(bytes, source);
+/** A step is a page. @throws ArchiveRefused; FileEncrypted; FileDamaged; TextMissing where the pages are pictures */
+export async function readPdf(bytes: Uint8Array, source: string, { step = () => {} }: LayoutOptions = {}): Promise<Layout> {
+  const { pdf, pages } = await printed(bytes, source, step);
   const { text, blocks } = pages;
   const unread = pdf.count - pdf.pages.length;
   const doubts: Note[] =
