@@ -48,4 +48,18 @@ describe("pages", () => {
       notes: notes.map(({ code }) => code),
     }).toEqual({ publisher: undefined, summary: [], captions: [], corrections: [], "sign-off": [], notes: [], ...wanted });
   });
+
+  it.each(names)("[A34] %s is all in what a second extractor finds, or what is not is left out and said", async (name) => {
+    const bytes = readFileSync(join(ROOT, name, "input.html"));
+    const lines = async (strict: boolean) => {
+      const { report, notes } = await intake({ source: name, bytes, mediaType: "text/html", metadata: { strict } });
+      return { lines: report.text.split("\n\n"), notes };
+    };
+    const [usual, strict] = [await lines(false), await lines(true)];
+    const leftOut = usual.lines.filter((line) => !strict.lines.includes(line));
+    expect(usual.lines.filter((line) => !leftOut.includes(line))).toEqual(strict.lines);
+    const said = strict.notes.find(({ code }) => code === "paragraphs-left-out")?.message ?? "0";
+    expect(Number.parseInt(said, 10)).toBe(leftOut.length);
+    expect(leftOut.length).toBeLessThanOrEqual(2); // all these pages' stories are told right without its help
+  });
 });

@@ -110,14 +110,14 @@ export function scoresOf(pages: readonly Page[], found: ReadonlyMap<string, Extr
   return { ...scoreOf(pages, found), even: half(0), odd: half(1) };
 }
 
-/** @param verbose also lists misses and leaks of the pages at even places */
-export async function scoreHtml(shared: string, verbose = false): Promise<HtmlResult> {
+/** @param verbose also lists misses and leaks of the pages at even places @param strict with a second extractor's word on each paragraph */
+export async function scoreHtml(shared: string, verbose = false, strict = false): Promise<HtmlResult> {
   const pages = englishPages(shared);
   const found = new Map<string, Extracted>();
   const failed: string[] = [];
   for (const page of pages) {
     try {
-      const { report } = await intake({ source: page.file, bytes: bytesOf(shared, page), mediaType: "text/html" });
+      const { report } = await intake({ source: page.file, bytes: bytesOf(shared, page), mediaType: "text/html", metadata: { strict } });
       found.set(page.file, { text: report.text, title: report.title, author: report.authors.join(" "), date: report.published });
     } catch (error) {
       if (!(error instanceof ReadoutError)) throw error;

@@ -29,11 +29,11 @@ const freePort = (): Promise<number> =>
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => (child.exitCode === null ? child.once("exit", resolve) : resolve(child.exitCode)));
 
-/** @param ledger a file, or a URL of PostgreSQL @throws Error with what it said, where it does not come up */
-export async function servePage(ledger: string, cwd: string): Promise<PageServer> {
+/** @param ledger a file, or a URL of PostgreSQL @param more flags of `readout serve` @throws Error with what it said, where it does not come up */
+export async function servePage(ledger: string, cwd: string, ...more: readonly string[]): Promise<PageServer> {
   const port = await freePort();
   const token = "a-token-for-the-tests-of-the-page";
-  const args = [join(built(), "bin", "readout.js"), "serve", "--ledger", ledger, "--port", String(port), "--by", "ana"];
+  const args = [join(built(), "bin", "readout.js"), "serve", "--ledger", ledger, "--port", String(port), "--by", "ana", ...more];
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, READOUT_TOKEN: token }, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (words) => (said += words));

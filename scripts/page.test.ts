@@ -8,6 +8,7 @@ import type { Answers, Job } from "../src/http/contract.js";
 import { startChromium } from "./chromium.js";
 import { ROOT } from "./house/files.js";
 import { type PageServer, servePage } from "./page-server.js";
+import { decideByKeys, followQuotation } from "./page-steps.suite.js";
 import { type Visit, visit } from "./page-visit.js";
 import { databaseOf } from "./postgres.js";
 
@@ -232,8 +233,17 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.locator(".hit mark").first().waitFor();
     await title(page, "Search");
     await shown(v, "search");
-    await page.getByLabel("Stance").selectOption("deny");
-    await page.getByText(/\d statements/).waitFor();
+    const stances = page.getByRole("group", { name: "Stance" });
+    const denied = stances.getByRole("button", { name: /^denied/ });
+    const counted = Number(/\d+$/.exec(await denied.innerText())?.[0]);
+    // by keys alone, and what was chosen keeps the focus
+    await denied.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(`${counted} statement`, { exact: false }).first().waitFor();
+    expect(await denied.getAttribute("aria-pressed")).toBe("true");
+    expect(await page.evaluate("document.activeElement.textContent")).toMatch(/^denied/);
+    expect(await page.locator(".hit").count()).toBe(counted);
+    await shown(v, "search-narrowed");
     expect(await page.locator(".hit").allTextContents()).toEqual([expect.stringContaining("Tomas Brandt")]);
     await button(page, "Copy").first().click();
     expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Tomas Brandt (named person)");
@@ -244,7 +254,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.getByText("Search saved").waitFor();
     const kept = page.url();
     await page.goto(`${new URL(kept).origin}/search`);
-    await link(page, "paused, deny").click();
+    await link(page, "paused, denied").click();
     await page.locator(".hit", { hasText: "Tomas Brandt" }).waitFor();
     expect(page.url()).toBe(kept);
     const [file] = await Promise.all([page.waitForEvent("download"), link(page, "Save as CSV").click()]);
@@ -255,16 +265,10 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     expect(rows).toEqual([expect.stringContaining("Tomas Brandt")]);
     await page.goto(`${new URL(kept).origin}/search`);
     await button(page, /^Forget/).click();
-    await link(page, "paused, deny").waitFor({ state: "detached" });
+    await link(page, "paused, denied").waitFor({ state: "detached" });
   });
 
-  step("asks what waits for a decision, by keys", async (v, page) => {
-    await view(page, "Queue").click();
-    await page.getByText(/Is this the same person or body|Are these the same matter/).waitFor();
-    await shown(v, "queue");
-    await page.keyboard.press("y");
-    await page.getByText("Merged.").waitFor();
-  });
+  step("asks what waits for a decision, by keys", (v, page) => decideByKeys({ page, asks, shown: (name) => shown(v, name) }));
 
   step("lists people, origins and corrections", async (v, page) => {
     await view(page, "People").click();
@@ -375,4 +379,6 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     expect(await page.locator(".history .fresh").allTextContents()).toEqual([expect.stringContaining("cancelled")]);
     await shown(v, "matter-news");
   });
+
+  step("shows how a quotation drifted through its copies", (v, page) => followQuotation({ page, asks, shown: (name) => shown(v, name) }));
 });

@@ -20,7 +20,7 @@ function kindOf(schema: Schema): string {
   if (choices) return [...new Set(choices.map(kindOf))].join(" or ");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(", ");
-  if (schema.prefixItems) return "`[start, end]`";
+  if (schema.prefixItems) return schema.prefixItems.length === 2 ? "`[start, end]`" : `list of ${schema.prefixItems.length} numbers`;
   if (schema.items?.not) return "`[]`";
   if (schema.items) return `list of ${kindOf(schema.items)}`;
   const types = [schema.type ?? "anything"].flat();

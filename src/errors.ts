@@ -210,6 +210,16 @@ export class TextMissing extends ReadoutError {
   }
 }
 
+/** An input that took more time or memory to take apart than any report needs; the batch goes on. */
+export class ParseStopped extends ReadoutError {
+  readonly code = "parse-stopped";
+  readonly why: string;
+  constructor(input: string, why: string) {
+    super(input, `${why}, as no report does, and was stopped`, "save its text as plain text, and give that");
+    this.why = why;
+  }
+}
+
 /** What would unpack to more than any archive of reports holds, or reaches out of its archive. */
 export class ArchiveRefused extends ReadoutError {
   readonly code = "archive-refused";

@@ -1,14 +1,16 @@
 /**
- * `npm run bench:html`: article extraction beside other extractors, by one count (evals/html.ts), on the pack's English pages. Ours is the
- * built program, which reads the statements of each page too; what its extraction alone costs is measured by itself. BENCH_TRAFILATURA is
- * a Python that has trafilatura, BENCH_DEFUDDLE a folder where defuddle is installed; without them their rows are left out.
+ * `npm run bench:html`: article extraction beside other extractors, by one count (evals/html.ts), on the pack's English pages; then how
+ * quickly PDF files and web archives are taken in. Each extractor by itself, ours without the statements, which take a hundred times as long.
+ * BENCH_TRAFILATURA is a Python that has trafilatura, BENCH_DEFUDDLE a folder where defuddle is installed (bench/html/others.sh fetches
+ * both); without them their rows are left out.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { bytesOf, type Extracted, englishPages, scoreHtml, scoresOf } from "../../evals/html.js";
 import { sharedFolder } from "../../evals/shared.js";
+import { streams } from "./streams.js";
 
 const MOST = 1 << 30; // bytes of an extractor's output
 const shared = sharedFolder();
@@ -39,30 +41,21 @@ function other(command: string, ...args: string[]): Row {
   return { version: cost.version, perCpuSecond: Math.round(pages.length / cost.cpuSeconds), scores: scoresOf(pages, found) };
 }
 
-/** The built program. */
-function ours(...flags: string[]): ReturnType<typeof scoresOf> {
-  const done = spawnSync(process.execPath, ["bin/readout.js", "read", "--jsonl", ...flags, folder], { maxBuffer: MOST });
-  const found = new Map<string, Extracted>();
-  for (const { report } of lines(String(done.stdout)) as {
-    report?: { source: string; published: string; authors: string[] } & Extracted;
-  }[])
-    if (report)
-      found.set(names.get(basename(report.source)) ?? "", {
-        text: report.text,
-        title: report.title,
-        author: report.authors.join(" "),
-        date: report.published,
-      });
-  return scoresOf(pages, found);
+process.env.READOUT_PARSE_SECONDS = "0"; // in this process, whose work is counted
+
+async function inProcess(strict: boolean) {
+  const began = process.cpuUsage();
+  const { failed, ...scores } = await scoreHtml(shared, false, strict);
+  const { user, system } = process.cpuUsage(began);
+  return { failed, row: { version: "this commit", perCpuSecond: Math.round(pages.length / ((user + system) / 1e6)), scores } };
 }
 
-const began = process.cpuUsage();
-const inProcess = await scoreHtml(shared);
-const { user, system } = process.cpuUsage(began);
+const [usual, strict] = [await inProcess(false), await inProcess(true)];
 const beside = join("bench", "html");
 const { BENCH_TRAFILATURA: python, BENCH_DEFUDDLE: defuddle } = process.env;
 const rows: Record<string, Row> = {
-  readout: { version: "this commit", perCpuSecond: Math.round(pages.length / ((user + system) / 1e6)), scores: ours() },
+  readout: usual.row,
+  "readout --strict": strict.row,
   readability: other(process.execPath, join(beside, "with-readability.js"), folder),
   ...(python
     ? {
@@ -79,8 +72,10 @@ const figures = {
   date,
   machine: `${cpus().length} cores, ${cpus()[0]?.model ?? "?"}, Node ${process.version}`,
   command: "npm run bench:html",
-  refused: inProcess.failed,
+  commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
+  refused: usual.failed,
   rows,
+  streams: await streams(),
 };
 const table = [
   "| extractor | version | F | precision | recall | F even | F odd | title | author | date | pages/CPU s |",

@@ -1,6 +1,6 @@
 /** Files on the disk → the reports in them. */
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { extname, isAbsolute, join } from "node:path";
 import { InputMissing, InputUnreadable, NoReports, ReadoutError, TooLarge } from "../errors.js";
 import { bytesUpTo } from "../intake/containers/byte-streams.js";
@@ -8,7 +8,7 @@ import { formatOfExtension, namedExtensions } from "../intake/formats.js";
 import { LARGEST_REPORT, type MediaType, type ReportInput } from "../intake/input.js";
 import { systemWords } from "./system-words.js";
 
-/** Told of each file in a folder, or that fits a pattern, that holds no report. */
+/** Told of each file in a folder, or that fits a pattern, that holds no report, and of each link. */
 export type PassedOver = (path: string) => void;
 
 /** Why an input cannot be read. */
@@ -21,15 +21,22 @@ export function unreadable(path: string, error: unknown): ReadoutError {
   return new InputUnreadable(path, systemWords(error), "give it as a file");
 }
 
+/** Links in a folder. They are followed nowhere: one may lead out of it, to all of the disk, or round in a circle. */
+async function linksIn(folder: string): Promise<string[]> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []); // what may not be read holds nothing that is
+  return all.filter((one) => one.isSymbolicLink()).map(({ parentPath, name }) => join(parentPath, name));
+}
+
 /** Files that hold reports, sorted: those under a folder, or those that fit a pattern. @throws NoReports */
 async function globbed(input: string, folder: boolean, passedOver: PassedOver): Promise<string[]> {
   const { glob } = await import("tinyglobby");
-  const options = { dot: false, onlyFiles: true, expandDirectories: false } as const;
+  const options = { dot: false, onlyFiles: true, expandDirectories: false, followSymbolicLinks: false } as const;
   const found = folder
     ? (await glob(["**/*"], { ...options, cwd: input })).map((f) => join(input, f))
     : await glob([input.replaceAll("\\", "/")], { ...options, absolute: isAbsolute(input) });
   const holds = (f: string) => formatOfExtension(extname(f)) !== null;
-  for (const other of found.filter((f) => !holds(f)).sort()) passedOver(other);
+  const links = folder ? await linksIn(input) : [];
+  for (const other of [...links, ...found.filter((f) => !holds(f))].sort()) passedOver(other);
   const known = found.filter(holds);
   if (known.length === 0) throw new NoReports(input, namedExtensions("or"));
   return known.sort();

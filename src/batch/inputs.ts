@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 import { AddressNotRead, ArchiveRefused, PathInUpload, ReadoutError } from "../errors.js";
 import type { WebFile } from "../fetch/web-file.js";
+import { containerApart } from "../intake/apart/apart.js";
 import { once, peeked } from "../intake/containers/byte-streams.js";
 import type { Columns } from "../intake/containers/columns.js";
 import type { ContainedReport, ContainerBytes } from "../intake/containers/container.js";
@@ -10,6 +11,8 @@ import { Nesting } from "../intake/containers/nesting.js";
 import { type ContainerFormat, type Format, HEAD } from "../intake/format.js";
 import { FORMATS, type FormatName, formatOfExtension, formatOfFile } from "../intake/formats.js";
 import type { MediaType, ReportInput } from "../intake/input.js";
+import { comingFrom } from "../intake/metadata-sources.js";
+import type { MetadataSource } from "../records/vocabulary.js";
 import { bytesOf, fileInput, filesOf, type PassedOver, streamInput, unreadable } from "./files.js";
 import type { BatchItem } from "./items.js";
 
@@ -60,6 +63,12 @@ async function namedReport({ incoming, ...where }: ContainedReport, folder: stri
   return { ...where, incoming: file instanceof ReadoutError ? file : { ...file, source: path, metadata } };
 }
 
+/** A report with where its container says what it says of it. */
+export const sourced = (found: ContainedReport, source: MetadataSource | null): ContainedReport =>
+  found.incoming instanceof ReadoutError || !found.incoming.metadata
+    ? found
+    : { ...found, incoming: { ...found.incoming, metadata: comingFrom(source, found.incoming.metadata) } };
+
 /** The reports of a container; where its bytes break off, why they do stands at the end. */
 async function* contained(
   format: ContainerFormat,
@@ -70,11 +79,12 @@ async function* contained(
   const folder = outer.within ? null : file.path === null ? "." : dirname(file.path);
   try {
     const nesting = outer.inside(file.source);
-    const container = await format.container(options);
+    const container = await containerApart(format, options);
+    const source = format.metadataSource ?? null;
     for await (const found of container.reportsIn(file)) {
-      if (!("member" in found)) yield await namedReport(found, folder, options.sent ?? false);
+      if (!("member" in found)) yield await namedReport(sourced(found, source), folder, options.sent ?? false);
       else {
-        const { member } = found;
+        const member = { ...found.member, metadata: found.member.metadata && comingFrom(source, found.member.metadata) };
         yield* reportsOf({ ...member, path: null, chunks: nesting.counted(member.chunks, member.source) }, options, nesting);
       }
     }

@@ -1,6 +1,7 @@
 /** What a batch works through, and what comes of each. All of it is plain data, and passes between threads. */
 import { ReadoutError } from "../errors.js";
 import type { ReportInput } from "../intake/input.js";
+import { overlaid } from "../intake/metadata-sources.js";
 import type { Metadata } from "../intake/report.js";
 import type { ServerResponse } from "../intake/server-response.js";
 import type { Failure, ReadoutDocument } from "../records/document.js";
@@ -41,5 +42,5 @@ export function describedBy<T extends BatchItem>(item: T, metadata: Metadata): T
   const { incoming } = item;
   if (incoming instanceof ReadoutError) return item;
   const [said, own] = [known(metadata), known(incoming.metadata)];
-  return { ...item, incoming: { ...incoming, metadata: item.alone ? { ...own, ...said } : { ...said, ...own } } };
+  return { ...item, incoming: { ...incoming, metadata: item.alone ? overlaid(own, said) : overlaid(said, own) } };
 }

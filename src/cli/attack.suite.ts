@@ -28,6 +28,8 @@ export interface Circumstances {
   readonly before?: string;
   /** What is done to it meanwhile. */
   readonly meanwhile?: (child: ChildProcess) => unknown;
+  /** Milliseconds after which it hangs. */
+  readonly longest?: number;
 }
 
 const LONGEST = 60_000; // milliseconds; what takes so long hangs
@@ -37,13 +39,13 @@ const MEMORY = 'import { writeSync } from "node:fs"; process.on("exit", () => wr
 
 /** Runs it to its end. */
 export async function attack(program: string, args: readonly string[], circumstances: Circumstances = {}): Promise<Ended> {
-  const { stdin, stdout, stderr, env = {}, before, meanwhile } = circumstances;
+  const { stdin, stdout, stderr, env = {}, before, meanwhile, longest = LONGEST } = circumstances;
   const began = performance.now();
   const nodeArgs = [...preload(MEMORY), ...(before === undefined ? [] : preload(before)), program, ...args];
   const child = spawn(process.execPath, nodeArgs, {
     stdio: [stdin ?? "pipe", stdout ?? "pipe", stderr ?? "pipe", "pipe"],
     env: { ...process.env, READOUT_LEDGER: undefined, READOUT_DEBUG: undefined, READOUT_USER: "ana", ...env },
-    timeout: LONGEST,
+    timeout: longest,
     killSignal: "SIGKILL",
   });
   child.stdin?.on("error", () => {}); // it may stop reading

@@ -87,6 +87,21 @@ describe("readout read", () => {
     ]);
   });
 
+  it("[A34] reads pages strictly when told to, and compares them so", async () => {
+    const card = "A tram stands at its last stop in the hills";
+    const page = (more: string) =>
+      `<html><head><title>Bridge</title></head><body><main><article><h1>The bridge stays closed</h1>${`<p>${STORY}</p>`.repeat(3)}</article></main>
+       <div><figure><img src="a.jpg"><figcaption>${card}${more}</figcaption></figure></div></body></html>`;
+    writeFileSync(at("one.html"), page(""));
+    writeFileSync(at("other.html"), page(" above the old town"));
+    const read = async (...flags: string[]) => lines((await run(["read", "--jsonl", ...flags, at("one.html")])).out)[0]?.report;
+    expect([await read(), await read("--strict")]).toEqual([
+      expect.objectContaining({ text: expect.stringContaining(card) }),
+      expect.objectContaining({ text: expect.not.stringContaining(card) }),
+    ]);
+    expect(JSON.parse((await run(["diff", "--json", "--strict", at("one.html"), at("other.html")])).out).words).toEqual([]);
+  });
+
   it("offers the day in a file's name, and takes it when told to", async () => {
     mkdirSync(at("named"));
     for (const name of ["2024-05-07 council.txt", "08-May-2024.txt", "council.txt"]) writeFileSync(at(`named/${name}`), STORY);

@@ -1,7 +1,7 @@
 /** What a run did not take in, or not know, in words, with what to do. */
 import { extname } from "node:path";
 import type { Gaps } from "../batch/gaps.js";
-import { namedExtensions } from "../intake/formats.js";
+import { formatOfExtension, namedExtensions } from "../intake/formats.js";
 import { counted } from "./count.js";
 
 /** Names that are said; the others are counted. */
@@ -22,14 +22,22 @@ export class GapsSaid {
     this.#gaps = gaps;
   }
 
-  /** What is to be said of files that were passed over. */
+  /** What is to be said of files that were passed over. Of those with an ending that is taken it is because they are links. */
   passedOver(): string[] {
-    if (this.#gaps.passedOver.length === 0) return [];
-    const kinds = grouped(this.#gaps.passedOver, (path) => extname(path).toLowerCase() || "without an ending").map(
+    const isLink = (path: string) => formatOfExtension(extname(path)) !== null;
+    const links = this.#gaps.passedOver.filter(isLink);
+    const others = this.#gaps.passedOver.filter((path) => !isLink(path));
+    const kinds = grouped(others, (path) => extname(path).toLowerCase() || "without an ending").map(
       ([kind, paths]) => `${paths.length} ${kind} (${firstOf(paths)})`,
     );
+    const are = (all: readonly string[]) => (all.length === 1 ? "is" : "are");
     return [
-      `passed over ${counted(this.#gaps.passedOver.length, "file")} that ${this.#gaps.passedOver.length === 1 ? "is" : "are"} no ${namedExtensions("or")}: ${kinds.join(", ")}`,
+      ...(others.length === 0
+        ? []
+        : [`passed over ${counted(others.length, "file")} that ${are(others)} no ${namedExtensions("or")}: ${kinds.join(", ")}`]),
+      ...(links.length === 0
+        ? []
+        : [`passed over ${counted(links.length, "file")} that ${are(links)} a link (${firstOf(links)}): name what it leads to`]),
     ];
   }
 

@@ -11,6 +11,7 @@ export interface GivenFlags {
   readonly published?: string;
   readonly publisher?: string;
   readonly url?: string;
+  readonly strict?: boolean;
   readonly columns?: Columns;
 }
 
@@ -31,8 +32,8 @@ export const namedInputs = (
  * @throws FlagMisused where `url` would be that of several reports; none of them has been given then
  */
 export async function allWithGiven(items: AsyncGenerator<BatchItem>, flags: GivenFlags): Promise<AsyncGenerator<BatchItem>> {
-  const { published, publisher, url } = flags;
-  if (published === undefined && publisher === undefined && url === undefined) return items;
+  const { published, publisher, url, strict } = flags;
+  if (published === undefined && publisher === undefined && url === undefined && !strict) return items;
   const first: BatchItem[] = [];
   if (url !== undefined)
     for (let n = 0; n < 2; n++) {

@@ -30,6 +30,13 @@ function heading({ report }: ReadoutDocument, paint: Ansi): string {
   return `${paint.bold(report.title ?? source)}\n${paint.dim(facts.filter(Boolean).join(" · "))}\n`;
 }
 
+/** Where what is known of the report comes from, for who asked why. */
+function metadataSources({ report, explain }: ReadoutDocument, paint: Ansi): string[] {
+  if (!explain || !report.metadataSources) return [];
+  const known = Object.entries(report.metadataSources).flatMap(([field, source]) => (source ? [`${field}: ${source}`] : []));
+  return known.length > 0 ? [`${paint.dim(known.join(" · "))}\n`] : [];
+}
+
 /** Words of the report on one line, as they are read: without what is only there since lines end. */
 const shown = (reading: ReadingText, span: Span): string => {
   const read = reading.toReading(span);
@@ -183,6 +190,7 @@ export function renderDocument(read: ReadoutDocument, width: number, paint: Ansi
   const doubts = notes.map((n) => `  ${n.code}${n.span ? ` at ${n.span[0]}` : ""}: ${n.message}`);
   return [
     heading(document, paint),
+    ...metadataSources(document, paint),
     parts(document, reading, width, paint),
     ...names(document, width, paint),
     title,

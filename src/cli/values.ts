@@ -9,6 +9,15 @@ export const wholeNumber = (value: string): number => {
   return number;
 };
 
+/** One more pattern of lines. */
+export function linePattern(value: string, before: readonly RegExp[] = []): readonly RegExp[] {
+  try {
+    return [...before, new RegExp(value, "iu")];
+  } catch (error) {
+    throw new InvalidArgumentError(`a regular expression is needed (${(error as Error).message})`);
+  }
+}
+
 export const portNumber = (value: string): number => {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number > 65_535) throw new InvalidArgumentError("a number from 0 to 65535 is needed; 0 is a free one");
@@ -75,9 +84,13 @@ const columns = (value: string): Columns =>
     }),
   );
 
+/** How pages are read. */
+export const strictly = (command: Command): Command =>
+  command.option("--strict", "of pages, keep only paragraphs that a second extractor finds in the story too, and say what was left out");
+
 /** Flags that say of the reports what they do not say themselves. */
 export const given = (command: Command): Command =>
-  command
+  strictly(command)
     .option(
       "--published <date>",
       "when they were published: 2024-06-26, 2024-06, 2024, or filename for the day in each file's name",

@@ -18,7 +18,7 @@ export function webFile({ asked, url, at, mediaType, charset, bytes, validators,
   return {
     name: `page${endingOfType(mediaType) ?? extname(new URL(url).pathname)}`,
     bytes,
-    metadata: { url, captured: at, charset },
+    metadata: { url, captured: at, charset, from: { url: "fetch", captured: "fetch" } },
     response: { asked, url, at, warc: warcOf(exchanges), ...validators },
   };
 }

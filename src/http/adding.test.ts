@@ -117,6 +117,21 @@ describe("adding", { timeout: 120_000 }, () => {
     expect(again.addition).toMatchObject({ added: 0, known: 1 });
   });
 
+  it("[A34] reads pages strictly when told to", async () => {
+    const card = "A tram stands at its last stop in the hills";
+    const page = (day: string) =>
+      `<html><head><title>Bridge</title></head><body><main><article><h1>The bridge stays closed</h1>${`<p>${STORY}${day}</p>`.repeat(3)}</article></main>
+       <div><figure><img src="a.jpg"><figcaption>${card}</figcaption></figure></div></body></html>`;
+    const added = async (response: Response) => {
+      const { items } = await get(`/jobs/${(await over(response)).id}/reports`);
+      return (await get(`/reports/${items[0].id}`)).report.text.includes(card);
+    };
+    const json = (day: string, more: object) => sendJson("/reports", { reports: [{ html: page(day) }], ...more });
+    const raw = (day: string, more: string) => send(`/reports?name=a.html${more}`, page(day), { "content-type": "text/html" });
+    expect([await added(await json("One.", {})), await added(await json("Two.", { strict: true }))]).toEqual([true, false]);
+    expect([await added(await raw("Three.", "")), await added(await raw("Four.", "&strict=true"))]).toEqual([true, false]);
+  });
+
   it("fetches addresses, of this machine only where it is told to, and gives what their servers sent", async () => {
     const page = `<html><head><title>Bridge</title></head><body><article><h1>Bridge</h1><p>${STORY}</p><p>${STORY}</p></article></body></html>`;
     const place = await site({ "/story": gives(page) });

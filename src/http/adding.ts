@@ -16,10 +16,10 @@ import { addBody, addFields, rawQuery } from "./schemas.js";
 /** The longest name that a file may come under, in UTF-16 units. */
 const LONGEST_NAME = 1_000;
 
-type Fields = Pick<z.output<typeof addFields>, "dossier" | "publisher" | "published" | "force">;
+type Fields = Pick<z.output<typeof addFields>, "dossier" | "publisher" | "published" | "force" | "strict">;
 
-const about = ({ dossier, publisher, published, force }: Fields): Pick<Addable, "given" | "dossier" | "force"> => ({
-  given: { publisher: publisher ?? undefined, published: published ?? undefined },
+const about = ({ dossier, publisher, published, force, strict }: Fields): Pick<Addable, "given" | "dossier" | "force"> => ({
+  given: { publisher: publisher ?? undefined, published: published ?? undefined, strict: strict ?? undefined },
   dossier: dossier ?? null,
   force: force ?? false,
 });

@@ -55,10 +55,13 @@ export type JobPage = Output<typeof s.jobPage>;
 export type JobReportPage = Output<typeof s.jobReportPage>;
 export type ReportPage = Output<typeof s.reportPage>;
 export type DossierPage = Output<typeof s.dossierPage>;
+export type FacetView = Output<typeof s.facetView>;
+export type QuotationView = Output<typeof s.quotationView>;
 export type Problem = Output<typeof s.problem>;
 export type Session = Output<typeof s.sessionView>;
 
 export type StatementQuery = Input<typeof s.statementQuery>;
+export type FacetQuery = Input<typeof s.facetQuery>;
 export type SearchQuery = Input<typeof s.searchQuery>;
 export type ReportQuery = Input<typeof s.reportQuery>;
 export type ActorQuery = Input<typeof s.actorQuery>;
@@ -87,7 +90,11 @@ export interface Answers {
   /** The document as `readout read --json` has it, corrections laid over it. */
   "/reports/{id}": Views["read"];
   "/reports/{id}/revisions": Views["revisions"];
+  /** What is quoted in the report and those of its origin, as each has it. */
+  "/reports/{id}/quotations": QuotationView;
   "/statements": Views["statements"];
+  /** How many statements each further choice would leave. */
+  "/statements/facets": FacetView;
   /** Statements in the order in which they were made. */
   "/timeline": Views["statements"];
   /** The asserted states of a dossier's matters. */

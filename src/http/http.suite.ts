@@ -62,7 +62,8 @@ export function httpSuite(fresh: () => Promise<string>): void {
       expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/json"]);
       const answer = await response.json();
       expect(route.answer.parse(answer)).toEqual(answer);
-      if ("items" in answer && !["/corrections", "/jobs", "/queue/readings"].includes(path)) expect(answer.items.length).toBeGreaterThan(0);
+      if ("items" in answer && !["/corrections", "/jobs", "/queue/readings", "/reports/{id}/quotations"].includes(path))
+        expect(answer.items.length).toBeGreaterThan(0);
     });
 
     it("statements are picked by every filter that the command line has", async () => {

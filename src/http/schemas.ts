@@ -1,9 +1,10 @@
 /** What the HTTP API takes and gives beside the views of records/views.ts: questions, what is sent, jobs, problems. */
 import { z } from "zod";
-import { span, text } from "../records/common.js";
+import { span, statementId, text } from "../records/common.js";
 import { reportLine } from "../records/document.js";
 import { WIRE_VERSION } from "../records/envelope.js";
-import { count, reportItem } from "../records/items.js";
+import { count, reportItem, reportName } from "../records/items.js";
+import { statement } from "../records/statement.js";
 import { addedLine, VIEWS } from "../records/views.js";
 import { ACTOR_KINDS, AUTHORITY_KINDS, STANCES } from "../records/vocabulary.js";
 
@@ -34,8 +35,10 @@ export const statementQuery = z.strictObject({
   authority: z.enum(AUTHORITY_KINDS).optional(),
   stance: z.enum(STANCES).optional(),
   about: text.optional().describe("words of what was said"),
+  words: text.optional().describe("words of what was said or of who said it, as /search takes them; instead of about"),
   report: text.optional().describe("id of a report"),
 });
+export const facetQuery = statementQuery.omit({ limit: true, after: true });
 export const searchQuery = z.strictObject({ ...paging, ...dated, q: text.describe('words; "side by side", begin*, OR, -without, ( )') });
 export const reportQuery = z.strictObject({
   ...paging,
@@ -115,15 +118,61 @@ export const addBody = z.strictObject({
     .describe(
       'when they were published; where one file holds several reports, what each says itself wins; "filename" for the day in each file\'s name',
     ),
+  strict: z.boolean().nullish().describe("of pages, keep only paragraphs that a second extractor finds in the story too"),
   ...given,
 });
 /** The same beside uploaded files, as fields of a form. */
-export const addFields = addBody.omit({ reports: true, urls: true, paths: true, force: true }).extend({ force: flag.optional() });
+export const addFields = addBody
+  .omit({ reports: true, urls: true, paths: true, force: true, strict: true })
+  .extend({ force: flag.optional(), strict: flag.optional() });
 
 /** The same beside one file that is the body itself. */
 export const rawQuery = addFields.extend({ name: text.describe("the file's name: its ending says what it is") });
 
 export const reportPage = z.object({ readout: z.literal(WIRE_VERSION), items: z.array(reportItem), next: text.nullable() });
+const facet = z.object({
+  values: z
+    .array(
+      z.object({
+        value: text
+          .nullable()
+          .describe("what to narrow the list by; a date is both `since` and `until`; null: what has no day (`undated`)"),
+        name: text.describe("the value as people read it: a speaker's name"),
+        statements: count,
+      }),
+    )
+    .describe("those of most statements first, dates newest first"),
+  left: count.describe("values that are not listed"),
+  of: count.describe("statements that were counted"),
+  capped: z.boolean().describe("whether there are more: then the newest were counted"),
+});
+export const facetView = z.object({
+  readout: z.literal(WIRE_VERSION),
+  speaker: facet,
+  authority: facet,
+  stance: facet,
+  date: facet.describe("years; of one year its months, of one month its days"),
+  dossier: facet,
+});
+const variant = z.object({
+  report: reportName,
+  statement: statementId,
+  span: span.describe("where its first words stand"),
+  quote: text,
+  speakerName: text.nullable(),
+  mode: statement.shape.mode,
+  pieces: z
+    .array(z.object({ kind: z.enum(["same", "gone", "added"]), words: text }))
+    .describe("its words against those of the first; marks and capitals make no difference"),
+});
+export const quotationView = z.object({
+  readout: z.literal(WIRE_VERSION),
+  items: z
+    .array(z.object({ variants: z.array(variant), reworded: z.boolean().describe("whether one has other words than the first") }))
+    .describe("in the order in which they come up; its variants in that of publication"),
+  reports: count.describe("reports of the origin that were looked at, itself among them"),
+  left: count.describe("those that were published later, and were not"),
+});
 export const dossierPage = z.object({
   readout: z.literal(WIRE_VERSION),
   items: z.array(z.object({ name: text, reports: count })),

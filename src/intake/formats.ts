@@ -45,21 +45,23 @@ export const FORMATS = {
     mediaType: "text/html",
     beginning: /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|meta|title)\b/i,
     reading: (text) => ReadingText.ofPage(text),
-    layout: async (words, source) => {
+    layout: async (words, source, options) => {
       const { readPage } = await import("./html/page.js"); // half the start-up time, and most reports are text
-      const { text, blocks, metadata, doubts } = readPage(words, source);
+      const { text, blocks, metadata, doubts } = readPage(words, source, options);
       return layoutOf(text, blocks, metadata, doubts);
     },
   },
   pdf: {
     extensions: [".pdf"],
+    metadataSource: "document",
     mediaType: "application/pdf",
     signature: beginsAsPdf,
     reading: (text, end) => ReadingText.ofPrintedLines(text, end),
-    layoutOfBytes: async (bytes, source) => (await import("./pdf/read-pdf.js")).readPdf(bytes, source),
+    layoutOfBytes: async (bytes, source, options) => (await import("./pdf/read-pdf.js")).readPdf(bytes, source, options),
   },
   docx: {
     extensions: [".docx"],
+    metadataSource: "document",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     signature: beginsAsDocx,
     reading: (text) => ReadingText.ofPage(text),
@@ -67,6 +69,7 @@ export const FORMATS = {
   },
   odt: {
     extensions: [".odt"],
+    metadataSource: "document",
     mediaType: "application/vnd.oasis.opendocument.text",
     signature: beginsAsOdt,
     reading: (text) => ReadingText.ofPage(text),
@@ -74,37 +77,48 @@ export const FORMATS = {
   },
   mhtml: {
     extensions: [".mhtml", ".mht"],
+    metadataSource: "archive",
     mediaType: "multipart/related",
     signature: beginsAsMhtml,
     reading: (text) => ReadingText.ofPage(text),
-    layoutOfBytes: async (bytes, source) => (await import("./mhtml.js")).readMhtml(bytes, source),
+    layoutOfBytes: async (bytes, source, options) => (await import("./mhtml.js")).readMhtml(bytes, source, options),
   },
   mbox: {
     extensions: [".mbox"],
+    metadataSource: "mail",
     signature: beginsAsMailbox,
     container: async () => (await import("./containers/mailbox.js")).mailbox,
   },
   eml: {
     extensions: [".eml"],
+    metadataSource: "mail",
     signature: beginsAsMail,
+    whole: true,
     container: async () => (await import("./containers/mail.js")).mail,
   },
   feed: {
     extensions: [".rss", ".atom", ".rdf"],
+    metadataSource: "feed",
     signature: beginsAsFeed,
+    whole: true,
     container: async () => (await import("./containers/feed.js")).feed,
   },
   "news-xml": {
     extensions: [".xml", ".nitf"],
+    metadataSource: "news-item",
     signature: beginsAsNewsXml,
+    whole: true,
     container: async () => (await import("./containers/news-xml.js")).newsXml,
   },
   ninjs: {
     extensions: [".json"],
+    metadataSource: "news-item",
+    whole: true,
     container: async () => (await import("./containers/ninjs.js")).ninjs,
   },
   warc: {
     extensions: [".warc"],
+    metadataSource: "archive",
     signature: beginsAsWarc,
     container: async () => (await import("./containers/warc.js")).warc,
   },
@@ -125,6 +139,7 @@ export const FORMATS = {
   },
   csv: {
     extensions: [".csv", ".tsv"],
+    metadataSource: "table",
     container: async ({ columns }) => (await import("./containers/csv.js")).csv(columns),
   },
   jsonl: {

@@ -30,6 +30,12 @@ export type ReportInput = {
 /** The largest report taken, in bytes: fifty times the longest newspaper article. */
 export const LARGEST_REPORT = 20_000_000;
 
+/**
+ * The largest file of several reports that is held whole (a mail, a feed, a message of news), in bytes: a report of the largest size as
+ * mail writes bytes. Messages of agencies have one million.
+ */
+export const LARGEST_WHOLE = 30_000_000;
+
 /** What `read` takes: a text, or a text or page with what is known about it. */
 export type Input = string | (Metadata & ({ readonly text: string } | { readonly html: string }));
 

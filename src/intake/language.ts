@@ -1,13 +1,15 @@
 /** The language a text is written in, as a BCP 47 tag. */
 import { francAll } from "franc-min";
 import type { Note } from "../records/document.js";
+import { firstSaid, sourcedFrom } from "./metadata-sources.js";
+import type { Metadata } from "./report.js";
 
 const ENOUGH = 80; // letters; below that the detector guesses
 const SAMPLE = 6000; // characters
 const NEAR = 0.85; // of the best score: English news full of foreign names still counts as English
 
 /** The detected language of a text, or null where the text is too short to tell. */
-export function detectLanguage(text: string): string | null {
+function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < ENOUGH) return null;
   const scores = francAll(sample, { minLength: 40 });
@@ -58,7 +60,7 @@ export function languageTag(value: string): string | null {
 }
 
 /** The language that came with a report; a note where something was given that names none. */
-export function toldLanguage(value: string | null | undefined): { readonly tag: string | null; readonly doubts: readonly Note[] } {
+function toldLanguage(value: string | null | undefined): { readonly tag: string | null; readonly doubts: readonly Note[] } {
   const given = value?.trim() ?? "";
   const tag = languageTag(given);
   if (tag !== null || given === "" || UNTOLD.includes(given.toLowerCase())) return { tag, doubts: [] };
@@ -77,3 +79,14 @@ export function languageName(tag: string): string {
 
 /** Whether a tag names English, of whatever region. */
 export const isEnglish = (tag: string): boolean => /^en(?:g)?(?:[-_]|$)/i.test(tag);
+
+/** The language of a report, with where that is said: by who gives it, else by its words, else by its page or file. Doubts are of what is told. */
+export function languageOf(given: Metadata, found: Metadata, text: string) {
+  const [told, said] = [toldLanguage(given.language), toldLanguage(found.language)];
+  const chosen = firstSaid(
+    sourcedFrom(given.from?.language ?? "given", told.tag),
+    told.tag === null ? sourcedFrom("detected", detectLanguage(text)) : null,
+    sourcedFrom(found.from?.language ?? "document", said.tag),
+  );
+  return { chosen, doubts: [...told.doubts, ...(told.tag === null ? said.doubts : [])] };
+}

@@ -9,13 +9,15 @@ export interface MadePart {
   /** What the file says its size is, where that is not true. */
   readonly claims?: number;
   readonly encrypted?: boolean;
+  /** A symbolic link: its bytes are where it leads to. */
+  readonly link?: boolean;
 }
 
 export function madeZip(parts: readonly MadePart[]): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let at = 0;
-  for (const { name, bytes, stored = false, claims, encrypted = false } of parts) {
+  for (const { name, bytes, stored = false, claims, encrypted = false, link = false } of parts) {
     const whole = Buffer.from(bytes);
     const packed = stored ? whole : deflateRawSync(whole);
     const path = Buffer.from(name);
@@ -29,8 +31,9 @@ export function madeZip(parts: readonly MadePart[]): Buffer {
     common.writeUInt16LE(path.length, 22);
     local.push(Buffer.from("PK\x03\x04", "latin1"), common, path, packed);
     const rest = Buffer.alloc(14);
+    if (link) rest.writeUInt32LE((0o120777 << 16) >>> 0, 6);
     rest.writeUInt32LE(at, 10);
-    central.push(Buffer.from("PK\x01\x02\x14\x00", "latin1"), common, rest, path);
+    central.push(Buffer.from(`PK\x01\x02\x14${link ? "\x03" : "\x00"}`, "latin1"), common, rest, path);
     at += 30 + path.length + packed.length;
   }
   const size = central.reduce((sum, piece) => sum + piece.length, 0);

@@ -1,10 +1,13 @@
 /** What intake hands on: one report's text, its anatomy and what is known about it. */
 import type { Note } from "../records/document.js";
-import type { Report } from "../records/report.js";
-import type { Part } from "../records/vocabulary.js";
+import type { MetadataSources, Report } from "../records/report.js";
+import type { MetadataSource, Part } from "../records/vocabulary.js";
 import type { Markup } from "../text/markup.js";
 import type { ReadingText } from "../text/reading-text.js";
 import type { Span } from "../text/span.js";
+
+/** Where each value comes from, by its field. */
+type FieldSources = Readonly<Partial<Record<keyof MetadataSources | "captured", MetadataSource>>>;
 
 /** What the sender says about a report; each field wins over what the text or page says. */
 export interface Metadata {
@@ -20,6 +23,10 @@ export interface Metadata {
   readonly captured?: string | null | undefined;
   /** The encoding that the server which sent its bytes named; it counts before what a page says of itself. */
   readonly charset?: string | null | undefined;
+  /** Where its values come from; those that are not named here were told by whoever gives the report. */
+  readonly from?: FieldSources | undefined;
+  /** Of a page: keep only paragraphs that a second extractor finds in the story too. It stays with the report when it is read again. */
+  readonly strict?: boolean | null | undefined;
 }
 
 /** A block of text as a format hands it over; `part` where the format itself says what it is. */

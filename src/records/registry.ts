@@ -80,7 +80,7 @@ export const REGISTRY = {
     list: null,
     spans: ["dateline.span", "anatomy[].span"],
     evidence: [],
-    fixed: ["id", "text", "anatomy", "sha256", "mediaType", "source"],
+    fixed: ["id", "text", "anatomy", "sha256", "mediaType", "source", "metadataSources"],
   },
 } as const satisfies Readonly<Record<string, Entry>>;
 

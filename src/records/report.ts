@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reportId, span, text } from "./common.js";
-import { PARTS } from "./vocabulary.js";
+import { METADATA_SOURCES, PARTS } from "./vocabulary.js";
 
 export const anatomyPart = z.object({ part: z.enum(PARTS), span });
 
@@ -10,6 +10,19 @@ export const dateline = z.object({
   /** ISO 8601, possibly partial; completed from the publication date where the line names no year. */
   date: text.nullable(),
   agency: text.nullable(),
+});
+
+const metadataSource = z.enum(METADATA_SOURCES).nullable();
+
+/** Where each value comes from; null where there is none. */
+const metadataSources = z.object({
+  title: metadataSource,
+  publisher: metadataSource,
+  authors: metadataSource,
+  published: metadataSource,
+  modified: metadataSource,
+  url: metadataSource,
+  language: metadataSource,
 });
 
 /** One version of one published text with its metadata; immutable once stored. */
@@ -29,8 +42,11 @@ export const report = z.object({
   dateline: dateline.nullable(),
   text: z.string(),
   anatomy: z.array(anatomyPart),
+  /** Absent from reports that were read before it was kept. */
+  metadataSources: metadataSources.optional(),
 });
 
 export type Report = z.infer<typeof report>;
 export type AnatomyPart = z.infer<typeof anatomyPart>;
+export type MetadataSources = z.infer<typeof metadataSources>;
 export type Dateline = z.infer<typeof dateline>;

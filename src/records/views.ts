@@ -26,6 +26,7 @@ import {
   stateItem,
   statementItem,
 } from "./items.js";
+import { tracedParagraph } from "./trace.js";
 import { watchEvent } from "./watch.js";
 
 const view = <T extends z.ZodRawShape>(shape: T) => z.object({ readout: z.literal(WIRE_VERSION), ...shape });
@@ -246,6 +247,11 @@ export const VIEWS = {
   doctor: doctorView,
   watch: watchView,
   warc: view({ report: text, file: text, bytes: count }),
+  trace: view({
+    report: text.describe("its id, or the file as it was given"),
+    mediaType: text,
+    paragraphs: z.array(tracedParagraph),
+  }),
   serve: view({
     ledger: text,
     address: text.describe("where the server is reached"),

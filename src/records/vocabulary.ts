@@ -19,6 +19,37 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
+/**
+ * Where what is known of a report comes from. Told: given (a flag, a line of JSON, the HTTP API, the library), file-name. A page: json-ld, opengraph,
+ * meta, microdata, link, title-tag, heading, byline, visible-line, lang, address. What it came in: mail, feed, news-item, table, archive (of the
+ * web, or a saved page), fetch. document: the properties of a file. text: a line of the text. detected: told from the words.
+ */
+export const METADATA_SOURCES = [
+  "given",
+  "file-name",
+  "json-ld",
+  "opengraph",
+  "meta",
+  "microdata",
+  "link",
+  "title-tag",
+  "heading",
+  "byline",
+  "visible-line",
+  "lang",
+  "address",
+  "mail",
+  "feed",
+  "news-item",
+  "table",
+  "archive",
+  "fetch",
+  "document",
+  "text",
+  "detected",
+] as const;
+export type MetadataSource = (typeof METADATA_SOURCES)[number];
+
 export const ACTOR_KINDS = ["person", "office", "organisation", "government", "group", "medium", "document", "unknown"] as const;
 
 export const MENTION_FORMS = ["name", "nominal", "pronoun"] as const;

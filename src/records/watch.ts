@@ -22,6 +22,7 @@ export const watchEvent = z.discriminatedUnion("event", [
   z.object({ event: z.literal("changed"), ...item, ...read }),
   z.object({ event: z.literal("vanished"), ...item, report: text.nullable() }),
   z.object({ event: z.literal("back"), ...item, report: text.nullable() }),
+  z.object({ event: z.literal("moved"), feed: item.feed, to: text.describe("where its server says that it is for good") }),
   z.object({ event: z.literal("failed"), ...item, error: failure.shape.error }),
   z.object({
     event: z.literal("looked"),

@@ -7,13 +7,15 @@ import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { FileDamaged, NoReports, ReadoutError } from "../../errors.js";
 import type { Fetched, Fetcher, NotModified, Validators } from "../../fetch/fetcher.js";
+import { containerApart } from "../../intake/apart/apart.js";
 import { once } from "../../intake/containers/byte-streams.js";
 import type { ContainedReport } from "../../intake/containers/container.js";
 import { HEAD } from "../../intake/format.js";
 import { FORMATS, formatOfFile } from "../../intake/formats.js";
 import type { ReportInput } from "../../intake/input.js";
+import { overlaid } from "../../intake/metadata-sources.js";
 import { filesOf } from "../files.js";
-import { itemsOf, type Web } from "../inputs.js";
+import { itemsOf, sourced, type Web } from "../inputs.js";
 import type { BatchItem } from "../items.js";
 import type { Sighting } from "./sightings.js";
 
@@ -31,6 +33,8 @@ export interface Found {
   readonly maxAge: number | null;
   /** Whether it holds the newest so many only. */
   readonly rolls: boolean;
+  /** Where it is for good, where its server says so. */
+  readonly moved: string | null;
 }
 
 export interface SourceOptions {
@@ -70,7 +74,9 @@ function entryOf({ source, ref, incoming }: ContainedReport, address: string, op
       const published = metadata.published ?? null;
       yield came instanceof ReadoutError
         ? one
-        : { ...one, incoming: { ...came, metadata: { ...came.metadata, ...(published && { published }) } } };
+        : published === null
+          ? one
+          : { ...one, incoming: { ...came, metadata: overlaid(came.metadata ?? {}, { published, from: { published: "feed" } }) } };
     }
   }
   return {
@@ -79,6 +85,12 @@ function entryOf({ source, ref, incoming }: ContainedReport, address: string, op
     title: metadata.title ?? null,
     items: () => (url === null || options.feedText ? words() : page(url)),
   };
+}
+
+/** Where the permanent redirects end with which the way to a feed begins; null where it begins with none. */
+function movedTo({ exchanges }: Fetched): string | null {
+  const next = exchanges.findIndex(({ status }) => status !== 301 && status !== 308);
+  return next > 0 ? (exchanges[next]?.url ?? null) : null;
 }
 
 /**
@@ -96,17 +108,17 @@ export async function feedSources(address: string, known: Validators, options: S
       "it is something else",
       "give the address of a feed: a page often names its own",
     );
-  const container = await FORMATS.feed.container();
+  const container = await containerApart(FORMATS.feed, {});
   const sources: Source[] = [];
   let title: string | null = null;
   for await (const one of container.reportsIn({ source: address, name: "feed.rss", path: null, chunks: once(bytes) })) {
-    const source = "member" in one ? null : entryOf(one, address, options);
+    const source = "member" in one ? null : entryOf(sourced(one, FORMATS.feed.metadataSource), address, options);
     if (source) sources.push(source);
     if (!("member" in one) && !(one.incoming instanceof ReadoutError) && "metadata" in one.incoming)
       title ??= one.incoming.metadata?.publisher ?? null;
   }
   if (sources.length === 0) throw new NoReports(address, "feed");
-  return { title, sources, validators, maxAge, rolls: true };
+  return { title, sources, validators, maxAge, rolls: true, moved: movedTo(came) };
 }
 
 async function fileDigest(path: string): Promise<string> {
@@ -115,10 +127,21 @@ async function fileDigest(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** What a folder has now. @throws InputMissing, InputUnreadable; NoReports where it has no files of reports */
-export async function folderSources(folder: string, { web, passedOver }: SourceOptions): Promise<Found> {
+/** Files of a folder; none where it has none and may have none. @throws NoReports where it must have some */
+const filesIn = (folder: string, passedOver: (path: string) => void, mayBeEmpty: boolean): Promise<string[]> =>
+  filesOf(folder, passedOver).catch((error: unknown) => {
+    if (mayBeEmpty && error instanceof NoReports) return [];
+    throw error;
+  });
+
+/**
+ * What a folder has now.
+ * @param mayBeEmpty whether it had nothing so far: one that is empty all at once is a disk that is not there
+ * @throws InputMissing, InputUnreadable; NoReports where it has no files of reports
+ */
+export async function folderSources(folder: string, mayBeEmpty: boolean, { web, passedOver }: SourceOptions): Promise<Found> {
   const sources: Source[] = [];
-  for (const path of await filesOf(folder, passedOver)) {
+  for (const path of await filesIn(folder, passedOver, mayBeEmpty)) {
     const found = await stat(path).catch(() => null);
     if (!found?.isFile()) continue; // gone meanwhile
     async function* items(): AsyncGenerator<BatchItem> {
@@ -130,5 +153,5 @@ export async function folderSources(folder: string, { web, passedOver }: SourceO
     const digest = await fileDigest(path).catch(() => null);
     if (digest !== null) sources.push({ item: relative(folder, path), digest, title: relative(folder, path), items });
   }
-  return { title: null, sources, validators: NO_VALIDATORS, maxAge: null, rolls: false };
+  return { title: null, sources, validators: NO_VALIDATORS, maxAge: null, rolls: false, moved: null };
 }

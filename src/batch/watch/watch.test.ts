@@ -7,6 +7,7 @@ import { Fetcher } from "../../fetch/fetcher.js";
 import { type Answer, gives, type Site, site } from "../../fetch/site.suite.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { openLedger } from "../../ledger/open.js";
+import { newestChange } from "../../ledger/queries/newest-change.js";
 import { reports } from "../../ledger/queries/report-list.js";
 import { verify } from "../../ledger/verify/verify.js";
 import { forgetFeed, watchedFeed, watchedFeeds } from "../../ledger/watch/feed-store.js";
@@ -70,7 +71,8 @@ async function looked(address: string, more: Partial<PollOptions> = {}): Promise
 }
 
 /** "new a", "changed b" …, without the last one. */
-const short = (events: readonly WatchEvent[]) => events.flatMap((e) => (e.event === "looked" ? [] : [`${e.event} ${e.item}`]));
+const short = (events: readonly WatchEvent[]) =>
+  events.flatMap((e) => (e.event === "looked" ? [] : [`${e.event} ${"item" in e ? e.item : e.to}`]));
 const end = (events: readonly WatchEvent[]) => events.at(-1) as Extract<WatchEvent, { event: "looked" }>;
 const whole = async () => {
   const { findings, store } = await verify(ledger);
@@ -168,6 +170,48 @@ describe("a feed", () => {
     expect(short(await looked(feed()))).toEqual(["new c"]);
   });
 
+  it("says nothing of what changed in lines that are to be ignored", async () => {
+    answers["/a"] = page("Story a: the bridge is shut.", "<p>There are 12 readers of this page at this moment, all told.</p>");
+    await looked(feed());
+    answers["/a"] = page("Story a: the bridge is shut.", "<p>There are 4711 readers of this page at this moment, all told.</p>");
+    answers["/feed"] = rss([{ id: "b" }, { id: "a", words: "Counted." }]);
+    expect(short(await looked(feed(), { ignored: [/readers of this page/] }))).toEqual([]);
+    const [newest] = (await reports(ledger)).items.filter(({ url }) => url?.endsWith("/a"));
+    const told = async (ignored: RegExp[]) => (await newestChange(ledger, newest?.id as string, ignored))?.words.length;
+    expect([await told([]), await told([/readers of this page/])]).toEqual([1, 0]);
+  });
+
+  it("that has moved for good is watched where it is now, with all that is known of it; one that leads on for now is not", async () => {
+    await looked(feed());
+    answers["/new"] = rss([{ id: "c" }, { id: "b" }]);
+    answers["/feed"] = (_, r) => r.writeHead(302, { location: "/new" }).end();
+    expect(short(await looked(feed()))).toEqual(["new c"]);
+    answers["/feed"] = (_, r) => r.writeHead(308, { location: "/new" }).end();
+    const events: WatchEvent[] = [];
+    const stop = new AbortController();
+    const options2 = { ...options, every: 0, once: true, signal: stop.signal };
+    for await (const event of watch(ledger, [feed()], options2)) events.push(event);
+    expect(short(events)).toEqual([`moved ${place.base}/new`]);
+    expect(end(events)).toMatchObject({ feed: `${place.base}/new`, new: 0, problem: null });
+    expect((await watchedFeeds(ledger)).map(({ address }) => address)).toEqual([`${place.base}/new`]);
+    expect((await watchedFeed(ledger, `${place.base}/new`))?.items.map(({ item }) => item).sort()).toEqual(["a", "b", "c"]);
+    // whoever gives the old address again is told again, and nothing is new
+    expect(short(await looked(feed()))).toEqual([`moved ${place.base}/new`]);
+    expect(await watchedFeeds(ledger)).toHaveLength(1);
+    await whole();
+  });
+
+  it("that never was one is refused at once, and not kept", async () => {
+    answers["/page"] = page("No feed.");
+    for (const [path, code] of [
+      ["/page", "file-damaged"],
+      ["/gone", "fetch-failed"],
+    ] as const)
+      await expect(looked(place.base + path)).rejects.toMatchObject({ code });
+    await expect(looked(join(folder, "nowhere"))).rejects.toMatchObject({ code: "input-missing" });
+    expect(await watchedFeeds(ledger)).toEqual([]);
+  });
+
   it("may be read by its own words, and an item without an address always is", async () => {
     expect(short(await looked(feed(), { feedText: true }))).toEqual(["new b", "new a"]);
     expect(place.asked.some(({ path }) => path === "/a")).toBe(false);
@@ -212,6 +256,14 @@ describe("a feed", () => {
 });
 
 describe("a folder", () => {
+  it("may be empty at first", async () => {
+    const reportsAt = join(folder, "empty");
+    mkdirSync(reportsAt);
+    expect(end(await looked(reportsAt))).toMatchObject({ first: true, new: 0, problem: null });
+    writeFileSync(join(reportsAt, "a.txt"), "The bridge is shut, the mayor said.\n");
+    expect(short(await looked(reportsAt))).toEqual(["new a.txt"]);
+  });
+
   it("has new files, changed ones as revisions, and vanished ones", async () => {
     const reportsAt = join(folder, "in");
     mkdirSync(reportsAt);

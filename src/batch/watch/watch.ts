@@ -33,18 +33,22 @@ export const addressesOf = async (ledger: Ledger, given: readonly string[]): Pro
 
 /**
  * What is found, as it is found. Ends by itself with `once`; else at the signal, quietly.
- * @throws the errors of a ledger
+ * @throws what is wrong with one that was never watched before; the errors of a ledger
  */
 export async function* watch(ledger: Ledger, given: readonly string[], options: WatchOptions): AsyncGenerator<WatchEvent> {
   const { once, signal, resting } = options;
-  const addresses = await addressesOf(ledger, given);
+  const addresses = [...(await addressesOf(ledger, given))];
   try {
     for (;;) {
       let soonest: string | null = null;
-      for (const address of addresses) {
+      for (const [n, address] of addresses.entries()) {
         signal.throwIfAborted();
-        if ((await due(ledger, address, options.every)) <= new Date().toISOString()) yield* poll(ledger, address, options);
-        const next = await due(ledger, address, options.every);
+        if ((await due(ledger, address, options.every)) <= new Date().toISOString())
+          for await (const event of poll(ledger, address, options)) {
+            if (event.event === "moved") addresses[n] = event.to;
+            yield event;
+          }
+        const next = await due(ledger, addresses[n] as string, options.every);
         if (soonest === null || next < soonest) soonest = next;
       }
       if (soonest === null) return;

@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { namedExtensions } from "../../intake/formats.js";
 import { ACTOR_KINDS, AUTHORITY_KINDS, BASES, MODES, RULES, SENIORITIES, STANCES, TONES, VENUE_KINDS } from "../../records/vocabulary.js";
 import type { Io } from "../io.js";
-import { csvFile, fetching, given, page, portNumber, several, wholeNumber } from "../values.js";
+import { csvFile, fetching, given, linePattern, page, portNumber, several, strictly, wholeNumber } from "../values.js";
 
 type Done = (code: number) => void;
 
@@ -127,12 +127,21 @@ function adding(root: Command, io: Io, done: Done): void {
 }
 
 function watching(root: Command, io: Io, done: Done): void {
-  fetching(onLedger(root, "watch", "follow feeds and folders: read what is new in them, keep what changed as revisions, note what is gone"))
+  strictly(
+    fetching(
+      onLedger(root, "watch", "follow feeds and folders: read what is new in them, keep what changed as revisions, note what is gone"),
+    ),
+  )
     .argument("[feed...]", "feeds (https://… of RSS, Atom or JSON Feed) and folders; none for all that were watched before")
     .option("--once", "look at those whose time has come, and end")
     .option("--every <minutes>", "minutes between two looks (default: 60 for a feed, 1 for a folder)", wholeNumber)
     .option("--feed-text", "take the words that a feed has of its items; do not fetch their pages")
     .option("--dossier <name>", "put what is read in this dossier")
+    .option(
+      "--ignore <pattern>",
+      "leave out what changed in lines that this regular expression fits; may be given several times, and to `readout diff` too",
+      linePattern,
+    )
     .option("--forget", "watch those that are named no more; their reports stay")
     .option("--force", "look for statements in texts that are not English too")
     .option("--threads <n>", "threads of the network (default: 1), no more than there are cores", wholeNumber)
@@ -186,11 +195,26 @@ function lists(root: Command, io: Io, done: Done): void {
   withCsv(onLedger(root, "revisions", "list the versions of what was published at a report's address"))
     .argument("<report>", "id of any of them")
     .action(async (report: string, flags) => done(await (await import("./lists.js")).revisionsCommand(report, flags, io)));
-  fetching(onLedger(root, "diff", "say what changed from one version of a report to another: in meaning first, then word by word"))
+  strictly(
+    fetching(onLedger(root, "diff", "say what changed from one version of a report to another: in meaning first, then word by word")),
+  )
     .argument("<before>", "the earlier version: a report's id, or a file or address to read")
     .argument("<after>", "the later version: likewise")
     .option("--noise", 'show marks, capitals, furniture and times such as "5 min ago" among the words too')
+    .option(
+      "--ignore <pattern>",
+      "leave out what changed in lines that this regular expression fits; may be given several times, and to `readout watch` too",
+      linePattern,
+    )
     .action(async (before: string, after: string, flags) => done(await (await import("./diff.js")).diffCommand(before, after, flags, io)));
+  strictly(
+    fetching(onLedger(root, "trace", "show where each paragraph of a report stands in what came in: element, page and box, or bytes")),
+  )
+    .argument("<report>", "a report's id, or a file or address to read")
+    .argument("[span]", "only those that have a part of this stretch of the text: 120,240")
+    .action(async (report: string, span: string | undefined, flags) =>
+      done(await (await import("./trace.js")).traceCommand(report, span, flags, io)),
+    );
   onLedger(root, "origins", "list which reports share one first source, newest first, and the words by which that is told")
     .option("--dossier <name>", "of the reports of this dossier only")
     .option("--all", "those of one report alone, too")

@@ -1,4 +1,5 @@
 /** `readout diff`: what changed between two versions, from the ledger or from files. */
+import { withGiven } from "../../batch/given.js";
 import { itemsOf, type Web } from "../../batch/inputs.js";
 import type { BatchItem } from "../../batch/items.js";
 import { readItems } from "../../batch/read-items.js";
@@ -21,12 +22,14 @@ import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
 
 export interface DiffFlags extends LedgerFlags, WebFlags {
   readonly noise?: boolean;
+  readonly strict?: boolean;
+  readonly ignore?: readonly RegExp[];
 }
 
 const isReport = (argument: string): boolean => looksLikeId(argument, "report");
 
 /** The one report of a file or address. @throws InputMissing, InputUnreadable; FlagMisused where it holds more or none */
-async function itemOf(path: string, web: Web, io: Io): Promise<BatchItem> {
+export async function itemOf(path: string, web: Web, { strict }: Pick<DiffFlags, "strict">, io: Io): Promise<BatchItem> {
   const found: BatchItem[] = [];
   for await (const item of itemsOf([path], { stdin: io.stdin, web })) {
     if (found.push(item) > 1)
@@ -35,7 +38,7 @@ async function itemOf(path: string, web: Web, io: Io): Promise<BatchItem> {
   const [item] = found;
   if (!item) throw new FlagMisused(path, "holds no report", "give a file that `readout read` takes, or a report's id");
   if (item.incoming instanceof ReadoutError) throw item.incoming;
-  return item;
+  return withGiven(item, { strict });
 }
 
 async function* each(items: readonly BatchItem[]): AsyncGenerator<BatchItem> {
@@ -46,7 +49,7 @@ async function* each(items: readonly BatchItem[]): AsyncGenerator<BatchItem> {
 async function documents(given: readonly [string, string], flags: DiffFlags, io: Io): Promise<ReadoutDocument[] | Failure> {
   const files = new Map<string, BatchItem>();
   const web = webOf(flags, io);
-  for (const path of given) if (!isReport(path)) files.set(path, await itemOf(path, web, io));
+  for (const path of given) if (!isReport(path)) files.set(path, await itemOf(path, web, flags, io));
   const found = new Map<string, ReadoutDocument>();
   const ids = given.filter(isReport);
   if (ids.length > 0)
@@ -112,7 +115,7 @@ export async function diffCommand(before: string, after: string, flags: DiffFlag
       "are one report",
       "give two versions; `readout revisions REPORT` lists those of a publication",
     );
-  const diff = diffOf(one, other, flags.noise ?? false);
+  const diff = diffOf(one, other, flags.noise ?? false, flags.ignore);
   const { relation, changes, words } = diff;
   if (flags.json) {
     await printJson<"diff">(io, diff);

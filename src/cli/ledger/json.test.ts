@@ -51,6 +51,18 @@ describe("--json", { timeout: 120_000 }, () => {
     expect(Object.keys(VIEWS).sort()).toEqual(commands.map((c) => c.name()).sort());
   });
 
+  it("of where paragraphs stand in what came in, of all of them and of a stretch", async () => {
+    const id = (await checked("statements")).items[0]?.report.id as string;
+    const { paragraphs } = await checked("trace", id);
+    expect(paragraphs[0]?.bytes?.[0]).toBe(0);
+    expect((await checked("trace", id, "0,3")).paragraphs).toEqual(paragraphs.slice(0, 1));
+    expect((await said("trace", id)).out).toContain("bytes 0–");
+    expect(await said("trace", id, "9,3")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("9,3: is no stretch of the report"),
+    });
+  });
+
   it("of what is added", async () => {
     const again = (form: string) => said("add", join(folder, "reports.jsonl"), form);
     for (const line of lines((await again("--jsonl")).out)) expect(addedLine.parse(line)).toEqual(line);

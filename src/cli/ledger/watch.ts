@@ -24,8 +24,10 @@ export interface WatchFlags extends LedgerFlags, ThreadFlags, WebFlags {
   readonly every?: number;
   readonly dossier?: string;
   readonly feedText?: boolean;
+  readonly strict?: boolean;
   readonly force?: boolean;
   readonly forget?: boolean;
+  readonly ignore?: readonly RegExp[];
 }
 
 /** "20:05", or with its day where that is another. */
@@ -46,6 +48,7 @@ function lines(event: WatchEvent): string {
     const found = unchanged ? "nothing new" : counts.join(", ") || "nothing new";
     return line`${feed}: ${found}${first ? ", looked at for the first time" : ""}; next at ${clock(next)}\n`;
   }
+  if (event.event === "moved") return line`${event.feed}: moved for good, and is watched at ${event.to} from now on\n`;
   const named = event.title ?? event.item;
   if (event.event === "failed") return line`  failed: ${named}: ${event.error.message}\n`;
   if (event.event !== "changed") return line`  ${event.event}: ${named}${event.report ? ` (${event.report})` : ""}\n`;
@@ -90,7 +93,7 @@ export async function watchCommand(given: readonly string[], flags: WatchFlags, 
         async () => fetcher,
         (address) => lastResponse(ledger, address),
       );
-      const { force = false, dossier, every, once = false, feedText = false } = flags;
+      const { force = false, dossier, every, once = false, feedText = false, strict } = flags;
       const reading = { ...(await threadsOf(flags, named, {}, io)), force, debug: io.debug ?? false };
       const read = (items: AsyncIterable<BatchItem>) => readItems(items, { ...reading, signal });
       let [failed, added] = [false, 0];
@@ -103,6 +106,8 @@ export async function watchCommand(given: readonly string[], flags: WatchFlags, 
         signal,
         once,
         feedText,
+        strict,
+        ignored: flags.ignore,
         every: every === undefined ? undefined : every * 60_000,
         passedOver: () => {},
         resting: (until: string) => {

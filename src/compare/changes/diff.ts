@@ -3,6 +3,7 @@ import type { Change, SentenceDiff, VersionRelation } from "../../records/change
 import type { ReadoutDocument } from "../../records/document.js";
 import type { ReportName } from "../../records/items.js";
 import { compareVersions } from "./compare-versions.js";
+import { type Ignored, withoutIgnored } from "./ignored.js";
 
 export interface Diff {
   readonly before: ReportName;
@@ -17,8 +18,9 @@ const nameOf = ({ report: { id, title, publisher, published, url } }: ReadoutDoc
   dossiers: [],
 });
 
-/** @param noise show marks, capitals, furniture and times among the words too */
-export function diffOf(before: ReadoutDocument, after: ReadoutDocument, noise: boolean): Diff {
-  const { relation, changes, words } = compareVersions(before, after, { noise });
+/** @param noise show marks, capitals, furniture and times among the words too @param ignored patterns of lines that are left out */
+export function diffOf(before: ReadoutDocument, after: ReadoutDocument, noise: boolean, ignored: Ignored = []): Diff {
+  const compared = compareVersions(before, after, { noise });
+  const { relation, changes, words } = withoutIgnored(compared, [before.report.text, after.report.text], ignored);
   return { before: nameOf(before), after: nameOf(after), relation, changes, words };
 }

@@ -26,22 +26,30 @@ const PERSONAL = /^(?:he|him|his|she|her|hers|himself|herself)$/i;
 /** "Kenyan", "Iraqi": an adjective, or one of a people; "Chinese" and "Dutch" may be the whole of it. */
 const ONE_OF_A_PEOPLE = /[in]$/i;
 
-/** Whether all names of an actor stand so in the text that the words around them show no body by itself: "(D)", "Vell-Nordby" for "Vell". */
+/** "(M)", "(Girls)" behind a name: a part of it; "(EU)" is its acronym. */
+const TOLD_APART = /^\s\((?:\p{Lu}|\p{Lu}\p{Ll}+)\)/u;
+const REACH = 20; // characters behind a name that tell it from others
+
+/** Whether all names of an actor stand so in the text that the words around them show no body by itself: "(D)", "Vell-Nordby" for "Vell", "NLP (M)" for "NLP". */
 function isPieceOfText({ name, kind, mentions }: Actor, text: string): boolean {
   const names = mentions.filter(({ form }) => form === "name");
   const all = (test: (from: number, to: number) => boolean) => names.length > 0 && names.every(({ span }) => test(...span));
   if (/^\p{L}$/u.test(name)) return all((from, to) => text[from - 1] === "(" && /[)-]/.test(text[to] ?? ""));
-  // two media of one poll are no longer name
-  return kind !== "medium" && name.includes(" ") && all((_, to) => /^[-‐‑–]\p{Lu}/u.test(text.slice(to, to + 2)));
+  // two media of one poll are no longer name, nor is a medium with its reporter
+  if (kind === "medium") return false;
+  if (all((_, to) => TOLD_APART.test(text.slice(to, to + REACH)))) return true;
+  return name.includes(" ") && all((_, to) => /^[-‐‑–]\p{Lu}/u.test(text.slice(to, to + 2)));
 }
 
 /**
  * Whether the name is hardly a body's: it is the surname of somebody in the report, a title, a plural of initials, a word without a capital, an
- * adjective of a people, a party's letter in brackets, the opening of a longer name, or "he" takes it up.
+ * adjective of a people, a party's letter in brackets, the opening of a longer name, a place's where the report is of sport, or "he" takes it up.
  */
 export function isNoBodysName(actor: Actor, report: ReportContext): boolean {
   const { name, mentions } = actor;
   if ((isNationality(name) && ONE_OF_A_PEOPLE.test(name)) || isPieceOfText(actor, report.text)) return true;
+  // [I37] of sport: its team
+  if (report.ofSport && isPlaceName(name, report)) return true;
   if (report.surnames.has(bodyName(name).key) || NO_BODY.test(name) || !/\p{Lu}/u.test(name)) return true;
   return mentions.some(({ span, form }) => form === "pronoun" && PERSONAL.test(report.text.slice(...span)));
 }

@@ -3,6 +3,7 @@ import { countryOf, isCapital, isOtherPlace } from "../../lexicon/countries.js";
 import type { Actor, Place } from "../../records/actor.js";
 import { bareWord } from "../../text/letters.js";
 import { personName } from "./person-name.js";
+import { isOfSport } from "./sport-words.js";
 
 export interface ReportContext {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface ReportContext {
   readonly places: ReadonlySet<string>;
   /** Words that stand in small letters. */
   readonly smallWords: ReadonlySet<string>;
+  /** Whether it is of sport. */
+  readonly ofSport: boolean;
 }
 
 const folded = (name: string): string => name.split(/\s+/).map(bareWord).join(" ");
@@ -50,6 +53,7 @@ export function reportContext(
     givenNames: new Set(names.map((words) => bareWord(words[0] as string))),
     places: new Set(places.map(({ name }) => folded(name))),
     smallWords: new Set((text.match(/(?<![\p{L}])\p{Ll}{3,}(?![\p{L}])/gu) ?? []).map(bareWord)),
+    ofSport: isOfSport(text),
   };
 }
 

@@ -5,11 +5,13 @@ import { actors } from "../../ledger/queries/actors.js";
 import { correctionsPage } from "../../ledger/queries/corrections.js";
 import { reportDocument } from "../../ledger/queries/documents.js";
 import { dossier } from "../../ledger/queries/dossier.js";
+import { facets } from "../../ledger/queries/facets.js";
 import { find } from "../../ledger/queries/find.js";
 import { info } from "../../ledger/queries/info.js";
 import { conflicts, matter, matters, states } from "../../ledger/queries/matters.js";
 import { origins } from "../../ledger/queries/origins.js";
 import { queue } from "../../ledger/queries/queue.js";
+import { quotations } from "../../ledger/queries/quotations.js";
 import { reports } from "../../ledger/queries/report-list.js";
 import { revisions } from "../../ledger/queries/reports.js";
 import { statements, timeline } from "../../ledger/queries/statements.js";
@@ -64,6 +66,15 @@ export const LISTS: readonly Route[] = [
   }),
   route({
     ...get,
+    path: "/reports/{id}/quotations",
+    tag: "comparison",
+    summary: "What is quoted in a report and in those of its origin, as each of them has it, and how the words drifted",
+    named: "Quotations",
+    answer: s.quotationView,
+    run: ({ ledger }, { params }) => quotations(ledger, params.id as string),
+  }),
+  route({
+    ...get,
     path: "/statements",
     tag: "statements",
     summary: "Statements, newest first: who said what, on whose authority, in which report",
@@ -71,6 +82,16 @@ export const LISTS: readonly Route[] = [
     query: s.statementQuery,
     answer: VIEWS.statements,
     run: ({ ledger }, { query }) => statements(ledger, query),
+  }),
+  route({
+    ...get,
+    path: "/statements/facets",
+    tag: "statements",
+    summary: "How many statements each further choice of speaker, authority, stance, date or dossier would leave",
+    named: "Facets",
+    query: s.facetQuery,
+    answer: s.facetView,
+    run: ({ ledger }, { query }) => facets(ledger, query),
   }),
   route({
     ...get,

@@ -53,6 +53,7 @@ describe("a ZIP archive", () => {
     ["a name that leaves it", [{ name: "../../etc/cron.d/a.txt", bytes: STORY }, story], "a.zip!/../../etc/cron.d/a.txt: archive-refused"],
     ["a name from the root", [{ name: "/etc/a.txt", bytes: STORY }, story], "a.zip!//etc/a.txt: archive-refused"],
     ["a password", [{ name: "a.txt", bytes: STORY, encrypted: true }, story], "a.zip!/a.txt: file-encrypted"],
+    ["a link", [{ name: "a.txt", bytes: "/etc/hostname", link: true }, story], "a.zip!/a.txt: archive-refused"],
     ["a size that is none", [{ name: "a.txt", bytes: STORY, claims: 4_000_000_000 }, story], "a.zip!/a.txt: file-damaged"],
     ["an empty file", [{ name: "a.txt", bytes: "" }, story], "a.zip!/a.txt: empty-input"],
   ])("with %s has one error, and the rest is read", async (_, parts, error) => {
@@ -75,7 +76,7 @@ describe("a ZIP archive", () => {
 });
 
 describe("a tar archive", () => {
-  it("is its files, packed or not; links are followed nowhere", async () => {
+  it("is its files, packed or not; a link in it is an error, and followed nowhere", async () => {
     const bytes = await tarOf([...FILES, ["link.txt", "", "symlink"]]);
     for (const [name, inner, whole] of [
       ["a.tar", "a.tar", bytes],
@@ -84,7 +85,10 @@ describe("a tar archive", () => {
     ] as const) {
       const { reports, errors, passedOver } = await held(name, whole);
       expect(reports.map(({ source }) => source)).toEqual(FOUND(inner));
-      expect([errors, passedOver]).toEqual([[expect.stringContaining(NAMED)], [`${inner}!/logo.png`]]);
+      expect([errors, passedOver]).toEqual([
+        [expect.stringContaining(NAMED), `${inner}!/link.txt: archive-refused`],
+        [`${inner}!/logo.png`],
+      ]);
     }
   });
 

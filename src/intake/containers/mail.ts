@@ -2,13 +2,12 @@
 import type { Attachment, Email } from "postal-mime";
 import { EmptyInput, FileDamaged, FileEncrypted, TooLarge } from "../../errors.js";
 import { letterDate } from "../dates.js";
+import { LARGEST_WHOLE } from "../input.js";
 import type { Metadata } from "../report.js";
 import { bytesUpTo, once } from "./byte-streams.js";
 import { type ContainedReport, type Container, type Member, reportAt } from "./container.js";
 import { lettersOf, writerOf } from "./forwarded.js";
 
-/** Bytes of a mail with all that is attached: three reports of the largest size, as mail writes bytes. */
-export const LARGEST_MAIL = 80_000_000;
 const MOST_ATTACHMENTS = 1000;
 const DEEPEST = 50;
 
@@ -40,8 +39,8 @@ function memberOf(attachment: Attachment, number: number, source: string): Membe
 
 export const mail: Container = {
   async *reportsIn({ chunks, source }): AsyncGenerator<ContainedReport | Member> {
-    const bytes = await bytesUpTo(chunks, LARGEST_MAIL);
-    if (bytes === null) throw new TooLarge(source, null, LARGEST_MAIL, "save what is attached, and give that");
+    const bytes = await bytesUpTo(chunks, LARGEST_WHOLE);
+    if (bytes === null) throw new TooLarge(source, null, LARGEST_WHOLE, "save what is attached, and give that");
     if (bytes.length === 0) throw new EmptyInput(source);
     const { default: PostalMime } = await import("postal-mime");
     const parsed = await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: DEEPEST }).catch((error: unknown) => {

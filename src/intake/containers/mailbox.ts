@@ -1,8 +1,8 @@
 /** A mailbox (.mbox): mails one after another, each under a line "From …". */
 import { FileDamaged, TooLarge } from "../../errors.js";
+import { LARGEST_WHOLE } from "../input.js";
 import { byteLines } from "./byte-lines.js";
 import { type Container, reportAt } from "./container.js";
-import { LARGEST_MAIL } from "./mail.js";
 
 const LINE_FEED = Buffer.from("\n");
 const ESCAPED = /^>+From /;
@@ -23,12 +23,15 @@ export const mailbox: Container = {
     let parts: Uint8Array[] = [];
     const ended = () => {
       const name = `${source}!/${number}`;
-      if (size > LARGEST_MAIL)
-        return reportAt(name, new TooLarge(name, null, LARGEST_MAIL, "save what is attached, and give that; the mails behind it are read"));
+      if (size > LARGEST_WHOLE)
+        return reportAt(
+          name,
+          new TooLarge(name, null, LARGEST_WHOLE, "save what is attached, and give that; the mails behind it are read"),
+        );
       return { member: { source: name, name: `${number}.eml`, chunks: once(parts) } };
     };
     let blank = true;
-    for await (const { bytes } of byteLines(chunks, LARGEST_MAIL)) {
+    for await (const { bytes } of byteLines(chunks, LARGEST_WHOLE)) {
       if (bytes && blank && isFrom(bytes)) {
         if (number > 0) yield ended();
         [number, size, parts, blank] = [number + 1, 0, [], false];
@@ -36,8 +39,8 @@ export const mailbox: Container = {
       }
       if (number === 0) throw new FileDamaged(source, "mailbox (.mbox)", 'it does not begin with a line "From …"');
       blank = bytes?.every((byte) => byte <= 0x20) ?? false;
-      size += bytes === null ? LARGEST_MAIL + 1 : bytes.length + 1;
-      if (bytes === null || size > LARGEST_MAIL) parts = [];
+      size += bytes === null ? LARGEST_WHOLE + 1 : bytes.length + 1;
+      if (bytes === null || size > LARGEST_WHOLE) parts = [];
       else parts.push(ESCAPED.test(Buffer.from(bytes.subarray(0, 20)).toString("latin1")) ? bytes.subarray(1) : bytes, LINE_FEED);
     }
     if (number > 0) yield ended();
@@ -45,7 +48,7 @@ export const mailbox: Container = {
 
   async count(bytes) {
     let count = 0;
-    for await (const line of byteLines(bytes, LARGEST_MAIL)) if (line.bytes && isFrom(line.bytes)) count++;
+    for await (const line of byteLines(bytes, LARGEST_WHOLE)) if (line.bytes && isFrom(line.bytes)) count++;
     return count;
   },
 };

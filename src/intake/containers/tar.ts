@@ -10,7 +10,7 @@ async function* whole(entry: AsyncIterable<Uint8Array>, source: string, broken: 
     yield* entry;
   } catch (error) {
     broken();
-    throw new FileDamaged(source, "file of a tar archive", (error as Error).message);
+    throw error instanceof ReadoutError ? error : new FileDamaged(source, "file of a tar archive", (error as Error).message);
   }
 }
 
@@ -28,7 +28,9 @@ export const tar: Container = {
         empty = false;
         const { name, type } = entry.header;
         const source = `${archive}!/${name}`;
-        if (type === "file" && leavesArchive(name))
+        if ((type === "symlink" || type === "link") && !isNoFile(name))
+          yield reportAt(source, new ArchiveRefused(source, "is a link", "give the file that it leads to"));
+        else if (type === "file" && leavesArchive(name))
           yield reportAt(source, new ArchiveRefused(source, "has a name that leaves its archive"));
         else if (type === "file" && !isNoFile(name))
           yield { member: { source, name, chunks: whole(entry as AsyncIterable<Uint8Array>, source, broken) } };

@@ -47,9 +47,14 @@ async function* unpacked(zip: ZipFile, entry: Entry, source: string): AsyncGener
   }
 }
 
+/** Whether an entry is a symbolic link, as systems like Unix write it: its bytes are the name of another file. */
+const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean =>
+  versionMadeBy >> 8 === 3 && ((externalFileAttributes >>> 28) & 0xf) === 0xa;
+
 function memberOf(zip: ZipFile, entry: Entry, name: string, archive: string): ContainedReport | Member {
   const source = `${archive}!/${name}`;
   if (leavesArchive(name)) return reportAt(source, new ArchiveRefused(source, "has a name that leaves its archive"));
+  if (isLink(entry)) return reportAt(source, new ArchiveRefused(source, "is a link", "give the file that it leads to"));
   if (entry.isEncrypted()) return reportAt(source, new FileEncrypted(source));
   return { member: { source, name, chunks: unpacked(zip, entry, source) } };
 }

@@ -37,15 +37,15 @@ const namesIn = (element: Element): string[] => {
   return line.length > 3 && line.length < LONGEST ? splitNames(withoutDay(line)) : [];
 };
 
-/** Names of the by-line; none where the page shows none. */
-export function visibleNames(page: Document): string[] {
+/** Names of the by-line, with whether its markup says that it is one; none where the page shows none. */
+export function visibleNames(page: Document): readonly ["microdata" | "byline", readonly string[]] {
   let looked = 0;
   for (const selector of MARKED)
     for (const element of page.querySelectorAll(selector)) {
       if (++looked > MOST) break;
       if (isBeside(element)) continue;
       const names = namesIn(element);
-      if (names.length > 0) return names;
+      if (names.length > 0) return [selector.includes("itemprop") ? "microdata" : "byline", names];
     }
   looked = 0;
   for (const element of page.querySelectorAll("p, div, span, h2, h3, h4, h5, small, em, strong, li")) {
@@ -54,7 +54,7 @@ export function visibleNames(page: Document): string[] {
     const line = words(element).replace(/^[-–—\s]+/, "");
     if (line.length >= LONGEST || !BY.test(line) || isBeside(element)) continue;
     const names = splitNames(withoutDay(line));
-    if (names.length > 0) return names;
+    if (names.length > 0) return ["byline", names];
   }
-  return [];
+  return ["byline", []];
 }

@@ -3,50 +3,57 @@
  * field (no one source has them all: the best single one lacks an author on four pages in ten).
  */
 import type { Note } from "../../records/document.js";
+import type { MetadataSource } from "../../records/vocabulary.js";
 import { writtenDate } from "../dates.js";
 import { namesAsGiven } from "../names.js";
 import type { Metadata } from "../report.js";
 import { visibleNames } from "./bylines.js";
-import { dayInAddress, markedDay, namedDay } from "./days.js";
+import { dayInAddress, pageDays } from "./days.js";
 import { type Document, words } from "./dom.js";
 import { headDate } from "./head-date.js";
 import { decodeEntities, JsonLd } from "./json-ld.js";
 
-/** Where on a page a value stands. */
-type MetadataSource = "JSON-LD" | "OpenGraph" | "meta" | "link" | "page" | "title";
+/** A value with where on the page it stands; null for none. */
+type Candidate<T> = readonly [source: MetadataSource, value: T | null];
+
+/** Names of tags that the Open Graph protocol has. */
+const OPEN_GRAPH = /^(?:og|article):/;
 
 /** What tags in the head of a page say, by their names in small letters. */
 class Tags {
-  readonly #values = new Map<string, string>();
+  readonly #values = new Map<string, Candidate<string>>();
 
   constructor(page: Document) {
     for (const tag of page.querySelectorAll("meta[content]")) {
       const value = (tag.getAttribute("content") ?? "").replace(/\s+/g, " ").trim();
       for (const name of ["property", "name", "itemprop", "http-equiv"]) {
         const key = tag.getAttribute(name)?.toLowerCase().trim();
-        if (key && value && !this.#values.has(key)) this.#values.set(key, decodeEntities(value));
+        if (!key || !value || this.#values.has(key)) continue;
+        this.#values.set(key, [name === "itemprop" ? "microdata" : OPEN_GRAPH.test(key) ? "opengraph" : "meta", decodeEntities(value)]);
       }
     }
   }
 
-  first(...names: string[]): string | null {
+  first(...names: string[]): Candidate<string> {
     for (const name of names) {
-      const value = this.#values.get(name);
-      if (value) return value;
+      const found = this.#values.get(name);
+      if (found) return found;
     }
-    return null;
+    return ["meta", null];
   }
 }
 
 /** The first of several dates that is one; notes on those before it that the page declares and that are none. */
-function firstDate(field: string, declared: readonly (string | null)[], visible: string | null = null) {
-  const dates = [...declared, visible].map(writtenDate);
-  const at = dates.findIndex((date) => date !== null);
-  const bad = declared.slice(0, at < 0 ? undefined : at).filter((value) => value?.trim());
+function firstDate(field: string, declared: readonly Candidate<string>[], visible: Candidate<string> | null = null) {
+  const dates = [...declared, ...(visible ? [visible] : [])].map(([source, value]): Candidate<string> => [source, writtenDate(value)]);
+  const at = dates.findIndex(([, date]) => date !== null);
+  const [source, date] = dates[at] ?? [null, null];
+  const bad = declared.slice(0, at < 0 ? undefined : at).filter(([, value]) => value?.trim());
   return {
-    date: dates[at] ?? null,
+    date,
+    source,
     doubts: bad.map(
-      (value): Note => ({
+      ([, value]): Note => ({
         code: "date-unreadable",
         span: null,
         message: `the page has ${JSON.stringify(value?.trim().slice(0, 40))} as the day it was ${field}, which is no date; it is left out`,
@@ -74,13 +81,20 @@ function withoutSite(title: string | null, site: string | null): string | null {
   return cut.trim() || null;
 }
 
-/** First of several with where it comes from. */
-function sourced<T>(...candidates: readonly (readonly [MetadataSource, T | null])[]): {
-  readonly value: T | null;
-  readonly from: MetadataSource | null;
-} {
+/** The first of several that is there. */
+function firstOf<T>(...candidates: readonly Candidate<T>[]): { readonly value: T | null; readonly source: MetadataSource | null } {
   const found = candidates.find(([, value]) => (Array.isArray(value) ? value.length > 0 : value));
-  return { value: found?.[1] ?? null, from: found?.[0] ?? null };
+  return { value: found?.[1] ?? null, source: found?.[0] ?? null };
+}
+
+/** The same value, made of what a tag says. */
+const made = <T, U>([source, value]: Candidate<T>, make: (value: T) => U): Candidate<U> => [source, value === null ? null : make(value)];
+
+/** The day that a page has beside its tags. */
+function shownDay(page: Document, address: string | null): Candidate<string> {
+  for (const day of pageDays(page)) if (day[1]) return day;
+  const line = headDate(page);
+  return line ? ["visible-line", line] : ["address", dayInAddress(address)];
 }
 
 const DAY_TAGS =
@@ -99,30 +113,34 @@ export function metadataOf(
 ): Metadata & { readonly description: string | null; readonly free: boolean | null; readonly doubts: readonly Note[] } {
   const ld = new JsonLd(page);
   const tags = new Tags(page);
-  const publisher = sourced(["JSON-LD", ld.body("publisher")], ["OpenGraph", tags.first("og:site_name")], ["title", siteOf(page)]);
-  const authors = sourced(
-    ["JSON-LD", [...ld.names("author"), ...(ld.names("author").length === 0 ? ld.names("creator") : [])]],
-    ["meta", namesAsGiven(tags.first(...AUTHOR_TAGS) ?? "")],
-    ["page", visibleNames(page)],
-    ["meta", namesAsGiven((tags.first("twitter:creator") ?? "").replace(/^@.*/, ""))],
+  const publisher = firstOf(["json-ld", ld.body("publisher")], tags.first("og:site_name"), ["title-tag", siteOf(page)]);
+  const authors = firstOf<readonly string[]>(
+    ["json-ld", [...ld.names("author"), ...(ld.names("author").length === 0 ? ld.names("creator") : [])]],
+    made(tags.first(...AUTHOR_TAGS), namesAsGiven),
+    visibleNames(page),
+    made(tags.first("twitter:creator"), (value) => namesAsGiven(value.replace(/^@.*/, ""))),
   );
-  const url = sourced(
-    ["link", page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null],
-    ["OpenGraph", tags.first("og:url")],
-  );
+  const url = firstOf(["link", page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null], tags.first("og:url"));
   const address = url.value && /^https?:\/\//.test(url.value) ? url.value : null;
-  const shown = markedDay(page) ?? namedDay(page) ?? headDate(page) ?? dayInAddress(address);
-  const published = firstDate("published", [ld.string("datePublished"), tags.first(...DAY_TAGS)], shown);
+  const declared = [["json-ld", ld.string("datePublished")], tags.first(...DAY_TAGS)] as const;
+  const published = firstDate("published", declared, shownDay(page, address));
   const modified = firstDate("modified", [
-    ld.string("dateModified"),
+    ["json-ld", ld.string("dateModified")],
     tags.first("article:modified_time", "og:updated_time", "lastmod", "last-modified"),
   ]);
-  const title = sourced(
-    ["page", heading],
-    ["JSON-LD", ld.string("headline")],
-    ["OpenGraph", withoutSite(tags.first("og:title", "twitter:title"), publisher.value)],
-    ["title", withoutSite(words(page.querySelector("title")) || null, publisher.value)],
+  const withoutOutlet = (title: string) => withoutSite(title, publisher.value);
+  const title = firstOf(
+    ["heading", heading],
+    ["json-ld", ld.string("headline")],
+    made(tags.first("og:title", "twitter:title"), withoutOutlet),
+    made(["title-tag", words(page.querySelector("title")) || null], withoutOutlet),
   );
+  const language = firstOf(
+    ["lang", page.documentElement.getAttribute("lang")],
+    ["json-ld", ld.string("inLanguage")],
+    tags.first("og:locale"),
+  );
+  const from = { title, publisher, authors, published, modified, language, ...(address ? { url } : {}) };
   return {
     title: title.value,
     publisher: publisher.value,
@@ -130,8 +148,9 @@ export function metadataOf(
     published: published.date,
     modified: modified.date,
     url: address,
-    language: page.documentElement.getAttribute("lang") || ld.string("inLanguage") || tags.first("og:locale") || null,
-    description: ld.string("description") ?? tags.first("og:description", "description"),
+    language: language.value,
+    from: Object.fromEntries(Object.entries(from).flatMap(([field, { source }]) => (source ? [[field, source]] : []))),
+    description: ld.string("description") ?? tags.first("og:description", "description")[1],
     free: ld.says("isAccessibleForFree"),
     doubts: [...published.doubts, ...modified.doubts],
   };

@@ -7,7 +7,9 @@ import type { Note } from "../../records/document.js";
 import type { Part } from "../../records/vocabulary.js";
 import { folded } from "../../text/fold.js";
 import { laidOut, type Paragraph } from "../laid-out.js";
+import type { PageOptions } from "../page-options.js";
 import type { Block, Metadata } from "../report.js";
+import { agreedParagraphs } from "./agreement.js";
 import { type Document, type Element, naming, parse, words } from "./dom.js";
 import { guard } from "./guard.js";
 import { metadataOf } from "./metadata.js";
@@ -67,9 +69,10 @@ function standfirstOf(page: Document, description: string | null): string[] {
 
 /**
  * The article on a page.
+ * @param strict keep only paragraphs that a second extractor finds too
  * @throws PageTooComplex for a page no extractor survives; NoArticle where nothing on it reads like a story
  */
-export function readPage(html: string, input: string): Page {
+export function readPage(html: string, input: string, { strict = false }: PageOptions = {}): Page {
   guard(html, input);
   const page = parse(html);
   const next = nextPage(page);
@@ -103,9 +106,15 @@ export function readPage(html: string, input: string): Page {
     if (!taken.has(folded(words))) lines.push({ words, part: part === "headline" ? "subhead" : part, markup });
 
   const length = story.reduce((n, b) => n + b.words.length, 0);
+  const agreed = strict ? agreedParagraphs(lines, html) : { lines, notes: [] };
   return {
-    ...laidOut(lines),
-    metadata: { ...metadata, title: metadata.title ?? headline, captured: archivedDay(html) },
-    doubts: [...doubts, ...partNotes({ next, free, paywall, length })],
+    ...laidOut(agreed.lines),
+    metadata: {
+      ...metadata,
+      title: metadata.title ?? headline,
+      captured: archivedDay(html),
+      from: { title: "heading", captured: "archive", ...metadata.from },
+    },
+    doubts: [...doubts, ...partNotes({ next, free, paywall, length }), ...agreed.notes],
   };
 }

@@ -1,9 +1,9 @@
 /** The blocks of a page's story: found by Readability or by where the running text lies, less what clings to it. */
-import { Readability } from "@mozilla/readability";
 import { isCorrection, isFurniture, isSignOff, isWireFurniture } from "../anatomy/patterns.js";
 import { type TextBlock, textBlocks } from "./blocks.js";
-import { type Document, type Element, parse, words } from "./dom.js";
+import { type Document, type Element, words } from "./dom.js";
 import { proseIn } from "./prose.js";
+import { readabilityBlocks } from "./readability.js";
 import { isBareCredit, isPaywallLine, isReaderLine, isWritersLife } from "./reader-lines.js";
 
 const MIN_ARTICLE_WORDS = 25; // words: less is no article
@@ -100,17 +100,6 @@ function withBetween(found: readonly TextBlock[], main: readonly TextBlock[]): r
   return found.flatMap((b, n) => (n === 0 ? [b] : [...main.slice((places[n - 1] as number) + 1, places[n]).filter(isLost), b]));
 }
 
-/** Readability's choice, as HTML; null where it finds none, or breaks: it does on trees that have nothing above their story. */
-function readable(page: Document): string | null {
-  const options = { charThreshold: 200, keepClasses: false };
-  try {
-    return new Readability(page as unknown as ConstructorParameters<typeof Readability>[0], options).parse()?.content ?? null;
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
 export interface Story {
   readonly blocks: readonly TextBlock[];
   /** Whether the page says that the rest is for those who pay. */
@@ -121,8 +110,7 @@ export interface Story {
 export function storyOf(page: Document, authors: readonly string[]): Story {
   const whole = words(page.body) === "" ? [] : textBlocks(mainOf(page));
   const main = filterBlocks(whole, authors);
-  const content = readable(page);
-  const found = content ? filterBlocks(textBlocks(parse(content).body), authors) : [];
+  const found = filterBlocks(readabilityBlocks(page), authors);
   const lost = isStory(main) && (!isStory(found) || prose(main) >= MORE * prose(found));
   const blocks = lost ? main : withBetween(found, main);
   const last = whole.findIndex((b) => b.words === blocks.at(-1)?.words);

@@ -7,6 +7,8 @@ import { FileDamaged, FileEncrypted, TextMissing } from "../../errors.js";
 import type { Note } from "../../records/document.js";
 import { folded } from "../../text/fold.js";
 import { UNMARKED } from "../../text/markup.js";
+import type { Span } from "../../text/span.js";
+import type { LayoutOptions } from "../format.js";
 import { type Layout, layoutOf } from "../laid-out.js";
 import type { Block, Metadata } from "../report.js";
 import { pageLines } from "./columns.js";
@@ -48,7 +50,7 @@ interface Opened {
   readonly info: Readonly<Record<string, unknown>>;
 }
 
-async function opened(bytes: Uint8Array, source: string): Promise<Opened> {
+async function opened(bytes: Uint8Array, source: string, step: () => void): Promise<Opened> {
   const { getDocumentProxy } = await import("unpdf");
   // the parser keeps the array that it is given
   const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0, disableFontFace: true });
@@ -67,6 +69,7 @@ async function opened(bytes: Uint8Array, source: string): Promise<Opened> {
       pages.push({ lines: pageLines(runs, number), bottom, top });
       characters += runs.reduce((sum, { words }) => sum + words.length, 0);
       page.cleanup();
+      step();
     }
     return { pages, count: document.numPages, info: info as Opened["info"] };
   } catch (error) {
@@ -80,6 +83,8 @@ async function opened(bytes: Uint8Array, source: string): Promise<Opened> {
 class Pages {
   text = "";
   readonly blocks: Block[] = [];
+  /** The printed lines of each block. */
+  readonly lines: (readonly PrintedLine[])[] = [];
   #page = 1;
 
   add(lines: readonly PrintedLine[], part: Block["part"]): void {
@@ -91,7 +96,9 @@ class Pages {
       start ??= this.text.length;
       this.text += words;
     }
-    if (start !== null) this.blocks.push({ span: [start, this.text.length], part, markup: UNMARKED });
+    if (start === null) return;
+    this.blocks.push({ span: [start, this.text.length], part, markup: UNMARKED });
+    this.lines.push(lines);
   }
 }
 
@@ -120,10 +127,10 @@ function metadataOf({ info }: Opened, text: string): Metadata {
   };
 }
 
-/** @throws ArchiveRefused; FileEncrypted; FileDamaged; TextMissing where the pages are pictures */
-export async function readPdf(bytes: Uint8Array, source: string): Promise<Layout> {
+/** Opens a PDF and lays it out. @throws ArchiveRefused; FileEncrypted; FileDamaged; TextMissing where the pages are pictures */
+async function printed(bytes: Uint8Array, source: string, step: () => void): Promise<{ readonly pdf: Opened; readonly pages: Pages }> {
   guardStreams(bytes, source);
-  const pdf = await opened(bytes, source).catch((error: unknown) => {
+  const pdf = await opened(bytes, source, step).catch((error: unknown) => {
     const { name, message } = error as Error;
     if (name === "PasswordException") throw new FileEncrypted(source);
     throw error instanceof FileDamaged ? error : new FileDamaged(source, "PDF", message);
@@ -132,10 +139,23 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Layout
   const lines = pdf.pages.flatMap((page) => page.lines);
   const paragraphs = printedParagraphs(lines.filter((line) => !aside.has(line)));
   if (paragraphs.length === 0) throw new TextMissing(source, pdf.count);
-  const { text, blocks } = laid(
-    paragraphs,
-    lines.filter((line) => aside.has(line)),
-  );
+  const furniture = lines.filter((line) => aside.has(line));
+  return { pdf, pages: laid(paragraphs, furniture) };
+}
+
+/** The printed lines of each paragraph of a PDF, by the paragraph's place in its canonical text. @throws as readPdf */
+export async function linesOfPdf(
+  bytes: Uint8Array,
+  source: string,
+): Promise<readonly { readonly span: Span; readonly lines: readonly PrintedLine[] }[]> {
+  const { pages } = await printed(bytes, source, () => {});
+  return pages.blocks.map(({ span }, n) => ({ span, lines: pages.lines[n] ?? [] }));
+}
+
+/** A step is a page. @throws ArchiveRefused; FileEncrypted; FileDamaged; TextMissing where the pages are pictures */
+export async function readPdf(bytes: Uint8Array, source: string, { step = () => {} }: LayoutOptions = {}): Promise<Layout> {
+  const { pdf, pages } = await printed(bytes, source, step);
+  const { text, blocks } = pages;
   const unread = pdf.count - pdf.pages.length;
   const doubts: Note[] =
     unread > 0

@@ -52,7 +52,10 @@ function ofReport(document: ReadoutDocument, corrections: readonly StoredCorrect
     whole = changedBy(whole, given);
     for (const path of Object.keys(given)) fields.add(path.split(".")[0] as string);
   }
-  const report = Object.fromEntries(Object.entries(whole).filter(([field]) => fields.has(field))) as Partial<Report>;
+  const changed = Object.fromEntries(Object.entries(whole).filter(([field]) => fields.has(field))) as Partial<Report>;
+  const { metadataSources: sources } = whole;
+  const told = Object.fromEntries([...fields].filter((field) => sources && field in sources).map((field) => [field, "given"]));
+  const report = sources && Object.keys(told).length > 0 ? { ...changed, metadataSources: { ...sources, ...told } } : changed;
   const now = redated(document, report);
   if (!now) return { report, redated: new Map() };
   const before = new Map<string, unknown>([...document.times, ...document.statements].map((r) => [r.id, r]));

@@ -144,7 +144,7 @@ export class PostgresSearch implements SearchIndex {
       where: common ? matches : sql`true`,
       few,
       holds: (sortKey) => sql`exists (select 1 from search f where f.sort_key = ${sortKey} and ${matches}) is true`,
-      inReport: (sortKey) => inReport(query, sortKey),
+      ...(where === "words" ? { inReport: (sortKey) => inReport(query, sortKey) } : {}),
     };
   }
 }

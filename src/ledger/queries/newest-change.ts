@@ -1,11 +1,12 @@
 /** What the newest version of a publication changed. */
 import { type Diff, diffOf } from "../../compare/changes/diff.js";
+import type { Ignored } from "../../compare/changes/ignored.js";
 import type { Ledger } from "../ledger.js";
 import { reportNumber } from "../projection/lookups.js";
 import { documentShown } from "./documents.js";
 
-/** From the version before to the report, without noise; null where it is the first. @throws NoSuchRecord */
-export function newestChange(ledger: Ledger, id: string): Promise<Diff | null> {
+/** From the version before to the report, without noise and lines that are ignored; null where it is the first. @throws NoSuchRecord */
+export function newestChange(ledger: Ledger, id: string, ignored: Ignored = []): Promise<Diff | null> {
   return ledger.read(async (db) => {
     const number = await reportNumber(db, id);
     const { publication, revision } = await db
@@ -20,6 +21,6 @@ export function newestChange(ledger: Ledger, id: string): Promise<Diff | null> {
       .where("publication", "=", publication)
       .where("revision", "=", revision - 1)
       .executeTakeFirstOrThrow();
-    return diffOf(await documentShown(db, before.seq), await documentShown(db, number), false);
+    return diffOf(await documentShown(db, before.seq), await documentShown(db, number), false, ignored);
   });
 }

@@ -8,7 +8,7 @@ import { reportNumber } from "../projection/lookups.js";
 import { markOf } from "../search/terms.js";
 import type { Db } from "../store.js";
 import { hasWord, isOfIdentity, isWord, type SpeakerQuery, speakersOf } from "./names.js";
-import type { StatementFilter } from "./statement-filter.js";
+import { type StatementFilter, wordsOf } from "./statement-filter.js";
 
 export type Sql = RawBuilder<unknown>;
 
@@ -130,7 +130,9 @@ export function marksOf({ authority, stance, speaker, dossier }: StatementFilter
  * `asked` is true each statement found is checked against them. With words, authority and stance stand in the search index already
  * (`marksOf`), so the rows are asked for the report alone.
  */
-export async function partsOf(db: Db, { about, speaker, authority, stance, dossier, report }: StatementFilter) {
+export async function partsOf(db: Db, filter: StatementFilter) {
+  const { speaker, authority, stance, dossier, report } = filter;
+  const worded = wordsOf(filter) !== null;
   const parts: FilterPart[] = [];
   if (speaker !== undefined) parts.push(saidBy(await speakersOf(db, speaker)));
   if (dossier !== undefined) parts.push(await inDossier(db, dossier));
@@ -138,7 +140,7 @@ export async function partsOf(db: Db, { about, speaker, authority, stance, dossi
   if (authority !== undefined) own.push(sql`s.authority = ${authority}`);
   if (stance !== undefined) own.push(sql`s.stance = ${stance}`);
   if (report !== undefined) own.push(sql`s.report = ${await reportNumber(db, report)}`);
-  const drives = about === undefined ? own.length > 0 && parts.length > 0 : report !== undefined;
+  const drives = !worded ? own.length > 0 && parts.length > 0 : report !== undefined;
   const rows = listed(own, drives && (await gives(db, FEW, listed(own, false))));
-  return { parts: drives ? [...parts, rows] : parts, rows, asked: about === undefined ? own.length > 0 : report !== undefined };
+  return { parts: drives ? [...parts, rows] : parts, rows, asked: !worded ? own.length > 0 : report !== undefined };
 }

@@ -12,7 +12,7 @@ import type { Matching } from "../search/search-index.js";
 import { asked } from "../search/search-query.js";
 import type { Db, Order } from "../store.js";
 import { and, type Driver, type FilterPart, gives, marksOf, partsOf, type Sql } from "./parts.js";
-import type { StatementFilter } from "./statement-filter.js";
+import { type StatementFilter, wordsOf } from "./statement-filter.js";
 
 /** The driver's keys, sorted before the other conditions are asked, so that these are asked of no more keys than fill the page. */
 const inOrder = ({ from, sortKey, where }: Driver, within: Sql, by: Sql): Driver => ({
@@ -56,8 +56,8 @@ export async function sortKeysOf(
   order: Order,
 ): Promise<number[]> {
   const { parts, rows: statements, asked: own } = await partsOf(db, filter);
-  const words =
-    filter.about === undefined ? null : await ledger.search.matching(db, await asked(db, filter.about), "words", marksOf(filter));
+  const wanted = wordsOf(filter);
+  const words = wanted && (await ledger.search.matching(db, await asked(db, wanted.words), wanted.where, marksOf(filter)));
   const lags = words !== null && (await pendingReports(db)) > 0;
   const first = parts.find((part) => part.few) ?? statements;
   const [driver, driving] = words ? await driverBeside(db, words, parts, !lags) : [first, first];

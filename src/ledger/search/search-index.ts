@@ -28,7 +28,7 @@ export interface Matching {
   holds(sortKey: RawBuilder<unknown>): RawBuilder<unknown>;
   /**
    * Whether statements of a report may have the words, by the report's own sort key; where that is sooner asked than of its statements one
-   * by one. Words to be left out are not asked for.
+   * by one, which a speaker's words cannot be: a name need not stand in the report as the index has it. Words to be left out are not asked for.
    */
   readonly inReport?: (sortKey: RawBuilder<unknown>) => RawBuilder<unknown>;
 }

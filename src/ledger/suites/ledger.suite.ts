@@ -2,6 +2,7 @@
 import { addingSuite } from "./adding.suite.js";
 import { careSuite } from "./care.suite.js";
 import { endingSuite } from "./ending.suite.js";
+import { facetsSuite } from "./facets.suite.js";
 import { Ground, type Store } from "./ground.suite.js";
 import { identitiesSuite } from "./identities.suite.js";
 import { laterSuite } from "./later.suite.js";
@@ -22,6 +23,7 @@ export const KEEPING: readonly Suite[] = [addingSuite, laterSuite, careSuite, ta
 /** What is listed, found and corrected. */
 export const LISTING: readonly Suite[] = [
   listsSuite,
+  facetsSuite,
   reportsSuite,
   originsSuite,
   identitiesSuite,

@@ -4,9 +4,11 @@ import { comparePending, pendingTexts } from "../comparison/comparer.js";
 import { TEXT_KEYS } from "../comparison/stored-texts.js";
 import { correct } from "../corrections/corrections.js";
 import { undo } from "../corrections/undo.js";
+import { NoSuchRecord } from "../errors.js";
 import type { Ledger } from "../ledger.js";
 import { dossier } from "../queries/dossier.js";
 import { origins } from "../queries/origins.js";
+import { quotations } from "../queries/quotations.js";
 import { ANA, type Ground } from "./ground.suite.js";
 import { addCompared, expectNoOrder } from "./orders.suite.js";
 import { type Line, type Sample, sample } from "./sample.suite.js";
@@ -41,6 +43,12 @@ const REPORTS: readonly Sample[] = [
   report("Marsh Herald", "2024-05-07", story(4, 5, 6, 7)),
 ];
 
+/** The same, with what is said between quotation marks. */
+const quoting = ({ incoming, document }: Sample): Sample => ({
+  incoming,
+  document: { ...document, statements: document.statements.map((statement) => ({ ...statement, mode: "direct" })) },
+});
+
 /** What is told of origins, without the numbers that a store gives out. */
 const told = async (ledger: Ledger) => {
   const { items, ...totals } = await origins(ledger, { all: true, limit: 1_000 });
@@ -69,6 +77,34 @@ export function originsSuite(on: Ground): void {
       expect(found.origins.flatMap((o) => o.statements)).toHaveLength(REPORTS.flatMap((r) => r.document.statements).length);
       expect(found.origins.flatMap((o) => o.reports).sort()).toEqual(found.reports.map((r) => r.id).sort());
       await on.clean();
+    });
+
+    it("tell how a quotation's words drifted from one report to the next", async () => {
+      const [quay, ...rest] = story(0, 1, 2, 3) as [Line, ...Line[]];
+      const cut = { ...quay, words: quay.words.replace("each of its ninety piles", "its piles") };
+      await added(
+        [
+          report("River Post", "2024-05-07", [cut, ...rest]),
+          report("Coast Wire", "2024-05-05", [quay, ...rest]),
+          report("Dune Radio", null, [quay, ...rest]),
+          report("Lake Times", "2024-05-06", story(4, 5, 6, 7)),
+        ].map(quoting),
+      );
+      const { items } = await origins(on.ledger);
+      const ids = items[0]?.reports.map((r) => r.id) ?? [];
+      const found = await quotations(on.ledger, ids[1] as string);
+      expect(found).toMatchObject({ reports: 3, left: 0 });
+      expect(found.items.map((one) => [one.reworded, one.variants.map((v) => v.report.publisher)])).toEqual([
+        [true, ["Coast Wire", "River Post", "Dune Radio"]],
+        ...rest.map(() => [false, ["Coast Wire", "River Post", "Dune Radio"]]),
+      ]);
+      const [, later] = found.items[0]?.variants ?? [];
+      expect(later).toMatchObject({ quote: cut.words, speakerName: "Ana Novak" });
+      expect(later?.pieces.filter((p) => p.kind !== "same")).toEqual([
+        { kind: "gone", words: "each of" },
+        { kind: "gone", words: "ninety" },
+      ]);
+      await expect(quotations(on.ledger, "r:0000000000000000")).rejects.toThrow(NoSuchRecord);
     });
 
     it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, () =>

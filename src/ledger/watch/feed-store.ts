@@ -41,6 +41,23 @@ export const keepFeedItems = (ledger: Ledger, rows: readonly FeedItemRow[]): Pro
     }
   });
 
+/** Calls what is watched by another address; where that is watched already, what is known under the old one is forgotten. */
+export const moveFeed = (ledger: Ledger, from: string, to: string): Promise<void> =>
+  ledger.write(async ({ db }) => {
+    const old = await db.selectFrom("feeds").selectAll().where("address", "=", from).executeTakeFirst();
+    if (!old) return;
+    const there = await db.selectFrom("feeds").select("address").where("address", "=", to).executeTakeFirst();
+    if (there) await db.deleteFrom("feed_items").where("feed", "=", from).execute();
+    else {
+      await db
+        .insertInto("feeds")
+        .values({ ...old, address: to })
+        .execute();
+      await db.updateTable("feed_items").set({ feed: to }).where("feed", "=", from).execute();
+    }
+    await db.deleteFrom("feeds").where("address", "=", from).execute();
+  });
+
 /** Ends watching: what is known of a feed and its items is forgotten, the reports stay. @returns whether it was watched */
 export const forgetFeed = (ledger: Ledger, address: string): Promise<boolean> =>
   ledger.write(async ({ db }) => {

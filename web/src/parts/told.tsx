@@ -8,27 +8,37 @@ export interface Told {
   readonly error?: boolean;
   /** Numbers of the corrections that this made, to take back. */
   readonly corrections?: readonly number[];
+  /** How to take back what is no correction: what this browser alone remembers. */
+  readonly undo?: () => void;
 }
 
 let current: (Told & { readonly at: number }) | null = null;
-let lastDone: readonly number[] = [];
+/** Takes back what was done last; null where there is nothing. */
+let undoing: (() => void | Promise<void>) | null = null;
 const listeners = new Set<() => void>();
 
 export function tell(told: Told): void {
   current = { ...told, at: Date.now() };
-  if (told.corrections?.length) lastDone = told.corrections;
+  const { corrections, undo } = told;
+  if (corrections?.length) undoing = () => undoAll(corrections);
+  else if (undo) undoing = undo;
   for (const listener of listeners) listener();
 }
 
 export const tellError = (error: unknown): void => tell({ words: error instanceof Error ? error.message : String(error), error: true });
 
-/** Takes back what was done last, newest first. */
+/** Takes corrections back, newest first. */
+async function undoAll(numbers: readonly number[]): Promise<void> {
+  for (const number of [...numbers].reverse()) await send("/corrections/{number}/undo", { number: String(number) }, {});
+}
+
+/** Takes back what was done last. */
 export async function undoLast(): Promise<void> {
-  const numbers = lastDone;
-  if (numbers.length === 0) return tell({ words: "Nothing to undo here. All changes are listed under Corrections." });
-  lastDone = [];
+  const last = undoing;
+  if (!last) return tell({ words: "Nothing to undo here. All changes are listed under Corrections." });
+  undoing = null;
   try {
-    for (const number of [...numbers].reverse()) await send("/corrections/{number}/undo", { number: String(number) }, {});
+    await last();
     tell({ words: "Undone." });
   } catch (error) {
     tellError(error);
@@ -80,7 +90,7 @@ export function ToldLine() {
         {told && !told.error && (
           <div class="told">
             <span>{told.words}</span>
-            {told.corrections && told.corrections.length > 0 && (
+            {(told.undo || (told.corrections?.length ?? 0) > 0) && (
               <button type="button" onClick={() => undoLast()}>
                 Undo
               </button>

@@ -68,6 +68,19 @@ export function scrollWithin(scroller: HTMLElement, item: HTMLElement | Range): 
     scroller.scrollTop += inner.top - outer.top - Math.max(16, (outer.height - inner.height) / 3);
 }
 
+/** What is shown of each item, made once for as long as the list stays in view and is drawn alike: scrolling draws only what comes in. */
+function useDrawn<T>(render: Props<T>["render"]): (item: T, index: number) => ComponentChildren {
+  const last = useRef({ render, drawn: new Map<T, ComponentChildren>() });
+  const before = last.current.render === render ? last.current.drawn : new Map<T, ComponentChildren>();
+  const drawn = new Map<T, ComponentChildren>();
+  last.current = { render, drawn };
+  return (item, index) => {
+    const shown = before.get(item) ?? render(item, index);
+    drawn.set(item, shown);
+    return shown;
+  };
+}
+
 function WindowedList<T>({ items, keyOf, render, height, label, class: name, within, show, more }: Props<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [, redraw] = useState(0);
@@ -105,6 +118,7 @@ function WindowedList<T>({ items, keyOf, render, height, label, class: name, wit
     if (show !== null && show !== undefined && show >= 0) virtual.scrollToIndex(show, { align: "auto" });
   }, [show]);
   const shown = virtual.getVirtualItems();
+  const draw = useDrawn(render);
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more && last >= items.length - 10) more();
@@ -121,7 +135,7 @@ function WindowedList<T>({ items, keyOf, render, height, label, class: name, wit
           ref={(element) => virtual.measureElement(element)}
           style={{ transform: `translateY(${row.start - margin}px)` }}
         >
-          {render(items[row.index] as T, row.index)}
+          {draw(items[row.index] as T, row.index)}
         </li>
       ))}
     </ul>

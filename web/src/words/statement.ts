@@ -5,7 +5,8 @@ import type { Offsets } from "../text/pieces.ts";
 export type Statement = ReadoutDocument["statements"][number];
 type Authority = Statement["authority"];
 
-export const AUTHORITY: Readonly<Record<string, string>> = {
+/** Every kind of authority of the wire, held to it by the compiler as the stances are. */
+const AUTHORITY: Readonly<Record<Authority["kind"], string>> = {
   "named-person": "named person",
   spokesperson: "spokesperson",
   "official-unnamed": "unnamed official",
@@ -16,7 +17,7 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   reporter: "the report’s own account",
   none: "no source given",
 };
-export const authorityName = (kind: string): string => AUTHORITY[kind] ?? kind;
+export const authorityName = (kind: string): string => (AUTHORITY as Readonly<Record<string, string>>)[kind] ?? kind;
 
 const RULE: Readonly<Record<string, string>> = {
   "on-the-record": "on the record",
@@ -58,7 +59,7 @@ export function authorityWords(authority: Authority, speaker: string | null, cut
 }
 
 /** Every stance of the wire; one that it has and this list lacks fails to compile. */
-export const STANCE: Readonly<Record<NonNullable<StatementQuery["stance"]>, string>> = {
+const STANCE: Readonly<Record<NonNullable<StatementQuery["stance"]>, string>> = {
   assert: "said",
   confirm: "confirmed",
   deny: "denied",

@@ -45,7 +45,7 @@ export function Words({ sentences }: { readonly sentences: readonly SentenceDiff
   );
 }
 
-function Piece({ piece: { kind, words } }: { readonly piece: SentenceDiff["pieces"][number] }) {
+export function Piece({ piece: { kind, words } }: { readonly piece: Pick<SentenceDiff["pieces"][number], "kind" | "words"> }) {
   if (kind === "gone") return <del>{words} </del>;
   if (kind === "added") return <ins>{words} </ins>;
   return <>{words} </>;

@@ -12,6 +12,7 @@ import { VirtualList } from "../../parts/virtual-list.tsx";
 import { counted, shortDay } from "../../words/dates.ts";
 import { originReason, relationWords } from "../../words/matter.ts";
 import { DossierChoice } from "../matter/matters.tsx";
+import { QuotationDrift } from "./quotations.tsx";
 
 export function Origins() {
   const { query } = usePlace();
@@ -95,6 +96,7 @@ function Origin({ origin }: { readonly origin: OriginItem }) {
           </li>
         ))}
       </ul>
+      {origin.reports.length > 1 && origin.reports[0] && <QuotationDrift report={origin.reports[0].id} />}
     </article>
   );
 }

@@ -72,7 +72,7 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
           <ul class="list rows">
             {descriptions.map(({ words, statements, first, last }) => (
               <li key={words} class="row">
-                “{words}”{" "}
+                “{words.replace(/[,;:]+$/, "")}”{" "}
                 <span class="dim">
                   {counted(statements, "statement")} · {first === last ? shortDay(first) : `${shortDay(first)} to ${shortDay(last)}`}
                 </span>

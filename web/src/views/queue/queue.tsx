@@ -4,18 +4,19 @@ import type { Answers, DoubtItem, DoubtSide } from "../../../../src/http/contrac
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor, send } from "../../api/client.ts";
 import { useList } from "../../api/use-answer.ts";
-import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
+import { ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
 import { counted } from "../../words/dates.ts";
 import { type Answer, useAnswerKeys } from "./answer-keys.ts";
+import { usePassed } from "./passed.ts";
 import { Readings } from "./readings.tsx";
 
 const SAID: Readonly<Record<Answer, string>> = { yes: "Merged.", no: "Kept separate.", unsure: "Left open." };
 
 export function Queue() {
   const list = useList<DoubtItem, Answers["/queue"]>(addressFor("/queue"));
-  const [passed, setPassed] = useState<ReadonlySet<number>>(new Set());
+  const [passed, pass] = usePassed<number>(list.first);
   const [alike, setAlike] = useState(false);
   const [busy, setBusy] = useState(false);
   const open = list.items.filter(({ number, unsure }) => !passed.has(number) && !unsure);
@@ -30,7 +31,7 @@ export function Queue() {
     const done = await change(SAID[answer], () =>
       send("/queue/{number}", { number: String(doubt.number) }, { answer, alike, seen: list.seen }),
     );
-    if (done) setPassed((all) => new Set([...all, doubt.number]));
+    if (done) pass(doubt.number);
     setBusy(false);
   };
   useAnswerKeys(doubt ? say : null);
@@ -45,7 +46,7 @@ export function Queue() {
       {list.loading && <Loading what="the queue" />}
       {list.first && list.first.behind > 0 && <p class="banner">{counted(list.first.behind, "actor")} not compared yet.</p>}
       {list.first && !doubt && !list.more && (
-        <Empty title="No pairs to decide.">{asked > 0 && <p>{counted(asked, "pair was", "pairs were")} left open as unsure.</p>}</Empty>
+        <p class="dim none">No pairs to decide.{asked > 0 && ` ${counted(asked, "pair was", "pairs were")} left open as unsure.`}</p>
       )}
       {doubt && (
         <section aria-label={`Are ${doubt.one.name} and ${doubt.other.name} one?`}>
@@ -78,7 +79,7 @@ export function Queue() {
           </label>
         </section>
       )}
-      <Readings keys={!doubt} />
+      {!list.loading && <Readings keys={!doubt} />}
     </div>
   );
 }

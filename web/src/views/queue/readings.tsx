@@ -1,21 +1,22 @@
 /** Readings that the machine doubts, one at a time: yes keeps it as confirmed, no rejects it, unsure passes it by. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { Answers, StatementItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor, send } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
 import { useList } from "../../api/use-answer.ts";
 import { Quote, Where } from "../../parts/quote.tsx";
-import { change } from "../../parts/told.tsx";
+import { change, tell } from "../../parts/told.tsx";
 import { Verb } from "../../parts/verb.tsx";
 import { authorityName } from "../../words/statement.ts";
 import { useAnswerKeys } from "./answer-keys.ts";
+import { usePassed } from "./passed.ts";
 
 /** @param keys whether y, n and u answer here: not while a pair is asked above */
 export function Readings({ keys }: { readonly keys: boolean }) {
   const list = useList<StatementItem, Answers["/queue/readings"]>(addressFor("/queue/readings", {}, { limit: 200 }));
   const [unsure, setUnsure] = useRemembered<readonly string[]>("unsure", []);
-  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+  const [passed, pass] = usePassed<string>(list.first);
   const open = list.items.filter(({ id }) => !passed.has(id) && !unsure.includes(id));
   const item = open[0];
   useEffect(() => {
@@ -24,7 +25,10 @@ export function Readings({ keys }: { readonly keys: boolean }) {
   const say = async (answer: "yes" | "no" | "unsure") => {
     if (!item) return;
     const { id, stance } = item;
-    if (answer === "unsure") return setUnsure([...unsure, id]);
+    if (answer === "unsure") {
+      setUnsure([...unsure, id]);
+      return tell({ words: "Left open.", undo: () => setUnsure(unsure) });
+    }
     const why = answer === "yes" ? "the reading is right" : "the reading is wrong";
     const body = { why, seen: list.seen };
     const done = await change(answer === "yes" ? "Confirmed." : "Rejected.", () =>
@@ -32,7 +36,7 @@ export function Readings({ keys }: { readonly keys: boolean }) {
         ? send("/records/{id}/correct", { id }, { ...body, change: { stance } })
         : send("/records/{id}/reject", { id }, body),
     );
-    if (done) setPassed(new Set([...passed, id]));
+    if (done) pass(id);
   };
   useAnswerKeys(keys ? say : null);
   if (!item) return null;

@@ -1,83 +1,116 @@
-/** Narrows a search: by speaker, authority, stance, days and dossier. Each choice is in the address. */
+/** Narrows a search: by speaker, authority, stance, days and dossier, with what each choice would leave. Each choice is in the address. */
+import type { Answers, FacetView } from "../../../../src/http/contract.ts";
+import { addressFor } from "../../api/client.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { NARROW, useMedia } from "../../parts/use-media.ts";
+import { numberWords } from "../../words/dates.ts";
+import { type Choices, choose, chooseNothing, firstDay, isAny, isId, lastDay, wholeDate, wider } from "./choices.ts";
+import { FacetGroup } from "./facet-group.tsx";
 
-import { go, withQuery } from "../../address/router.tsx";
-import { AUTHORITY, STANCE } from "../../words/statement.ts";
-
-export interface Facets {
-  readonly speaker: string | null;
-  readonly authority: string | null;
-  readonly stance: string | null;
-  readonly since: string | null;
-  readonly until: string | null;
-  readonly dossier: string | null;
+interface Props {
+  readonly choices: Choices;
+  readonly view: FacetView | null;
 }
 
-const FACETS = ["speaker", "authority", "stance", "since", "until", "dossier"] as const;
-
-export const facetsOf = (query: URLSearchParams): Facets =>
-  Object.fromEntries(FACETS.map((name) => [name, query.get(name)])) as unknown as Facets;
-
-/** Whether only statements can meet them. */
-export const ofStatements = ({ speaker, authority, stance, dossier }: Facets): boolean =>
-  Boolean(speaker || authority || stance || dossier);
-
-const set = (name: string) => (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) =>
-  go(withQuery({ [name]: event.currentTarget.value.trim() }), true);
-
-export function FacetForm({ facets, dossiers }: { readonly facets: Facets; readonly dossiers: readonly string[] }) {
-  const any = FACETS.some((name) => facets[name]);
+export function Facets({ choices, view }: Props) {
+  const narrow = useMedia(NARROW);
+  if (!narrow) return <FacetForm choices={choices} view={view} />;
   return (
-    <form class="facets" aria-label="Narrow the search" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        Speaker
-        <input type="search" value={facets.speaker ?? ""} placeholder="anyone" onChange={set("speaker")} />
-      </label>
-      <label>
-        Authority
-        <select value={facets.authority ?? ""} onChange={set("authority")}>
-          <option value="">any</option>
-          {Object.entries(AUTHORITY).map(([kind, name]) => (
-            <option key={kind} value={kind}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Stance
-        <select value={facets.stance ?? ""} onChange={set("stance")}>
-          <option value="">any</option>
-          {Object.entries(STANCE).map(([stance, name]) => (
-            <option key={stance} value={stance}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        From
-        <input type="date" value={facets.since ?? ""} onChange={set("since")} />
-      </label>
-      <label>
-        To
-        <input type="date" value={facets.until ?? ""} onChange={set("until")} />
-      </label>
-      {dossiers.length > 0 && (
-        <label>
-          Dossier
-          <select value={facets.dossier ?? ""} onChange={set("dossier")}>
-            <option value="">any</option>
-            {dossiers.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-      )}
-      {any && (
-        <button type="button" class="quiet" onClick={() => go(withQuery(Object.fromEntries(FACETS.map((name) => [name, null]))), true)}>
-          Clear all
+    <details class="facets-fold">
+      <summary>Filters{isAny(choices) && " (some are set)"}</summary>
+      <FacetForm choices={choices} view={view} />
+    </details>
+  );
+}
+
+function FacetForm({ choices, view }: Props) {
+  const own = (kind: "authority" | "stance" | "dossier", title: string) => (
+    <FacetGroup
+      kind={kind}
+      title={title}
+      facet={view?.[kind] ?? null}
+      chosen={choices[kind] ?? undefined}
+      take={(value) => choose({ [kind]: value })}
+      drop={() => choose({ [kind]: null })}
+    />
+  );
+  const capped = view && Object.values(view).some((facet) => typeof facet === "object" && facet.capped);
+  return (
+    <form class="narrow" aria-label="Narrow the search" onSubmit={(event) => event.preventDefault()}>
+      {isAny(choices) && (
+        <button type="button" class="quiet" onClick={chooseNothing}>
+          Clear all filters
         </button>
       )}
+      <Speakers choices={choices} view={view} />
+      {own("authority", "Authority")}
+      {own("stance", "Stance")}
+      <Dates choices={choices} view={view} />
+      {own("dossier", "Dossier")}
+      <p class="hint">
+        {capped ? `Numbers count the newest ${numberWords(view.date.of)} statements that match.` : "Numbers count statements."}
+      </p>
     </form>
+  );
+}
+
+function Speakers({ choices: { speaker }, view }: Props) {
+  const one = isId(speaker) ? speaker : null;
+  const unlisted = one !== null && view !== null && !view.speaker.values.some(({ value }) => value === one);
+  const actor = useAnswer<Answers["/actors/{who}"]>(unlisted ? addressFor("/actors/{who}", { who: one }) : null).answer;
+  return (
+    <FacetGroup
+      kind="speaker"
+      title="Speaker"
+      facet={view?.speaker ?? null}
+      chosen={one ?? undefined}
+      chosenName={actor?.name ?? "one speaker"}
+      take={(value) => choose({ speaker: value })}
+      drop={() => choose({ speaker: null })}
+    >
+      <input
+        type="search"
+        aria-label="Words of the speaker’s name"
+        value={one ? "" : (speaker ?? "")}
+        placeholder="anyone"
+        onChange={(event) => choose({ speaker: event.currentTarget.value.trim() })}
+      />
+    </FacetGroup>
+  );
+}
+
+function Dates({ choices, view }: Props) {
+  const { since, until, undated } = choices;
+  const whole = wholeDate(choices);
+  const take = (date: string | null) => choose({ since: date, until: date, undated: null });
+  const drop = () => take(whole === null ? null : wider(whole));
+  return (
+    <FacetGroup
+      kind="date"
+      title="Date"
+      facet={view?.date ?? null}
+      chosen={undated ? null : (whole ?? undefined)}
+      take={(value) => (value === null ? choose({ since: null, until: null, undated: "true" }) : take(value))}
+      drop={drop}
+    >
+      <div class="days">
+        <label>
+          From
+          <input
+            type="date"
+            value={firstDay(since)}
+            onChange={(event) => choose({ since: event.currentTarget.value, until: lastDay(until), undated: null })}
+          />
+        </label>
+        <label>
+          To
+          <input
+            type="date"
+            value={lastDay(until)}
+            onChange={(event) => choose({ since: firstDay(since), until: event.currentTarget.value, undated: null })}
+          />
+        </label>
+      </div>
+    </FacetGroup>
   );
 }

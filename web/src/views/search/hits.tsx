@@ -51,12 +51,12 @@ function StatementFound({ found, asked }: { readonly found: Extract<Found, State
   return (
     <article class="hit">
       <p class="hit-head">
+        {hasSnippet && <span class="why">found in a statement</span>}
         <span class="who">{found.speakerName ?? found.speakerText ?? "speaker not found"}</span> <span class="on">{authority}</span>{" "}
         <span class="said">
           <Verb stance={found.stance} cue={found.cueWords} />
         </span>{" "}
         <time class="dim">{shortDay(found.day)}</time>
-        {hasSnippet && <span class="why">found in a statement</span>}
       </p>
       <p class="words">
         <Link to={addressOf.report(found.report.id, found.id)} class="quote-link">

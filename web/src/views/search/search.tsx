@@ -1,5 +1,6 @@
 /** Search as one types: reports and statements that have the words, or the statements that meet the facets. */
-import type { Answers } from "../../../../src/http/contract.ts";
+import { useRef } from "preact/hooks";
+import type { Answers, FacetView } from "../../../../src/http/contract.ts";
 import { Link, usePlace } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
@@ -8,7 +9,8 @@ import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { counted, numberWords } from "../../words/dates.ts";
-import { FacetForm, facetsOf, ofStatements } from "./facets.tsx";
+import { choicesOf, ofStatements, searchName } from "./choices.ts";
+import { Facets } from "./facets.tsx";
 import { type Found, FoundRow, foundKey } from "./hits.tsx";
 
 interface Saved {
@@ -19,16 +21,18 @@ interface Saved {
 export function Search() {
   const { query } = usePlace();
   const asked = query.get("q") ?? "";
-  const facets = facetsOf(query);
-  const statements = ofStatements(facets);
-  const address =
-    statements || (!asked && (facets.since || facets.until))
-      ? addressFor("/statements", {}, { ...facets, about: asked || null })
-      : asked
-        ? addressFor("/search", {}, { q: asked, since: facets.since, until: facets.until })
-        : null;
+  const choices = choicesOf(query);
+  const { since, until, undated: dateless } = choices;
+  const statements = ofStatements(choices) || (!asked && Boolean(since || until || dateless));
+  const address = statements
+    ? addressFor("/statements", {}, { ...choices, words: asked || null })
+    : asked
+      ? addressFor("/search", {}, { q: asked, since, until, undated: dateless })
+      : null;
   const list = useList<Found, Answers["/search"]>(address);
-  const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
+  // what was found comes first: counts are asked for once it is there
+  const counts = list.loading ? null : addressFor("/statements/facets", {}, { ...choices, words: asked || null });
+  const view = useLast(useAnswer<FacetView>(counts).answer);
   const behind = list.first && "behind" in list.first ? list.first.behind : 0;
   const undated = list.first?.undated ?? 0;
   return (
@@ -37,56 +41,67 @@ export function Search() {
         <h1>Search</h1>
         {address && list.items.length > 0 && (
           <>
-            <SaveSearch asked={asked} />
+            <SaveSearch name={searchName(asked, choices, view)} />
             <SaveList address={address} name="search" />
           </>
         )}
       </div>
-      <FacetForm facets={facets} dossiers={dossiers.map(({ name }) => name)} />
-      <p class="dim" role="status">
-        {list.first && `${list.items.length}${list.more ? " or more" : ""} ${statements ? "statements" : "results, newest first"}`}
-        {behind > 0 && ` · ${counted(behind, "report")} not searchable yet`}
-        {undated > 0 && ` · ${numberWords(undated)} more without a date`}
-      </p>
-      {list.error && <ErrorNote error={list.error} again={list.again} />}
-      {list.loading && address && <Loading what="what was found" />}
-      {!address && (
-        <Empty title="Type words to search, or choose a filter above.">
-          <p>“exact phrase” · begin* · this OR that · -without</p>
-          <SavedSearches />
-        </Empty>
-      )}
-      {list.first && list.items.length === 0 && (
-        <Empty title="Nothing found.">
-          <p>Try fewer words, or begin* to match the start of a word.</p>
-        </Empty>
-      )}
-      <VirtualList
-        items={list.items}
-        keyOf={foundKey}
-        height={120}
-        label="What was found"
-        class="hits"
-        more={list.more}
-        render={(found) => <FoundRow found={found} asked={asked} />}
-      />
+      <Facets choices={choices} view={view} />
+      <div class="found">
+        <p class="dim" role="status">
+          {list.first && countedFound(list.items.length, list.more !== null, statements)}
+          {behind > 0 && ` · ${counted(behind, "report")} not searchable yet`}
+          {undated > 0 && ` · ${numberWords(undated)} more without a date`}
+        </p>
+        {list.error && <ErrorNote error={list.error} again={list.again} />}
+        {list.loading && address && <Loading what="what was found" />}
+        {!address && (
+          <Empty title="Type words to search, or choose a filter above.">
+            <p>“exact phrase” · begin* · this OR that · -without</p>
+            <SavedSearches />
+          </Empty>
+        )}
+        {list.first && list.items.length === 0 && (
+          <Empty title="Nothing found.">
+            <p>Try fewer words, or begin* to match the start of a word.</p>
+          </Empty>
+        )}
+        <VirtualList
+          items={list.items}
+          keyOf={foundKey}
+          height={120}
+          label="What was found"
+          class="hits"
+          more={list.more}
+          render={(found) => <FoundRow found={found} asked={asked} />}
+        />
+      </div>
     </div>
   );
 }
 
-function SaveSearch({ asked }: { readonly asked: string }) {
+const countedFound = (n: number, more: boolean, statements: boolean): string => {
+  const [one, many] = statements ? ["statement", "statements"] : ["result", "results"];
+  return `${more ? `${numberWords(n)} or more ${many}` : counted(n, one, many)}, newest first`;
+};
+
+/** The last answer that there was, while the next is asked for: what has the focus stays. */
+function useLast<T>(answer: T | null): T | null {
+  const last = useRef(answer);
+  if (answer !== null) last.current = answer;
+  return last.current;
+}
+
+function SaveSearch({ name }: { readonly name: string }) {
   const [saved, setSaved] = useRemembered<readonly Saved[]>("searches", []);
   const address = location.pathname + location.search;
   if (saved.some((one) => one.address === address)) return <span class="dim">Search saved</span>;
-  const name = [asked, ...facetNames()].filter(Boolean).join(", ") || "all";
   return (
     <button type="button" class="quiet" onClick={() => setSaved([...saved, { name, address }])}>
       Save this search
     </button>
   );
 }
-
-const facetNames = () => Object.values(facetsOf(new URLSearchParams(location.search))).filter((value) => value !== null);
 
 function SavedSearches() {
   const [saved, setSaved] = useRemembered<readonly Saved[]>("searches", []);

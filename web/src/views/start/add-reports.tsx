@@ -4,9 +4,10 @@ import { send, upload } from "../../api/client.ts";
 import { takeJob } from "../../api/events.ts";
 import { tell, tellError } from "../../parts/told.tsx";
 import { counted, numberWords } from "../../words/dates.ts";
+import { Addresses } from "./addresses.tsx";
 import { chosen, dropped, type Given, parcels } from "./files.ts";
 
-type Way = "files" | "paste" | "path";
+type Way = "files" | "paste" | "address" | "path";
 
 interface Props {
   readonly dossiers: readonly string[];
@@ -78,6 +79,9 @@ export function AddReports({ dossiers, paths, first }: Props) {
         <button type="button" aria-pressed={way === "paste"} onClick={() => setWay("paste")}>
           Paste text
         </button>
+        <button type="button" aria-pressed={way === "address"} onClick={() => setWay("address")}>
+          Web address
+        </button>
         {paths && (
           <button type="button" aria-pressed={way === "path"} onClick={() => setWay("path")}>
             Path on this machine
@@ -120,6 +124,7 @@ export function AddReports({ dossiers, paths, first }: Props) {
         </div>
       )}
       {way === "paste" && <Paste add={addText} />}
+      {way === "address" && <Addresses fields={fields} />}
       {way === "path" && <Path fields={fields} />}
       <label class="into">
         Add to dossier

@@ -12,7 +12,8 @@ type Line = Answers["/jobs/{id}/reports"]["items"][number];
 type Added = Extract<Line, { readonly outcome: unknown }>;
 
 const isAdded = (line: Line): line is Added => "outcome" in line;
-const lastOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
+/** A file by its name alone, an address whole: what stands last in it may tell nothing. */
+const lastOf = (source: string) => (/^https?:/i.test(source) ? source : (source.split(/[\\/]/).at(-1) ?? source));
 
 export function JobResult({ job, close }: { readonly job: Job; readonly close: () => void }) {
   const nameOf = useReportNames();
@@ -41,7 +42,7 @@ export function JobResult({ job, close }: { readonly job: Job; readonly close: (
       {error && <p class="bad-words">{error.message}</p>}
       {addition && addition.errors.length > 0 && (
         <details open>
-          <summary>{counted(addition.errors.length, "file")} refused</summary>
+          <summary>{counted(addition.errors.length, "report")} refused</summary>
           <ul class="reasons">
             {addition.errors.map((one) => (
               <li key={`${one.input}${one.line}`}>

@@ -6,6 +6,7 @@ import { takeJob, useJobs } from "../../api/events.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { tellError } from "../../parts/told.tsx";
 import { aboutSeconds, counted, numberWords } from "../../words/dates.ts";
+import { AddressesGoing } from "./addresses.tsx";
 import { JobResult } from "./job-result.tsx";
 
 const PHASE: Readonly<Record<string, string>> = {
@@ -17,14 +18,22 @@ const PHASE: Readonly<Record<string, string>> = {
 
 const isOver = ({ status }: Job) => status !== "waiting" && status !== "running";
 
+/** Asks for the work that was begun before the page was opened. @returns whether it is known by now, so that it is shown at once with the rest */
+export function useEarlierJobs(): boolean {
+  const { answer, error } = useAnswer<Answers["/jobs"]>(addressFor("/jobs"));
+  const [taken, setTaken] = useState(false);
+  useEffect(() => {
+    if (!answer) return;
+    for (const job of answer.items) takeJob(job as Job);
+    setTaken(true);
+  }, [answer]);
+  return taken || error !== null;
+}
+
 export function Jobs() {
   const [away, setAway] = useState<ReadonlySet<string>>(new Set());
   const [earlier, setEarlier] = useState(false);
-  const listed = useAnswer<Answers["/jobs"]>(addressFor("/jobs"));
   const told = useJobs();
-  useEffect(() => {
-    for (const job of listed.answer?.items ?? []) takeJob(job as Job);
-  }, [listed.answer]);
   const adding = told.filter((job) => job.kind === "add" && !away.has(job.id) && !(isOver(job) && isOld(job)));
   const [running, over] = [adding.filter((job) => !isOver(job)), adding.filter(isOver)];
   const hidden = over.length - 1;
@@ -71,6 +80,7 @@ function Running({ job }: { readonly job: Job }) {
         {left !== null && left > 3 ? ` · ${aboutSeconds(left)} left` : ""}
         {reading.length > 0 && ` · ${reading.map((one) => `${one.source.split("/").at(-1)} ${Math.round(one.share * 100)} %`).join(", ")}`}
       </p>
+      <AddressesGoing job={job} />
       <button type="button" class="quiet" onClick={cancel}>
         Cancel
       </button>

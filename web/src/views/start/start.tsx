@@ -9,7 +9,7 @@ import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { counted, numberWords, shortDay } from "../../words/dates.ts";
 import { AddReports } from "./add-reports.tsx";
-import { Jobs } from "./jobs.tsx";
+import { Jobs, useEarlierJobs } from "./jobs.tsx";
 import { SampleOffer, useOpening } from "./sample.tsx";
 
 export function Start() {
@@ -17,11 +17,16 @@ export function Start() {
   useOpening(sample);
   const info = useAnswer<Answers["/info"]>(addressFor("/info"));
   const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers"));
-  const session = useAnswer<Answers["/session"]>(addressFor("/session")).answer;
+  const asked = useAnswer<Answers["/session"]>(addressFor("/session"));
+  const session = asked.answer;
   const address = addressFor("/reports");
   const reports = useList<ReportItem>(address);
   const names = dossiers.answer?.items ?? [];
   const empty = info.answer?.reports === 0;
+  // what stands above the list is shown at once, so that nothing moves what is being read
+  const jobs = useEarlierJobs();
+  const waits = !jobs || [info, dossiers, asked].some(({ loading }) => loading);
+  if (waits) return <Loading what="the record" lines={9} />;
   return (
     <div class="start">
       <div class="start-head">
