@@ -4,7 +4,7 @@
  * {"id", "candidates": [{"span": [start, end] in UTF-16, "names": [...], "vector": base64 of 32-bit floats}]}.
  */
 import { createInterface } from "node:readline";
-import type { Classified, DevelopmentHead } from "../src/annotate/development-head.js";
+import type { CandidateRow, Classified, DevelopmentHead } from "../src/annotate/development-head.js";
 import { Reader } from "../src/read.js";
 import type { Span } from "../src/text/span.js";
 
@@ -19,8 +19,8 @@ const NOTHING: Classified = { state: null, kind: "claim", probability: 0, confid
 class Recorder implements DevelopmentHead {
   candidates: { span: Span; names: readonly string[]; vector: string }[] = [];
 
-  classify(vector: Float32Array, names: readonly string[], span: Span): Classified {
-    this.candidates.push({ span, names, vector: Buffer.from(vector.buffer.slice(0)).toString("base64") });
+  classify({ said }: CandidateRow, names: readonly string[], span: Span): Classified {
+    this.candidates.push({ span, names, vector: Buffer.from(said.buffer.slice(0)).toString("base64") });
     return NOTHING;
   }
 }

@@ -97,6 +97,7 @@ describe("the package", { timeout: 120_000 }, () => {
       "LICENSE",
       "README.md",
       "developments.json",
+      "developments.onnx",
       "manifest.json",
       "package.json",
       "reader.onnx",

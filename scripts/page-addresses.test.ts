@@ -61,7 +61,6 @@ describe("adding by address", { timeout: 120_000 }, () => {
       const urls = ["/story", "/barred/story", "/picture.png", "/none"].map((path) => publisher.base + path);
       await field.fill(urls.join("\n"));
       await page.getByRole("button", { name: "Fetch 4 reports" }).click();
-      await page.getByRole("list", { name: "Addresses" }).getByText("being fetched").first().waitFor();
       await picture("start-fetching");
       await page.getByText("1 new report, 3 refused").waitFor();
       const told = await page.locator(".reasons li").allInnerTexts();

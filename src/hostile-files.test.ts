@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { attack, builtProgram } from "./cli/attack.suite.js";
-import { HOSTILE, hostileFolder } from "./hostile-files.suite.js";
+import { HOSTILE, hostileFolder } from "./intake/hostile-files.suite.js";
 
 const TIMEOUT = 600_000; // milliseconds; for a machine with other work
 const MEMORY = 600; // MB, of the program and all processes that it starts

@@ -1,6 +1,6 @@
 /**
- * The head that tells which words assert a state of a matter, and of what kind: a hidden layer over what the network says of a word
- * and over names of what holds of it, then a softmax layer each for state and kind. Fitted by training/readout_training/developments.py.
+ * The head that tells which words assert a state of a matter, and of what kind: a hidden layer over what the network and its branch say of a
+ * word and over names of what holds of it, then a softmax layer each for state and kind. Fitted by training/readout_training/branch.py.
  */
 import type { DevelopmentParameters, LayerParameters, PackedRows } from "../model/manifest.js";
 import type { Span } from "../text/span.js";
@@ -16,9 +16,17 @@ export interface Classified {
   readonly confidence: number;
 }
 
+/** What the network says of a candidate. */
+export interface CandidateRow {
+  /** Of its word and then of its thing's, by all outputs; zeros where there is no thing. */
+  readonly said: Float32Array;
+  /** Of its word, by the branch for states. */
+  readonly branch: Float32Array;
+}
+
 export interface DevelopmentHead {
-  /** @param vector of its word; @param names of what holds of it; @param span its place */
-  classify(vector: Float32Array, names: readonly string[], span: Span): Classified;
+  /** @param names of what holds of it; @param span its place */
+  classify(row: CandidateRow, names: readonly string[], span: Span): Classified;
 }
 
 /** Packed rows as numbers, row after row. */
@@ -65,9 +73,9 @@ export class LearnedHead implements DevelopmentHead {
     this.#products = new Float64Array(parameters.bias.length);
   }
 
-  classify(vector: Float32Array, names: readonly string[]): Classified {
+  classify(row: CandidateRow, names: readonly string[]): Classified {
     const { state, kind, threshold } = this.#parameters;
-    const hidden = this.#hidden(vector, names);
+    const hidden = this.#hidden(row, names);
     const states = softmax(state, hidden);
     const kinds = softmax(kind, hidden);
     const probability = 1 - (states[state.classes.indexOf(NONE)] ?? 0);
@@ -75,11 +83,14 @@ export class LearnedHead implements DevelopmentHead {
     return { state: probability >= threshold ? told : null, kind: best(kind.classes, kinds)[0], probability, confidence };
   }
 
-  #hidden(vector: Float32Array, names: readonly string[]): Float32Array {
+  #hidden({ said, branch }: CandidateRow, names: readonly string[]): Float32Array {
     const { mean, scale, bias } = this.#parameters;
     const units = bias.length;
     const [scaled, products] = [this.#scaled, this.#products];
-    for (let k = 0; k < scaled.length; k++) scaled[k] = Math.fround(((vector[k] as number) - (mean[k] as number)) * (scale[k] as number));
+    for (let k = 0; k < scaled.length; k++) {
+      const value = (k < said.length ? said[k] : branch[k - said.length]) as number;
+      scaled[k] = Math.fround((value - (mean[k] as number)) * (scale[k] as number));
+    }
     rowsTimes(this.#dense, scaled, products);
     const found = Float32Array.from(bias);
     for (let u = 0; u < units; u++) found[u] = (found[u] as number) + (products[u] as number);

@@ -8,7 +8,7 @@ import { defaultFolder, loadWeights } from "./manifest.js";
 describe("weights", () => {
   const withCopy = (change: (folder: string) => void): string => {
     const folder = mkdtempSync(join(tmpdir(), "readout-weights-"));
-    for (const name of ["manifest.json", "reader.onnx", "tokenizer.json", "developments.json"])
+    for (const name of ["manifest.json", "reader.onnx", "developments.onnx", "tokenizer.json", "developments.json"])
       cpSync(join(defaultFolder(), name), join(folder, name));
     change(folder);
     return folder;

@@ -128,11 +128,14 @@ export interface Weights {
   readonly hash: string;
   /** Path of the network: the runtime reads it, since its bytes held here would stay in memory beside the runtime's own. */
   readonly network: string;
+  /** Path of its branch for states of matters. */
+  readonly branch: string;
   readonly tokenizer: string;
   readonly developments: DevelopmentParameters;
 }
 
 const NETWORK = "reader.onnx";
+const BRANCH = "developments.onnx";
 const TOKENIZER = "tokenizer.json";
 const DEVELOPMENTS = "developments.json";
 
@@ -171,7 +174,7 @@ const bytesOf = (path: string): Promise<Buffer> =>
  */
 export async function loadWeights(folder: string = defaultFolder()): Promise<Weights> {
   const manifest = JSON.parse((await bytesOf(join(folder, "manifest.json"))).toString("utf8")) as Manifest;
-  const network = join(folder, NETWORK);
+  const [network, branch] = [join(folder, NETWORK), join(folder, BRANCH)];
   const check = (path: string, actual: string): void => {
     const expected = manifest.files[basename(path)] ?? "";
     if (actual !== expected) throw new WeightsChanged(path, expected, actual);
@@ -182,12 +185,13 @@ export async function loadWeights(folder: string = defaultFolder()): Promise<Wei
     check(path, createHash("sha256").update(bytes).digest("hex"));
     return bytes.toString("utf8");
   };
-  check(network, await hashOf(network));
+  for (const path of [network, branch]) check(path, await hashOf(path));
   const [tokenizer, developments] = await Promise.all([checked(TOKENIZER), checked(DEVELOPMENTS)]);
   return {
     manifest,
     hash: manifest.files[NETWORK] as string,
     network,
+    branch,
     tokenizer,
     developments: JSON.parse(developments) as DevelopmentParameters,
   };

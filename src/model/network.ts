@@ -11,25 +11,43 @@ export async function runtime(): Promise<typeof import("onnxruntime-node")> {
 
 type Runtime = Awaited<ReturnType<typeof runtime>>;
 
-/** Names of the heads' outputs; each is `[words × its own width]`. */
-export const OUTPUTS = ["labels", "links", "tags", "arcs", "relations", "entities", "mentions", "antecedents", "factuality"] as const;
+/** Names of the heads' outputs; each is `[words × its own width]`. "states" is the branch's: its last layers' rows of the words. */
+export const OUTPUTS = [
+  "labels",
+  "links",
+  "tags",
+  "arcs",
+  "relations",
+  "entities",
+  "mentions",
+  "antecedents",
+  "factuality",
+  "states",
+] as const;
 export type Output = (typeof OUTPUTS)[number];
 export type Scores = Readonly<Record<Output, Float32Array>>;
+
+/** What the branch goes on from: a row for each subword. */
+const ROWS = "rows";
+const BRANCH: Output = "states";
 
 const NOTHING = new Float32Array(0);
 
 export class Network {
   readonly #session: InferenceSession;
+  readonly #branch: InferenceSession;
   readonly #tensor: Runtime["Tensor"];
   /** How many numbers a word has in each output. */
   readonly #widths: ReadonlyMap<string, number>;
   /** Where the runtime writes each output: fresh memory for every window would pile up until the collector comes. */
-  readonly #room = new Map<Output, Float32Array>();
+  readonly #room = new Map<string, Float32Array>();
 
-  private constructor(session: InferenceSession, tensor: Runtime["Tensor"]) {
+  private constructor(session: InferenceSession, branch: InferenceSession, tensor: Runtime["Tensor"]) {
     this.#session = session;
+    this.#branch = branch;
     this.#tensor = tensor;
-    this.#widths = new Map(session.outputMetadata.map((o) => [o.name, o.isTensor ? Number(o.shape.at(-1)) : 0]));
+    const outputs = [...session.outputMetadata, ...branch.outputMetadata];
+    this.#widths = new Map(outputs.map((o) => [o.name, o.isTensor ? Number(o.shape.at(-1)) : 0]));
   }
 
   /**
@@ -38,7 +56,7 @@ export class Network {
    */
   static async open(weights: Weights, threads: number): Promise<Network> {
     const { InferenceSession, Tensor } = await runtime();
-    const session = await InferenceSession.create(weights.network, {
+    const options: InferenceSession.SessionOptions = {
       executionProviders: ["cpu"],
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
@@ -46,8 +64,9 @@ export class Network {
       graphOptimizationLevel: "disabled", // done at export, but for a fusion that costs time
       enableMemPattern: false, // windows differ in length: patterns would be kept for each
       enableCpuMemArena: true,
-    });
-    return new Network(session, Tensor);
+    };
+    const open = (path: string) => InferenceSession.create(path, options);
+    return new Network(await open(weights.network), await open(weights.branch), Tensor);
   }
 
   /**
@@ -58,21 +77,26 @@ export class Network {
    */
   async run(ids: Int32Array, features: Int32Array, firsts: Int32Array, outputs: readonly Output[] = OUTPUTS): Promise<Scores> {
     const tensor = (values: Int32Array) => new this.#tensor("int32", values, [1, values.length]);
-    const into = Object.fromEntries(outputs.map((name) => [name, this.#into(name, firsts.length)]));
-    await this.#session.run({ ids: tensor(ids), features: tensor(features), firsts: tensor(firsts) }, into);
+    const into: Record<string, TypedTensor<"float32">> = Object.fromEntries(outputs.map((name) => [name, this.#into(name, firsts.length)]));
+    const { [BRANCH]: states, ...heads } = into;
+    const rows = states && this.#into(ROWS, ids.length);
+    const words = tensor(firsts);
+    await this.#session.run({ ids: tensor(ids), features: tensor(features), firsts: words }, rows ? { ...heads, [ROWS]: rows } : heads);
+    if (rows) await this.#branch.run({ [ROWS]: rows, firsts: words }, { [BRANCH]: states });
     return Object.fromEntries(OUTPUTS.map((name) => [name, into[name]?.data ?? NOTHING])) as unknown as Scores;
   }
 
-  /** Room for an output of so many words. */
-  #into(name: Output, words: number): TypedTensor<"float32"> {
+  /** Room for an output of so many words or subwords. */
+  #into(name: string, length: number): TypedTensor<"float32"> {
     const width = this.#widths.get(name) as number;
     const before = this.#room.get(name) ?? NOTHING;
-    const room = before.length < words * width ? new Float32Array(words * width) : before;
+    const room = before.length < length * width ? new Float32Array(length * width) : before;
     this.#room.set(name, room);
-    return new this.#tensor("float32", room.subarray(0, words * width), [1, words, width]);
+    return new this.#tensor("float32", room.subarray(0, length * width), [1, length, width]);
   }
 
   async close(): Promise<void> {
     await this.#session.release();
+    await this.#branch.release();
   }
 }

@@ -60,3 +60,6 @@ export type ChangeSide = z.infer<typeof changeSide>;
 export type WordPiece = z.infer<typeof wordPiece>;
 export type SentenceDiff = z.infer<typeof sentenceDiff>;
 export type VersionRelation = (typeof VERSION_RELATIONS)[number];
+
+/** Patterns of lines in which no change is told. A line that one of them fits is left out. */
+export type Ignored = readonly RegExp[];

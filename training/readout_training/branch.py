@@ -1,106 +1,123 @@
-"""Measures a branch of the network learned for states of matters alone, beside the head of developments and together with it.
+"""Fits what tells states of matters: a branch of the network's last layers, and the head over it → model/developments.onnx and .json.
 
-    python -m readout_training.branch --model ../model --reports reports.jsonl --candidates candidates.jsonl --labels labels.jsonl
+    node .cache/tools/evals/development-candidates.js < reports.jsonl > candidates.jsonl
+    python -m readout_training.branch --model ../model --reports reports.jsonl --candidates candidates.jsonl --labels labels.jsonl --fold 0
+    python -m readout_training.branch --model ../model --reports reports.jsonl --candidates candidates.jsonl --labels labels.jsonl --out ../model
 
-The last two layers are copied and learned on, for the words of candidates only; what they attend to stays as the shipped network has it, so
-an epoch costs seconds. What the branch says of a word and names of what holds of it go through a hidden layer to state and kind, as in
-developments.py, whose reports, folds, labels and figures these are. Nothing is written: the program has no branch yet (log.md).
+The last layers are copied and learned on for the words of candidates alone, so the network's own outputs stay what they are. A hidden layer over
+the branch's row of a word, what the network says of the word and of its thing, and names of what holds of it votes together with the
+heads of developments.py, which have no branch. With --fold one of five folds by report is held and measured on.
 """
 import argparse
+import hashlib
+import json
 import random
+import shutil
+import tempfile
 import tomllib
+import warnings
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 from . import developments as dev
-from .branch_rows import Rows
+from .branch_rows import LAYER, Rows
+from .export import small
 from .shipped import weights
-from .trunk import HEADS, HIDDEN, Layer
+from .trunk import HIDDEN, Layer
 
 LAYERS = 2                  # copied
+UNITS = 96                  # of the hidden layer
+DOUBTFUL = 0.5              # weight of what is labelled with doubt
 KEPT = 0.5                  # share of the candidates that assert nothing that one pass looks at; they count for the others
 WINDOWS = 5                 # a step
 WARMUP = 0.06
+NAME_DROP, DENSE_DROP, ROW_DROP, HIDDEN_DROP = 0.4, 0.5, 0.1, 0.3
+RATE, HEAD_RATE = 2e-4, 3e-3
+DENSE = 0.5                 # size of what the network says beside the names
+ROWS = "rows"               # as the program calls what the branch goes on from
 
 
 class Branch(nn.Module):
-    def __init__(self, state, first, layers, names, states, kinds, args):
+    def __init__(self, state, first, layers):
         super().__init__()
-        self.drop = args.name_drop
         self.layers = nn.ModuleList(Layer(0.1) for _ in range(first, layers))
         for n, layer in enumerate(self.layers, first):
             own = f"trunk.layers.{n}."
             layer.load_state_dict({k[len(own):]: v for k, v in state.items() if k.startswith(own)})
-            for part in (layer.key, layer.value):       # of what it attends to, which is read beforehand
-                part.requires_grad_(False)
-        self.row, self.names = nn.Linear(HIDDEN, args.units), nn.Embedding(names + 1, args.units, padding_idx=0)
+
+    def forward(self, rows, firsts):
+        """As the program runs it: rows [1, subwords, hidden] of one window; firsts [1, words] → [1, words, hidden]."""
+        for layer in self.layers:
+            rows = layer(rows, None)
+        return torch.gather(rows, 1, firsts.long()[..., None].expand(-1, -1, HIDDEN))
+
+
+class Learner(nn.Module):
+    def __init__(self, branch, names, states, kinds):
+        super().__init__()
+        self.branch = branch
+        self.row, self.dense, self.names = nn.Linear(HIDDEN, UNITS), nn.Linear(HIDDEN, UNITS, bias=False), nn.Embedding(names + 1, UNITS, padding_idx=0)
         nn.init.normal_(self.names.weight, 0, 0.05)
         nn.init.zeros_(self.names.weight[0])
-        self.state, self.kind = nn.Linear(args.units, states), nn.Linear(args.units, kinds)
+        self.state, self.kind = nn.Linear(UNITS, states), nn.Linear(UNITS, kinds)
 
-    def forward(self, rows, keys, mask, names):
-        """rows [B, C, hidden] of the candidates' words; keys: one [B, T, 2 · hidden] a layer; mask [B, 1, 1, T]; names [B, C, N], 0 for none."""
-        (b, c, _), x = rows.shape, rows
+    def forward(self, rows, mask, window, first, dense, names):
+        """rows [B, T, hidden], mask [B, 1, 1, T]; of C candidates: window [C], first subword [C], dense [C, hidden], names [C, N], 0 for none."""
         with torch.autocast("cpu", torch.bfloat16):
-            for layer, seen in zip(self.layers, keys):
-                q, k, v = (t.view(b, -1, HEADS, HIDDEN // HEADS).transpose(1, 2) for t in (layer.query(x), *seen.chunk(2, -1)))
-                a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, c, HIDDEN)
-                x = layer.norm1(x + layer.drop(layer.out(a)))
-                x = layer.norm2(x + layer.drop(layer.down(F.gelu(layer.up(x)))))
-        there = F.dropout(torch.ones(names.shape), self.drop, self.training)
-        h = torch.relu(self.row(F.dropout(x.float(), 0.1, self.training)) + (self.names(names) * there[..., None]).sum(-2))
-        h = F.dropout(h, 0.3, self.training)
+            for layer in self.branch.layers:
+                rows = layer(rows, mask)
+        rows = F.dropout(rows[window, first].float(), ROW_DROP, self.training)
+        there = F.dropout(torch.ones(names.shape), NAME_DROP, self.training)
+        h = self.row(rows) + self.dense(F.dropout(dense, DENSE_DROP, self.training)) + (self.names(names) * there[..., None]).sum(-2)
+        h = F.dropout(torch.relu(h), HIDDEN_DROP, self.training)
         return self.state(h), self.kind(h)
 
 
-def in_windows(rows, seen):
-    """[(report, window, [(number of the candidate's line, row of its word)])]"""
-    found = {}
-    for n, line in enumerate(rows):
-        window, word = seen[line[0]].place(line[5][0])
-        found.setdefault((line[0], window), []).append((n, word))
-    return [(*where, items) for where, items in found.items()]
-
-
 class Batches:
-    def __init__(self, network, rows, names, states, kinds):
-        self.network = network
+    def __init__(self, seen, rows, dense, names, states, kinds):
+        self.seen, self.dense = seen, torch.from_numpy(dense)
         self.names = [torch.tensor([names[n] + 1 for n in dict.fromkeys(r[2]) if n in names], dtype=torch.long) for r in rows]
-        # what only held reports have is in neither list, and is never learned
+        # what no sure label of the reports that are learned from has is never learned
         self.state = torch.tensor([states.index(r[3]) if r[3] in states else 0 for r in rows])
         self.kind = torch.tensor([kinds.index(r[4]) if r[4] in kinds else -1 for r in rows])
+        self.weight = torch.tensor([float(r[6]) if r[3] in states else 0.0 for r in rows])
+        self.windows = {}           # {(report, window): [(number of the candidate's row, its first subword)]}
+        for n, line in enumerate(rows):
+            window, first = seen.seen[line[0]].place(line[5][0])
+            self.windows.setdefault((line[0], window), []).append((n, first))
+
+    def of(self, chosen):
+        """[(report, window, candidates)] of the chosen rows, which are numbered as they were given."""
+        found = [(*where, [i for i in items if chosen[i[0]]]) for where, items in self.windows.items()]
+        return [one for one in found if one[2]]
 
     def inputs(self, some):
-        """Padded tensors for Branch.forward, and the numbers of the candidates' lines [B, C], −1 for none."""
-        cuts = [self.network.seen[report].windows[window].subwords for report, window, _ in some]
-        b, t, c = len(some), max(s.stop - s.start for s in cuts), max(len(items) for _, _, items in some)
-        lines, rows = torch.full((b, c), -1), torch.zeros(b, c, HIDDEN)
-        keys, mask = [torch.zeros(b, t, 2 * HIDDEN, dtype=torch.bfloat16) for _ in self.network.keys], torch.zeros(b, 1, 1, t, dtype=torch.bool)
-        names = torch.zeros(b, c, max(len(self.names[n]) for _, _, items in some for n, _ in items), dtype=torch.long)
-        for k, (cut, (_, _, items)) in enumerate(zip(cuts, some)):
+        """What Learner.forward takes, and the numbers of the candidates' rows [C]."""
+        cuts = [self.seen.seen[report].windows[window].subwords for report, window, _ in some]
+        rows = torch.zeros(len(some), max(c.stop - c.start for c in cuts), HIDDEN)
+        mask = torch.zeros(len(some), 1, 1, rows.shape[1], dtype=torch.bool)
+        for k, cut in enumerate(cuts):
+            rows[k, :cut.stop - cut.start] = torch.from_numpy(self.seen.subwords[cut].astype(np.float32))
             mask[k, ..., :cut.stop - cut.start] = True
-            for padded, known in zip(keys, self.network.keys):
-                padded[k, :cut.stop - cut.start] = torch.from_numpy(known[cut])
-            for place, (n, word) in enumerate(items):
-                lines[k, place] = n
-                rows[k, place] = torch.from_numpy(self.network.words[word]).float()
-                names[k, place, :len(self.names[n])] = self.names[n]
-        return (rows, keys, mask, names), lines
+        window, first, number = (torch.tensor(column) for column in zip(*((k, f, n) for k, (_, _, items) in enumerate(some) for n, f in items)))
+        names = nn.utils.rnn.pad_sequence([self.names[n] for n in number.tolist()], batch_first=True)
+        return (rows, mask, window, first, self.dense[number], names), number
 
 
-def learn(branch, batches, windows, args, seed):
-    rng = random.Random(seed)
-    copied = {id(p) for p in branch.layers.parameters()}
-    groups = [{"params": [p for p in branch.layers.parameters() if p.requires_grad], "lr": args.rate, "weight_decay": 0.01},
-              {"params": [p for p in branch.parameters() if id(p) not in copied], "lr": args.head_rate, "weight_decay": 0.02}]
+def learn(learner, batches, chosen, passes, seed):
+    rng, windows = random.Random(seed), batches.of(chosen)
+    copied = set(learner.branch.parameters())
+    groups = [{"params": list(copied), "lr": RATE, "weight_decay": 0.01},
+              {"params": [p for p in learner.parameters() if p not in copied], "lr": HEAD_RATE, "weight_decay": 0.02}]
     rates, optimizer = [g["lr"] for g in groups], torch.optim.AdamW(groups)
-    steps, step = args.passes * -(-len(windows) // WINDOWS), 0
-    branch.train()
-    for _ in range(args.passes):
+    steps, step = passes * -(-len(windows) // WINDOWS), 0
+    learner.train()
+    for done in range(passes):
         thin = [(r, w, [i for i in items if batches.state[i[0]] or rng.random() < KEPT]) for r, w, items in windows]
         thin = [one for one in thin if one[2]]
         rng.shuffle(thin)
@@ -108,27 +125,28 @@ def learn(branch, batches, windows, args, seed):
             step += 1
             for group, rate in zip(optimizer.param_groups, rates):
                 group["lr"] = rate * max(0, min(1, step / (WARMUP * steps)) * (1 - step / steps))
-            given, lines = batches.inputs(thin[at:at + WINDOWS])
-            states, kinds = (scores[lines >= 0] for scores in branch(*given))
-            state, kind = (truth[lines[lines >= 0]] for truth in (batches.state, batches.kind))
-            weight = torch.where(state > 0, 1, 1 / KEPT)
+            given, number = batches.inputs(thin[at:at + WINDOWS])
+            states, kinds = learner(*given)
+            state, kind = batches.state[number], batches.kind[number]
+            weight = torch.where(state > 0, 1, 1 / KEPT) * batches.weight[number]
             loss = ((F.cross_entropy(states, state, reduction="none") + F.cross_entropy(kinds, kind, reduction="none", ignore_index=-1)) * weight).sum() / weight.sum()
             optimizer.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(branch.parameters(), 1.0)
+            nn.utils.clip_grad_norm_(learner.parameters(), 1.0)
             optimizer.step()
+        print(f"pass {done + 1} of {passes}: loss {float(loss.detach()):.3f} at its end", flush=True)
 
 
 @torch.no_grad()
-def probabilities(branch, batches, windows):
-    """{number of a line: (states, kinds)}"""
-    branch.eval()
-    found = {}
+def probabilities(learner, batches, chosen):
+    """(states, kinds), a row for each chosen candidate in order."""
+    learner.eval()
+    found, windows = {}, batches.of(chosen)
     for at in range(0, len(windows), WINDOWS):
-        given, lines = batches.inputs(windows[at:at + WINDOWS])
-        states, kinds = (scores.softmax(-1).numpy() for scores in branch(*given))
-        found |= {int(lines[b, c]): (states[b, c], kinds[b, c]) for b, c in (lines >= 0).nonzero().tolist()}
-    return found
+        given, number = batches.inputs(windows[at:at + WINDOWS])
+        states, kinds = (scores.softmax(-1).numpy() for scores in learner(*given))
+        found |= {n: (states[c], kinds[c]) for c, n in enumerate(number.tolist())}
+    return tuple(np.stack([found[n][k] for n in np.flatnonzero(chosen)]) for k in (0, 1))
 
 
 class Told:
@@ -141,53 +159,90 @@ class Told:
         return self.told
 
 
-def together(several):
+def together(*several):
     """The normalised geometric mean of distributions."""
     mean = np.exp(np.mean([np.log(p + 1e-6) for p in several], 0))
     return mean / mean.sum(1, keepdims=True)
+
+
+def with_rows(path, first):
+    """The network gives out what the branch goes on from; all else that it gives stays as it is."""
+    model = onnx.load(str(path))
+    if any(o.name == ROWS for o in model.graph.output):
+        return
+    for node in model.graph.node:
+        for names in (node.input, node.output):
+            names[:] = [ROWS if name == LAYER.format(first - 1) else name for name in names]
+    model.graph.output.append(onnx.helper.make_tensor_value_info(ROWS, onnx.TensorProto.FLOAT, [1, "subwords", HIDDEN]))
+    onnx.save(model, str(path))
+
+
+def to_onnx(branch, path):
+    example = (torch.zeros(1, 12, HIDDEN), torch.ones(1, 7, dtype=torch.int32))
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        plain = Path(folder, "plain.onnx")
+        torch.onnx.export(branch.eval(), example, str(plain), opset_version=17, dynamo=False, input_names=[ROWS, "firsts"], output_names=["states"],
+                          dynamic_axes={ROWS: {1: "subwords"}, "firsts": {1: "words"}, "states": {1: "words"}})
+        small(plain, path)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     for name in ("model", "reports", "candidates", "labels"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--units", type=int, default=96, help="of the branch's hidden layer")
     parser.add_argument("--passes", type=int, default=6)
-    parser.add_argument("--rate", type=float, default=2e-4, help="of the copied layers")
-    parser.add_argument("--head-rate", type=float, default=4e-3)
-    parser.add_argument("--name-drop", type=float, default=0.4)
-    parser.add_argument("--fold", type=int, default=0)
-    parser.add_argument("--seeds", type=int, default=1, help="branches learned, one a seed")
+    parser.add_argument("--fold", type=int, help="held and measured on")
+    parser.add_argument("--threshold", type=float, default=0.4)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     torch.set_num_threads(1)
+    torch.manual_seed(args.seed)
     config = tomllib.loads((Path(__file__).parents[1] / "config.toml").read_text(encoding="utf-8"))
     layers = config["trunk"]["layers"]
-    rows, anchors = dev.load(args.candidates, args.labels)
+    first = layers - LAYERS
+    rows, anchors = dev.load(args.candidates, args.labels, DOUBTFUL)
     test, total = dev.folded(rows, anchors, args.fold)
-    held = [r for r, t in zip(rows, test) if t]
-    plain = argparse.Namespace(hidden=48, heads=2, epochs=9, rate=0.003, decay=0.02, drop=0.5, seed=1)
-    dense, sparse, names, *_ = dev.inputs(rows, components=HIDDEN, size=0.5)
-    truth, kinds = np.array([r[3] for r in rows]), np.array([r[4] or "" for r in rows])
-    head = dev.Ensemble(dense[~test], sparse[~test], truth[~test], kinds[~test], plain)
-    of_head = head.probabilities(dense[test], sparse[test])
-    network = Rows(args.model, args.reports, layers - LAYERS, layers)
-    batches = Batches(network, rows, names, head.states, head.kinds)
-    windows = in_windows(rows, network.seen)
-    state = weights(args.model, config)
+    sure = np.array([r[6] == 1 for r in rows])
+    dense, sparse, names, mean, scale, directions = dev.inputs(rows, components=HIDDEN, size=DENSE)
+    state, kind = np.array([r[3] for r in rows]), np.array([r[4] or "" for r in rows])
+    print(f"{len(anchors)} reports, {len(rows)} candidates, {sum(state != dev.NONE)} assert ({sum(~sure)} with doubt), {len(names)} names", flush=True)
+    fitted = argparse.Namespace(hidden=48, heads=2, epochs=9, rate=0.003, decay=0.02, drop=0.5, seed=args.seed)
+    learned = ~test & sure
+    head = dev.Ensemble(dense[learned], sparse[learned], state[learned], kind[learned], fitted)
+    learner = Learner(Branch(weights(args.model, config), first, layers), len(names), len(head.states), len(head.kinds))
+    batches = Batches(Rows(args.model, args.reports, first), rows, dense, names, head.states, head.kinds)
+    learn(learner, batches, ~test, args.passes, args.seed)
+    if test.any():
+        held = test & sure
+        told, of_head = probabilities(learner, batches, held), head.probabilities(dense[held], sparse[held])
+        both = tuple(together(*pair) for pair in zip(told, of_head))
+        for name, each in (("head", of_head), ("branch", told), ("both", both)):
+            for threshold in (0.25, 0.3, 0.35, 0.4, 0.45):
+                dev.show(f"{name}, at {threshold}", dev.figures(Told(head.states, head.kinds, each), None, None, [rows[n] for n in np.flatnonzero(held)], total, threshold))
+    if args.out:
+        write(args, learner, head, (mean, scale, directions), names, first)
 
-    def show(name, told):
-        for threshold in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45):
-            dev.show(f"{name}, at {threshold}", dev.figures(Told(head.states, head.kinds, told), None, None, held, total, threshold))
 
-    show("head", of_head)
-    for seed in range(1, args.seeds + 1):
-        torch.manual_seed(seed)
-        branch = Branch(state, layers - LAYERS, layers, len(names), len(head.states), len(head.kinds), args)
-        learn(branch, batches, [w for w in windows if not test[w[2][0][0]]], args, seed)
-        said = probabilities(branch, batches, [w for w in windows if test[w[2][0][0]]])
-        of_branch = tuple(np.stack([said[n][k] for n in np.flatnonzero(test)]) for k in (0, 1))
-        show(f"branch {seed}", of_branch)
-        show(f"head and branch {seed}", tuple(together(pair) for pair in zip(of_head, of_branch)))
+def write(args, learner, head, back, names, first):
+    mean, scale, directions = back
+    value = lambda layer: layer.weight.detach().numpy().T  # noqa: E731
+    bias = lambda layer: layer.bias.detach().numpy()  # noqa: E731
+    branch = dev.Voter(0.5, np.concatenate([directions @ value(learner.dense) * DENSE, value(learner.row)]), learner.names.weight.detach().numpy()[1:],
+                       bias(learner.row), (value(learner.state), bias(learner.state)), (value(learner.kind), bias(learner.kind)))
+    args.out.mkdir(parents=True, exist_ok=True)
+    network = args.out / "reader.onnx"
+    if args.out.resolve() != args.model.resolve():
+        shutil.copyfile(args.model / "reader.onnx", network)
+    with_rows(network, first)
+    to_onnx(learner.branch, args.out / "developments.onnx")
+    dev.write(args.out, [*dev.voters(head, directions, DENSE, HIDDEN, 0.5), branch], [*mean, *np.zeros(HIDDEN)], [*scale, *np.ones(HIDDEN)], names,
+              head.states, head.kinds, args.threshold)
+    manifest = json.loads((args.model / "manifest.json").read_text(encoding="utf-8"))
+    for name in ("reader.onnx", "developments.onnx", "developments.json"):
+        manifest["files"][name] = hashlib.sha256((args.out / name).read_bytes()).hexdigest()
+    (args.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

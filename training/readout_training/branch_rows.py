@@ -1,7 +1,7 @@
-"""What the last layers of the network in model/ see of some reports, window by window, kept so that a branch of them can be learned (branch.py).
+"""What the network in model/ sees of some reports where a branch of it begins, window by window (branch.py).
 
-The network's own int8 graph gives it, cut off behind what is asked for: a word's row where the branch begins, and keys and values of all
-subwords in each layer that the branch copies. So the branch learns from exactly what it is given when the program reads.
+The network's own int8 graph gives it, cut off behind the layer that is asked for: so the branch learns from exactly what it is given when
+the program reads.
 """
 import bisect
 import json
@@ -12,18 +12,17 @@ import onnx
 import onnxruntime
 
 from .development_inputs import utf16
-from .trunk import HIDDEN
 from .windows import Subwords, overlapping, tensors
 from .words import features, words
 
-LAYER = "/reader/trunk/layers.{}/{}_output_0"
+LAYER = "/reader/trunk/layers.{}/norm2/LayerNormalization_output_0"
 
 
 @dataclass
 class Window:
-    subwords: slice         # in the keys and values
-    first: int              # its first word in the rows, of the report's words that it stands deepest around
-    from_word: int
+    subwords: slice         # in the rows
+    firsts: np.ndarray      # the first subword of each of its words, within the window
+    from_word: int          # its first word, of the report's
     best: list              # whether each of its words stands deepest in this window
 
 
@@ -34,14 +33,14 @@ class Seen:
     windows: list
 
     def place(self, at):
-        """(window, row) of the word that holds offset `at` in UTF-16."""
+        """(window, first subword) of the word that holds offset `at` in UTF-16."""
         word = bisect.bisect_right(self.starts, at) - 1
-        return next((n, w.first + word - w.from_word) for n, w in enumerate(self.windows) if 0 <= word - w.from_word < len(w.best) and w.best[word - w.from_word])
+        return next((n, int(w.firsts[word - w.from_word])) for n, w in enumerate(self.windows)
+                    if 0 <= word - w.from_word < len(w.best) and w.best[word - w.from_word])
 
 
-def cut_off(path, outputs):
-    """A session of the graph as far as some inner values need it."""
-    model = onnx.load(str(path))
+def cut_off(model, outputs):
+    """The graph as far as some inner values need it, with these as its outputs."""
     needed, kept = set(outputs), []
     for node in reversed(model.graph.node):
         if needed & set(node.output):
@@ -51,6 +50,10 @@ def cut_off(path, outputs):
     for field, values in (("node", kept), ("initializer", weights), ("output", [onnx.helper.make_tensor_value_info(o, onnx.TensorProto.FLOAT, None) for o in outputs])):
         model.graph.ClearField(field)
         getattr(model.graph, field).extend(values)
+    return model
+
+
+def session(model):
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
@@ -76,30 +79,26 @@ class Plain:
 
 
 class Rows:
-    """reports: path of lines {"id", "text"}. Has `seen` {id: Seen}, `words` [words][hidden], `keys` [one a layer][subwords][2 · hidden]."""
+    """reports: path of lines {"id", "text"}. Has `seen` {id: Seen} and `subwords` [subwords][hidden], which layer `first` is given."""
 
-    def __init__(self, model, reports, first_layer, layers):
+    def __init__(self, model, reports, first):
         manifest = json.loads((model / "manifest.json").read_text(encoding="utf-8"))
         room, overlap = manifest["window"]["subwords"] - 2, manifest["window"]["overlap"]
-        numbers = range(first_layer, layers)
-        inner = [LAYER.format(first_layer - 1, "norm2/LayerNormalization"), *(LAYER.format(n, f"{p}/Add") for n in numbers for p in ("key", "value"))]
-        session, subwords = cut_off(model / "reader.onnx", inner), Subwords(model / "tokenizer.json")
-        self.seen, rows, keys, subword, word = {}, [], [[] for _ in numbers], 0, 0
+        wanted = [LAYER.format(first - 1)]
+        network, subwords = session(cut_off(onnx.load(str(model / "reader.onnx")), wanted)), Subwords(model / "tokenizer.json")
+        self.seen, rows, at = {}, [], 0
         for line in open(reports, encoding="utf-8"):
             item = json.loads(line)
-            spans, at = words(item["text"]), utf16(item["text"])
+            spans, starts = words(item["text"]), utf16(item["text"])
             doc = Plain(item["text"], spans, features(item["text"], spans))
             ids = subwords.doc(doc)
             windows = overlapping([min(len(i), room) for i in ids], room, overlap)
-            best, seen = deepest(windows, len(spans)), Seen([at[a] for a, _ in spans], [])
+            best, seen = deepest(windows, len(spans)), Seen([starts[a] for a, _ in spans], [])
             for n, window in enumerate(windows):
                 feed = dict(zip(("ids", "features", "firsts"), (np.array([v], np.int32) for v in tensors(doc, ids, window, room))))
-                row, *pairs = (value[0].astype(np.float16) for value in session.run(inner, feed))
-                rows.append(row[feed["firsts"][0]])
-                for k in range(len(numbers)):
-                    keys[k].append(np.concatenate(pairs[2 * k:2 * k + 2], 1))
-                seen.windows.append(Window(slice(subword, subword + len(row)), word, window[0], [best[k] == n for k in range(*window)]))
-                subword, word = subword + len(row), word + window[1] - window[0]
+                row = network.run(wanted, {i.name: feed[i.name] for i in network.get_inputs()})[0][0].astype(np.float16)
+                rows.append(row)
+                seen.windows.append(Window(slice(at, at + len(row)), feed["firsts"][0], window[0], [best[k] == n for k in range(*window)]))
+                at += len(row)
             self.seen[item["id"]] = seen
-        self.words = np.concatenate(rows) if rows else np.zeros((0, HIDDEN), np.float16)
-        self.keys = [np.concatenate(k) for k in keys]
+        self.subwords = np.concatenate(rows)

@@ -41,7 +41,7 @@ def newswire(data):
 
 
 def of_pack(data, name):
-    """The text of "polnear/…" (train), "aquaint/…" or "timebank/…"; a TimeML file without its tags."""
+    """The text of "polnear/…" (train), "aquaint/…" or "timebank/…" (press-held.jsonl); a TimeML file without its tags."""
     sort, own = name.split("/")
     if sort == "polnear":
         return (data / "polnear/train/text" / f"{own}.txt").read_text(encoding="utf-8")

@@ -1,17 +1,13 @@
-"""Fits the head that tells states of matters (src/annotate/development-head.ts) → model/developments.json.
-
-    node .cache/tools/evals/development-candidates.js < reports.jsonl > candidates.jsonl
-    python -m readout_training.developments --candidates candidates.jsonl --labels labels.jsonl --out ../model
+"""The head that tells states of matters (src/annotate/development-head.ts): what it learns from, how it is measured and written. branch.py fits it.
 
 A line of labels: {"id", "labels": [{"anchor": [start, end] in UTF-16, "kind", "state", "doubt"}]}. Of the candidates inside an anchor the
-one highest in its sentence asserts the state; those inside a doubtful anchor are left out. Prints what five folds by report come to.
+one highest in its sentence asserts the state.
 """
-import argparse
 import base64
 import hashlib
 import json
 from collections import Counter
-from pathlib import Path
+from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse
@@ -19,19 +15,20 @@ import scipy.sparse
 NONE = "none"
 FOLDS = 5
 OWN = "own-"          # how the ids of own-written reports begin: always learned from, never measured on
-RARE = 4              # names that fewer candidates have are left out
+RARE = 6              # names that fewer candidates have are left out
 
 
 def depth(names):
     return next((int(n.split()[1]) for n in names if n.startswith("depth ")), 9)
 
 
-def load(candidates, labels):
-    """rows of (report, vector, names, state, kind, span in UTF-16), and how many sure anchors there are by report"""
+def load(candidates, labels, doubtful=0.0):
+    """rows of (report, vector, names, state, kind, span in UTF-16, weight), and how many sure anchors there are by report; what is labelled
+    with doubt has weight `doubtful`, and is left out where that is nothing"""
     gold = {}
     for line in open(labels, encoding="utf-8"):
         item = json.loads(line)
-        gold[item["id"]] = item["labels"]
+        gold[item["id"]] = sorted(item["labels"], key=lambda label: label["doubt"])
     rows, anchors = [], Counter()
     for line in open(candidates, encoding="utf-8"):
         item = json.loads(line)
@@ -42,11 +39,12 @@ def load(candidates, labels):
         for label in gold[item["id"]]:
             start, end = label["anchor"]
             inside = [n for n, c in enumerate(found) if c["span"][0] < end and start < c["span"][1]]
-            if label["doubt"]:
+            if not label["doubt"]:
+                anchors[item["id"]] += 1
+            elif doubtful == 0:
                 dropped.update(inside)
                 continue
-            anchors[item["id"]] += 1
-            free = [n for n in inside if n not in asserts]
+            free = [n for n in inside if n not in asserts and not (label["doubt"] and n in dropped)]
             if free:
                 best = min(free, key=lambda n: (depth(found[n]["names"]), "tag VERB" not in found[n]["names"], n))
                 asserts[best] = label
@@ -54,9 +52,10 @@ def load(candidates, labels):
                 dropped.update(n for n in inside if n != best)
         for n, c in enumerate(found):
             if n in asserts:
-                rows.append((item["id"], c["vector"], c["names"], asserts[n]["state"], asserts[n]["kind"], c["span"]))
+                label = asserts[n]
+                rows.append((item["id"], c["vector"], c["names"], label["state"], label["kind"], c["span"], doubtful if label["doubt"] else 1))
             elif n not in dropped:
-                rows.append((item["id"], c["vector"], c["names"], NONE, None, c["span"]))
+                rows.append((item["id"], c["vector"], c["names"], NONE, None, c["span"], 1))
     return rows, anchors
 
 
@@ -69,7 +68,7 @@ def inputs(rows, components, size):
 
 
 def folded(rows, anchors, k):
-    """Which rows are of fold k and so measured on, and how many sure anchors it has."""
+    """Which rows are of fold k and so measured on, none where it is None, and how many sure anchors it has."""
     reports = sorted(anchors.keys() | {r[0] for r in rows})
     fold = {report: n % FOLDS for n, report in enumerate(sorted(reports, key=lambda r: hashlib.sha1(r.encode()).hexdigest()))}
     measured = {report for report in reports if fold[report] == k and not report.startswith(OWN)}
@@ -182,38 +181,6 @@ def show(label, counts):
     print(f"{label}: touched {f(touched)} | state {f(right)} | kind {100 * kind / max(touched, 1):.1f}", flush=True)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--candidates", required=True)
-    parser.add_argument("--labels", required=True)
-    parser.add_argument("--dense", type=float, default=0.5, help="size of the dense part beside the names: smaller is held back more")
-    parser.add_argument("--components", type=int, default=384, help="main directions of the vectors that are kept")
-    parser.add_argument("--hidden", type=int, default=64)
-    parser.add_argument("--epochs", type=int, default=14)
-    parser.add_argument("--rate", type=float, default=0.003)
-    parser.add_argument("--decay", type=float, default=0.02)
-    parser.add_argument("--drop", type=float, default=0.4)
-    parser.add_argument("--heads", type=int, default=3, help="heads whose votes are averaged")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threshold", type=float, default=0.45)
-    parser.add_argument("--folds", type=int, default=1, help="how many of the five folds are tried")
-    parser.add_argument("--out")
-    args = parser.parse_args()
-    rows, anchors = load(args.candidates, args.labels)
-    dense, sparse, names, mean, scale, directions = inputs(rows, args.components, args.dense)
-    states = np.array([r[3] for r in rows])
-    kinds = np.array([r[4] or "" for r in rows])
-    print(f"{len(anchors.keys() | {r[0] for r in rows})} reports, {len(rows)} candidates, {len(names)} names, {sum(states != NONE)} that assert, {sum(anchors.values())} anchors", flush=True)
-    for k in range(args.folds):
-        test, total = folded(rows, anchors, k)
-        there = [r for r, t in zip(rows, test) if t]
-        head = Ensemble(dense[~test], sparse[~test], states[~test], kinds[~test], args)
-        for threshold in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45):
-            show(f"fold {k}, at {threshold}", figures(head, dense[test], sparse[test], there, total, threshold))
-    if args.out:
-        write(args, Ensemble(dense, sparse, states, kinds, args).heads, names, mean, scale, directions)
-
-
 def rounded(values, digits=4):
     return [[round(float(v), digits) for v in row] for row in values]
 
@@ -225,23 +192,33 @@ def packed(rows):
     return {"scale": [float(f"{v:.6g}") for v in scale], "bytes": base64.b64encode(whole.tobytes()).decode()}
 
 
-def write(args, heads, names, mean, scale, directions):
-    """Several heads are one: their hidden units side by side, their votes averaged."""
-    join = lambda n: np.concatenate([h.p[n] for h in heads], axis=-1)  # noqa: E731
-    out = lambda w, b: {"weight": rounded(np.concatenate([h.p[w] for h in heads]).T / len(heads)),  # noqa: E731
-                        "bias": [round(float(v), 4) for v in sum(h.p[b] for h in heads) / len(heads)]}
+@dataclass
+class Voter:
+    """Hidden units that vote together: what they are given of the row [vector][units] and of names [names][units], and what they say."""
+    share: float            # of the vote
+    dense: np.ndarray
+    named: np.ndarray
+    bias: np.ndarray
+    state: tuple            # [units][states], [states]
+    kind: tuple
+
+
+def voters(ensemble, directions, size, beside, share):
+    """An ensemble's heads, which see nothing of the `beside` last numbers of a row."""
+    each = share / len(ensemble.heads)
+    return [Voter(each, np.concatenate([directions @ h.p["d"] * size, np.zeros((beside, len(h.p["b"])), np.float32)]), h.p["n"], h.p["b"],
+                  (h.p["s"], h.p["sb"]), (h.p["k"], h.p["kb"])) for h in ensemble.heads]
+
+
+def write(out, several, mean, scale, names, states, kinds, threshold):
+    """The voters as one head, model/developments.json: their hidden units side by side, their votes summed by share."""
+    def said(which):
+        return {"weight": rounded(np.concatenate([getattr(v, which)[0] * v.share for v in several]).T),
+                "bias": [round(float(b), 4) for b in sum(getattr(v, which)[1] * v.share for v in several)]}
     found = {"mean": [round(float(v), 5) for v in mean], "scale": [round(float(v), 5) for v in scale],
-             "dense": packed((directions @ join("d") * args.dense).T), "names": sorted(names, key=names.get), "named": packed(join("n")),
-             "bias": [round(float(v), 4) for v in join("b")],
-             "state": {"classes": heads[0].states, **out("s", "sb")}, "kind": {"classes": heads[0].kinds, **out("k", "kb")},
-             "threshold": args.threshold}
-    path = Path(args.out) / "developments.json"
+             "dense": packed(np.concatenate([v.dense for v in several], 1).T), "names": sorted(names, key=names.get),
+             "named": packed(np.concatenate([v.named for v in several], 1)), "bias": [round(float(b), 4) for v in several for b in v.bias],
+             "state": {"classes": states, **said("state")}, "kind": {"classes": kinds, **said("kind")}, "threshold": threshold}
+    path = out / "developments.json"
     path.write_text(json.dumps(found, separators=(",", ":")), encoding="utf-8")
-    manifest = Path(args.out) / "manifest.json"
-    whole = json.loads(manifest.read_text(encoding="utf-8"))
-    whole["files"]["developments.json"] = hashlib.sha256(path.read_bytes()).hexdigest()
-    manifest.write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+    return path

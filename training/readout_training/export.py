@@ -70,6 +70,20 @@ def fused(plain, path):
     onnxruntime.InferenceSession(str(plain), options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"])
 
 
+def small(plain, path, exclude=()):
+    """An exported network in eight bits, fused, with nothing in it that tells where it was made."""
+    with tempfile.TemporaryDirectory() as folder:
+        quantised = Path(folder, "small.onnx")
+        quantize_dynamic(plain, quantised, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+                         op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=list(exclude))
+        fused(quantised, path)
+    model = onnx.load(str(path))
+    del model.metadata_props[:]
+    for node in model.graph.node:
+        node.ClearField("doc_string")
+    onnx.save(model, str(path))
+
+
 def onnx_run(path):
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
@@ -109,7 +123,6 @@ def main():
     parser.add_argument("--data", required=True, type=Path)
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--version", default="0.1.0")
-    parser.add_argument("--no-reduce-range", action="store_true", help="8-bit weights: saturates on processors without VNNI")
     parser.add_argument("--skip-scores", action="store_true", help="leave the fp32 and int8 comparison out")
     args = parser.parse_args()
     state = torch.load(args.checkpoint, weights_only=False)
@@ -122,15 +135,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder, "plain.onnx")
         to_onnx(reader, plain)
-        small = Path(folder, "small.onnx")
-        quantize_dynamic(plain, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=not args.no_reduce_range,
-                         op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=kept_in_fp32(plain))
-        fused(small, network)
-    model = onnx.load(str(network))
-    del model.metadata_props[:]
-    for node in model.graph.node:
-        node.ClearField("doc_string")
-    onnx.save(model, str(network))
+        small(plain, network, kept_in_fp32(plain))
     shutil.copyfile(args.trunk / config["trunk"]["tokenizer"], tokenizer)
     scores = {"epoch scores, torch fp32": state["dev"]}
     if not args.skip_scores:

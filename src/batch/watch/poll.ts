@@ -1,11 +1,11 @@
 /** One look at a feed or folder: what is new in it is read and kept, what changed becomes a revision, what is gone is noted. */
 
-import type { Ignored } from "../../compare/changes/ignored.js";
 import { ReadoutError } from "../../errors.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { newestChange } from "../../ledger/queries/newest-change.js";
 import { keepFeed, keepFeedItems, moveFeed, watchedFeed } from "../../ledger/watch/feed-store.js";
 import type { FeedItemRow, FeedRow } from "../../ledger/web-tables.js";
+import type { Ignored } from "../../records/change.js";
 import type { WatchEvent } from "../../records/watch.js";
 import { failureOf } from "../failure.js";
 import { withGiven } from "../given.js";

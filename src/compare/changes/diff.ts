@@ -1,9 +1,9 @@
 /** Two versions of a report set beside each other, as every edge gives it. */
-import type { Change, SentenceDiff, VersionRelation } from "../../records/change.js";
+import type { Change, Ignored, SentenceDiff, VersionRelation } from "../../records/change.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import type { ReportName } from "../../records/items.js";
 import { compareVersions } from "./compare-versions.js";
-import { type Ignored, withoutIgnored } from "./ignored.js";
+import { withoutIgnored } from "./ignored.js";
 
 export interface Diff {
   readonly before: ReportName;

@@ -1,9 +1,6 @@
 /** Lines that somebody wants to hear nothing of: what changed in them is left out, in a notice and in a difference alike. */
-import type { Change, SentenceDiff } from "../../records/change.js";
+import type { Change, Ignored, SentenceDiff } from "../../records/change.js";
 import type { Span } from "../../text/span.js";
-
-/** Patterns of lines. A line that one of them fits is left out. */
-export type Ignored = readonly RegExp[];
 
 /** The line of a text in which a place begins. */
 function lineAt(text: string, [start]: Span): string {

@@ -1,6 +1,7 @@
 /** What the head that tells states is given of a candidate beside its word's vector: names of what holds of it. */
 
-import { vectorWidth, type WordScores, writeVector } from "../../annotate/word-vector.js";
+import type { CandidateRow } from "../../annotate/development-head.js";
+import { rowOf, vectorWidth, type WordScores, writeVector } from "../../annotate/word-vector.js";
 import { wordClasses } from "../../lexicon/word-classes.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import type { Candidate } from "./candidates.js";
@@ -77,25 +78,25 @@ export function featureNames({ tree, n, predicate, trigger, thing }: Candidate, 
   return names;
 }
 
-/** What the network says of a candidate's word and of its thing's, one behind the other; zeros where there is none. */
+/** What the network says of candidates, one after another in the same memory. */
 export class CandidateRows {
   readonly #scores: WordScores;
   readonly #width: number;
-  readonly #row: Float32Array;
+  readonly #said: Float32Array;
 
   constructor(scores: WordScores) {
     this.#scores = scores;
     this.#width = vectorWidth(scores);
-    this.#row = new Float32Array(2 * this.#width);
+    this.#said = new Float32Array(2 * this.#width);
   }
 
   /** Good until the next is asked for. */
-  of({ tree, n, thing }: Candidate): Float32Array {
+  of({ tree, n, thing }: Candidate): CandidateRow {
     for (const [place, token] of [n, thing?.n ?? null].entries()) {
-      const part = this.#row.subarray(place * this.#width, (place + 1) * this.#width);
+      const part = this.#said.subarray(place * this.#width, (place + 1) * this.#width);
       if (token === null) part.fill(0);
       else writeVector(this.#scores, tree.token(token).word, part);
     }
-    return this.#row;
+    return { said: this.#said, branch: rowOf(this.#scores.states, tree.token(n).word) };
   }
 }

@@ -1,6 +1,6 @@
 /** What the newest version of a publication changed. */
 import { type Diff, diffOf } from "../../compare/changes/diff.js";
-import type { Ignored } from "../../compare/changes/ignored.js";
+import type { Ignored } from "../../records/change.js";
 import type { Ledger } from "../ledger.js";
 import { reportNumber } from "../projection/lookups.js";
 import { documentShown } from "./documents.js";

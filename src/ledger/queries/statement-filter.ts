@@ -18,7 +18,7 @@ export interface StatementFilter extends Paging, Days {
   readonly report?: string | undefined;
 }
 
-/** The words of a filter, and where they are looked for; null where it has none. @throws BadQuery where it has both kinds */
+/** The words of a filter, and where they are looked for; null where it has none. @internal @throws BadQuery where it has both kinds */
 export function wordsOf({ about, words }: StatementFilter): { readonly words: string; readonly where: Where } | null {
   if (about !== undefined && words !== undefined)
     throw new BadQuery(

@@ -5,9 +5,9 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync, gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
-import { madeZip } from "./intake/made-zip.suite.js";
-import { formBomb } from "./intake/pdf/form-bomb.suite.js";
-import { column, madePdf } from "./intake/pdf/made-pdf.suite.js";
+import { madeZip } from "./made-zip.suite.js";
+import { formBomb } from "./pdf/form-bomb.suite.js";
+import { column, madePdf } from "./pdf/made-pdf.suite.js";
 
 const STORY = "Mayor Ana Novak said on Tuesday that the bridge would stay closed until the council had met again in spring.";
 const PAGE = `<!doctype html><html><head><title>Bridge shut</title></head><body><article><h1>Bridge shut</h1>${`<p>${STORY}</p>`.repeat(4)}</article></body></html>`;
