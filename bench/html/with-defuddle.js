@@ -1,14 +1,14 @@
 // Reads pages of a folder with defuddle: one JSON object a page on standard output, then one with what it cost. Run by bench/html/run.ts
 // with the folder that defuddle is installed in: it is no dependency of this project.
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [folder = "", installed = ""] = process.argv.slice(2);
-const { resolve } = createRequire(join(installed, "package.json"));
-const { Defuddle } = await import(pathToFileURL(resolve("defuddle/node")).href);
-const { parseHTML } = await import(pathToFileURL(resolve("linkedom")).href);
+/** By its file: packages that are imported only cannot be looked up from elsewhere. */
+const module = (file) => import(pathToFileURL(resolve(installed, "node_modules", file)).href);
+const { Defuddle } = await module("defuddle/dist/node.js");
+const { parseHTML } = await module("linkedom/esm/index.js");
 const { version } = JSON.parse(readFileSync(join(installed, "node_modules/defuddle/package.json"), "utf8"));
 const print = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 console.log = console.warn = console.error = () => {};
