@@ -6,9 +6,6 @@ import { expect } from "vitest";
 import type { Answers, Job } from "../src/http/contract.js";
 import { ROOT } from "./house/files.js";
 
-/** What is polled has as long as what a locator waits for: a busy machine draws a list late. */
-const SOON = { timeout: 60_000 };
-
 interface Walk {
   readonly page: Page;
   /** The API as another program asks it. */
@@ -30,14 +27,14 @@ export async function decideByKeys({ page, asks, shown }: Walk): Promise<void> {
   };
   await press("y", "Merged.");
   await press("z", "Undone.");
-  await expect.poll(() => asked.innerText(), SOON).toBe(pair);
+  await expect.poll(() => asked.innerText()).toBe(pair);
   await press("y", "Merged.");
   // the other pairs are left open, so that readings are asked
   for (;;) {
     const left = await asked.allInnerTexts();
     if (left.length === 0) break;
     await press("u", "Left open.");
-    await expect.poll(() => asked.allInnerTexts(), SOON).not.toEqual(left);
+    await expect.poll(() => asked.allInnerTexts()).not.toEqual(left);
   }
   const reading = page.getByRole("region", { name: "Uncertain readings" }).locator("article");
   const first = await reading.innerText();
@@ -48,9 +45,9 @@ export async function decideByKeys({ page, asks, shown }: Walk): Promise<void> {
     ["u", "Left open."],
   ] as const) {
     await press(key, said);
-    await expect.poll(() => reading.allInnerTexts(), SOON).not.toEqual([first]);
+    await expect.poll(() => reading.allInnerTexts()).not.toEqual([first]);
     await press("z", "Undone.");
-    await expect.poll(() => reading.allInnerTexts(), SOON).toEqual([first]);
+    await expect.poll(() => reading.allInnerTexts()).toEqual([first]);
   }
   const { items } = (await (await asks("/corrections?limit=4")).json()) as Answers["/corrections"];
   expect(items.map(({ action }) => action)).toEqual(["undo", "reject", "undo", "correct"]);
