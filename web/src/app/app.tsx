@@ -6,6 +6,7 @@ import { go, Link, usePlace } from "../address/router.tsx";
 import { addressFor } from "../api/client.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { ToldLine, undoLast } from "../parts/told.tsx";
+import { useKeys } from "../parts/use-keys.ts";
 import { Boundary } from "./boundary.tsx";
 import { viewAt } from "./views.tsx";
 
@@ -18,32 +19,23 @@ const PLACES = [
   ["/corrections", "Corrections"],
 ] as const;
 
-/** Keys of the whole page, unless somebody types. */
-function useKeys(box: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey) return;
-      const target = event.target as HTMLElement;
-      if (target.closest("input, textarea, select, [contenteditable]")) return;
-      if (event.key === "/") {
-        event.preventDefault();
-        box.current?.focus();
-        box.current?.select();
-      } else if (event.key === "z") {
-        event.preventDefault();
-        void undoLast();
-      }
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, []);
+/** Keys of the whole page. */
+function usePageKeys(box: { readonly current: HTMLInputElement | null }): void {
+  useKeys((key) => {
+    if (key === "/") {
+      box.current?.focus();
+      box.current?.select();
+    } else if (key === "z") void undoLast();
+    else return false;
+    return true;
+  });
 }
 
 export function App() {
   const { path, query } = usePlace();
   const box = useRef<HTMLInputElement>(null);
   const session = useAnswer<Answers["/session"]>(addressFor("/session")).answer;
-  useKeys(box);
+  usePageKeys(box);
   const view = viewAt(path);
   const current = (to: string) => (to === "/" ? path === "/" || /^\/(?:reports|dossiers|compare)/.test(path) : path.startsWith(to));
   return (

@@ -8,9 +8,9 @@ import { ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
 import { counted } from "../../words/dates.ts";
-import { type Answer, useAnswerKeys } from "./answer-keys.ts";
 import { usePassed } from "./passed.ts";
 import { Readings } from "./readings.tsx";
+import { type Answer, useAnswers } from "./use-answers.ts";
 
 const SAID: Readonly<Record<Answer, string>> = { yes: "Merged.", no: "Kept separate.", unsure: "Left open." };
 
@@ -18,23 +18,20 @@ export function Queue() {
   const list = useList<DoubtItem, Answers["/queue"]>(addressFor("/queue"));
   const [passed, pass] = usePassed<number>(list.first);
   const [alike, setAlike] = useState(false);
-  const [busy, setBusy] = useState(false);
   const open = list.items.filter(({ number, unsure }) => !passed.has(number) && !unsure);
   const asked = list.items.filter(({ unsure }) => unsure).length;
   const doubt = open[0];
   useEffect(() => {
     if (!doubt && list.more) list.more();
   }, [doubt, list.more]);
-  const say = async (answer: Answer) => {
-    if (!doubt || busy) return;
-    setBusy(true);
+  const answered = async (answer: Answer) => {
+    if (!doubt) return;
     const done = await change(SAID[answer], () =>
       send("/queue/{number}", { number: String(doubt.number) }, { answer, alike, seen: list.seen }),
     );
     if (done) pass(doubt.number);
-    setBusy(false);
   };
-  useAnswerKeys(doubt ? say : null);
+  const { busy, say } = useAnswers(answered, doubt !== undefined);
   return (
     <div class="queue">
       <h1>Queue</h1>

@@ -9,8 +9,8 @@ import { Quote, Where } from "../../parts/quote.tsx";
 import { change, tell } from "../../parts/told.tsx";
 import { Verb } from "../../parts/verb.tsx";
 import { authorityName } from "../../words/statement.ts";
-import { useAnswerKeys } from "./answer-keys.ts";
 import { usePassed } from "./passed.ts";
+import { type Answer, useAnswers } from "./use-answers.ts";
 
 /** @param keys whether y, n and u answer here: not while a pair is asked above */
 export function Readings({ keys }: { readonly keys: boolean }) {
@@ -22,7 +22,7 @@ export function Readings({ keys }: { readonly keys: boolean }) {
   useEffect(() => {
     if (!item && list.more) list.more();
   }, [item, list.more]);
-  const say = async (answer: "yes" | "no" | "unsure") => {
+  const answered = async (answer: Answer) => {
     if (!item) return;
     const { id, stance } = item;
     if (answer === "unsure") {
@@ -38,7 +38,7 @@ export function Readings({ keys }: { readonly keys: boolean }) {
     );
     if (done) pass(id);
   };
-  useAnswerKeys(keys ? say : null);
+  const { busy, say } = useAnswers(answered, keys);
   if (!item) return null;
   return (
     <section aria-label="Uncertain readings">
@@ -66,13 +66,13 @@ export function Readings({ keys }: { readonly keys: boolean }) {
         <Where report={item.report} statement={item.id} />
       </article>
       <p class="acts answers">
-        <button type="button" class="main" onClick={() => say("yes")}>
+        <button type="button" class="main" disabled={busy} onClick={() => say("yes")}>
           Yes, correct {keys && <kbd>y</kbd>}
         </button>
-        <button type="button" onClick={() => say("no")}>
+        <button type="button" disabled={busy} onClick={() => say("no")}>
           No, reject it {keys && <kbd>n</kbd>}
         </button>
-        <button type="button" onClick={() => say("unsure")}>
+        <button type="button" disabled={busy} onClick={() => say("unsure")}>
           Unsure {keys && <kbd>u</kbd>}
         </button>
       </p>

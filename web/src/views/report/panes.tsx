@@ -1,10 +1,11 @@
 /** Text and statements side by side; on a narrow screen one behind the other. */
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useRef, useState } from "preact/hooks";
 import { go, withQuery } from "../../address/router.tsx";
 import { send } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
 import { Empty } from "../../parts/notes.tsx";
 import { change } from "../../parts/told.tsx";
+import { useKeys } from "../../parts/use-keys.ts";
 import { NARROW, useMedia } from "../../parts/use-media.ts";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { MARKS, type Mark } from "../../text/highlights.ts";
@@ -70,25 +71,20 @@ export function Panes({ reading, seen, statement, at }: Props) {
     if (others.length) setWork({ of: "offer", offer: { what: "", change: null, others } });
   };
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || (event.target as HTMLElement).closest("input, textarea, select")) return;
-      const step = { j: 1, k: -1 }[event.key];
-      if (step) {
-        const next = list[Math.min(list.length - 1, Math.max(0, index + step))];
-        if (next) {
-          setTab("statements");
-          choose(next.statement.id);
-        }
-      } else if (event.key === "c" && chosen) setWork({ of: "correct" });
-      else if (event.key === "x" && chosen) void reject(chosen);
-      else if (event.key === "a" && selected) setWork({ of: "add", content: selected });
-      else if (event.key === "Escape") choose(null);
-      else return;
-      event.preventDefault();
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
+  useKeys((key) => {
+    const step = { j: 1, k: -1 }[key];
+    if (step) {
+      const next = list[Math.min(list.length - 1, Math.max(0, index + step))];
+      if (next) {
+        setTab("statements");
+        choose(next.statement.id);
+      }
+    } else if (key === "c" && chosen) setWork({ of: "correct" });
+    else if (key === "x" && chosen) void reject(chosen);
+    else if (key === "a" && selected) setWork({ of: "add", content: selected });
+    else if (key === "Escape") choose(null);
+    else return false;
+    return true;
   });
 
   const { developments, times, notes } = reading.document;
