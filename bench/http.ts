@@ -2,11 +2,12 @@
  * `npm run bench:http`: how many statement queries a second the server answers, beside 200 listeners, over made-up reports
  * (BENCH_REPORTS, 4,000 by default: 100,000 statements); and how long a page of a list waits. One process serves, another asks.
  */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
+import { served } from "../scripts/served.js";
 
 const TOKEN = "a-token-for-the-benchmark";
 const REPORTS = process.env.BENCH_REPORTS ?? "4000";
@@ -28,25 +29,13 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   search: ["said", "minister", "talks", "bridge"].map((words) => `/search?limit=20&q=${words}`),
 };
 
-function served(ledger: string): Promise<{ readonly program: ChildProcess; readonly address: string }> {
-  const args = ["bin/readout.js", "serve", "--ledger", ledger, "--port", "0", "--json", "--requests", "1000000"];
-  const program = spawn(process.execPath, args, { env: { ...process.env, READOUT_TOKEN: TOKEN }, stdio: ["ignore", "pipe", "inherit"] });
-  return new Promise((resolve) => {
-    let words = "";
-    program.stdout?.on("data", (chunk) => {
-      words += chunk;
-      if (words.trimEnd().endsWith("}")) resolve({ program, address: (JSON.parse(words) as { address: string }).address });
-    });
-  });
-}
-
 const folder = mkdtempSync(join(tmpdir(), "readout-bench-http-"));
 const ledger = join(folder, "one.db");
 try {
   execFileSync(process.execPath, [join(import.meta.dirname, "ledger", "fill.js"), ledger, REPORTS], {
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const { program, address } = await served(ledger);
+  const { address, end } = await served(ledger, TOKEN, "--requests", "1000000");
   const stop = new AbortController();
   const streams = await Promise.all(
     Array.from({ length: LISTENERS }, () => fetch(`${address}/api/v1/events`, { headers, signal: stop.signal })),
@@ -59,7 +48,7 @@ try {
     figures[name] = { perSecond: Math.round(asked.average), p50: latency.p50, p99: latency.p99, failed: non2xx };
   }
   stop.abort();
-  program.kill("SIGINT");
+  end();
   process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
 } finally {
   rmSync(folder, { recursive: true });

@@ -4,10 +4,11 @@
  * other machine while it measures, and reports no errors. Lighthouse's profile of a desk machine; LIGHTHOUSE_PHONE=1 takes that of a phone of the
  * middle class on a slow line, four times slower than the machine it runs on. Both need a machine that does nothing else. LIGHTHOUSE_VIEWS picks views by words of their names. Whole results lie in `.cache/lighthouse`.
  */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { served } from "./served.js";
 
 const LIGHTHOUSE = "lighthouse@13.5.0";
 const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
@@ -101,17 +102,8 @@ const faults = ({ categories, audits }: Result): string[] =>
 const results = resolve(".cache", "lighthouse");
 mkdirSync(results, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), "readout-lighthouse-"));
-const args = ["bin/readout.js", "serve", "--ledger", join(folder, "one.db"), "--port", "0", "--json"];
-const server = spawn(process.execPath, args, { env: { ...process.env, READOUT_TOKEN: TOKEN }, stdio: ["ignore", "pipe", "inherit"] });
+const { address: origin, end } = await served(join(folder, "one.db"), TOKEN);
 try {
-  const origin = await new Promise<string>((found, reject) => {
-    let words = "";
-    server.on("exit", () => reject(new Error("the server ended")));
-    server.stdout.on("data", (chunk) => {
-      words += chunk;
-      if (words.trimEnd().endsWith("}")) found((JSON.parse(words) as { address: string }).address);
-    });
-  });
   await filled(origin);
   const wanted = process.env.LIGHTHOUSE_VIEWS?.split(/\W+/);
   for (const [name, path] of await viewsOf(origin)) {
@@ -122,7 +114,6 @@ try {
     if (scores.some((score) => score < LEAST)) process.exitCode = 1;
   }
 } finally {
-  server.removeAllListeners("exit");
-  server.kill("SIGINT");
+  end();
   rmSync(folder, { recursive: true });
 }

@@ -3,10 +3,11 @@
  * breaks (a 500), or answers with a status or type that the document does not have. Schemathesis is fetched from PyPI into `.cache`. That answers are as their schemas
  * say is tested in src/http; events have no end, and are left out.
  */
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { served } from "./served.js";
 
 const VERSION = "4.32.5";
 const TOKEN = "a-token-for-schemathesis";
@@ -22,23 +23,13 @@ if (!existsSync(program)) {
 const folder = mkdtempSync(join(tmpdir(), "readout-schemathesis-"));
 const ledger = join(folder, "one.db");
 execFileSync(process.execPath, [".cache/tools/bench/ledger/fill.js", ledger, "60"], { stdio: ["ignore", "ignore", "inherit"] });
-const args = ["bin/readout.js", "serve", "--ledger", ledger, "--port", "0", "--json", "--requests", "1000000"];
-const server = spawn(process.execPath, args, { env: { ...process.env, READOUT_TOKEN: TOKEN }, stdio: ["ignore", "pipe", "inherit"] });
+const { address, end } = await served(ledger, TOKEN, "--requests", "1000000");
 try {
-  const address = await new Promise<string>((resolve, reject) => {
-    let words = "";
-    server.on("exit", () => reject(new Error("the server ended")));
-    server.stdout.on("data", (chunk) => {
-      words += chunk;
-      if (words.trimEnd().endsWith("}")) resolve((JSON.parse(words) as { address: string }).address);
-    });
-  });
   const options = ["--exclude-path", "/events", "--phases", "coverage,fuzzing", "-n", EXAMPLES, "--checks", CHECKS];
   const url = `${address}/api/v1`;
   const run = ["run", `${url}/openapi.json`, "--url", url, "-H", `Authorization: Bearer ${TOKEN}`, ...options];
   process.exitCode = spawnSync(program, run, { stdio: "inherit", cwd: environment }).status ?? 1;
 } finally {
-  server.removeAllListeners("exit");
-  server.kill("SIGINT");
+  end();
   rmSync(folder, { recursive: true });
 }

@@ -56,10 +56,8 @@ function quantityOf(tree: SentenceTree, n: number): Pick<ObjectFeatures, "quanti
 /** [DV7] What hangs on the thing with "of", each of a list; else the thing itself, where it is what moves. */
 export function objectsOf(text: string, { predicate: { tree }, thing }: Told): ObjectFeatures[] {
   if (thing === null || !/^(?:NOUN|PROPN)$/.test(tree.token(thing.n).tag)) return [];
-  const of = tree
-    .by(thing.n, "nmod")
-    .filter((c) => tree.by(c, "case").some((k) => tree.word(k) === "of") && !SIZE.test(tree.word(c)) && figure(tree.word(c)) === null)
-    .filter((c) => !SORT.test(tree.lemma(c)));
+  const isContent = (c: number): boolean => !SIZE.test(tree.word(c)) && figure(tree.word(c)) === null && !SORT.test(tree.lemma(c));
+  const of = tree.by(thing.n, "nmod").filter((c) => tree.by(c, "case").some((k) => tree.word(k) === "of") && isContent(c));
   const heads = of.length > 0 ? of : [thing.n];
   const all = heads.flatMap((h) => [h, ...tree.by(h, "conj").filter((c) => /^(?:NOUN|PROPN)$/.test(tree.token(c).tag))]);
   const found: ObjectFeatures[] = [];

@@ -113,10 +113,10 @@ function behindClause(text: string, tree: SentenceTree, n: number, start: number
   const isBefore = (k: number): boolean => tree.token(k).span[0] >= start;
   let from = start;
   for (let k = n - 1, verb = n; k >= 0 && isBefore(k); k--) {
-    const { tag, span } = tree.token(k);
+    const { tag } = tree.token(k);
     if (tag === "VERB" && verb === n) verb = k;
     if (tag !== "AUX") continue;
-    from = tree.token(verb === n ? k : verb).span[1] ?? span[1];
+    from = tree.token(verb === n ? k : verb).span[1];
     break;
   }
   const before = text.slice(from, tree.token(n).span[0]);
