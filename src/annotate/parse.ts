@@ -3,6 +3,7 @@
  * of the model's words that starts in it; `training/readout_training/texts.py` does the same.
  */
 
+import { argmax } from "../model/argmax.js";
 import type { SyntaxParameters } from "../model/manifest.js";
 import type { ModelWord } from "../model/model-words.js";
 import type { WordScores } from "../model/scores.js";
@@ -33,13 +34,6 @@ export type ParsedSentence = readonly Token[];
 
 /** Tokens that are parsed at once; a longer sentence is parsed in parts, since the tree's cost grows with the square of its length. */
 const MAX_TOKENS = 160;
-
-/** Which of the values from `from` to before `to` is the greatest, counted from `from`. */
-function best(values: Float32Array, from: number, to: number): number {
-  let top = from;
-  for (let n = from + 1; n < to; n++) if ((values[n] as number) > (values[top] as number)) top = n;
-  return top - from;
-}
 
 /** The word that stands for each token: the first that starts in it, else the one it lies in. Both in text order. */
 export function standIns(words: readonly ModelWord[], tokens: readonly Span[]): Int32Array {
@@ -79,7 +73,7 @@ export class Parser {
       part.forEach((word, n) => {
         const head = heads[n] as number;
         const row = word * scores.tags.width;
-        const tag = this.#parameters.tags[best(scores.tags.data, row, row + this.#parameters.tags.length)] as string;
+        const tag = this.#parameters.tags[argmax(scores.tags.data, row, row + this.#parameters.tags.length)] as string;
         found.push({
           span: tokens[from + n] as Span,
           word,
@@ -99,7 +93,7 @@ export class Parser {
     const found: Record<string, string> = {};
     let from = start;
     for (const [name, values] of Object.entries(this.#parameters.features)) {
-      const value = values[best(row, from, from + values.length)];
+      const value = values[argmax(row, from, from + values.length)];
       if (value) found[name] = value;
       from += values.length;
     }

@@ -11,25 +11,14 @@ export async function runtime(): Promise<typeof import("onnxruntime-node")> {
 
 type Runtime = Awaited<ReturnType<typeof runtime>>;
 
-/** Names of the heads' outputs; each is `[words × its own width]`. "states" is the branch's: its last layers' rows of the words. */
-export const OUTPUTS = [
-  "labels",
-  "links",
-  "tags",
-  "arcs",
-  "relations",
-  "entities",
-  "mentions",
-  "antecedents",
-  "factuality",
-  "states",
-] as const;
-export type Output = (typeof OUTPUTS)[number];
-export type Scores = Readonly<Record<Output, Float32Array>>;
+/** Names of the heads' outputs; each is `[words × its own width]`. */
+export const HEADS = ["labels", "links", "tags", "arcs", "relations", "entities", "mentions", "antecedents", "factuality"] as const;
+export type Head = (typeof HEADS)[number];
+export type Scores = Readonly<Record<Head, Float32Array>>;
 
-/** What the branch goes on from: a row for each subword. */
+/** What the branch for states of matters goes on from, a row for each subword; what it gives, a row for each word asked about. */
 const ROWS = "rows";
-const BRANCH: Output = "states";
+const STATES = "states";
 
 const NOTHING = new Float32Array(0);
 
@@ -41,6 +30,7 @@ export class Network {
   readonly #widths: ReadonlyMap<string, number>;
   /** Where the runtime writes each output: fresh memory for every window would pile up until the collector comes. */
   readonly #room = new Map<string, Float32Array>();
+  #rows: TypedTensor<"float32"> | null = null;
 
   private constructor(session: InferenceSession, branch: InferenceSession, tensor: Runtime["Tensor"]) {
     this.#session = session;
@@ -74,16 +64,34 @@ export class Network {
    * Only the heads in `outputs` are given back; the others come empty. What is given is good until the next window is run: it is to be
    * copied as soon as it is there.
    * Windows are never batched: dynamic int8 takes one scale over a whole call, so a neighbour would change the scores.
+   * @param branching whether the branch is to go on from here
    */
-  async run(ids: Int32Array, features: Int32Array, firsts: Int32Array, outputs: readonly Output[] = OUTPUTS): Promise<Scores> {
-    const tensor = (values: Int32Array) => new this.#tensor("int32", values, [1, values.length]);
+  async run(ids: Int32Array, features: Int32Array, firsts: Int32Array, outputs: readonly Head[], branching: boolean): Promise<Scores> {
     const into: Record<string, TypedTensor<"float32">> = Object.fromEntries(outputs.map((name) => [name, this.#into(name, firsts.length)]));
-    const { [BRANCH]: states, ...heads } = into;
-    const rows = states && this.#into(ROWS, ids.length);
-    const words = tensor(firsts);
-    await this.#session.run({ ids: tensor(ids), features: tensor(features), firsts: words }, rows ? { ...heads, [ROWS]: rows } : heads);
-    if (rows) await this.#branch.run({ [ROWS]: rows, firsts: words }, { [BRANCH]: states });
-    return Object.fromEntries(OUTPUTS.map((name) => [name, into[name]?.data ?? NOTHING])) as unknown as Scores;
+    this.#rows = branching ? this.#into(ROWS, ids.length) : null;
+    const given = { ids: this.#ints(ids), features: this.#ints(features), firsts: this.#ints(firsts) };
+    await this.#session.run(given, this.#rows ? { ...into, [ROWS]: this.#rows } : into);
+    return Object.fromEntries(HEADS.map((name) => [name, into[name]?.data ?? NOTHING])) as unknown as Scores;
+  }
+
+  /**
+   * The branch's rows of some words of the window that was run last, with `branching`: [asked × width]; good until the next is run.
+   * @param firsts of the words asked about
+   */
+  async states(firsts: Int32Array): Promise<Float32Array> {
+    if (!this.#rows || firsts.length === 0) return NOTHING;
+    const states = this.#into(STATES, firsts.length);
+    await this.#branch.run({ [ROWS]: this.#rows, firsts: this.#ints(firsts) }, { [STATES]: states });
+    return states.data;
+  }
+
+  /** How many numbers the branch has for a word. */
+  get statesWidth(): number {
+    return this.#widths.get(STATES) as number;
+  }
+
+  #ints(values: Int32Array): TypedTensor<"int32"> {
+    return new this.#tensor("int32", values, [1, values.length]);
   }
 
   /** Room for an output of so many words or subwords. */

@@ -51,10 +51,10 @@ class Branch(nn.Module):
             layer.load_state_dict({k[len(own):]: v for k, v in state.items() if k.startswith(own)})
 
     def forward(self, rows, firsts):
-        """As the program runs it: rows [1, subwords, hidden] of one window; firsts [1, words] → [1, words, hidden]."""
-        for layer in self.layers:
+        """As the program runs it: rows [1, subwords, hidden] of one window; firsts [1, asked] of the words asked about → [1, asked, hidden]."""
+        for layer in self.layers[:-1]:
             rows = layer(rows, None)
-        return torch.gather(rows, 1, firsts.long()[..., None].expand(-1, -1, HIDDEN))
+        return self.layers[-1](rows, None, torch.gather(rows, 1, firsts.long()[..., None].expand(-1, -1, HIDDEN)))
 
 
 class Learner(nn.Module):
@@ -192,6 +192,7 @@ def main():
     for name in ("model", "reports", "candidates", "labels"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--passes", type=int, default=6)
+    parser.add_argument("--layers", type=int, default=LAYERS, help="copied")
     parser.add_argument("--fold", type=int, help="held and measured on")
     parser.add_argument("--threshold", type=float, default=0.4)
     parser.add_argument("--seed", type=int, default=1)
@@ -201,7 +202,7 @@ def main():
     torch.manual_seed(args.seed)
     config = tomllib.loads((Path(__file__).parents[1] / "config.toml").read_text(encoding="utf-8"))
     layers = config["trunk"]["layers"]
-    first = layers - LAYERS
+    first = layers - args.layers
     rows, anchors = dev.load(args.candidates, args.labels, DOUBTFUL)
     test, total = dev.folded(rows, anchors, args.fold)
     sure = np.array([r[6] == 1 for r in rows])

@@ -36,15 +36,19 @@ class Layer(nn.Module):
     def through(self, linear, x):
         return rounded(linear, x) if self.rounded and self.training else linear(x)
 
-    def forward(self, x, mask):
-        """x [batch, subwords, hidden]; mask [batch, 1, 1, subwords] true where real, or None for one unpadded window."""
-        b, t, _ = x.shape
-        q, k, v = (self.through(f, x).view(b, t, HEADS, HIDDEN // HEADS).transpose(1, 2) for f in (self.query, self.key, self.value))
+    def forward(self, x, mask, asked=None):
+        """x [batch, subwords, hidden]; mask [batch, 1, 1, subwords] true where real, or None for one unpadded window.
+
+        asked [batch, asked, hidden]: rows of x that alone are given back, for all if None."""
+        b, heads = x.shape[0], lambda rows: rows.view(b, -1, HEADS, HIDDEN // HEADS).transpose(1, 2)  # noqa: E731
+        k, v = heads(self.through(self.key, x)), heads(self.through(self.value, x))
+        x = x if asked is None else asked
+        q = heads(self.through(self.query, x))
         if mask is None:            # spelled out for the export
             a = torch.softmax(q @ k.transpose(-1, -2) * (HIDDEN // HEADS) ** -0.5, -1) @ v
         else:
             a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + self.drop(self.through(self.out, a.transpose(1, 2).reshape(b, t, HIDDEN))))
+        x = self.norm1(x + self.drop(self.through(self.out, a.transpose(1, 2).reshape(b, -1, HIDDEN))))
         return self.norm2(x + self.drop(self.through(self.down, F.gelu(self.through(self.up, x)))))
 
 

@@ -1,4 +1,5 @@
 /** Tokens that may assert a state: verbs, and nouns and adjectives that the tables know, each with the trigger whose state it asserts. */
+import { STATE_TAGS } from "../../model/scores.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { denialAt } from "./denial.js";
@@ -44,7 +45,7 @@ export function candidatesIn(tree: SentenceTree): Candidate[] {
   return tree.tokens.flatMap((token, n) => {
     const trigger = denialAt(tree, n) ?? triggers.get(n) ?? null;
     const asked = token.tag === "VERB" ? !NEVER.has(tree.lemma(n)) : token.tag === "NOUN" && isKnownNoun(tree.lemma(n));
-    if (trigger === null && !asked) return [];
+    if ((trigger === null && !asked) || !STATE_TAGS.has(token.tag)) return [];
     const predicate = predicateAt(tree, n) ?? trigger?.predicate;
     return predicate ? [{ tree, n, predicate, trigger, thing: trigger ? trigger.thing : thingOf(tree, predicate) }] : [];
   });
