@@ -25,7 +25,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from . import developments as dev
-from .branch_rows import LAYER, Rows
+from .branch_rows import LAYER, ROWS, Rows, renamed, unbranched
 from .export import small
 from .shipped import weights
 from .trunk import HIDDEN, Layer
@@ -39,7 +39,6 @@ WARMUP = 0.06
 NAME_DROP, DENSE_DROP, ROW_DROP, HIDDEN_DROP = 0.4, 0.5, 0.1, 0.3
 RATE, HEAD_RATE = 2e-4, 3e-3
 DENSE = 0.5                 # size of what the network says beside the names
-ROWS = "rows"               # as the program calls what the branch goes on from
 
 
 class Branch(nn.Module):
@@ -167,12 +166,8 @@ def together(*several):
 
 def with_rows(path, first):
     """The network gives out what the branch goes on from; all else that it gives stays as it is."""
-    model = onnx.load(str(path))
-    if any(o.name == ROWS for o in model.graph.output):
-        return
-    for node in model.graph.node:
-        for names in (node.input, node.output):
-            names[:] = [ROWS if name == LAYER.format(first - 1) else name for name in names]
+    model = unbranched(path)
+    renamed(model, LAYER.format(first - 1), ROWS)
     model.graph.output.append(onnx.helper.make_tensor_value_info(ROWS, onnx.TensorProto.FLOAT, [1, "subwords", HIDDEN]))
     onnx.save(model, str(path))
 

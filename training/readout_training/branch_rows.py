@@ -16,6 +16,25 @@ from .windows import Subwords, overlapping, tensors
 from .words import features, words
 
 LAYER = "/reader/trunk/layers.{}/norm2/LayerNormalization_output_0"
+ROWS = "rows"               # as the program calls what the branch goes on from
+
+
+def renamed(model, old, new):
+    for node in model.graph.node:
+        for names in (node.input, node.output):
+            names[:] = [new if name == old else name for name in names]
+
+
+def unbranched(path):
+    """The network without its branch: what the branch goes on from is an inner value again, under the name of its node."""
+    model = onnx.load(str(path))
+    outputs = [o for o in model.graph.output if o.name != ROWS]
+    for node in model.graph.node:
+        if ROWS in node.output:
+            renamed(model, ROWS, f"{node.name}_output_0")
+    model.graph.ClearField("output")
+    model.graph.output.extend(outputs)
+    return model
 
 
 @dataclass
@@ -85,7 +104,7 @@ class Rows:
         manifest = json.loads((model / "manifest.json").read_text(encoding="utf-8"))
         room, overlap = manifest["window"]["subwords"] - 2, manifest["window"]["overlap"]
         wanted = [LAYER.format(first - 1)]
-        network, subwords = session(cut_off(onnx.load(str(model / "reader.onnx")), wanted)), Subwords(model / "tokenizer.json")
+        network, subwords = session(cut_off(unbranched(model / "reader.onnx"), wanted)), Subwords(model / "tokenizer.json")
         self.seen, rows, at = {}, [], 0
         for line in open(reports, encoding="utf-8"):
             item = json.loads(line)

@@ -7,9 +7,7 @@ newswire only the files at even places are learned from. Labels here are [start,
 """
 import argparse
 import gzip
-import html
 import json
-import re
 import sys
 from pathlib import Path
 
@@ -40,13 +38,9 @@ def newswire(data):
     return {n.split(".t")[0]: names.read_tsv(lines)[0] for n, lines in found.items()}
 
 
-def of_pack(data, name):
-    """The text of "polnear/…" (train), "aquaint/…" or "timebank/…" (press-held.jsonl); a TimeML file without its tags."""
-    sort, own = name.split("/")
-    if sort == "polnear":
-        return (data / "polnear/train/text" / f"{own}.txt").read_text(encoding="utf-8")
-    marked = (data / "time" / sort / f"{own}.tml").read_text(encoding="utf-8")
-    return html.unescape(re.sub(r"<[^>]+>", "", re.search(r"<TEXT>(.*?)</TEXT>", marked, re.DOTALL)[1]))
+def polnear(data, name):
+    """The text of "polnear/…", of its training part."""
+    return (data / "polnear/train/text" / f"{name.removeprefix('polnear/')}.txt").read_text(encoding="utf-8")
 
 
 def label(start, end, kind, state, doubt):
@@ -64,7 +58,7 @@ def reports(data):
     for name in ("newswire", "press", "own"):
         for line in (OWN / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
-            yield item["id"], item.get("text") or texts.get(item["id"]) or of_pack(data, item["id"]), [label(*each) for each in item["labels"]]
+            yield item["id"], item.get("text") or texts.get(item["id"]) or polnear(data, item["id"]), [label(*each) for each in item["labels"]]
     for name, text, labels in own_reports():
         yield name, text, [label(*each) for each in labels]
 
