@@ -5,7 +5,7 @@
  * and ends with 1. What another commit printed is kept under the cache folder, so that it is read once.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -24,7 +24,7 @@ const KEPT = 12;
 
 const say = (words: string): void => void process.stderr.write(`${words}\n`);
 const git = (...args: string[]): string => execFileSync("git", args, { cwd: ROOT, encoding: "utf8" }).trim();
-const sha = (data: string): string => createHash("sha256").update(data).digest("hex").slice(0, 16);
+const sha = (data: string): string => hash("sha256", data).slice(0, 16);
 
 /** The corpus as lines, pages and all. */
 function corpus(): ReportLine[] {

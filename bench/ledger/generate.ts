@@ -2,7 +2,7 @@
  * Made-up news reports, each with the document that Readout could have given for it, so that a ledger can be filled with a million
  * statements without reading one. Text and records are made together: a span is where its words were put.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ReportInput } from "../../src/intake/input.js";
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { reportId } from "../../src/records/ids.js";
@@ -26,7 +26,7 @@ export function generated(n: number, seed = 1): Generated {
   const { publisher, url } = frame;
   const [bytes, published, source] = [Buffer.from(text), iso(frame.published), `made-up/${String(n).padStart(8, "0")}.txt`];
   const id = reportId(text, url, publisher);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = hash("sha256", bytes);
   const known = { id, ref: null, source, mediaType: "text/plain", sha256, title, publisher, authors, published, modified: null, url };
   const report = { ...known, language: "en", dateline, text, anatomy };
   return {

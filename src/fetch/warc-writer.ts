@@ -1,12 +1,12 @@
 /** Exchanges as a web archive (WARC 1.1, ISO 28500): the request and the answer of each, so that what was sent can be shown later, by any tool. */
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import { VERSION } from "../version.js";
 import type { Exchange } from "./exchange.js";
 
 const CRLF = "\r\n";
 const urn = (): string => `<urn:uuid:${randomUUID()}>`;
-const digest = (bytes: Uint8Array): string => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+const digest = (bytes: Uint8Array): string => `sha256:${hash("sha256", bytes)}`;
 
 function record(fields: Readonly<Record<string, string>>, block: Uint8Array): Buffer {
   const lines = Object.entries({ ...fields, "WARC-Block-Digest": digest(block), "Content-Length": String(block.length) });

@@ -1,5 +1,5 @@
 /** Files that are served as they are: the page, and the docs of the API. All are known at the start, so no address can name another. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
@@ -36,7 +36,7 @@ interface Served {
 function served(name: string, bytes: Uint8Array<ArrayBuffer>, forEver: boolean): Served {
   const type = TYPES[extname(name)] ?? "application/octet-stream";
   const packed = PACKED.test(type) ? new Uint8Array(gzipSync(bytes)) : null;
-  return { type, bytes, packed, etag: `"${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}"`, forEver };
+  return { type, bytes, packed, etag: `"${hash("sha256", bytes).slice(0, 32)}"`, forEver };
 }
 
 /** Files below a folder, by their paths with slashes. */

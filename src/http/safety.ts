@@ -3,7 +3,7 @@
  * the server's own name (against DNS rebinding) and from its own pages (against requests forged by others), whatever its method; and what
  * is of the ledger takes the token that was printed, or the cookie that it was exchanged for.
  */
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { hash, randomBytes, timingSafeEqual } from "node:crypto";
 import { Foreign, NotSignedIn } from "./errors.js";
 
 /** Headers of every answer. */
@@ -21,7 +21,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
 /** A token that cannot be guessed. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 
-const digest = (words: string): Buffer => createHash("sha256").update(words).digest();
+const digest = (words: string): Buffer => hash("sha256", words, "buffer");
 
 /** Whether both are the same, in a time that tells nothing of where they differ. */
 const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));

@@ -1,5 +1,5 @@
 /** A report's bytes or characters → its characters, the form that it has, and the text that its format makes of it. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { EmptyInput, TooLarge } from "../errors.js";
 import type { Note } from "../records/document.js";
 import { layoutApart } from "./apart/apart.js";
@@ -21,8 +21,6 @@ interface Taken {
   readonly sha256: string;
   readonly notes: Note[];
 }
-
-const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
 const pageOptions = (metadata: Metadata = {}): PageOptions => ({ strict: metadata.strict ?? false });
 
@@ -47,12 +45,12 @@ export async function taken(incoming: ReportInput): Promise<Taken> {
     const size = Buffer.byteLength(words);
     if (size > LARGEST_REPORT) throw new TooLarge(source, size, LARGEST_REPORT);
     const { mediaType } = "html" in incoming ? FORMATS.html : FORMATS.text;
-    return { ...(await ofWords(words, mediaType, incoming)), sha256: incoming.sha256 ?? sha256(words) };
+    return { ...(await ofWords(words, mediaType, incoming)), sha256: incoming.sha256 ?? hash("sha256", words) };
   }
   const { bytes, mediaType } = incoming;
   if (bytes.length > LARGEST_REPORT) throw new TooLarge(source, bytes.length, LARGEST_REPORT);
   if (bytes.length === 0) throw new EmptyInput(source);
-  const hash = incoming.sha256 ?? sha256(bytes);
+  const sha256 = incoming.sha256 ?? hash("sha256", bytes);
   const told = formatOfBytes(bytes, mediaType);
   if (told) {
     const notes = mislabelledNotes(mediaType, told.mediaType);
@@ -60,14 +58,14 @@ export async function taken(incoming: ReportInput): Promise<Taken> {
       format: told,
       words: null,
       layout: await layoutApart(told, bytes, source, pageOptions(incoming.metadata)),
-      sha256: hash,
+      sha256,
       notes,
     };
   }
   const { text, doubt } = await decode(bytes, source, mediaType === "text/html", incoming.metadata?.charset);
   const words = await ofWords(text, mediaType, incoming);
   const notes = [...(doubt ? [{ ...doubt, span: null }] : []), ...mislabelledNotes(mediaType, words.format.mediaType)];
-  return { ...words, sha256: hash, notes: [...notes, ...words.notes] };
+  return { ...words, sha256, notes: [...notes, ...words.notes] };
 }
 
 /** Says that a report is read as what it is, and not as what it was said to be. */

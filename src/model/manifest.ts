@@ -1,5 +1,5 @@
 /** The weights' manifest: what the files are, how to decode what they say, and what they were learned from. */
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -153,13 +153,13 @@ const CHUNK = 1 << 20;
 
 /** SHA-256 of a file, which is never in memory as a whole. @throws WeightsMissing */
 async function hashOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
+  const running = createHash("sha256");
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) hash.update(chunk as Buffer);
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) running.update(chunk as Buffer);
   } catch {
     throw new WeightsMissing(path);
   }
-  return hash.digest("hex");
+  return running.digest("hex");
 }
 
 /** @throws WeightsMissing */
@@ -182,7 +182,7 @@ export async function loadWeights(folder: string = defaultFolder()): Promise<Wei
   const checked = async (name: string): Promise<string> => {
     const path = join(folder, name);
     const bytes = await bytesOf(path);
-    check(path, createHash("sha256").update(bytes).digest("hex"));
+    check(path, hash("sha256", bytes));
     return bytes.toString("utf8");
   };
   for (const path of [network, branch]) check(path, await hashOf(path));

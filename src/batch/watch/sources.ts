@@ -1,6 +1,6 @@
 /** What is in a feed or folder now: each item with what it takes to read it. */
 
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { relative } from "node:path";
@@ -47,7 +47,7 @@ export interface SourceOptions {
 
 const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
-const digestOf = (values: readonly unknown[]): string => createHash("sha256").update(JSON.stringify(values)).digest("hex");
+const digestOf = (values: readonly unknown[]): string => hash("sha256", JSON.stringify(values));
 
 const isWeb = (address: string | null | undefined): address is string => /^https?:\/\//i.test(address ?? "");
 
@@ -122,9 +122,9 @@ export async function feedSources(address: string, known: Validators, options: S
 }
 
 async function fileDigest(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-  return hash.digest("hex");
+  const running = createHash("sha256");
+  for await (const chunk of createReadStream(path)) running.update(chunk as Uint8Array);
+  return running.digest("hex");
 }
 
 /** Files of a folder; none where it has none and may have none. @throws NoReports where it must have some */
