@@ -11,6 +11,7 @@ import numpy as np
 import onnx
 import onnxruntime
 
+from . import manifest
 from .development_inputs import utf16
 from .windows import Subwords, overlapping, tensors
 from .words import features, words
@@ -101,8 +102,8 @@ class Rows:
     """reports: path of lines {"id", "text"}. Has `seen` {id: Seen} and `subwords` [subwords][hidden], which layer `first` is given."""
 
     def __init__(self, model, reports, first):
-        manifest = json.loads((model / "manifest.json").read_text(encoding="utf-8"))
-        room, overlap = manifest["window"]["subwords"] - 2, manifest["window"]["overlap"]
+        window = manifest.read(model)["window"]
+        room, overlap = window["subwords"] - 2, window["overlap"]
         wanted = [LAYER.format(first - 1)]
         network, subwords = session(cut_off(unbranched(model / "reader.onnx"), wanted)), Subwords(model / "tokenizer.json")
         self.seen, rows, at = {}, [], 0

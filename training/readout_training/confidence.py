@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from . import manifest
 from .development_inputs import newswire
 from .held import gold, judge, read
 from .news import OWN, articles, lines
@@ -150,12 +151,12 @@ def main():
         found, held = (rows(score, texts, items) for items in (labelled, held))
         if args.keep:
             args.keep.write_text(json.dumps([found, held]))
-    manifest = json.loads((args.out / "manifest.json").read_text())
+    shipped = manifest.read(args.out)
     if args.unlearned:
-        rescale(manifest["heads"]["confidence"], found, held)
+        rescale(shipped["heads"]["confidence"], found, held)
     else:
-        manifest["heads"]["confidence"] = learn(found, held)
-    (args.out / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
+        shipped["heads"]["confidence"] = learn(found, held)
+    manifest.write(args.out, shipped)
 
 
 if __name__ == "__main__":

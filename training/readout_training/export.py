@@ -4,9 +4,7 @@
 """
 import argparse
 import datetime
-import hashlib
 import json
-import shutil
 import subprocess
 import tempfile
 import warnings
@@ -19,7 +17,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from . import entities, mentions, polnear
+from . import entities, manifest as told, mentions, polnear
 from .decode import evaluate
 from .polnear import LABELS
 from .reader import DISTANCES, OUTPUTS, Reader
@@ -97,10 +95,6 @@ def onnx_run(path):
     return run
 
 
-def sha256(path):
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
-
-
 def commit():
     here = Path(__file__).parent
     done = subprocess.run(["git", "rev-parse", "--short=12", "HEAD"], cwd=here, capture_output=True, text=True)
@@ -136,7 +130,7 @@ def main():
         plain = Path(folder, "plain.onnx")
         to_onnx(reader, plain)
         small(plain, network, kept_in_fp32(plain))
-    shutil.copyfile(args.trunk / config["trunk"]["tokenizer"], tokenizer)
+    tokenizer.write_text(told.compact(json.loads((args.trunk / config["trunk"]["tokenizer"]).read_text(encoding="utf-8"))), encoding="utf-8")
     scores = {"epoch scores, torch fp32": state["dev"]}
     if not args.skip_scores:
         subwords = Subwords(tokenizer)
@@ -158,17 +152,16 @@ def main():
         "coreference": {"kinds": mentions.KINDS, "forms": mentions.FORMS, "matches": mentions.MATCHES, "steps": mentions.STEPS,
                         "width": widths["antecedent"], "match": table(reader.antecedent_match), "step": table(reader.antecedent_step)},
     }
-    manifest = {
+    told.write(args.out, {
         "name": "readout-model-en", "version": args.version, "built": datetime.date.today().isoformat(), "commit": commit(),
-        "files": {"reader.onnx": sha256(network), "tokenizer.json": sha256(tokenizer)},
+        "files": {},
         "window": config["window"], "special": {"first": CLS, "last": SEP, "unknown": UNK}, "heads": heads,
         "data": [{"set": name, "stages": stages, "heads": SETS[name][1], "licence": SETS[name][2], "rows": {k: v for k, v in rows.items() if v}}
                  for name, (stages, rows) in learned(state["history"]).items()],
         "trunk": {"package": config["trunk"]["maven"], "licence": "MIT"},
         "training": {"stages": [{k: h[k] for k in ("stage", "seed", "step", "settings")} for h in state["history"]], "config": config["training"]},
         "scores on polnear/dev (training's own decoder)": scores,
-    }
-    (args.out / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
+    }, [network.name, tokenizer.name])
     print(json.dumps({"bytes": network.stat().st_size, **scores}))
 
 

@@ -1,5 +1,4 @@
 """The weights that the program ships, as a checkpoint that a stage can start from: eight-bit weights turned back into numbers."""
-import json
 import re
 import tempfile
 import tomllib
@@ -9,6 +8,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from . import manifest
 from .export import to_onnx
 from .reader import Reader
 
@@ -38,7 +38,7 @@ def names_of_products(config, exported):
 def weights(folder, config):
     """State of a Reader, out of reader.onnx and manifest.json."""
     values = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in onnx.load(str(folder / "reader.onnx")).graph.initializer}
-    heads = json.loads((folder / "manifest.json").read_text())["heads"]
+    heads = manifest.read(folder)["heads"]
 
     def number(name):
         if name in values:
@@ -60,8 +60,8 @@ def weights(folder, config):
 def checkpoint(folder=Path(__file__).parents[2] / "model"):
     """What a stage leaves behind, for the weights in model/."""
     config = tomllib.loads((Path(__file__).parents[1] / "config.toml").read_text())
-    manifest = json.loads((folder / "manifest.json").read_text())
-    kept = {name: {"licence": s["licence"], "heads": s["heads"], "stages": s["stages"], **s["rows"]} for s in manifest["data"] for name in [s["set"]]}
+    told = manifest.read(folder)
+    kept = {name: {"licence": s["licence"], "heads": s["heads"], "stages": s["stages"], **s["rows"]} for s in told["data"] for name in [s["set"]]}
     history = [{**stage, "sets": {name: {k: v for k, v in rows.items() if k not in ("licence", "heads", "stages")}
-                                  for name, rows in kept.items() if stage["stage"] in rows["stages"]}} for stage in manifest["training"]["stages"]]
+                                  for name, rows in kept.items() if stage["stage"] in rows["stages"]}} for stage in told["training"]["stages"]]
     return {"model": weights(folder, config), "config": config, "dev": {}, "step": 0, "history": history}
