@@ -8,7 +8,7 @@ import type { Answers, Job } from "../src/http/contract.js";
 import { startChromium } from "./chromium.js";
 import { ROOT } from "./house/files.js";
 import { type PageServer, servePage } from "./page-server.js";
-import { decideByKeys, followQuotation } from "./page-steps.suite.js";
+import { decideByKeys, followQuotation, showOriginal } from "./page-steps.suite.js";
 import { type Visit, visit } from "./page-visit.js";
 import { databaseOf } from "./postgres.js";
 
@@ -78,11 +78,13 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       expect(there.errors).toEqual([]);
     });
   /** The API as another program asks it. */
-  const asks = (path: string, body?: object): Promise<Response> =>
-    fetch(`${server?.origin}/api/v1${path}`, {
-      headers: { authorization: `Bearer ${server?.token}`, "content-type": "application/json" },
-      ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
+  const asks = (path: string, body?: object | Blob): Promise<Response> => {
+    const bytes = body instanceof Blob;
+    return fetch(`${server?.origin}/api/v1${path}`, {
+      headers: { authorization: `Bearer ${server?.token}`, "content-type": bytes ? "application/octet-stream" : "application/json" },
+      ...(body ? { method: "POST", body: bytes ? body : JSON.stringify(body) } : {}),
     });
+  };
   const shown = async ({ findings, picture }: Visit, name: string) => {
     if (store !== "SQLite") return;
     await picture(name);
@@ -226,6 +228,10 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await lacks.getByRole("button", { name: "Save" }).click();
     await page.getByText(/^Saved for /).waitFor();
   });
+
+  step("shows the words in the original, of a page and of a PDF", (v, page) =>
+    showOriginal({ page, asks, shown: (name) => shown(v, name) }),
+  );
 
   step("searches as one types", async (v, page) => {
     await page.keyboard.press("/");

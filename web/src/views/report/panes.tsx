@@ -16,6 +16,7 @@ import { AlikeOffer, CorrectSpeaker, type Offer } from "./correct.tsx";
 import { FILTERS, type Filter, filtered } from "./filters.ts";
 import { Head } from "./head.tsx";
 import { MarkToggles } from "./mark-toggles.tsx";
+import { Original } from "./original.tsx";
 import { Developments, Notes, Times } from "./other-marks.tsx";
 import type { Reading, Said } from "./reading.ts";
 import { TextPane } from "./text-pane.tsx";
@@ -25,7 +26,11 @@ type Tab = "statements" | "developments" | "times" | "notes";
 type Work =
   | { readonly of: "correct" }
   | { readonly of: "offer"; readonly offer: Offer }
-  | { readonly of: "add"; readonly content: Offsets };
+  | { readonly of: "add"; readonly content: Offsets }
+  | { readonly of: "original"; readonly span: Offsets };
+
+/** From the first words of a statement to its last. */
+const wholeOf = ({ statement: { content } }: Said): Offsets => [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0];
 
 interface Props {
   readonly reading: Reading;
@@ -82,6 +87,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
     } else if (key === "c" && chosen) setWork({ of: "correct" });
     else if (key === "x" && chosen) void reject(chosen);
     else if (key === "a" && selected) setWork({ of: "add", content: selected });
+    else if (key === "o" && (selected || chosen)) setWork({ of: "original", span: selected ?? wholeOf(chosen as Said) });
     else if (key === "Escape") choose(null);
     else return false;
     return true;
@@ -102,6 +108,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
       choose={() => choose(said === chosen ? null : said.statement.id)}
       correct={() => setWork({ of: "correct" })}
       reject={() => void reject(said)}
+      original={() => setWork({ of: "original", span: wholeOf(said) })}
     />
   );
   const pick = (span: Offsets) => {
@@ -128,7 +135,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
           marks={marks}
           dim={dim}
           chosen={chosen}
-          picked={work?.of === "add" ? work.content : picked}
+          picked={work?.of === "add" ? work.content : work?.of === "original" ? work.span : picked}
           choose={chooseFromText}
           select={setSelected}
         />
@@ -151,6 +158,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
           )}
           {work?.of === "offer" && <AlikeOffer offer={work.offer} seen={seen} done={() => setWork(null)} />}
           {work?.of === "add" && <AddStatement reading={reading} content={work.content} selected={selected} done={() => setWork(null)} />}
+          {work?.of === "original" && <Original reading={reading} span={work.span} done={() => setWork(null)} />}
           <div class="scroll" ref={scroller}>
             {tab === "statements" && (
               <>
@@ -166,7 +174,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
                     </select>
                   </label>
                   <span class="hint keys">
-                    <kbd>j</kbd> <kbd>k</kbd> move · <kbd>c</kbd> correct · <kbd>x</kbd> reject · <kbd>z</kbd> undo
+                    <kbd>j</kbd> <kbd>k</kbd> move · <kbd>c</kbd> correct · <kbd>x</kbd> reject · <kbd>o</kbd> original · <kbd>z</kbd> undo
                   </span>
                 </p>
                 <Unplaced reading={reading} />
@@ -194,7 +202,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
           </div>
         </section>
       </div>
-      {selected && work?.of !== "add" && (
+      {selected && work?.of !== "add" && work?.of !== "original" && (
         <div class="selected">
           <button
             type="button"
@@ -203,6 +211,9 @@ export function Panes({ reading, seen, statement, at }: Props) {
             onClick={() => setWork({ of: "add", content: selected })}
           >
             Add selection as a statement <kbd>a</kbd>
+          </button>
+          <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => setWork({ of: "original", span: selected })}>
+            In the original <kbd>o</kbd>
           </button>
         </div>
       )}
