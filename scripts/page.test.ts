@@ -48,6 +48,11 @@ async function choose(page: Page, files: readonly string[]): Promise<void> {
     .setInputFiles([...files]);
 }
 
+/** How many pixels of an element are under what the page says of what was done. */
+const footOver = (page: Page, selector: string) =>
+  page.evaluate<number>(`Math.max(0, Math.round(document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().bottom
+    - document.querySelector(".told").getBoundingClientRect().top))`);
+
 const stores = [
   ["SQLite", async () => join(folder, "kept.db")],
   ["PostgreSQL", async () => (inject("postgres") ? databaseOf(inject("postgres")) : null)],
@@ -142,6 +147,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await shown(v, "report-correct");
     await button(page, "Save").click();
     await page.getByText("The speaker is now Lena Aster.").waitFor();
+    expect(await footOver(page, ".panes")).toBe(0);
     await page.locator(".card.chosen", { hasText: "Lena Aster" }).waitFor();
     await button(page, "Undo").click();
     await page.getByText("Undone.").waitFor();
@@ -286,6 +292,12 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await shown(v, "origins");
     await view(page, "Corrections").click();
     await page.getByText("undid correction 1", { exact: false }).first().waitFor();
+    await button(page, "Undo").first().click();
+    await page.locator(".told").waitFor();
+    await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+    expect(await footOver(page, ".list")).toBe(0);
+    await page.keyboard.press("z");
+    await page.getByText("Undone.").waitFor();
     await shown(v, "corrections");
   });
 
