@@ -227,6 +227,10 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.getByLabel("Add to dossier").fill("Ferry");
     await choose(page, REPORTS);
     await page.getByText(/5 new reports|4 new reports, 1 revision/).waitFor();
+    // two versions of one report have one headline: each line says which it is
+    const became = page.locator(".became li");
+    await expect.poll(async () => new Set(await became.allInnerTexts()).size).toBe(REPORTS.length);
+    await became.filter({ hasText: "kessary-revised.txt" }).waitFor();
     const lacks = page.locator(".lacks", { hasText: "union.txt" });
     await lacks.waitFor();
     await shown(v, "start-lacking");
