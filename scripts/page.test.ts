@@ -301,7 +301,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
     expect(await footOver(page, ".list")).toBe(0);
     await page.keyboard.press("z");
-    await page.getByText("Undone.").waitFor();
+    await page.getByText("Undone.", { exact: true }).waitFor();
     await shown(v, "corrections");
   });
 
@@ -341,6 +341,8 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.locator(".reasons", { hasText: "picture.txt" }).waitFor();
   });
 
+  step("shows how a quotation drifted through its copies", (v, page) => followQuotation({ page, asks, shown: (name) => shown(v, name) }));
+
   step("asks nothing of any other", async ({ foreign }) => expect(foreign).toEqual([]));
 
   step("fits a phone, and the dark", async (_, page) => {
@@ -368,12 +370,22 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       await other.page.getByText("Paint dries").first().click();
       await other.page.waitForTimeout(200);
       await look("report");
+      await button(other.page, "In the original").click();
+      await other.page.locator(".original .facts").waitFor();
+      await look("report-original");
       await view(other.page, "Matters").click();
       await link(other.page, /patrol boats, Calder$/)
         .first()
         .click();
       await other.page.getByText(/^Contested since/).waitFor();
       await look("matter");
+      await view(other.page, "Origins").click();
+      await other.page.getByText("What became of the quotations").first().press("Enter");
+      await other.page.locator(".variant").nth(3).waitFor();
+      await look("origins-quotations");
+      await view(other.page, "Queue").click();
+      await other.page.getByRole("region", { name: "Uncertain readings" }).scrollIntoViewIfNeeded();
+      await look("queue-readings");
       expect([...other.errors, ...other.foreign]).toEqual([]);
       await other.page.context().close();
     }
@@ -388,6 +400,8 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       await page.getByRole("heading", { name: "History" }).waitFor();
     };
     await open();
+    await view(page, "People").click();
+    await open();
     expect(await page.getByText(/since you last looked/).count()).toBe(0);
     await view(page, "People").click();
     const text =
@@ -401,6 +415,4 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     expect(await page.locator(".history .fresh").allTextContents()).toEqual([expect.stringContaining("cancelled")]);
     await shown(v, "matter-news");
   });
-
-  step("shows how a quotation drifted through its copies", (v, page) => followQuotation({ page, asks, shown: (name) => shown(v, name) }));
 });

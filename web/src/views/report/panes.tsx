@@ -68,12 +68,17 @@ export function Panes({ reading, seen, statement, at }: Props) {
     choose(id);
   };
 
+  /** Begins something that has a form of its own, which stands beside the text: on a narrow screen, in its place. */
+  const begin = (what: Work) => {
+    setWork(what);
+    setSide("record");
+  };
   const reject = async (said: Said) => {
     const id = said.statement.id;
     if (!(await change("Statement rejected.", () => send("/records/{id}/reject", { id }, { seen })))) return;
     const others = reading.said.filter((o) => o.statement.id !== id && o.key === said.key && o.cue !== null && o.cue === said.cue);
     choose(null);
-    if (others.length) setWork({ of: "offer", offer: { what: "", change: null, others } });
+    if (others.length) begin({ of: "offer", offer: { what: "", change: null, others } });
   };
 
   useKeys((key) => {
@@ -84,10 +89,10 @@ export function Panes({ reading, seen, statement, at }: Props) {
         setTab("statements");
         choose(next.statement.id);
       }
-    } else if (key === "c" && chosen) setWork({ of: "correct" });
+    } else if (key === "c" && chosen) begin({ of: "correct" });
     else if (key === "x" && chosen) void reject(chosen);
-    else if (key === "a" && selected) setWork({ of: "add", content: selected });
-    else if (key === "o" && (selected || chosen)) setWork({ of: "original", span: selected ?? wholeOf(chosen as Said) });
+    else if (key === "a" && selected) begin({ of: "add", content: selected });
+    else if (key === "o" && (selected || chosen)) begin({ of: "original", span: selected ?? wholeOf(chosen as Said) });
     else if (key === "Escape") choose(null);
     else return false;
     return true;
@@ -106,9 +111,9 @@ export function Panes({ reading, seen, statement, at }: Props) {
       reading={reading}
       chosen={said === chosen}
       choose={() => choose(said === chosen ? null : said.statement.id)}
-      correct={() => setWork({ of: "correct" })}
+      correct={() => begin({ of: "correct" })}
       reject={() => void reject(said)}
-      original={() => setWork({ of: "original", span: wholeOf(said) })}
+      original={() => begin({ of: "original", span: wholeOf(said) })}
     />
   );
   const pick = (span: Offsets) => {
@@ -208,11 +213,11 @@ export function Panes({ reading, seen, statement, at }: Props) {
             type="button"
             class="main"
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => setWork({ of: "add", content: selected })}
+            onClick={() => begin({ of: "add", content: selected })}
           >
             Add selection as a statement <kbd>a</kbd>
           </button>
-          <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => setWork({ of: "original", span: selected })}>
+          <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => begin({ of: "original", span: selected })}>
             In the original <kbd>o</kbd>
           </button>
         </div>
