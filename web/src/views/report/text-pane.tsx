@@ -3,9 +3,9 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { scrollWithin } from "../../parts/virtual-list.tsx";
 import { MARKS, type Mark, offsetAt, paint, rangesOf, selectedSpan } from "../../text/highlights.ts";
-import { useNear } from "../../text/near.ts";
 import { type Block, blockAt, type Offsets } from "../../text/pieces.ts";
 import { type Reading, type Said, saidAtOffset } from "./reading.ts";
+import { useNear } from "./use-near.ts";
 
 const DIM = ["furniture", "sign-off", "credit", "byline", "dateline", "correction", "caption"];
 const TAGS: Readonly<Record<string, keyof JSX.IntrinsicElements>> = { subhead: "h3", "block-quote": "blockquote" };

@@ -1,8 +1,8 @@
 /** Which stretch of a text is near the eye. */
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { useMedia } from "../parts/use-media.ts";
-import type { Block, Offsets } from "./pieces.ts";
+import { useMedia } from "../../parts/use-media.ts";
+import type { Block, Offsets } from "../../text/pieces.ts";
 
 const NOTHING: Offsets = [0, 0];
 
