@@ -17,9 +17,10 @@ const FRAMES = 120;
 const PIXELS = 400;
 /**
  * Milliseconds of work that a frame may take on the average, of the browser's own threads and not of the clock, since tests share their machine. A
- * text that were laid out anew with each frame, or a list that were there whole, would take several times as much.
+ * text that were laid out anew with each frame, a list that were there whole, or marks on the whole text, which the browser works out anew with each
+ * frame, would take several times as much.
  */
-const WORK = 100;
+const WORK = 25;
 
 const lineOf = (n: number): Line => ({
   who: ["Ana Novak", "Ben Okoro", "a senior official"][n % 3] as string,
@@ -54,6 +55,14 @@ const SCROLLED = (selector: string) => `new Promise((done) => {
   requestAnimationFrame(step);
 })`;
 
+/** Whether every line of quoted words that is shown of the text is marked. */
+const MARKED = `(() => {
+  const pane = document.querySelector(".text").getBoundingClientRect();
+  const shown = [...CSS.highlights.get("readout-content")].map((range) => range.getBoundingClientRect());
+  const [tops, bottoms] = [shown.map(({ top }) => top), shown.map(({ bottom }) => bottom)];
+  return Math.min(...tops) <= pane.top && Math.max(...bottoms) >= pane.bottom;
+})()`;
+
 describe("a report of 2,000 statements", { timeout: 480_000 }, () => {
   it("scrolls smoothly, with only what is near the eye in the page", async () => {
     if (!browser) return expect(process.env.CI).toBeUndefined();
@@ -87,6 +96,10 @@ describe("a report of 2,000 statements", { timeout: 480_000 }, () => {
       expect(each).toBeLessThan(WORK);
       expect(await page.locator(".card").count()).toBeLessThan(60);
     }
+    // marks are painted where the eye is, and there alone
+    await page.evaluate(`document.querySelector(".text").scrollTo(0, 20000)`);
+    await expect.poll(() => page.evaluate<boolean>(MARKED), { timeout: 60_000 }).toBe(true);
+    expect(await page.evaluate<number>(`CSS.highlights.get("readout-content").size`)).toBeLessThan(200);
     if (process.env.READOUT_FIGURES) process.stdout.write(`${figures.join("\n")}\n`);
     // the last statement is reached by keys too
     // heights are told as they come into view: the end moves until it is reached

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Answers, Job } from "../src/http/contract.js";
+import { column, madePdf } from "../src/intake/pdf/made-pdf.suite.js";
 import { ROOT } from "./house/files.js";
 
 interface Walk {
   readonly page: Page;
   /** The API as another program asks it. */
-  readonly asks: (path: string, body?: object) => Promise<Response>;
+  readonly asks: (path: string, body?: object | Blob) => Promise<Response>;
   /** Keeps a picture of what is shown, and has axe look at it. */
   readonly shown: (name: string) => Promise<void>;
 }
@@ -51,6 +52,38 @@ export async function decideByKeys({ page, asks, shown }: Walk): Promise<void> {
   }
   const { items } = (await (await asks("/corrections?limit=4")).json()) as Answers["/corrections"];
   expect(items.map(({ action }) => action)).toEqual(["undo", "reject", "undo", "correct"]);
+}
+
+const LETTER = "The harbour office of Tarn would close on Friday, Mayor Eva Lind said in a letter to the council.";
+
+/** The words of a statement are shown where they stand in the original: a page's markup as text, the page and the box of a PDF. */
+export async function showOriginal({ page, asks, shown }: Walk): Promise<void> {
+  const open = async (day: string) => {
+    await page.getByRole("navigation").getByRole("link", { name: "Reports", exact: true }).click();
+    await page.locator(".list li", { hasText: day }).getByRole("link").first().click();
+    await page.locator(".card-face").first().click();
+    await page.keyboard.press("o");
+    await page.locator(".original .facts").waitFor();
+  };
+  const original = page.getByRole("region", { name: "In the original" });
+  await open("6 Oct 2026");
+  await original.getByText("/html[1]/body[1]", { exact: false }).waitFor();
+  const source = original.getByRole("region", { name: "Source of the page" });
+  expect(await source.innerText()).toMatch(/<p>/);
+  expect(await original.locator("mark *, .written p").count()).toBe(0);
+  await shown("report-original");
+  await page.keyboard.press("Escape");
+  await original.waitFor({ state: "detached" });
+
+  const sent = new Blob([new Uint8Array(madePdf([column(50, 700, [LETTER.slice(0, 55), LETTER.slice(55)])]))]);
+  const { id } = (await (await asks("/reports?name=letter.pdf&published=2026-10-08", sent)).json()) as Job;
+  const status = async () => ((await (await asks(`/jobs/${id}`)).json()) as Job).status;
+  await expect.poll(status, { timeout: 60_000 }).toBe("done");
+  await open("8 Oct 2026");
+  await original.getByText(/^page 1, 1\.8 to [\d.]+ cm from the left, [\d.]+ to 25\.0 cm from the bottom$/).waitFor();
+  await shown("report-original-pdf");
+  await original.getByRole("button", { name: "Close" }).click();
+  await original.waitFor({ state: "detached" });
 }
 
 /** A copy with other words between its quotation marks shows them against the first. */

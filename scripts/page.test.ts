@@ -8,7 +8,7 @@ import type { Answers, Job } from "../src/http/contract.js";
 import { startChromium } from "./chromium.js";
 import { ROOT } from "./house/files.js";
 import { type PageServer, servePage } from "./page-server.js";
-import { decideByKeys, followQuotation } from "./page-steps.suite.js";
+import { decideByKeys, followQuotation, showOriginal } from "./page-steps.suite.js";
 import { type Visit, visit } from "./page-visit.js";
 import { databaseOf } from "./postgres.js";
 
@@ -48,6 +48,11 @@ async function choose(page: Page, files: readonly string[]): Promise<void> {
     .setInputFiles([...files]);
 }
 
+/** How many pixels of an element are under what the page says of what was done. */
+const footOver = (page: Page, selector: string) =>
+  page.evaluate<number>(`Math.max(0, Math.round(document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().bottom
+    - document.querySelector(".told").getBoundingClientRect().top))`);
+
 const stores = [
   ["SQLite", async () => join(folder, "kept.db")],
   ["PostgreSQL", async () => (inject("postgres") ? databaseOf(inject("postgres")) : null)],
@@ -78,11 +83,13 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       expect(there.errors).toEqual([]);
     });
   /** The API as another program asks it. */
-  const asks = (path: string, body?: object): Promise<Response> =>
-    fetch(`${server?.origin}/api/v1${path}`, {
-      headers: { authorization: `Bearer ${server?.token}`, "content-type": "application/json" },
-      ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
+  const asks = (path: string, body?: object | Blob): Promise<Response> => {
+    const bytes = body instanceof Blob;
+    return fetch(`${server?.origin}/api/v1${path}`, {
+      headers: { authorization: `Bearer ${server?.token}`, "content-type": bytes ? "application/octet-stream" : "application/json" },
+      ...(body ? { method: "POST", body: bytes ? body : JSON.stringify(body) } : {}),
     });
+  };
   const shown = async ({ findings, picture }: Visit, name: string) => {
     if (store !== "SQLite") return;
     await picture(name);
@@ -140,6 +147,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await shown(v, "report-correct");
     await button(page, "Save").click();
     await page.getByText("The speaker is now Lena Aster.").waitFor();
+    expect(await footOver(page, ".panes")).toBe(0);
     await page.locator(".card.chosen", { hasText: "Lena Aster" }).waitFor();
     await button(page, "Undo").click();
     await page.getByText("Undone.").waitFor();
@@ -219,6 +227,10 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.getByLabel("Add to dossier").fill("Ferry");
     await choose(page, REPORTS);
     await page.getByText(/5 new reports|4 new reports, 1 revision/).waitFor();
+    // two versions of one report have one headline: each line says which it is
+    const became = page.locator(".became li");
+    await expect.poll(async () => new Set(await became.allInnerTexts()).size).toBe(REPORTS.length);
+    await became.filter({ hasText: "kessary-revised.txt" }).waitFor();
     const lacks = page.locator(".lacks", { hasText: "union.txt" });
     await lacks.waitFor();
     await shown(v, "start-lacking");
@@ -226,6 +238,10 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await lacks.getByRole("button", { name: "Save" }).click();
     await page.getByText(/^Saved for /).waitFor();
   });
+
+  step("shows the words in the original, of a page and of a PDF", (v, page) =>
+    showOriginal({ page, asks, shown: (name) => shown(v, name) }),
+  );
 
   step("searches as one types", async (v, page) => {
     await page.keyboard.press("/");
@@ -280,6 +296,12 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await shown(v, "origins");
     await view(page, "Corrections").click();
     await page.getByText("undid correction 1", { exact: false }).first().waitFor();
+    await button(page, "Undo").first().click();
+    await page.locator(".told").waitFor();
+    await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+    expect(await footOver(page, ".list")).toBe(0);
+    await page.keyboard.press("z");
+    await page.getByText("Undone.", { exact: true }).waitFor();
     await shown(v, "corrections");
   });
 
@@ -319,6 +341,8 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await page.locator(".reasons", { hasText: "picture.txt" }).waitFor();
   });
 
+  step("shows how a quotation drifted through its copies", (v, page) => followQuotation({ page, asks, shown: (name) => shown(v, name) }));
+
   step("asks nothing of any other", async ({ foreign }) => expect(foreign).toEqual([]));
 
   step("fits a phone, and the dark", async (_, page) => {
@@ -346,12 +370,22 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       await other.page.getByText("Paint dries").first().click();
       await other.page.waitForTimeout(200);
       await look("report");
+      await button(other.page, "In the original").click();
+      await other.page.locator(".original .facts").waitFor();
+      await look("report-original");
       await view(other.page, "Matters").click();
       await link(other.page, /patrol boats, Calder$/)
         .first()
         .click();
       await other.page.getByText(/^Contested since/).waitFor();
       await look("matter");
+      await view(other.page, "Origins").click();
+      await other.page.getByText("What became of the quotations").first().press("Enter");
+      await other.page.locator(".variant").nth(3).waitFor();
+      await look("origins-quotations");
+      await view(other.page, "Queue").click();
+      await other.page.getByRole("region", { name: "Uncertain readings" }).scrollIntoViewIfNeeded();
+      await look("queue-readings");
       expect([...other.errors, ...other.foreign]).toEqual([]);
       await other.page.context().close();
     }
@@ -366,6 +400,8 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       await page.getByRole("heading", { name: "History" }).waitFor();
     };
     await open();
+    await view(page, "People").click();
+    await open();
     expect(await page.getByText(/since you last looked/).count()).toBe(0);
     await view(page, "People").click();
     const text =
@@ -379,6 +415,4 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     expect(await page.locator(".history .fresh").allTextContents()).toEqual([expect.stringContaining("cancelled")]);
     await shown(v, "matter-news");
   });
-
-  step("shows how a quotation drifted through its copies", (v, page) => followQuotation({ page, asks, shown: (name) => shown(v, name) }));
 });

@@ -69,6 +69,7 @@ export type MatterQuery = Input<typeof s.matterQuery>;
 export type MattersQuery = Input<typeof s.mattersQuery>;
 export type StateQuery = Input<typeof s.stateQuery>;
 export type OriginQuery = Input<typeof s.originQuery>;
+export type TraceQuery = Input<typeof s.traceQuery>;
 export type DiffQuery = Input<typeof s.diffQuery>;
 export type PageQuery = Input<typeof s.pageQuery>;
 export type AsOfQuery = Input<typeof s.asOfQuery>;
@@ -90,6 +91,8 @@ export interface Answers {
   /** The document as `readout read --json` has it, corrections laid over it. */
   "/reports/{id}": Views["read"];
   "/reports/{id}/revisions": Views["revisions"];
+  /** Where its paragraphs stand in what came in. */
+  "/reports/{id}/trace": Views["trace"];
   /** What is quoted in the report and those of its origin, as each has it. */
   "/reports/{id}/quotations": QuotationView;
   "/statements": Views["statements"];

@@ -13,6 +13,7 @@ import { arrival } from "../ledger/suites/sample.suite.js";
 import { VIEWS } from "../records/views.js";
 import { ROUTES } from "./routes/routes.js";
 import { eventsOf, type Served, serve } from "./served.suite.js";
+import { traceSuite } from "./trace.suite.js";
 
 const REPORTS = [
   [harbour("2024-05-05"), "harbour"],
@@ -302,6 +303,8 @@ export function httpSuite(fresh: () => Promise<string>): void {
       stop.abort();
     });
   });
+
+  traceSuite(() => [ledger, site]);
 
   describe("bad input", () => {
     const problem = async (response: Awaited<ReturnType<Served["get"]>>) => {

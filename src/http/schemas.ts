@@ -45,6 +45,14 @@ export const reportQuery = z.strictObject({
   ...dossier,
   order: z.enum(["published", "added"]).optional().describe("newest first, by the day of the report (the default) or by when it was added"),
 });
+export const traceQuery = z.strictObject({
+  span: z
+    .string()
+    .regex(/^\d{1,9},\d{1,9}$/, "is no stretch of a text, such as 120,240")
+    .transform((words) => words.split(",").map(Number) as [number, number])
+    .optional()
+    .describe("only paragraphs that have a part of this stretch of the text: 120,240"),
+});
 export const actorQuery = z.strictObject({
   ...paging,
   ...dossier,

@@ -36,6 +36,17 @@ function isIn(html: string, xpath: string, words: string): boolean {
   return plain.includes(letters(words));
 }
 
+/** Whether a stretch of a page's characters, taken as a page of its own, has the words, with or without raised marks, or is the tag that has them. */
+function isWrittenAs(words: string, source: string): boolean {
+  const shown = parse(`<html><body>${source}</body></html>`);
+  const has = (all: string | null) => letters(all ?? "").includes(letters(words));
+  const without = (selector: string) => {
+    for (const one of [...shown.querySelectorAll(selector)]) one.remove();
+    return has(shown.body.textContent);
+  };
+  return without("script, style, template") || has(shown.querySelector("meta")?.getAttribute("content") ?? "") || without("sup");
+}
+
 /** The report's own text is what was traced, each of its paragraphs once. */
 async function traced(incoming: ReportInput): Promise<TracedReport> {
   const [trace, { report }] = [await traceReport(incoming), await intake(incoming)];
@@ -67,7 +78,10 @@ describe("every paragraph of a page has a place in it that has its words", () =>
       expect([words, xpath]).toEqual([words, expect.stringMatching(/^\/html\[1\]/)]);
       expect([words, isIn(html, xpath as string, words)]).toEqual([words, true]);
       expect(letters(quote?.exact ?? "")).toBe(letters(words));
-      expect(rest).toEqual({ boxes: [], bytes: null });
+      expect(rest).toEqual({ source: expect.anything(), boxes: [], bytes: null });
+      const { source } = rest;
+      expect(html.slice(...(source?.span ?? [0, 0]))).toBe(source?.words);
+      expect([words, isWrittenAs(words, source?.words ?? "")]).toEqual([words, true]);
     }
   });
 });
@@ -106,7 +120,33 @@ describe("a place on a page", () => {
     expect((await place(html, "The bridge & the ferry"))?.xpath).toBe("/html[1]/head[1]/meta[1]/@content");
   });
 
-  it("of a page in a saved one, is a place in that page", async () => {
+  it("is shown as it is written: markup, entities and what stands on both sides", async () => {
+    const html = `<html><body><article><h1>The bridge is shut</h1><p>${STORY}</p><p class="x">Engineers of the <b>county</b> &amp; the city had asked for more time.<p>The end of it.</article></body></html>`;
+    const source = (await place(html, "Engineers"))?.source;
+    expect(source).toMatchObject({ words: "Engineers of the <b>county</b> &amp; the city had asked for more time." });
+    expect(source?.before.endsWith('</p><p class="x">')).toBe(true);
+    expect(source?.after).toBe("<p>The end of it.</article></body></html>");
+    expect(source?.span[0]).toBe(html.indexOf("Engineers"));
+  });
+
+  it("that is parted by much that is hidden, is shown up to a bound, and its span says so", async () => {
+    const hidden = `<script>${"x".repeat(5_000)}</script>`;
+    const html = `<html><body><article><h1>The bridge is shut</h1><p>${STORY}</p><p>Engineers of the county ${hidden} had asked for more time, she told reporters.</p></article></body></html>`;
+    const source = (await place(html, "Engineers"))?.source;
+    expect(source?.words).toHaveLength(3_000);
+    expect(html.slice(...(source?.span ?? [0, 0]))).toMatch(/^Engineers of the county <script>x+<\/script> had .* reporters\.$/);
+  });
+
+  it("of a page without <html> too, where its words stand once", async () => {
+    const html = `<article><h1>The bridge is shut</h1><p>${STORY}</p><p>${OTHER}</p></article>`;
+    const { paragraphs } = await traceReport({ source: "a", html });
+    expect(paragraphs.map(({ source }) => source?.words)).toEqual(["The bridge is shut", STORY, OTHER]);
+    const twice = `<p>${OTHER}</p>${html}`;
+    const { paragraphs: told } = await traceReport({ source: "a", html: twice });
+    expect(told.at(-1)).toMatchObject({ quote: { exact: OTHER }, source: null });
+  });
+
+  it("of a headline that is not shown a place in that page", async () => {
     const html = `<html><body><article><h1>The bridge is shut</h1><p>${STORY}</p><p>${OTHER}</p></article></body></html>`;
     const saved = `Snapshot-Content-Location: https://news.example/a\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\n\n${html}\n--b--\n`;
     const { paragraphs } = await traced({ source: "a", bytes: Buffer.from(saved), mediaType: null });

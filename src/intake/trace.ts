@@ -39,16 +39,21 @@ export async function traceReport(incoming: ReportInput): Promise<TracedReport> 
   const { mediaType } = format;
   const spans = layout.blocksBefore(text.length).map(({ span }) => span);
   const nowhere = spans.map(
-    (span): TracedParagraph => ({ span: [...span], xpath: null, quote: quoteIn(text, span), boxes: [], bytes: null }),
+    (span): TracedParagraph => ({ span: [...span], xpath: null, quote: quoteIn(text, span), source: null, boxes: [], bytes: null }),
   );
   const page = await pageOf(incoming, mediaType, words);
   if (page !== null) {
-    const { placesInPage } = await import("./html/page-places.js");
+    const [{ placesInPage }, { sourcesInPage }] = await Promise.all([import("./html/page-places.js"), import("./html/page-source.js")]);
     const places = placesInPage(
       page,
       spans.map((span) => text.slice(...span)),
     );
-    return { mediaType, text, paragraphs: nowhere.map((one, n) => ({ ...one, ...(places[n] ?? { xpath: null, quote: null }) })) };
+    const sources = sourcesInPage(page, places);
+    return {
+      mediaType,
+      text,
+      paragraphs: nowhere.map((one, n) => ({ ...one, ...(places[n] ?? { xpath: null, quote: null }), source: sources[n] ?? null })),
+    };
   }
   if (mediaType === FORMATS.pdf.mediaType && "bytes" in incoming) {
     const { printedPlaces } = await import("./pdf/printed-places.js");

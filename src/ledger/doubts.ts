@@ -1,9 +1,28 @@
 /** Doubts as they are stored, of actors and of matters: both are numbered together, since people answer them by their numbers. */
+import { sql } from "kysely";
 import { chunks } from "./chunks.js";
 import { numbers } from "./source-tables/counters.js";
-import type { Tx } from "./store.js";
+import type { Db, Tx } from "./store.js";
+import type { IdentityDoubtRow } from "./tables.js";
 
 export type DoubtTable = "identity_doubts" | "matter_doubts";
+
+/**
+ * Doubts of actors with the question that each asks: of the same rule, between the same two names, with or without somebody having been unsure.
+ * One surname of many reports, say, and who may be meant by it.
+ */
+export const asked = sql<IdentityDoubtRow & { readonly lesser: number; readonly greater: number }>`(
+  select d.*, case when f.name < o.name then f.name else o.name end as lesser, case when f.name < o.name then o.name else f.name end as greater
+  from identity_doubts d join profiles f on f.seq = d.profile join profiles o on o.seq = d.other)`;
+
+/** All doubts that ask the same as one of them, itself among them, in their order. */
+export async function alike(db: Db, seq: number): Promise<IdentityDoubtRow[]> {
+  const { rows } = await sql<IdentityDoubtRow>`
+    select a.seq, a.profile, a.other, a.rule, a.reason, a.unsure from ${asked} as a
+    join ${asked} as own on own.seq = ${seq}
+    where a.rule = own.rule and a.lesser = own.lesser and a.greater = own.greater and a.unsure = own.unsure order by a.seq`.execute(db);
+  return rows;
+}
 
 /** Two profiles by number, of which a person should say whether they are one. */
 export type DoubtColumns = {

@@ -206,6 +206,14 @@ export class NoSuchRecord extends LedgerError {
   }
 }
 
+/** A report of which this version of the program makes another text, so that places in the kept one cannot be told. */
+export class ReadOtherwise extends LedgerError {
+  readonly code = "read-otherwise";
+  constructor(id: string) {
+    super(id, "was read with another version of Readout, whose text is another", "run `readout reread`, and accept it");
+  }
+}
+
 /** A correction that cannot be made. */
 export class BadChange extends LedgerError {
   readonly code = "bad-change";

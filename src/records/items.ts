@@ -211,6 +211,12 @@ export const doubtItem = z.object({
   unsure: z.boolean().describe("whether somebody looked and was unsure"),
   one: doubtSide,
   other: doubtSide,
+  alike: z
+    .object({
+      pairs: count.describe("that ask the same, of the same rule between the same two names, this one among them"),
+      reports: z.array(reportName).describe("that have one of these, the first twenty"),
+    })
+    .describe("what an answer to all alike settles"),
 });
 export type DoubtItem = ReadOnly<z.infer<typeof doubtItem>>;
 

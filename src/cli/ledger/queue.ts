@@ -19,8 +19,11 @@ function sideLine({ name, kind, roles, report, quote, id }: DoubtSide, paint: An
   return `    ${paint.bold(name)} ${paint.dim(`— ${facts.join(" · ")} · ${id}`)}\n`;
 }
 
-const doubtLines = ({ number, reason, rule, unsure, one, other }: DoubtItem, paint: Ansi): string =>
-  `${String(number).padStart(3)} ${reason} ${paint.dim(`[${rule}]`)}${unsure ? " (somebody was unsure)" : ""}\n${sideLine(one, paint)}${sideLine(other, paint)}`;
+function doubtLines({ number, reason, rule, unsure, one, other, alike: { pairs } }: DoubtItem, paint: Ansi): string {
+  const first = `${String(number).padStart(3)} ${reason} ${paint.dim(`[${rule}]`)}${unsure ? " (somebody was unsure)" : ""}\n`;
+  const more = pairs > 1 ? `    ${paint.dim(`and ${counted(pairs - 1, "more pair")} of these two names: --alike answers all`)}\n` : "";
+  return `${first}${sideLine(one, paint)}${sideLine(other, paint)}${more}`;
+}
 
 export const queueCommand = (flags: QueueFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {

@@ -1,8 +1,7 @@
 /** `readout trace`: where each paragraph of a report stands in what came in. */
 import type { ReportInput } from "../../intake/input.js";
 import { type TracedReport, traceReport } from "../../intake/trace.js";
-import { reportDocument } from "../../ledger/queries/documents.js";
-import { reportIncoming } from "../../ledger/queries/incoming.js";
+import { reportTrace } from "../../ledger/queries/trace.js";
 import { looksLikeId } from "../../records/registry.js";
 import type { TracedParagraph } from "../../records/trace.js";
 import { overlapping, type Span } from "../../text/span.js";
@@ -19,14 +18,9 @@ export interface TraceFlags extends LedgerFlags, WebFlags {
   readonly strict?: boolean;
 }
 
-/** The report as it came in; of a ledger's, with the text that was read in it. */
-async function named(report: string, flags: TraceFlags, io: Io): Promise<{ readonly incoming: ReportInput; readonly text: string | null }> {
-  if (!looksLikeId(report, "report"))
-    return { incoming: (await itemOf(report, webOf(flags, io), flags, io)).incoming as ReportInput, text: null };
-  return withLedger(flags, io, async (ledger) => ({
-    incoming: await reportIncoming(ledger, report),
-    text: (await reportDocument(ledger, report)).report.text,
-  }));
+async function tracedOf(report: string, flags: TraceFlags, io: Io): Promise<TracedReport> {
+  if (looksLikeId(report, "report")) return withLedger(flags, io, (ledger) => reportTrace(ledger, report));
+  return traceReport((await itemOf(report, webOf(flags, io), flags, io)).incoming as ReportInput);
 }
 
 /** "120,240" @throws FlagMisused */
@@ -54,10 +48,7 @@ function places({ xpath, boxes, bytes }: TracedParagraph): string {
 
 /** @returns 0 @throws NoSuchRecord; what a file can throw; FlagMisused */
 export async function traceCommand(report: string, within: string | undefined, flags: TraceFlags, io: Io): Promise<number> {
-  const { incoming, text } = await named(report, flags, io);
-  const traced = await traceReport(incoming);
-  if (text !== null && text !== traced.text)
-    throw new FlagMisused(report, "was read with another version of Readout, whose text is another", "run `readout reread`, and accept it");
+  const traced = await tracedOf(report, flags, io);
   const span = within === undefined ? null : spanIn(within, traced);
   const paragraphs = traced.paragraphs.filter((one) => span === null || overlapping([span], one.span));
   if (flags.json) {

@@ -15,9 +15,11 @@ import { quotations } from "../../ledger/queries/quotations.js";
 import { reports } from "../../ledger/queries/report-list.js";
 import { revisions } from "../../ledger/queries/reports.js";
 import { statements, timeline } from "../../ledger/queries/statements.js";
+import { reportTrace } from "../../ledger/queries/trace.js";
 import { uncertainReadings } from "../../ledger/queries/uncertain.js";
 import { readoutDocument } from "../../records/document.js";
 import { VIEWS } from "../../records/views.js";
+import { overlapping } from "../../text/span.js";
 import { BadRequest } from "../errors.js";
 import { type Route, route } from "../route.js";
 import * as s from "../schemas.js";
@@ -63,6 +65,20 @@ export const LISTS: readonly Route[] = [
     named: "Revisions",
     answer: VIEWS.revisions,
     run: async ({ ledger }, { params }) => ({ items: await revisions(ledger, params.id as string), next: null }),
+  }),
+  route({
+    ...get,
+    path: "/reports/{id}/trace",
+    tag: "reports",
+    summary: "Where the report's paragraphs stand in what came in: element and source of a page, page and box of a PDF, bytes of a text",
+    named: "Trace",
+    query: s.traceQuery,
+    answer: VIEWS.trace,
+    run: async ({ ledger }, { params, query: { span } }) => {
+      const report = params.id as string;
+      const { mediaType, paragraphs } = await reportTrace(ledger, report);
+      return { report, mediaType, paragraphs: span ? paragraphs.filter((one) => overlapping([span], one.span)) : paragraphs };
+    },
   }),
   route({
     ...get,

@@ -51,6 +51,11 @@ export class LetterIndex {
     return low;
   }
 
+  /** Where a piece begins. */
+  startOf(piece: number): number {
+    return this.#pieces[piece] as number;
+  }
+
   /** Where words stand as whole words, in text order, with the marks that they begin and end with where these stand there. */
   find(words: string): Found[] {
     const letters = LetterIndex.letters(words);

@@ -6,6 +6,7 @@ import type { TextQuote } from "../../records/trace.js";
 import { type Document, ELEMENT_NODE, type Element, type Node, parse, TEXT_NODE } from "./dom.js";
 import { decodeEntities } from "./json-ld.js";
 import { type Found, LetterIndex } from "./letter-index.js";
+import { stepTo, UNSHOWN } from "./page-paths.js";
 
 export interface PagePlace {
   /** The innermost element, or the attribute, that holds all of the words, in the tree of the page as its characters make it. */
@@ -14,7 +15,6 @@ export interface PagePlace {
 }
 
 const AROUND = 32; // characters on each side of a quote
-const UNSHOWN = new Set(["SCRIPT", "STYLE", "TEMPLATE"]);
 
 /** Paths of a page's elements from its root; the steps below one element are worked out together, as there may be very many. */
 class Paths {
@@ -26,7 +26,7 @@ class Paths {
     return `/${steps.join("/")}`;
   }
 
-  /** The step to each child: the how-manieth of its name it is, or among all where its name is none for a path. */
+  /** The step to each child. */
   #below(parent: Element | null): ReadonlyMap<Element, string> | null {
     if (!parent) return null;
     const known = this.#steps.get(parent);
@@ -36,7 +36,7 @@ class Paths {
       const name = child.tagName.toLowerCase();
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
-      return [child, /^[a-z][\w-]*$/.test(name) ? `${name}[${count}]` : `*[${n + 1}]`];
+      return [child, stepTo(name, count, n + 1)];
     });
     const found = new Map(steps);
     this.#steps.set(parent, found);

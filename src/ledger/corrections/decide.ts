@@ -1,6 +1,7 @@
 /** A person's answer to a doubt: kept as a correction of the pair, so that it is listed, taken back and laid over every later reading like any other. */
 import { type ActorProfile, nameIdOf } from "../../compare/identities/profile.js";
 import { type Answer, pairSubject } from "../decisions.js";
+import { alike } from "../doubts.js";
 import { NoSuchRecord } from "../errors.js";
 import { profileRows } from "../identities/stored-profiles.js";
 import type { Ledger } from "../ledger.js";
@@ -21,20 +22,6 @@ async function sideOf(db: Db, seq: number, other: ActorProfile): Promise<string>
   return bearers.length === 1 && id !== nameIdOf(other) ? id : row.key;
 }
 
-/** Doubts of the same rule between the same two names: one surname of many reports, say, and who may be meant by it. */
-async function alike(db: Db, doubt: IdentityDoubtRow): Promise<IdentityDoubtRow[]> {
-  const names = async ({ profile, other }: IdentityDoubtRow) =>
-    (await profileRows(db, [profile, other]))
-      .map((row) => row.name)
-      .sort()
-      .join(" ");
-  const own = await names(doubt);
-  const found: IdentityDoubtRow[] = [];
-  for (const other of await db.selectFrom("identity_doubts").selectAll().where("rule", "=", doubt.rule).orderBy("seq").execute())
-    if (other.seq !== doubt.seq && (await names(other)) === own) found.push(other);
-  return found;
-}
-
 async function answered(tx: Tx, doubt: IdentityDoubtRow, answer: Answer, signed: Signed): Promise<number> {
   const profileOf = async (seq: number) => JSON.parse((await profileRows(tx.db, [seq]))[0]?.profile as string) as ActorProfile;
   const [a, b] = [await profileOf(doubt.profile), await profileOf(doubt.other)];
@@ -51,7 +38,7 @@ async function answeredMatters(tx: Tx, { profile, other }: MatterDoubtRow, answe
 
 /**
  * Answers a doubt of the queue.
- * @param number the doubt's @param all those alike too: of the same rule, between the same two names
+ * @param number the doubt's @param all those alike too: of the same rule, between the same two names, as the queue lists them in one
  * @returns the numbers of the corrections @throws NoSuchRecord where there is no such doubt
  */
 export function decide(ledger: Ledger, number: number, answer: Answer, signed: Signed, all = false): Promise<readonly number[]> {
@@ -61,7 +48,7 @@ export function decide(ledger: Ledger, number: number, answer: Answer, signed: S
     const doubt = await tx.db.selectFrom("identity_doubts").selectAll().where("seq", "=", number).executeTakeFirst();
     if (!doubt) throw new NoSuchRecord(`doubt ${number}`, "nothing of that number waits for a decision", "`readout queue` lists what does");
     const made: number[] = [];
-    for (const one of [doubt, ...(all ? await alike(tx.db, doubt) : [])]) made.push(await answered(tx, one, answer, signed));
+    for (const one of all ? await alike(tx.db, number) : [doubt]) made.push(await answered(tx, one, answer, signed));
     return made;
   });
 }

@@ -120,11 +120,25 @@ export function identitiesSuite(on: Ground): void {
       const reports = ["2024-05-05", "2024-05-06"].map((day) => said("Lindqvist", `the quay is shut since ${day}`, day));
       await added([REPORTS[0] as Sample, ...reports]);
       const [doubt, ...more] = (await queue(on.ledger)).items;
-      expect([doubt?.rule, more.map((m) => m.rule)]).toEqual(["I11", ["I11"]]);
-      expect(await decide(on.ledger, doubt?.number as number, "yes", ANA, true)).toHaveLength(2);
+      expect([doubt?.rule, doubt?.alike.pairs, more]).toEqual(["I11", 2, []]);
+      expect(doubt?.alike.reports.map(({ published }) => published).sort()).toEqual(["2024-05-05", "2024-05-05", "2024-05-06"]);
+      const [number, unsure] = [doubt?.number as number, await decide(on.ledger, doubt?.number as number, "unsure", ANA)];
+      await comparePending(on.ledger);
+      // the one that somebody was unsure of is asked apart from the other
+      expect((await queue(on.ledger)).items.map((one) => [one.number === number, one.unsure, one.alike.pairs])).toEqual([
+        [false, false, 1],
+        [true, true, 1],
+      ]);
+      await undo(on.ledger, unsure[0] as number, { ...ANA, why: null });
+      await comparePending(on.ledger);
+      const made = await decide(on.ledger, (await queue(on.ledger)).items[0]?.number as number, "yes", ANA, true);
+      expect(made).toHaveLength(2);
       await comparePending(on.ledger);
       expect((await told(on.ledger)).actors).toMatchObject([{ name: "Rosa Lindqvist", statements: 3 }]);
       expect((await queue(on.ledger)).items).toEqual([]);
+      for (const one of [...made].reverse()) await undo(on.ledger, one, { ...ANA, why: null });
+      await comparePending(on.ledger);
+      expect((await queue(on.ledger)).items).toEqual([{ ...doubt, number: expect.any(Number) }]);
       await on.clean();
     });
 

@@ -16,6 +16,22 @@ interface Part {
 /** Parts that lie inside a paragraph or caption are shown with it, never as blocks of their own. */
 const INSIDE = ["dateline", "credit", "byline"];
 
+/** Characters of one block, about: what is shown of a text, and which of its marks, is told block by block. */
+const LONGEST = 2_000;
+
+/** A block, or where it is longer than any should be those that its lines make, each as many as come to that length. */
+function cutAtLines(text: string, { part, start, end }: Block): Block[] {
+  const cut: Block[] = [];
+  let at = start;
+  while (end - at > LONGEST) {
+    const line = text.indexOf("\n", at + LONGEST);
+    if (line < 0 || line >= end) break;
+    cut.push({ part, start: at, end: line });
+    at = line + 1;
+  }
+  return [...cut, { part, start: at, end }];
+}
+
 /** Blocks in text order; words that no part has are paragraphs, so that no word of the text is left out. */
 export function blocksOf(text: string, anatomy: readonly Part[]): Block[] {
   const tops = anatomy
@@ -35,7 +51,7 @@ export function blocksOf(text: string, anatomy: readonly Part[]): Block[] {
   for (const block of tops) {
     if (block.start < at) continue;
     fill(block.start);
-    blocks.push(block);
+    blocks.push(...cutAtLines(text, block));
     at = block.end;
   }
   fill(text.length);

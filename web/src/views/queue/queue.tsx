@@ -14,10 +14,13 @@ import { type Answer, useAnswers } from "./use-answers.ts";
 
 const SAID: Readonly<Record<Answer, string>> = { yes: "Merged.", no: "Kept separate.", unsure: "Left open." };
 
+/** What was done, of one pair or of all that ask the same. */
+const saidOf = (answer: Answer, pairs: number) => (pairs === 1 ? SAID[answer] : `${SAID[answer].slice(0, -1)}: ${counted(pairs, "pair")}.`);
+
 export function Queue() {
   const list = useList<DoubtItem, Answers["/queue"]>(addressFor("/queue"));
   const [passed, pass] = usePassed<number>(list.first);
-  const [alike, setAlike] = useState(false);
+  const [alone, setAlone] = useState<ReadonlySet<number>>(new Set());
   const open = list.items.filter(({ number, unsure }) => !passed.has(number) && !unsure);
   const asked = list.items.filter(({ unsure }) => unsure).length;
   const doubt = open[0];
@@ -26,11 +29,13 @@ export function Queue() {
   }, [doubt, list.more]);
   const answered = async (answer: Answer) => {
     if (!doubt) return;
-    const done = await change(SAID[answer], () =>
-      send("/queue/{number}", { number: String(doubt.number) }, { answer, alike, seen: list.seen }),
+    const { number } = doubt;
+    const done = await change(saidOf(answer, pairs), () =>
+      send("/queue/{number}", { number: String(number) }, { answer, alike: pairs > 1, seen: list.seen }),
     );
-    if (done) pass(doubt.number);
+    if (done) pass(number);
   };
+  const pairs = doubt && !alone.has(doubt.number) ? doubt.alike.pairs : 1;
   const { busy, say } = useAnswers(answered, doubt !== undefined);
   return (
     <div class="queue">
@@ -59,24 +64,52 @@ export function Queue() {
             <Side side={doubt.one} of={doubt.of} />
             <Side side={doubt.other} of={doubt.of} />
           </div>
+          <Alike doubt={doubt} all={pairs > 1} set={(all) => setAlone(new Set(all ? [] : [doubt.number]))} />
           <p class="acts answers">
             <button type="button" class="main" disabled={busy} onClick={() => say("yes")} aria-keyshortcuts="y">
-              Yes, the same <kbd>y</kbd>
+              Yes, {pairs > 1 ? `the same in all ${pairs}` : "the same"} <kbd>y</kbd>
             </button>
             <button type="button" disabled={busy} onClick={() => say("no")} aria-keyshortcuts="n">
-              No, different <kbd>n</kbd>
+              No, {pairs > 1 ? `different in all ${pairs}` : "different"} <kbd>n</kbd>
             </button>
             <button type="button" disabled={busy} onClick={() => say("unsure")} aria-keyshortcuts="u">
               Unsure <kbd>u</kbd>
             </button>
           </p>
-          <label class="choice">
-            <input type="checkbox" checked={alike} onChange={() => setAlike(!alike)} /> give the same answer for every pair of these two
-            names
-          </label>
         </section>
       )}
       {!list.loading && <Readings keys={!doubt} />}
+    </div>
+  );
+}
+
+interface AlikeProps {
+  readonly doubt: DoubtItem;
+  /** Whether one answer is for all. */
+  readonly all: boolean;
+  readonly set: (all: boolean) => void;
+}
+
+/** The other pairs that ask the same: how many, in which reports, and whether the answer is for them too. */
+function Alike({ doubt: { one, other, alike }, all, set }: AlikeProps) {
+  if (alike.pairs === 1) return null;
+  return (
+    <div class="alike">
+      <p>
+        {counted(alike.pairs, "pair")} of reports ask the same of “{one.name}” and “{other.name}”:
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <ul class="list" tabIndex={0} aria-label="Reports that ask the same">
+        {alike.reports.map((report) => (
+          <li key={report.id}>
+            <Where report={report} />
+          </li>
+        ))}
+        {alike.pairs > alike.reports.length && <li class="dim">and others</li>}
+      </ul>
+      <label class="choice">
+        <input type="checkbox" checked={all} onChange={() => set(!all)} /> one answer for all {alike.pairs}
+      </label>
     </div>
   );
 }

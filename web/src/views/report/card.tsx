@@ -13,6 +13,7 @@ interface Props {
   readonly choose: () => void;
   readonly correct: (() => void) | null;
   readonly reject: (() => void) | null;
+  readonly original: () => void;
 }
 
 const rows = (said: Said): [string, string][] =>
@@ -33,7 +34,7 @@ const flags = ({ statement, doubtful, correction, superseded, check }: Said): [s
   ...(check !== "exact" ? [["doubt", `the text here has ${check}: check the ledger with readout verify`] as [string, string]] : []),
 ];
 
-export function Card({ said, reading, chosen, choose, correct, reject }: Props) {
+export function Card({ said, reading, chosen, choose, correct, reject, original }: Props) {
   const { statement, who, authority, cue, words } = said;
   const { report } = reading.document;
   const tone = toneWords(statement.tone);
@@ -84,6 +85,9 @@ export function Card({ said, reading, chosen, choose, correct, reject }: Props) 
               Reject
             </button>
           )}
+          <button type="button" onClick={original} aria-keyshortcuts="o">
+            In the original
+          </button>
           <CopyButton what="Citation" words={() => citationOf({ quote: words, who, authority, report, statement: statement.id })} />
           {statement.speaker && <Link to={addressOf.person(statement.speaker)}>Who is this?</Link>}
         </p>

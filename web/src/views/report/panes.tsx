@@ -16,6 +16,7 @@ import { AlikeOffer, CorrectSpeaker, type Offer } from "./correct.tsx";
 import { FILTERS, type Filter, filtered } from "./filters.ts";
 import { Head } from "./head.tsx";
 import { MarkToggles } from "./mark-toggles.tsx";
+import { Original } from "./original.tsx";
 import { Developments, Notes, Times } from "./other-marks.tsx";
 import type { Reading, Said } from "./reading.ts";
 import { TextPane } from "./text-pane.tsx";
@@ -25,7 +26,11 @@ type Tab = "statements" | "developments" | "times" | "notes";
 type Work =
   | { readonly of: "correct" }
   | { readonly of: "offer"; readonly offer: Offer }
-  | { readonly of: "add"; readonly content: Offsets };
+  | { readonly of: "add"; readonly content: Offsets }
+  | { readonly of: "original"; readonly span: Offsets };
+
+/** From the first words of a statement to its last. */
+const wholeOf = ({ statement: { content } }: Said): Offsets => [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0];
 
 interface Props {
   readonly reading: Reading;
@@ -63,12 +68,17 @@ export function Panes({ reading, seen, statement, at }: Props) {
     choose(id);
   };
 
+  /** Begins something that has a form of its own, which stands beside the text: on a narrow screen, in its place. */
+  const begin = (what: Work) => {
+    setWork(what);
+    setSide("record");
+  };
   const reject = async (said: Said) => {
     const id = said.statement.id;
     if (!(await change("Statement rejected.", () => send("/records/{id}/reject", { id }, { seen })))) return;
     const others = reading.said.filter((o) => o.statement.id !== id && o.key === said.key && o.cue !== null && o.cue === said.cue);
     choose(null);
-    if (others.length) setWork({ of: "offer", offer: { what: "", change: null, others } });
+    if (others.length) begin({ of: "offer", offer: { what: "", change: null, others } });
   };
 
   useKeys((key) => {
@@ -79,9 +89,10 @@ export function Panes({ reading, seen, statement, at }: Props) {
         setTab("statements");
         choose(next.statement.id);
       }
-    } else if (key === "c" && chosen) setWork({ of: "correct" });
+    } else if (key === "c" && chosen) begin({ of: "correct" });
     else if (key === "x" && chosen) void reject(chosen);
-    else if (key === "a" && selected) setWork({ of: "add", content: selected });
+    else if (key === "a" && selected) begin({ of: "add", content: selected });
+    else if (key === "o" && (selected || chosen)) begin({ of: "original", span: selected ?? wholeOf(chosen as Said) });
     else if (key === "Escape") choose(null);
     else return false;
     return true;
@@ -100,8 +111,9 @@ export function Panes({ reading, seen, statement, at }: Props) {
       reading={reading}
       chosen={said === chosen}
       choose={() => choose(said === chosen ? null : said.statement.id)}
-      correct={() => setWork({ of: "correct" })}
+      correct={() => begin({ of: "correct" })}
       reject={() => void reject(said)}
+      original={() => begin({ of: "original", span: wholeOf(said) })}
     />
   );
   const pick = (span: Offsets) => {
@@ -128,7 +140,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
           marks={marks}
           dim={dim}
           chosen={chosen}
-          picked={work?.of === "add" ? work.content : picked}
+          picked={work?.of === "add" ? work.content : work?.of === "original" ? work.span : picked}
           choose={chooseFromText}
           select={setSelected}
         />
@@ -151,6 +163,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
           )}
           {work?.of === "offer" && <AlikeOffer offer={work.offer} seen={seen} done={() => setWork(null)} />}
           {work?.of === "add" && <AddStatement reading={reading} content={work.content} selected={selected} done={() => setWork(null)} />}
+          {work?.of === "original" && <Original reading={reading} span={work.span} done={() => setWork(null)} />}
           <div class="scroll" ref={scroller}>
             {tab === "statements" && (
               <>
@@ -166,7 +179,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
                     </select>
                   </label>
                   <span class="hint keys">
-                    <kbd>j</kbd> <kbd>k</kbd> move · <kbd>c</kbd> correct · <kbd>x</kbd> reject · <kbd>z</kbd> undo
+                    <kbd>j</kbd> <kbd>k</kbd> move · <kbd>c</kbd> correct · <kbd>x</kbd> reject · <kbd>o</kbd> original · <kbd>z</kbd> undo
                   </span>
                 </p>
                 <Unplaced reading={reading} />
@@ -194,15 +207,18 @@ export function Panes({ reading, seen, statement, at }: Props) {
           </div>
         </section>
       </div>
-      {selected && work?.of !== "add" && (
+      {selected && work?.of !== "add" && work?.of !== "original" && (
         <div class="selected">
           <button
             type="button"
             class="main"
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => setWork({ of: "add", content: selected })}
+            onClick={() => begin({ of: "add", content: selected })}
           >
             Add selection as a statement <kbd>a</kbd>
+          </button>
+          <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => begin({ of: "original", span: selected })}>
+            In the original <kbd>o</kbd>
           </button>
         </div>
       )}

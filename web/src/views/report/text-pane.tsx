@@ -5,6 +5,7 @@ import { scrollWithin } from "../../parts/virtual-list.tsx";
 import { MARKS, type Mark, offsetAt, paint, rangesOf, selectedSpan } from "../../text/highlights.ts";
 import { type Block, blockAt, type Offsets } from "../../text/pieces.ts";
 import { type Reading, type Said, saidAtOffset } from "./reading.ts";
+import { useNear } from "./use-near.ts";
 
 const DIM = ["furniture", "sign-off", "credit", "byline", "dateline", "correction", "caption"];
 const TAGS: Readonly<Record<string, keyof JSX.IntrinsicElements>> = { subhead: "h3", "block-quote": "blockquote" };
@@ -41,12 +42,14 @@ export function TextPane({ reading, marks, dim, chosen, picked, choose, select }
   const title = blocks.findIndex(({ part }) => part === "headline");
 
   const ranges = (list: readonly Offsets[]) => list.flatMap((span) => rangesOf(span, blocks, nodes.current) ?? []);
+  const [from, to] = useNear(scroller, blocks);
   useEffect(() => {
-    for (const [n, mark] of MARKS.entries()) paint(mark, marks.includes(mark) ? ranges(spans[mark]) : [], n);
+    const near = (mark: Mark) => spans[mark].filter(([start, end]) => start < to && end > from);
+    for (const [n, mark] of MARKS.entries()) paint(mark, marks.includes(mark) ? ranges(near(mark)) : [], n);
     return () => {
       for (const mark of MARKS) paint(mark, [], 0);
     };
-  }, [spans, marks]);
+  }, [spans, marks, from, to]);
 
   useEffect(() => {
     const s = chosen?.statement;

@@ -73,18 +73,40 @@ export function JobResult({ job, close }: { readonly job: Job; readonly close: (
         </div>
       )}
       {added.length > 0 && added.length <= 12 && (
-        <p class="links">
-          {added.map((line) => (
-            <Link key={line.id} to={addressOf.report(line.id)}>
-              {titleOf(line.id) ?? lastOf(line.source)}
-            </Link>
-          ))}
-        </p>
+        <ul class="became">
+          {added.map((line) => {
+            const title = titleOf(line.id);
+            const twin = added.some(({ id }) => id !== line.id && titleOf(id) === title);
+            return (
+              <li key={line.id}>
+                <Link to={addressOf.report(line.id)}>{title ?? lastOf(line.source)}</Link>{" "}
+                <Became line={line} file={twin && title !== null} />
+              </li>
+            );
+          })}
+        </ul>
       )}
       <button type="button" class="quiet" onClick={close}>
         Dismiss
       </button>
     </div>
+  );
+}
+
+/** What tells a report from others that were added with it. @param file whether its file is named, since others have its title */
+function Became({ line: { id, outcome, revision, source }, file }: { readonly line: Added; readonly file: boolean }) {
+  const there = outcome === "known" || outcome === "seen";
+  return (
+    <span class="dim">
+      {file && ` · ${lastOf(source)}`}
+      {there && " · already there"}
+      {outcome === "revision" && (
+        <>
+          {" "}
+          · new version of an earlier report, number {revision}: <Link to={addressOf.revisions(id)}>what changed</Link>
+        </>
+      )}
+    </span>
   );
 }
 
