@@ -12,6 +12,7 @@ import { dayInAddress, pageDays } from "./days.js";
 import { type Document, words } from "./dom.js";
 import { headDate } from "./head-date.js";
 import { decodeEntities, JsonLd } from "./json-ld.js";
+import { breadcrumbSection, sectionName } from "./section.js";
 
 /** A value with where on the page it stands; null for none. */
 type Candidate<T> = readonly [source: MetadataSource, value: T | null];
@@ -140,7 +141,15 @@ export function metadataOf(
     ["json-ld", ld.string("inLanguage")],
     tags.first("og:locale"),
   );
-  const from = { title, publisher, authors, published, modified, language, ...(address ? { url } : {}) };
+  const section = firstOf(
+    ["json-ld", sectionName(ld.string("articleSection"))],
+    made(
+      tags.first("article:section", "og:article:section", "articlesection", "parsely-section", "cxenseparse:section", "section"),
+      sectionName,
+    ),
+    ["breadcrumb", breadcrumbSection(page, publisher.value, title.value)],
+  );
+  const from = { title, publisher, authors, published, modified, language, section, ...(address ? { url } : {}) };
   return {
     title: title.value,
     publisher: publisher.value,
@@ -149,6 +158,7 @@ export function metadataOf(
     modified: modified.date,
     url: address,
     language: language.value,
+    section: section.value,
     from: Object.fromEntries(Object.entries(from).flatMap(([field, { source }]) => (source ? [[field, source]] : []))),
     description: ld.string("description") ?? tags.first("og:description", "description")[1],
     free: ld.says("isAccessibleForFree"),
