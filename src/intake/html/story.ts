@@ -1,8 +1,8 @@
 /** The blocks of a page's story: found by Readability or by where the running text lies, less what clings to it. */
 import { isCorrection, isFurniture, isSignOff, isWireFurniture } from "../anatomy/patterns.js";
 import { type TextBlock, textBlocks } from "./blocks.js";
-import { type Document, type Element, words } from "./dom.js";
-import { proseIn } from "./prose.js";
+import { type Document, words } from "./dom.js";
+import { mainOf } from "./prose.js";
 import { readabilityBlocks } from "./readability.js";
 import { isBareCredit, isPaywallLine, isReaderLine, isWritersLife } from "./reader-lines.js";
 
@@ -68,24 +68,11 @@ export const isStory = (blocks: readonly TextBlock[]): boolean =>
   blocks.some((b) => b.linked < 0.5 && b.words.length >= 40 && SENTENCE.test(b.words));
 
 const PARAGRAPH = 60; // characters of running text
-const MOST = 0.7; // of the running text that lies in the element around it
 /** Readability's choice is passed over where the page holds so many times its running text at one place. */
 const MORE = 1.5;
 
 const prose = (blocks: readonly TextBlock[]): number =>
   blocks.reduce((n, b) => n + (b.part !== "table" && b.linked < 0.5 && b.words.length >= PARAGRAPH ? b.words.length : 0), 0);
-
-/** The innermost element that holds most of a page's running text. */
-function mainOf(page: Document): Element {
-  const held = proseIn(page);
-  let main: Element = page.body;
-  for (;;) {
-    const all = held(main);
-    const inner = Array.from(main.children).find((child) => held(child) > MOST * all);
-    if (!inner || /^p$/i.test(inner.tagName)) return main;
-    main = inner;
-  }
-}
 
 /**
  * Readability's blocks with those that lie between them on the page: it passes over a short block that stands between two halves of a story,
