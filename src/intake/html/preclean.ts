@@ -43,7 +43,7 @@ const beside = (element: Element): boolean =>
     .split(/\s+/)
     .some((name) => BESIDE.test(name) && !ABOUT.test(name));
 
-const READERS = /(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations?)?)(?:$|[\s_-])/i; // long, and never the story
+const READERS = /(?:^|[\s_-])(?:fact-?box|comments?|disqus|related|recommend(?:ed|ations?)?)(?:$|[\s_-])/i; // long, and never the story
 
 /** Cleans `page` in place and hands back what was kept aside. */
 export function preclean(page: Document): string[] {
