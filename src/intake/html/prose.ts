@@ -9,7 +9,7 @@ function proseOf(p: Element): number {
   const own = words(p).length;
   if (own < PARAGRAPH) return 0;
   let linked = 0;
-  for (const a of p.querySelectorAll("a")) linked += words(a).length;
+  for (const a of p.getElementsByTagName("a")) linked += words(a).length;
   return linked < own / 2 ? own : 0;
 }
 
