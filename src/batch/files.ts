@@ -50,9 +50,29 @@ export async function filesOf(input: string, passedOver: PassedOver = () => {}):
   return globbed(input, false, passedOver);
 }
 
-/** A file's bytes; it is opened when the first are asked for, so one that nobody reads is never open, and one that is not there fails then. */
+/** The descriptor of what this process was started with, such as a shell's `<(command)`: it is open already. */
+function descriptorOf(path: string): number | undefined {
+  const found = /^\/(?:dev\/stdin|(?:dev|proc\/self)\/fd\/(\d+))$/.exec(path);
+  return found ? Number(found[1] ?? 0) : undefined;
+}
+
+/** Why a path is not opened: a pipe that nobody writes to would be waited for without end; null where it may be. */
+async function unopened(path: string): Promise<InputUnreadable | null> {
+  const found = await stat(path);
+  if (found.isFile() || found.isDirectory()) return null;
+  const what = found.isFIFO() ? "a pipe" : found.isSocket() ? "a socket" : "a device";
+  return new InputUnreadable(path, `it is ${what}, and no file`, "give what comes out of it on standard input: readout read - < PATH");
+}
+
+/**
+ * A file's bytes; it is opened when the first are asked for, so one that nobody reads is never open, and one that is not there fails then.
+ * @throws InputUnreadable for a pipe, a socket or a device
+ */
 export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path);
+  const fd = descriptorOf(path);
+  const why = fd === undefined ? await unopened(path) : null;
+  if (why) throw why;
+  yield* createReadStream(path, { fd });
 }
 
 /** The report that a file is, or why it cannot be had. @param chunks its bytes, where they were begun to be read */
@@ -62,7 +82,7 @@ export async function fileInput(
   chunks: AsyncIterable<Uint8Array> = bytesOf(path),
 ): Promise<ReportInput | ReadoutError> {
   try {
-    // what is no file (a pipe, a device, a file of /proc) has no size: only the bytes that came say how many they are
+    // a pipe that the process was started with, or a file of /proc, has no size: only the bytes that came say how many they are
     const { size } = await stat(path);
     if (size > LARGEST_REPORT) return new TooLarge(path, size, LARGEST_REPORT);
     return await streamInput(chunks, path, mediaType);

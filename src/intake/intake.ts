@@ -65,6 +65,7 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
     modified: of("modified"),
     url: of("url"),
     language,
+    section: of("section"),
   };
   const [publisher, url] = [known.publisher?.value ?? null, known.url?.value ?? null];
   const asRead = {
@@ -80,6 +81,7 @@ export async function intake(incoming: ReportInput): Promise<Intake> {
     modified: known.modified?.value ?? null,
     url,
     language: language?.value ?? null,
+    section: known.section?.value ?? null,
     dateline: anatomy.dateline,
     text: reading.text,
     anatomy: anatomy.parts,

@@ -75,6 +75,11 @@ describe("where what is known of a report comes from", () => {
     ],
     [
       "",
+      '<nav class="breadcrumbs"><a href="/">Home</a> › <a href="/valley">Valley news</a> › <a href="/valley/bridge">Bridge</a></nav>',
+      { section: "breadcrumb" },
+    ],
+    [
+      "",
       "<h1>The bridge is shut for good</h1><p>By Ana Novak</p><p>3 June 2031</p>",
       { title: "heading", authors: "byline", published: "visible-line" },
     ],

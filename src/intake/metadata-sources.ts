@@ -5,10 +5,17 @@ import type { Metadata } from "./report.js";
 
 export type MetadataField = keyof MetadataSources;
 
-const FIELDS = ["title", "publisher", "authors", "published", "modified", "url", "language", "captured"] as const satisfies readonly (
-  | MetadataField
-  | "captured"
-)[];
+const FIELDS = [
+  "title",
+  "publisher",
+  "authors",
+  "published",
+  "modified",
+  "url",
+  "language",
+  "section",
+  "captured",
+] as const satisfies readonly (MetadataField | "captured")[];
 
 const isSaid = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);

@@ -19,6 +19,8 @@ export interface Metadata {
   readonly modified?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly language?: string | null | undefined;
+  /** The section of its outlet. */
+  readonly section?: string | null | undefined;
   /** When it was taken from the web, by an archive or a browser: its day where nothing else tells one. ISO 8601. */
   readonly captured?: string | null | undefined;
   /** The encoding that the server which sent its bytes named; it counts before what a page says of itself. */

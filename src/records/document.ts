@@ -79,6 +79,7 @@ export const reportLine = z.object({
   url: text.nullish(),
   /** Best a BCP 47 tag; what names no language is noted and told from the text. */
   language: z.string().nullish(),
+  section: text.nullish(),
   /** Of a page: keep only paragraphs that a second extractor finds in the story too. */
   strict: z.boolean().nullish(),
 });

@@ -23,6 +23,7 @@ const metadataSources = z.object({
   modified: metadataSource,
   url: metadataSource,
   language: metadataSource,
+  section: metadataSource.optional(),
 });
 
 /** One version of one published text with its metadata; immutable once stored. */
@@ -39,6 +40,8 @@ export const report = z.object({
   modified: text.nullable(),
   url: text.nullable(),
   language: text.nullable(),
+  /** The section of its outlet, as that calls it: "World". Absent from reports that were read before it was kept. */
+  section: text.nullable().optional(),
   dateline: dateline.nullable(),
   text: z.string(),
   anatomy: z.array(anatomyPart),

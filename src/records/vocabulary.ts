@@ -35,6 +35,7 @@ export const METADATA_SOURCES = [
   "title-tag",
   "heading",
   "byline",
+  "breadcrumb",
   "visible-line",
   "lang",
   "address",

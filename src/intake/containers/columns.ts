@@ -1,6 +1,18 @@
 /** Which column of a table is which field of a report. */
 
-export const FIELDS = ["text", "html", "title", "publisher", "authors", "published", "modified", "url", "language", "id"] as const;
+export const FIELDS = [
+  "text",
+  "html",
+  "title",
+  "publisher",
+  "authors",
+  "published",
+  "modified",
+  "url",
+  "language",
+  "section",
+  "id",
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Names of columns, by the field that each is. */
@@ -17,6 +29,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   modified: ["modified", "updated", "updatedat", "datemodified"],
   url: ["url", "link", "address", "permalink"],
   language: ["language", "lang"],
+  section: ["section", "newsdesk", "desk"],
   id: ["id", "guid", "articleid", "uid"],
 };
 

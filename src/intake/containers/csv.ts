@@ -54,6 +54,7 @@ function reportOf(record: readonly string[], places: ReadonlyMap<Field, number>,
       modified: dateOf(cell("modified"), "modified", source, line),
       url: cell("url"),
       language: cell("language"),
+      section: cell("section"),
     };
     const input = reportInput(described, `${source}:${line}`);
     return report(input ?? new BadLine(source, line, "has no text", "fill the column of the text, or leave the row out"), input?.source);

@@ -14,9 +14,9 @@ const STORY = [
 ];
 const CARD = "A tram stands at its last stop in the hills above the old town";
 const page = (more: string) =>
-  `<!doctype html><html><head><title>Bridge shut</title></head><body><main><article><h1>The bridge is shut for the winter</h1>
-   ${STORY.map((words) => `<p>${words}</p>`).join("")}</article></main>${more}</body></html>`;
-/** A picture of another story, at the foot of the page. */
+  `<!doctype html><html><head><title>Bridge shut</title></head><body>${more}<main><article><h1>The bridge is shut for the winter</h1>
+   ${STORY.map((words) => `<p>${words}</p>`).join("")}</article></main></body></html>`;
+/** A picture of another story, at the head of the page. */
 const WITH_CARD = page(`<div class="grid"><figure><img src="tram.jpg"><figcaption>${CARD}</figcaption></figure></div>`);
 
 const paragraphs = async (incoming: ReportInput) => {

@@ -15,6 +15,8 @@ export interface Element extends Node {
   readonly parentElement: Element | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): Element | null;
+  /** Where a name in small letters is all that is asked: a selector is compiled each time. */
+  getElementsByTagName(name: string): ArrayLike<Element> & Iterable<Element>;
   querySelectorAll(selector: string): ArrayLike<Element> & Iterable<Element>;
   append(...nodes: Node[]): void;
   replaceWith(node: Node): void;
@@ -44,7 +46,11 @@ export function parse(html: string): Document {
 /** Whether a tree is of one page with a body: linkedom fails to make one where what comes first is no <html>. */
 function isWhole(page: Document): boolean {
   try {
-    return page.documentElement.tagName === "HTML" && page.body.tagName === "BODY" && page.querySelector("html html") === null;
+    return (
+      page.documentElement.tagName === "HTML" &&
+      page.body.tagName === "BODY" &&
+      page.documentElement.getElementsByTagName("html").length === 0
+    );
   } catch {
     return false;
   }

@@ -12,9 +12,12 @@ import { dayInAddress, pageDays } from "./days.js";
 import { type Document, words } from "./dom.js";
 import { headDate } from "./head-date.js";
 import { decodeEntities, JsonLd } from "./json-ld.js";
+import { breadcrumbSection, sectionName } from "./section.js";
 
 /** A value with where on the page it stands; null for none. */
 type Candidate<T> = readonly [source: MetadataSource, value: T | null];
+/** One that is looked for where those before it are none: all of a page may have to be gone through for it. */
+type Sought<T> = () => Candidate<T>;
 
 /** Names of tags that the Open Graph protocol has. */
 const OPEN_GRAPH = /^(?:og|article):/;
@@ -44,14 +47,14 @@ class Tags {
 }
 
 /** The first of several dates that is one; notes on those before it that the page declares and that are none. */
-function firstDate(field: string, declared: readonly Candidate<string>[], visible: Candidate<string> | null = null) {
-  const dates = [...declared, ...(visible ? [visible] : [])].map(([source, value]): Candidate<string> => [source, writtenDate(value)]);
-  const at = dates.findIndex(([, date]) => date !== null);
-  const [source, date] = dates[at] ?? [null, null];
+function firstDate(field: string, declared: readonly Candidate<string>[], visible: Sought<string> = () => ["visible-line", null]) {
+  const at = declared.findIndex(([, value]) => writtenDate(value) !== null);
+  const [source, value] = declared[at] ?? visible();
+  const date = writtenDate(value);
   const bad = declared.slice(0, at < 0 ? undefined : at).filter(([, value]) => value?.trim());
   return {
     date,
-    source,
+    source: date === null ? null : source,
     doubts: bad.map(
       ([, value]): Note => ({
         code: "date-unreadable",
@@ -82,9 +85,15 @@ function withoutSite(title: string | null, site: string | null): string | null {
 }
 
 /** The first of several that is there. */
-function firstOf<T>(...candidates: readonly Candidate<T>[]): { readonly value: T | null; readonly source: MetadataSource | null } {
-  const found = candidates.find(([, value]) => (Array.isArray(value) ? value.length > 0 : value));
-  return { value: found?.[1] ?? null, source: found?.[0] ?? null };
+function firstOf<T>(...candidates: readonly (Candidate<T> | Sought<T>)[]): {
+  readonly value: T | null;
+  readonly source: MetadataSource | null;
+} {
+  for (const candidate of candidates) {
+    const [source, value] = typeof candidate === "function" ? candidate() : candidate;
+    if (Array.isArray(value) ? value.length > 0 : value) return { value, source };
+  }
+  return { value: null, source: null };
 }
 
 /** The same value, made of what a tag says. */
@@ -113,17 +122,17 @@ export function metadataOf(
 ): Metadata & { readonly description: string | null; readonly free: boolean | null; readonly doubts: readonly Note[] } {
   const ld = new JsonLd(page);
   const tags = new Tags(page);
-  const publisher = firstOf(["json-ld", ld.body("publisher")], tags.first("og:site_name"), ["title-tag", siteOf(page)]);
+  const publisher = firstOf(["json-ld", ld.body("publisher")], tags.first("og:site_name"), () => ["title-tag", siteOf(page)]);
   const authors = firstOf<readonly string[]>(
     ["json-ld", [...ld.names("author"), ...(ld.names("author").length === 0 ? ld.names("creator") : [])]],
     made(tags.first(...AUTHOR_TAGS), namesAsGiven),
-    visibleNames(page),
+    () => visibleNames(page),
     made(tags.first("twitter:creator"), (value) => namesAsGiven(value.replace(/^@.*/, ""))),
   );
   const url = firstOf(["link", page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null], tags.first("og:url"));
   const address = url.value && /^https?:\/\//.test(url.value) ? url.value : null;
   const declared = [["json-ld", ld.string("datePublished")], tags.first(...DAY_TAGS)] as const;
-  const published = firstDate("published", declared, shownDay(page, address));
+  const published = firstDate("published", declared, () => shownDay(page, address));
   const modified = firstDate("modified", [
     ["json-ld", ld.string("dateModified")],
     tags.first("article:modified_time", "og:updated_time", "lastmod", "last-modified"),
@@ -140,7 +149,15 @@ export function metadataOf(
     ["json-ld", ld.string("inLanguage")],
     tags.first("og:locale"),
   );
-  const from = { title, publisher, authors, published, modified, language, ...(address ? { url } : {}) };
+  const section = firstOf(
+    ["json-ld", sectionName(ld.string("articleSection"))],
+    made(
+      tags.first("article:section", "og:article:section", "articlesection", "parsely-section", "cxenseparse:section", "section"),
+      sectionName,
+    ),
+    () => ["breadcrumb", breadcrumbSection(page, publisher.value, title.value)],
+  );
+  const from = { title, publisher, authors, published, modified, language, section, ...(address ? { url } : {}) };
   return {
     title: title.value,
     publisher: publisher.value,
@@ -149,6 +166,7 @@ export function metadataOf(
     modified: modified.date,
     url: address,
     language: language.value,
+    section: section.value,
     from: Object.fromEntries(Object.entries(from).flatMap(([field, { source }]) => (source ? [[field, source]] : []))),
     description: ld.string("description") ?? tags.first("og:description", "description")[1],
     free: ld.says("isAccessibleForFree"),

@@ -15,6 +15,28 @@ describe("[A33] lines that speak to the reader", () => {
     "Copyright 2031 KQX. All rights reserved.",
     "To continue reading this article, please subscribe.",
     "12 min read",
+    "Filed to: Harbours",
+    "Tagged with: ferries, harbour",
+    "This post was tagged with ferries.",
+    "More about: Ferries · Harbour",
+    "Subscribe to The Quay for two crowns a week.",
+    "Get The Quay delivered to your door for two crowns a week.",
+    "You are reading The Quay, our weekly newsletter.",
+    "The Morning Tide is our daily newsletter.",
+    "Don't have a subscription yet? Choose one here.",
+    "Enjoying this story? Get it by email.",
+    "To get stories like this one every morning, sign up here.",
+    "For more stories about ferries, see our harbour page.",
+    "A version of this article appeared in print on 3 June 2031.",
+    "I'm Ana and I'm so glad you've stopped by!",
+    "My blog is full of tides and boats.",
+    "Short of rope? Add it to your basket.",
+    "We are a nonprofit newsroom, and readers' donations pay for it.",
+    "Share Tweet Pin",
+    "1.2k shares",
+    "Comments (12)",
+    "Correction or typo? Let us know.",
+    "Send tips to tips@quay.example",
   ])("%s", (line) => {
     expect(isReaderLine(line)).toBe(true);
   });
@@ -32,6 +54,14 @@ describe("[A33] lines that speak to the reader", () => {
     "Comment sections of three papers were closed on Friday.",
     "Related cases are pending in two other courts.",
     "Email records that the court released show the order.",
+    "Filed in the county court on Monday, the suit asks for the ferry's log.",
+    "For more than a decade the ferry has stopped here, rain or shine.",
+    "Like his father? Nobody in the harbour would sign that.",
+    "To get to the island, the crew had to row.",
+    "More: a play about the harbour's saint opens in the spring of next year, and it will be the only one this year that has any music in it, its maker and its cast promise, or nearly so.",
+    "Subscribers of the old Courier met at the quay.",
+    "Problem drinkers",
+    "Our website was down, the ministry's clerk wrote, and nobody knew why.",
   ])("are not: %s", (line) => {
     expect(isReaderLine(line)).toBe(false);
   });
@@ -47,7 +77,10 @@ describe("[A33] lines that speak to the reader", () => {
     );
     expect(isWritersLife("Milo Strand is an economist and writer based in Oslund.", ["Milo Strand"])).toBe(true);
     expect(isWritersLife("Ana Novak is a reporter in Geneva. Follow her on X.", [])).toBe(true);
+    expect(isWritersLife("You can follow Ana Novak on X.", [])).toBe(true);
     expect(isWritersLife("Lars Bekk is a reporter, his wife said.", [])).toBe(false);
+    expect(isWritersLife("You can email us at the office, and we take you off the list.", [])).toBe(false);
+    expect(isWritersLife("The writer was fined on Monday.", [])).toBe(false);
     expect(isPaywallLine("The rest of this article is only available to subscribers.")).toBe(true);
     expect(isPaywallLine("The archive is available to everybody.")).toBe(false);
   });

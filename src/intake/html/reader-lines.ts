@@ -34,7 +34,16 @@ const SPEAKS_TO_READERS: readonly RegExp[] = [
   ...PAYWALL,
   // newsletters and apps
   /^(?:(?:get|want|have|receive) )?(?:more |all |our |the |today[’']s |this week[’']s ){0,3}(?:best|top|latest|biggest|breaking|daily|weekly|exclusive)\b.{0,120}\b(?:inbox|newsletters?|e-?mail|straight to your|delivered|on your phone|the app)\b/iu,
-  /\b(?:straight|delivered|direct(?:ly)?|right) (?:to|in|into) your (?:inbox|phone|email|mailbox)\b/iu,
+  /\b(?:straight|delivered|direct(?:ly)?|right) (?:to|in|into) your (?:inbox|phone|email|mailbox|door|home)\b/iu,
+  /^subscribe(?: (?:now|today|here|to|for|and)\b|[.!]|$)/iu,
+  /^you(?:[’']re| are) reading\b.{0,80}\b(?:newsletter|preview|premium)\b|\bis our (?:\p{L}+ ){0,2}newsletter\b|^don[’']t have an? (?:subscription|account)\b/iu,
+  /^(?:want|like|love|need|enjoy(?:ing|ed)?)\b[^.!?]{0,60}\?.{0,120}\b(?:subscribe|sign[ -]?up|newsletter|by e-?mail|donate|basket|cart)\b/iu,
+  /^to (?:get|receive|read|see|support)\b.{0,100}\b(?:subscribe|sign[ -]?up|click here|register here|donate)\b/iu,
+  /^for more\b(?! than).{0,80}\b(?:visit|see|check out|follow|read|head to|go to)\b.{0,60}\b(?:our|here|website)\b/iu,
+  /^(?:a version of )?this (?:article|story|column|piece|report)\b.{0,40}\b(?:in print|print edition)\b/iu,
+  // welcomes and shops
+  /\b(?:glad|happy|thrilled|pleased) (?:that )?you(?:[’']re here\b|[’']ve (?:stopped|dropped) by\b)|^(?:my|this|our) (?:blog|site|website|channel) (?:is (?:all about|full of|for|about)|covers|offers)\b/iu,
+  /\badd\b.{0,40}\bto your (?:basket|cart|wish ?list)\b/iu,
   /\bsign(?:ing)?[ -]?up (?:to|for) (?:our|the|this|his|her|my)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|bulletin)\b/iu,
   /^(?:this|the) (?:article|story|piece|column|post) (?:is|was|comes|first appeared|appeared) .{0,40}\bnewsletter\b/iu,
   /^(?:thank you|thanks) for (?:contacting us|subscribing|signing up|reading|your (?:support|interest|subscription))\b/iu,
@@ -48,12 +57,13 @@ const SPEAKS_TO_READERS: readonly RegExp[] = [
   /^(?:what do you think|do you agree|what are your thoughts|tell us what you think|have you been affected|are you affected|let us know)\b/iu,
   // tips
   /^(?:(?:do you )?(?:have|got) (?:a|any|something|some|more|information|news)\b.{0,60}\b(?:tips?|story|stories|information|share|say|know|question|correction)\b.{0,200}\?|(?:spotted|notice[d]?|see|found|report) an? (?:error|mistake|typo|problem)\b)/iu,
-  /^(?:contact|reach|email|e-mail|call|follow|write to|tweet)\b.{0,80}(?:@|\b\d{3}[-. ]\d{3,4})/iu,
+  /^(?:contact|reach|email|e-mail|call|follow|write to|tweet|send (?:us )?(?:your )?\p{L}+ to)\b.{0,80}(?:@|\b\d{3}[-. ]\d{3,4})/iu,
   // cookies and the like
   /\b(?:we|this (?:site|website|page)|our (?:site|website|partners)|and our partners)\b.{0,40}\b(?:uses?|using|store)\b.{0,20}\bcookies\b|\bcookie (?:policy|settings|preferences|notice|consent)\b|\baccept (?:all )?cookies\b/iu,
   /^(?:by (?:continuing to|using this)|your privacy|privacy (?:policy|notice)|terms (?:of|and|&)|we (?:value|respect|care about) your privacy|manage (?:consent|preferences))\b/iu,
   /^(?:please )?(?:enable|turn on) (?:javascript|cookies)\b|\bjavascript (?:is|must be) (?:disabled|enabled|required)\b|\byour browser\b.{0,60}\b(?:support|javascript|outdated|playback)\b/iu,
   // money
+  /^donate (?:now|today|here)\b|^we(?:[’']re| are) an? (?:non-?profit|reader|member|listener)\b.{0,120}\b(?:donat\w+|support\w*|contribut\w+|member\w*)\b/iu,
   /^(?:support|fund|back|sustain|protect)\b.{0,50}\b(?:journalism|newsroom|reporting|our work|independent)\b/iu,
   /^(?:if you (?:value|like|enjoy|appreciate|found|liked|enjoyed|believe in|can afford)|we (?:rely on|depend on|need your|can[’']t do this))\b.{0,220}\b(?:support|donat\w+|contribut\w+|subscri\w+|member\w*|share|newsletter|follow)\b/iu,
   /\b(?:we|publisher|site|website|editors?) (?:may|might|could|can)? ?(?:earn|receive|get)s?\b.{0,40}\b(?:commissions?|compensation|revenue)\b|\baffiliate (?:links?|partners?|commission)\b|^(?:advertiser|affiliate|ad) disclosure\b|^(?:editorial (?:note|disclaimer)|disclaimer|disclosure)\s*:.{0,200}\b(?:author|opinions?|advertis\w+|sponsor\w*|bank|affiliat\w+|endorsed)\b/iu,
@@ -67,13 +77,14 @@ const LABELS: readonly RegExp[] = [
   /^(?:[▶►➤»→>👉*•-]\s{0,2})?(?:(?:read|see|watch|hear|view|listen)(?: it| this| also| more| next| now| on| here| too)?|also (?:read|see|watch)|related(?: (?:article|story|stories|reading|coverage|news|content|links?|topics?|posts?))?|more (?:on (?:this|the) (?:story|topic)|stories|news|coverage|reading|headlines|top stories)|recommended(?: (?:reading|stories|for you|videos?))?|must[- ](?:read|see|watch)|don[’']t miss|in (?:pictures|case you missed it)|icymi|explainer|recap|further reading|what to read next|editor[’']?s[’']? (?:pick|choice)s?|our pick|catch up)\s{0,2}[:|–—-].{0,150}$/iu,
   /^(?:you (?:might|may|will) (?:also )?(?:like|enjoy|be interested)|we (?:also )?recommend|people also|(?:read|up) next|(?:keep|continue) reading|more (?:\p{L}+ ){1,3}(?:stories|news|articles|posts|reads)|editor[’']?s[’']? recommendations|more (?:from|by|in|like this|stories|news|to read|to explore|on this (?:story|topic))|(?:most|top|latest|popular|trending|featured|recent|other|similar)[ -](?:read|viewed|popular|shared|stories|story|news|articles?|posts?|headlines|videos|now|topics|this week|reads)|related(?: \p{L}+){0,2}|recommended(?: \p{L}+){0,2}|editor[’']?s[’']? (?:picks?|choices?)|what (?:to )?read next|elsewhere on|around the web|from our (?:partners|sponsors?)|promoted|sponsored)\b[^.]{0,60}(?:\.{3})?$/iu,
   /^(?:share|tweet|email|e-mail|print|save|bookmark|copy|listen|gift|forward|send)\b(?: (?:this|the|on|to|with|via|by|a|link|article|story|page|post|it|url|facebook|twitter|x|whatsapp|linkedin|reddit|email|e-mail|friend|friends|print|more|copied|in|for|later|options|save))*\W{0,4}$/iu,
-  /^(?:(?:facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|instagram|youtube|tiktok|e-?mail|threads|bluesky|messenger|flipboard|print|copy link|more|share)[\s|,·•/]{0,3}){1,12}$/iu,
-  /^(?:tags?|topics?|posted (?:in|under)|categor(?:y|ies)|keywords?|labels?|sections?|explore more|more on|see more on)\s{0,2}:.{0,140}$/iu,
+  /^(?:(?:facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|instagram|youtube|tiktok|e-?mail|threads|bluesky|messenger|flipboard|print|copy link|more|share|tweet|pin|post)[\s|,·•/]{0,3}){1,12}$/iu,
+  /^(?:tags?|topics?|posted (?:in|under)|categor(?:y|ies)|keywords?|labels?|sections?|explore more|more(?: (?:on|about))?|see more on|tagged(?: (?:with|in|as))?|filed to|in this (?:article|story)|(?:dig|go) deeper)\s{0,2}:.{0,140}$/iu,
+  /^(?:this (?:article|entry|post|story) (?:was|is) )?(?:filed|tagged|posted) (?:under|in|to|with|as)\b[^.!?]{0,140}$/iu,
+  /^this (?:article|entry|post|story) (?:was|is) (?:filed|tagged|posted) (?:under|in|with|as)\b.{0,140}$/iu,
   /^(?:show|load|view|see|read|expand|hide)\s(?:more|less|all|full|comments?|caption|gallery|the full|\d{1,4} comments?)\b.{0,50}$/iu,
-  /^(?:\d{1,4} (?:comments?|shares?|likes?|views|replies)|\d{1,3} ?-?min(?:ute)?s?(?: |-)read|(?:reading|read) time\b.{0,20}|(?:image|photo|slide|page|picture) \d{1,3} (?:of|\/) \d{1,3}|play (?:video|audio)|video unavailable|(?:loading|please wait)\W{0,4}|back to (?:top|the top|home|all)\b.{0,20}|top of page|close|menu|search|next|previous|(?:next|previous) (?:article|story|post|page)\b.{0,120}|(?:last )?(?:modified|updated|reviewed|published)\s{0,2}:?|release date\s{0,2}:?|date\s{0,2}:)$/iu,
-  /^(?:(?:story|article|text|report) continues\b.{0,40}|(?:scroll|swipe|click|tap) (?:down )?(?:to|for|here|through|below|left|right)\b.{0,60}|advert(?:isement|ising)?|sponsored\b.{0,40}|ad|skip (?:to|past|advert|ad|newsletter)\b.{0,60}|(?:start|end) of (?:article|newsletter|story)\b.{0,40}|after newsletter promotion|listen to (?:this|the) (?:article|story|report)\b.{0,40}|(?:this|the) video (?:is|can|has)\b.{0,60}|to view this video\b.{0,80}|report (?:this|a|an) (?:ad|typo|error|problem)\b.{0,30}|opens in (?:a )?new (?:window|tab)|external link|credits?|photo credits?|image credits?|picture credits?)\W{0,3}$/iu,
+  /^(?:\d{1,4}(?:[.,]\d{1,3})?[km]? (?:comments?|shares?|likes?|views|replies)|comments? ?\(\d{1,5}\)|like this ?:.{0,20}|add to (?:cart|basket|bag)|\d{1,3} ?-?min(?:ute)?s?(?: |-)read|(?:reading|read) time\b.{0,20}|(?:image|photo|slide|page|picture) \d{1,3} (?:of|\/) \d{1,3}|play (?:video|audio)|video unavailable|(?:loading|please wait)\W{0,4}|back to (?:top|the top|home|all)\b.{0,20}|top of page|close|menu|search|next|previous|(?:next|previous) (?:article|story|post|page)\b.{0,120}|(?:last )?(?:modified|updated|reviewed|published)\s{0,2}:?|release date\s{0,2}:?|date\s{0,2}:)$/iu,
+  /^(?:(?:story|article|text|report) continues\b.{0,40}|(?:scroll|swipe|click|tap) (?:down )?(?:to|for|here|through|below|left|right)\b.{0,60}|advert(?:isement|ising)?|sponsored\b.{0,40}|ad|skip (?:to|past|advert|ad|newsletter)\b.{0,60}|(?:start|end) of (?:article|newsletter|story)\b.{0,40}|after newsletter promotion|listen to (?:this|the) (?:article|story|report)\b.{0,40}|(?:this|the) video (?:is|can|has)\b.{0,60}|to view this video\b.{0,80}|report (?:this|a|an) (?:ad|typo|error|problem|correction)\b.{0,30}|corrections? or typos?\b.{0,30}|opens in (?:a )?new (?:window|tab)|external link|credits?|photo credits?|image credits?|picture credits?)\W{0,3}$/iu,
   /^(?:is there anything wrong|was this (?:e-?mail|page|article|story|information|content) (?:forwarded|helpful|useful)|did you find this|you are (?:logged|signed) (?:out|in)|more to (?:follow|come)|this is a (?:developing|breaking) (?:news )?story|view (?:this|it) (?:e-?mail |newsletter |message )?in (?:your|a) browser|type your e-?mail|enter your e-?mail|\(?except for the headline|\(?this (?:story|article|report) (?:has not been edited|is published from|is auto-generated|was generated)|the (?:views|opinions) expressed|(?:opinions|views) expressed|read the (?:original|full|whole)|view original)\b.{0,130}$/iu,
-  /^filed (?:under|in)\b.{0,140}$/iu,
   /^about (?:the|this) (?:authors?|writers?|reporters?|contributors?|columnist)\b.{0,60}$/iu,
   /^(?:last modified|created|posted by|posted on|post views|views)\s{0,2}:?\s.{0,60}$/iu,
 ];
@@ -89,6 +100,8 @@ const BIO_WORDS = new RegExp(
 );
 const BIO_CERTAIN =
   /\bcan be reached (?:at|on|by)\b|(?:^|[.!] )(?:follow|find|reach|contact|email) (?:him|her|them|me|\p{Lu}\p{L}+) (?:on|at|via)\b|you can (?:reach|follow|find|email|contact) (?:him|her|them|me)\b/iu;
+/** "You can follow Ana Novak on X." */
+const BIO_NAMED = /^You can (?:reach|follow|find|email|contact) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:on|at|via)\b/u;
 
 const said = (line: string): boolean => REPORTED.test(line);
 
@@ -113,7 +126,7 @@ export const isBareCredit = (line: string): boolean =>
 /** Whether a line of the end of a page says who wrote it. @param authors as the page says them */
 export function isWritersLife(line: string, authors: readonly string[]): boolean {
   if (line.length > 2 * LONGEST || /^[“"‘«„]/u.test(line)) return false;
-  if (BIO_CERTAIN.test(line) && !said(line)) return true;
+  if ((BIO_CERTAIN.test(line) || BIO_NAMED.test(line)) && !said(line)) return true;
   const bare = line.replace(/^(?:by |—\s?|-\s?|about )/iu, "");
   const own = authors.some((name) => name.length > 4 && bare.toLowerCase().startsWith(name.toLowerCase()));
   return BIO_WORDS.test(line) && (own ? !/(?<!\p{L})said(?!\p{L})/u.test(line) : BIO.test(line) && !said(line));

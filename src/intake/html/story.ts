@@ -1,8 +1,8 @@
 /** The blocks of a page's story: found by Readability or by where the running text lies, less what clings to it. */
 import { isCorrection, isFurniture, isSignOff, isWireFurniture } from "../anatomy/patterns.js";
 import { type TextBlock, textBlocks } from "./blocks.js";
-import { type Document, type Element, words } from "./dom.js";
-import { proseIn } from "./prose.js";
+import { type Document, words } from "./dom.js";
+import { mainOf } from "./prose.js";
 import { readabilityBlocks } from "./readability.js";
 import { isBareCredit, isPaywallLine, isReaderLine, isWritersLife } from "./reader-lines.js";
 
@@ -24,14 +24,28 @@ const isProse = (b: TextBlock): boolean => b.words.length >= 80 || SENTENCE.test
 const isLinks = (b: TextBlock): boolean =>
   b.linked > 0.6 && (b.words.length < 200 || b.part === "list-item") && !(b.part === null && SENTENCE.test(b.words) && b.words.length > 60);
 
+type Asked = (line: string) => boolean;
+
+/** What is asked of each line once, though a story is looked for twice on a page. */
+function once(asked: Asked): Asked {
+  const known = new Map<string, boolean>();
+  return (line) => {
+    const answer = known.get(line) ?? asked(line);
+    known.set(line, answer);
+    return answer;
+  };
+}
+
+const isNoStory: Asked = (line) => isFurniture(line) || isReaderLine(line) || isBareCredit(line);
+
 /** What stands under a heading that is dropped goes with it as far as it looks like what such headings have: cards, links, scraps. */
-function withoutReaderLines(blocks: readonly TextBlock[], authors: readonly string[]): TextBlock[] {
+function withoutReaderLines(blocks: readonly TextBlock[], authors: readonly string[], isDropped: Asked): TextBlock[] {
   const kept: TextBlock[] = [];
   let dropping = false;
   for (const [n, b] of blocks.entries()) {
     const heading = b.part === "subhead" || b.part === "headline";
     if (isWire(b)) dropping = false;
-    else if (b.markup.quotation === null && (isFurniture(b.words) || isReaderLine(b.words) || isBareCredit(b.words))) {
+    else if (b.markup.quotation === null && isDropped(b.words)) {
       dropping = heading || /:$/.test(b.words);
       continue;
     } else if (isLinks(b)) continue;
@@ -45,8 +59,8 @@ function withoutReaderLines(blocks: readonly TextBlock[], authors: readonly stri
 }
 
 /** Drops what clings to a story: link lists, leading scraps before the first sentence, trailing scraps. */
-function filterBlocks(blocks: readonly TextBlock[], authors: readonly string[]): TextBlock[] {
-  const kept = withoutReaderLines(blocks, authors);
+function filterBlocks(blocks: readonly TextBlock[], authors: readonly string[], isDropped: Asked): TextBlock[] {
+  const kept = withoutReaderLines(blocks, authors, isDropped);
   let start = Math.max(
     kept.findIndex((b) => isProse(b) && b.words.length >= 40),
     0,
@@ -68,24 +82,11 @@ export const isStory = (blocks: readonly TextBlock[]): boolean =>
   blocks.some((b) => b.linked < 0.5 && b.words.length >= 40 && SENTENCE.test(b.words));
 
 const PARAGRAPH = 60; // characters of running text
-const MOST = 0.7; // of the running text that lies in the element around it
 /** Readability's choice is passed over where the page holds so many times its running text at one place. */
 const MORE = 1.5;
 
 const prose = (blocks: readonly TextBlock[]): number =>
   blocks.reduce((n, b) => n + (b.part !== "table" && b.linked < 0.5 && b.words.length >= PARAGRAPH ? b.words.length : 0), 0);
-
-/** The innermost element that holds most of a page's running text. */
-function mainOf(page: Document): Element {
-  const held = proseIn(page);
-  let main: Element = page.body;
-  for (;;) {
-    const all = held(main);
-    const inner = Array.from(main.children).find((child) => held(child) > MOST * all);
-    if (!inner || /^p$/i.test(inner.tagName)) return main;
-    main = inner;
-  }
-}
 
 /**
  * Readability's blocks with those that lie between them on the page: it passes over a short block that stands between two halves of a story,
@@ -109,8 +110,9 @@ export interface Story {
 /** The story on a tree, which is taken apart. @param authors of the page: what says who they are is no story */
 export function storyOf(page: Document, authors: readonly string[]): Story {
   const whole = words(page.body) === "" ? [] : textBlocks(mainOf(page));
-  const main = filterBlocks(whole, authors);
-  const found = filterBlocks(readabilityBlocks(page), authors);
+  const isDropped = once(isNoStory);
+  const main = filterBlocks(whole, authors, isDropped);
+  const found = filterBlocks(readabilityBlocks(page), authors, isDropped);
   const lost = isStory(main) && (!isStory(found) || prose(main) >= MORE * prose(found));
   const blocks = lost ? main : withBetween(found, main);
   const last = whole.findIndex((b) => b.words === blocks.at(-1)?.words);
