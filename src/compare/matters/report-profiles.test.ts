@@ -164,4 +164,18 @@ describe("profiles of one report", () => {
     expect(itemOf({ kind: "visit", thing: "trip" })).toBe("visit");
     expect(itemOf({ thing: "Ana Novak", head: "novak", at: [2, 3] })).toBe("novak");
   });
+
+  it("[Y1] whose phrase only ends in somebody's name is a thing, and tells what stands in it once", () => {
+    const text = "The trial of Ana Novak was adjourned.";
+    const [start, end] = [text.indexOf("trial"), text.indexOf(" was")];
+    const found = documentOf([{ kind: "inquiry", thing: "trial of Ana Novak", head: "trial", at: [start, end], objects: ["Ana Novak"] }]);
+    const name = text.indexOf("Ana Novak");
+    const document = {
+      ...found,
+      report: { ...found.report, text },
+      actors: found.actors.map((actor) => ({ ...actor, mentions: [{ span: [name, end], form: "name" }] })),
+      developments: found.developments.map((one) => ({ ...one, objects: one.objects.map((object) => ({ ...object, span: [name, end] })) })),
+    } as unknown as ReadoutDocument;
+    expect(reportProfiles(document, [])[0]?.profile.item).toMatchObject({ head: "trial", names: ["ana", "novak"], words: [] });
+  });
 });
