@@ -4,6 +4,7 @@
  */
 
 import { type Span, trimmed } from "../../text/span.js";
+import { followedBy, isHyphen } from "../predicates/phrase-order.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
@@ -84,8 +85,9 @@ export function thingPhrase(text: string, tree: SentenceTree, n: number): Span {
     Math.abs(c - n) > PHRASE_TOKENS ||
     (tree.up(c) === n && c < n && DETERMINER.test(tree.word(c))) ||
     (tree.up(c) === n && tree.relation(c).startsWith("nmod") && c > n && !tree.by(c, "case").some((k) => tree.word(k) === "of"));
-  const [start, hullEnd] = tree.hullOf(n, leave);
-  const end = beforeClause(tree, n, hullEnd);
+  const [hullStart, hullEnd] = tree.hullOf(n, leave);
+  const start = Math.min(hullStart, tree.token(isHyphen(tree, n - 1) ? n - 2 : n).span[0]);
+  const end = beforeClause(tree, n, Math.max(hullEnd, endOfWhose(tree, n)));
   const head = tree.token(n).span;
   const from = behindClause(text, tree, n, start);
   const before = text.slice(from, head[0]);
@@ -93,6 +95,12 @@ export function thingPhrase(text: string, tree: SentenceTree, n: number): Span {
   const stop = CLAUSE_BEHIND.exec(behind);
   const begin = from + (LEADING.exec(before)?.[0].length ?? 0);
   return trimmed(text, begin, stop ? head[1] + stop.index : end) ?? head;
+}
+
+/** The end of what stands right behind a noun with "of", where the parse took the noun for a verb and hung nothing on it; else that of the noun. */
+function endOfWhose(tree: SentenceTree, n: number): number {
+  const [of] = tree.token(n).tag === "VERB" ? followedBy(tree, n) : [];
+  return tree.token(of?.preposition === "of" ? Math.max(of.n, ...tree.by(of.n, "flat")) : n).span[1];
 }
 
 /** What stands before a phrase and is no part of it: marks, prepositions, determiners, "'s". */
