@@ -17,7 +17,8 @@ import { likelyThing } from "./likely-thing.js";
 import { type ObjectFeatures, objectsOf } from "./objects.js";
 import { settledKind, settledState } from "./settled-state.js";
 import type { State } from "./states/states.js";
-import { type Told, thingPhrase } from "./thing.js";
+import type { Told } from "./thing.js";
+import { thingPhrase } from "./thing-phrase.js";
 
 /** Somebody or something that stands in a relation to the trigger. */
 export interface Participant {

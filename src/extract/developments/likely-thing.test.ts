@@ -4,7 +4,8 @@ import { SentenceTree } from "../predicates/sentence-tree.js";
 import { treeOf } from "../predicates/tree.suite.js";
 import { candidatesIn } from "./candidates.js";
 import { likelyThing } from "./likely-thing.js";
-import { thingAt, thingPhrase } from "./thing.js";
+import { thingAt } from "./thing.js";
+import { thingPhrase } from "./thing-phrase.js";
 
 /** The phrase of the thing of what a word tells, and what the parse gives for it. */
 function thingOf(rows: string, word: string, parsed: string | null = null): string | null {
