@@ -14,6 +14,9 @@ describe("things of matters", () => {
     ["the trade negotiations", "trade talks"],
     ["the corruption probe", "a corruption inquiry"],
     ["a 30-day truce", "the 30-day ceasefire"],
+    ["the inoculation campaign", "inoculation"],
+    ["a prisoner swap", "the prisoner exchange"],
+    ["a convoy of grain", "grain"],
     ["U.S.-made ammunition", "munitions"],
   ])("[Y1–Y4] %s and %s are one", (a, b) => expect(verdict(a, b)).toBe("same"));
 
@@ -24,6 +27,7 @@ describe("things of matters", () => {
     ["Kestrel missiles", "Harrier missiles"],
     ["the talks", "the visit"],
     ["the minerals deal", "the fisheries deal"],
+    ["the campaign", "inoculation"],
     ["humanitarian aid", "intelligence support"],
   ])("[Y3, Y4] %s and %s are two", (a, b) => expect(verdict(a, b)).toBe("apart"));
 

@@ -2,7 +2,7 @@
 import { countryOf } from "../../lexicon/countries.js";
 import { nounLemma } from "../../lexicon/lemma.js";
 import { TELLING_UNITS } from "../../lexicon/units.js";
-import { ANY_GOODS, classOf, isCarrier, isGoods, isOther, isPointing, isStateNoun } from "./nouns.js";
+import { ANY_GOODS, classOf, isCarrier, isFrame, isGoods, isOther, isPointing, isStateNoun } from "./nouns.js";
 
 export interface Item {
   /** The class of its head noun (nouns.ts); "goods" for goods of no kind; null where the report names nothing. */
@@ -82,12 +82,15 @@ function headAt(tokens: readonly Token[], head: string | null, front: number): n
   return own >= 0 ? own : front - 1;
 }
 
+/** Whether a word before a noun may name a thing by itself: none that points, no country and no name. */
+const tellsThing = ({ word, capital }: Token): boolean => !isPointing(word) && !isOther(word) && !countryOf(word) && !capital;
+
 /** A phrase that names goods by what carries them: "a shipment of bombs", "arms deliveries"; what is carried, or null. */
 function carried(text: string, tokens: readonly Token[], at: number): { readonly text: string; readonly head: string | null } | null {
   const behind = (isStateNoun((tokens[at] as Token).lemma) ? OF_STATE : OF).exec(text);
   if (behind) return { text: text.slice(behind.index + behind[0].length), head: null };
   const before = tokens[at - 1];
-  return before && !isPointing(before.word) && !isOther(before.word) && !countryOf(before.word) && !before.capital
+  return before && tellsThing(before)
     ? { text: text.slice(0, text.toLowerCase().lastIndexOf(before.word) + before.word.length), head: before.lemma }
     : null;
 }
@@ -113,6 +116,12 @@ export function itemOf(text: string, head: string | null = null): Item {
     if (!inside) return { ...NAMELESS, head: flows ? ANY_GOODS : null, sizes, names: namesIn(tokens, at), other };
     const item = itemOf(inside.text, inside.head);
     return { ...item, sizes: sorted([...item.sizes, ...sizes]), other: item.other || other };
+  }
+  const done = isFrame(own.lemma) ? tokens[at - 1] : undefined;
+  if (done && tellsThing(done)) {
+    const named = rest.slice(0, rest.toLowerCase().lastIndexOf(done.word, rest.toLowerCase().lastIndexOf(own.word)) + done.word.length);
+    const item = itemOf(named, done.lemma);
+    if (item.head !== null) return { ...item, sizes: sorted([...item.sizes, ...sizes]), other: item.other || other };
   }
   const goods = isGoods(own.lemma) || isGoods(own.word);
   const telling = tokens.filter(

@@ -73,7 +73,20 @@ function meant(item: Item, draft: Draft, drafts: readonly Draft[]): readonly Ite
   if (found.length === 1) return found;
   // several that the report tells of together are one shipment
   const together = fuller.some(({ items }) => found.length > 1 && found.every((one) => items.some((own) => itemKey(own) === itemKey(one))));
-  return together && item.head === null ? found : [item];
+  if (together && item.head === null) return found;
+  return item.head === null && !isDistinctive(item) ? namedBefore(draft, fuller) : [item];
+}
+
+/** What was named last before something that names nothing ("it", "the hold", "construction"), where all that was named is of one noun; else itself. */
+function namedBefore(draft: Draft, others: readonly Draft[]): readonly Item[] {
+  const at = ({ development }: Draft) => development.evidence[0]?.[0] ?? 0;
+  const named = others
+    .filter((one) => at(one) < at(draft))
+    .sort((a, b) => at(a) - at(b))
+    .map(({ items }) => items.filter(({ head }) => head !== null))
+    .filter((items) => items.length > 0);
+  const heads = new Set(named.flat().map(({ head }) => head));
+  return heads.size === 1 ? (named.at(-1) as readonly Item[]) : draft.items;
 }
 
 /** The parties of a development, filled up with those that the report gives to the same thing, else to all others of its kind, where these agree. */
