@@ -120,6 +120,12 @@ describe("denials", () => {
 });
 
 describe("figures", () => {
+  it.each(["there were 12", "It was 12"])("[X3] that only take up what was counted before: %s", (words) => {
+    const counted: Given = { who: "Ana Novak", words: "Eleven sailors were on board" };
+    expect(figures([counted, { who: "Ben Okoro", words }])).toHaveLength(1);
+    expect(figures([counted, { who: "Ben Okoro", words: `${words} cooks in the galley` }])).toEqual([]);
+  });
+
   it.each<[Given[], string, string]>([
     [
       [

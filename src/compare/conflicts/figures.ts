@@ -68,7 +68,7 @@ function figuresIn(words: string): Figure[] {
 
 /** Words by which somebody puts another number to what was counted before: "put it at two", "the number at 11", "740 are out". */
 const PUTS =
-  /\b(?:put|puts|putting)\s+(?:it|them|(?:the|its|their)\s+(?:number|figure|toll|total|count|sum))\s+at\b|\b(?:the|its|their)\s+(?:number|figure|toll|total)\s+(?:was|is)\b|\b\d[\d,]*\s+(?:are|were)\b/i;
+  /\b(?:put|puts|putting)\s+(?:it|them|(?:the|its|their)\s+(?:number|figure|toll|total|count|sum))\s+at\b|\b(?:the|its|their)\s+(?:number|figure|toll|total)\s+(?:was|is)\b|\b\d[\d,]*\s+(?:are|were)\b|\b(?:there\s+(?:are|were)|it\s+(?:is|was))\s+\d[\d,.]*(?=[\s,."”]*$|[,."”])/i;
 /** "The number of its members on strike at 1,150". */
 const COUNTED = /\b(?:number|figure|toll|total|count)\s+of\s+(?:(?:its|their|the|his|her)\s+)?(\p{Ll}+)[^.;]{0,40}$/u;
 const FUNCTION = /^(?:of|in|on|at|to|for|from|is|are|was|were|had|has|have|be|been|and|or|by|with|out|as)$/i;

@@ -1,7 +1,8 @@
 /** [Y2–Y4] What a state is of, as far as its words tell it from other things: head noun, size, names, other words beside it. */
 import { countryOf } from "../../lexicon/countries.js";
 import { nounLemma } from "../../lexicon/lemma.js";
-import { ANY_GOODS, classOf, isCarrier, isGoods, isOther, isPointing, isStateNoun } from "./nouns.js";
+import { TELLING_UNITS } from "../../lexicon/units.js";
+import { ANY_GOODS, classOf, isCarrier, isFrame, isGoods, isOther, isPointing, isStateNoun } from "./nouns.js";
 
 export interface Item {
   /** The class of its head noun (nouns.ts); "goods" for goods of no kind; null where the report names nothing. */
@@ -16,25 +17,6 @@ export interface Item {
   readonly other: boolean;
 }
 
-/** [Y3] Units as they are compared, each with its spellings. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  lb: "lb lbs pound pounds",
-  kg: "kg kilo kilos kilogram kilograms",
-  t: "t ton tons tonne tonnes",
-  mm: "mm millimetre millimetres millimeter millimeters",
-  in: "inch inches",
-  km: "km kilometre kilometres kilometer kilometers",
-  mi: "mile miles",
-  mw: "mw megawatt megawatts",
-  hour: "hour hours",
-  day: "day days",
-  week: "week weeks",
-  month: "month months",
-  year: "year years",
-};
-const UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries(SPELLINGS).flatMap(([unit, spellings]) => spellings.split(" ").map((spelling) => [spelling, unit] as const)),
-);
 const COUNT_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     one: "1",
@@ -51,7 +33,7 @@ const COUNT_WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const SIZE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${[...COUNT_WORDS.keys()].join("|")})[\\s\\-‐‑–]?(${[...UNITS.keys()].join("|")})(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${[...COUNT_WORDS.keys()].join("|")})[\\s\\-‐‑–]?(${[...TELLING_UNITS.keys()].join("|")})(?!\\p{L})`,
   "giu",
 );
 const WORD = /\p{L}[\p{L}\p{N}.'’]*(?:[-‐‑–][\p{L}\p{N}]+)*|\p{N}[\p{N}\p{L}-]*\p{L}[\p{N}\p{L}-]*/gu;
@@ -83,7 +65,7 @@ function tokensOf(text: string): Token[] {
 function sizesIn(text: string): { readonly sizes: readonly string[]; readonly rest: string } {
   const sizes: string[] = [];
   const rest = text.replace(SIZE, (_, number: string, unit: string) => {
-    sizes.push(`${COUNT_WORDS.get(number.toLowerCase()) ?? number.replaceAll(",", "")} ${UNITS.get(unit.toLowerCase())}`);
+    sizes.push(`${COUNT_WORDS.get(number.toLowerCase()) ?? number.replaceAll(",", "")} ${TELLING_UNITS.get(unit.toLowerCase())}`);
     return " ";
   });
   return { sizes: sorted(sizes), rest };
@@ -94,36 +76,21 @@ export const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|which|
 
 export const NAMELESS: Item = { head: null, sizes: [], names: [], words: [], other: false };
 
-/** Where a clause begins that hangs on a phrase, or a time that stands behind it. */
-const CLAUSE =
-  /[,;:"“”]|\s(?:is|are|was|were|be|been|has|have|had|will|would|could|until|that|which|who|whose|after|before|when|while|because|amid|citing|if|but|by|from|since|last|next|this|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
-const DETERMINER = /^.*\s(?:the|an?|its|their|his|her|this|that|some|any)\s/iu;
-const LONG = 5; // words before a head that are no longer of its phrase, if there is an article among them
-
-/** A phrase without the clauses before and behind it: the parse may give more than the phrase. */
-function phraseOf(text: string, head: string | null): string {
-  const at = head === null ? -1 : tokensOf(text).findIndex(({ lemma, word }) => lemma === head || word === head);
-  if (at < 0) return text;
-  const word = [...text.matchAll(WORD)][at] as RegExpMatchArray & { index: number };
-  const end = word.index + word[0].length;
-  const behind = CLAUSE.exec(text.slice(end));
-  const before = text.slice(0, word.index);
-  const start = at > LONG ? (DETERMINER.exec(before)?.[0].length ?? 0) : 0;
-  return text.slice(start, behind ? end + behind.index : undefined);
-}
-
 /** Where the head of a phrase stands among its tokens: the last that has that lemma before anything hung on behind, else the last before "of". */
 function headAt(tokens: readonly Token[], head: string | null, front: number): number {
   const own = head === null ? -1 : tokens.findIndex(({ lemma, word }) => lemma === head || word === head);
   return own >= 0 ? own : front - 1;
 }
 
+/** Whether a word before a noun may name a thing by itself: none that points, no country and no name. */
+const tellsThing = ({ word, capital }: Token): boolean => !isPointing(word) && !isOther(word) && !countryOf(word) && !capital;
+
 /** A phrase that names goods by what carries them: "a shipment of bombs", "arms deliveries"; what is carried, or null. */
 function carried(text: string, tokens: readonly Token[], at: number): { readonly text: string; readonly head: string | null } | null {
   const behind = (isStateNoun((tokens[at] as Token).lemma) ? OF_STATE : OF).exec(text);
   if (behind) return { text: text.slice(behind.index + behind[0].length), head: null };
   const before = tokens[at - 1];
-  return before && !isPointing(before.word) && !isOther(before.word) && !countryOf(before.word) && !before.capital
+  return before && tellsThing(before)
     ? { text: text.slice(0, text.toLowerCase().lastIndexOf(before.word) + before.word.length), head: before.lemma }
     : null;
 }
@@ -133,7 +100,7 @@ function carried(text: string, tokens: readonly Token[], at: number): { readonly
  * @param head lemma of its head noun, where the parse has told it; else the last noun before "of" is taken
  */
 export function itemOf(text: string, head: string | null = null): Item {
-  const flat = withoutCountries(phraseOf(text.replace(/\s+/g, " ").trim(), head));
+  const flat = withoutCountries(text.replace(/\s+/g, " ").trim());
   const { sizes, rest } = sizesIn(flat);
   const tokens = tokensOf(rest);
   const of = OF_STATE.exec(rest);
@@ -149,6 +116,12 @@ export function itemOf(text: string, head: string | null = null): Item {
     if (!inside) return { ...NAMELESS, head: flows ? ANY_GOODS : null, sizes, names: namesIn(tokens, at), other };
     const item = itemOf(inside.text, inside.head);
     return { ...item, sizes: sorted([...item.sizes, ...sizes]), other: item.other || other };
+  }
+  const done = isFrame(own.lemma) ? tokens[at - 1] : undefined;
+  if (done && tellsThing(done)) {
+    const named = rest.slice(0, rest.toLowerCase().lastIndexOf(done.word, rest.toLowerCase().lastIndexOf(own.word)) + done.word.length);
+    const item = itemOf(named, done.lemma);
+    if (item.head !== null) return { ...item, sizes: sorted([...item.sizes, ...sizes]), other: item.other || other };
   }
   const goods = isGoods(own.lemma) || isGoods(own.word);
   const telling = tokens.filter(

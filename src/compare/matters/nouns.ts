@@ -9,7 +9,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 const CLASSES: readonly (readonly string[])[] = [
   // what moves goods: the goods are what is followed, where they are named
   words(
-    "shipment shipping delivery consignment transfer load cargo batch supply provision flow export sale handover sending sharing dispatch tranche",
+    "shipment shipping delivery consignment transfer load cargo batch supply provision flow export sale handover sending sharing dispatch tranche convoy",
   ),
   words("talks talk negotiation dialogue discussion consultation parley round"),
   words("meeting session gathering encounter"),
@@ -26,6 +26,7 @@ const CLASSES: readonly (readonly string[])[] = [
   words("strike walkout"),
   words("offensive operation incursion invasion assault raid"),
   words("election vote ballot poll"),
+  words("exchange swap"),
   words("recount count"),
   words("pipeline line"),
   words("loan credit lending"),
@@ -51,6 +52,12 @@ const STATES: ReadonlySet<string> = new Set(
   ),
 );
 export const isStateNoun = (lemma: string): boolean => STATES.has(lemma);
+
+/** Nouns for doing something at length: what is done stands before them ("the vaccination campaign", "the search operation"), or they stand for themselves. */
+const FRAMES: ReadonlySet<string> = new Set(
+  words("campaign drive operation mission effort process programme program project scheme exercise"),
+);
+export const isFrame = (lemma: string): boolean => FRAMES.has(lemma);
 
 /** Goods of no kind: "weapons" may be any weapons. */
 const GOODS: ReadonlySet<string> = new Set(

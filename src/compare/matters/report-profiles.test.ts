@@ -16,6 +16,8 @@ interface Given {
   readonly kind?: Development["kind"];
   /** Where its thing stands: behind all that is named, unless said. */
   readonly at?: readonly [number, number];
+  /** Where the words that assert it begin. */
+  readonly from?: number;
 }
 
 const PEOPLE = ["Norway", "Peru", "Ana Novak"];
@@ -34,7 +36,7 @@ function documentOf(given: readonly Given[], published: string | null = "2024-06
     }),
   );
   const developments = given.map(
-    ({ thing, head, objects = [], parties = [], effective, kind = "transfer", at = [40, 41] }, n): Development => ({
+    ({ thing, head, objects = [], parties = [], effective, kind = "transfer", at = [40, 41], from = 0 }, n): Development => ({
       id: `d:${n}`,
       kind,
       label: kind,
@@ -50,7 +52,7 @@ function documentOf(given: readonly Given[], published: string | null = "2024-06
       condition: [],
       voice: "reporter",
       statement: null,
-      evidence: [[0, 1]],
+      evidence: [[from, from + 1]],
       confidence: 1,
     }),
   );
@@ -82,6 +84,16 @@ describe("profiles of one report", () => {
       ["d:1", "patrol", 1],
       ["d:1", "rescue", 1],
     ]);
+  });
+
+  it("[Y6] what names nothing is of what was named last before it, where all that was named is of one noun", () => {
+    const item = (given: readonly Given[]) => profiles(given.map((one, n) => ({ ...one, from: n * 10 }))).at(-1)?.item;
+    const it_: Given = { thing: "it", head: "it" };
+    expect(item([{ thing: "the boats" }, it_])?.head).toBe("boat");
+    expect(item([{ thing: "patrol boats" }, { thing: "rescue boats" }, it_])?.words).toEqual(["rescue"]);
+    expect(item([{ thing: "the boats" }, { thing: "the grain" }, it_])?.head).toBeNull();
+    expect(item([{ thing: "the boats", kind: "talks" }, it_])?.head).toBeNull();
+    expect(profiles([it_, { thing: "the boats" }].map((one, n) => ({ ...one, from: n * 10 })))[0]?.item.head).toBeNull();
   });
 
   it("[Y6] nobody's outside its report is what has neither thing nor parties", () => {
@@ -163,5 +175,19 @@ describe("profiles of one report", () => {
     expect(itemOf({ kind: "visit", thing: "yard" })).toBeNull();
     expect(itemOf({ kind: "visit", thing: "trip" })).toBe("visit");
     expect(itemOf({ thing: "Ana Novak", head: "novak", at: [2, 3] })).toBe("novak");
+  });
+
+  it("[Y1] whose phrase only ends in somebody's name is a thing, and tells what stands in it once", () => {
+    const text = "The trial of Ana Novak was adjourned.";
+    const [start, end] = [text.indexOf("trial"), text.indexOf(" was")];
+    const found = documentOf([{ kind: "inquiry", thing: "trial of Ana Novak", head: "trial", at: [start, end], objects: ["Ana Novak"] }]);
+    const name = text.indexOf("Ana Novak");
+    const document = {
+      ...found,
+      report: { ...found.report, text },
+      actors: found.actors.map((actor) => ({ ...actor, mentions: [{ span: [name, end], form: "name" }] })),
+      developments: found.developments.map((one) => ({ ...one, objects: one.objects.map((object) => ({ ...object, span: [name, end] })) })),
+    } as unknown as ReadoutDocument;
+    expect(reportProfiles(document, [])[0]?.profile.item).toMatchObject({ head: "trial", names: ["ana", "novak"], words: [] });
   });
 });

@@ -1,8 +1,9 @@
 /** [Y6] The profiles of one report's developments: what a later sentence leaves out ("the bombs", "it") is taken from the report, where one thing alone fits. */
+import { nounLemma } from "../../lexicon/lemma.js";
 import type { Actor } from "../../records/actor.js";
 import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
-import type { Span } from "../../text/span.js";
+import { contains } from "../../text/span.js";
 import { type ActorProfile, profileOf } from "../identities/profile.js";
 import { type ReportContext, reportContext } from "../identities/report-context.js";
 import { compareItems, type Item, isDistinctive, itemKey, itemOf, NAMELESS } from "./item.js";
@@ -31,17 +32,25 @@ const once = <T>(all: readonly T[], key: (one: T) => string): T[] =>
 /** Numbers and shares are of something ("58 per cent is laid"). */
 const AMOUNT = /^(?:\p{N}.*|per ?cent|percent|%|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)s?)$/iu;
 
+type Thing = NonNullable<Development["thing"]>;
+
 /** [Y1] The things that a development is of: the goods of a transfer; else the thing itself, told from others by its objects. */
-function itemsOf({ kind, thing, objects }: Development, isActor: (span: Span) => boolean): Item[] {
+function itemsOf({ kind, thing, objects }: Development, isActor: (thing: Thing) => boolean): Item[] {
   // whoever acts is no thing that is followed ("the masons are at work" is of what they build), nor is what is visited
-  const isUnsaid = ({ span, head }: NonNullable<typeof thing>): boolean =>
-    (kind !== "transfer" && (isActor(span) || AMOUNT.test(head))) || (kind === "visit" && !isMeeting(head));
+  const isUnsaid = (one: Thing): boolean =>
+    (kind !== "transfer" && (isActor(one) || AMOUNT.test(one.head))) || (kind === "visit" && !isMeeting(one.head));
   if (thing !== null && isUnsaid(thing)) return [NAMELESS];
   const own = thing === null ? NAMELESS : itemOf(thing.text, thing.head);
-  const named = objects.map(({ text }) => itemOf(text)).filter(({ head }) => head !== null);
-  if (kind === "transfer" && named.length > 0) return once(named, itemKey).slice(0, MOST);
-  if (named.length === 0) return [own];
-  const more = named.flatMap(({ head, sizes, names, words }) => [
+  const named = objects.map(({ text, span }) => ({ item: itemOf(text), span })).filter(({ item }) => item.head !== null);
+  if (kind === "transfer" && named.length > 0)
+    return once(
+      named.map(({ item }) => item),
+      itemKey,
+    ).slice(0, MOST);
+  // what stands in the thing's own phrase is told already
+  const beyond = named.filter(({ span }) => thing === null || !contains(thing.span, span)).map(({ item }) => item);
+  if (beyond.length === 0) return [own];
+  const more = beyond.flatMap(({ head, sizes, names, words }) => [
     ...(head === null || head === own.head ? [] : [head]),
     ...sizes,
     ...names,
@@ -64,7 +73,20 @@ function meant(item: Item, draft: Draft, drafts: readonly Draft[]): readonly Ite
   if (found.length === 1) return found;
   // several that the report tells of together are one shipment
   const together = fuller.some(({ items }) => found.length > 1 && found.every((one) => items.some((own) => itemKey(own) === itemKey(one))));
-  return together && item.head === null ? found : [item];
+  if (together && item.head === null) return found;
+  return item.head === null && !isDistinctive(item) ? namedBefore(draft, fuller) : [item];
+}
+
+/** What was named last before something that names nothing ("it", "the hold", "construction"), where all that was named is of one noun; else itself. */
+function namedBefore(draft: Draft, others: readonly Draft[]): readonly Item[] {
+  const at = ({ development }: Draft) => development.evidence[0]?.[0] ?? 0;
+  const named = others
+    .filter((one) => at(one) < at(draft))
+    .sort((a, b) => at(a) - at(b))
+    .map(({ items }) => items.filter(({ head }) => head !== null))
+    .filter((items) => items.length > 0);
+  const heads = new Set(named.flat().map(({ head }) => head));
+  return heads.size === 1 ? (named.at(-1) as readonly Item[]) : draft.items;
 }
 
 /** The parties of a development, filled up with those that the report gives to the same thing, else to all others of its kind, where these agree. */
@@ -101,11 +123,18 @@ function profilesOf({ report, actors, places }: ReadoutDocument): (actor: Actor)
 
 const ACTING: ReadonlySet<Actor["kind"]> = new Set(["person", "organisation", "government", "group"]);
 
-/** Whether a phrase ends in the words for somebody who acts. */
-function actorsAt({ actors }: ReadoutDocument): (span: Span) => boolean {
-  const ends = new Set(actors.filter(({ kind }) => ACTING.has(kind)).flatMap(({ mentions }) => mentions.map(({ span }) => span[1])));
-  return ([, end]) => ends.has(end);
+/** Whether a thing is somebody who acts: its phrase ends in the words for them, and its head is among these ("the masons", not "the trial of the masons"). */
+function actorsAt({ actors, report: { text } }: ReadoutDocument): (thing: Thing) => boolean {
+  const acting = actors.filter(({ kind }) => ACTING.has(kind)).flatMap(({ mentions }) => mentions.map(({ span }) => span));
+  const starts = new Map(acting.map(([start, end]) => [end, start]));
+  return ({ span: [from, end], head }) => {
+    const start = starts.get(end);
+    return start !== undefined && (start <= from || !hasHead(text.slice(from, start), head));
+  };
 }
+
+const hasHead = (words: string, head: string): boolean =>
+  [...words.matchAll(/\p{L}+(?:[-‐‑–]\p{L}+)*/gu)].some(([word]) => nounLemma(word) === head || word.toLowerCase() === head);
 
 /**
  * @param document as it is shown @param dossiers names of those that the report is in

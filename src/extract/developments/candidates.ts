@@ -1,5 +1,6 @@
 /** Tokens that may assert a state: verbs, and nouns and adjectives that the tables know, each with the trigger whose state it asserts. */
 import { STATE_TAGS } from "../../model/scores.js";
+import { isHyphen } from "../predicates/phrase-order.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { denialAt } from "./denial.js";
@@ -43,6 +44,8 @@ export function candidatesIn(tree: SentenceTree): Candidate[] {
     if (!triggers.has(free)) triggers.set(free, trigger);
   }
   return tree.tokens.flatMap((token, n) => {
+    // "the cease-fire": the first part of a word that the tokens have cut tells nothing by itself
+    if (isHyphen(tree, n + 1)) return [];
     const trigger = denialAt(tree, n) ?? triggers.get(n) ?? null;
     const asked = token.tag === "VERB" ? !NEVER.has(tree.lemma(n)) : token.tag === "NOUN" && isKnownNoun(tree.lemma(n));
     if ((trigger === null && !asked) || !STATE_TAGS.has(token.tag)) return [];

@@ -11,7 +11,7 @@ import type { Trigger } from "./trigger.js";
 export const DENIAL = "DV18";
 
 /** Kinds of which there either is one or is none; of a programme or a visit "there is no …" mostly tells what is lacking. */
-const EXISTING: ReadonlySet<MatterKind> = new Set(["agreement", "talks", "measure"]);
+const EXISTING: ReadonlySet<MatterKind> = new Set(["agreement", "talks", "measure", "inquiry"]);
 /** "No further talks", "no more talks" deny nothing that was. */
 const ANY_MORE = new Set("more further new other such longer immediate need sign word mention progress".split(" "));
 
@@ -27,9 +27,21 @@ function isThereBefore(tree: SentenceTree, n: number): boolean {
   );
 }
 
+const MOST_BETWEEN = 3; // words between "no" and its noun
+
+/** The "no" of a noun's phrase, by the order of words: the parse may have hung it elsewhere. */
+function noBefore(tree: SentenceTree, n: number): number | null {
+  for (let at = n - 1; at >= 0 && at >= n - 1 - MOST_BETWEEN; at--) {
+    if (tree.word(at) === "no") return at;
+    if (!/^(?:ADJ|NOUN|PROPN)$/.test(tree.token(at).tag)) return null;
+  }
+  return null;
+}
+
 /** A noun that there is said to be none of. */
 function ofMissing(tree: SentenceTree, n: number): Trigger | null {
-  if (!tree.by(n, "det").some((d) => tree.word(d) === "no" && isThereBefore(tree, d))) return null;
+  const no = noBefore(tree, n);
+  if (no === null || !isThereBefore(tree, no)) return null;
   if (tree.under(n).some((c) => ANY_MORE.has(tree.word(c)))) return null;
   const thing = thingAt(tree, n);
   const predicate = predicateAt(tree, n);

@@ -2,19 +2,23 @@
 
 import type { Classified, DevelopmentHead } from "../../annotate/development-head.js";
 import type { WordScores } from "../../annotate/word-vector.js";
+import { nounLemma } from "../../lexicon/lemma.js";
 import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import type { Modality } from "../predicates/governors.js";
+import { isHyphen } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";
 import { type CandidatePlace, CandidateRows, featureNames } from "./candidate-features.js";
 import { type Candidate, candidatesIn } from "./candidates.js";
 import { conditionOf, reasonOf } from "./circumstances.js";
 import type { MatterKind } from "./kinds/kinds.js";
+import { likelyThing } from "./likely-thing.js";
 import { type ObjectFeatures, objectsOf } from "./objects.js";
 import { settledKind, settledState } from "./settled-state.js";
 import type { State } from "./states/states.js";
-import { type Told, thingPhrase } from "./thing.js";
+import type { Told } from "./thing.js";
+import { thingPhrase } from "./thing-phrase.js";
 
 /** Somebody or something that stands in a relation to the trigger. */
 export interface Participant {
@@ -102,7 +106,8 @@ const placeOf = (span: Span, { headlines, cues, contents, quotations, lead }: De
 });
 
 function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found: Classified, spans: DevelopmentSpans): DevelopmentFeatures {
-  const { tree, trigger, thing } = candidate;
+  const { tree, trigger } = candidate;
+  const thing = likelyThing(candidate);
   const predicate = trigger?.predicate ?? candidate.predicate;
   const asserted = tree.token(candidate.n).span;
   const mentionAt = (n: number) => grammar.headedAt(tree.token(n).span);
@@ -118,7 +123,7 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     asserted,
     trigger: predicate.span,
     evidence: disjoint([asserted, predicate.span, ...carried, ...(head ? [head] : [])].sort(inTextOrder)),
-    thing: thing && { span: thingPhrase(text, tree, thing.n), head: tree.lemma(thing.n), mention: mentionAt(thing.n) },
+    thing: thing && { span: thingPhrase(text, tree, thing.n), head: headOf(tree, thing.n), mention: mentionAt(thing.n) },
     objects: objectsOf(text, told),
     participants: participantsOf(told, mentionAt),
     // a day that hangs on the verb itself is its own, though something was said that day too
@@ -129,6 +134,12 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     condition: conditionOf(text, predicate),
     confidence: found.confidence,
   };
+}
+
+/** The base form of a noun, though the parse took it for a verb, or the tokens have cut it at a hyphen. */
+function headOf(tree: SentenceTree, n: number): string {
+  if (isHyphen(tree, n - 1)) return nounLemma(`${tree.word(n - 2)}-${tree.word(n)}`);
+  return tree.token(n).tag === "VERB" ? nounLemma(tree.word(n)) : tree.lemma(n);
 }
 
 function participantsOf(

@@ -15,6 +15,7 @@ import type { DevelopmentFeatures, ThingFeatures } from "./development-features.
 import { developmentTrace } from "./development-trace.js";
 import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
 import { roleOf } from "./parties.js";
+import { phraseWithin } from "./thing-phrase.js";
 
 export interface DevelopmentContext {
   readonly statements: readonly Statement[];
@@ -136,7 +137,7 @@ class Antecedents {
       .filter((o) => o !== undefined && o.form === "nominal" && o.span[0] < span[0]);
     const nouns = before.flatMap((o) => (o ? [{ o, lemma: nounLemma(o.headWord) }] : [])).reverse();
     const found = nouns.find(({ lemma }) => kindOfThing(lemma) !== null) ?? nouns[0];
-    return found ? { span, head: found.lemma, words: wordsOf(this.#text, found.o.span) } : null;
+    return found ? { span, head: found.lemma, words: wordsOf(this.#text, phraseWithin(this.#text, found.o.span, found.o.head)) } : null;
   }
 
   #membersOf(mention: number): readonly number[] {

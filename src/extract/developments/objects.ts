@@ -1,7 +1,9 @@
 /** The things moved or decided on: what the thing is made of ("a shipment of 2,000-pound bombs"), with how many, as far as figures say. */
+import { isMeasure, isSize } from "../../lexicon/units.js";
 import type { Span } from "../../text/span.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import { type Told, thingPhrase } from "./thing.js";
+import type { Told } from "./thing.js";
+import { thingPhrase } from "./thing-phrase.js";
 
 export interface ObjectFeatures {
   readonly span: Span;
@@ -21,13 +23,6 @@ const SCALE: Readonly<Record<string, number>> = {
 };
 const SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 const CURRENCY = /^(?:[A-Z]{0,3}[$€£¥₹]|dollars?|euros?|pounds?|yen|yuan|rupees?|rubles?|roubles?|francs?|pesos?|shekels?)$/iu;
-const MEASURE =
-  /^(?:tons?|tonnes?|barrels?|litres?|liters?|doses?|megawatts?|kilometres?|kilometers?|miles?|hectares?|kilograms?|kilos?|containers?)$/iu;
-
-/** What a thing weighs or measures: "bombs of 2,000 lb" are bombs. */
-const SIZE =
-  /^(?:lbs?|pounds?|kgs?|tons?|tonnes?|mm|cm|km|inch(?:es)?|feet|metres?|meters?|kilometres?|kilometers?|miles?|megawatts?|mw)$/iu;
-
 /** "Frigates of the Gannet class" are frigates. */
 const SORT = /^(?:class|type|kind|sort|model|make|design)$/;
 
@@ -48,7 +43,7 @@ function quantityOf(tree: SentenceTree, n: number): Pick<ObjectFeatures, "quanti
     const scale = parts.map((p) => SCALE[p] ?? 1).reduce((a, b) => a * b, 1);
     if (value === null) continue;
     const around = [tree.word(n), ...tree.under(n).map((c) => tree.word(c)), ...tree.under(at).map((c) => tree.word(c))];
-    return { quantity: value * scale, unit: around.find((w) => CURRENCY.test(w)) ?? around.find((w) => MEASURE.test(w)) ?? null };
+    return { quantity: value * scale, unit: around.find((w) => CURRENCY.test(w)) ?? around.find(isMeasure) ?? null };
   }
   return { quantity: null, unit: null };
 }
@@ -56,7 +51,7 @@ function quantityOf(tree: SentenceTree, n: number): Pick<ObjectFeatures, "quanti
 /** [DV7] What hangs on the thing with "of", each of a list; else the thing itself, where it is what moves. */
 export function objectsOf(text: string, { predicate: { tree }, thing }: Told): ObjectFeatures[] {
   if (thing === null || !/^(?:NOUN|PROPN)$/.test(tree.token(thing.n).tag)) return [];
-  const isContent = (c: number): boolean => !SIZE.test(tree.word(c)) && figure(tree.word(c)) === null && !SORT.test(tree.lemma(c));
+  const isContent = (c: number): boolean => !isSize(tree.word(c)) && figure(tree.word(c)) === null && !SORT.test(tree.lemma(c));
   const of = tree.by(thing.n, "nmod").filter((c) => tree.by(c, "case").some((k) => tree.word(k) === "of") && isContent(c));
   const heads = of.length > 0 ? of : [thing.n];
   const all = heads.flatMap((h) => [h, ...tree.by(h, "conj").filter((c) => /^(?:NOUN|PROPN)$/.test(tree.token(c).tag))]);

@@ -27,7 +27,23 @@ export function settledState(candidate: Candidate, found: Classified, place: Can
   if (isNonAnswer(candidate)) return null;
   if (isDenial(candidate)) return (place.content || place.quoted) && candidate.trigger?.predicate.modality === "asserted" ? "denied" : null;
   const state = sureState(candidate, found, place.headline) ?? (found.state as State | null);
-  return state === null ? null : notAsDone(candidate, state);
+  return state === null
+    ? null
+    : isUndone(candidate, state)
+      ? place.content || place.quoted
+        ? "denied"
+        : null
+      : notAsDone(candidate, state);
+}
+
+/** States that a change brings about, which may be said not to have come. */
+const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "cancelled", "ended"]);
+
+/** [DV20] "Nothing is suspended", "there is no delay", "was never delayed": who says so denies the change, and a report that does tells of none. */
+function isUndone({ predicate, trigger }: Candidate, state: State): boolean {
+  const { modality, negated, object, tree } = trigger?.predicate ?? predicate;
+  const nothing = object !== null && /^(?:nothing|nobody|none)$/.test(tree.word(object));
+  return CHANGED.has(state) && modality === "asserted" && (negated || nothing);
 }
 
 const isDenial = ({ trigger }: Candidate): boolean => trigger?.rule === DENIAL;

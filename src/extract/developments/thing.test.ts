@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import { SentenceTree } from "../predicates/sentence-tree.js";
 import { objectsOf } from "./objects.js";
-import { thingPhrase } from "./thing.js";
+import { phraseWithin, thingPhrase } from "./thing-phrase.js";
 
 /** A sentence of words with part of speech, number of the head and relation. */
 function treeOf(text: string, words: readonly (readonly [string, string, number, string])[]): SentenceTree {
@@ -54,6 +54,18 @@ describe("[DV7] the phrase of a thing", () => {
         ["barred", "VERB", 0, "amod"],
       ]),
     ).toBe("extradition");
+  });
+
+  it.each([
+    ["the extradition is suspended until the courts have dealt with it", "extradition", "extradition"],
+    ["the permit of the Kestrel pipeline on Wednesday, finding that the fishermen", "permit", "permit of the Kestrel pipeline"],
+    ["Court of Claims annulled the suspension of the licence", "suspension", "suspension of the licence"],
+    ["men in blankets getting off a bus, said the first group", "group", "first group"],
+    ["the ministry's grain supplies", "supplies", "ministry's grain supplies"],
+    ["the shipment", "shipment", "shipment"],
+  ])("of “%s” ends where another begins that the parse has hung on it", (text, head, own) => {
+    const at = text.indexOf(head);
+    expect(text.slice(...phraseWithin(text, [0, text.length], [at, at + head.length]))).toBe(own);
   });
 
   it("is of goods of a size or a class, not of the size", () => {

@@ -3,7 +3,6 @@
  * weapons"), and the kind of matter that it names.
  */
 
-import { type Span, trimmed } from "../../text/span.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
@@ -70,58 +69,4 @@ export function thingAt(tree: SentenceTree, n: number): Thing {
       .find((k) => k !== null) ??
     null;
   return { n: at, kind: compound };
-}
-
-const NO_PART_OF_PHRASE =
-  /^(?:acl|appos|nsubj|cop|conj|cc|punct|parataxis|advcl|case|mark|aux|obl|advmod|dep|ccomp|xcomp|obj|iobj|discourse|vocative|orphan|list|reparandum)/;
-const DETERMINER = /^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|any|some|all)$/;
-const PHRASE_TOKENS = 14;
-
-/** A noun with what stands before it and the first thing of it: "shipment of heavy bombs", without article and relative clause. */
-export function thingPhrase(text: string, tree: SentenceTree, n: number): Span {
-  const leave = (c: number): boolean =>
-    (NO_PART_OF_PHRASE.test(tree.relation(c)) && !(tree.relation(c) === "case" && tree.up(c) !== n)) ||
-    Math.abs(c - n) > PHRASE_TOKENS ||
-    (tree.up(c) === n && c < n && DETERMINER.test(tree.word(c))) ||
-    (tree.up(c) === n && tree.relation(c).startsWith("nmod") && c > n && !tree.by(c, "case").some((k) => tree.word(k) === "of"));
-  const [start, hullEnd] = tree.hullOf(n, leave);
-  const end = beforeClause(tree, n, hullEnd);
-  const head = tree.token(n).span;
-  const from = behindClause(text, tree, n, start);
-  const before = text.slice(from, head[0]);
-  const behind = text.slice(head[1], end);
-  const stop = CLAUSE_BEHIND.exec(behind);
-  const begin = from + (LEADING.exec(before)?.[0].length ?? 0);
-  return trimmed(text, begin, stop ? head[1] + stop.index : end) ?? head;
-}
-
-/** What stands before a phrase and is no part of it: marks, prepositions, determiners, "'s". */
-const LEADING =
-  /^(?:[\s,;:.)\]–—-]|['’]s(?=\s)|(?:of|with|for|to|in|on|at|by|from|and|or|back|that|the|an?|these|those|this|its|their|his|her|our)(?=\s))+/iu;
-/** Where a clause or a list goes on behind its noun. */
-const CLAUSE_BEHIND = /[,;:]\s|\s[–—-]\s|\s(?:that|which|who)\s/u;
-
-/** Where a noun's phrase ends: before an auxiliary that the parse has hung behind the noun. */
-function beforeClause(tree: SentenceTree, n: number, end: number): number {
-  for (let k = n + 1; k < tree.tokens.length && tree.token(k).span[0] < end; k++)
-    if (tree.token(k).tag === "AUX") return tree.token(k).span[0];
-  return end;
-}
-
-/** Where a noun's phrase begins: behind a verb with its auxiliary, and behind a quotation, that the parse has hung before the noun. */
-function behindClause(text: string, tree: SentenceTree, n: number, start: number): number {
-  const isBefore = (k: number): boolean => tree.token(k).span[0] >= start;
-  let from = start;
-  for (let k = n - 1, verb = n; k >= 0 && isBefore(k); k--) {
-    const { tag } = tree.token(k);
-    if (tag === "VERB" && verb === n) verb = k;
-    if (tag !== "AUX") continue;
-    from = tree.token(verb === n ? k : verb).span[1];
-    break;
-  }
-  const before = text.slice(from, tree.token(n).span[0]);
-  const marks = [...before.matchAll(/["“”»]/gu)];
-  const last = marks.at(-1);
-  // one mark alone, or one that closes, ends what does not belong to the noun
-  return last && (marks.length % 2 === 1 ? last[0] !== "“" : marks.length > 0) ? from + last.index + 1 : from;
 }

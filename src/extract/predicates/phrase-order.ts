@@ -62,6 +62,36 @@ export function phraseStart(tree: SentenceTree, n: number): number {
   return at;
 }
 
+/** A noun by its ending, though the parse took it for a verb: "construction of the bridge". */
+const isDeverbal = (tree: SentenceTree, n: number): boolean =>
+  tree.token(n).tag === "VERB" && /(?:tion|sion|ment)s?$/.test(tree.word(n)) && tree.tokens[n + 1]?.tag === "ADP";
+
+/** A word that a hyphen ties to the noun before it, whatever the parse calls it: "the cease-fire". */
+const isTied = (tree: SentenceTree, n: number): boolean => n > 1 && isHyphen(tree, n - 1) && isNoun(tree, n - 2);
+
+/** A hyphen within a word that the tokens have cut. */
+export const isHyphen = (tree: SentenceTree, n: number): boolean =>
+  tree.tokens[n - 1] !== undefined &&
+  tree.tokens[n + 1] !== undefined &&
+  tree.word(n) === "-" &&
+  tree.token(n - 1).span[1] === tree.token(n).span[0] &&
+  tree.token(n).span[1] === tree.token(n + 1).span[0];
+
+/** The noun that heads the phrase that ends with a token: past what prepositions hang on it ("the search for the crew of the trawler"); null for no noun. */
+export function phraseBefore(tree: SentenceTree, last: number): number | null {
+  let [head, at]: [number | null, number] = [null, last];
+  for (let chain = 0; chain <= MAX_CHAIN && at >= 0; chain++) {
+    if (!isNoun(tree, at) && !isDeverbal(tree, at) && !isTied(tree, at)) break;
+    if (tree.token(at).tag === "PRON") return head;
+    head = at;
+    const tied = isTied(tree, at) ? at - 2 : at;
+    const start = phraseStart(tree, tied);
+    if (tree.tokens[start - 1]?.tag !== "ADP") break;
+    at = start - 2;
+  }
+  return head;
+}
+
 /** Whose a noun is, by the "'s" before it: the last word before that. */
 export function possessorBefore(tree: SentenceTree, n: number): number | null {
   for (let at = n - 1; at > Math.max(0, n - MAX_PHRASE); at--) {

@@ -112,7 +112,7 @@ function behindTime(tree: SentenceTree, from: number): number {
 }
 
 /** The head of the noun phrase right behind an active verb; null where it is a clause's subject, or says when. */
-function nounBehind(tree: SentenceTree, n: number): number | null {
+export function nounBehind(tree: SentenceTree, n: number): number | null {
   const particle = tree.by(n, "compound:prt").find((p) => p === n + 1);
   const small = tree.tokens[n + 1] !== undefined && SMALL_PARTICLE.test(tree.word(n + 1));
   const next = particle === undefined && !small ? n + 1 : n + 2;

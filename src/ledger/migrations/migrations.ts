@@ -21,6 +21,7 @@ import { matters } from "./010-matters.js";
 import { textKeys } from "./011-text-keys.js";
 import { web } from "./012-web.js";
 import { matterKeys } from "./013-matter-keys.js";
+import { matterThings } from "./014-matter-things.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly Migration[] = [
   textKeys,
   web,
   matterKeys,
+  matterThings,
 ];
 
 /** The schema that brought the audit log. */

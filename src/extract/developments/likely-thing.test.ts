@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { predicateAt } from "../predicates/predicate.js";
+import { SentenceTree } from "../predicates/sentence-tree.js";
+import { treeOf } from "../predicates/tree.suite.js";
+import { candidatesIn } from "./candidates.js";
+import { likelyThing } from "./likely-thing.js";
+import { thingAt } from "./thing.js";
+import { thingPhrase } from "./thing-phrase.js";
+
+/** The phrase of the thing of what a word tells, and what the parse gives for it. */
+function thingOf(rows: string, word: string, parsed: string | null = null): string | null {
+  const { text, tree } = treeOf(rows);
+  const at = (one: string) => tree.tokens.findIndex((_, n) => tree.word(n) === one);
+  const predicate = predicateAt(tree, at(word));
+  if (!predicate) throw new Error(`no predicate: ${word}`);
+  const thing = parsed === null ? null : thingAt(tree, at(parsed));
+  const found = likelyThing({ tree, n: predicate.n, predicate, trigger: null, thing });
+  return found && text.slice(...thingPhrase(text, tree, found.n));
+}
+
+describe("[DV19] what a state is of where the parse has lost it", () => {
+  it("is what stands right before the verb and its helpers, past what hangs on it", () => {
+    const search =
+      "the/DET/det>2 search/VERB/advcl>8 for/ADP/case>5 the/DET/det>5 barge/NOUN/obl>8 was/AUX/aux:pass>8 twice/ADV/advmod>8 suspended/VERB/root>0";
+    expect(thingOf(search, "suspended")).toBe("search");
+    const claim = "the/DET/det>2 claim/NOUN/dep>5 is/AUX/aux>5 being/AUX/aux:pass>5 examined/VERB/root>0";
+    expect(thingOf(claim, "examined")).toBe("claim");
+    const lists =
+      "the/DET/det>2 duty/NOUN/dep>5 had/AUX/aux>5 been/AUX/aux:pass>5 withdrawn/VERB/root>0 and/CCONJ/cc>8 was/AUX/aux:pass>5 reviewed/VERB/conj>5";
+    expect(thingOf(lists, "reviewed")).toBe("duty");
+  });
+
+  it("is a noun by its ending, with what it is of, though the parse took it for a verb", () => {
+    const rows = "construction/VERB/mark>6 of/ADP/case>4 the/DET/det>4 dam/NOUN/obl>6 was/AUX/aux:pass>6 halted/VERB/root>0";
+    expect(thingOf(rows, "halted")).toBe("construction of the dam");
+  });
+
+  it("is what names a matter before what the parse gives and does not", () => {
+    const rows =
+      "the/DET/det>2 court/NOUN/nsubj>3 ruled/VERB/root>0 and/CCONJ/cc>7 talks/NOUN/dep>7 were/AUX/aux:pass>7 paused/VERB/conj>3";
+    expect(thingOf(rows, "paused", "court")).toBe("talks");
+    const crates = "crates/NOUN/nsubj>3 were/AUX/aux:pass>3 delayed/VERB/root>0";
+    expect(thingOf(crates, "delayed", "crates")).toBe("crates");
+  });
+
+  it("is what is given, not to whom, and not what another list has", () => {
+    const rows = "they/PRON/nsubj>2 granted/VERB/root>0 the/DET/det>4 port/NOUN/obj>2 a/DET/det>6 permit/NOUN/obj>2";
+    expect(thingOf(rows, "granted", "port")).toBe("permit");
+    const list = "they/PRON/nsubj>2 annulled/VERB/root>0 the/DET/det>4 permit/NOUN/obj>2 ,/PUNCT/punct>6 construction/NOUN/obj>2";
+    expect(thingOf(list, "annulled", "permit")).toBe("permit");
+  });
+
+  it("stays what the parse gives of a noun that tells a state", () => {
+    const rows = "after/ADP/case>2 ratification/NOUN/root>0 of/ADP/case>5 the/DET/det>5 treaty/NOUN/nmod>2";
+    expect(thingOf(rows, "ratification", "treaty")).toBe("treaty");
+  });
+
+  it("tells nothing by the first part of a word that the tokens have cut at a hyphen", () => {
+    const { text, tree } = treeOf("cease/VERB/compound>3 -/PUNCT/punct>1 fire/NOUN/nsubj>4 holds/VERB/root>0");
+    const found = (one: SentenceTree) => candidatesIn(one).map(({ n }) => one.word(n));
+    expect(found(tree)).toContain("cease");
+    const tight = text.replace(" - ", "-");
+    const tokens = tree.tokens.map((token, n) => {
+      const start = tight.indexOf(text.slice(...token.span));
+      return { ...token, span: [start, start + tree.word(n).length] as const };
+    });
+    expect(found(new SentenceTree(tight, tokens))).not.toContain("cease");
+  });
+});

@@ -1,0 +1,54 @@
+/**
+ * [DV19] What a state is of where the parse has lost it: by the order of words what stands bare right behind an active verb, else what stands
+ * right before the verb and its helpers. The state itself is told before, by what the parse gives.
+ */
+import { phraseBefore } from "../predicates/phrase-order.js";
+import type { Predicate } from "../predicates/predicate.js";
+import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { nounBehind } from "../predicates/word-order.js";
+import type { Candidate } from "./candidates.js";
+import { type Thing, thingAt } from "./thing.js";
+
+const HELPING = /^(?:AUX|ADV|PART)$/;
+const LIST = /^(?:and|but|or)$/;
+const MOST = 3; // verbs of a list that are gone back through
+
+/** The head of what stands right before a verb and its helpers; of one of a list, before the first. */
+function ahead(tree: SentenceTree, verb: number): number | null {
+  let at = verb - 1;
+  for (let verbs = 0; verbs < MOST; verbs++) {
+    while (at >= 0 && HELPING.test(tree.token(at).tag)) at--;
+    const listed = at > 0 && LIST.test(tree.word(at)) && tree.token(at - 1).tag === "VERB";
+    if (!listed) break;
+    at -= 2;
+  }
+  return at < 0 ? null : phraseBefore(tree, at);
+}
+
+const isApart = (tree: SentenceTree, from: number, to: number): boolean =>
+  tree.tokens.slice(from + 1, to).some(({ tag }) => tag === "PUNCT" || tag === "CCONJ");
+
+/** Of two bare nouns behind a verb what is given, not to whom: "granted the harbour a permit". */
+function given({ tree, n, passive }: Predicate): number | null {
+  const bare = passive ? [] : tree.by(n, "obj", "iobj").filter((c) => c > n && tree.by(c, "case").length === 0);
+  const [first, second] = bare as [number, number | undefined];
+  return second === undefined || isApart(tree, first, second) ? null : second;
+}
+
+/** Whether the parse has a verb's thing behind another noun that stands right behind it, or has its subject instead. */
+const isPast = (tree: SentenceTree, verb: number, behind: number, thing: number): boolean =>
+  thing < verb || (thing > behind && isApart(tree, behind, thing));
+
+/** The thing of a candidate: the parse's, unless words in order give one that names a matter and it does not, or none may be it but that. */
+export function likelyThing({ tree, predicate: own, trigger, thing }: Candidate): Thing | null {
+  const predicate = trigger?.predicate ?? own;
+  if (predicate.sort !== "verb" || tree.token(predicate.n).tag !== "VERB") return thing;
+  const { n, passive } = predicate;
+  const behind = given(predicate) ?? (passive ? null : nounBehind(tree, n));
+  const at = behind ?? ahead(tree, n);
+  if (at === null) return thing;
+  const found = thingAt(tree, at);
+  if (thing === null) return found;
+  const lost = behind !== null && (given(predicate) !== null || isPast(tree, n, behind, thing.n));
+  return found.kind !== null && (lost || thing.kind === null) ? found : thing;
+}
