@@ -8,6 +8,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { asked, viewsOf } from "./page-views.js";
 import { served } from "./served.js";
 
 const LIGHTHOUSE = "lighthouse@13.5.0";
@@ -16,46 +17,25 @@ const LEAST = 95;
 const TOKEN = "a-token-for-lighthouse";
 const DOSSIER = "Patrol boats";
 const PROGRAM = process.env.READOUT_TEST_CHROMIUM ?? "/usr/bin/chromium";
-const headers = { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" };
 
 interface Result {
   readonly categories: Readonly<Record<string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string }[] }>>;
   readonly audits: Readonly<Record<string, { readonly score: number | null; readonly title: string; readonly displayValue?: string }>>;
 }
 
-async function asked<T>(origin: string, path: string, body?: object): Promise<T> {
-  const response = await fetch(`${origin}/api/v1${path}`, { headers, ...(body ? { method: "POST", body: JSON.stringify(body) } : {}) });
-  if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as T;
-}
-
 /** Puts the sample in, and waits until it is compared. */
 async function filled(origin: string): Promise<void> {
   const lines = readFileSync(resolve("examples", "patrol-boats.jsonl"), "utf8").trim().split("\n");
-  const { id } = await asked<{ id: string }>(origin, "/reports", { reports: lines.map((line) => JSON.parse(line)), dossier: DOSSIER });
+  const { id } = await asked<{ id: string }>(origin, TOKEN, "/reports", {
+    reports: lines.map((line) => JSON.parse(line)),
+    dossier: DOSSIER,
+  });
   for (;;) {
-    const { status } = await asked<{ status: string }>(origin, `/jobs/${id}`);
+    const { status } = await asked<{ status: string }>(origin, TOKEN, `/jobs/${id}`);
     if (status === "done") return;
     if (status !== "running" && status !== "waiting") throw new Error(`the sample could not be read: ${status}`);
     await new Promise((wait) => setTimeout(wait, 200));
   }
-}
-
-async function viewsOf(origin: string): Promise<readonly (readonly [string, string])[]> {
-  const first = async (list: string) => (await asked<{ items: { id: string }[] }>(origin, list)).items[0]?.id as string;
-  return [
-    ["start", "/"],
-    ["dossier", `/dossiers/${encodeURIComponent(DOSSIER)}`],
-    ["report", `/reports/${await first("/reports")}`],
-    ["matters", "/matters"],
-    ["matter", `/matters/${await first("/matters")}`],
-    ["people", "/people"],
-    ["person", `/people/${await first("/actors")}`],
-    ["origins", "/origins"],
-    ["queue", "/queue"],
-    ["search", "/search?q=boats"],
-    ["corrections", "/corrections"],
-  ];
 }
 
 /** Times that a view is measured until its trace is whole: on a busy machine Lighthouse loses one now and then (NO_NAVSTART). */
@@ -79,7 +59,7 @@ function measuredOnce(address: string, file: string): Result {
     `--output-path=${file}`,
     "--quiet",
     "--no-enable-error-reporting",
-    `--extra-headers=${JSON.stringify({ Authorization: headers.authorization })}`,
+    `--extra-headers=${JSON.stringify({ Authorization: `Bearer ${TOKEN}` })}`,
     `--chrome-flags=${flags.join(" ")}`,
   ];
   execFileSync("npx", ["--yes", LIGHTHOUSE, address, ...options], {
@@ -106,7 +86,7 @@ const { address: origin, end } = await served(join(folder, "one.db"), TOKEN);
 try {
   await filled(origin);
   const wanted = process.env.LIGHTHOUSE_VIEWS?.split(/\W+/);
-  for (const [name, path] of await viewsOf(origin)) {
+  for (const [name, path] of await viewsOf(origin, TOKEN, DOSSIER, "boats")) {
     if (wanted && !wanted.includes(name)) continue;
     const result = measured(origin + path, join(results, `${name}.json`));
     const scores = CATEGORIES.map((category) => Math.round((result.categories[category]?.score ?? 0) * 100));

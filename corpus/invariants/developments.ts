@@ -1,4 +1,4 @@
-/** What holds of every development: where it stands, in whose voice [DV10], and that nothing but what has come about is told so [DV16]. */
+/** What holds of every development: where it stands, in whose voice [DV10], that nothing but what has come about is told so [DV16], and nothing by whom it is denied [DV21]. */
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { recordId } from "../../src/records/ids.js";
 import { spansIn } from "../../src/records/registry.js";
@@ -33,6 +33,12 @@ export function misvoicedDevelopments({ report, developments, statements }: Read
     return right ? [] : [`“${d.evidence.map((s) => report.text.slice(...s)).join(" … ")}” has the voice ${d.voice}`];
   });
 }
+
+/** Told in the voice of somebody who denies it, as anything but denied. */
+export const assertedByDeniers = ({ report: { text }, developments, statements }: ReadoutDocument): string[] =>
+  developments
+    .filter((d) => d.state !== "denied" && statements.some(({ id, stance }) => id === d.statement && stance === "deny"))
+    .map((d) => `“${d.evidence.map((s) => text.slice(...s)).join(" … ")}” is ${d.state}`);
 
 /** Right before a verb, with its helpers between: it is not so, is to be, or may be. */
 const NOT_DONE = /(?:^|[\s“"(])(?:will|may|might|could|should|must|cannot|never|not|\w{2,12}n['’]t) (?:(?:be|have|been) ){0,2}$/;

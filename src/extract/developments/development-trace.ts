@@ -6,7 +6,7 @@ import { twoDecimals } from "../../records/probability.js";
 import type { DevelopmentFeatures } from "./development-features.js";
 
 /** How one came about: which table found it, how its clause is held, and what the head gives; then its thing, parties, time and voice. */
-export function developmentTrace(d: Development, { rule, modality, confidence }: DevelopmentFeatures): Decision[] {
+export function developmentTrace(d: Development, { rule, modality, state, confidence }: DevelopmentFeatures): Decision[] {
   const one = (field: string, by: string, value: string | null, score: number | null = null): Decision => ({
     statement: null,
     event: null,
@@ -19,7 +19,7 @@ export function developmentTrace(d: Development, { rule, modality, confidence }:
   return [
     one("trigger", rule, d.kind),
     one("modality", modality === "asserted" ? "DV1" : "DV12", modality),
-    one("state", "DV11", d.state, twoDecimals(confidence)),
+    one("state", state === d.state ? "DV11" : "DV21", d.state, twoDecimals(confidence)),
     one("thing", "DV14", d.thing?.text ?? null),
     ...d.parties.map(({ role, actor }) => one(role, "DV6", actor)),
     ...((d.effective ?? d.due) ? [one(d.due ? "due" : "effective", "DV13", (d.due ?? d.effective)?.value ?? null)] : []),

@@ -35,20 +35,43 @@ export function developmentsOf(
   context: DevelopmentContext,
 ): { readonly developments: Development[]; readonly decisions: () => Decision[] } {
   const antecedents = new Antecedents(report.text, context.clustered);
-  const told = innermostStatements(context.statements);
+  const innermost = innermostStatements(context.statements);
   /** [DV10] In whose words it stands; a denial is theirs of whom it is said. */
   const voices = ({ state, asserted }: DevelopmentFeatures): string | null =>
-    (state === "denied" && context.statements.find(({ cue }) => cue.some((span) => overlaps(span, asserted)))?.id) || told(asserted[0]);
+    (state === "denied" && context.statements.find(({ cue }) => cue.some((span) => overlaps(span, asserted)))?.id) ||
+    innermost(asserted[0]);
+  const deniers = new Set(context.statements.filter(({ stance }) => stance === "deny").map(({ id }) => id));
   const times = new Map(context.times.map((t) => [t.span[0], t]));
   const records = new Map<string, { readonly record: Development; readonly features: DevelopmentFeatures }>();
-  for (const features of found) {
-    const thing = features.thing && antecedents.nounOf(features.thing);
-    const statement = voices(features);
-    const record = recordOf(report, features, { thing, statement, time: features.time && (times.get(features.time[0]) ?? null) }, context);
+  for (const { features, told, statement } of withoutDenied(
+    found.map((f) => ({ features: f, statement: voices(f) })),
+    deniers,
+  )) {
+    const thing = told.thing && antecedents.nounOf(told.thing);
+    const record = recordOf(report, told, { thing, statement, time: told.time && (times.get(told.time[0]) ?? null) }, context);
     if (!records.has(record.id)) records.set(record.id, { record, features });
   }
   const all = [...records.values()];
   return { developments: all.map(({ record }) => record), decisions: () => all.flatMap((d) => developmentTrace(d.record, d.features)) };
+}
+
+interface Voiced {
+  readonly features: DevelopmentFeatures;
+  readonly statement: string | null;
+}
+
+/**
+ * [DV21] What somebody denies he does not assert: it is denied ("rejected claims that the talks were cancelled"), and is told once, with the
+ * verb that denies it where that tells a state too. Where a denial is nobody's statement, what is denied is told by its verb alone.
+ */
+function withoutDenied(all: readonly Voiced[], deniers: ReadonlySet<string>): (Voiced & { readonly told: DevelopmentFeatures })[] {
+  const denials = all.filter(({ features }) => features.state === "denied");
+  return all.flatMap(({ features, statement }) => {
+    const denier = statement !== null && deniers.has(statement);
+    if (features.state === "denied" || !(denier || features.modality === "denied")) return [{ features, statement, told: features }];
+    const told = denials.some((o) => o.features.evidence.some((span) => overlaps(span, features.trigger)));
+    return told || !denier ? [] : [{ features, statement, told: { ...features, state: "denied" as const } }];
+  });
 }
 
 interface Settled {
