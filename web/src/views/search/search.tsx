@@ -56,7 +56,7 @@ export function Search() {
         {list.error && <ErrorNote error={list.error} again={list.again} />}
         {list.loading && address && <Loading what="what was found" />}
         {!address && (
-          <Empty title="Type words to search, or choose a filter above.">
+          <Empty title="Type words to search, or choose a filter.">
             <p>“exact phrase” · begin* · this OR that · -without</p>
             <SavedSearches />
           </Empty>
@@ -95,7 +95,12 @@ function useLast<T>(answer: T | null): T | null {
 function SaveSearch({ name }: { readonly name: string }) {
   const [saved, setSaved] = useRemembered<readonly Saved[]>("searches", []);
   const address = location.pathname + location.search;
-  if (saved.some((one) => one.address === address)) return <span class="dim">Search saved</span>;
+  if (saved.some((one) => one.address === address))
+    return (
+      <span class="dim">
+        Search saved · <Link to="/search">all saved searches</Link>
+      </span>
+    );
   return (
     <button type="button" class="quiet" onClick={() => setSaved([...saved, { name, address }])}>
       Save this search
@@ -107,20 +112,23 @@ function SavedSearches() {
   const [saved, setSaved] = useRemembered<readonly Saved[]>("searches", []);
   if (saved.length === 0) return null;
   return (
-    <ul class="saved" aria-label="Saved searches">
-      {saved.map(({ name, address }) => (
-        <li key={address}>
-          <Link to={address}>{name}</Link>{" "}
-          <button
-            type="button"
-            class="quiet"
-            aria-label={`Forget the search ${name}`}
-            onClick={() => setSaved(saved.filter((one) => one.address !== address))}
-          >
-            Forget
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="saved-searches">
+      <h2 id="saved-searches">Saved searches</h2>
+      <ul class="saved">
+        {saved.map(({ name, address }) => (
+          <li key={address}>
+            <Link to={address}>{name}</Link>{" "}
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`Forget the search ${name}`}
+              onClick={() => setSaved(saved.filter((one) => one.address !== address))}
+            >
+              Forget
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
