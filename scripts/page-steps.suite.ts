@@ -76,10 +76,10 @@ export async function showOriginal({ page, asks, shown }: Walk): Promise<void> {
   await original.waitFor({ state: "detached" });
 
   const sent = new Blob([new Uint8Array(madePdf([column(50, 700, [LETTER.slice(0, 55), LETTER.slice(55)])]))]);
-  const { id } = (await (await asks("/reports?name=letter.pdf&published=2026-10-08", sent)).json()) as Job;
+  const { id } = (await (await asks("/reports?name=letter.pdf&published=2026-10-09", sent)).json()) as Job;
   const status = async () => ((await (await asks(`/jobs/${id}`)).json()) as Job).status;
   await expect.poll(status, { timeout: 60_000 }).toBe("done");
-  await open("8 Oct 2026");
+  await open("9 Oct 2026");
   await original.getByText(/^page 1, 1\.8 to [\d.]+ cm from the left, [\d.]+ to 25\.0 cm from the bottom$/).waitFor();
   await shown("report-original-pdf");
   await original.getByRole("button", { name: "Close" }).click();

@@ -297,7 +297,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await view(page, "Corrections").click();
     await page.getByText("undid correction 1", { exact: false }).first().waitFor();
     await button(page, "Undo").first().click();
-    await page.locator(".told").waitFor();
+    await page.locator(".told", { hasText: /^Correction \d+ undone\./ }).waitFor();
     await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
     expect(await footOver(page, ".list")).toBe(0);
     await page.keyboard.press("z");
