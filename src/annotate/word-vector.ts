@@ -1,7 +1,7 @@
 /** All that the network says of one word, as one row of numbers: what heads of their own are fitted on. */
 import { rowOf, type WordScores } from "../model/scores.js";
 
-export { rowOf, type WordScores } from "../model/scores.js";
+export { rowOf, STATE_TAGS, type WordScores } from "../model/scores.js";
 
 /** Outputs of the network, in the order of the row. */
 const OUTPUTS = ["labels", "tags", "factuality", "entities", "mentions", "arcs", "relations", "links"] as const;

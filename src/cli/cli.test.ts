@@ -90,8 +90,8 @@ describe("readout read", () => {
   it("[A34] reads pages strictly when told to, and compares them so", async () => {
     const card = "A tram stands at its last stop in the hills";
     const page = (more: string) =>
-      `<html><head><title>Bridge</title></head><body><main><article><h1>The bridge stays closed</h1>${`<p>${STORY}</p>`.repeat(3)}</article></main>
-       <div><figure><img src="a.jpg"><figcaption>${card}${more}</figcaption></figure></div></body></html>`;
+      `<html><head><title>Bridge</title></head><body><div class="grid"><figure><img src="a.jpg"><figcaption>${card}${more}</figcaption></figure></div>
+       <main><article><h1>The bridge stays closed</h1>${`<p>${STORY}</p>`.repeat(3)}</article></main></body></html>`;
     writeFileSync(at("one.html"), page(""));
     writeFileSync(at("other.html"), page(" above the old town"));
     const read = async (...flags: string[]) => lines((await run(["read", "--jsonl", ...flags, at("one.html")])).out)[0]?.report;

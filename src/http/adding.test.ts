@@ -120,8 +120,8 @@ describe("adding", { timeout: 120_000 }, () => {
   it("[A34] reads pages strictly when told to", async () => {
     const card = "A tram stands at its last stop in the hills";
     const page = (day: string) =>
-      `<html><head><title>Bridge</title></head><body><main><article><h1>The bridge stays closed</h1>${`<p>${STORY}${day}</p>`.repeat(3)}</article></main>
-       <div><figure><img src="a.jpg"><figcaption>${card}</figcaption></figure></div></body></html>`;
+      `<html><head><title>Bridge</title></head><body><div class="grid"><figure><img src="a.jpg"><figcaption>${card}</figcaption></figure></div>
+       <main><article><h1>The bridge stays closed</h1>${`<p>${STORY}${day}</p>`.repeat(3)}</article></main></body></html>`;
     const added = async (response: Response) => {
       const { items } = await get(`/jobs/${(await over(response)).id}/reports`);
       return (await get(`/reports/${items[0].id}`)).report.text.includes(card);

@@ -1,5 +1,5 @@
 /** Tokens that may assert a state: verbs, and nouns and adjectives that the tables know, each with the trigger whose state it asserts. */
-import { STATE_TAGS } from "../../model/scores.js";
+import { STATE_TAGS } from "../../annotate/word-vector.js";
 import { isHyphen } from "../predicates/phrase-order.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
