@@ -62,7 +62,7 @@ try {
   const { address, end } = await served(ledger, TOKEN);
   const page = await browser.newPage();
   await page.goto(`${address}/?token=${TOKEN}`);
-  const { items } = await asked<{ items: { name: string }[] }>(address, TOKEN, "/dossiers?limit=1");
+  const { items } = await asked<{ items: { name: string }[] }>(address, TOKEN, "/dossiers");
   const views: Record<string, { median: number; most: number }> = {};
   for (const [name, path] of await viewsOf(address, TOKEN, items[0]?.name ?? "", "minister")) {
     const took: number[] = [];
