@@ -37,19 +37,22 @@ try {
   });
   const { address, end } = await served(ledger, TOKEN, "--requests", "1000000");
   const stop = new AbortController();
-  const streams = await Promise.all(
-    Array.from({ length: LISTENERS }, () => fetch(`${address}/api/v1/events`, { headers, signal: stop.signal })),
-  );
-  const figures: Record<string, object> = { listeners: { open: streams.filter((s) => s.status === 200).length } };
-  for (const [name, paths] of Object.entries(QUESTIONS)) {
-    const requests = paths.map((path) => ({ method: "GET" as const, path: `/api/v1${path}`, headers }));
-    const result = await autocannon({ url: address, connections: 10, duration: SECONDS, requests });
-    const { requests: asked, latency, non2xx } = result;
-    figures[name] = { perSecond: Math.round(asked.average), p50: latency.p50, p99: latency.p99, failed: non2xx };
+  try {
+    const streams = await Promise.all(
+      Array.from({ length: LISTENERS }, () => fetch(`${address}/api/v1/events`, { headers, signal: stop.signal })),
+    );
+    const figures: Record<string, object> = { listeners: { open: streams.filter((s) => s.status === 200).length } };
+    for (const [name, paths] of Object.entries(QUESTIONS)) {
+      const requests = paths.map((path) => ({ method: "GET" as const, path: `/api/v1${path}`, headers }));
+      const result = await autocannon({ url: address, connections: 10, duration: SECONDS, requests });
+      const { requests: asked, latency, non2xx } = result;
+      figures[name] = { perSecond: Math.round(asked.average), p50: latency.p50, p99: latency.p99, failed: non2xx };
+    }
+    process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
+  } finally {
+    stop.abort();
+    end();
   }
-  stop.abort();
-  end();
-  process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
 } finally {
   rmSync(folder, { recursive: true });
 }

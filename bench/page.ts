@@ -60,20 +60,23 @@ try {
       stdio: ["ignore", "ignore", "inherit"],
     });
   const { address, end } = await served(ledger, TOKEN);
-  const page = await browser.newPage();
-  await page.goto(`${address}/?token=${TOKEN}`);
-  const { items } = await asked<{ items: { name: string }[] }>(address, TOKEN, "/dossiers");
-  const views: Record<string, { median: number; most: number }> = {};
-  for (const [name, path] of await viewsOf(address, TOKEN, items[0]?.name ?? "", "minister")) {
-    const took: number[] = [];
-    for (let n = 0; n < VISITS; n++) took.push(await visited(page, address + path));
-    views[name] = { median: round(median(took), 0), most: round(Math.max(...took), 0) };
-    process.stderr.write(`${name}: ${JSON.stringify(views[name])}\n`);
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${address}/?token=${TOKEN}`);
+    const { items } = await asked<{ items: { name: string }[] }>(address, TOKEN, "/dossiers");
+    const views: Record<string, { median: number; most: number }> = {};
+    for (const [name, path] of await viewsOf(address, TOKEN, items[0]?.name ?? "", "minister")) {
+      const took: number[] = [];
+      for (let n = 0; n < VISITS; n++) took.push(await visited(page, address + path));
+      views[name] = { median: round(median(took), 0), most: round(Math.max(...took), 0) };
+      process.stderr.write(`${name}: ${JSON.stringify(views[name])}\n`);
+    }
+    const search = await typed(page, `${address}/search`);
+    const figures = { views, search: { answers: search.length, median: round(median(search), 0), p95: round(percentile(search, 95), 0) } };
+    process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
+  } finally {
+    end();
   }
-  const search = await typed(page, `${address}/search`);
-  end();
-  const figures = { views, search: { answers: search.length, median: round(median(search), 0), p95: round(percentile(search, 95), 0) } };
-  process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });

@@ -18,11 +18,16 @@ const PAGE = `<html lang="en"><head><title>Bridge stays closed</title>
 let folder: string;
 let browser: Browser | null = null;
 let publisher: Site;
+/** The story is given once the page was seen waiting for it. */
+let letGo: () => void;
+const held = new Promise<void>((resolve) => {
+  letGo = resolve;
+});
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "readout-addresses-"));
   browser = await startChromium();
   publisher = await site({
-    "/story": (request, response) => setTimeout(() => gives(PAGE)(request, response), 1_500),
+    "/story": (request, response) => void held.then(() => gives(PAGE)(request, response)),
     "/barred/story": gives(PAGE),
     "/picture.png": gives(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]), "image/png"),
     "/robots.txt": gives("User-agent: *\nDisallow: /barred/\n", "text/plain"),
@@ -61,7 +66,9 @@ describe("adding by address", { timeout: 120_000 }, () => {
       const urls = ["/story", "/barred/story", "/picture.png", "/none"].map((path) => publisher.base + path);
       await field.fill(urls.join("\n"));
       await page.getByRole("button", { name: "Fetch 4 reports" }).click();
+      await page.getByRole("list", { name: "Addresses" }).getByText("being fetched").first().waitFor();
       await picture("start-fetching");
+      letGo();
       await page.getByText("1 new report, 3 refused").waitFor();
       const told = await page.locator(".reasons li").allInnerTexts();
       expect(told).toEqual([

@@ -5,7 +5,8 @@ import type { Metadata } from "./report.js";
 
 export type MetadataField = keyof MetadataSources;
 
-const FIELDS = [
+/** Fields of a report that are told of it beside its text. */
+export const METADATA_FIELDS = [
   "title",
   "publisher",
   "authors",
@@ -14,8 +15,9 @@ const FIELDS = [
   "url",
   "language",
   "section",
-  "captured",
-] as const satisfies readonly (MetadataField | "captured")[];
+] as const satisfies readonly MetadataField[];
+
+const FIELDS = [...METADATA_FIELDS, "captured"] as const;
 
 const isSaid = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);

@@ -69,8 +69,8 @@ function withoutDenied(all: readonly Voiced[], deniers: ReadonlySet<string>): (V
   return all.flatMap(({ features, statement }) => {
     const denier = statement !== null && deniers.has(statement);
     if (features.state === "denied" || !(denier || features.modality === "denied")) return [{ features, statement, told: features }];
-    const told = denials.some((o) => o.features.evidence.some((span) => overlaps(span, features.trigger)));
-    return told || !denier ? [] : [{ features, statement, told: { ...features, state: "denied" as const } }];
+    const byItsVerb = denials.some((o) => o.features.evidence.some((span) => overlaps(span, features.trigger)));
+    return byItsVerb || !denier ? [] : [{ features, statement, told: { ...features, state: "denied" as const } }];
   });
 }
 

@@ -25,15 +25,12 @@ const NO_STATE: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", 
 /** The state that a candidate asserts; null where it asserts none. */
 export function settledState(candidate: Candidate, found: Classified, place: CandidatePlace): State | null {
   if (isNonAnswer(candidate)) return null;
-  if (isDenial(candidate)) return (place.content || place.quoted) && candidate.trigger?.predicate.modality === "asserted" ? "denied" : null;
+  // the report itself denies nobody's account
+  const denied = place.content || place.quoted ? "denied" : null;
+  if (isDenial(candidate)) return candidate.trigger?.predicate.modality === "asserted" ? denied : null;
   const state = sureState(candidate, found, place.headline) ?? (found.state as State | null);
-  return state === null
-    ? null
-    : isUndone(candidate, state)
-      ? place.content || place.quoted
-        ? "denied"
-        : null
-      : notAsDone(candidate, state);
+  if (state === null) return null;
+  return isUndone(candidate, state) ? denied : notAsDone(candidate, state);
 }
 
 /** States that a change brings about, which may be said not to have come. */

@@ -1,18 +1,7 @@
 /** Which column of a table is which field of a report. */
+import { METADATA_FIELDS } from "../metadata-sources.js";
 
-export const FIELDS = [
-  "text",
-  "html",
-  "title",
-  "publisher",
-  "authors",
-  "published",
-  "modified",
-  "url",
-  "language",
-  "section",
-  "id",
-] as const;
+export const FIELDS = ["text", "html", ...METADATA_FIELDS, "id"] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Names of columns, by the field that each is. */
