@@ -42,6 +42,21 @@ it("leaves a long run without a word unread, with one note for all of it", async
   expect(notes).toMatchObject([{ code: "no-words", span: [said.length + 2, said.length + 2 + run.length] }]);
 });
 
+it("reads reports side by side as it reads them one after another", async () => {
+  const paused = "The ministry paused the delivery of the frigates on Monday, Ana Novak said. The talks on the loan collapsed in May.";
+  const texts = [
+    paused,
+    `${paused}\n\nIvo Orr denied that the dam had been scrapped.`,
+    "“We wait,” he said. ".repeat(90),
+    `It is over. ${paused}`,
+  ];
+  const inputs = texts.map((text) => ({ source: "in", text }));
+  const alone: string[] = [];
+  for (const input of inputs) alone.push(JSON.stringify(await reader.read(input)));
+  const beside = await Promise.all([...inputs, ...inputs].map((input) => reader.read(input)));
+  expect(beside.map((document) => JSON.stringify(document))).toEqual([...alone, ...alone]);
+});
+
 it("is ended by a signal between two sections, and reads on", async () => {
   const text = "Ana Novak said that the talks would go on in the harbour by the bridge.\n\n".repeat(420);
   const controller = new AbortController();

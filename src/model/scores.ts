@@ -22,6 +22,8 @@ export const STATE_TAGS: ReadonlySet<string> = new Set(["VERB", "NOUN", "ADJ"]);
 /** Row `n` of a table, not copied. */
 export const rowOf = ({ data, width }: Table, n: number): Float32Array => data.subarray(n * width, (n + 1) * width);
 
+const nothing = (): void => {};
+
 const TABLES = [...HEADS, "states"] as const;
 
 /** Scores words: windows over them, one pass of the network for each, and each word's row from the window it stands deepest in. */
@@ -29,6 +31,8 @@ export class WordScorer {
   readonly #manifest: Manifest;
   readonly #network: Network;
   readonly #subwords: Subwords;
+  /** Ends with the scoring asked for last: the network's memory is that of one window, so readings side by side take turns. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(manifest: Manifest, network: Network, subwords: Subwords) {
     this.#manifest = manifest;
@@ -50,11 +54,22 @@ export class WordScorer {
    * @param outputs "states" needs "tags"
    * @param over scores that are no longer needed: theirs is the memory that the new ones are written to, where it is enough
    */
-  async scoresOf(
+  scoresOf(
     text: string,
     words: readonly ModelWord[],
     outputs: readonly (Head | "states")[] = TABLES,
     over: WordScores | null = null,
+  ): Promise<WordScores> {
+    const scores = this.#turn.then(() => this.#scoresOf(text, words, outputs, over));
+    this.#turn = scores.then(nothing, nothing); // whoever asked hears of a failure
+    return scores;
+  }
+
+  async #scoresOf(
+    text: string,
+    words: readonly ModelWord[],
+    outputs: readonly (Head | "states")[],
+    over: WordScores | null,
   ): Promise<WordScores> {
     const { window, special } = this.#manifest;
     const room = window.subwords - 2; // [CLS] and [SEP] take two
