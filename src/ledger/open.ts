@@ -2,6 +2,7 @@
 import { isServer } from "../address.js";
 import type { Ledger } from "./ledger.js";
 import { checkFile } from "./sqlite/database-file.js";
+import type { TaskOptions } from "./task.js";
 
 export interface OpenOptions {
   /** Make the ledger where there is none; otherwise that is an error. */
@@ -14,6 +15,8 @@ export interface OpenOptions {
   readonly asIs?: boolean | undefined;
   /** Stop at an earlier schema: for tests of migrations. */
   readonly schema?: number | undefined;
+  /** Told of each report that is worked out anew where the ledger is of an older program. */
+  readonly migrating?: TaskOptions["step"];
 }
 
 const WAIT = 10;
@@ -22,9 +25,9 @@ const LONGEST = 120;
 /** @throws the errors of errors.ts */
 export async function openLedger(
   address: string,
-  { create = false, wait = WAIT, longest = LONGEST, asIs = false, schema }: OpenOptions = {},
+  { create = false, wait = WAIT, longest = LONGEST, asIs = false, schema, migrating }: OpenOptions = {},
 ): Promise<Ledger> {
-  const options = { create, wait: wait * 1000, ...(schema === undefined ? {} : { schema }) };
+  const options = { create, wait: wait * 1000, ...(schema === undefined ? {} : { schema }), migrating };
   if (isServer(address)) {
     const { openPostgres } = await import("./postgres/postgres.js"); // each loads a driver; a run needs one
     return openPostgres(address.trim(), { ...options, longest: longest * 1000 });

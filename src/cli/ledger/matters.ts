@@ -90,7 +90,8 @@ export const matterCommand = (id: string, flags: LedgerFlags & { readonly asOf?:
 
 export const conflictsCommand = (flags: MatterFlags, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
-    const page = await conflicts(ledger, flags);
+    let page = await conflicts(ledger, flags);
+    while (page.items.length === 0 && page.next !== null) page = await conflicts(ledger, { ...flags, after: page.next });
     if (flags.json) {
       await printJson<"conflicts">(io, page);
       return 0;

@@ -6,6 +6,7 @@ import { type OpenOptions, openLedger } from "../../ledger/open.js";
 import { envelope } from "../../records/envelope.js";
 import type { Answer, Views } from "../../records/views.js";
 import type { Io } from "../io.js";
+import { Progress } from "../progress.js";
 
 /** Flags that every command on a ledger has. */
 export interface LedgerFlags {
@@ -22,7 +23,10 @@ export function openOptions(env: NodeJS.ProcessEnv): OpenOptions {
 }
 
 export async function withLedger<T>(flags: LedgerFlags, io: Io, work: (ledger: Ledger) => Promise<T>, create = false): Promise<T> {
-  const ledger = await openLedger(flags.ledger, { ...openOptions(io.env), create });
+  const migrated = new Progress(io, "reports worked out anew for this version", { plain: true });
+  const migrating = (done: number, all: number) => migrated.at(done, all);
+  const ledger = await openLedger(flags.ledger, { ...openOptions(io.env), create, migrating });
+  migrated.clear();
   try {
     return await work(ledger);
   } finally {

@@ -8,6 +8,7 @@ import { LedgerNewer } from "../errors.js";
 import { reprojectAll } from "../projection/projection.js";
 import { logAll } from "../source-tables/audit-log.js";
 import type { Db, Tx } from "../store.js";
+import type { TaskOptions } from "../task.js";
 import { SOURCES, sources } from "./001-sources.js";
 import { projections } from "./002-projections.js";
 import { search } from "./003-search.js";
@@ -22,6 +23,7 @@ import { textKeys } from "./011-text-keys.js";
 import { web } from "./012-web.js";
 import { matterKeys } from "./013-matter-keys.js";
 import { matterThings } from "./014-matter-things.js";
+import { profileNames } from "./015-profile-names.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -39,10 +41,14 @@ const MIGRATIONS: readonly Migration[] = [
   web,
   matterKeys,
   matterThings,
+  profileNames,
 ];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;
+
+/** The newest schema that has projections hold something else than before: those of older ledgers are worked out anew. */
+export const ANEW = 14;
 
 /** The schema this program writes. */
 export const SCHEMA = MIGRATIONS.length;
@@ -57,13 +63,26 @@ export async function schemaOf(db: Db, exists: boolean): Promise<number> {
   return version ?? 0;
 }
 
+export interface MigrateOptions {
+  /** Up to which schema: this program's by default. */
+  readonly to?: number | undefined;
+  /** Told of each report that is worked out anew. */
+  readonly step?: TaskOptions["step"];
+}
+
 /**
  * Runs the steps that are missing, up to `to`; call it in one transaction that no other writer shares. Projections are then worked
- * out anew, so that a step need only say what their tables are.
+ * out anew, but for those of ledgers whose steps changed none, so that a step need only say what their tables are.
  * @returns the schema it was at
  * @throws LedgerNewer where the ledger is ahead of this program
  */
-export async function migrate(tx: Tx, ledger: string, types: Types, exists: boolean, to = SCHEMA): Promise<number> {
+export async function migrate(
+  tx: Tx,
+  ledger: string,
+  types: Types,
+  exists: boolean,
+  { to = SCHEMA, step }: MigrateOptions = {},
+): Promise<number> {
   const { db } = tx;
   const from = await schemaOf(db, exists);
   if (from > SCHEMA) throw new LedgerNewer(ledger, from, SCHEMA);
@@ -78,6 +97,6 @@ export async function migrate(tx: Tx, ledger: string, types: Types, exists: bool
     await tx.insert("ledger_schema", [row]);
     if (version === AUDITED) await logAll(tx, SOURCES);
   }
-  if (from > 0 && to === SCHEMA) await reprojectAll(tx);
+  if (from > 0 && from < ANEW && to === SCHEMA) await reprojectAll(tx, step);
   return from;
 }

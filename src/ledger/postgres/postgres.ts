@@ -9,6 +9,7 @@ import { migrate, SCHEMA, schemaOf } from "../migrations/migrations.js";
 import type { Types } from "../migrations/types.js";
 import { writeAuditLog } from "../source-tables/audit-log.js";
 import { type Db, type Fault, NUMBERED, type Tables, type Tx } from "../store.js";
+import type { TaskOptions } from "../task.js";
 import { type Patience, postgresError } from "./postgres-errors.js";
 import { postgresIntegrity } from "./postgres-integrity.js";
 import { POSTGRES_SEARCH, PostgresSearch } from "./postgres-search.js";
@@ -45,6 +46,7 @@ export interface PostgresOptions extends Patience {
   readonly create: boolean;
   /** Stop at an earlier schema: for tests of migrations. */
   readonly schema?: number;
+  readonly migrating?: TaskOptions["step"];
 }
 
 /** @throws LedgerAddress, LedgerUnreachable, LedgerMissing, NotALedger, LedgerNewer, LedgerOlder and what `PostgresLedger.write` throws */
@@ -109,7 +111,7 @@ class PostgresLedger implements Ledger {
     this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   }
 
-  async prepare({ create, schema = SCHEMA }: PostgresOptions): Promise<void> {
+  async prepare({ create, schema = SCHEMA, migrating }: PostgresOptions): Promise<void> {
     const at = await this.#guarded(async () => {
       const server = await sql<{ server_version_num: string }>`show server_version_num`.execute(this.#db).catch((error: unknown) => {
         const known = postgresError(this.name, error, this.#options);
@@ -126,7 +128,9 @@ class PostgresLedger implements Ledger {
       return schemaOf(this.#db, exists);
     });
     if (at === schema) return;
-    await this.write(async (tx) => void (await migrate(tx, this.name, TYPES, await this.#hasSchema(tx.db), schema))).catch((error) => {
+    await this.write(
+      async (tx) => void (await migrate(tx, this.name, TYPES, await this.#hasSchema(tx.db), { to: schema, step: migrating })),
+    ).catch((error) => {
       throw error instanceof LedgerReadOnly && at > 0 ? new LedgerOlder(this.name, at, SCHEMA) : error;
     });
   }

@@ -1,5 +1,5 @@
 /** Lists of matters and of conflicts, those that were told of last first; and one matter with its history. */
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { ConflictItem, MatterHistory, MatterItem, StateItem } from "../../records/items.js";
 import { dossierNumber } from "../append/dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
@@ -10,6 +10,7 @@ import { ComparedReports } from "./compared-reports.js";
 import { developmentsOfMatters, type MatterDevelopment, matterMembers } from "./matter-assertions.js";
 import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
 import { matterNotes } from "./matter-notes.js";
+import { matterPlace, mattersByReport } from "./matters-by-report.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
 export interface MatterFilter extends Paging {
@@ -28,40 +29,6 @@ async function newestDay(db: Db, dossier: number | null): Promise<string | null>
   const within = dossier === null ? sql`true` : sql`report in (select report from dossier_reports where dossier = ${dossier})`;
   const { rows } = await sql<{ day: string | null }>`select max(published) as day from projected_reports where ${within}`.execute(db);
   return rows[0]?.day ?? null;
-}
-
-interface Listed {
-  readonly matter: string;
-  readonly last: number;
-}
-
-const place = ({ last, matter }: Listed): string => `${last}/${matter}`;
-
-/** Matters in the order in which they were told of last, with what comes behind a place in that order. */
-async function listed(
-  db: Db,
-  dossier: number | null,
-  after: string | undefined,
-  limit: number,
-  report?: string | undefined,
-): Promise<Listed[]> {
-  const [, last, id] = /^(\d+)\/(m:[0-9a-f]+)$/.exec(after ?? "") ?? [];
-  if (after !== undefined && id === undefined) throw new BadQuery({ after }, "is no place in a list", 'give the "next" of the page before');
-  const within = dossier === null ? sql`true` : sql`d.report in (select report from dossier_reports where dossier = ${dossier})`;
-  const of =
-    report === undefined
-      ? sql`true`
-      : sql`f.matter in (select g.matter from projected_developments e join matter_profiles g on g.seq = e.profile
-          join projected_reports q on q.report = e.report where q.id = ${report})`;
-  const behind: RawBuilder<unknown> =
-    id === undefined ? sql`true` : sql`max(p.sort_key) < ${Number(last)} or (max(p.sort_key) = ${Number(last)} and f.matter < ${id})`;
-  const { rows } = await sql<Listed>`
-    select f.matter, max(p.sort_key) as last from projected_developments d
-    join matter_profiles f on f.seq = d.profile join projected_reports p on p.report = d.report
-    where f.matter is not null and ${within} and ${of} group by f.matter having ${behind} order by 2 desc, 1 desc limit ${limit}`.execute(
-    db,
-  );
-  return rows.map((row) => ({ matter: row.matter, last: Number(row.last) }));
 }
 
 /** Some matters with their developments, in their order. */
@@ -84,39 +51,48 @@ export function matters(
   const day = dayAsked(asOf);
   return ledger.read(async (db) => {
     const number = dossier === undefined ? null : await dossierNumber(db, dossier);
-    const rows = await listed(db, number, after, limit + 1, report);
+    const rows = await mattersByReport(db, { dossier: number, report: report ?? null }, after, limit + 1);
     const ids = rows.slice(0, limit).map(({ matter }) => matter);
     const [newest, notes] = [await newestDay(db, number), await matterNotes(db)];
     const items = (await withDevelopments(db, ids, number)).flatMap(([id, own]) => {
       const matter = matterOf(id, own, { day, newest, notes });
       return matter ? [itemOf(matter)] : [];
     });
-    return { ...pageOf(rows, limit, place, items), behind: await pendingMatters(db) };
+    return { ...pageOf(rows, limit, matterPlace, items), behind: await pendingMatters(db) };
   });
 }
 
-/** Conflicts within matters, those of what was told of last first; of one matter all come on one page. @throws BadQuery, NoSuchRecord */
+/** Matters whose histories are told at a time, and for one page of conflicts: few have any, and nobody waits for all of a ledger's. */
+const TOLD = 20;
+const MOST_TOLD = 200;
+
+/**
+ * Conflicts within matters, those of what was told of last first; of one matter all come on one page. A page has fewer than `limit`, or none,
+ * where many matters have none; `next` is null at the end alone.
+ * @throws BadQuery, NoSuchRecord
+ */
 export function conflicts(ledger: Ledger, { dossier, asOf, limit = PAGE, after }: MatterFilter = {}): Promise<Page<ConflictItem> & Behind> {
   const day = dayAsked(asOf);
   return ledger.read(async (db) => {
     const number = dossier === undefined ? null : await dossierNumber(db, dossier);
-    const items: ConflictItem[] = [];
     const notes = await matterNotes(db);
-    let from = after;
-    for (let next: string | null = ""; next !== null && items.length < limit; ) {
-      const rows = await listed(db, number, from, limit + 1);
+    const items: ConflictItem[] = [];
+    const places = await mattersByReport(db, { dossier: number, report: null }, after, MOST_TOLD + 1);
+    let told = 0;
+    while (told < Math.min(places.length, MOST_TOLD) && items.length < limit) {
+      const some = places.slice(told, Math.min(told + TOLD, MOST_TOLD));
       for (const [id, own] of await withDevelopments(
         db,
-        rows.slice(0, limit).map(({ matter }) => matter),
+        some.map(({ matter }) => matter),
         number,
       )) {
         const matter = matterOf(id, own, { day, newest: null, notes });
         if (matter) items.push(...conflictsIn(matter, own, day));
       }
-      next = rows.length > limit ? place(rows[limit - 1] as Listed) : null;
-      from = next ?? undefined;
+      told += some.length;
     }
-    return { items, next: from ?? null, behind: await pendingMatters(db) };
+    const next = told < places.length ? matterPlace(places[told - 1] as (typeof places)[number]) : null;
+    return { items, next, behind: await pendingMatters(db) };
   });
 }
 

@@ -8,6 +8,7 @@ import { migrate, SCHEMA, schemaOf } from "../migrations/migrations.js";
 import type { Types } from "../migrations/types.js";
 import { writeAuditLog } from "../source-tables/audit-log.js";
 import type { Db, Fault, Tables, Tx } from "../store.js";
+import type { TaskOptions } from "../task.js";
 import { checkHeader } from "./database-file.js";
 import { sqliteError } from "./sqlite-errors.js";
 import { Files } from "./sqlite-files.js";
@@ -56,6 +57,7 @@ export interface SqliteOptions {
   readonly asIs: boolean;
   /** Stop at an earlier schema: for tests of migrations. */
   readonly schema?: number;
+  readonly migrating?: TaskOptions["step"];
 }
 
 /** Statements that are held at most; then all are prepared anew. */
@@ -90,7 +92,7 @@ export async function openSqlite(file: string, options: SqliteOptions): Promise<
   if (there) checkHeader(file);
   const ledger = open(file, options);
   try {
-    await ledger.prepare(options.asIs ? null : (options.schema ?? SCHEMA));
+    await ledger.prepare(options.asIs ? null : (options.schema ?? SCHEMA), options.migrating);
     return ledger;
   } catch (error) {
     await ledger.close();
@@ -126,7 +128,7 @@ class SqliteLedger implements Ledger {
   }
 
   /** Sets the connection up and brings the schema to `to`; null leaves it where it is. */
-  async prepare(to: number | null): Promise<void> {
+  async prepare(to: number | null, migrating: TaskOptions["step"]): Promise<void> {
     await this.#patiently(async () => {
       const raw = this.#raw;
       raw.pragma("foreign_keys = on");
@@ -151,9 +153,11 @@ class SqliteLedger implements Ledger {
     const at = await this.read((db) => schemaOf(db, this.#hasSchema()));
     if (at > SCHEMA) throw new LedgerNewer(this.name, at, SCHEMA);
     if (to === null || at >= to) return;
-    await this.write(async (tx) => void (await migrate(tx, this.name, TYPES, this.#hasSchema(), to))).catch((error) => {
-      throw error instanceof LedgerReadOnly && at > 0 ? new LedgerOlder(this.name, at, SCHEMA) : error;
-    });
+    await this.write(async (tx) => void (await migrate(tx, this.name, TYPES, this.#hasSchema(), { to, step: migrating }))).catch(
+      (error) => {
+        throw error instanceof LedgerReadOnly && at > 0 ? new LedgerOlder(this.name, at, SCHEMA) : error;
+      },
+    );
   }
 
   #toWal(needed: boolean): void {

@@ -11,9 +11,10 @@ import type { Ledger } from "../ledger.js";
 import { backup, restore } from "../maintenance/backup.js";
 import { SOURCES } from "../migrations/001-sources.js";
 import { APPEND_ONLY } from "../migrations/004-audit.js";
-import { SCHEMA } from "../migrations/migrations.js";
+import { ANEW, SCHEMA } from "../migrations/migrations.js";
 import { openLedger } from "../open.js";
 import { indexPending } from "../projection/indexer.js";
+import { reprojectAll } from "../projection/projection.js";
 import { corrections } from "../queries/corrections.js";
 import { dossier } from "../queries/dossier.js";
 import { find } from "../queries/find.js";
@@ -201,14 +202,17 @@ export function careSuite(on: Ground): void {
               await tx.db.updateTable("counters").set({ value }).where("name", "=", then).execute();
             }
           });
+          if (schema >= ANEW) await reprojectAll(tx); // later steps leave them as they are
           await before.settle(tx);
           // as it stands in the index of then
           if (schema >= RENAMED) await tx.insert("search_keys", [{ sort_key: 1, report: 1 }]);
           else if (schema >= 3) await tx.insert("search_places" as "search_keys", [{ place: 1, report: 1 } as never]);
         });
         await before.close();
-        const now = await openLedger(old);
+        const told: number[] = [];
+        const now = await openLedger(old, { migrating: (done) => told.push(done) });
         try {
+          expect(told).toEqual(schema < ANEW ? [1] : []);
           expect((await info(now)).schema).toBe(SCHEMA);
           await indexPending(now);
           expect((await find(now, "harbour")).items).toHaveLength(2);

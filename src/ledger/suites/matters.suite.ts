@@ -1,4 +1,5 @@
 /** Matters as a ledger keeps them: the same whatever order reports came in, and whatever becomes of them after. Every store must do all of it. */
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { ReadoutDocument } from "../../records/document.js";
 import { comparePending } from "../comparison/comparer.js";
@@ -10,7 +11,8 @@ import type { Ledger } from "../ledger.js";
 import { accept, reread } from "../maintenance/reread.js";
 import { pendingMatters } from "../matters/matcher.js";
 import { dossier } from "../queries/dossier.js";
-import { matter } from "../queries/matters.js";
+import { conflicts, matter } from "../queries/matters.js";
+import { matterPlace, mattersByReport } from "../queries/matters-by-report.js";
 import { queue } from "../queries/queue.js";
 import { ANA, type Ground } from "./ground.suite.js";
 import { addCompared, expectNoOrder } from "./orders.suite.js";
@@ -106,6 +108,51 @@ export function mattersSuite(on: Ground): void {
         ["Mira Sandoval", "under way"],
       ]);
       await on.clean();
+    });
+
+    it("are listed by the report that told of them last, the same by pages of any length and by strides of any", async () => {
+      await added(MATTERS);
+      await addCompared(on.ledger, [HELD_LONG_AFTER, OTHERS]);
+      await on.ledger.read(async (db) => {
+        const { rows } = await sql<{ matter: string; report: string; last: number }>`
+          select f.matter, p.id as report, p.sort_key as last from projected_developments d
+          join matter_profiles f on f.seq = d.profile join projected_reports p on p.report = d.report`.execute(db);
+        const last = new Map<string, number>();
+        for (const row of rows) last.set(row.matter, Math.max(Number(row.last), last.get(row.matter) ?? 0));
+        const inOrder = (of: (matter: string) => boolean) =>
+          [...last]
+            .filter(([matter]) => of(matter))
+            .sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1))
+            .map(([matter]) => matter);
+        expect(last.size).toBeGreaterThan(4);
+        for (const one of [null, HELD.document.report.id]) {
+          const expected = inOrder((matter) => one === null || rows.some((row) => row.matter === matter && row.report === one));
+          for (const limit of [1, 2, 3, 100])
+            for (const stride of [1, 2, 100]) {
+              const found: string[] = [];
+              for (let after: string | undefined, more = true; more; ) {
+                const places = await mattersByReport(db, { dossier: null, report: one }, after, limit, stride);
+                found.push(...places.map(({ matter }) => matter));
+                after = places.length > 0 ? matterPlace(places.at(-1) as (typeof places)[number]) : after;
+                more = places.length === limit;
+              }
+              expect(found).toEqual(expected);
+            }
+        }
+      });
+    });
+
+    it("that contradict one another are told page by page, each once", async () => {
+      await added(MATTERS);
+      const all = await conflicts(on.ledger);
+      expect([all.items.length, all.next]).toEqual([1, null]);
+      const found: unknown[] = [];
+      for (let after: string | null | undefined; after !== null; ) {
+        const page = await conflicts(on.ledger, { limit: 1, after });
+        found.push(...page.items);
+        after = page.next;
+      }
+      expect(found).toEqual(all.items);
     });
 
     it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, () =>
