@@ -8,5 +8,7 @@ if (!existsSync(main)) {
 }
 const { catchAll } = await import(new URL("../dist/cli/last-net.js", import.meta.url).href);
 catchAll(process.argv.slice(2), process.env);
+const { boundHeap } = await import(new URL("../dist/cli/heap.js", import.meta.url).href);
+boundHeap();
 const { main: run } = await import(main.href);
 process.exitCode = await run(process.argv.slice(2));

@@ -8,6 +8,7 @@
 import { performance } from "node:perf_hooks";
 import { databaseOf } from "../../scripts/postgres.js";
 import { isServer } from "../../src/address.js";
+import { boundHeap } from "../../src/cli/heap.js";
 import { addReport } from "../../src/ledger/append/add-report.js";
 import { comparePending } from "../../src/ledger/comparison/comparer.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
@@ -71,6 +72,7 @@ async function beside(ledger: Ledger, size: number): Promise<{ reports: number; 
   return { reports: size, here: round(here / MEASURED), at1000: round(there / MEASURED), ratio: round(here / there) };
 }
 
+boundHeap(); // as the program does
 const ledger = await openLedger(address, { create: true });
 const curve: Awaited<ReturnType<typeof beside>>[] = [];
 let done = Number(process.env.BENCH_FROM ?? 0);
