@@ -76,13 +76,13 @@ class Learner(nn.Module):
 
 
 class Batches:
-    def __init__(self, seen, rows, dense, names, states, kinds):
+    def __init__(self, seen, rows, dense, names, states, kinds, own=1.0):
         self.seen, self.dense = seen, torch.from_numpy(dense)
         self.names = [torch.tensor([names[n] + 1 for n in dict.fromkeys(r[2]) if n in names], dtype=torch.long) for r in rows]
         # what no sure label of the reports that are learned from has is never learned
         self.state = torch.tensor([states.index(r[3]) if r[3] in states else 0 for r in rows])
         self.kind = torch.tensor([kinds.index(r[4]) if r[4] in kinds else -1 for r in rows])
-        self.weight = torch.tensor([float(r[6]) if r[3] in states else 0.0 for r in rows])
+        self.weight = torch.tensor([float(r[6]) * (own if r[0].startswith(dev.OWN) else 1.0) if r[3] in states else 0.0 for r in rows])
         self.windows = {}           # {(report, window): [(number of the candidate's row, its first subword)]}
         for n, line in enumerate(rows):
             window, first = seen.seen[line[0]].place(line[5][0])
@@ -186,6 +186,7 @@ def main():
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--layers", type=int, default=LAYERS, help="copied")
+    parser.add_argument("--own", type=float, default=1.0, help="weight of own-written reports beside the press")
     parser.add_argument("--fold", type=int, help="held and measured on")
     parser.add_argument("--threshold", type=float, default=0.4)
     parser.add_argument("--seed", type=int, default=1)
@@ -206,7 +207,7 @@ def main():
     learned = ~test & sure
     head = dev.Ensemble(dense[learned], sparse[learned], state[learned], kind[learned], fitted)
     learner = Learner(Branch(weights(args.model, config), first, layers), len(names), len(head.states), len(head.kinds))
-    batches = Batches(Rows(args.model, args.reports, first), rows, dense, names, head.states, head.kinds)
+    batches = Batches(Rows(args.model, args.reports, first), rows, dense, names, head.states, head.kinds, args.own)
     learn(learner, batches, ~test, args.passes, args.seed)
     if test.any():
         held = test & sure
