@@ -12,3 +12,9 @@ export function memo<T>(of: (words: string) => T): (words: string) => T {
     return found;
   };
 }
+
+/** What a function gives, worked out when it is first asked for and then kept. */
+export function once<T extends object>(of: () => T): () => T {
+  let found: T | undefined;
+  return () => (found ??= of());
+}

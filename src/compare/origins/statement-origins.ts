@@ -6,6 +6,7 @@ import { isNameless } from "../../records/authority-kinds.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
 import { overlaps, type Span } from "../../text/span.js";
+import { once } from "../memo.js";
 import { quotationsIn, sentencesOf } from "./body-sentences.js";
 import { foldedWords } from "./folded-words.js";
 import { smallest } from "./hashes.js";
@@ -58,8 +59,9 @@ function quotationKey(text: string, content: readonly Span[], quotes: readonly S
  */
 export function statementOrigins(document: ReadoutDocument, text: ComparedText, source: StatementParent | null): StatementOrigin[] {
   const { report, actors, statements } = document;
-  const sentences = sentencesOf(document);
-  const quotes = quotationsIn(document, sentences);
+  // cut where they are asked for: a list of matters looks at hundreds of reports, and most are originals whose sources have names
+  const sentences = once(() => sentencesOf(document));
+  const quotes = once(() => quotationsIn(document, sentences()));
   const aligned = new Set(source?.parent.sentences ?? []);
   const itself = originOfReport(firstOf(text).report);
   const own = text.carriers.flatMap(({ publisherKey, agencies }) => [...(publisherKey === null ? [] : [publisherKey]), ...agencies]);
@@ -69,9 +71,10 @@ export function statementOrigins(document: ReadoutDocument, text: ComparedText, 
   const nameOf = (id: string | null, span: Span) => actors.find((actor) => actor.id === id)?.name ?? report.text.slice(...span);
 
   const originOf = (statement: Statement): Omit<StatementOrigin, "statement"> => {
-    const inside = sentences.flatMap((sentence, n) => (statement.content.some((span) => overlaps(span, sentence)) ? [n] : []));
+    const isInside = (sentence: Span) => statement.content.some((span) => overlaps(span, sentence));
     // what stands before the body is of its main words
-    if (source && inside.every((n) => aligned.has(n))) return { origin: source.origin, why: source.parent.link.why, label: null };
+    if (source && sentences().every((sentence, n) => aligned.has(n) || !isInside(sentence)))
+      return { origin: source.origin, why: source.parent.link.why, label: null };
     const via = statement.via.find(({ kind }) => kind === "medium");
     const speaking = statement.authority.kind === "other-media" ? statement.source[0] : undefined;
     const name = via ? nameOf(via.actor, via.span) : speaking ? nameOf(statement.speaker, speaking) : "";
@@ -82,7 +85,7 @@ export function statementOrigins(document: ReadoutDocument, text: ComparedText, 
       const label = [name.replace(/\s+/g, " "), ...(descriptor === null ? [] : [descriptor])].join(", ");
       return { origin: originOfMedium(medium, folded(descriptor ?? "")), why: "cites", label };
     }
-    const words = isNameless(statement.authority.kind) ? quotationKey(report.text, statement.content, quotes) : null;
+    const words = isNameless(statement.authority.kind) ? quotationKey(report.text, statement.content, quotes()) : null;
     const described = folded(statement.authority.descriptor ?? statement.speakerText ?? "");
     if (words !== null && described !== "") return { origin: originOfSource(described, words), why: "same-source", label: described };
     return { origin: itself, why: null, label: null };

@@ -10,9 +10,9 @@ import { type ReportAmongOthers, voiceOf } from "./voice.js";
 
 const flat = (words: string): string => words.replace(/\s+/g, " ").trim();
 
-/** The sentence that words stand in; the words themselves where it goes over their end. */
-export function sentenceAround(text: string, span: Span): Span {
-  const paragraph = paragraphs(text).find((one) => contains(one, span));
+/** The sentence that words stand in; the words themselves where it goes over their end. @param all the text's paragraphs */
+export function sentenceAround(text: string, span: Span, all: readonly Span[] = paragraphs(text)): Span {
+  const paragraph = all.find((one) => contains(one, span));
   const found = paragraph && sentences(text, paragraph).find((one) => contains(one.span, span));
   return found ? found.span : span;
 }
@@ -43,6 +43,7 @@ const dayIn = (value: string | null | undefined): string | null => /^\d{4}(?:-\d
 /** @param document as it is shown */
 export function assertionsOf(document: ReadoutDocument, report: ReportAmongOthers): Assertion[] {
   const { text, id } = document.report;
+  const all = paragraphs(text);
   const actors = new Map(document.actors.map((actor) => [actor.id, actor]));
   const statements = new Map(document.statements.map((statement) => [statement.id, statement]));
   return document.developments.map((development): Assertion => {
@@ -62,7 +63,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       statement: development.statement,
       origin: (development.statement === null ? null : report.origins.get(development.statement)) ?? report.origin,
       evidence: development.evidence,
-      quote: flat(text.slice(...sentenceAround(text, development.evidence[0] as Span))),
+      quote: flat(text.slice(...sentenceAround(text, development.evidence[0] as Span, all))),
       above: document.report.anatomy.some(({ part, span }) => ABOVE.includes(part) && contains(span, development.evidence[0] as Span)),
       decidedBy: decided && decider?.named ? { ...decided, person: decider.kind === "person" } : null,
       scope: scopeOf(development),

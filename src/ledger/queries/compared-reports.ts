@@ -1,9 +1,11 @@
 /** Reports as they are shown, with what comparing them came to: each fetched once, since one answer asks of a report in several ways. */
+import type { StatementOrigin } from "../../compare/origins/statement-origins.js";
 import type { ReportAmongOthers } from "../../compare/standing/voice.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import type { Db } from "../store.js";
+import type { TextReportRow } from "../tables.js";
 import { documentShown } from "./documents.js";
-import { originsIn } from "./dossier-origins.js";
+import { originsIn } from "./report-origins.js";
 
 /** Who the actors of a report are across reports, by their ids there. */
 async function identitiesIn(db: Db, report: number): Promise<ReportAmongOthers["identities"]> {
@@ -17,27 +19,11 @@ async function identitiesIn(db: Db, report: number): Promise<ReportAmongOthers["
   return new Map(rows.map(({ actor, id, name }) => [actor, { id, name }]));
 }
 
-/** A report among those that are there. */
-async function amongOthers(db: Db, report: number, document: ReadoutDocument): Promise<ReportAmongOthers> {
-  const row = await db
-    .selectFrom("projected_reports")
-    .select(["publisher", "published"])
-    .where("report", "=", report)
-    .executeTakeFirstOrThrow();
-  const text = await db.selectFrom("text_reports").selectAll().where("report", "=", report).executeTakeFirst();
-  const origins = text ? await originsIn(db, text, document) : [];
-  return {
-    ...row,
-    identities: await identitiesIn(db, report),
-    origins: new Map(origins.map(({ statement, origin }) => [statement, origin])),
-    origin: text?.origin ?? null,
-  };
-}
-
 /** @internal */
 export class ComparedReports {
   readonly #db: Db;
   readonly #documents = new Map<number, ReadoutDocument>();
+  readonly #origins = new Map<number, readonly StatementOrigin[]>();
   readonly #among = new Map<number, ReportAmongOthers>();
 
   constructor(db: Db) {
@@ -50,9 +36,40 @@ export class ComparedReports {
     return known;
   }
 
+  /** What each of its statements comes from; nothing until it was compared. */
+  async origins(report: number): Promise<readonly StatementOrigin[]> {
+    const known = this.#origins.get(report) ?? (await this.#originsOf(report));
+    this.#origins.set(report, known);
+    return known;
+  }
+
   async among(report: number): Promise<ReportAmongOthers> {
-    const known = this.#among.get(report) ?? (await amongOthers(this.#db, report, await this.document(report)));
+    const known = this.#among.get(report) ?? (await this.#amongOthers(report));
     this.#among.set(report, known);
     return known;
+  }
+
+  async #originsOf(report: number): Promise<StatementOrigin[]> {
+    const text = await this.#textOf(report);
+    return text ? originsIn(this.#db, text, await this.document(report)) : [];
+  }
+
+  #textOf(report: number): Promise<TextReportRow | undefined> {
+    return this.#db.selectFrom("text_reports").selectAll().where("report", "=", report).executeTakeFirst();
+  }
+
+  async #amongOthers(report: number): Promise<ReportAmongOthers> {
+    const row = await this.#db
+      .selectFrom("projected_reports")
+      .select(["publisher", "published"])
+      .where("report", "=", report)
+      .executeTakeFirstOrThrow();
+    const origins = await this.origins(report);
+    return {
+      ...row,
+      identities: await identitiesIn(this.#db, report),
+      origins: new Map(origins.map(({ statement, origin }) => [statement, origin])),
+      origin: (await this.#textOf(report))?.origin ?? null,
+    };
   }
 }

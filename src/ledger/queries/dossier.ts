@@ -158,7 +158,7 @@ export function dossier(ledger: Ledger, name: string, day?: string): Promise<Dos
       dossier: name,
       asOf,
       reports,
-      origins: await dossierOrigins(db, number, (report) => compared.document(report)),
+      origins: await dossierOrigins(db, number, compared),
       ...(await mattersOf(db, number, compared, { asOf, newest: newestOf(reports) })),
       actors,
     };

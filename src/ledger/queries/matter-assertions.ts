@@ -23,15 +23,20 @@ export interface MatterMember {
   readonly profile: string;
 }
 
-/** All developments of a report by their ids, with who speaks in them. */
-async function developmentsOf(report: number, compared: ComparedReports): Promise<Map<string, Omit<MatterDevelopment, "profile">>> {
+/** Some developments of a report by their ids, with who speaks in them. */
+async function developmentsOf(
+  report: number,
+  ids: ReadonlySet<string>,
+  compared: ComparedReports,
+): Promise<Map<string, Omit<MatterDevelopment, "profile">>> {
   const [document, among] = [await compared.document(report), await compared.among(report)];
-  const assertions = new Map(assertionsOf(document, among).map((one) => [one.development, one]));
+  const developments = document.developments.filter(({ id }) => ids.has(id));
+  const assertions = new Map(assertionsOf({ ...document, developments }, among).map((one) => [one.development, one]));
   // people without a name are voices, not parties: "two senior officials" sent nothing
   const parties = document.actors.filter(({ kind, named }) => named || (kind !== "person" && kind !== "group"));
   const names = new Map(parties.map(({ id, name }) => [id, among.identities.get(id)?.name ?? name]));
   return new Map(
-    document.developments.map((development) => [
+    developments.map((development) => [
       development.id,
       {
         development,
@@ -52,7 +57,7 @@ export async function developmentsOfMatters(
 ): Promise<Map<string, MatterDevelopment[]>> {
   const found = new Map<string, Map<string, MatterDevelopment>>();
   for (const [report, own] of grouped(members, (member) => member.report)) {
-    const all = await developmentsOf(report, compared);
+    const all = await developmentsOf(report, new Set(own.map(({ id }) => id)), compared);
     for (const { matter, id, profile } of own) {
       const there = found.get(matter) ?? new Map<string, MatterDevelopment>();
       const one = all.get(id);

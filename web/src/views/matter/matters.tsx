@@ -12,7 +12,7 @@ export function Matters() {
   const { query } = usePlace();
   const dossier = query.get("dossier");
   const dossiers = useAnswer<Answers["/dossiers"]>(addressFor("/dossiers")).answer?.items ?? [];
-  const address = addressFor("/matters", {}, { dossier, limit: 200 });
+  const address = addressFor("/matters", {}, { dossier, limit: 30 });
   const list = useList<MatterItem, Answers["/matters"]>(address);
   return (
     <>
