@@ -53,6 +53,28 @@ describe("a name that stands again [P14]", () => {
     ]);
   });
 
+  it("is short for a paper that it ends, behind an article", () => {
+    const given: [string, string][] = [["Nordby Times", "organisation"]];
+    const text = "The Nordby Times spoke. The Times slept, and the Times woke. Times are hard.";
+    expect(completed(text, given)).toEqual(["Nordby Times organisation", "Times organisation", "Times organisation"]);
+    expect(completed("The Nordby Coal spoke. The Coal burnt.", [["Nordby Coal", "organisation"]])).toHaveLength(1);
+  });
+
+  it("is whole where the head has cut it", () => {
+    const text = "Ana Novak spoke. Ana Novak said so. Ana Street is long.";
+    const cut: [string, string, string?][] = [
+      ["Ana Novak", "person"],
+      ["Ana", "person", "spoke."],
+    ];
+    expect(completed(text, cut)).toEqual(["Ana Novak person", "Ana Novak person"]);
+    expect(
+      completed(text, [
+        ["Ana Novak", "person"],
+        ["Ana", "person", "said so"],
+      ]),
+    ).toEqual(["Ana Novak person", "Ana Novak person", "Ana person"]);
+  });
+
   it("is remembered from one section to the next", () => {
     const seen = new NamesSeen();
     completed("Ana Novak spoke.", [["Ana Novak", "person"]], seen);
@@ -64,6 +86,12 @@ it("[P20] two words of which the first is a given name are a person, but for tho
   expect(completed("Sofia Marin spoke.", [["Sofia Marin", "organisation"]])).toEqual(["Sofia Marin person"]);
   expect(completed("Victoria Police spoke.", [["Victoria Police", "organisation"]])).toEqual(["Victoria Police organisation"]);
   expect(completed("Harbour Coal spoke.", [["Harbour Coal", "organisation"]])).toEqual(["Harbour Coal organisation"]);
+});
+
+it("[P68] a name that ends as only firms' do is a firm's", () => {
+  expect(completed("Kestrel Healthcare spoke.", [["Kestrel Healthcare", "person"]])).toEqual(["Kestrel Healthcare organisation"]);
+  expect(completed("Vell Corp. spoke.", [["Vell Corp", "person"]])).toEqual(["Vell Corp organisation"]);
+  expect(completed("Ana Bishop spoke.", [["Ana Bishop", "person"]])).toEqual(["Ana Bishop person"]);
 });
 
 describe("names that run on [P51]", () => {

@@ -5,6 +5,8 @@
 
 import { genderOfGivenName } from "../../lexicon/given-gender.js";
 import { type ModelWord, spanOfWords } from "../../model/model-words.js";
+import type { Span } from "../../text/span.js";
+import { BODY_ENDING, FIRM_ENDING, PAPER_ENDING } from "../body-endings.js";
 import { type Entity, NAMED } from "../entities.js";
 import { partedNames } from "./run-on-name.js";
 
@@ -20,15 +22,6 @@ const MIN_INITIALS = 3;
 /** What people are addressed by. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
 
-/** Last words of names that are bodies' though the first is a given name: "Victoria Police". */
-const BODY_ENDING: ReadonlySet<string> = new Set(
-  `airline airlines airways bank brothers capital college corp council court energy films foundation fund group holdings
-  hospital inc industries institute international limited llc ltd media motors news party pictures plc police press prison
-  records school society stores street studios systems tech times trust university united herald courier post gazette
-  tribune telegraph chronicle journal wire daily mail mirror observer record review standard radio tv television weekly
-  guardian independent sentinel bulletin`.split(/\s+/),
-);
-
 /** [P20] Two words of which the first is a given name are a person, whatever the head takes them for: it sees few names of some countries. */
 function asPerson(text: string, e: Entity): Entity {
   const words = text.slice(...e.span).split(/\s+/);
@@ -36,6 +29,17 @@ function asPerson(text: string, e: Entity): Entity {
   if (e.type !== "organisation" || !given || !family || words.length !== 2 || !words.every((w) => CAPITAL.test(w) && /\p{Ll}/u.test(w)))
     return e;
   return genderOfGivenName(given) !== null && !BODY_ENDING.has(family.toLowerCase()) ? { ...e, type: "person" } : e;
+}
+
+/** [P68] "Kestrel Healthcare" is a firm, whatever the head takes it for. */
+function asFirm(text: string, e: Entity): Entity {
+  const words = text
+    .slice(...e.span)
+    .split(/[\s.]+/)
+    .filter((w) => w !== "");
+  return e.type === "person" && words.length > 1 && FIRM_ENDING.has((words.at(-1) as string).toLowerCase())
+    ? { ...e, type: "organisation" }
+    : e;
 }
 
 /** [P52] "R-Wyoming", "D-Calif.": whom somebody sits for, and no name. */
@@ -46,6 +50,8 @@ export class NamesSeen {
   readonly #types = new Map<string, Map<string, number>>();
   /** Last words of people's full names, and what people are addressed by. */
   readonly #surnames = new Set<string>();
+  /** Last words of longer names of papers. */
+  readonly #closings = new Set<string>();
   /** First words and initials of longer names of bodies. */
   readonly #openings = new Set<string>();
   readonly #initials = new Set<string>();
@@ -65,6 +71,8 @@ export class NamesSeen {
       const addressed = ADDRESS.test(at(from - 1) === "." ? at(from - 2) : at(from - 1));
       if (type === "person" && (own.length > 1 || addressed)) this.#surnames.add(own.at(-1) as string);
       if (type === "organisation" && own.length > 1) this.#openings.add(own[0] as string);
+      if (type === "organisation" && own.length > 1 && PAPER_ENDING.has((own.at(-1) as string).toLowerCase()))
+        this.#closings.add(own.at(-1) as string);
       if ((type === "organisation" || type === "government") && own.length >= MIN_INITIALS)
         this.#initials.add(own.map((w) => w[0]).join(""));
     }
@@ -85,17 +93,31 @@ export class NamesSeen {
     return count >= MIN_AGREEING_SHARE * all && (words.includes(" ") || surname || count >= MIN_TIMES_NAMED) ? type : null;
   }
 
+  /** Given names that the head has cut off a full name which it knows elsewhere, with their surnames. */
+  #whole(text: string, words: readonly ModelWord[], entities: readonly Entity[]): readonly Entity[] {
+    const found: Entity[] = [];
+    for (const e of entities) {
+      if ((found.at(-1)?.to ?? 0) > e.from) continue; // the surname, that stood alone
+      const next = words[e.to];
+      const span: Span | null = next && !next.opensStretch ? [e.span[0], next.span[1]] : null;
+      const isCut = span !== null && e.type === "person" && e.to - e.from === 1 && this.#types.get(text.slice(...span))?.has("person");
+      found.push(span && isCut ? { ...e, span, to: e.to + 1 } : e);
+    }
+    return found;
+  }
+
   /** The section's names, in text order, with those of them and of earlier sections that the head missed. */
   complete(text: string, words: readonly ModelWord[], entities: readonly Entity[]): Entity[] {
-    const named = entities.filter((e) => !PARTY_AND_STATE.test(text.slice(...e.span)));
-    this.#learn(text, words, named);
+    const read = entities.filter((e) => !PARTY_AND_STATE.test(text.slice(...e.span)));
+    this.#learn(text, words, read);
+    const named = this.#whole(text, words, read);
     const taken = new Uint8Array(words.length);
-    for (const { from, to } of entities) taken.fill(1, from, to);
+    for (const { from, to } of [...entities, ...named]) taken.fill(1, from, to);
     const at = (n: number): string => text.slice(...(words[n] as ModelWord).span);
     const free = (n: number): boolean => n < words.length && taken[n] === 0 && CAPITAL.test(at(n));
     const found = named
       .map((e) => (NAMED.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span)) ?? e.type } : e))
-      .map((e) => asPerson(text, e))
+      .map((e) => asFirm(text, asPerson(text, e)))
       .flatMap((e) =>
         BODY_ENDING.has(text.slice(...(words[e.to - 1] as ModelWord).span).toLowerCase()) ? [e] : partedNames(text, words, e),
       );
@@ -106,12 +128,13 @@ export class NamesSeen {
         const to = from + size;
         // one word that goes on with a capital is some other name: "Novak Street"
         if (size === 1 && (run > 1 || (taken[to] && !words[to]?.opensStretch))) continue;
-        const type = this.#typeOf(
-          words
-            .slice(from, to)
-            .map((w) => text.slice(...w.span))
-            .join(" "),
-        );
+        const name = words
+          .slice(from, to)
+          .map((w) => text.slice(...w.span))
+          .join(" ");
+        // "the Times", behind "the Nordby Times"
+        const short = size === 1 && from > 0 && at(from - 1).toLowerCase() === "the" && this.#closings.has(name);
+        const type = this.#typeOf(name) ?? (short ? "organisation" : null);
         if (!type) continue;
         found.push({ span: spanOfWords(words, from, to), type, from, to });
         taken.fill(1, from, to);

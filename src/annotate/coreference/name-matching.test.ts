@@ -52,6 +52,9 @@ describe("NameIndex [P7]", () => {
     expect(onlyLike(body("WHO"), body("World Health Organization"))).toBe(0);
     expect(onlyLike(body("Patriot"), body("Patriot Coal"))).toBe(0);
     expect(onlyLike(body("Ana"), person("Ana Novak"))).toBeUndefined();
+    expect(onlyLike(body("Times"), body("Nordby Times"))).toBe(0);
+    expect(onlyLike(body("Times"), body("Nordby Times"), body("Lund Times"))).toBeUndefined();
+    expect(onlyLike(body("Coal"), body("Patriot Coal"))).toBeUndefined();
   });
 
   it("leaves the choice to the network where two would fit", () => {

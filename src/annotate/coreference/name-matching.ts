@@ -1,6 +1,7 @@
 /** Which names can be of one thing, and which surely are. */
 
 import { genderOfGivenName } from "../../lexicon/given-gender.js";
+import { PAPER_ENDING } from "../body-endings.js";
 import type { Mention } from "../mention.js";
 
 const NO_MENTIONS: readonly number[] = [];
@@ -37,6 +38,7 @@ function shortFor(short: Mention, long: Mention): boolean {
 /** A person's name, also where the names' head has seen none ("Hillary" of "Hillary Clinton's campaign"). */
 const isPersonName = ({ entity, form, kind }: Mention): boolean =>
   entity === "person" || (form === "name" && entity === null && kind === "person");
+const isPaper = ({ name }: Mention): boolean => PAPER_ENDING.has(name.at(-1) as string);
 /** "I", "he", "she": one person, whoever it is. */
 const isOnePerson = ({ form, plural, headWord }: Mention): boolean => form === "pronoun" && !plural && ONE_PERSON.test(headWord);
 const ONE_PERSON = /^(?:i|me|my|he|him|his|she|her|hers)$/;
@@ -71,8 +73,8 @@ export const sharesWord = (m: Mention, other: Mention): boolean =>
 
 /**
  * [P7] Names that are surely of one thing, there being no other candidate: the same name, a person's surname behind a full name,
- * initials behind what they stand for, the first word of a body's name behind all of it ("Patriot" behind "Patriot Coal"). [P80] A given
- * name alone ("Cristina") is the one person whose full name opens with it.
+ * initials behind what they stand for, the first word of a body's name behind all of it ("Patriot" behind "Patriot Coal"), the last of a
+ * paper's ("the Times"). [P80] A given name alone ("Cristina") is the one person whose full name opens with it.
  */
 export class NameIndex {
   readonly #mentions = new Map<string, number[]>();
@@ -111,7 +113,7 @@ export class NameIndex {
     const bare = m.name.length > 1 && sort === "person" ? of(`person ${m.name.at(-1)}`) : NO_MENTIONS;
     if (m.name.length > 1) return [...whole, initials, bare];
     const word = m.name[0] as string;
-    if (sort !== "person") return [...whole, initials, of(`opening ${word}`)];
+    if (sort !== "person") return [...whole, initials, of(`opening ${word}`), of(`closing ${word}`)];
     // [P80] who is somebody's namesake by surname is not called by a given name
     const surnamed = of(`surname ${word}`);
     return [...whole, surnamed.length > 0 ? surnamed : of(`given ${word}`), of(`opening ${word}`)];
@@ -124,6 +126,7 @@ export class NameIndex {
     if (m.name.length > 1) keys.push(sort === "person" ? `surname ${m.name.at(-1)}` : `initials ${initialsOf(m.name)}`);
     if (m.name.length > 1 && m.entity === "person" && genderOfGivenName(m.name[0] as string)) keys.push(`given ${m.name[0]}`);
     if (m.name.length > 1 && m.entity === "organisation") keys.push(`opening ${m.name[0]}`);
+    if (m.name.length > 1 && m.entity === "organisation" && isPaper(m)) keys.push(`closing ${m.name.at(-1)}`);
     for (const key of keys) this.#put(key, n);
   }
 

@@ -47,4 +47,11 @@ describe("phrasesIn", () => {
     ])
       expect(parts(whole)).toEqual([whole]);
   });
+
+  it("[P67] has those who are counted be those who are named, where they are so many", () => {
+    expect(parts("Two of the union's leaders, Ana Novak and Tor Bekk")).toEqual(["Ana Novak", "Tor Bekk"]);
+    expect(parts("The three envoys, Ana Novak, Tor Bekk and Lina Sorel,")).toEqual(["Ana Novak", "Tor Bekk", "Lina Sorel"]);
+    for (const whole of ["Three of the leaders, Ana Novak and Tor Bekk", "Two officials, who met Ana Novak and Tor Bekk"])
+      expect(parts(whole)).not.toEqual(["Ana Novak", "Tor Bekk"]);
+  });
 });

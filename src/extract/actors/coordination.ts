@@ -27,6 +27,9 @@ const PREPOSITION_OPEN =
 /** "The head of the army and the chief of the navy". */
 const OF_SOMETHING = /^(?:the|an?|his|her|its|their)\s+(?:[\p{L}-]+\s+){1,3}(?:of|for|at)\s/iu;
 const SEPARATOR = /,\s+/gu;
+/** How many, of whom, and a comma. */
+const COUNTED = /^(?:the\s+)?(two|three|four|five)\s[^,;:()“”]{2,80},\s+/iu;
+const COUNTS = ["two", "three", "four", "five"];
 
 interface Source {
   readonly text: string;
@@ -98,8 +101,19 @@ function parts(source: Source, left: Span, [from, to]: Span, end: number): boole
   return whole && !waiting && !clause && STARTS_ANOTHER.test(right);
 }
 
+/** [P67] "Two of its leaders, Ana Novak and Tor Bekk": those who are counted are those who are named, where they are so many. */
+function counted(text: string, [start, end]: Span, entities: readonly Entity[]): Phrase[] | null {
+  const [opening, count] = COUNTED.exec(text.slice(start, end)) ?? [];
+  if (opening === undefined || count === undefined) return null;
+  const named = phrasesIn(text, [start + opening.length, end], entities);
+  const all = named.length === COUNTS.indexOf(count.toLowerCase()) + 2 && named.every(({ person }) => person !== null);
+  return all ? named : null;
+}
+
 /** The phrases of a source that names several side by side: one for each. */
 export function phrasesIn(text: string, span: Span, entities: readonly Entity[]): Phrase[] {
+  const those = counted(text, span, entities);
+  if (those) return those;
   const source: Source = { text, names: entitiesIn(entities, span) };
   const words = text.slice(...span);
   const starts: number[] = [];

@@ -49,6 +49,8 @@ const PARTITIVE = new RegExp(
   `^(?:(?:${ABOUT})\\s+)?(?:(?:an?|the|another)\\s+)?(?:(?:large|small|growing|bipartisan|vast)\\s+)?(?:${QUANTITY_NOUN}|${QUANTIFIER}|${FIGURE})(?:\\s+or\\s+more)?(?:\\s+out)?\\s+of$`,
   "iu",
 );
+/** [P67] One of several is one: "one of her lawyers, Ana Novak". */
+const ONE_OF = /^(?:one|another|each|either|neither)$/iu;
 /** What may stand between a noun and the name in apposition to it: a preposition's phrase, a comma, titles. */
 const APPOSED = /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+(?:[^\s,;:()“”]+\s+){0,8}$/u;
 const NO_PREPOSITION = /\b(?:of|for|to|with|by|from|in|and|or|who|that)\s+(?:(?:the|an?|his|her)\s+)?(?:\p{Lu}[^\s,]*\s+)*$/u;
@@ -126,7 +128,7 @@ export function phraseAt(text: string, span: Span, entities: readonly Entity[]):
     words: all.slice(from),
     head,
     capital: CAPITALISED.test(head),
-    plural: isPlural(head) && !(name?.type === "person"),
+    plural: isPlural(head) && name?.type !== "person" && !(partitive > 0 && ONE_OF.test(all[0] as string)),
     pronoun: pronounOf(words),
     name,
     person: name?.type === "person" ? name.span : (beside?.span ?? null),
