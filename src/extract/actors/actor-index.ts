@@ -7,7 +7,7 @@ import { lastStartingAt, type Span } from "../../text/span.js";
 import { ActorDraft } from "./actor-draft.js";
 import { type ActorMention, withCheckedForm } from "./actor-mentions.js";
 import { type ActorRecords, actorRecords } from "./actor-records.js";
-import { joinedPair } from "./joined-pair.js";
+import { joinedPair, peopleBefore } from "./joined-pair.js";
 import { isOffice, officeOwner } from "./offices.js";
 import { type Phrase, phraseAt } from "./phrase.js";
 import { personNames } from "./proper-names.js";
@@ -79,10 +79,14 @@ export class ActorIndex {
     return null;
   }
 
-  /** [R41] The two named people, joined by "and", whom "they" or (`pastOthers`) "the couple" at a place stands for, if there are such. */
+  /**
+   * [R41] The two named people, joined by "and", whom "they" or (`pastOthers`) "the couple" at a place stands for, if there are such; for the
+   * latter also the only two who are named in its paragraph and the one before.
+   */
   pairBefore(at: number, pastOthers: boolean): readonly ActorDraft[] | null {
-    const pair = joinedPair(this.#mentions, at, pastOthers)?.map((n) => this.actorOf(n)) ?? [];
-    return pair.length === 2 && pair[0] !== pair[1] && pair.every((a) => a.kind === "person" && a.named) ? pair : null;
+    const joined = joinedPair(this.#mentions, at, pastOthers) ?? (pastOthers ? peopleBefore(this.#mentions, at) : []);
+    const pair = [...new Set(joined.map((n) => this.actorOf(n)))];
+    return pair.length === 2 && pair.every((a) => a.kind === "person" && a.named) ? pair : null;
   }
 
   /** The one person whose full name ends in this word, whatever its capitals; null for none or several. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mention } from "../../annotate/coreference/hand-made.suite.js";
 import type { Mention } from "../../annotate/mention.js";
-import { joinedPair } from "./joined-pair.js";
+import { joinedPair, peopleBefore } from "./joined-pair.js";
 
 /** Mentions a hundred characters apart. */
 const laidOut = (...mentions: Mention[]): Mention[] =>
@@ -21,5 +21,11 @@ describe("two who are joined [R41]", () => {
   it("are not 'they' where several act in between, and may still be 'the couple'", () => {
     expect(joinedPair(laidOut(novak, joinedToFirst, several), 900, false)).toBeNull();
     expect(joinedPair(laidOut(novak, joinedToFirst, several), 900, true)).toEqual([0, 1]);
+  });
+  it("[R41] for 'the two men' are all who are named in two paragraphs", () => {
+    const far = { ...mention("Lena Orr", "name"), paragraph: 0 };
+    const near = (words: string) => ({ ...mention(words, "name"), paragraph: 1 });
+    const here = { ...mention("officials", "nominal"), paragraph: 2 };
+    expect(peopleBefore(laidOut(far, near("Ana Novak"), near("Petr Hora"), here), 900)).toEqual([1, 2]);
   });
 });

@@ -35,3 +35,15 @@ export function joinedPair(mentions: readonly Mention[], at: number, pastOthers:
   }
   return null;
 }
+
+/** Numbers of the mentions that name people before a place, in its paragraph and the one before, in text order. */
+export function peopleBefore(mentions: readonly Mention[], at: number): number[] {
+  const found: number[] = [];
+  const paragraphs = new Set<number>();
+  for (let n = lastStartingAt(mentions, at - 1, (m) => m.head[0]); n >= 0; n--) {
+    const m = mentions[n] as Mention;
+    if (paragraphs.add(m.paragraph).size > PARAGRAPHS_BACK) break;
+    if (isPerson(m)) found.unshift(n);
+  }
+  return found;
+}
