@@ -44,7 +44,8 @@ function bare(schema: z.core.$ZodType): z.core.$ZodType {
 
 /** Ids are texts that begin in one way. */
 const isId = (schema: z.core.$ZodType): boolean =>
-  schema instanceof z.ZodString && (schema.def.checks ?? []).some((check) => (check._zod.def as { format?: unknown }).format === "starts_with");
+  schema instanceof z.ZodString &&
+  (schema.def.checks ?? []).some((check) => (check._zod.def as { format?: unknown }).format === "starts_with");
 
 /** 0 for what people read, 1 for offsets into texts, 2 for ids. */
 function depth(schema: z.core.$ZodType): 0 | 1 | 2 {

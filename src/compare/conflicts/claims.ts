@@ -96,6 +96,7 @@ export const sideOfClaim = (claim: Claim, position: string): ConflictSide => ({
   development: null,
   evidence: [claim.span],
   quote: claim.quote,
+  confidence: claim.statement?.confidence ?? null,
 });
 
 /** By day, report and place: so that what comes of claims hangs on no other order. */

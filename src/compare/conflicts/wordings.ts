@@ -30,6 +30,7 @@ function sideOf({ document, among }: Version, side: ChangeSide): ConflictSide {
     development: null,
     evidence: side.spans,
     quote: flat(side.quote),
+    confidence: statement?.confidence ?? null,
   };
 }
 

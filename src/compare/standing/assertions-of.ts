@@ -66,6 +66,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       above: document.report.anatomy.some(({ part, span }) => ABOVE.includes(part) && contains(span, development.evidence[0] as Span)),
       decidedBy: decided && decider?.named ? { ...decided, person: decider.kind === "person" } : null,
       scope: scopeOf(development),
+      confidence: Math.min(development.confidence, statement?.confidence ?? 1),
     };
   });
 }
