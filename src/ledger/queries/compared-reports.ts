@@ -17,6 +17,12 @@ async function identitiesIn(db: Db, report: number): Promise<ReportAmongOthers["
   return new Map(rows.map(({ actor, id, name }) => [actor, { id, name }]));
 }
 
+/** Statements of a report that people corrected or confirmed, by their ids. */
+async function correctedIn(db: Db, report: number): Promise<ReportAmongOthers["corrected"]> {
+  const rows = await db.selectFrom("projected_statements").select("id").where("report", "=", report).where("corrected", "=", 1).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A report among those that are there. */
 async function amongOthers(db: Db, report: number, document: ReadoutDocument): Promise<ReportAmongOthers> {
   const row = await db
@@ -30,6 +36,7 @@ async function amongOthers(db: Db, report: number, document: ReadoutDocument): P
     ...row,
     identities: await identitiesIn(db, report),
     origins: new Map(origins.map(({ statement, origin }) => [statement, origin])),
+    corrected: await correctedIn(db, report),
     origin: text?.origin ?? null,
   };
 }
