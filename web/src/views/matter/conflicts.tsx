@@ -2,7 +2,9 @@
 
 import type { ConflictItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
-import { Quote } from "../../parts/quote.tsx";
+import { Bits } from "../../parts/bits.tsx";
+import { Doubt } from "../../parts/doubt.tsx";
+import { Quote, WhoseWords } from "../../parts/quote.tsx";
 import { shortDay, withDays } from "../../words/dates.ts";
 import { CONFLICT } from "../../words/matter.ts";
 import { authorityName } from "../../words/statement.ts";
@@ -21,17 +23,18 @@ export function Conflicts({
     <section>
       <h2>{title}</h2>
       {conflicts.length === 0 && <p class="dim">No contradictions found. Some may have been missed.</p>}
+      {conflicts.length > 0 && <WhoseWords />}
       {conflicts.map((conflict) => (
         <div key={conflict.id} class="conflict">
           <p>
-            <b>Clash</b> · {CONFLICT[conflict.kind] ?? conflict.kind} · {conflict.about}
+            <Bits of={[<b key="clash">Clash</b>, CONFLICT[conflict.kind] ?? conflict.kind, conflict.about]} />
           </p>
           <table>
             <thead>
               <tr>
                 <th scope="col">Who</th>
                 <th scope="col">Says</th>
-                <th scope="col">Quote</th>
+                <th scope="col">In the report</th>
                 <th scope="col">Reported</th>
               </tr>
             </thead>
@@ -39,7 +42,8 @@ export function Conflicts({
               {conflict.sides.map((side, n) => (
                 <tr key={n}>
                   <th scope="row">
-                    {side.actor ? <Link to={addressOf.person(side.actor)}>{side.who}</Link> : side.who}
+                    {side.actor ? <Link to={addressOf.person(side.actor)}>{side.who}</Link> : side.who}{" "}
+                    <Doubt confidence={side.confidence} />
                     <span class="dim"> {authorityName(side.authority)}</span>
                   </th>
                   <td>{withDays(side.position)}</td>
