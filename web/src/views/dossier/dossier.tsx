@@ -5,6 +5,7 @@ import { addressFor } from "../../api/client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Bits } from "../../parts/bits.tsx";
 import { Shown } from "../../parts/notes.tsx";
+import { WhoseWords } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import type { Columns } from "../../words/csv.ts";
@@ -63,6 +64,7 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
         conflicts={conflicts}
         nameOf={(id) => byId.get(id) ?? { id, title: id, publisher: null, published: null }}
         title="Who contradicts whom"
+        note={<WhoseWords />}
       />
       <section>
         <div class="section-head">

@@ -1,10 +1,11 @@
 /** What cannot all hold, side by side: each side with its voice, its day and its words. */
 
+import type { ComponentChildren } from "preact";
 import type { ConflictItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { Bits } from "../../parts/bits.tsx";
 import { Doubt } from "../../parts/doubt.tsx";
-import { Quote, WhoseWords } from "../../parts/quote.tsx";
+import { Quote } from "../../parts/quote.tsx";
 import { shortDay, withDays } from "../../words/dates.ts";
 import { CONFLICT } from "../../words/matter.ts";
 import { authorityName } from "../../words/statement.ts";
@@ -14,16 +15,19 @@ export function Conflicts({
   conflicts,
   nameOf,
   title = "Contradictions",
+  note = null,
 }: {
   readonly conflicts: readonly ConflictItem[];
   readonly nameOf: NameOfReport;
   readonly title?: string;
+  /** What stands above them. */
+  readonly note?: ComponentChildren;
 }) {
   return (
     <section>
       <h2>{title}</h2>
       {conflicts.length === 0 && <p class="dim">No contradictions found. Some may have been missed.</p>}
-      {conflicts.length > 0 && <WhoseWords />}
+      {conflicts.length > 0 && note}
       {conflicts.map((conflict) => (
         <div key={conflict.id} class="conflict">
           <p>
