@@ -17,5 +17,5 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   ...KINDS,
   origin: "where a text was first: its copies, rewrites and citations count with it, as one",
   through: "the other media or papers by which the words came to this report",
-  bytes: "places in the file; a byte is one letter of plain English text",
+  bytes: "a byte is one letter of plain English text",
 };

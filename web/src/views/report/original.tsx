@@ -27,7 +27,7 @@ export function Original({ reading, span, done }: Props) {
   return (
     <section class="panel original" aria-label="In the original">
       <p>
-        <Quote words={short(reading.cut(span))} /> in the original
+        In the original: <Quote words={short(reading.cut(span))} />
       </p>
       <Shown asked={asked} what="its place in the original">
         {({ mediaType, paragraphs }) => (
@@ -77,7 +77,7 @@ function Place({
     ...(headings.length > 0 ? [["under", headings.join(" › ")] as [string, string]] : []),
     ...(xpath ? [["element", xpath] as [string, string]] : []),
     ...(source ? [["in the page", `characters ${numberWords(source.span[0])} to ${numberWords(source.span[1])}`] as [string, string]] : []),
-    ...(bytes ? [["in the file", `bytes ${numberWords(bytes[0])} to ${numberWords(bytes[1])}`] as [string, string]] : []),
+    ...(bytes ? [["in the file", `${numberWords(bytes[0])} to ${numberWords(bytes[1])} bytes from its start`] as [string, string]] : []),
     ...boxes.map((box): [string, string] => ["printed on", boxWords(box)]),
   ];
   return (
