@@ -35,7 +35,14 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "corpus/**/*.test.ts", "scripts/**/*.test.ts", "evals/**/*.test.ts", "bench/**/*.test.ts"],
+    include: [
+      "src/**/*.test.ts",
+      "web/src/**/*.test.ts",
+      "corpus/**/*.test.ts",
+      "scripts/**/*.test.ts",
+      "evals/**/*.test.ts",
+      "bench/**/*.test.ts",
+    ],
     globalSetup: ["scripts/built-for-tests.ts", "scripts/postgres-for-tests.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -75,7 +75,7 @@ describe("docs/first-hour.md", { timeout: 120_000 }, () => {
     const [head, ...rows] = readFileSync(join(base, "ferry", "ferry.csv"), "utf8")
       .trimEnd()
       .split("\r\n");
-    expect([head?.startsWith("\uFEFFid,day,speaker,"), rows.length]).toEqual([true, 23]);
+    expect([head?.startsWith("\uFEFFtitle,publisher,published,day,speaker,"), rows.length]).toEqual([true, 23]);
     expect(rows.filter((row) => row.includes(",Renée Vautrel,"))).toHaveLength(2);
     expect(rows.find((row) => row.includes("s:d55858b2793e81cd"))).toContain(",Kessary Lines,");
   });

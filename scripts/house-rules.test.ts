@@ -15,7 +15,7 @@ import { badWords } from "./house/words.js";
 const isSource = (name: string) => name.endsWith(".ts") && !name.endsWith(".test.ts");
 const isTest = (name: string) => name.endsWith(".test.ts");
 const source = sourceFiles(["src"], isSource);
-const tests = sourceFiles(["src", "corpus", "scripts", "evals"], isTest);
+const tests = sourceFiles(["src", "web/src", "corpus", "scripts", "evals"], isTest);
 const page = sourceFiles(["web/src"], (name) => /\.tsx?$/.test(name));
 const whole = (path: string) => ({ path, text: readFileSync(join(ROOT, path), "utf8") });
 

@@ -15,10 +15,10 @@ interface Walk {
   readonly shown: (name: string) => Promise<void>;
 }
 
-/** Pairs and uncertain readings are decided by y, n and u, each taken back by z. */
+/** Pairs and doubtful readings are decided by y, n and u, each taken back by z. */
 export async function decideByKeys({ page, asks, shown }: Walk): Promise<void> {
   await page.getByRole("navigation").getByRole("link", { name: "Queue", exact: true }).click();
-  await page.getByText(/Is this the same person or body|Are these the same matter/).waitFor();
+  await page.getByText(/Is this the same person or organisation|Are these the same matter/).waitFor();
   await shown("queue");
   const asked = page.locator(".pair");
   const pair = await asked.innerText();
@@ -37,7 +37,7 @@ export async function decideByKeys({ page, asks, shown }: Walk): Promise<void> {
     await press("u", "Left open.");
     await expect.poll(() => asked.allInnerTexts()).not.toEqual(left);
   }
-  const reading = page.getByRole("region", { name: "Uncertain readings" }).locator("article");
+  const reading = page.getByRole("region", { name: "Doubtful readings" }).locator("article");
   const first = await reading.innerText();
   await shown("queue-reading");
   for (const [key, said] of [

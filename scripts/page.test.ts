@@ -292,7 +292,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await title(page, "Irena Holm");
     await shown(v, "person");
     await view(page, "Origins").click();
-    await page.getByText("3 reports · 3 outlets · the same text").waitFor();
+    await page.getByText("3 reports 3 outlets the same text").waitFor();
     await shown(v, "origins");
     await view(page, "Corrections").click();
     await page.getByText("undid correction 1", { exact: false }).first().waitFor();
@@ -384,7 +384,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       await other.page.locator(".variant").nth(3).waitFor();
       await look("origins-quotations");
       await view(other.page, "Queue").click();
-      await other.page.getByRole("region", { name: "Uncertain readings" }).scrollIntoViewIfNeeded();
+      await other.page.getByRole("region", { name: "Doubtful readings" }).scrollIntoViewIfNeeded();
       await look("queue-readings");
       expect([...other.errors, ...other.foreign]).toEqual([]);
       await other.page.context().close();

@@ -111,7 +111,11 @@ export function httpSuite(fresh: () => Promise<string>): void {
       const answer = await site.get("/statements.csv?limit=2");
       expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
       expect(answer.headers.get("content-disposition")).toBe('attachment; filename="statements.csv"');
-      const rows: Record<string, string>[] = parse(await answer.text(), { columns: true, bom: true });
+      const csv = await answer.text();
+      const [columns] = parse(csv, { bom: true }) as [string[]];
+      expect(columns.slice(0, 3)).toEqual(["report.title", "report.publisher", "report.published"]);
+      expect(columns.slice(-9)).toEqual(expect.arrayContaining(["id", "report.id", "speaker", "speakers", "within", "repeats"]));
+      const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
       expect(rows.map((row) => row.id)).toEqual(all.items.map(({ id }: { id: string }) => id));
       expect(rows.map((row) => row["report.title"])).toEqual(all.items.map((item: any) => item.report.title ?? ""));
       for (const list of ["reports", "actors", "matters", "conflicts", "origins", "queue", "corrections", "search"]) {

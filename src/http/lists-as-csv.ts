@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type CsvColumn, writeCsv } from "../exports/csv.js";
 import type { Sink } from "../exports/sink.js";
+import { columnPaths } from "./csv-columns.js";
 import type { Asked, Route, Site } from "./route.js";
 
 /** Items asked for at a time. */
@@ -12,11 +13,6 @@ interface Page {
   readonly next: string | null;
 }
 
-/** A schema without what says that its value may be missing. */
-function bare(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodNullable || schema instanceof z.ZodOptional ? bare(schema.unwrap()) : schema;
-}
-
 const at = (row: object, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[name], row);
 
@@ -24,17 +20,6 @@ const at = (row: object, path: readonly string[]): unknown =>
 function cellOf(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Array.isArray(value) && value.every((one) => typeof one !== "object") ? value : JSON.stringify(value);
-}
-
-/** Paths of the fields of an item: those of an object within it each have a column, as in `report.title`. */
-function paths(schema: z.core.$ZodType, before: readonly string[] = []): string[][] {
-  const inner = bare(schema);
-  if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => paths(option, before));
-  if (inner instanceof z.ZodObject)
-    return Object.entries(inner.shape as Readonly<Record<string, z.core.$ZodType>>).flatMap(([name, field]) =>
-      paths(field, [...before, name]),
-    );
-  return [[...before]];
 }
 
 /** Schema of the items of a route that lists; null of any other. */
@@ -47,11 +32,8 @@ function itemOf({ method, query, answer, ofLedger }: Route): z.core.$ZodType | n
 
 export const isList = (route: Route): boolean => itemOf(route) !== null;
 
-/** Columns of a list, each field once. */
-function columnsOf(route: Route): CsvColumn<object>[] {
-  const found = new Map(paths(itemOf(route) as z.core.$ZodType).map((path) => [path.join("."), path]));
-  return [...found].map(([title, path]) => [title, (row) => cellOf(at(row, path))]);
-}
+const columnsOf = (route: Route): CsvColumn<object>[] =>
+  columnPaths(itemOf(route) as z.core.$ZodType).map((path) => [path.join("."), (row) => cellOf(at(row, path))]);
 
 async function* pagesOf(site: Site, route: Route, asked: Asked<unknown, unknown>, first: Page): AsyncGenerator<readonly object[]> {
   for (let page = first; ; ) {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { actor } from "./actor.js";
 import { change } from "./change.js";
-import { actorId, developmentId, reportId, span, spans, statementId, text } from "./common.js";
+import { actorId, confidence, developmentId, reportId, span, spans, statementId, text } from "./common.js";
 import { statement } from "./statement.js";
 import { AUTHORITY_KINDS, DEVELOPMENT_KINDS, STATES } from "./vocabulary.js";
 
@@ -277,6 +277,7 @@ const historyEntry = z.object({
   quote: text.describe("the sentence that says so"),
   supersedes: developmentId.nullable().describe("the development whose state it brings to an end"),
   status: z.enum(["new", "repeated", "restated"]).describe("new; the same state from another origin; the same from its own"),
+  confidence: confidence.describe("that it was read rightly: its state, and the statement that vouches for it"),
 });
 export type HistoryItem = ReadOnly<z.infer<typeof historyEntry>>;
 
@@ -293,6 +294,7 @@ const account = z.object({
   since: day,
   lastAsserted: day,
   developments: z.array(developmentId),
+  confidence: confidence.describe("that what it says last was read rightly"),
 });
 
 /** What the record says of a matter as of a day. */
@@ -347,6 +349,7 @@ export const conflictItem = z.object({
       development: developmentId.nullable(),
       evidence: spans,
       quote: text,
+      confidence: confidence.nullable().describe("that its voice and its words were read rightly; null for the words of a report itself"),
     }),
   ),
 });

@@ -33,13 +33,16 @@ export const from = ({ publisher, published, title, id }: ReportName): (string |
 
 const inDossiers = ({ dossiers }: ReportName): string | null => (dossiers.length > 0 ? `in ${dossiers.join(", ")}` : null);
 
-const reportFields = <T>(of: (row: T) => ReportName | null): CsvColumn<T>[] => [
-  ["report", (row) => of(row)?.id],
+/** Columns of a row of a report: what people read first stands before its own, where the report is found behind them, ids last. */
+const withReport = <T>(of: (row: T) => ReportName | null, own: readonly CsvColumn<T>[], ids: readonly CsvColumn<T>[]): CsvColumn<T>[] => [
   ["title", (row) => of(row)?.title],
   ["publisher", (row) => of(row)?.publisher],
   ["published", (row) => of(row)?.published],
+  ...own,
   ["url", (row) => of(row)?.url],
   ["dossiers", (row) => of(row)?.dossiers],
+  ...ids,
+  ["report", (row) => of(row)?.id],
 ];
 
 const apart = ({ day }: { readonly day: string | null }): string | null => (day === null ? "without a date" : null);
@@ -105,7 +108,7 @@ export const STATEMENTS: View<StatementItem> = {
     { title: "words", width: { share: 5 }, cell: (s) => [said(s, s.quote), circumstances(s)] },
     { title: "report", width: { share: 3 }, cell: (s) => [...from(s.report), s.id, inDossiers(s.report)] },
   ],
-  fields: [["id", (s) => s.id], ["day", (s) => s.day], ...SAID, ...reportFields((s: StatementItem) => s.report)],
+  fields: withReport<StatementItem>((s) => s.report, [["day", (s) => s.day], ...SAID], [["id", (s) => s.id]]),
   one: "statement",
   none: "no statements",
   heading: apart,
@@ -132,14 +135,16 @@ export const HITS: View<Hit> = {
     },
     { title: "report", width: { share: 3 }, cell: (h) => [...new Set([...from(h.report), h.id]), inDossiers(h.report)] },
   ],
-  fields: [
-    ["kind", (h) => h.kind],
-    ["id", (h) => h.id],
-    ["day", (h) => h.day],
-    ["snippet", (h) => h.snippet],
-    ...SAID.map(([title, value]): CsvColumn<Hit> => [title, (h) => (h.kind === "statement" ? value(h) : null)]),
-    ...reportFields((h: Hit) => h.report),
-  ],
+  fields: withReport<Hit>(
+    (h) => h.report,
+    [
+      ["day", (h) => h.day],
+      ["kind", (h) => h.kind],
+      ["snippet", (h) => h.snippet],
+      ...SAID.map(([title, value]): CsvColumn<Hit> => [title, (h) => (h.kind === "statement" ? value(h) : null)]),
+    ],
+    [["id", (h) => h.id]],
+  ),
   one: "hit",
   none: "nothing found",
   heading: apart,
@@ -154,12 +159,11 @@ export const NAMES: View<NameItem> = {
     { title: "id", width: { fixed: 18 }, cell: (n) => [n.id] },
   ],
   fields: [
-    ["id", (n) => n.id],
     ["name", (n) => n.name],
     ["kind", (n) => n.kind],
     ["named", (n) => n.named],
     ["statements", (n) => n.statements],
-    ...reportFields((n: NameItem) => n.report),
+    ...withReport<NameItem>((n) => n.report, [], [["id", (n) => n.id]]),
   ],
   one: "name",
   none: "nobody",
@@ -185,15 +189,17 @@ export const REVISIONS: View<RevisionItem> = {
     },
     { title: "id", width: { fixed: 18 }, cell: (r) => [r.report.id] },
   ],
-  fields: [
-    ["revision", (r) => r.revision],
-    ["fetched", (r) => r.fetched],
-    ["sha256", (r) => r.sha256],
-    ["statements", (r) => r.statements],
-    ["seen", (r) => r.seen],
-    ["changes", (r) => r.changes.map((change) => change.line)],
-    ...reportFields((r: RevisionItem) => r.report),
-  ],
+  fields: withReport<RevisionItem>(
+    (r) => r.report,
+    [
+      ["revision", (r) => r.revision],
+      ["fetched", (r) => r.fetched],
+      ["statements", (r) => r.statements],
+      ["seen", (r) => r.seen],
+      ["changes", (r) => r.changes.map((change) => change.line)],
+    ],
+    [["sha256", (r) => r.sha256]],
+  ),
   one: "revision",
   none: "no revisions",
 };

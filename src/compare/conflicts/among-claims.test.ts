@@ -22,6 +22,7 @@ const claimsOf = (given: readonly Given[]): Claim[] =>
     publisher: "Coast Wire",
     sentence: sentence ?? n,
     statement: who === null ? null : { ...UNSAID, id: `s:${n}`, source: [], cue: [], content: [[0, 1]], stance, confidence: 1 },
+    confidence: who === null ? null : 1,
     span: [n * 100, n * 100 + words.length],
     words,
     quote: words,

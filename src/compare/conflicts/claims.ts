@@ -4,7 +4,7 @@ import type { Statement } from "../../records/statement.js";
 import { paragraphs } from "../../text/paragraphs.js";
 import { disjoint, inTextOrder, overlaps, type Span, trimmed, without } from "../../text/span.js";
 import { sentences } from "../../tokens/tokens.js";
-import { type ReportAmongOthers, type Voice, voiceOf } from "../standing/voice.js";
+import { type ReportAmongOthers, sureOf, type Voice, voiceOf } from "../standing/voice.js";
 import type { ConflictSide } from "./conflict.js";
 import { tellingWords } from "./telling-words.js";
 
@@ -15,6 +15,8 @@ export interface Claim extends Voice {
   /** Number of its sentence in the report, headlines and the like left out. */
   readonly sentence: number;
   readonly statement: Statement | null;
+  /** That it was read rightly; null for the report's own sentences. */
+  readonly confidence: number | null;
   readonly span: Span;
   /** Its own words. */
   readonly words: string;
@@ -74,12 +76,20 @@ export function claimsOf(document: ReadoutDocument, report: ReportAmongOthers): 
           ...common,
           ...voiceOf(one.statement, actors, report),
           statement: one.statement,
+          confidence: sureOf(one.statement, report),
           span: one.span,
           words: flat(text.slice(...one.span)),
         });
       const rest = longest(without(text, [span], taken));
       if (rest && (said.length === 0 || tellingWords(text.slice(...rest)).length >= TELLS))
-        found.push({ ...common, ...voiceOf(undefined, actors, report), statement: null, span: rest, words: flat(text.slice(...rest)) });
+        found.push({
+          ...common,
+          ...voiceOf(undefined, actors, report),
+          statement: null,
+          confidence: null,
+          span: rest,
+          words: flat(text.slice(...rest)),
+        });
     }
   }
   return found;
@@ -96,6 +106,7 @@ export const sideOfClaim = (claim: Claim, position: string): ConflictSide => ({
   development: null,
   evidence: [claim.span],
   quote: claim.quote,
+  confidence: claim.confidence,
 });
 
 /** By day, report and place: so that what comes of claims hangs on no other order. */

@@ -15,6 +15,8 @@ export interface ConflictSide {
   readonly development: string | null;
   readonly evidence: readonly (readonly [number, number])[];
   readonly quote: string;
+  /** That its voice and its words were read rightly; null for the words of a report itself. */
+  readonly confidence: number | null;
 }
 
 export interface Conflict {
@@ -35,6 +37,7 @@ export const sideOf = (one: Assertion, position: string): ConflictSide => ({
   development: one.development,
   evidence: one.evidence,
   quote: one.quote,
+  confidence: one.confidence,
 });
 
 /** Draws pairs together that share a member: each set of members, with those in the order in which they were first met. */

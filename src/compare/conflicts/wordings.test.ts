@@ -5,7 +5,14 @@ import { wordingsBetween } from "./wordings.js";
 
 const version = (lines: Parameters<typeof madeReport>[0], published: string) => ({
   document: madeReport(lines, { published }),
-  among: { publisher: "Coast Wire", published, identities: new Map(), origins: new Map(), origin: null } satisfies ReportAmongOthers,
+  among: {
+    publisher: "Coast Wire",
+    published,
+    identities: new Map(),
+    origins: new Map(),
+    corrected: new Set(),
+    origin: null,
+  } satisfies ReportAmongOthers,
 });
 const between = (before: Parameters<typeof madeReport>[0], after: Parameters<typeof madeReport>[0]) =>
   wordingsBetween(version(before, "2024-05-05"), version(after, "2024-05-06")).map(({ rule, sides }) => [

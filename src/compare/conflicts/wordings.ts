@@ -3,7 +3,7 @@ import type { Change, ChangeKind, ChangeSide } from "../../records/change.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { changesBetween } from "../changes/compare-versions.js";
 import type { ReportAmongOthers } from "../standing/voice.js";
-import { voiceOf } from "../standing/voice.js";
+import { sureOf, voiceOf } from "../standing/voice.js";
 import type { Conflict, ConflictSide } from "./conflict.js";
 
 /** One version of a publication. */
@@ -30,6 +30,7 @@ function sideOf({ document, among }: Version, side: ChangeSide): ConflictSide {
     development: null,
     evidence: side.spans,
     quote: flat(side.quote),
+    confidence: sureOf(statement, among),
   };
 }
 

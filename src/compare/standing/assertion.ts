@@ -31,6 +31,8 @@ export interface Assertion {
   readonly decidedBy: { readonly id: string; readonly name: string; readonly person: boolean } | null;
   /** [X9] How much of the matter it is said of. */
   readonly scope: "some" | "all" | null;
+  /** That it was read rightly, 0 to 1: its state, and the statement that vouches for it. */
+  readonly confidence: number;
 }
 
 /** First and last day that a value allows, as ISO days; null for none. Weeks and seasons are taken by their year. */

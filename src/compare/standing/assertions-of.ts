@@ -6,7 +6,7 @@ import { paragraphs } from "../../text/paragraphs.js";
 import { contains, type Span } from "../../text/span.js";
 import { sentences } from "../../tokens/tokens.js";
 import type { Assertion } from "./assertion.js";
-import { type ReportAmongOthers, voiceOf } from "./voice.js";
+import { type ReportAmongOthers, sureOf, voiceOf } from "./voice.js";
 
 const flat = (words: string): string => words.replace(/\s+/g, " ").trim();
 
@@ -67,6 +67,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       above: document.report.anatomy.some(({ part, span }) => ABOVE.includes(part) && contains(span, development.evidence[0] as Span)),
       decidedBy: decided && decider?.named ? { ...decided, person: decider.kind === "person" } : null,
       scope: scopeOf(development),
+      confidence: Math.min(development.confidence, sureOf(statement, report) ?? 1),
     };
   });
 }

@@ -26,6 +26,7 @@ function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...
     above: false,
     decidedBy: null,
     scope: null,
+    confidence: 0.9,
     ...given,
   };
 }

@@ -12,6 +12,8 @@ export interface Account {
   readonly since: string | null;
   readonly lastAsserted: string | null;
   readonly developments: readonly string[];
+  /** That what it says last was read rightly. */
+  readonly confidence: number;
 }
 
 export interface Standing {
@@ -112,6 +114,7 @@ export function standingOf(assertions: readonly Assertion[], day: string | null)
       since: sinceOf(account.own, account.newest),
       lastAsserted: latest(account.own.filter((one) => one.state === account.newest.state).map(({ published }) => published)),
       developments: account.own.map(({ development }) => development),
+      confidence: account.newest.confidence,
     })),
   };
 }

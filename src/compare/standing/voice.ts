@@ -13,6 +13,8 @@ export interface ReportAmongOthers {
   readonly identities: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
   /** Origins of its statements. */
   readonly origins: ReadonlyMap<string, string>;
+  /** Statements that people corrected or confirmed. */
+  readonly corrected: ReadonlySet<string>;
   /** Origin of its main text. */
   readonly origin: string | null;
 }
@@ -30,6 +32,10 @@ const described = (words: string): string =>
 /** Who vouches for something. */
 export type Voice = Pick<Assertion, "speaker" | "actor" | "named" | "authority" | "account">;
 const REPORT: Voice = { speaker: null, actor: null, named: false, authority: "reporter", account: "report" };
+
+/** How probable it is that a statement was read rightly: what people looked at is sure. Null without a statement. */
+export const sureOf = (statement: Statement | undefined, { corrected }: ReportAmongOthers): number | null =>
+  statement === undefined ? null : corrected.has(statement.id) ? 1 : statement.confidence;
 
 /** Who vouches: the speaker of a statement, or the report. */
 export function voiceOf(statement: Statement | undefined, actors: ReadonlyMap<string, Actor>, { identities }: ReportAmongOthers): Voice {

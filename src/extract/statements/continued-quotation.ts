@@ -1,8 +1,9 @@
 /**
  * [S17] A quotation that follows at once behind the sentence that reports one goes on with it: “…,” Novak said in a statement. “…”
- * In one paragraph only, and only where no statement has it.
+ * In one paragraph only, and only where no statement has it. [S34] One that runs over paragraphs, each opened anew, is whole the statement's that
+ * has a piece of it.
  */
-import { disjoint, hull, inTextOrder, lastStartingAt, overlapping, type Span } from "../../text/span.js";
+import { disjoint, hull, inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 import type { StatementContent } from "./statement-draft.js";
 
@@ -29,6 +30,15 @@ export function joinContinuedQuotations<S extends StatementContent>(text: string
     if (before === undefined || !REST.test(text.slice(endOf(before), piece[0]))) continue;
     const content = contents[before] as readonly Span[];
     if (overlapping(quoted, content.at(-1) as Span)) contents[before] = [...content, piece];
+  }
+  for (const { pieces, level } of quotes) {
+    if (level > 1 || pieces.length < 2) continue;
+    const [own, ...others] = outermost.filter((n) =>
+      (contents[n] as readonly Span[]).some((span) => pieces.some((p) => overlaps(span, p))),
+    );
+    const free = pieces.filter((piece) => !overlapping(taken, piece));
+    if (own === undefined || others.length > 0 || free.length === 0) continue;
+    contents[own] = disjoint([...(contents[own] as readonly Span[]), ...free].sort(inTextOrder));
   }
   return statements.map((s, n) => ({ ...s, content: contents[n] as readonly Span[] }));
 }

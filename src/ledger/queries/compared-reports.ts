@@ -19,6 +19,12 @@ async function identitiesIn(db: Db, report: number): Promise<ReportAmongOthers["
   return new Map(rows.map(({ actor, id, name }) => [actor, { id, name }]));
 }
 
+/** Statements of a report that people corrected or confirmed, by their ids. */
+async function correctedIn(db: Db, report: number): Promise<ReportAmongOthers["corrected"]> {
+  const rows = await db.selectFrom("projected_statements").select("id").where("report", "=", report).where("corrected", "=", 1).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** @internal */
 export class ComparedReports {
   readonly #db: Db;
@@ -69,6 +75,7 @@ export class ComparedReports {
       ...row,
       identities: await identitiesIn(this.#db, report),
       origins: new Map(origins.map(({ statement, origin }) => [statement, origin])),
+      corrected: await correctedIn(this.#db, report),
       origin: (await this.#textOf(report))?.origin ?? null,
     };
   }

@@ -18,6 +18,11 @@ export async function info(ledger: Ledger): Promise<Info> {
         e.fn.sum<number>("actors").as("actors"),
       ])
       .executeTakeFirst();
+    const { speakers } = await db
+      .selectFrom("identities")
+      .select((e) => e.fn.countAll<number>().as("speakers"))
+      .where("statements", ">", 0)
+      .executeTakeFirstOrThrow();
     const engines = await db
       .selectFrom("projected_reports as s")
       .innerJoin("readings as r", "r.seq", "s.reading")
@@ -42,6 +47,7 @@ export async function info(ledger: Ledger): Promise<Info> {
       publications: await rowCount(db, "publications"),
       statements: Number(sums?.statements ?? 0),
       actors: Number(sums?.actors ?? 0),
+      speakers: Number(speakers),
       dossiers: dossiers.map(({ name, reports }) => ({ name, reports: Number(reports) })),
       corrections: await rowCount(db, "corrections"),
       bytes,

@@ -25,6 +25,7 @@ const entryItem = (entry: HistoryEntry): HistoryItem => ({
   quote: entry.quote,
   supersedes: entry.supersedes,
   status: entry.status,
+  confidence: entry.confidence,
 });
 
 /** @param day as of which; null for all there is @param newest the newest day there is @param notes what people said of matters @returns null where nothing was said by that day, or people took it back */

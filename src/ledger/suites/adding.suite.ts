@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { publicationOf } from "../../compare/revisions.js";
 import { readoutDocument } from "../../records/document.js";
 import { addReport } from "../append/add-report.js";
+import { comparePending } from "../comparison/comparer.js";
 import { reject } from "../corrections/corrections.js";
 import { LedgerKept, LedgerMissing, LedgerNewer } from "../errors.js";
 import type { Ledger } from "../ledger.js";
@@ -168,6 +169,18 @@ export function addingSuite(on: Ground): void {
       }),
     );
     expect((await info(on.ledger)).bytes).toBeGreaterThan(10_000);
+  });
+
+  it("info counts the actors of every report, and who is quoted once", async () => {
+    const said = (day: string, ...who: readonly string[]) =>
+      sample(
+        who.map((name) => ({ who: name, words: `the quay is closed since ${day}` })),
+        { published: day },
+      );
+    for (const one of [said("2024-05-05", "Ana Novak", "two dockers"), said("2024-05-06", "Ana Novak"), said("2024-05-07", "Ben Okoro")])
+      await on.add(one);
+    await comparePending(on.ledger);
+    expect(await info(on.ledger)).toMatchObject({ actors: 4, speakers: 2 });
   });
 
   it("an address is told apart without fragment and tracking", () => {

@@ -155,6 +155,36 @@ export function mattersSuite(on: Ground): void {
       expect(found).toEqual(all.items);
     });
 
+    it.each([
+      ["the statement that vouches for it", 0.31, 0.9],
+      ["its state", 0.9, 0.31],
+    ] as const)("say of each voice how surely it was read: %s may be doubtful", async (_, line, state) => {
+      const parties = PARTIES;
+      const doubtful = report("Lake Times", "2024-05-21", [
+        held(
+          "Mira Sandoval",
+          "the patrol frigates of Norway were on their way to Peru",
+          { state: "under-way", parties, confidence: state },
+          { confidence: line },
+        ),
+      ]);
+      const { matters, conflicts } = await added([HELD, HELD_STILL, doubtful]);
+      const [frigates] = matters;
+      const sure = [
+        ["Ana Novak", 0.9],
+        ["Ben Okoro", 0.9],
+        ["Mira Sandoval", 0.31],
+      ] as const;
+      expect(frigates?.history.map((h) => [h.speaker, h.confidence])).toEqual(sure);
+      expect(new Map(frigates?.standing.accounts.map((a) => [a.who, a.confidence]))).toEqual(new Map(sure));
+      expect(conflicts[0]?.sides.map((s) => [s.who, s.confidence])).toEqual(sure.slice(1));
+      // a statement that somebody confirmed is doubted no more
+      await correct(on.ledger, doubtful.document.statements[0]?.id as string, { stance: "assert" }, ANA);
+      const [confirmed] = (await told(on.ledger)).matters;
+      expect(confirmed?.history.at(-1)?.confidence).toBe(state);
+      await on.clean();
+    });
+
     it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, () =>
       expectNoOrder(on, MATTERS, told, 11),
     );

@@ -20,6 +20,8 @@ export interface Line {
   readonly authority?: Statement["authority"]["kind"];
   readonly stance?: Statement["stance"];
   readonly saidAt?: string;
+  /** That it was read rightly. */
+  readonly confidence?: number;
   /** What state of what its words assert. */
   readonly asserts?: Asserted;
 }
@@ -35,6 +37,7 @@ export interface Asserted {
   readonly decidedBy?: string;
   /** Whether the report vouches, and not who speaks. */
   readonly reporter?: boolean;
+  readonly confidence?: number;
 }
 
 /** The noun that heads a phrase, the last before "of", without its plural. */
@@ -56,7 +59,10 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
   const statements: Statement[] = [];
   const developments: Development[] = [];
   let at = lead.length;
-  for (const [n, { who, cue = "said", words, authority = "named-person", stance = "assert", saidAt, asserts }] of lines.entries()) {
+  for (const [
+    n,
+    { who, cue = "said", words, authority = "named-person", stance = "assert", saidAt, confidence = 0.9, asserts },
+  ] of lines.entries()) {
     const source: [number, number] = [at, at + who.length];
     const verb: [number, number] = [source[1] + 1, source[1] + 1 + cue.length];
     const content: [number, number] = [verb[1] + 1, verb[1] + 1 + words.length];
@@ -78,7 +84,7 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
           authority: { kind: authority, ...UNDESCRIBED },
           stance,
           saidAt: saidAt === undefined ? null : { time: null, value: saidAt, span: null, basis: "inferred" },
-          confidence: 0.9,
+          confidence,
         },
       ),
     );
@@ -118,7 +124,7 @@ export function sample(lines: readonly Line[], metadata: Metadata = {}, { engine
         voice: reporter ? "reporter" : "statement",
         statement: reporter ? null : (statements.at(-1)?.id as string),
         evidence: [content],
-        confidence: 0.9,
+        confidence: asserts.confidence ?? 0.9,
       });
     }
   }

@@ -67,8 +67,10 @@ export async function change(
   }
 }
 
-/** Words stay this long, in milliseconds; errors until they are closed. */
+/** Words that nothing can be done about stay this long, in milliseconds. A way back stays until it is taken or closed, or the next thing is done; an error until it is closed. */
 const STAYS = 12_000;
+
+const hasWayBack = ({ undo, corrections }: Told): boolean => undo !== undefined || (corrections?.length ?? 0) > 0;
 
 export function ToldLine() {
   const [told, setTold] = useState(current);
@@ -80,7 +82,7 @@ export function ToldLine() {
     };
   }, []);
   useEffect(() => {
-    if (!told || told.error) return;
+    if (!told || told.error || hasWayBack(told)) return;
     const timer = setTimeout(() => setTold(null), STAYS);
     return () => clearTimeout(timer);
   }, [told]);
@@ -90,10 +92,15 @@ export function ToldLine() {
         {told && !told.error && (
           <div class="told">
             <span>{told.words}</span>
-            {(told.undo || (told.corrections?.length ?? 0) > 0) && (
-              <button type="button" onClick={() => undoLast()}>
-                Undo
-              </button>
+            {hasWayBack(told) && (
+              <>
+                <button type="button" onClick={() => undoLast()}>
+                  Undo
+                </button>
+                <button type="button" class="close" aria-label="Close this line" onClick={() => setTold(null)}>
+                  ✕
+                </button>
+              </>
             )}
           </div>
         )}

@@ -13,7 +13,7 @@ export function Verb({ stance, cue, negated = false }: Props) {
   return (
     <>
       {!same && <b>{negated ? `not ${name}` : name}</b>}
-      {cue && <i> “{cue}”</i>}
+      {cue && <i title="the report’s word for it"> {cue}</i>}
       {same && negated && " (negated)"}
     </>
   );

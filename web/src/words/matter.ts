@@ -9,14 +9,22 @@ export const stateName = (state: string): string => STATE[state] ?? state;
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-const sinceWords = (since: string | null): string => (since ? ` since ${dayWords(since)}` : "");
+/** From when it is so: a state lasts, a denial is said on a day. */
+export function sinceWords(state: string, since: string | null): string {
+  if (!since) return "";
+  if (state !== "denied") return `since ${dayWords(since)}`;
+  return `${/^\d{4}-\d\d-\d\d/.test(since) ? "on" : "in"} ${dayWords(since)}`;
+}
+
+const stateSince = (state: string, since: string | null): string => [stateName(state), sinceWords(state, since)].filter(Boolean).join(" ");
 
 /** Days between which two accounts are of one time, as the record tells a clash from an update. */
 const ONE_TIME: OneTime = 10;
 
-/** "Paused since May 2024"; where accounts of one time differ, each state with its day, those that others have left behind aside. */
-export function standingWords({ state, since, contested, accounts }: Standing): string {
-  if (!contested && state !== null) return capital(`${stateName(state)}${sinceWords(since)}`);
+/** "Paused since May 2024"; where accounts of one time differ, each state with its day, those that others have left behind aside. @param byThen whether it is told as of a day gone by */
+export function standingWords({ state, since, contested, accounts }: Standing, byThen = false): string {
+  if (accounts.length > 0 && accounts.every((account) => account.state === "denied")) return deniedAlone({ since, accounts }, byThen);
+  if (!contested && state !== null) return capital(stateSince(state, since));
   const newest = Math.max(...accounts.map(({ lastAsserted }) => dayNumber(lastAsserted) ?? 0));
   const open = accounts.filter(({ lastAsserted }) => newest - (dayNumber(lastAsserted) ?? newest) <= ONE_TIME);
   const states = new Map<string, string | null>();
@@ -27,8 +35,15 @@ export function standingWords({ state, since, contested, accounts }: Standing): 
   if (states.size < 2) return "Contested: accounts differ";
   const days = new Set(states.values());
   const names = [...states.keys()].map(stateName);
-  if (days.size === 1) return `Contested${sinceWords([...days][0] ?? null)}: ${names.join(", or ")}`;
-  return `Contested: ${[...states].map(([name, day]) => `${stateName(name)}${sinceWords(day)}`).join(", or ")}`;
+  const [day = null] = days;
+  if (days.size === 1) return `Contested${day ? ` since ${dayWords(day)}` : ""}: ${names.join(", or ")}`;
+  return `Contested: ${[...states].map(([name, since]) => stateSince(name, since)).join(", or ")}`;
+}
+
+/** What somebody denies that nobody is known to have said: no state of anything. */
+function deniedAlone({ since, accounts }: Pick<Standing, "since" | "accounts">, byThen: boolean): string {
+  const who = accounts.map((account) => account.who).join(" and ");
+  return `Denied by ${[who, sinceWords("denied", since)].filter(Boolean).join(" ")}; nobody ${byThen ? "had said so by then" : "says so in these reports"}`;
 }
 
 /** How many outlets; where no report says who published it, that. */

@@ -1,9 +1,11 @@
 /** What a statement rests on, in plain words. Nothing is said more firmly than the record says it. */
-import type { Doubtful, ReadoutDocument, StatementQuery } from "../../../src/http/contract.ts";
+import type { Doubtful, ReadoutDocument, StatementItem, StatementQuery } from "../../../src/http/contract.ts";
 import type { Offsets } from "../text/pieces.ts";
 
 export type Statement = ReadoutDocument["statements"][number];
 type Authority = Statement["authority"];
+/** How a report gives what was said: in quotation marks, in part so, or in its own words. */
+export type Mode = Statement["mode"];
 
 /** Every kind of authority of the wire, held to it by the compiler as the stances are. */
 const AUTHORITY: Readonly<Record<Authority["kind"], string>> = {
@@ -32,7 +34,7 @@ const bare = (words: string) => words.replace(/^(?:an?|the)\s+/i, "");
 
 /** "two unnamed senior officials", "unnamed senior official"; one of several stays in the report's own words. */
 function nameless(words: string): string {
-  if (/^one of\b/i.test(words)) return `unnamed, “${words}”`;
+  if (/^one of\b/i.test(words)) return `unnamed, ${words}`;
   const number = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many|other|a few|a number of)\s+/i.exec(words);
   return number ? `${number[0]}unnamed ${words.slice(number[0].length)}` : `unnamed ${words}`;
 }
@@ -47,14 +49,14 @@ export function authorityWords(authority: Authority, speaker: string | null, cut
     words.push(kind === "unnamed" ? "unnamed source" : "unnamed official");
   else if (NAMELESS.includes(kind))
     words.push(nameless(described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")));
-  else words.push(described ? `${authorityName(kind)}, “${described}”` : authorityName(kind));
+  else words.push(described ? `${authorityName(kind)}, ${described}` : authorityName(kind));
   const whole = words[0]?.toLowerCase() ?? "";
   if (seniority && !whole.includes(seniority)) words.push(seniority);
   if (affiliation && affiliation !== speaker && !whole.includes(affiliation.toLowerCase())) words.push(`of ${affiliation}`);
-  if (proximity && !whole.includes(cut(proximity).toLowerCase())) words.push(`“${cut(proximity)}”`);
+  if (proximity && !whole.includes(cut(proximity).toLowerCase())) words.push(cut(proximity));
   if (terms && terms.rule !== "unknown" && terms.rule !== "on-the-record")
-    words.push(terms.span ? `“${cut(terms.span)}”` : `${RULE[terms.rule] ?? terms.rule}${terms.basis === "inferred" ? " (inferred)" : ""}`);
-  if (anonymityReason && !terms?.span?.every((n, at) => n === anonymityReason[at])) words.push(`“${cut(anonymityReason)}”`);
+    words.push(terms.span ? cut(terms.span) : `${RULE[terms.rule] ?? terms.rule}${terms.basis === "inferred" ? " (inferred)" : ""}`);
+  if (anonymityReason && !terms?.span?.every((n, at) => n === anonymityReason[at])) words.push(cut(anonymityReason));
   return words;
 }
 
@@ -96,12 +98,12 @@ const TONE: Readonly<Record<string, string>> = {
 };
 export const toneWords = (tone: string): string | null => TONE[tone] ?? null;
 
-const MODE: Readonly<Record<string, string>> = {
+const MODE: Readonly<Record<Mode, string>> = {
   direct: "in their own words",
   mixed: "partly in their own words",
   indirect: "paraphrased by the report",
 };
-export const modeWords = (mode: string): string => MODE[mode] ?? mode;
+export const modeWords = (mode: Mode): string => MODE[mode];
 
 const VENUE: Readonly<Record<string, string>> = {
   statement: "in a statement",
@@ -119,3 +121,6 @@ export const venueWords = (kind: string): string => VENUE[kind] ?? "";
 
 const DOUBTFUL: Doubtful = 0.5;
 export const isDoubtful = (confidence: number): boolean => confidence < DOUBTFUL;
+/** How surely a statement was read; null of one that a person corrected, confirmed or added: nobody doubts that any more. */
+export const doubtOf = ({ confidence, correction }: Pick<StatementItem, "confidence" | "correction">): number | null =>
+  correction === null ? confidence : null;

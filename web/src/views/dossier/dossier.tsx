@@ -3,7 +3,9 @@ import type { Answers, Views } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
 import { Shown } from "../../parts/notes.tsx";
+import { WhoseWords } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import type { Columns } from "../../words/csv.ts";
@@ -11,15 +13,15 @@ import { counted, shortDay } from "../../words/dates.ts";
 import { outletWords, relationWords } from "../../words/matter.ts";
 import { Conflicts } from "../matter/conflicts.tsx";
 import { MatterList } from "../matter/standing.tsx";
-import { PersonRow } from "../people/people.tsx";
+import { SameName, sameNames } from "../people/same-name.tsx";
 
 type Dossier = Views["dossier"];
 type Report = Dossier["reports"][number];
 
 const COLUMNS: Columns<Report> = [
-  ["published", (r) => r.published],
-  ["publisher", (r) => r.publisher],
   ["title", (r) => r.title],
+  ["publisher", (r) => r.publisher],
+  ["published", (r) => r.published],
   ["relation", (r) => r.relation],
   ["origin", (r) => r.origin],
   ["id", (r) => r.id],
@@ -40,6 +42,7 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
   const { reports, origins, matters, conflicts, actors } = dossier;
   const named = actors.filter((actor) => actor.named && actor.statements > 0).sort((a, b) => b.statements - a.statements);
   const nameless = actors.filter((actor) => !actor.named && actor.statements > 0);
+  const descriptions = new Set(nameless.map((actor) => actor.name.toLowerCase())).size;
   const byId = new Map(reports.map((report) => [report.id as string, report]));
   const query = `dossier=${encodeURIComponent(dossier.dossier)}`;
   return (
@@ -49,8 +52,10 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
       <p class="lead">
         {counted(reports.length, "report")}, {outletWords(new Set(reports.flatMap((r) => r.publisher ?? [])).size)},{" "}
         <Link to={`/origins?${query}`}>{counted(origins.filter((origin) => origin.reports.length > 0).length, "origin")}</Link>.{" "}
-        {counted(named.length, "named source")}, {nameless.length} unnamed.
+        {counted(named.length, "named person or organisation is", "named people and organisations are")} quoted in this dossier, and{" "}
+        {counted(descriptions, "unnamed source")}, told apart by how reports describe them.
       </p>
+      <p class="hint">An origin is where a text was first: its copies, rewrites and citations count with it, as one.</p>
       <section>
         <h2>Where it stands</h2>
         {matters.length === 0 ? <p class="dim">No matter found in these reports.</p> : <MatterList matters={matters} />}
@@ -59,6 +64,7 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
         conflicts={conflicts}
         nameOf={(id) => byId.get(id) ?? { id, title: id, publisher: null, published: null }}
         title="Who contradicts whom"
+        note={<WhoseWords />}
       />
       <section>
         <div class="section-head">
@@ -66,9 +72,11 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
           <Link to={`/people?${query}&unnamed=true`}>Everyone, including unnamed</Link>
         </div>
         <div class="columns">
-          {named.slice(0, SOME).map((actor) => (
-            <PersonRow key={actor.id} one={actor} />
-          ))}
+          {sameNames(named)
+            .slice(0, SOME)
+            .map((group) => (
+              <SameName key={group[0].id} group={group} />
+            ))}
         </div>
       </section>
       <section>
@@ -97,8 +105,12 @@ function Row({ report, of }: { readonly report: Report; readonly of: Report | un
           {report.title ?? "Untitled report"}
         </Link>
         <span class="dim">
-          {report.publisher ?? "publisher not known"}
-          {report.of && ` · ${relationWords(report.relation)} of ${of?.publisher ?? "another"}`}
+          <Bits
+            of={[
+              report.publisher ?? "publisher not known",
+              report.of && `${relationWords(report.relation)} of ${of?.publisher ?? "another"}`,
+            ]}
+          />
         </span>
       </div>
     </div>

@@ -2,9 +2,10 @@
 
 import type { MatterHistory } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
+import { Doubt } from "../../parts/doubt.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { shortDay } from "../../words/dates.ts";
-import { stateName } from "../../words/matter.ts";
+import { sinceWords, stateName } from "../../words/matter.ts";
 import { authorityName } from "../../words/statement.ts";
 
 export function Accounts({ matter }: { readonly matter: Pick<MatterHistory, "standing" | "history"> }) {
@@ -19,11 +20,13 @@ export function Accounts({ matter }: { readonly matter: Pick<MatterHistory, "sta
           const last = account.developments.map((id) => words.get(id)).findLast((entry) => entry !== undefined);
           return (
             <li key={account.who + account.authority} class="account">
-              <p class="who">{account.actor ? <Link to={addressOf.person(account.actor)}>{account.who}</Link> : account.who}</p>
+              <p class="who">
+                {account.actor ? <Link to={addressOf.person(account.actor)}>{account.who}</Link> : account.who}{" "}
+                <Doubt confidence={account.confidence} />
+              </p>
               {account.authority !== "reporter" && <p class="on">{authorityName(account.authority)}</p>}
               <p>
-                <b class={`state ${account.state}`}>{stateName(account.state)}</b>
-                {account.since && ` since ${shortDay(account.since)}`}
+                <b class={`state ${account.state}`}>{stateName(account.state)}</b> {sinceWords(account.state, account.since)}
               </p>
               {last && (
                 <p>

@@ -3,8 +3,10 @@
 import { useState } from "preact/hooks";
 import type { HistoryItem } from "../../../../src/http/contract.ts";
 import { Link } from "../../address/router.tsx";
+import { Bits } from "../../parts/bits.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
-import { Quote } from "../../parts/quote.tsx";
+import { Doubt } from "../../parts/doubt.tsx";
+import { Quote, WhoseWords } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import { citationOf } from "../../words/citation.ts";
 import type { Columns } from "../../words/csv.ts";
@@ -20,23 +22,24 @@ interface Props {
   readonly label: string;
 }
 
-const STATUS = { new: "", repeated: "repeated, by another origin", restated: "repeated, same origin" } as const;
+const STATUS = { new: "", repeated: "also said, by another origin", restated: "again, from the same origin" } as const;
 
 export function History({ entries, nameOf, fresh, label }: Props) {
   const [clock, setClock] = useState<"held" | "said">("held");
   const [repeats, setRepeats] = useState(true);
   const by = (entry: HistoryItem) => (clock === "held" ? (entry.effective ?? entry.published) : entry.published) ?? "";
-  const rows = entries.filter(({ status }) => repeats || status === "new").sort((a, b) => by(a).localeCompare(by(b)));
+  const rows = entries.filter(({ status }) => repeats || status !== "restated").sort((a, b) => by(a).localeCompare(by(b)));
   const columns: Columns<HistoryItem> = [
-    ["held", (e) => e.effective],
+    ["title", (e) => nameOf(e.report).title],
+    ["publisher", (e) => nameOf(e.report).publisher],
     ["said", (e) => e.published],
-    ["state", (e) => e.state],
+    ["held", (e) => e.effective],
     ["voice", (e) => e.speaker ?? "the report"],
     ["authority", (e) => e.authority],
-    ["status", (e) => e.status],
+    ["state", (e) => e.state],
     ["quote", (e) => e.quote],
-    ["publisher", (e) => nameOf(e.report).publisher],
-    ["title", (e) => nameOf(e.report).title],
+    ["status", (e) => e.status],
+    ["confidence", (e) => e.confidence],
     ["origin", (e) => e.origin],
     ["report", (e) => e.report],
   ];
@@ -52,39 +55,54 @@ export function History({ entries, nameOf, fresh, label }: Props) {
           </select>
         </label>
         <label class="choice">
-          <input type="checkbox" checked={repeats} onChange={() => setRepeats(!repeats)} /> show repeats
+          <input type="checkbox" checked={repeats} onChange={() => setRepeats(!repeats)} /> show repeats from one origin
         </label>
         <SaveRows items={rows} columns={columns} name={`history of ${label.slice(0, 40)}`} />
       </div>
+      <WhoseWords />
       <ol class="history">
         {rows.map((entry) => {
           const report = nameOf(entry.report);
           const again = STATUS[entry.status];
           return (
-            <li key={entry.development} class={`${entry.status} ${fresh.has(entry.development) ? "fresh" : ""}`}>
+            <li key={entry.development} class={fresh.has(entry.development) ? "fresh" : ""}>
               <div class="history-days">
                 <time>{shortDay(entry.effective ?? entry.published)}</time>
                 {entry.effective !== entry.published && <span class="dim">reported {shortDay(entry.published)}</span>}
               </div>
               <div>
                 <p>
-                  <b class={`state ${entry.state}`}>{stateName(entry.state)}</b> — {entry.speaker ?? "the report itself"}
-                  {entry.speaker && <span class="dim"> · {authorityName(entry.authority)}</span>}
-                  {again && <span class="dim"> · {again}</span>}
-                  {fresh.has(entry.development) && <span class="flag done">new</span>}
+                  <Bits
+                    of={[
+                      <>
+                        <b class={`state ${entry.state}`}>{stateName(entry.state)}</b> — {entry.speaker ?? "the report itself"}{" "}
+                        <Doubt confidence={entry.confidence} />
+                        {fresh.has(entry.development) && <span class="flag done">new</span>}
+                      </>,
+                      entry.speaker && <span class="dim">{authorityName(entry.authority)}</span>,
+                      again && <span class="dim">{again}</span>,
+                    ]}
+                  />
                 </p>
                 <p>
                   <Quote words={entry.quote} />
                 </p>
-                <p class="where">
-                  {report.publisher && `${report.publisher} · `}
-                  <Link to={`/reports/${entry.report}?at=${entry.evidence[0]?.join("-") ?? ""}`}>{report.title ?? "untitled report"}</Link>
+                <p class="where-line">
+                  <Bits
+                    of={[
+                      report.publisher,
+                      <Link key="title" to={`/reports/${entry.report}?at=${entry.evidence[0]?.join("-") ?? ""}`}>
+                        {report.title ?? "untitled report"}
+                      </Link>,
+                    ]}
+                  />{" "}
                   <CopyButton
                     what="Citation"
                     label="Copy"
                     words={() =>
                       citationOf({
                         quote: entry.quote,
+                        mode: null,
                         who: entry.speaker ?? "the report itself",
                         authority: [authorityName(entry.authority)],
                         report: { url: null, ...report },

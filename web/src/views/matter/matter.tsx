@@ -5,8 +5,10 @@ import { go, usePlace, withQuery } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { remember, remembered } from "../../api/local.ts";
 import { useAnswer } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
 import { Shown } from "../../parts/notes.tsx";
 import { counted, dayWords } from "../../words/dates.ts";
+import { MEANINGS } from "../../words/meanings.ts";
 import { Accounts } from "./accounts.tsx";
 import { AsOf } from "./as-of.tsx";
 import { Conflicts } from "./conflicts.tsx";
@@ -52,7 +54,7 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
   return (
     <article class="matter">
       <p class="kind">
-        {matter.kind}
+        {matter.kind}: {MEANINGS[matter.kind]}
         {matter.confirmed && <span class="flag done">checked by a person</span>}
       </p>
       <h1>{matter.label}</h1>
@@ -61,12 +63,11 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
           <b>No report had mentioned it by {dayWords(asOf)}.</b>
         </p>
       ) : (
-        <StandingLine standing={current.standing} origins={`/origins?matter=${matter.id}`} />
+        <StandingLine standing={current.standing} origins={`/origins?matter=${matter.id}`} byThen={asOf !== null} />
       )}
       {matter.parties.length > 0 && (
         <p class="dim">
-          {matter.parties.map(({ role, name }) => `${role}: ${name}`).join(" · ")}
-          {matter.objects.length > 0 && ` · ${matter.objects.map(({ text }) => text).join(", ")}`}
+          <Bits of={[...matter.parties.map(({ role, name }) => `${role}: ${name}`), matter.objects.map(({ text }) => text).join(", ")]} />
         </p>
       )}
       {news.fresh.size > 0 && (
@@ -95,8 +96,8 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
         </>
       )}
       <p class="scope">
-        Based on {current.standing.reports === 1 ? "this one report" : `these ${counted(current.standing.reports, "report")}`} only. Copies
-        of one text count as one origin.
+        Based on {current.standing.reports === 1 ? "this one report" : `these ${counted(current.standing.reports, "report")}`} only. An
+        origin is where a text was first: its copies, rewrites and citations count with it, as one.
       </p>
       <Decide matter={matter} seen={seen} />
     </article>

@@ -1,6 +1,8 @@
 /** A matter's name and standing, as every list shows it. */
 import type { MatterItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
+import { Bits } from "../../parts/bits.tsx";
+import { Term } from "../../parts/term.tsx";
 import { counted, dayWords } from "../../words/dates.ts";
 import { outletWords, standingWords, voiceWords } from "../../words/matter.ts";
 
@@ -8,29 +10,30 @@ interface LineProps {
   readonly standing: MatterItem["standing"];
   /** Where its origins are listed; null where the line stands in a list. */
   readonly origins?: string | null;
+  /** Whether it is told as of a day gone by. */
+  readonly byThen?: boolean;
 }
 
 /** Where it stands, then what that rests on: reports, outlets, origins and voices, never one number for all. */
-export function StandingLine({ standing, origins = null }: LineProps) {
-  const originCount = counted(standing.origins, "origin");
+export function StandingLine({ standing, origins = null, byThen = false }: LineProps) {
+  const { origins: n } = standing;
+  const originCount = (
+    <>
+      {n} <Term word="origin">{n === 1 ? "origin" : "origins"}</Term>
+    </>
+  );
   const bits = [
     counted(standing.reports, "report"),
     outletWords(standing.outlets),
     origins ? <Link to={origins}>{originCount}</Link> : originCount,
     voiceWords(standing),
     standing.lastAsserted ? `last reported ${dayWords(standing.lastAsserted)}` : "no date",
-    ...(standing.stale ? ["no news for a long time"] : []),
+    standing.stale && "no news for a long time",
   ];
   return (
     <p class="standing-line">
-      <b class={`state ${standing.contested ? "contested" : (standing.state ?? "")}`}>{standingWords(standing)}</b>
-      <span class="dim">
-        {bits.map((words, n) => (
-          <span key={n} class="bit">
-            {words}
-          </span>
-        ))}
-      </span>
+      <b class={`state ${standing.contested ? "contested" : (standing.state ?? "")}`}>{standingWords(standing, byThen)}</b>
+      <Bits class="dim" of={bits} />
     </p>
   );
 }
@@ -41,7 +44,9 @@ function MatterRow({ matter }: { readonly matter: MatterItem }) {
       <Link to={addressOf.matter(matter.id)} class="title">
         {matter.label}
       </Link>{" "}
-      <span class="kind">{matter.kind}</span>
+      <span class="kind">
+        <Term word={matter.kind} />
+      </span>
       {matter.confirmed && <span class="flag done">checked by a person</span>}
       <StandingLine standing={matter.standing} />
     </div>

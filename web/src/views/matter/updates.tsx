@@ -1,6 +1,8 @@
 /** What a matter came to after what: each turn with the words before and after it. These are no contradictions. */
 import type { HistoryItem } from "../../../../src/http/contract.ts";
 import { Link } from "../../address/router.tsx";
+import { Bits } from "../../parts/bits.tsx";
+import { Doubt } from "../../parts/doubt.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { shortDay } from "../../words/dates.ts";
 import { stateName } from "../../words/matter.ts";
@@ -19,13 +21,14 @@ export function Updates({ history }: { readonly history: readonly HistoryItem[] 
         {turns.map(({ before, after }) => (
           <li key={after.development} class="row">
             <p>
-              <b>Update</b> · {stateName(before.state)} → {stateName(after.state)}
+              <Bits of={[<b key="update">Update</b>, `${stateName(before.state)} → ${stateName(after.state)}`]} />
             </p>
             {[before, after].map((entry) => (
               <p key={entry.development}>
                 <span class="dim">
-                  {shortDay(entry.effective ?? entry.published)}, {entry.speaker ?? "the report itself"}:{" "}
+                  {shortDay(entry.effective ?? entry.published)}, {entry.speaker ?? "the report itself"}{" "}
                 </span>
+                <Doubt confidence={entry.confidence} />
                 <Link to={`/reports/${entry.report}?at=${entry.evidence[0]?.join("-") ?? ""}`} class="quote-link">
                   <Quote words={entry.quote} />
                 </Link>

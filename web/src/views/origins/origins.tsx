@@ -5,6 +5,7 @@ import type { Answers, OriginItem, OriginReport } from "../../../../src/http/con
 import { addressOf, go, Link, usePlace, withQuery } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
@@ -81,7 +82,7 @@ function Origin({ origin }: { readonly origin: OriginItem }) {
     <article class="origin">
       <h2>{origin.label}</h2>
       <p class="dim">
-        {counted(origin.reports.length, "report")} · {counted(origin.outlets, "outlet")} · {originReason(origin.why)}
+        <Bits of={[counted(origin.reports.length, "report"), counted(origin.outlets, "outlet"), originReason(origin.why)]} />
       </p>
       <ul class="list">
         {origin.reports.map((report) => (

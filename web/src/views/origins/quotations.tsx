@@ -4,6 +4,7 @@ import type { QuotationView } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
 import { Shown } from "../../parts/notes.tsx";
 import { counted, shortDay } from "../../words/dates.ts";
 import { Piece } from "./changes.tsx";
@@ -95,7 +96,11 @@ function Row({ variant, first }: { readonly variant: Variant; readonly first: Va
       </p>
       <div>
         <p class="words">{same ? quote : pieces.map((piece, n) => <Piece key={n} piece={piece} />)}</p>
-        {remarks.length > 0 && <p class="hint">{remarks.join(" · ")}</p>}
+        {remarks.length > 0 && (
+          <p class="hint">
+            <Bits of={remarks} />
+          </p>
+        )}
       </div>
     </div>
   );

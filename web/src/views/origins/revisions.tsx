@@ -2,9 +2,10 @@ import type { RevisionItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useList } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
 import { ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Where } from "../../parts/quote.tsx";
-import { counted } from "../../words/dates.ts";
+import { counted, shortDay } from "../../words/dates.ts";
 import { Changes } from "./changes.tsx";
 
 /** The versions of what was published at one address. */
@@ -26,8 +27,13 @@ export function Revisions({ id }: { readonly id: string }) {
                 <Where report={item.report} />
               </p>
               <p class="dim">
-                {counted(item.statements, "statement")} · added {item.fetched.slice(0, 10)}
-                {item.seen > 0 && ` · received ${counted(item.seen, "more time")}`}
+                <Bits
+                  of={[
+                    counted(item.statements, "statement"),
+                    `added ${shortDay(item.fetched.slice(0, 10))}`,
+                    item.seen > 0 && `received ${counted(item.seen, "more time")}`,
+                  ]}
+                />
               </p>
               {before && (
                 <>

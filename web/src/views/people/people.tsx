@@ -1,14 +1,14 @@
 /** Who speaks in the record. One line is one name: that all who bear it are one person is not said. */
 import { useRef } from "preact/hooks";
 import type { Answers, NameItem } from "../../../../src/http/contract.ts";
-import { addressOf, go, Link, usePlace, withQuery } from "../../address/router.tsx";
+import { go, usePlace, withQuery } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import { counted } from "../../words/dates.ts";
 import { DossierChoice } from "../matter/matters.tsx";
+import { SameName, sameNames } from "./same-name.tsx";
 
 export function People() {
   const { query } = usePlace();
@@ -43,41 +43,19 @@ export function People() {
         </label>
       </form>
       {unnamed && (
-        <p class="hint">
-          Unnamed sources are listed by description, separately for each report: two “senior officials” may be two different people.
-        </p>
+        <p class="hint">Unnamed sources are told apart by how reports describe them: one description may be of different people.</p>
       )}
       {list.error && <ErrorNote error={list.error} again={list.again} />}
       {list.loading && <Loading what="people" />}
       {list.first && list.items.length === 0 && <Empty title="No one by that name." />}
       <VirtualList
-        items={list.items}
-        keyOf={(one) => one.id}
+        items={sameNames(list.items)}
+        keyOf={([one]) => one.id}
         height={58}
         label="People and organisations"
         more={list.more}
-        render={(one) => <PersonRow one={one} />}
+        render={(group) => <SameName group={group} />}
       />
     </>
-  );
-}
-
-export function PersonRow({
-  one,
-}: {
-  readonly one: Pick<NameItem, "id" | "name" | "kind" | "named" | "statements"> & { readonly report?: NameItem["report"] };
-}) {
-  return (
-    <div class="report-row person-row">
-      <div>
-        <Link to={addressOf.person(one.id)} class="title">
-          {one.name}
-        </Link>
-        <span class="dim">
-          {one.named ? one.kind : "unnamed source"} · {counted(one.statements, "statement")}
-          {!one.named && one.report ? ` · ${one.report.publisher ?? one.report.title ?? ""}` : ""}
-        </span>
-      </div>
-    </div>
   );
 }

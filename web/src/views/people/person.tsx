@@ -4,6 +4,8 @@ import type { Answers, StatementItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
+import { Doubt } from "../../parts/doubt.tsx";
 import { ErrorNote, Shown } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
@@ -11,18 +13,18 @@ import { Verb } from "../../parts/verb.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import type { Columns } from "../../words/csv.ts";
 import { counted, shortDay } from "../../words/dates.ts";
-import { authorityName } from "../../words/statement.ts";
+import { authorityName, doubtOf } from "../../words/statement.ts";
 
 type Detail = Answers["/actors/{who}"];
 
 const COLUMNS: Columns<StatementItem> = [
+  ["title", (s) => s.report.title],
+  ["publisher", (s) => s.report.publisher],
   ["day", (s) => s.day],
   ["speaker", (s) => s.speakerName],
   ["authority", (s) => s.authority.kind],
   ["stance", (s) => s.stance],
   ["words", (s) => s.quote],
-  ["publisher", (s) => s.report.publisher],
-  ["title", (s) => s.report.title],
   ["id", (s) => s.id],
 ];
 
@@ -51,31 +53,21 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
       <h1>{person.name}</h1>
       {roles.length > 0 && (
         <p class="lead">
-          {roles
-            .slice(0, 6)
-            .map(({ title, of, reports }) => `${title}${of ? `, ${of}` : ""} (${counted(reports, "report")})`)
-            .join(" · ")}
+          <Bits of={roles.slice(0, 6).map(({ title, of, reports }) => `${title}${of ? `, ${of}` : ""} (${counted(reports, "report")})`)} />
         </p>
       )}
-      {aliases.length > 0 && (
-        <p class="dim">
-          Also called{" "}
-          {aliases
-            .slice(0, 12)
-            .map((name) => `“${name}”`)
-            .join(", ")}
-        </p>
-      )}
+      {aliases.length > 0 && <p class="dim">Also called {aliases.slice(0, 12).join("; ")}</p>}
       {descriptions.length > 0 && (
         <section>
           <h2>How reports describe them</h2>
           <ul class="list rows">
             {descriptions.map(({ words, statements, first, last }) => (
               <li key={words} class="row">
-                “{words.replace(/[,;:]+$/, "")}”{" "}
-                <span class="dim">
-                  {counted(statements, "statement")} · {first === last ? shortDay(first) : `${shortDay(first)} to ${shortDay(last)}`}
-                </span>
+                <span class="quote">{words.replace(/[,;:]+$/, "")}</span>{" "}
+                <Bits
+                  class="dim"
+                  of={[counted(statements, "statement"), first === last ? shortDay(first) : `${shortDay(first)} to ${shortDay(last)}`]}
+                />
               </li>
             ))}
           </ul>
@@ -102,7 +94,7 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
         <section>
           <h2>Possibly the same</h2>
           <p class="dim">
-            Names that may mean the same person or body. Decide in the <Link to="/queue">queue</Link>.
+            Names that may mean the same person or organisation. Decide in the <Link to="/queue">queue</Link>.
           </p>
           <p class="links">
             {others.map((other) => (
@@ -143,12 +135,17 @@ function SaidRow({ said }: { readonly said: StatementItem }) {
         <span class="said">
           <Verb stance={said.stance} cue={said.cueWords} />
         </span>
-        {said.speakerText && said.speakerText !== said.speakerName && <span class="dim"> as “{said.speakerText}”</span>}{" "}
-        <span class="on">{authorityName(said.authority.kind)}</span>
+        {said.speakerText && said.speakerText !== said.speakerName && (
+          <span class="dim">
+            {" "}
+            as <span class="quote">{said.speakerText}</span>
+          </span>
+        )}{" "}
+        <span class="on">{authorityName(said.authority.kind)}</span> <Doubt confidence={doubtOf(said)} />
       </p>
       <p class="words">
         <Link to={addressOf.report(said.report.id, said.id)} class="quote-link">
-          <Quote words={said.quote} />
+          <Quote words={said.quote} mode={said.mode} />
         </Link>
       </p>
       <Where report={said.report} statement={said.id} />

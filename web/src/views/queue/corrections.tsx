@@ -1,9 +1,10 @@
 /** All that people said of the record, newest first, and the way to take it back. */
 
-import type { CorrectionItem } from "../../../../src/http/contract.ts";
+import type { Answers, CorrectionItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor, send } from "../../api/client.ts";
-import { useList } from "../../api/use-answer.ts";
+import { useAnswer, useList } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
@@ -25,6 +26,7 @@ const at = (time: string) => (Number.isNaN(Date.parse(time)) ? time : clock.form
 export function Corrections() {
   const address = addressFor("/corrections");
   const list = useList<CorrectionItem>(address);
+  const own = useAnswer<Answers["/session"]>(addressFor("/session")).answer?.user;
   return (
     <>
       <div class="section-head">
@@ -41,20 +43,20 @@ export function Corrections() {
         height={84}
         label="Corrections"
         more={list.more}
-        render={(c) => <Row correction={c} />}
+        render={(c) => <Row correction={c} who={c.who === own ? "You" : c.who} />}
       />
     </>
   );
 }
 
-function Row({ correction: c }: { readonly correction: CorrectionItem }) {
+function Row({ correction: c, who }: { readonly correction: CorrectionItem; readonly who: string }) {
   const undo = () => change(`Correction ${c.number} undone.`, () => send("/corrections/{number}/undo", { number: String(c.number) }, {}));
   return (
     <div class="report-row numbered">
       <span class="number">{c.number}</span>
       <div>
         <p>
-          <b>{c.who}</b> {c.change && "same" in c.change ? "decided" : ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`}{" "}
+          <b>{who}</b> {c.change && "same" in c.change ? "decided" : ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`}{" "}
           {c.change && <ChangeWords correction={c} />}
           {c.status === "undone" && <span class="flag plain">undone</span>}
           {c.status === "unplaced" && <span class="flag doubt">no longer applies{c.because ? `: ${c.because}` : ""}</span>}
@@ -65,19 +67,22 @@ function Row({ correction: c }: { readonly correction: CorrectionItem }) {
           </p>
         )}
         <p class="dim">
-          {at(c.at)}
-          {c.why && ` · ${c.why}`}
-          {c.report && (
-            <>
-              {" "}
-              · <Link to={addressOf.report(c.report, c.on?.startsWith("s:") ? c.on : null)}>open the report</Link>
-            </>
-          )}
-          {c.action !== "undo" && c.status !== "undone" && (
-            <button type="button" class="quiet" onClick={undo}>
-              Undo
-            </button>
-          )}
+          <Bits
+            of={[
+              at(c.at),
+              c.why,
+              c.report && (
+                <Link key="report" to={addressOf.report(c.report, c.on?.startsWith("s:") ? c.on : null)}>
+                  open the report
+                </Link>
+              ),
+              c.action !== "undo" && c.status !== "undone" && (
+                <button key="undo" type="button" class="quiet" onClick={undo}>
+                  Undo
+                </button>
+              ),
+            ]}
+          />
         </p>
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { Answers, DoubtItem, DoubtSide } from "../../../../src/http/contrac
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor, send } from "../../api/client.ts";
 import { useList } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
 import { ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
@@ -41,7 +42,7 @@ export function Queue() {
     <div class="queue">
       <h1>Queue</h1>
       <p class="lead">
-        Names and matters that may be the same, then readings that are uncertain. Nothing is merged unless you say so, and every answer can
+        Names and matters that may be the same, then readings that are doubtful. Nothing is merged unless you say so, and every answer can
         be undone.
       </p>
       {list.error && <ErrorNote error={list.error} again={list.again} />}
@@ -57,7 +58,7 @@ export function Queue() {
             {list.more ? " or more" : ""} left
           </p>
           <h2 class="question">
-            {doubt.of === "actor" ? "Is this the same person or body?" : "Are these the same matter?"}{" "}
+            {doubt.of === "actor" ? "Is this the same person or organisation?" : "Are these the same matter?"}{" "}
             <span class="dim">{doubt.reason}</span>
           </h2>
           <div class="pair">
@@ -121,8 +122,7 @@ function Side({ side, of }: { readonly side: DoubtSide; readonly of: DoubtItem["
         <Link to={of === "actor" ? addressOf.person(side.id) : addressOf.matter(side.id)}>{side.name}</Link>
       </p>
       <p class="on">
-        {side.kind}
-        {side.roles.length > 0 && ` · ${side.roles.join(", ")}`}
+        <Bits of={[side.kind, side.roles.join(", ")]} />
       </p>
       <p class="words">
         <Quote words={side.quote} />

@@ -5,6 +5,7 @@ import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor, send } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
 import { useList } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { change, tell } from "../../parts/told.tsx";
 import { Verb } from "../../parts/verb.tsx";
@@ -41,12 +42,13 @@ export function Readings({ keys }: { readonly keys: boolean }) {
   const { busy, say } = useAnswers(answered, keys);
   if (!item) return null;
   return (
-    <section aria-label="Uncertain readings">
+    <section aria-label="Doubtful readings">
       <h2 class="question">
         Was this read correctly?{" "}
         <span class="dim">
-          uncertain reading, {Math.round(item.confidence * 100)} % sure · {open.length}
-          {list.more ? " or more" : ""} left
+          <Bits
+            of={[`doubtful reading, ${Math.round(item.confidence * 100)} % sure`, `${open.length}${list.more ? " or more" : ""} left`]}
+          />
         </span>
       </h2>
       <article class="card side">
@@ -58,10 +60,12 @@ export function Readings({ keys }: { readonly keys: boolean }) {
           )}
         </p>
         <p class="on">
-          {authorityName(item.authority.kind)} · <Verb stance={item.stance} cue={item.cueWords} negated={item.negated} />
+          <Bits
+            of={[authorityName(item.authority.kind), <Verb key="verb" stance={item.stance} cue={item.cueWords} negated={item.negated} />]}
+          />
         </p>
         <p class="words">
-          <Quote words={item.quote} />
+          <Quote words={item.quote} mode={item.mode} />
         </p>
         <Where report={item.report} statement={item.id} />
       </article>

@@ -1,6 +1,9 @@
 /** One statement: who, on whose authority, in which words. */
 import { addressOf, Link } from "../../address/router.tsx";
+import { Bits } from "../../parts/bits.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
+import { Doubt } from "../../parts/doubt.tsx";
+import { Term } from "../../parts/term.tsx";
 import { Verb } from "../../parts/verb.tsx";
 import { citationOf } from "../../words/citation.ts";
 import { modeWords, toneWords } from "../../words/statement.ts";
@@ -21,14 +24,13 @@ const rows = (said: Said): [string, string][] =>
     [
       ["when", said.when],
       ["where", said.where],
-      ["through", said.chain.join(" ← ") || null],
+      ["came through", said.chain.join(" ← ") || null],
       ["quoted by", said.within],
       ["repeated in the", said.again.join(", ") || null],
     ] as [string, string | null][]
   ).filter((row): row is [string, string] => row[1] !== null);
 
-const flags = ({ statement, doubtful, correction, superseded, check }: Said): [string, string][] => [
-  ...(doubtful ? [["doubt", `uncertain reading (${Math.round(statement.confidence * 100)} % sure)`] as [string, string]] : []),
+const flags = ({ correction, superseded, check }: Said): [string, string][] => [
   ...(correction ? [["done", correction === "added" ? "added by a person" : "corrected by a person"] as [string, string]] : []),
   ...(superseded ? [["plain", "also in a later version"] as [string, string]] : []),
   ...(check !== "exact" ? [["doubt", `the text here has ${check}: check the ledger with readout verify`] as [string, string]] : []),
@@ -46,16 +48,19 @@ export function Card({ said, reading, chosen, choose, correct, reject, original 
     >
       <button type="button" class="card-face" aria-pressed={chosen} onClick={choose}>
         <span class="who">{who ?? "speaker not found"}</span>
-        <span class="on">{authority.join(" · ")}</span>
+        <Bits class="on" of={authority} />
         <span class="said">
           <Verb stance={statement.stance} cue={cue} negated={statement.negated} />
           {tone && <span> · {tone}</span>}
         </span>
-        <span class={`words ${statement.mode}`}>{words}</span>
+        <span class={`words ${statement.mode}`} title={modeWords(statement.mode)}>
+          {words}
+        </span>
         <span class="unseen">{modeWords(statement.mode)}</span>
       </button>
-      {label.length > 0 && (
+      {(said.doubtful || label.length > 0) && (
         <p class="flags">
+          {said.doubtful && <Doubt confidence={statement.confidence} />}
           {label.map(([kind, text]) => (
             <span key={text} class={`flag ${kind}`}>
               {text}
@@ -67,7 +72,7 @@ export function Card({ said, reading, chosen, choose, correct, reject, original 
         <dl class="facts">
           {rows(said).map(([name, value]) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{name === "came through" ? <Term word="through">{name}</Term> : name}</dt>
               <dd>{value}</dd>
             </div>
           ))}
@@ -88,7 +93,10 @@ export function Card({ said, reading, chosen, choose, correct, reject, original 
           <button type="button" onClick={original} aria-keyshortcuts="o">
             In the original
           </button>
-          <CopyButton what="Citation" words={() => citationOf({ quote: words, who, authority, report, statement: statement.id })} />
+          <CopyButton
+            what="Citation"
+            words={() => citationOf({ quote: words, mode: statement.mode, who, authority, report, statement: statement.id })}
+          />
           {statement.speaker && <Link to={addressOf.person(statement.speaker)}>Who is this?</Link>}
         </p>
       )}

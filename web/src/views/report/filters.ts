@@ -5,7 +5,7 @@ export const FILTERS = {
   all: "all statements",
   named: "named sources",
   unnamed: "unnamed sources",
-  doubtful: "uncertain readings",
+  doubtful: "doubtful readings",
   nobody: "speaker not found",
   corrected: "corrected by a person",
 } as const;

@@ -1,5 +1,6 @@
 /** What is known of the report itself. */
 import { addressOf, Link } from "../../address/router.tsx";
+import { Bits } from "../../parts/bits.tsx";
 import { counted, dayWords } from "../../words/dates.ts";
 import type { Reading } from "./reading.ts";
 
@@ -15,10 +16,15 @@ export function Head({ reading }: { readonly reading: Reading }) {
     <header class="head">
       {!inText && <h1>{title ?? "Untitled report"}</h1>}
       <p>
-        <b>{publisher ?? "publisher not known"}</b> · <time>{dayWords(published)}</time>
-        {modified && modified !== published ? ` · changed ${dayWords(modified)}` : ""}
-        {authors.length > 0 && ` · ${authors.join(", ")}`} · {counted(reading.said.length, "statement")}
-        {doubtful > 0 && `, ${doubtful} uncertain`}
+        <Bits
+          of={[
+            <b key="publisher">{publisher ?? "publisher not known"}</b>,
+            <time key="day">{dayWords(published)}</time>,
+            modified && modified !== published && `changed ${dayWords(modified)}`,
+            authors.join(", "),
+            `${counted(reading.said.length, "statement")}${doubtful > 0 ? `, ${doubtful} doubtful` : ""}`,
+          ]}
+        />
       </p>
       <p class="links">
         {url &&

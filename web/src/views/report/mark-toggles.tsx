@@ -5,7 +5,7 @@ import { canMark, type Mark } from "../../text/highlights.ts";
 const NAMES: readonly (readonly [Mark, string])[] = [
   ["source", "source"],
   ["cue", "“said” words"],
-  ["content", "quoted words"],
+  ["content", "what was said"],
   ["development", "developments"],
   ["time", "times"],
 ];

@@ -5,7 +5,9 @@ import { addressFor } from "../../api/client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Shown } from "../../parts/notes.tsx";
 import { Quote } from "../../parts/quote.tsx";
+import { Term } from "../../parts/term.tsx";
 import type { Offsets } from "../../text/pieces.ts";
+import { numberWords } from "../../words/dates.ts";
 import type { Reading } from "./reading.ts";
 
 type Trace = Answers["/reports/{id}/trace"];
@@ -25,7 +27,7 @@ export function Original({ reading, span, done }: Props) {
   return (
     <section class="panel original" aria-label="In the original">
       <p>
-        <Quote words={short(reading.cut(span))} /> in the original
+        In the original: <Quote words={short(reading.cut(span))} />
       </p>
       <Shown asked={asked} what="its place in the original">
         {({ mediaType, paragraphs }) => (
@@ -74,8 +76,8 @@ function Place({
   const facts: [string, string][] = [
     ...(headings.length > 0 ? [["under", headings.join(" › ")] as [string, string]] : []),
     ...(xpath ? [["element", xpath] as [string, string]] : []),
-    ...(source ? [["characters", `${source.span[0]} to ${source.span[1]}`] as [string, string]] : []),
-    ...(bytes ? [["bytes", `${bytes[0]} to ${bytes[1]}`] as [string, string]] : []),
+    ...(source ? [["in the page", `characters ${numberWords(source.span[0])} to ${numberWords(source.span[1])}`] as [string, string]] : []),
+    ...(bytes ? [["in the file", `${numberWords(bytes[0])} to ${numberWords(bytes[1])} bytes from its start`] as [string, string]] : []),
     ...boxes.map((box): [string, string] => ["printed on", boxWords(box)]),
   ];
   return (
@@ -84,7 +86,7 @@ function Place({
         {facts.map(([name, value]) => (
           <div key={`${name} ${value}`}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{name === "in the file" ? <Term word="bytes">{value}</Term> : value}</dd>
           </div>
         ))}
       </dl>

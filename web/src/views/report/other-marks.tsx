@@ -4,11 +4,13 @@ import type { Answers, MatterItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useList } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
+import { Doubt } from "../../parts/doubt.tsx";
 import { Empty } from "../../parts/notes.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import type { Offsets } from "../../text/pieces.ts";
 import { counted, dayWords } from "../../words/dates.ts";
-import { stateName } from "../../words/matter.ts";
+import { sinceWords, stateName } from "../../words/matter.ts";
 import type { Reading } from "./reading.ts";
 
 interface Props {
@@ -25,22 +27,27 @@ export function Developments({ reading, picked, pick }: Props) {
   const matterOf = new Map(
     list.items.flatMap((matter) => matter.standing.accounts.flatMap((a) => a.developments.map((id) => [id, matter]))),
   );
-  const voice = new Map(said.map((s) => [s.statement.id, s.who]));
+  const voice = new Map(said.map((s) => [s.statement.id as string, s]));
   if (document.developments.length === 0) return <Empty title="No development was found in this report." />;
   return (
     <ul class="list rows" aria-label="Developments">
       {document.developments.map((d) => {
         const place = d.evidence[0] as Offsets;
+        const vouching = voice.get(d.statement ?? "");
+        const sure = vouching && !vouching.correction ? vouching.statement.confidence : 1;
         return (
           <li key={d.id}>
             <button type="button" class="row" aria-pressed={same(picked, place)} onClick={() => pick(place)}>
-              <b class={`state ${d.state}`}>{stateName(d.state)}</b> {d.label}
-              <span class="dim">
-                {d.effective?.value ? ` · since ${dayWords(d.effective.value)}` : ""}
-                {d.due?.value ? ` · due ${dayWords(d.due.value)}` : ""} ·{" "}
-                {d.statement ? (voice.get(d.statement) ?? "speaker not found") : "the report itself"}
-                {d.decidedBy && actors.get(d.decidedBy) ? ` · decided by ${actors.get(d.decidedBy)?.name}` : ""}
-              </span>
+              <b class={`state ${d.state}`}>{stateName(d.state)}</b> {d.label} <Doubt confidence={Math.min(d.confidence, sure)} />
+              <Bits
+                class="dim"
+                of={[
+                  d.effective?.value && sinceWords(d.state, d.effective.value),
+                  d.due?.value && `due ${dayWords(d.due.value)}`,
+                  d.statement ? (vouching?.who ?? "speaker not found") : "the report itself",
+                  d.decidedBy && actors.get(d.decidedBy) && `decided by ${actors.get(d.decidedBy)?.name}`,
+                ]}
+              />
               <Quote words={d.evidence.map(cut).join(" … ")} />
             </button>
             <MatterOf matter={matterOf.get(d.id)} />
@@ -70,7 +77,7 @@ export function Times({ reading, picked, pick }: Props) {
       {document.times.map((time) => (
         <li key={time.id}>
           <button type="button" class="row" aria-pressed={same(picked, time.span)} onClick={() => pick(time.span)}>
-            “{cut(time.span)}” <span class="dim">{time.value ? dayWords(time.value) : "date not worked out"}</span>
+            <span class="quote">{cut(time.span)}</span> <span class="dim">{time.value ? dayWords(time.value) : "date not worked out"}</span>
           </button>
         </li>
       ))}

@@ -63,7 +63,7 @@ export function readingOf(document: Document, items: readonly StatementItem[]): 
       const outer = statement.within ? byId.get(statement.within) : undefined;
       const time = saidAt?.time ? timeOf.get(saidAt.time) : undefined;
       const when = saidAt?.span
-        ? `“${cut(saidAt.span)}”${saidAt.value ? `: ${dayWords(saidAt.value)}` : ""}`
+        ? `${cut(saidAt.span)}${saidAt.value ? ` (${dayWords(saidAt.value)})` : ""}`
         : saidAt?.value
           ? `${dayWords(saidAt.value)} (inferred)`
           : null;
@@ -77,14 +77,14 @@ export function readingOf(document: Document, items: readonly StatementItem[]): 
         where:
           [
             venue ? [venueWords(venue.kind), nameOf(venue.actor) && `with ${nameOf(venue.actor)}`].filter(Boolean).join(" ") : null,
-            addressee ? `to ${nameOf(addressee.actor) ?? `“${cut(addressee.span)}”`}` : null,
+            addressee ? `to ${nameOf(addressee.actor) ?? cut(addressee.span)}` : null,
           ]
             .filter(Boolean)
             .join(", ") || null,
-        chain: via.map((link) => nameOf(link.actor) ?? `“${cut(link.span)}”`),
+        chain: via.map((link) => nameOf(link.actor) ?? cut(link.span)),
         within: outer ? (whoOf(outer) ?? "a statement") : null,
         again: again.get(statement.id) ?? [],
-        doubtful: isDoubtful(statement.confidence),
+        doubtful: isDoubtful(statement.confidence) && !item?.correction,
         correction: item?.correction ?? null,
         superseded: item?.superseded ?? false,
         check: item?.check ?? "exact",

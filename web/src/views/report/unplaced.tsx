@@ -16,7 +16,8 @@ export function Unplaced({ reading }: { readonly reading: Reading }) {
       <ul>
         {lost.map(({ statement, who, words, check }) => (
           <li key={statement.id}>
-            {who ?? "speaker not found"}: <Quote words={words} /> ({check === "exact" ? "outside the text shown" : check})
+            {who ?? "speaker not found"}: <Quote words={words} mode={statement.mode} /> (
+            {check === "exact" ? "outside the text shown" : check})
           </li>
         ))}
       </ul>

@@ -2,11 +2,12 @@
 import type { Hit, StatementItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
+import { Doubt } from "../../parts/doubt.tsx";
 import { Matched, Quote, Where } from "../../parts/quote.tsx";
 import { Verb } from "../../parts/verb.tsx";
 import { citationOf } from "../../words/citation.ts";
 import { shortDay } from "../../words/dates.ts";
-import { authorityName } from "../../words/statement.ts";
+import { authorityName, doubtOf } from "../../words/statement.ts";
 
 export type Found = Hit | (StatementItem & { readonly kind?: undefined });
 
@@ -56,11 +57,11 @@ function StatementFound({ found, asked }: { readonly found: Extract<Found, State
         <span class="said">
           <Verb stance={found.stance} cue={found.cueWords} />
         </span>{" "}
-        <time class="dim">{shortDay(found.day)}</time>
+        <time class="dim">{shortDay(found.day)}</time> <Doubt confidence={doubtOf(found)} />
       </p>
       <p class="words">
         <Link to={addressOf.report(found.report.id, found.id)} class="quote-link">
-          <Quote words={words} matches={matches} />
+          <Quote words={words} mode={found.mode} matches={matches} />
         </Link>
       </p>
       <p class="where-line">
@@ -71,6 +72,7 @@ function StatementFound({ found, asked }: { readonly found: Extract<Found, State
           words={() =>
             citationOf({
               quote: found.quote,
+              mode: found.mode,
               who: found.speakerName ?? found.speakerText,
               authority: [authority],
               report: found.report,

@@ -4,6 +4,7 @@ import type { Answers, ReportItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
+import { Bits } from "../../parts/bits.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
@@ -33,8 +34,9 @@ export function Start() {
         <h1>{empty ? "Who said what, on whose authority, in which words" : "Reports"}</h1>
         {info.answer && !empty && (
           <p class="lead">
-            {counted(info.answer.reports, "report")} with {counted(info.answer.statements, "statement")} by{" "}
-            {counted(info.answer.actors, "person or organisation", "people and organisations")}.
+            {counted(info.answer.reports, "report")} with {counted(info.answer.statements, "statement")}.{" "}
+            {counted(info.answer.speakers, "named person or organisation is", "named people and organisations are")} quoted, in all reports
+            of this ledger.
             {info.answer.behind > 0 && ` ${numberWords(info.answer.behind)} not searchable yet.`}
           </p>
         )}
@@ -92,9 +94,14 @@ function ReportRow({ report }: { readonly report: ReportItem }) {
           {title ?? "Untitled report"}
         </Link>
         <span class="dim">
-          {publisher ?? "publisher not known"} · {counted(statements, "statement")}
-          {revision > 1 && ` · revision ${revision}`}
-          {dossiers.length > 0 && ` · ${dossiers.join(", ")}`}
+          <Bits
+            of={[
+              publisher ?? "publisher not known",
+              counted(statements, "statement"),
+              revision > 1 && `revision ${revision}`,
+              dossiers.join(", "),
+            ]}
+          />
         </span>
       </div>
     </div>

@@ -1,0 +1,65 @@
+/** What the page says in words: where a matter stands, and what a citation gives as whose words. */
+import { describe, expect, it } from "vitest";
+import type { MatterItem } from "../../../src/http/contract.ts";
+import { citationOf } from "./citation.ts";
+import { standingWords } from "./matter.ts";
+
+type Standing = MatterItem["standing"];
+
+const account = (who: string, state: Standing["accounts"][number]["state"], day: string | null) => ({
+  ...{ who, actor: null, authority: "named-person" as const, state, since: day, lastAsserted: day, developments: [], confidence: 0.9 },
+});
+
+const standing = (state: Standing["state"], since: string | null, accounts: Standing["accounts"]): Standing => ({
+  ...{ state, since, contested: state === null, reports: 1, outlets: 1, origins: 1, named: 1, unnamed: 0, lastAsserted: since },
+  ...{ stale: false, accounts },
+});
+
+describe("where a matter stands", () => {
+  it("that is only denied is no state of it: who denies it, and that nobody says so", () => {
+    const denied = standing("denied", "2031-03-07", [account("Mira Sandoval", "denied", "2031-03-07")]);
+    expect(standingWords(denied, true)).toBe("Denied by Mira Sandoval on 7 March 2031; nobody had said so by then");
+    expect(standingWords(denied)).toBe("Denied by Mira Sandoval on 7 March 2031; nobody says so in these reports");
+    const month = standing("denied", "2031-03", [account("Ben Okoro", "denied", "2031-03"), account("Ana Novak", "denied", null)]);
+    expect(standingWords(month)).toBe("Denied by Ben Okoro and Ana Novak in March 2031; nobody says so in these reports");
+  });
+
+  it("tells a denial beside what it denies by the day on which it was said, a state from its day on", () => {
+    const both = [account("Ana Novak", "paused", "2031-03-04"), account("Ben Okoro", "denied", "2031-03-07")];
+    expect(standingWords(standing(null, null, both))).toBe("Contested: paused since 4 March 2031, or denied on 7 March 2031");
+    expect(standingWords(standing("paused", "2031-03-04", [account("Ana Novak", "paused", "2031-03-04")]))).toBe(
+      "Paused since 4 March 2031",
+    );
+  });
+});
+
+describe("a citation", () => {
+  const report = { id: "r:1", title: "“Not one crate,” says mayor", publisher: "Hill Gazette", published: "2031-03-07", url: null };
+  const cited = (quote: string, mode: "direct" | "mixed" | "indirect" | null) =>
+    citationOf({ quote, mode, who: "Eva Lind", authority: ["named person"], report, statement: "s:1" }, "http://page").split("\n");
+
+  it("has quotation marks only around what the report has in them, once", () => {
+    expect(cited("not one crate came", "direct")).toEqual([
+      "“not one crate came”",
+      "— Eva Lind (named person), quoted in “‘Not one crate,’ says mayor”, Hill Gazette, 7 March 2031.",
+      "http://page/reports/r:1?s=s:1",
+      "",
+    ]);
+    expect(cited('"Not one crate,"', "direct")[0]).toBe('"Not one crate,"');
+  });
+
+  it("says of other words that they are the report's", () => {
+    expect(cited("that no crates had come", "indirect").slice(0, 2)).toEqual([
+      "In the report’s words: that no crates had come",
+      expect.stringContaining("Eva Lind (named person), paraphrased in"),
+    ]);
+    expect(cited('that it was "a slow boat"', "mixed").slice(0, 2)).toEqual([
+      'In the report’s words: that it was "a slow boat"',
+      expect.stringContaining("Eva Lind (named person), paraphrased, with words quoted, in"),
+    ]);
+    expect(cited("No crates had come, Lind said.", null).slice(0, 2)).toEqual([
+      "In the report’s words: No crates had come, Lind said.",
+      expect.stringContaining("Eva Lind (named person), as told in"),
+    ]);
+  });
+});
