@@ -91,7 +91,7 @@ export function AlikeOffer({ offer, seen, done }: { readonly offer: Offer; reado
   const chosen = offer.others.filter(({ statement }) => !left.has(statement.id));
   const run = async () => {
     const ids = chosen.map(({ statement }) => statement.id);
-    await change(`${counted(ids.length, "statement")} changed.`, async () => {
+    await change(`${counted(ids.length, "statement")} ${offer.change ? "changed" : "rejected"}.`, async () => {
       const corrections: number[] = [];
       for (const id of ids) {
         const body = { seen, why: "as another of the same kind" };
@@ -123,7 +123,7 @@ export function AlikeOffer({ offer, seen, done }: { readonly offer: Offer; reado
       </ul>
       <p class="acts">
         <button type="button" class="main" disabled={chosen.length === 0} onClick={run}>
-          Change {chosen.length}
+          {offer.change ? "Change" : "Reject"} {chosen.length}
         </button>
         <button type="button" onClick={done}>
           Cancel
