@@ -22,6 +22,7 @@ import { textKeys } from "./011-text-keys.js";
 import { web } from "./012-web.js";
 import { matterKeys } from "./013-matter-keys.js";
 import { matterThings } from "./014-matter-things.js";
+import { mattersByDeeds } from "./015-matters-by-deeds.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -39,6 +40,7 @@ const MIGRATIONS: readonly Migration[] = [
   web,
   matterKeys,
   matterThings,
+  mattersByDeeds,
 ];
 
 /** The schema that brought the audit log. */
