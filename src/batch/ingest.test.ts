@@ -56,6 +56,24 @@ async function* coming(...items: (Sample | "broken")[]): AsyncGenerator<PendingR
   for (const item of items) yield { incoming: item === "broken" ? new ReadFailed("x", "why") : item.incoming };
 }
 
+it("says of each that is known at once that it is, and asks for no other before that is heard", async () => {
+  await outcomes(coming(...samples));
+  let asked = 0;
+  async function* again(): AsyncGenerator<PendingReport> {
+    for (const item of [...samples, ...samples, ...samples]) {
+      asked++;
+      yield { incoming: item.incoming };
+    }
+  }
+  let heard = 0;
+  for await (const { result } of ingest(ledger, again(), reader().all)) {
+    expect(result).toMatchObject({ outcome: "known" });
+    expect(asked - ++heard).toBeLessThanOrEqual(1);
+    if (heard === 5) break; // and whoever hears no more is waited for by nobody
+  }
+  expect(asked).toBeLessThan(9);
+});
+
 async function outcomes(items: AsyncIterable<PendingReport>, options = {}): Promise<{ found: string[]; read: number }> {
   const { read, all } = reader();
   const found: string[] = [];

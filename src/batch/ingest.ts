@@ -13,6 +13,7 @@ import { type ArrivalOptions, arrivalOf, rawOf } from "../ledger/source-tables/a
 import type { Failure, ReadoutDocument } from "../records/document.js";
 import { envelope } from "../records/envelope.js";
 import type { Outcome } from "../records/views.js";
+import { beside } from "./beside.js";
 import type { BatchResult, PendingReport } from "./items.js";
 
 /** Reads reports one for one, in order: a document each, or its failure. */
@@ -69,14 +70,13 @@ export async function* ingest<I extends PendingReport>(
   read: BatchReader<I>,
   { dossier, by, signal }: IngestOptions = {},
 ): AsyncGenerator<Ingested<I>> {
-  const there: Ingested<I>[] = [];
   const reading: { readonly item: I; readonly incoming: ReportInput | ReadoutError }[] = [];
   const name = dossier ?? null;
   const last = await ledger.read(newest);
   const later = (id: string, { metadata = {} }: ReportInput) => (by === undefined ? [] : giveLater(ledger, id, metadata, by));
 
-  /** Those that must be read; the others are noted as known on the way. */
-  async function* unread(): AsyncGenerator<I> {
+  /** Those that must be read; of the others is said at once that they are known. */
+  async function* unread(give: (known: Ingested<I>) => Promise<boolean>): AsyncGenerator<I> {
     for await (const item of items) {
       signal?.throwIfAborted();
       if (item.incoming instanceof ReadoutError) {
@@ -94,13 +94,17 @@ export async function* ingest<I extends PendingReport>(
       }
       if (name !== null) await ledger.write((tx) => intoDossier(tx, name, found.report, new Date().toISOString()));
       const { id, revision } = found;
-      there.push({ item, result: { outcome: "known", id, revision }, given: await later(id, incoming) });
+      if (!(await give({ item, result: { outcome: "known", id, revision }, given: await later(id, incoming) }))) return;
     }
   }
 
-  for await (const result of read(unread())) {
+  for await (const found of beside<Ingested<I>, BatchResult>((give) => read(unread(give)))) {
     signal?.throwIfAborted();
-    yield* there.splice(0);
+    if (found.at === "once") {
+      yield found.value;
+      continue;
+    }
+    const result = found.value;
     const { item, incoming } = reading.shift() as (typeof reading)[number];
     if ("error" in result) yield { item, result, given: [] };
     else {
@@ -109,5 +113,4 @@ export async function* ingest<I extends PendingReport>(
       yield { item, result: outcome, given: there ? await later(outcome.id, incoming as ReportInput) : [] };
     }
   }
-  yield* there.splice(0);
 }

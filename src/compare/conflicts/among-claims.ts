@@ -1,11 +1,14 @@
 /** Conflicts between what reports of one affair say, sentence by sentence. */
 import { type Claim, inClaimOrder } from "./claims.js";
-import type { Conflict } from "./conflict.js";
+import { areOfSameWords, type Conflict, isAnsweredIn } from "./conflict.js";
 import { denialsAmong } from "./denials.js";
 import { figuresAmong } from "./figures.js";
+import { repliesAmong } from "./replies.js";
 
 /** @param claims of all reports of a dossier, in any order */
 export function conflictsAmongClaims(claims: readonly Claim[]): Conflict[] {
   const ordered = [...claims].sort(inClaimOrder);
-  return [...denialsAmong(ordered), ...figuresAmong(ordered)];
+  const denials = denialsAmong(ordered);
+  const replies = repliesAmong(ordered).filter((one) => !denials.some((other) => areOfSameWords(one, other) || isAnsweredIn(one, other)));
+  return [...denials, ...replies, ...figuresAmong(ordered)];
 }

@@ -122,3 +122,27 @@ export function firstOfSame(claims: readonly Claim[]): (claim: Claim) => Claim {
   for (const claim of claims) if (!first.has(keyOf(claim))) first.set(keyOf(claim), claim);
   return (claim) => first.get(keyOf(claim)) ?? claim;
 }
+
+/** The word by which something is said not to be so. */
+export const NEGATION = /\b(?:no|not|never|nor|nothing|nobody|none|neither)\b|n['’]t\b/iu;
+
+/** Whether something is claimed to be so: not asked, wished, or on a condition. */
+export const isClaimed = ({ words, statement }: Claim): boolean =>
+  !NEGATION.test(words) &&
+  !/\?\s*["”’']?$/.test(words) &&
+  !/\b(?:would|could|might|may|if|unless)\b/i.test(words) &&
+  (statement === null || !NOT_CLAIMED.has(statement.stance));
+const NOT_CLAIMED: ReadonlySet<string> = new Set([
+  "deny",
+  "demand",
+  "request",
+  "ask",
+  "hope",
+  "threaten",
+  "warn",
+  "decline",
+  "doubt",
+  "promise",
+  "intend",
+  "propose",
+]);

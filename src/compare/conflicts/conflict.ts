@@ -53,10 +53,21 @@ export function connected<T>(pairs: readonly (readonly [T, T])[]): T[][] {
 }
 
 type Placed = Pick<ConflictSide, "report" | "evidence">;
+interface Sided {
+  readonly sides: readonly Placed[];
+}
+
+const meets = (one: Placed, other: Placed): boolean =>
+  one.report === other.report && one.evidence.some((x) => other.evidence.some((y) => x[0] < y[1] && y[0] < x[1]));
 
 /** Whether two sides of one conflict stand where two of the other do: they are told already. */
-export function areOfSameWords(a: { readonly sides: readonly Placed[] }, b: { readonly sides: readonly Placed[] }): boolean {
-  const meets = (one: Placed, other: Placed) =>
-    one.report === other.report && one.evidence.some((x) => other.evidence.some((y) => x[0] < y[1] && y[0] < x[1]));
-  return a.sides.filter((one) => b.sides.some((other) => meets(one, other))).length >= 2;
-}
+export const areOfSameWords = (a: Sided, b: Sided): boolean =>
+  a.sides.filter((one) => b.sides.some((other) => meets(one, other))).length >= 2;
+
+/** Whether an answer that only points at what was said is told already by another conflict: with what it answers, and more words of that report. */
+export const isAnsweredIn = (answer: Conflict, { sides }: Sided): boolean =>
+  answer.rule === ANSWER &&
+  answer.sides.some((one) => sides.some((own) => meets(one, own)) && sides.some((own) => own.report === one.report && !meets(one, own)));
+
+/** The rule of an answer that has no words of its own. */
+export const ANSWER = "X10";

@@ -1,6 +1,6 @@
 /** [X2] Denials: what one says is not so, and another says is, of one thing and within days. */
 import { daysFrom, daysOf } from "../standing/assertion.js";
-import { type Claim, firstOfSame, inClaimOrder, sideOfClaim } from "./claims.js";
+import { type Claim, firstOfSame, inClaimOrder, isClaimed, NEGATION, sideOfClaim } from "./claims.js";
 import { type Conflict, connected } from "./conflict.js";
 import { tellingWords } from "./telling-words.js";
 
@@ -12,8 +12,6 @@ const COMMON = 300;
 const SHARE = 0.5;
 // of another report two at least
 
-/** Negation, and how many words behind it the denied one stands at most. */
-const NEGATION = /\b(?:no|not|never|nor|nothing|nobody|none|neither)\b|n['’]t\b/iu;
 /** What is not yet, not hoped, not asked, or not said, is not denied. */
 const NO_DENIAL =
   /\b(?:will|would|shall|should|could|can|cannot|may|might|must|if|unless|until|hopes?|expect(?:s|ed)?)\b|(?:\bno|\bnot|n['’]t|\bnever)\s+(?:\p{L}+\s+)?(?:comment|respond|reply|say|said|answer|give|given|know|known|elaborate|name|named|identif\p{L}+|specif\p{L}+|want|think|believe|need|mean|clear|sure|immediately|only|just|longer|doubt|yet)\b|\bno (?:one|doubt|longer|matter|comment|date|details?)\b/iu;
@@ -38,27 +36,6 @@ function denied(claim: Claim): { readonly lemmas: readonly string[]; readonly ke
   const pronoun = /^(?:nothing|nobody|none|neither)$/i.test(at[0]);
   return { lemmas: all, key: pronoun ? all : behind.slice(0, 1) };
 }
-
-/** Whether something is claimed to be so: not asked, wished, or on a condition. */
-const isClaimed = ({ words, statement }: Claim): boolean =>
-  !NEGATION.test(words) &&
-  !/\?\s*["”’']?$/.test(words) &&
-  !/\b(?:would|could|might|may|if|unless)\b/i.test(words) &&
-  (statement === null || !NOT_CLAIMED.has(statement.stance));
-const NOT_CLAIMED: ReadonlySet<string> = new Set([
-  "deny",
-  "demand",
-  "request",
-  "ask",
-  "hope",
-  "threaten",
-  "warn",
-  "decline",
-  "doubt",
-  "promise",
-  "intend",
-  "propose",
-]);
 
 const within = (all: readonly Weighed[], { report }: Claim): readonly Weighed[] =>
   all.length <= COMMON ? all : all.filter(({ claim }) => claim.report === report);

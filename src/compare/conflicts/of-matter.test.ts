@@ -19,6 +19,27 @@ describe("conflicts within a matter", () => {
     ).toEqual([["X1", "state", "Ana Novak: paused", "Ben Okoro: under way"]]);
   });
 
+  it("[X1] what was called off and what is looked at still; what was held up and came at last is no conflict", () => {
+    const review: Given = { state: "under-review", published: "2024-05-05", who: "Ben Okoro" };
+    expect(found([{ state: "cancelled", published: "2024-05-05" }, review])).toHaveLength(1);
+    expect(found([{ state: "cancelled", published: "2024-05-09" }, review])).toEqual([]);
+    expect(
+      found([
+        { state: "paused", published: "2024-05-05" },
+        { state: "done", published: "2024-05-09", who: "Ben Okoro" },
+      ]),
+    ).toEqual([]);
+  });
+
+  it("[X8] what two speakers of one report tell of its own day is no update, and what has a day of its own is one", () => {
+    const holds: Given = { state: "under-way", effective: "2024-05-04", published: "2024-05-05", report: "r:1" };
+    const over: Given = { state: "ended", published: "2024-05-05", report: "r:1", who: "Ben Okoro" };
+    expect(found([holds, over])).toHaveLength(1);
+    expect(found([holds, { ...over, report: "r:2" }])).toEqual([]);
+    expect(found([holds, { ...over, effective: "2024-05-05" }])).toEqual([]);
+    expect(found([{ ...holds, effective: "2024-04-30" }, over])).toEqual([]);
+  });
+
   it("[X2] a denial of what another asserts", () => {
     expect(
       found([

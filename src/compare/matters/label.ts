@@ -2,6 +2,7 @@
 
 import { isCountry } from "../../lexicon/countries.js";
 import type { Development } from "../../records/development.js";
+import { deedCalled, isNamedByDeed } from "./deeds.js";
 import { itemKey, itemOf, PRONOUN } from "./item.js";
 import type { MatterProfile } from "./matter-profile.js";
 
@@ -40,7 +41,7 @@ function thingWords({ development: { objects, thing }, profile }: DescribedDevel
   const own = objects.filter(({ text }) => itemKey(itemOf(text)) === itemKey(profile.item));
   return {
     objects: (own.length > 0 ? own : objects).map(({ text }) => bare(text)).filter(Boolean),
-    thing: thing === null || PRONOUN.test(thing.text) ? null : bare(thing.text),
+    thing: thing === null || PRONOUN.test(thing.text) ? null : calledByDeed(bare(thing.text), thing.head, profile.item.head),
   };
 }
 
@@ -48,6 +49,12 @@ function thingWords({ development: { objects, thing }, profile }: DescribedDevel
 function partiesOf({ profile, partyNames }: DescribedDevelopment): MatterDescription["parties"] {
   const countries = profile.parties.flatMap(({ role, body }) => (body !== null && isCountry(body) ? [{ role, name: body }] : []));
   return [...countries, ...partyNames.filter(({ role }) => !countries.some((party) => party.role === role))];
+}
+
+/** [Y19] "Suspension of Novak", where the report only says that Novak was suspended. */
+function calledByDeed(words: string, noun: string, head: string | null): string {
+  if (head === null || deedCalled(head) !== head || deedCalled(noun) !== null) return words;
+  return `${head} ${isNamedByDeed(head) ? "for" : "of"} ${words}`;
 }
 
 const MOST = 3; // things and parties in a label

@@ -1,15 +1,13 @@
 /** [Y6] The profiles of one report's developments: what a later sentence leaves out ("the bombs", "it") is taken from the report, where one thing alone fits. */
-import { nounLemma } from "../../lexicon/lemma.js";
 import type { Actor } from "../../records/actor.js";
 import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
-import { contains } from "../../text/span.js";
 import { type ActorProfile, profileOf } from "../identities/profile.js";
 import { type ReportContext, reportContext } from "../identities/report-context.js";
-import { compareItems, type Item, isDistinctive, itemKey, itemOf, NAMELESS } from "./item.js";
+import { actingIn, itemsOf, MOST_THINGS, namesNoMatter, once } from "./development-items.js";
+import { compareItems, type Item, isDistinctive, itemKey } from "./item.js";
 import { inPartyOrder, type MatterProfile } from "./matter-profile.js";
 import { monthsOf } from "./months.js";
-import { isMeeting } from "./nouns.js";
 import { bodiesOf, compareParties, type Party, partyOf } from "./parties.js";
 
 /** One development with one of the things that it is of. */
@@ -22,41 +20,6 @@ interface Draft {
   readonly development: Development;
   readonly items: readonly Item[];
   readonly parties: readonly Party[];
-}
-
-const MOST = 6; // things of one development that are followed
-
-const once = <T>(all: readonly T[], key: (one: T) => string): T[] =>
-  [...new Map(all.map((one) => [key(one), one])).values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-
-/** Numbers and shares are of something ("58 per cent is laid"). */
-const AMOUNT = /^(?:\p{N}.*|per ?cent|percent|%|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)s?)$/iu;
-
-type Thing = NonNullable<Development["thing"]>;
-
-/** [Y1] The things that a development is of: the goods of a transfer; else the thing itself, told from others by its objects. */
-function itemsOf({ kind, thing, objects }: Development, isActor: (thing: Thing) => boolean): Item[] {
-  // whoever acts is no thing that is followed ("the masons are at work" is of what they build), nor is what is visited
-  const isUnsaid = (one: Thing): boolean =>
-    (kind !== "transfer" && (isActor(one) || AMOUNT.test(one.head))) || (kind === "visit" && !isMeeting(one.head));
-  if (thing !== null && isUnsaid(thing)) return [NAMELESS];
-  const own = thing === null ? NAMELESS : itemOf(thing.text, thing.head);
-  const named = objects.map(({ text, span }) => ({ item: itemOf(text), span })).filter(({ item }) => item.head !== null);
-  if (kind === "transfer" && named.length > 0)
-    return once(
-      named.map(({ item }) => item),
-      itemKey,
-    ).slice(0, MOST);
-  // what stands in the thing's own phrase is told already
-  const beyond = named.filter(({ span }) => thing === null || !contains(thing.span, span)).map(({ item }) => item);
-  if (beyond.length === 0) return [own];
-  const more = beyond.flatMap(({ head, sizes, names, words }) => [
-    ...(head === null || head === own.head ? [] : [head]),
-    ...sizes,
-    ...names,
-    ...words,
-  ]);
-  return [{ ...own, words: [...new Set([...own.words, ...more])].sort() }];
 }
 
 /** What a thing that says less may mean in this report: the things of all others that it may be, each once. */
@@ -121,21 +84,6 @@ function profilesOf({ report, actors, places }: ReadoutDocument): (actor: Actor)
   };
 }
 
-const ACTING: ReadonlySet<Actor["kind"]> = new Set(["person", "organisation", "government", "group"]);
-
-/** Whether a thing is somebody who acts: its phrase ends in the words for them, and its head is among these ("the masons", not "the trial of the masons"). */
-function actorsAt({ actors, report: { text } }: ReadoutDocument): (thing: Thing) => boolean {
-  const acting = actors.filter(({ kind }) => ACTING.has(kind)).flatMap(({ mentions }) => mentions.map(({ span }) => span));
-  const starts = new Map(acting.map(([start, end]) => [end, start]));
-  return ({ span: [from, end], head }) => {
-    const start = starts.get(end);
-    return start !== undefined && (start <= from || !hasHead(text.slice(from, start), head));
-  };
-}
-
-const hasHead = (words: string, head: string): boolean =>
-  [...words.matchAll(/\p{L}+(?:[-‐‑–]\p{L}+)*/gu)].some(([word]) => nounLemma(word) === head || word.toLowerCase() === head);
-
 /**
  * @param document as it is shown @param dossiers names of those that the report is in
  * @returns in the order of the developments, several in a row for one of several things
@@ -144,19 +92,26 @@ export function reportProfiles(document: ReadoutDocument, dossiers: readonly str
   if (document.developments.length === 0) return [];
   const actors = new Map(document.actors.map((actor) => [actor.id, actor]));
   const known = profilesOf(document);
-  const isActor = actorsAt(document);
-  const drafts = document.developments.map((development): Draft => {
+  const acting = actingIn(document);
+  const all = document.developments.map((development): Draft => {
     const parties = development.parties.flatMap(({ role, actor: id }) => {
       const actor = actors.get(id);
       return actor ? [partyOf(role, actor, known(actor))] : [];
     });
-    return { development, items: itemsOf(development, isActor), parties: parties.filter((p) => p.body !== null || p.person !== null) };
+    return {
+      development,
+      items: itemsOf(development, document.report.text, acting),
+      parties: parties.filter((p) => p.body !== null || p.person !== null),
+    };
   });
+  const drafts = all.filter(
+    ({ development: { thing }, parties }) => thing === null || !namesNoMatter(thing) || bodiesOf(parties).length >= 2,
+  );
   return drafts.flatMap((draft) => {
     const items = once(
       draft.items.flatMap((item) => meant(item, draft, drafts)),
       itemKey,
-    ).slice(0, MOST);
+    ).slice(0, MOST_THINGS);
     const parties = [...once(partiesOf(draft, items, drafts), (p) => JSON.stringify(p))].sort(inPartyOrder);
     const months = monthsOf(draft.development, document.report);
     return items.map((item): ProfiledDevelopment => {

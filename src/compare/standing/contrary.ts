@@ -14,6 +14,8 @@ function heldDays({ effective, published }: Assertion): readonly [string, string
   return from === undefined || to === undefined ? null : from <= to ? [from, to] : [to, from];
 }
 
+const areTwoSpeakers = (a: Assertion, b: Assertion): boolean => a.report === b.report && a.speaker !== null && b.speaker !== null;
+
 /** [X8] Whether the later of the two may be what the matter came to after the earlier. */
 function isUpdate(a: Assertion, b: Assertion): boolean {
   const [x, y] = [heldDays(a), heldDays(b)];
@@ -24,7 +26,9 @@ function isUpdate(a: Assertion, b: Assertion): boolean {
   if (old[1] > now[1]) return false;
   if (old[0] === now[0] && old[1] === now[1]) return false;
   if (!mayFollow(before.state, after.state)) return false;
-  return !isTurn(before.state, after.state) || daysFrom(old[0], now[0]) >= TURN;
+  // two speakers of one report, of whom the later tells of its own day, speak of the same time ("is holding", "is over")
+  const isTold = areTwoSpeakers(before, after) && !after.dated;
+  return !(isTold || isTurn(before.state, after.state)) || daysFrom(old[0], now[0]) >= TURN;
 }
 
 export function areContrary(a: Assertion, b: Assertion): boolean {

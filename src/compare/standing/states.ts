@@ -17,7 +17,7 @@ const APART: readonly Pair[] = [
   [OFF, [...GOING, ...AHEAD]],
   [["cancelled", "rejected"], ["done"]],
   [["paused"], ["cancelled"]],
-  [["under-review"], ["resumed", "done", "approved", "scheduled"]],
+  [["under-review"], ["resumed", "done", "approved", "scheduled", ...OFF]],
   [["denied"], [...GOING, ...STOPPED, ...AHEAD, "cancelled", "ended", "done"]],
 ];
 
@@ -28,17 +28,17 @@ export const cannotBothHold = (a: State, b: State): boolean =>
 
 /** What a thing may come to from a state with no other state between: the later of two such is an update, and no contradiction. */
 const FOLLOWS: Readonly<Partial<Record<State, readonly State[]>>> = {
-  "under-review": ["approved", "rejected", "resumed", "scheduled", "cancelled", "done", "under-way"],
+  "under-review": ["approved", ...OFF, "resumed", "scheduled", "done", "under-way"],
   approved: [...GOING, ...STOPPED, ...OFF, "done", "scheduled"],
   announced: [...GOING, ...STOPPED, ...OFF, "done", "scheduled", "approved"],
   scheduled: [...GOING, ...STOPPED, ...OFF, "done"],
   "under-way": [...STOPPED, ...OFF, "done", "partly-done"],
-  paused: ["resumed", "cancelled", "ended"],
+  paused: ["resumed", "cancelled", "ended", "partly-done", "done"],
   delayed: [...GOING, ...OFF, "done", "scheduled"],
   resumed: [...STOPPED, ...OFF, "done"],
   "partly-done": [...STOPPED, ...OFF, "done"],
-  cancelled: ["scheduled", "approved", "resumed"],
-  rejected: ["approved", "scheduled"],
+  cancelled: ["scheduled", "approved", "resumed", "under-review"],
+  rejected: ["approved", "scheduled", "under-review"],
   ended: ["resumed", "under-way", "scheduled", "announced"],
 };
 

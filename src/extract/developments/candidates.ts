@@ -5,6 +5,7 @@ import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { denialAt } from "./denial.js";
 import { kindOfDeedNoun, kindOfThing } from "./kinds/kinds.js";
+import { OVER, overAt } from "./over.js";
 import { stateByNoun } from "./states/states.js";
 import { type Thing, thingAt } from "./thing.js";
 import { type Trigger, triggersIn } from "./trigger.js";
@@ -46,9 +47,9 @@ export function candidatesIn(tree: SentenceTree): Candidate[] {
   return tree.tokens.flatMap((token, n) => {
     // "the cease-fire": the first part of a word that the tokens have cut tells nothing by itself
     if (isHyphen(tree, n + 1)) return [];
-    const trigger = denialAt(tree, n) ?? triggers.get(n) ?? null;
+    const trigger = denialAt(tree, n) ?? overAt(tree, n) ?? triggers.get(n) ?? null;
     const asked = token.tag === "VERB" ? !NEVER.has(tree.lemma(n)) : token.tag === "NOUN" && isKnownNoun(tree.lemma(n));
-    if ((trigger === null && !asked) || !STATE_TAGS.has(token.tag)) return [];
+    if ((trigger === null && !asked) || !(STATE_TAGS.has(token.tag) || trigger?.rule === OVER)) return [];
     const predicate = predicateAt(tree, n) ?? trigger?.predicate;
     return predicate ? [{ tree, n, predicate, trigger, thing: trigger ? trigger.thing : thingOf(tree, predicate) }] : [];
   });

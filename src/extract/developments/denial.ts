@@ -2,6 +2,7 @@
  * [DV18] What somebody says is not so, with no word that denies it: "There is no agreement", "There have been no talks", "The allegation is
  * untrue". Only in somebody's words: a report that itself tells what there is not denies nobody's account.
  */
+import { isNoun } from "../predicates/phrase-order.js";
 import { predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import type { MatterKind } from "./kinds/kinds.js";
@@ -13,7 +14,7 @@ export const DENIAL = "DV18";
 /** Kinds of which there either is one or is none; of a programme or a visit "there is no …" mostly tells what is lacking. */
 const EXISTING: ReadonlySet<MatterKind> = new Set(["agreement", "talks", "measure", "inquiry"]);
 /** "No further talks", "no more talks" deny nothing that was. */
-const ANY_MORE = new Set("more further new other such longer immediate need sign word mention progress".split(" "));
+const ANY_MORE = new Set("more further new other longer immediate need sign word mention progress".split(" "));
 
 const CLAIMS = new Set("claim allegation accusation charge report rumour rumor suggestion assertion story statement".split(" "));
 const UNTRUE = new Set("untrue false baseless unfounded groundless fabricated fictitious".split(" "));
@@ -59,5 +60,4 @@ function ofUntrue(tree: SentenceTree, n: number): Trigger | null {
   return predicate && { predicate, base: "denied", thing: { n: subject, kind: "claim" }, kind: "claim", rule: DENIAL };
 }
 
-export const denialAt = (tree: SentenceTree, n: number): Trigger | null =>
-  tree.token(n).tag === "NOUN" ? ofMissing(tree, n) : ofUntrue(tree, n);
+export const denialAt = (tree: SentenceTree, n: number): Trigger | null => (isNoun(tree, n) ? ofMissing(tree, n) : ofUntrue(tree, n));

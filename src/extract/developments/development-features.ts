@@ -2,11 +2,10 @@
 
 import type { Classified, DevelopmentHead } from "../../annotate/development-head.js";
 import type { WordScores } from "../../annotate/word-vector.js";
-import { nounLemma } from "../../lexicon/lemma.js";
 import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import type { Modality } from "../predicates/governors.js";
-import { isHyphen } from "../predicates/phrase-order.js";
+import { nounLemmaAt } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";
 import { type CandidatePlace, CandidateRows, featureNames } from "./candidate-features.js";
@@ -117,13 +116,13 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
   const told: Told = { predicate, thing };
   return {
     state: found.state as State,
-    kind: settledKind(candidate, found),
+    kind: settledKind(candidate, found, thing),
     rule: trigger?.rule ?? "DV11",
     modality: predicate.modality,
     asserted,
     trigger: predicate.span,
     evidence: disjoint([asserted, predicate.span, ...carried, ...(head ? [head] : [])].sort(inTextOrder)),
-    thing: thing && { span: thingPhrase(text, tree, thing.n), head: headOf(tree, thing.n), mention: mentionAt(thing.n) },
+    thing: thing && { span: thingPhrase(text, tree, thing.n), head: nounLemmaAt(tree, thing.n), mention: mentionAt(thing.n) },
     objects: objectsOf(text, told),
     participants: participantsOf(told, mentionAt),
     // a day that hangs on the verb itself is its own, though something was said that day too
@@ -134,12 +133,6 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     condition: conditionOf(text, predicate),
     confidence: found.confidence,
   };
-}
-
-/** The base form of a noun, though the parse took it for a verb, or the tokens have cut it at a hyphen. */
-function headOf(tree: SentenceTree, n: number): string {
-  if (isHyphen(tree, n - 1)) return nounLemma(`${tree.word(n - 2)}-${tree.word(n)}`);
-  return tree.token(n).tag === "VERB" ? nounLemma(tree.word(n)) : tree.lemma(n);
 }
 
 function participantsOf(

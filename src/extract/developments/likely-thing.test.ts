@@ -50,6 +50,30 @@ describe("[DV19] what a state is of where the parse has lost it", () => {
     expect(thingOf(list, "annulled", "permit")).toBe("permit");
   });
 
+  it("is a noun behind whose it is or behind no, though the parse took it for a verb", () => {
+    const owned =
+      "they/PRON/nsubj>2 annulled/VERB/root>0 the/DET/det>4 owner/NOUN/nmod:poss>2 's/PART/case>4 claim/VERB/obl>2 ,/PUNCT/punct>2 a/DET/det>9 clerk/NOUN/obj>2";
+    expect(thingOf(owned, "annulled", "clerk")).toBe("claim");
+    const verb = owned.replace("'s/PART/case>4", "may/AUX/aux>6");
+    expect(thingOf(verb, "annulled", "clerk")).not.toBe("claim");
+  });
+
+  it("is whole where the tokens have cut a word at its hyphen, and is what the whole word names", () => {
+    const { text, tree } = treeOf(
+      "they/PRON/nsubj>2 accepted/VERB/root>0 this/DET/det>6 cease/NOUN/compound>6 -/PUNCT/punct>6 fire/NOUN/dep>2",
+    );
+    const tight = text.replace(" - ", "-");
+    const tokens = tree.tokens.map((token, n) => {
+      const start = tight.indexOf(tree.word(n));
+      return { ...token, span: [start, start + tree.word(n).length] as const };
+    });
+    const whole = new SentenceTree(tight, tokens);
+    const predicate = predicateAt(whole, 1);
+    const found = predicate && likelyThing({ tree: whole, n: 1, predicate, trigger: null, thing: thingAt(whole, 0) });
+    expect(found).toMatchObject({ n: 5, kind: "agreement" });
+    expect(thingAt(tree, 5).kind).toBeNull();
+  });
+
   it("stays what the parse gives of a noun that tells a state", () => {
     const rows = "after/ADP/case>2 ratification/NOUN/root>0 of/ADP/case>5 the/DET/det>5 treaty/NOUN/nmod>2";
     expect(thingOf(rows, "ratification", "treaty")).toBe("treaty");

@@ -48,6 +48,9 @@ describe("[DV18] what there is said to be none of", () => {
   it("is told by the words before it, wherever the parse hangs them", () => {
     expect(denied("there/PRON/expl>2 were/VERB/root>0 no/DET/advmod>2 talks/NOUN/nsubj>2", "talks")).toBe("denied");
     expect(denied("there/PRON/expl>2 is/VERB/root>0 no/DET/mark>2 fresh/ADJ/amod>5 inquiry/NOUN/nsubj>2", "inquiry")).toBe("denied");
+    expect(denied("there/PRON/expl>2 is/VERB/root>0 no/DET/det>4 case/VERB/xcomp>2", "case")).toBe("denied");
+    expect(denied("there/PRON/expl>2 is/VERB/root>0 no/DET/det>5 such/ADJ/amod>5 inquiry/NOUN/nsubj>2", "inquiry")).toBe("denied");
+    expect(denied("there/PRON/expl>2 is/VERB/root>0 no/DET/det>5 further/ADJ/amod>5 inquiry/NOUN/nsubj>2", "inquiry")).toBeUndefined();
     expect(denied("there/PRON/expl>2 is/VERB/root>0 an/DET/det>4 inquiry/NOUN/nsubj>2", "inquiry")).toBeUndefined();
   });
 });

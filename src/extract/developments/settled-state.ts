@@ -4,12 +4,16 @@
  */
 import type { Classified } from "../../annotate/development-head.js";
 import type { Modality } from "../predicates/governors.js";
+import type { Predicate } from "../predicates/predicate.js";
 import type { CandidatePlace } from "./candidate-features.js";
 import type { Candidate } from "./candidates.js";
 import { DENIAL } from "./denial.js";
 import type { MatterKind } from "./kinds/kinds.js";
+import { OVER } from "./over.js";
 import { assertedState } from "./state.js";
 import type { State } from "./states/states.js";
+import type { Thing } from "./thing.js";
+import type { Trigger } from "./trigger.js";
 
 /** States whose words have hardly another meaning of a matter, and that the head saw too seldom to know. */
 const SURE: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "cancelled", "ended", "rejected", "under-review", "approved"]);
@@ -28,10 +32,15 @@ export function settledState(candidate: Candidate, found: Classified, place: Can
   // the report itself denies nobody's account
   const denied = place.content || place.quoted ? "denied" : null;
   if (isDenial(candidate)) return candidate.trigger?.predicate.modality === "asserted" ? denied : null;
+  if (candidate.trigger?.rule === OVER) return overState(candidate.trigger, denied);
   const state = sureState(candidate, found, place.headline) ?? (found.state as State | null);
   if (state === null) return null;
   return isUndone(candidate, state) ? denied : notAsDone(candidate, state);
 }
+
+/** [DV23] Said of a matter as so; who says that it is not over denies it, and a report that does tells of none. */
+const overState = ({ predicate: { modality, negated }, base }: Trigger, denied: State | null): State | null =>
+  modality !== "asserted" ? null : negated ? denied : (base as State);
 
 /** States that a change brings about, which may be said not to have come. */
 const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "cancelled", "ended"]);
@@ -60,6 +69,11 @@ function isNonAnswer({ tree, n, predicate }: Candidate): boolean {
   return answer !== undefined && ANSWERING.has(tree.lemma(answer));
 }
 
+/** "The strike goes on", "the talks continue": said of a matter as it is now. */
+const isGoingOn = ({ lemma, object, tense }: Predicate, state: State): boolean =>
+  state === "under-way" && object === null && tense === "present" && GOING_ON.has(lemma);
+const GOING_ON: ReadonlySet<string> = new Set(["go on", "continue", "drag on", "carry on", "persist"]);
+
 /** What the tables are sure of; null where they leave it to the head. */
 function sureState({ trigger }: Candidate, found: Classified, headline: boolean): State | null {
   if (trigger === null) return null;
@@ -69,7 +83,7 @@ function sureState({ trigger }: Candidate, found: Classified, headline: boolean)
   const sure =
     base === "deed"
       ? predicate.modality === "scheduled"
-      : SURE.has(state) || base === "scheduled" || (base === "under-way" && AHEAD.has(predicate.modality));
+      : SURE.has(state) || base === "scheduled" || isGoingOn(predicate, state) || (base === "under-way" && AHEAD.has(predicate.modality));
   // an idiom has no other meaning, whatever it is of
   return sure && (kind === null && rule !== "DV3" ? found.state !== null : found.probability >= LEAST) ? state : null;
 }
@@ -81,9 +95,15 @@ function notAsDone({ predicate, trigger }: Candidate, state: State): State | nul
   if (!COME_ABOUT.has(state) || goesOn) return state;
   if (NO_STATE.has(modality)) return null;
   if (AHEAD.has(modality) && state !== "approved") return modality === "scheduled" ? "scheduled" : "announced";
-  return negated && state === "done" ? null : state;
+  return negated && (state === "done" || state === "partly-done") ? null : state;
 }
 
 /** The kind of matter it is of. */
-export const settledKind = ({ trigger }: Candidate, found: Classified): MatterKind =>
-  trigger?.kind && (trigger.rule === DENIAL || PLAIN_KINDS.has(trigger.kind)) ? trigger.kind : (found.kind as MatterKind);
+export function settledKind({ trigger }: Candidate, found: Classified, thing: Thing | null): MatterKind {
+  // "denied that there was a deal" is of the deal, and no claim
+  if (found.state === "denied" && thing?.kind && thing.n !== trigger?.thing?.n) return thing.kind;
+  if (!trigger?.kind) return thing?.kind === "agreement" && trigger === null ? thing.kind : (found.kind as MatterKind);
+  // goods that arrive are no visit, whatever arriving is
+  if (trigger.kind === "visit" && trigger.thing?.kind === "transfer") return "transfer";
+  return trigger.rule === DENIAL || trigger.rule === OVER || PLAIN_KINDS.has(trigger.kind) ? trigger.kind : (found.kind as MatterKind);
+}

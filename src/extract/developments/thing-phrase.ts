@@ -9,7 +9,7 @@ const LEADING = /^(?:[\s,;:.)\]–—-]|['’]s(?=\s)|(?:of|with|for|to|in|on|at
 const DETERMINED = /^.*(?<![\p{L}\p{N}])(?:the|an?|this|these|those|its|their|his|her|our)\s+/iu;
 /** Where a clause, a list, or when and by whom goes on behind a noun. */
 const BEHIND =
-  /[,;:](?!\d)|["“”]|\s[–—-]\s|\s(?:is|are|was|were|be|been|has|have|had|will|would|could|until|that|which|who|whose|after|before|when|while|because|amid|citing|if|but|by|from|since|last|next|this|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/u;
+  /[,;:](?!\d)|["“”]|\s[–—-]\s|\s(?:is|are|was|were|be|been|has|have|had|will|would|could|until|that|which|who|whose|with|after|before|when|while|because|amid|citing|if|but|by|from|since|last|next|this|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/u;
 
 /** The words of a span that are a noun's own phrase. @param head where the noun stands in it */
 export function phraseWithin(text: string, [from, end]: Span, head: Span): Span {

@@ -3,6 +3,7 @@
  * weapons"), and the kind of matter that it names.
  */
 
+import { nounLemmaAt } from "../predicates/phrase-order.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
@@ -23,7 +24,7 @@ export interface Told {
 
 /** Nouns that only count or portion what hangs on them. */
 const PORTIONS = new Set(
-  "number series dozen hundred thousand million billion lot set part portion half majority rest batch wave string range kind type form round pair couple amount total ton tonne barrel dollar euro pound share bulk worth flow start beginning end opening process delivery".split(
+  "number series dozen hundred thousand million billion lot set part portion half majority rest batch wave string range kind type form round pair couple amount total ton tonne barrel dollar euro pound share bulk worth flow start beginning end opening process delivery length stretch section group".split(
     " ",
   ),
 );
@@ -59,7 +60,7 @@ export function thingAt(tree: SentenceTree, n: number): Thing {
     at = next;
   }
   const { tag } = tree.token(at);
-  const own = tag === "NOUN" || tag === "PROPN" || tag === "VERB" ? kindOfThing(tree.lemma(at)) : null;
+  const own = tag === "NOUN" || tag === "PROPN" || tag === "VERB" ? kindOfThing(nounLemmaAt(tree, at)) : null;
   // "cash rate", "peace process", "gas deal": the noun before tells where the head does not
   const compound =
     own ??

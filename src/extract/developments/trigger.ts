@@ -41,6 +41,8 @@ function idiom(predicate: Predicate): Trigger | null {
   const phrases = [
     ...obliques.map(({ preposition, n }) => [preposition, tree.word(n), tree.lemma(n)] as const),
     ...(lemma === "put" ? [["", beside, beside] as const] : []),
+    // "stands still", "stood idle"
+    ...(lemma === "stand" && verb + 1 < tree.tokens.length ? [["", tree.word(verb + 1), tree.word(verb + 1)] as const] : []),
   ];
   for (const [preposition, word, base] of phrases) {
     const phrase = `${preposition} ${word}`.trim();

@@ -2,20 +2,25 @@
  * Noun phrases by the order of words alone: where one starts, which noun heads it, whose it is, and what the prepositions behind it take.
  * For where the parse of a small network has lost them.
  */
+import { nounLemma } from "../../lexicon/lemma.js";
 import type { SentenceTree } from "./sentence-tree.js";
 
 const MAX_PHRASE = 9; // words from where a noun phrase starts to its head
 const MAX_CHAIN = 3; // prepositions in a row that are followed
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
 const QUANTITY = /^(?:at|more|up|as|about|around|nearly|over|some|almost|fewer|less)$/;
-const ARTICLE = /^(?:the|an?)$/;
+const ARTICLE = /^(?:the|an?|no)$/;
 const OWNER = /^(?:its|their|his|her|our|my|your)$/;
 const INSIDE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM|ADV|PART|X)$/;
+/** Right behind somebody's "'s": "the owner's claim". */
+const isOwned = (tree: SentenceTree, n: number): boolean =>
+  n > 1 && /^(?:'s|')$/.test(tree.word(n - 1)) && tree.token(n - 1).tag === "PART" && /^case/.test(tree.relation(n - 1));
+
 /** A token that the parse took for a verb, though it stands as a noun does: "launched an investigation". */
 export function isNoun(tree: SentenceTree, n: number): boolean {
   const { tag } = tree.token(n);
   if (tag !== "VERB") return NOMINAL.test(tag);
-  if (tree.by(n, "det", "nmod:poss").some((d) => d < n)) return true;
+  if (tree.by(n, "det", "nmod:poss").some((d) => d < n) || isOwned(tree, n)) return true;
   return n > 0 && ARTICLE.test(tree.word(n - 1)) && !/^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[n + 1]?.tag ?? "");
 }
 
@@ -40,6 +45,11 @@ export function phraseHead(tree: SentenceTree, from: number): number | null {
       // whose it is, not yet what it is
       last = null;
       first = at + 1;
+      continue;
+    }
+    // "a cease-fire": a word that the tokens have cut goes on behind its hyphen
+    if (last !== null && (isHyphen(tree, at) || isHyphen(tree, at - 1))) {
+      last = at;
       continue;
     }
     if (last !== null && (!noun || tag === "PRON")) break;
@@ -76,6 +86,12 @@ export const isHyphen = (tree: SentenceTree, n: number): boolean =>
   tree.word(n) === "-" &&
   tree.token(n - 1).span[1] === tree.token(n).span[0] &&
   tree.token(n).span[1] === tree.token(n + 1).span[0];
+
+/** The base form of a noun, whole though the tokens have cut it at a hyphen ("cease-fire"), or the parse took it for a verb. */
+export function nounLemmaAt(tree: SentenceTree, n: number): string {
+  if (isHyphen(tree, n - 1)) return nounLemma(`${tree.word(n - 2)}-${tree.word(n)}`);
+  return tree.token(n).tag === "VERB" ? nounLemma(tree.word(n)) : tree.lemma(n);
+}
 
 /** The noun that heads the phrase that ends with a token: past what prepositions hang on it ("the search for the crew of the trawler"); null for no noun. */
 export function phraseBefore(tree: SentenceTree, last: number): number | null {

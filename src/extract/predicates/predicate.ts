@@ -19,7 +19,13 @@ export interface Predicate extends VerbGroup, Held {
   readonly obliques: readonly Oblique[];
 }
 
-const SORTS: Readonly<Record<string, Predicate["sort"]>> = { VERB: "verb", NOUN: "noun", PROPN: "noun", ADJ: "adjective" };
+const SORTS: Readonly<Record<string, Predicate["sort"]>> = {
+  VERB: "verb",
+  NOUN: "noun",
+  PROPN: "noun",
+  ADJ: "adjective",
+  ADV: "adjective",
+};
 
 const PARTICLES = new Set("ahead apart away back down forward off out up".split(" "));
 
@@ -28,7 +34,9 @@ function particleOf(tree: SentenceTree, n: number): number | undefined {
   const next = n + 1;
   const beside =
     next < tree.tokens.length && tree.up(next) === n && PARTICLES.has(tree.word(next)) && tree.by(next, "obl", "nmod").length === 0;
-  return tree.by(n, "compound:prt")[0] ?? (beside && tree.token(n).tag === "VERB" ? next : undefined);
+  // "the strike goes on", and not "on Friday"
+  const on = next < tree.tokens.length && tree.word(next) === "on" && tree.up(next) === n && tree.relation(next) === "advmod";
+  return tree.by(n, "compound:prt")[0] ?? ((beside || on) && tree.token(n).tag === "VERB" ? next : undefined);
 }
 
 /** Predicates told before, by sentence and token: events and states of matters ask for the same ones. */

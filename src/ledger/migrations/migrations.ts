@@ -24,6 +24,7 @@ import { web } from "./012-web.js";
 import { matterKeys } from "./013-matter-keys.js";
 import { matterThings } from "./014-matter-things.js";
 import { profileNames } from "./015-profile-names.js";
+import { mattersByDeeds } from "./016-matters-by-deeds.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -42,13 +43,14 @@ const MIGRATIONS: readonly Migration[] = [
   matterKeys,
   matterThings,
   profileNames,
+  mattersByDeeds,
 ];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;
 
 /** The newest schema that has projections hold something else than before: those of older ledgers are worked out anew. */
-export const ANEW = 14;
+export const ANEW = 16;
 
 /** The schema this program writes. */
 export const SCHEMA = MIGRATIONS.length;

@@ -5,7 +5,7 @@ import type { StateWords } from "./state-words.js";
 export const CANCELLED: StateWords = {
   state: "cancelled",
   verbs: words(
-    "cancel scrap call_off abandon axe drop pull_out_of rescind terminate scuttle revoke ditch withdraw_from quit",
+    "cancel scrap call_off abandon axe drop pull_out_of rescind withdraw terminate scuttle revoke ditch withdraw_from quit",
     "back_out_of walk_away_from",
   ),
   intransitive: words("fall_through"),

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { UNSAID } from "../../records/build.js";
+import type { Statement } from "../../records/statement.js";
+import { conflictsAmongClaims } from "./among-claims.js";
+import type { Claim } from "./claims.js";
+import { isAnsweredIn } from "./conflict.js";
+
+interface Given {
+  readonly who: string | null;
+  readonly words: string;
+  /** Its whole sentence, where it is not all of it. */
+  readonly quote?: string;
+  readonly report?: string;
+  readonly stance?: Statement["stance"];
+  readonly sentence?: number;
+}
+
+const claimsOf = (given: readonly Given[]): Claim[] =>
+  given.map(({ who, words, quote = words, report = "r:1", stance = "assert", sentence }, n) => ({
+    report,
+    published: "2031-02-03",
+    publisher: "Harbour Post",
+    sentence: sentence ?? n,
+    statement: who === null ? null : { ...UNSAID, id: `s:${n}`, source: [], cue: [], content: [[0, 1]], stance, confidence: 1 },
+    span: [n * 100, n * 100 + words.length],
+    words,
+    quote,
+    speaker: who,
+    actor: null,
+    named: who !== null,
+    authority: who === null ? "reporter" : "named-person",
+    account: who ?? "report",
+  }));
+
+const found = (given: readonly Given[]) =>
+  conflictsAmongClaims(claimsOf(given)).map(({ rule, kind, sides }) => [
+    rule,
+    kind,
+    ...sides.map(({ who, position }) => `${who}: ${position}`),
+  ]);
+const TOLD: Given = { who: "Ana Novak", words: "The ferry line was sold to a brewer" };
+
+describe("[X10] an answer that only points at what was said", () => {
+  it.each<[string, Given]>([
+    ["denied it", { who: "Ben Okoro", words: "it", stance: "deny" }],
+    ["rejected the account", { who: "Ben Okoro", words: "the account", stance: "deny" }],
+    ["said that was untrue", { who: "Ben Okoro", words: "that was untrue" }],
+    ["said her claim was false", { who: "Ben Okoro", words: "Her claim is simply false" }],
+  ])("%s", (_, answer) => {
+    expect(found([TOLD, answer])).toEqual([["X10", "denial", `Ana Novak: ${TOLD.words}`, `Ben Okoro: denies: ${answer.words}`]]);
+  });
+
+  it("has what its sentence says beside it, and answers what tells most of what was said last", () => {
+    const quote = "The harbour company contradicted her: nothing of the kind was planned.";
+    const answer: Given[] = [
+      { who: "harbour company", words: "her", quote, sentence: 2 },
+      { who: "clerk", words: "the boats stay where they are", quote, sentence: 2 },
+    ];
+    const aside: Given = { who: "Ana Novak", words: "I saw papers", sentence: 1 };
+    expect(found([{ ...TOLD, sentence: 0 }, aside, ...answer])[0]).toEqual([
+      "X10",
+      "denial",
+      `Ana Novak: ${TOLD.words}`,
+      "harbour company: denies: her … the boats stay where they are",
+    ]);
+  });
+
+  it.each<[string, Given[]]>([
+    ["what is far away", [TOLD, { who: "Ben Okoro", words: "it", stance: "deny", sentence: 9 }]],
+    [
+      "what another report says",
+      [
+        { ...TOLD, report: "r:2" },
+        { who: "Ben Okoro", words: "it", stance: "deny" },
+      ],
+    ],
+    ["what one says oneself", [TOLD, { who: "Ana Novak", words: "it", stance: "deny" }]],
+    [
+      "what is only asked for",
+      [
+        { ...TOLD, stance: "demand" },
+        { who: "Ben Okoro", words: "it", stance: "deny" },
+      ],
+    ],
+    ["a thing that is rejected", [TOLD, { who: "Ben Okoro", words: "the second budget", stance: "deny" }]],
+    ["what is found wrong", [TOLD, { who: "Ben Okoro", words: "that was a wrong decision" }]],
+  ])("is none to %s", (_, given) => {
+    expect(found(given)).toEqual([]);
+  });
+
+  it("is told once, where another conflict has what it answers and more words of that report", () => {
+    const [answer] = conflictsAmongClaims(claimsOf([TOLD, { who: "Ben Okoro", words: "it", stance: "deny" }]));
+    const [asked, told] = [answer?.sides[0], answer?.sides[1]];
+    if (!answer || !asked || !told) throw new Error("no answer");
+    const later = { report: "r:1", evidence: [[500, 510]] as const };
+    expect(isAnsweredIn(answer, { sides: [asked, later] })).toBe(true);
+    expect(isAnsweredIn(answer, { sides: [asked, { ...later, report: "r:2" }] })).toBe(false);
+    expect(isAnsweredIn({ ...answer, rule: "X11" }, { sides: [asked, later] })).toBe(false);
+  });
+});
+
+describe("[X11] two who say of each other that they did it", () => {
+  const army: Given = { who: "the army", words: "the shells had come from where the miners stand" };
+  const miners: Given = { who: "the miners", words: "that army guns had fired them" };
+
+  it("disagree on whose deed it was", () => {
+    expect(found([army, miners])).toEqual([["X11", "attribution", `the army: ${army.words}`, `the miners: ${miners.words}`]]);
+  });
+
+  it.each<[string, Given[]]>([
+    ["one who says so of a third", [army, { ...miners, words: "that rebel guns had fired them" }]],
+    ["who ask it of each other", [army, { ...miners, words: "that army guns stop firing", stance: "demand" }]],
+    [
+      "who tell of what nobody minds",
+      [
+        { ...army, words: "the miners had come to the table" },
+        { ...miners, words: "that army men had come too" },
+      ],
+    ],
+    ["who own to it", [army, { ...miners, words: "that army guns and miners had fired them" }]],
+  ])("and none are %s", (_, given) => {
+    expect(found(given)).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+/**
+ * Two voices side by side in one report, of whom the later answers the earlier: [X10] by a word that only points at what was said ("denied
+ * it", "said that was untrue", "rejected the account"), or [X11] by saying of the other what the other says of him.
+ */
+import { type Claim, firstOfSame, isClaimed, sideOfClaim } from "./claims.js";
+import { ANSWER, type Conflict, type ConflictSide, connected } from "./conflict.js";
+import { tellingWords } from "./telling-words.js";
+
+/** Sentences between what is said and the answer. */
+const NEAR = 2;
+const SEEN = 12; // claims before one that may stand in the sentences before it
+
+const SAID = "(?:account|claim|allegation|accusation|assertion|charge|report|story|version|statement|suggestion|rumou?r|figure|number)s?";
+const POINTS = `(?:that|this|it|all\\s+(?:of\\s+)?(?:that|this|it)|(?:the|this|that|these|those|such|his|her|their|its)\\s+(?:\\p{L}+\\s+)?${SAID})`;
+/** All that a denial is of. */
+const POINTING = new RegExp(`^["“'‘]*${POINTS}[.,]?["”'’]*$`, "iu");
+const UNTRUE = new RegExp(
+  `(?<!\\p{L})${POINTS}\\s+(?:is|was|are|were)\\s+(?:simply\\s+|plainly\\s+|quite\\s+|entirely\\s+|completely\\s+)?(?:untrue|false|wrong|incorrect|baseless|unfounded|groundless|nonsense|invented|made\\s+up|fabricated|fiction|(?:a\\s+)?lies?|not\\s+(?:true|so|correct|right))(?!\\p{L})`,
+  "iu",
+);
+const CONTRADICTS = /(?<!\p{L})(?:contradict(?:s|ed)|disput(?:es|ed)|den(?:ies|ied)|reject(?:s|ed))\s+(?:him|her|them|it|this)(?!\p{L})/iu;
+
+const pointsBack = ({ words, quote, statement }: Claim): boolean =>
+  UNTRUE.test(words) || (statement?.stance === "deny" && POINTING.test(words)) || (CONTRADICTS.test(quote) && !CONTRADICTS.test(words));
+
+/** Deeds that nobody wants to have done. */
+const BLAMED =
+  /(?<!\p{L})(?:attack|assault|shell|fir(?:e|ed|ing)|shot|shoot|bomb|kill|start|broke|break|breach|violat|caus|block|delay|held up|provok|sabotag|stole|stolen|beg[au]n|blame|fault|responsib|lied|lying|threw|hit)\p{L}*/iu;
+
+/** Whether a claim speaks of somebody by a word that names him: "army guns", of the army. */
+function speaksOf({ words }: Claim, { speaker }: Claim): boolean {
+  const own = new Set(tellingWords(words));
+  return tellingWords(speaker ?? "").some((word) => own.has(word));
+}
+
+/** Two who say of each other that they did it. */
+const accuseEachOther = (a: Claim, b: Claim): boolean =>
+  a.speaker !== null &&
+  b.speaker !== null &&
+  isClaimed(b) &&
+  speaksOf(a, b) &&
+  speaksOf(b, a) &&
+  !speaksOf(a, a) &&
+  !speaksOf(b, b) &&
+  (BLAMED.test(a.words) || BLAMED.test(b.words));
+
+/** What it takes of a claim for an answer to be to it. */
+const TELLS = 2;
+
+/** Of what was said last, by one, what tells most: "It is going on. I see it every morning," he said. */
+function mostTelling(before: readonly Claim[]): Claim | undefined {
+  const run = before.slice(before.findLastIndex(({ account }) => account !== before.at(-1)?.account) + 1);
+  const own = run.filter(({ words }) => tellingWords(words).length >= TELLS);
+  return own.reduce<Claim | undefined>(
+    (most, one) => (most && tellingWords(most.words).length >= tellingWords(one.words).length ? most : one),
+    undefined,
+  );
+}
+
+/** @param claims of all reports of a dossier, in order */
+export function repliesAmong(claims: readonly Claim[]): Conflict[] {
+  const first = firstOfSame(claims);
+  const answers: (readonly [Claim, Claim])[] = [];
+  const accusations: (readonly [Claim, Claim])[] = [];
+  for (const [n, claim] of claims.entries()) {
+    if (claim.speaker === null) continue;
+    const others = claims.slice(Math.max(0, n - SEEN), n).filter((one) => one.report === claim.report && one.account !== claim.account);
+    const last = others.at(-1);
+    const before = last && claim.sentence - last.sentence <= NEAR ? others.filter((one) => isClaimed(one)) : [];
+    const told = mostTelling(before);
+    if (told && pointsBack(claim)) answers.push([first(told), first(claim)]);
+    const accuser = before.findLast((one) => claim.sentence - one.sentence <= NEAR && accuseEachOther(one, claim));
+    if (accuser) accusations.push([first(accuser), first(claim)]);
+  }
+  const denials = new Set(answers.map(([, claim]) => claim));
+  return [
+    ...connected(answers).map((members) =>
+      conflict("denial", ANSWER, members, (one) => denials.has(one) && sayingSo(claims, one, members)),
+    ),
+    ...connected(accusations).map((members) => conflict("attribution", "X11", members, () => false)),
+  ];
+}
+
+/** An answer with all that its sentence says beside it: "contradicted him: the rota had not been withdrawn". */
+function sayingSo(claims: readonly Claim[], answer: Claim, members: readonly Claim[]): readonly Claim[] {
+  return claims.filter(
+    (one) =>
+      one === answer ||
+      (one.report === answer.report &&
+        one.sentence === answer.sentence &&
+        members.every((member) => member === answer || member.account !== one.account)),
+  );
+}
+
+/** @param answerOf what a member that answers says; false of others */
+function conflict(
+  kind: Conflict["kind"],
+  rule: string,
+  members: readonly Claim[],
+  answerOf: (one: Claim) => readonly Claim[] | false,
+): Conflict {
+  const sides = members.map((one): { readonly side: ConflictSide; readonly answers: boolean } => {
+    const said = answerOf(one);
+    if (said === false) return { side: sideOfClaim(one, one.words), answers: false };
+    const side = sideOfClaim(one, `denies: ${said.map(({ words }) => words).join(" … ")}`);
+    return { side: { ...side, evidence: said.map(({ span }) => span) }, answers: true };
+  });
+  return { kind, rule, about: sides.find(({ answers }) => !answers)?.side.position ?? "", sides: sides.map(({ side }) => side) };
+}

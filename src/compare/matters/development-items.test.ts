@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { Development } from "../../records/development.js";
+import type { ReadoutDocument } from "../../records/document.js";
+import { compareItems } from "./item.js";
+import { describeMatter } from "./label.js";
+import { reportProfiles } from "./report-profiles.js";
+
+interface Given {
+  /** A sentence, and in it the words of the state's thing, its head, and the word that asserts the state. */
+  readonly text: string;
+  readonly thing: string;
+  readonly head: string;
+  readonly verb: string;
+  readonly kind?: Development["kind"];
+  readonly parties?: readonly string[];
+}
+
+const ACTORS = ["Ana Novak", "Norway", "Peru"];
+
+function documentOf({ text, thing, head, verb, kind = "measure", parties = [] }: Given): ReadoutDocument {
+  const spanOf = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+  const actors = ACTORS.map((name, n) => ({
+    id: `a:${n}`,
+    name,
+    kind: n === 0 ? "person" : "government",
+    roles: [],
+    named: true,
+    mentions: text.includes(name) ? [{ span: spanOf(name), form: "name" }] : [],
+  }));
+  const development = {
+    id: "d:0",
+    kind,
+    label: thing,
+    thing: { text: thing, head, span: spanOf(thing) },
+    parties: parties.map((name) => ({ role: "party", actor: `a:${ACTORS.indexOf(name)}` })),
+    objects: [],
+    state: "done",
+    effective: null,
+    evidence: [spanOf(verb), spanOf(thing)],
+  };
+  const report = { id: "r:1", text, published: "2031-02-03", dateline: null };
+  return { report, actors, places: [], statements: [], developments: [development] } as unknown as ReadoutDocument;
+}
+
+const profilesOf = (given: Given) => reportProfiles(documentOf(given), []);
+const itemOf = (given: Given) => profilesOf(given)[0]?.profile.item;
+const SUSPENDED: Given = { text: "The club suspended Ana Novak.", thing: "Ana Novak", head: "novak", verb: "suspended" };
+const SUSPENSION: Given = {
+  text: "The suspension of Ana Novak was lifted.",
+  thing: "suspension of Ana Novak",
+  head: "suspension",
+  verb: "lifted",
+};
+
+describe("[Y19] what is done to somebody", () => {
+  it("is called by the deed, whether a verb or a noun tells it", () => {
+    const [verb, noun] = [itemOf(SUSPENDED), itemOf(SUSPENSION)];
+    expect(verb).toMatchObject({ head: "suspension", names: ["ana", "novak"] });
+    expect(verb && noun && compareItems(verb, noun)).toBe("same");
+    const label = describeMatter(profilesOf(SUSPENDED).map((one) => ({ ...one, partyNames: [] }))).label;
+    expect(label).toBe("suspension of Ana Novak");
+  });
+
+  it("is nothing that is done to things, but for what is looked for", () => {
+    const talks = { text: "The club suspended the trade talks.", thing: "trade talks", head: "talk", verb: "suspended" };
+    expect(itemOf(talks)?.head).toBe("talks");
+    const flights = { text: "The suspension of flights was lifted.", thing: "suspension of flights", head: "suspension", verb: "lifted" };
+    expect(itemOf(flights)?.head).toBe("flight");
+    const praised = { ...SUSPENDED, text: "The club praised Ana Novak.", verb: "praised" };
+    expect(itemOf(praised)?.head).toBeNull();
+    const boat = { text: "They searched for the barge.", thing: "barge", head: "barge", verb: "searched" };
+    expect(itemOf(boat)).toMatchObject({ head: "search", words: ["barge"] });
+  });
+});
+
+describe("[Y20] what names no matter", () => {
+  const account: Given = { text: "The ministry rejected the account.", thing: "account", head: "account", verb: "rejected" };
+
+  it("is followed in none", () => {
+    expect(profilesOf(account)).toEqual([]);
+    const nothing = { text: "We paused nothing.", thing: "nothing", head: "nothing", verb: "paused", kind: "transfer" as const };
+    expect(profilesOf(nothing)).toEqual([]);
+    expect(profilesOf({ ...account, text: "The ministry rejected the levy.", thing: "levy", head: "levy" })).toHaveLength(1);
+  });
+
+  it("is of what two parties have between them, where both are named", () => {
+    const found = profilesOf({ ...account, parties: ["Norway", "Peru"] });
+    expect(found.map(({ profile }) => [profile.item.head, profile.parties.length])).toEqual([[null, 2]]);
+  });
+});
