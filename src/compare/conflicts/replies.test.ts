@@ -30,6 +30,7 @@ const claimsOf = (given: readonly Given[]): Claim[] =>
     named: who !== null,
     authority: who === null ? "reporter" : "named-person",
     account: who ?? "report",
+    confidence: 1,
   }));
 
 const found = (given: readonly Given[]) =>
