@@ -4,6 +4,7 @@ import type { Statement } from "../../records/statement.js";
 import { paragraphs } from "../../text/paragraphs.js";
 import { disjoint, inTextOrder, overlaps, type Span, trimmed, without } from "../../text/span.js";
 import { sentences } from "../../tokens/tokens.js";
+import { memo } from "../memo.js";
 import { type ReportAmongOthers, sureOf, type Voice, voiceOf } from "../standing/voice.js";
 import type { ConflictSide } from "./conflict.js";
 import { tellingWords } from "./telling-words.js";
@@ -118,8 +119,12 @@ export const inClaimOrder = (a: Claim, b: Claim): number => {
 /** Claims of one account in the same words, whichever reports have them: the first stands for all, so that copies contradict nobody once more. */
 export function firstOfSame(claims: readonly Claim[]): (claim: Claim) => Claim {
   const first = new Map<string, Claim>();
-  const keyOf = ({ account, words }: Claim) => `${account} ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")}`;
-  for (const claim of claims) if (!first.has(keyOf(claim))) first.set(keyOf(claim), claim);
+  const folded = memo((words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " "));
+  const keyOf = ({ account, words }: Claim) => `${account} ${folded(words)}`;
+  for (const claim of claims) {
+    const key = keyOf(claim);
+    if (!first.has(key)) first.set(key, claim);
+  }
   return (claim) => first.get(keyOf(claim)) ?? claim;
 }
 

@@ -1,5 +1,6 @@
 /** Words that tell what a claim is of. */
 import { nounLemma, verbLemma } from "../../lexicon/lemma.js";
+import { memo } from "../memo.js";
 
 const WORD = /\p{L}+(?:['’]\p{L}+)?/gu;
 /** Words that tell nothing of what is claimed. */
@@ -10,8 +11,9 @@ const EMPTY: ReadonlySet<string> = new Set(
   new more most other such own up out off no not never none nothing nobody neither nor without deny denied official officials people
   make made making take took taken get got give gave given put puts go goes went gone come came keep kept set let`.split(/\s+/),
 );
-const lemmaOf = (word: string): string => verbLemma(nounLemma(word.toLowerCase().replace(/['’]\p{L}*$/u, "")));
+const lemmaOf = memo((word): string => verbLemma(nounLemma(word.toLowerCase().replace(/['’]\p{L}*$/u, ""))));
 
 /** Lemmas of words that tell what a claim is of, in their order. */
-export const tellingWords = (words: string): string[] =>
-  (words.match(WORD) ?? []).filter((word) => word.length > 2 && !EMPTY.has(word.toLowerCase())).map(lemmaOf);
+export const tellingWords = memo((words): readonly string[] =>
+  (words.match(WORD) ?? []).filter((word) => word.length > 2 && !EMPTY.has(word.toLowerCase())).map(lemmaOf),
+);
