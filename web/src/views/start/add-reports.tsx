@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { send, upload } from "../../api/client.ts";
 import { takeJob } from "../../api/events.ts";
+import { patiently } from "../../api/patiently.ts";
 import { tell, tellError } from "../../parts/told.tsx";
 import { counted, numberWords } from "../../words/dates.ts";
 import { Addresses } from "./addresses.tsx";
@@ -31,7 +32,12 @@ export function AddReports({ dossiers, paths, first }: Props) {
       let done = 0;
       for (const parcel of parcels(given)) {
         setBusy(given.length > parcel.length ? `Uploading ${numberWords(done)} of ${counted(given.length, "file")}` : "Uploading");
-        takeJob(await upload(parcel, fields));
+        takeJob(
+          await patiently(
+            () => upload(parcel, fields),
+            () => setBusy(`${numberWords(done)} of ${counted(given.length, "file")} uploaded; the rest waits for these to be read`),
+          ),
+        );
         done += parcel.length;
       }
     } catch (error) {
