@@ -1,5 +1,5 @@
 /**
- * Sentences that assert one state or two, or none, read one by one as reports with the real weights [DV1–DV21]. `told`: of each some words
+ * Sentences that assert one state or two, or none, read one by one as reports with the real weights [DV1–DV21, DV24]. `told`: of each some words
  * of its evidence, its state and kind; other developments may stand beside. Those that are missed stand in `known-misses.txt`.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

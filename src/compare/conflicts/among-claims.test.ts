@@ -38,6 +38,29 @@ const found = (given: readonly Given[]) =>
 const figures = (given: readonly Given[]) =>
   conflictsAmongClaims(claimsOf(given)).map(({ rule, sides }) => [rule, ...sides.map(({ position }) => position)]);
 
+describe("figures of two reports", () => {
+  const yard: Given = { who: "the yard", words: "The boats cost 240 million crowns", report: "r:1", published: "2024-05-05" };
+  const court = (words: string, who = "the court"): Given => ({ who, words, report: "r:2", published: "2024-06-18" });
+
+  it("[X3] are told where the claims differ in hardly more", () => {
+    expect(figures([yard, court("that the boats cost 310 million crowns")])).toEqual([["X3", "240 million crowns", "310 million crowns"]]);
+  });
+
+  it.each<[string, string]>([
+    ["the same figure", "The boats cost 240 million crowns"],
+    ["another thing", "The engines of the ferry cost 310 million crowns in all"],
+    ["another unit", "The boats cost 310 million euros"],
+    ["a condition", "The boats would cost 310 million crowns"],
+  ])("[X3] are none where it is %s", (_, words) => {
+    expect(figures([yard, court(words)])).toEqual([]);
+  });
+
+  it("[X3] are none of tolls, which rise, or of one voice", () => {
+    expect(figures([{ ...yard, words: "The flood killed 12 people" }, court("The flood killed 19 people")])).toEqual([]);
+    expect(figures([yard, court("The boats cost 310 million crowns", "the yard")])).toEqual([]);
+  });
+});
+
 describe("denials", () => {
   it.each<[string, string]>([
     ["The ferry line was suspended on Sunday night", "We have suspended nothing"],

@@ -1,6 +1,6 @@
-/** [X3] Figures: two voices of one report that put the number of one thing otherwise, one straight after the other. */
+/** [X3] Figures: two voices of one report that put the number of one thing otherwise, one straight after the other, or two reports in nearly the same words. */
 import { nounLemma } from "../../lexicon/lemma.js";
-import { type Claim, firstOfSame, inClaimOrder, sideOfClaim } from "./claims.js";
+import { type Claim, firstOfSame, inClaimOrder, isClaimed, sideOfClaim } from "./claims.js";
 import { type Conflict, connected } from "./conflict.js";
 import { tellingWords } from "./telling-words.js";
 
@@ -93,6 +93,37 @@ function areOfOneThing(a: Figure, b: Figure, common: number, puts: boolean): boo
 /** Units that tell enough by themselves, in sentences side by side. */
 const UNIT_ALONE = /^(?:%|[$€£]|death)$/;
 
+/** What a claim of two reports has in common, of the words that tell what it is of, at least; and how many of them beside the unit. */
+const ALIKE = 0.75;
+const TOLD = 2;
+/** Claims of a dossier that have a word, up to which they are held against each other by it. */
+const COMMON = 100;
+
+/**
+ * Two reports' claims that differ in hardly more than the figure: "the boats cost 240 million crowns", "… 310 million". Tolls are left
+ * out, which rise from report to report.
+ */
+function acrossReports(figures: ReadonlyMap<Claim, Figure>): (readonly [Claim, Claim])[] {
+  const told = [...figures].flatMap(([claim, { units, value }]) => {
+    if (units.length === 0 || units.some((unit) => unit === "%" || unit === "death") || !isClaimed(claim)) return [];
+    return [{ claim, units, value, words: new Set(tellingWords(claim.words).filter((word) => !SCALE[word])) }];
+  });
+  const byWord = new Map<string, typeof told>();
+  for (const one of told) for (const word of one.words) byWord.set(word, [...(byWord.get(word) ?? []), one]);
+  const having = (word: string) => ((byWord.get(word) ?? []).length > COMMON ? [] : (byWord.get(word) ?? []));
+  return told.flatMap((one) =>
+    [...new Set([...one.words].flatMap(having))].flatMap((other) => {
+      if (other.claim.report <= one.claim.report || other.value === one.value || other.claim.account === one.claim.account) return [];
+      const units = one.units.filter((unit) => other.units.includes(unit));
+      const common = [...one.words].filter((word) => other.words.has(word));
+      const alike = common.length / Math.max(one.words.size, other.words.size) >= ALIKE;
+      return units.length > 0 && alike && common.filter((word) => !units.includes(word)).length >= TOLD
+        ? [[one.claim, other.claim] as const]
+        : [];
+    }),
+  );
+}
+
 /** @param claims of all reports of a dossier, in order */
 export function figuresAmong(claims: readonly Claim[]): Conflict[] {
   const byReport = new Map<string, Claim[]>();
@@ -114,7 +145,8 @@ export function figuresAmong(claims: readonly Claim[]): Conflict[] {
       return areOfOneThing(other, figure, common, puts) ? [[first(before), first(claim)] as const] : [];
     }),
   );
-  return connected(pairs).map((members) => ({
+  const across = acrossReports(figures).map(([a, b]) => [first(a), first(b)] as const);
+  return connected([...pairs, ...across]).map((members) => ({
     kind: "figure",
     rule: "X3",
     about: members[0]?.words ?? "",

@@ -40,6 +40,12 @@ export function developmentsOf(
   const voices = ({ state, asserted }: DevelopmentFeatures): string | null =>
     (state === "denied" && context.statements.find(({ cue }) => cue.some((span) => overlaps(span, asserted)))?.id) ||
     innermost(asserted[0]);
+  const byId = new Map(context.statements.map((s) => [s.id, s]));
+  /** [DV24] Who says a state is not what it is of: “It stands still,” says the minister. */
+  const speaks = (thing: Span, statement: string | null): boolean => {
+    const { source = [], content = [] } = byId.get(statement ?? "") ?? {};
+    return source.some((span) => overlaps(span, thing)) && !content.some((span) => overlaps(span, thing));
+  };
   const deniers = new Set(context.statements.filter(({ stance }) => stance === "deny").map(({ id }) => id));
   const times = new Map(context.times.map((t) => [t.span[0], t]));
   const records = new Map<string, { readonly record: Development; readonly features: DevelopmentFeatures }>();
@@ -47,6 +53,7 @@ export function developmentsOf(
     found.map((f) => ({ features: f, statement: voices(f) })),
     deniers,
   )) {
+    if (told.thing && speaks(told.thing.span, statement)) continue;
     const thing = told.thing && antecedents.nounOf(told.thing);
     const record = recordOf(report, told, { thing, statement, time: told.time && (times.get(told.time[0]) ?? null) }, context);
     if (!records.has(record.id)) records.set(record.id, { record, features });
