@@ -31,6 +31,9 @@ const CAPITALS = /^(?:\p{Lu}+\. )?\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]
 const BOTH =
   /^(?:the\s+(?:two(?!\s+(?:sides|bodies|countries|governments|companies)\b)|couple|pair|duo)|both(?:\s+(?:men|women))?)\b(?!\s+of\b)/iu;
 
+/** [R0] A source that is no more than an article names nobody. */
+const ARTICLE = /^(?:an?|the)$/iu;
+
 const REPORTS = /^(?:reports?|reported|writes|wrote)$/iu;
 
 /** [R0] Nobody whom a rule finds. */
@@ -83,7 +86,7 @@ export class Speakers {
   #assignSource(source: SourceMention, quoted: boolean): Speaker | readonly Speaker[] {
     const { phrase } = source;
     if (phrase.pronoun === "first") return quoted ? nobody("none") : reporter;
-    if (phrase.pronoun === "second") return nobody("none");
+    if (phrase.pronoun === "second" || ARTICLE.test(phrase.text)) return nobody("none");
     if (phrase.pronoun) return this.#assignPronoun(source, quoted);
     const bearer = CAPITALS.test(phrase.text) ? this.#actors.actorSurnamed(phrase.text.split(" ").at(-1) as string) : null;
     if (bearer) return this.#speak(bearer, asSpokesperson(bearer, { kind: "named-person", rule: "K3" }), phrase, "R10");

@@ -24,6 +24,13 @@ describe("who speaks", () => {
     expect(speakerNotes(statements).map((n) => n.code)).toEqual(["speaker-unknown"]);
   });
 
+  it("[R0] is nobody where the source is no more than an article", () => {
+    const { found } = read("It was a tightened message on the cold.", {
+      said: [{ source: "a", cue: "tightened message on", content: "the cold" }],
+    });
+    expect(found).toEqual([{ speakers: [], kind: "none", by: "R0", via: [] }]);
+  });
+
   it("[K1] is the report itself for “we” outside quotations", () => {
     const { found, statements } = read("We heard it was cold.", { said: [{ source: "We", cue: "heard", content: "it was cold" }] });
     expect(found).toEqual([{ speakers: [], kind: "reporter", by: "K1", via: [] }]);
