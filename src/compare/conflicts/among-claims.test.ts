@@ -76,6 +76,15 @@ describe("denials", () => {
     ).toEqual([["X2", "Ana Novak", "Ben Okoro"]]);
   });
 
+  it("[X2] stand in their own words, but for what a verb denies", () => {
+    const claim: Given = { who: "Ana Novak", words: "a deal on the tunnel was signed" };
+    const sides = (denial: Given) => figures([claim, denial]).map((told) => told.at(-1));
+    expect(sides({ who: "Ben Okoro", words: "No deal on the tunnel was signed" })).toEqual(["No deal on the tunnel was signed"]);
+    expect(sides({ who: "Ben Okoro", words: "that a deal on the tunnel was signed", stance: "deny" })).toEqual([
+      "denies: that a deal on the tunnel was signed",
+    ]);
+  });
+
   it("[X2] by its verb, where it denies a clause", () => {
     const claim: Given = { who: "Ana Novak", words: "a deal on the tunnel was signed" };
     expect(found([claim, { who: "Ben Okoro", words: "that there was a deal on the tunnel", stance: "deny" }])).toHaveLength(1);

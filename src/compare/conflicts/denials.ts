@@ -37,6 +37,10 @@ function denied(claim: Claim): { readonly lemmas: readonly string[]; readonly ke
   return { lemmas: all, key: pronoun ? all : behind.slice(0, 1) };
 }
 
+/** What is denied, with that it is; words that deny by themselves stand as they are: who says “We have seen no boat” does not deny that. */
+const denialWords = ({ words, statement }: Claim): string =>
+  statement?.stance === "deny" && !NEGATION.test(words) ? `denies: ${words}` : words;
+
 const within = (all: readonly Weighed[], { report }: Claim): readonly Weighed[] =>
   all.length <= COMMON ? all : all.filter(({ claim }) => claim.report === report);
 
@@ -83,7 +87,7 @@ export function denialsAmong(claims: readonly Claim[]): Conflict[] {
       kind: "denial",
       rule: "X2",
       about: members.find((one) => !denials.has(one))?.words ?? "",
-      sides: sides.map((one) => sideOfClaim(one, denials.has(one) ? `denies: ${one.words}` : one.words)),
+      sides: sides.map((one) => sideOfClaim(one, denials.has(one) ? denialWords(one) : one.words)),
     };
   });
 }
