@@ -58,7 +58,8 @@ export function Origins() {
         </p>
       ) : (
         <label class="choice">
-          <input type="checkbox" checked={all} onChange={() => go(withQuery({ all: all ? null : "true" }), true)} /> include single reports
+          <input type="checkbox" checked={all} onChange={() => go(withQuery({ all: all ? null : "true" }), true)} /> list origins of one
+          report too
         </label>
       )}
       {first && first.behind > 0 && <p class="banner">{counted(first.behind, "text")} not compared yet.</p>}
