@@ -11,8 +11,13 @@ const CLAUSE_WORDS = 4; // words: a quotation of fewer is a term
 /** What may stand between: the rest of the reporting sentence. */
 const REST = /^[^“”"\n]{0,60}?[.!?][ \t\u00a0]+$/u;
 
-/** The statements, each such quotation with the one before it. */
-export function joinContinuedQuotations<S extends StatementContent>(text: string, quotes: readonly Quote[], statements: readonly S[]): S[] {
+/** The statements, each such quotation with the one before it. @param headlines spans whose words stay in them [S49] */
+export function joinContinuedQuotations<S extends StatementContent>(
+  text: string,
+  quotes: readonly Quote[],
+  statements: readonly S[],
+  headlines: readonly Span[],
+): S[] {
   const contents = statements.map((s) => s.content);
   const spansOf = (n: number): readonly Span[] => {
     const { sources, cue } = (statements[n] as S).features.attribution;
@@ -32,7 +37,7 @@ export function joinContinuedQuotations<S extends StatementContent>(text: string
     if (overlapping(quoted, content.at(-1) as Span)) contents[before] = [...content, piece];
   }
   for (const { pieces, level } of quotes) {
-    if (level > 1 || pieces.length < 2) continue;
+    if (level > 1 || pieces.length < 2 || pieces.some((piece) => headlines.some((headline) => overlaps(headline, piece)))) continue;
     const [own, ...others] = outermost.filter((n) =>
       (contents[n] as readonly Span[]).some((span) => pieces.some((p) => overlaps(span, p))),
     );

@@ -6,6 +6,7 @@ import type { Decision } from "../../records/document.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
+import type { Span } from "../../text/span.js";
 import type { Quote } from "../../tokens/quotes.js";
 import { ActorIndex } from "../actors/actor-index.js";
 import type { ActorRecords } from "../actors/actor-records.js";
@@ -55,7 +56,8 @@ export function extractStatements(
   const { mentions } = clustered;
   const identified = delayedIdentifications(report.text, features, mentions);
   const index = new ActorIndex(report, settled(report.text, clustered, anonymousMentions(features, mentions), identified));
-  const contents = joinContinuedQuotations(report.text, quotes, statementsInOrder(report.text, marks, features));
+  const headlines = report.anatomy.filter(({ part }) => part === "headline").map(({ span }) => span as Span);
+  const contents = joinContinuedQuotations(report.text, quotes, statementsInOrder(report.text, marks, features), headlines);
   const drafts = propagateTerms(attributeStatements(report, contents, index), terms, index);
   const { actors, places, ids, placeIds } = index.finish();
   const records: Statement[] = [];
