@@ -1,6 +1,8 @@
 /** Whether the words of a source can stand for an actor. */
 import { genderOf } from "../../annotate/coreference/gender.js";
 import { likelyGender } from "../../annotate/coreference/likely-gender.js";
+import type { Gender } from "../../lexicon/gender-words.js";
+import { genderOfGivenName } from "../../lexicon/given-gender.js";
 import { AUTHORITY, type AuthorityKind } from "../../records/authority-kinds.js";
 import { contains } from "../../text/span.js";
 import type { ActorDraft } from "../actors/actor-draft.js";
@@ -19,9 +21,15 @@ export function canBeCalled(actor: ActorDraft, kind: AuthorityKind, phrase: Phra
   return source === "body" || phrase.plural ? !isNamedPerson(actor) : true;
 }
 
+/** By the given name of somebody whom the names' head took for no person. */
+function namedGender({ kind, found }: ActorDraft): Gender | null {
+  const full = found.find(({ form, words }) => form === "name" && words.length > 1);
+  return kind === "person" && full ? genderOfGivenName(full.words[0] as string) : null;
+}
+
 /** [R13] Whether an actor may be "he", or "she": nobody of the other gender is, by title, noun or given name, and no body. */
 export function canBeHeOrShe({ text }: Phrase, actor: ActorDraft): boolean {
-  const gender = likelyGender(actor.found.filter(({ form }) => form !== "pronoun"));
+  const gender = likelyGender(actor.found.filter(({ form }) => form !== "pronoun")) ?? namedGender(actor);
   const asked = /^s?he$/i.test(text) ? text.toLowerCase() : /^hi/i.test(text) ? "he" : "she";
   return (gender === null || gender === asked) && !actor.nominals.some((m) => genderOf(m) === "it");
 }

@@ -47,3 +47,13 @@ it("[R13, P15] no he is a woman and no she a man whose given name tells", async 
     { numRuns: 40 },
   );
 }, 120_000);
+
+it("[R13] no he is a woman whose name was taken for nobody's", async () => {
+  await using reader = await Reader.open();
+  const told = "He told Mary Venn that it was over. “It is over,” he said. She told Mary Venn that it was over. “It is over,” he said.";
+  const { statements, actors } = await reader.read({ source: "made up", text: `${told} Lena Olander urged Lena Olander to go.` });
+  const named = (id: string) => actors.find((actor) => actor.id === id)?.name;
+  const his = statements.filter(({ speakerText }) => speakerText?.toLowerCase() === "he");
+  expect(his.length).toBeGreaterThan(1);
+  expect(his.flatMap(({ speakers }) => speakers.map(named))).toEqual([]);
+});
