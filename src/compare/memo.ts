@@ -14,7 +14,7 @@ export function memo<T>(of: (words: string) => T): (words: string) => T {
 }
 
 /** What a function gives, worked out when it is first asked for and then kept. */
-export function once<T extends object>(of: () => T): () => T {
+export function lazy<T extends object>(of: () => T): () => T {
   let found: T | undefined;
   return () => (found ??= of());
 }

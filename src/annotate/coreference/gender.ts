@@ -60,7 +60,11 @@ export const givenGenderOf = (m: Mention): Gender | null => once(givenBy, m, giv
 
 function givenGender(m: Mention): Gender | null {
   // the names' head misses some: "She told Mary Olander"
-  const name = m.entity === "person" ? m.name : m.entity === null && m.form === "name" && m.kind === "person" ? m.words : [];
+  return genderOfFullName(m.entity === "person" ? m.name : m.entity === null && m.form === "name" && m.kind === "person" ? m.words : []);
+}
+
+/** The gender of nearly all who bear the given name of a full name; null for a name of one word. @param name its words, in small letters */
+export function genderOfFullName(name: readonly string[]): Gender | null {
   if (name.length < 2) return null;
   const middle = VIETNAMESE.has(bareWord(name[0] ?? "")) && name.length > 2 ? bareWord(name[1] ?? "") : "";
   if (middle === "thi" || middle === "van") return middle === "thi" ? "she" : "he";

@@ -1,37 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { UNSAID } from "../../records/build.js";
-import type { Statement } from "../../records/statement.js";
 import { conflictsAmongClaims } from "./among-claims.js";
-import type { Claim } from "./claims.js";
+import { claimsOf, type Given } from "./claims-by-hand.suite.js";
 import { areOfSameWords } from "./conflict.js";
-
-interface Given {
-  readonly who: string | null;
-  readonly words: string;
-  readonly report?: string;
-  readonly published?: string;
-  readonly stance?: Statement["stance"];
-  readonly sentence?: number;
-}
-
-const claimsOf = (given: readonly Given[]): Claim[] =>
-  given.map(({ who, words, report = "r:1", published = "2024-05-05", stance = "assert", sentence }, n) => ({
-    report,
-    published,
-    publisher: "Coast Wire",
-    sentence: sentence ?? n,
-    statement: who === null ? null : { ...UNSAID, id: `s:${n}`, source: [], cue: [], content: [[0, 1]], stance, confidence: 1 },
-    confidence: who === null ? null : 1,
-    span: [n * 100, n * 100 + words.length],
-    words,
-    quote: words,
-    speaker: who,
-    actor: null,
-    named: who !== null,
-    authority: who === null ? "reporter" : "named-person",
-    account: who ?? "report",
-  }));
 
 const found = (given: readonly Given[]) =>
   conflictsAmongClaims(claimsOf(given)).map(({ rule, sides }) => [rule, ...sides.map(({ who }) => who)]);

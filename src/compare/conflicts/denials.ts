@@ -2,7 +2,7 @@
 import { daysFrom, daysOf } from "../standing/assertion.js";
 import { type Claim, firstOfSame, inClaimOrder, isClaimed, NEGATION, sideOfClaim } from "./claims.js";
 import { type Conflict, connected } from "./conflict.js";
-import { tellingWords } from "./telling-words.js";
+import { byWord, tellingWords } from "./telling-words.js";
 
 /** Days between a claim and its denial. */
 const DAYS = 3;
@@ -52,21 +52,14 @@ const daysApart = (a: Claim, b: Claim): number | null => {
 
 /** @param claims of all reports of a dossier, in order */
 export function denialsAmong(claims: readonly Claim[]): Conflict[] {
-  const byWord = new Map<string, Weighed[]>();
-  for (const claim of claims.filter(isClaimed)) {
-    const lemmas = new Set(tellingWords(claim.words));
-    for (const lemma of lemmas) {
-      const there = byWord.get(lemma);
-      if (there) there.push({ claim, lemmas });
-      else byWord.set(lemma, [{ claim, lemmas }]);
-    }
-  }
+  const weighed = claims.filter(isClaimed).map((claim): Weighed => ({ claim, lemmas: new Set(tellingWords(claim.words)) }));
+  const having = byWord(weighed, ({ lemmas }) => lemmas);
   const first = firstOfSame(claims);
   const pairs = claims.flatMap((claim) => {
     const denial = claim.speaker === null ? null : denied(claim);
     if (!denial) return [];
     const own = new Set(denial.lemmas);
-    const found = [...new Set(denial.key.flatMap((key) => within(byWord.get(key) ?? [], claim)))].filter(({ claim: other, lemmas }) => {
+    const found = [...new Set(denial.key.flatMap((key) => within(having.get(key) ?? [], claim)))].filter(({ claim: other, lemmas }) => {
       const days = daysApart(claim, other);
       const shared = [...own].filter((lemma) => lemmas.has(lemma)).length;
       return (

@@ -2,7 +2,7 @@
 import { nounLemma } from "../../lexicon/lemma.js";
 import { type Claim, firstOfSame, inClaimOrder, isClaimed, sideOfClaim } from "./claims.js";
 import { type Conflict, connected } from "./conflict.js";
-import { tellingWords } from "./telling-words.js";
+import { byWord, tellingWords } from "./telling-words.js";
 
 const SMALL =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
@@ -106,13 +106,15 @@ const COMMON = 100;
 function acrossReports(figures: ReadonlyMap<Claim, Figure>): (readonly [Claim, Claim])[] {
   const told = [...figures].flatMap(([claim, { units, value }]) => {
     if (units.length === 0 || units.some((unit) => unit === "%" || unit === "death") || !isClaimed(claim)) return [];
-    return [{ claim, units, value, words: new Set(tellingWords(claim.words).filter((word) => !SCALE[word])) }];
+    return [{ claim, units, value, words: new Set(tellingWords(claim.words).filter((word) => !Object.hasOwn(SCALE, word))) }];
   });
-  const byWord = new Map<string, typeof told>();
-  for (const one of told) for (const word of one.words) byWord.set(word, [...(byWord.get(word) ?? []), one]);
-  const having = (word: string) => ((byWord.get(word) ?? []).length > COMMON ? [] : (byWord.get(word) ?? []));
+  const having = byWord(told, ({ words }) => words);
+  const few = (word: string) => {
+    const all = having.get(word) ?? [];
+    return all.length > COMMON ? [] : all;
+  };
   return told.flatMap((one) =>
-    [...new Set([...one.words].flatMap(having))].flatMap((other) => {
+    [...new Set([...one.words].flatMap(few))].flatMap((other) => {
       if (other.claim.report <= one.claim.report || other.value === one.value || other.claim.account === one.claim.account) return [];
       const units = one.units.filter((unit) => other.units.includes(unit));
       const common = [...one.words].filter((word) => other.words.has(word));

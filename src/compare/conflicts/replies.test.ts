@@ -1,37 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { UNSAID } from "../../records/build.js";
-import type { Statement } from "../../records/statement.js";
 import { conflictsAmongClaims } from "./among-claims.js";
-import type { Claim } from "./claims.js";
+import { claimsOf, type Given } from "./claims-by-hand.suite.js";
 import { isAnsweredIn } from "./conflict.js";
-
-interface Given {
-  readonly who: string | null;
-  readonly words: string;
-  /** Its whole sentence, where it is not all of it. */
-  readonly quote?: string;
-  readonly report?: string;
-  readonly stance?: Statement["stance"];
-  readonly sentence?: number;
-}
-
-const claimsOf = (given: readonly Given[]): Claim[] =>
-  given.map(({ who, words, quote = words, report = "r:1", stance = "assert", sentence }, n) => ({
-    report,
-    published: "2031-02-03",
-    publisher: "Harbour Post",
-    sentence: sentence ?? n,
-    statement: who === null ? null : { ...UNSAID, id: `s:${n}`, source: [], cue: [], content: [[0, 1]], stance, confidence: 1 },
-    span: [n * 100, n * 100 + words.length],
-    words,
-    quote,
-    speaker: who,
-    actor: null,
-    named: who !== null,
-    authority: who === null ? "reporter" : "named-person",
-    account: who ?? "report",
-    confidence: 1,
-  }));
 
 const found = (given: readonly Given[]) =>
   conflictsAmongClaims(claimsOf(given)).map(({ rule, kind, sides }) => [

@@ -17,3 +17,15 @@ const lemmaOf = memo((word): string => verbLemma(nounLemma(word.toLowerCase().re
 export const tellingWords = memo((words): readonly string[] =>
   (words.match(WORD) ?? []).filter((word) => word.length > 2 && !EMPTY.has(word.toLowerCase())).map(lemmaOf),
 );
+
+/** Those of some that have a word, by the word. @param wordsOf the words of one, each once */
+export function byWord<T>(all: readonly T[], wordsOf: (one: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all)
+    for (const word of wordsOf(one)) {
+      const there = found.get(word);
+      if (there) there.push(one);
+      else found.set(word, [one]);
+    }
+  return found;
+}

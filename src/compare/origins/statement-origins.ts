@@ -6,7 +6,7 @@ import { isNameless } from "../../records/authority-kinds.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import type { Statement } from "../../records/statement.js";
 import { overlaps, type Span } from "../../text/span.js";
-import { once } from "../memo.js";
+import { lazy } from "../memo.js";
 import { quotationsIn, sentencesOf } from "./body-sentences.js";
 import { foldedWords } from "./folded-words.js";
 import { smallest } from "./hashes.js";
@@ -60,8 +60,8 @@ function quotationKey(text: string, content: readonly Span[], quotes: readonly S
 export function statementOrigins(document: ReadoutDocument, text: ComparedText, source: StatementParent | null): StatementOrigin[] {
   const { report, actors, statements } = document;
   // cut where they are asked for: a list of matters looks at hundreds of reports, and most are originals whose sources have names
-  const sentences = once(() => sentencesOf(document));
-  const quotes = once(() => quotationsIn(document, sentences()));
+  const sentences = lazy(() => sentencesOf(document));
+  const quotes = lazy(() => quotationsIn(document, sentences()));
   const aligned = new Set(source?.parent.sentences ?? []);
   const itself = originOfReport(firstOf(text).report);
   const own = text.carriers.flatMap(({ publisherKey, agencies }) => [...(publisherKey === null ? [] : [publisherKey]), ...agencies]);

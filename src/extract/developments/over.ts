@@ -7,14 +7,17 @@ import type { Trigger } from "./trigger.js";
 
 export const OVER = "DV23";
 
-const WORDS: Readonly<Record<string, State>> = { over: "ended", complete: "done" };
+const WORDS: ReadonlyMap<string, State> = new Map([
+  ["over", "ended"],
+  ["complete", "done"],
+]);
 
 /** Whether a token stands bare behind "is" or "was", at the end of its clause. */
 const isSaidOf = (tree: SentenceTree, n: number): boolean =>
   n > 0 && tree.token(n - 1).tag === "AUX" && (n + 1 >= tree.tokens.length || /^(?:PUNCT|CCONJ|SCONJ)$/.test(tree.token(n + 1).tag));
 
 export function overAt(tree: SentenceTree, n: number): Trigger | null {
-  const base = WORDS[tree.word(n)];
+  const base = WORDS.get(tree.word(n));
   if (base === undefined || !isSaidOf(tree, n)) return null;
   const things = tree.by(n, "nsubj").map((c) => thingAt(tree, c));
   const thing = things.find(({ kind }) => kind !== null);

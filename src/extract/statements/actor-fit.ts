@@ -1,8 +1,7 @@
 /** Whether the words of a source can stand for an actor. */
-import { genderOf } from "../../annotate/coreference/gender.js";
+import { genderOf, genderOfFullName } from "../../annotate/coreference/gender.js";
 import { likelyGender } from "../../annotate/coreference/likely-gender.js";
 import type { Gender } from "../../lexicon/gender-words.js";
-import { genderOfGivenName } from "../../lexicon/given-gender.js";
 import { AUTHORITY, type AuthorityKind } from "../../records/authority-kinds.js";
 import { contains } from "../../text/span.js";
 import type { ActorDraft } from "../actors/actor-draft.js";
@@ -24,7 +23,7 @@ export function canBeCalled(actor: ActorDraft, kind: AuthorityKind, phrase: Phra
 /** By the given name of somebody whom the names' head took for no person. */
 function namedGender({ kind, found }: ActorDraft): Gender | null {
   const full = found.find(({ form, words }) => form === "name" && words.length > 1);
-  return kind === "person" && full ? genderOfGivenName(full.words[0] as string) : null;
+  return kind === "person" && full ? genderOfFullName(full.words) : null;
 }
 
 /** [R13] Whether an actor may be "he", or "she": nobody of the other gender is, by title, noun or given name, and no body. */

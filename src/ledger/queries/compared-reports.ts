@@ -3,7 +3,6 @@ import type { StatementOrigin } from "../../compare/origins/statement-origins.js
 import type { ReportAmongOthers } from "../../compare/standing/voice.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import type { Db } from "../store.js";
-import type { TextReportRow } from "../tables.js";
 import { documentShown } from "./documents.js";
 import { originsIn } from "./report-origins.js";
 
@@ -25,11 +24,17 @@ async function correctedIn(db: Db, report: number): Promise<ReportAmongOthers["c
   return new Set(rows.map(({ id }) => id));
 }
 
+/** The origin of a report's text, null until it was compared, and of each statement. */
+interface Origins {
+  readonly own: string | null;
+  readonly statements: readonly StatementOrigin[];
+}
+
 /** @internal */
 export class ComparedReports {
   readonly #db: Db;
   readonly #documents = new Map<number, ReadoutDocument>();
-  readonly #origins = new Map<number, readonly StatementOrigin[]>();
+  readonly #origins = new Map<number, Origins>();
   readonly #among = new Map<number, ReportAmongOthers>();
 
   constructor(db: Db) {
@@ -44,9 +49,7 @@ export class ComparedReports {
 
   /** What each of its statements comes from; nothing until it was compared. */
   async origins(report: number): Promise<readonly StatementOrigin[]> {
-    const known = this.#origins.get(report) ?? (await this.#originsOf(report));
-    this.#origins.set(report, known);
-    return known;
+    return (await this.#originsOf(report)).statements;
   }
 
   async among(report: number): Promise<ReportAmongOthers> {
@@ -55,13 +58,14 @@ export class ComparedReports {
     return known;
   }
 
-  async #originsOf(report: number): Promise<StatementOrigin[]> {
-    const text = await this.#textOf(report);
-    return text ? originsIn(this.#db, text, await this.document(report)) : [];
-  }
-
-  #textOf(report: number): Promise<TextReportRow | undefined> {
-    return this.#db.selectFrom("text_reports").selectAll().where("report", "=", report).executeTakeFirst();
+  async #originsOf(report: number): Promise<Origins> {
+    const known = this.#origins.get(report);
+    if (known) return known;
+    const text = await this.#db.selectFrom("text_reports").selectAll().where("report", "=", report).executeTakeFirst();
+    const statements = text ? await originsIn(this.#db, text, await this.document(report)) : [];
+    const found = { own: text?.origin ?? null, statements };
+    this.#origins.set(report, found);
+    return found;
   }
 
   async #amongOthers(report: number): Promise<ReportAmongOthers> {
@@ -70,13 +74,13 @@ export class ComparedReports {
       .select(["publisher", "published"])
       .where("report", "=", report)
       .executeTakeFirstOrThrow();
-    const origins = await this.origins(report);
+    const { own, statements } = await this.#originsOf(report);
     return {
       ...row,
       identities: await identitiesIn(this.#db, report),
-      origins: new Map(origins.map(({ statement, origin }) => [statement, origin])),
+      origins: new Map(statements.map(({ statement, origin }) => [statement, origin])),
       corrected: await correctedIn(this.#db, report),
-      origin: (await this.#textOf(report))?.origin ?? null,
+      origin: own,
     };
   }
 }
