@@ -12,10 +12,16 @@ type MatterFlags = LedgerFlags & MatterFilter;
 const stateWords = (state: string): string => state.replace("-", " ");
 const day = (value: string | null): string => value ?? "no date";
 
+/** Since when it is so: a denial is said on a day; what was said to go on began before that. */
+function sinceWords({ state, since, lastAsserted }: Pick<MatterItem["standing"], "state" | "since" | "lastAsserted">): string {
+  if (since !== null) return state === "denied" ? ` on ${since}` : ` since ${since}`;
+  return lastAsserted === null ? "" : ` since before ${lastAsserted.slice(0, 10)}`;
+}
+
 /** The state that no account contradicts, or that there is none. */
 function standingWords({ standing }: MatterItem, paint: Ansi): string {
-  const { state, since, contested, stale } = standing;
-  const words = state === null ? "contested" : `${stateWords(state)}${since === null ? "" : ` since ${since}`}`;
+  const { state, contested, stale } = standing;
+  const words = state === null ? "contested" : `${stateWords(state)}${sinceWords(standing)}`;
   return `${paint.bold(words)}${contested && state !== null ? ", contested" : ""}${stale ? ", nothing said for long" : ""}`;
 }
 
@@ -31,7 +37,7 @@ export function matterLines(one: MatterItem, paint: Ansi): string {
   ];
   const last = lastAsserted === null ? "" : `; last said ${lastAsserted.slice(0, 10)}`;
   const said = one.standing.contested
-    ? accounts.map(({ who, state, since }) => `    ${who}: ${stateWords(state)}${since === null ? "" : ` since ${since}`}\n`).join("")
+    ? accounts.map((account) => `    ${account.who}: ${stateWords(account.state)}${sinceWords(account)}\n`).join("")
     : "";
   return `${paint.bold(one.label)} ${paint.dim(`— ${one.kind}${one.confirmed ? ", confirmed" : ""} · ${one.id}`)}\n  ${standingWords(one, paint)} ${paint.dim(`(${counts.join(", ")}${last})`)}\n${said}`;
 }
@@ -39,7 +45,7 @@ export function matterLines(one: MatterItem, paint: Ansi): string {
 const STATUS: Readonly<Record<HistoryItem["status"], string>> = { new: "", repeated: " (again)", restated: " (the same source again)" };
 
 const entryLines = (entry: HistoryItem, paint: Ansi): string =>
-  `  ${day(entry.effective).padEnd(10)}  ${stateWords(entry.state)}${STATUS[entry.status]} ${paint.dim(`— ${entry.speaker ?? "the report"}, published ${day(entry.published?.slice(0, 10) ?? null)}, ${entry.report}`)}\n      “${flat(entry.quote)}”\n`;
+  `  ${(entry.effective === null && entry.published !== null ? "earlier" : day(entry.effective)).padEnd(10)}  ${stateWords(entry.state)}${STATUS[entry.status]} ${paint.dim(`— ${entry.speaker ?? "the report"}, published ${day(entry.published?.slice(0, 10) ?? null)}, ${entry.report}`)}\n      “${flat(entry.quote)}”\n`;
 
 export const conflictLines = ({ about, rule, kind, id, sides }: ConflictItem, paint: Ansi): string =>
   `${paint.bold(about)} ${paint.dim(`— ${kind} [${rule}] · ${id}`)}\n${sides
@@ -79,8 +85,8 @@ export const matterCommand = (id: string, flags: LedgerFlags & { readonly asOf?:
     const { history, conflicts: contrary, standing } = allPrintable(found);
     await io.print(matterLines(allPrintable(found), paint));
     if (!standing.contested)
-      for (const { who, authority, state, since } of standing.accounts)
-        await io.print(`    ${who} ${paint.dim(`(${authority})`)}: ${stateWords(state)}${since === null ? "" : ` since ${since}`}\n`);
+      for (const account of standing.accounts)
+        await io.print(`    ${account.who} ${paint.dim(`(${account.authority})`)}: ${stateWords(account.state)}${sinceWords(account)}\n`);
     await io.print(`\n${paint.bold("history")}\n`);
     for (const entry of history) await io.print(entryLines(entry, paint));
     if (contrary.length > 0) await io.print(`\n${paint.bold("accounts that cannot all hold")}\n`);

@@ -13,6 +13,8 @@ export interface Assertion {
   readonly effective: string | null;
   /** Whether the report says so, and it is not only the day of the report. */
   readonly dated: boolean;
+  /** [H8] Whether its words say that the state goes on, and so not when it began. */
+  readonly continued: boolean;
   /** Words for whoever says so; null where the report itself does. */
   readonly speaker: string | null;
   /** Who that is across reports; null for the report and for one without a name. */
@@ -49,6 +51,9 @@ export function daysOf(value: string | null): readonly [string, string] | null {
 /** Behind every day. */
 const NEVER = "9999-99-99";
 const firstDay = (value: string | null): string => daysOf(value)?.[0] ?? NEVER;
+
+/** [H8] When the state began as far as its words tell: of what is said to go on, only where they say since when. */
+export const beginningOf = ({ effective, dated, continued }: Assertion): string | null => (continued && !dated ? null : effective);
 
 /** Days between two ISO days; negative where the second is before the first. */
 export const daysFrom = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);

@@ -1,5 +1,6 @@
 /** The developments of one report as histories have them: who says so, when, in which words. */
 
+import { isContinuation } from "../../lexicon/continuation.js";
 import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { paragraphs } from "../../text/paragraphs.js";
@@ -26,6 +27,13 @@ function scopeOf({ thing, objects }: Pick<Development, "thing" | "objects">): As
   const [some, all] = [SOME.test(words), ALL.test(words)];
   return some === all ? null : some ? "some" : "all";
 }
+
+/** A TIMEX3 value without its time of day ("2033-05-11TEV"): days are what histories are told in. */
+const withoutHour = (value: string | null | undefined): string | null => value?.replace(/T.*$/, "") || null;
+
+/** [H8] Whether words beside the thing's say that the state goes on. */
+const saysItGoesOn = (text: string, { evidence, thing }: Pick<Development, "evidence" | "thing">): boolean =>
+  evidence.some((span) => isContinuation(text.slice(...span)) && !(thing && contains(thing.span, span)));
 
 /** Parts of a report that say before the story what the story says. */
 const ABOVE: readonly string[] = ["headline", "standfirst", "summary-point"];
@@ -57,8 +65,9 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       publisher: report.publisher,
       published: report.published,
       state: development.state,
-      effective: development.effective?.value ?? said,
+      effective: withoutHour(development.effective?.value) ?? said,
       dated: development.effective?.basis === "stated" && development.effective.value !== null,
+      continued: saysItGoesOn(text, development),
       ...voiceOf(statement, actors, report),
       statement: development.statement,
       origin: (development.statement === null ? null : report.origins.get(development.statement)) ?? report.origin,

@@ -14,6 +14,7 @@ function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...
     published,
     effective: published,
     dated: given.effective !== undefined,
+    continued: false,
     speaker: who,
     actor: who === null ? null : `p:${who}`,
     named: who !== null,

@@ -24,6 +24,20 @@ describe("histories", () => {
     ]);
   });
 
+  it("[H8] have no beginning of what is only said to go on, until somebody tells its day", () => {
+    const since = (given: readonly Given[]) => standingOf(assertions(given), null).since;
+    const still = { state: "paused", continued: true, dated: false } as const;
+    expect(since([{ ...still, published: "2024-05-05" }])).toBeNull();
+    expect(since([{ state: "paused" }, { ...still, published: "2024-06-05", who: "Rosa Lind" }])).toBe("2024-05-05");
+    expect(since([still, { state: "paused", published: "2024-06-05", effective: "2024-06-01" }])).toBe("2024-06-01");
+    expect(since([{ ...still, effective: "2024-03", dated: true }])).toBe("2024-03");
+    const { accounts } = standingOf(assertions([{ state: "paused" }, { ...still, published: "2024-05-07", who: "Rosa Lind" }]), null);
+    expect(accounts.map(({ who, since }) => [who, since])).toEqual([
+      ["Rosa Lind", null],
+      ["Ana Novak", "2024-05-05"],
+    ]);
+  });
+
   it("[H2] mark what another origin says again, and what its own does; what was given up in between is new", () => {
     const found = history([
       { state: "paused", published: "2024-05-05", origin: "o:wire" },

@@ -1,5 +1,5 @@
 /** [H3–H6] What the record says of a matter as of a day: the latest state per account. Never an average, never a verdict. */
-import { type Assertion, daysFrom, daysOf, inHistoryOrder } from "./assertion.js";
+import { type Assertion, beginningOf, daysFrom, daysOf, inHistoryOrder } from "./assertion.js";
 import { areContrary, areOfOneTime } from "./contrary.js";
 import { newestOf } from "./replaced.js";
 import type { State } from "./states.js";
@@ -38,11 +38,14 @@ const latest = (days: readonly (string | null)[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
-/** When the state of the newest began: the first of the last ones up to it that have it. What would follow it was said before, and was replaced. */
+/**
+ * When the state of the newest began: the first of the last ones up to it that have it; where that one only says that it goes on [H8], the day
+ * that another tells. What would follow the newest was said before, and was replaced.
+ */
 function sinceOf(ordered: readonly Assertion[], newest: Assertion): string | null {
   const upTo = ordered.slice(0, ordered.indexOf(newest) + 1);
-  const other = upTo.findLastIndex(({ state }) => state !== newest.state);
-  return upTo[other + 1]?.effective ?? null;
+  const same = upTo.slice(upTo.findLastIndex(({ state }) => state !== newest.state) + 1);
+  return beginningOf(same[0] as Assertion) ?? same.find(({ dated }) => dated)?.effective ?? null;
 }
 
 const groupsOf = (assertions: readonly Assertion[]): Map<string, Assertion[]> => {

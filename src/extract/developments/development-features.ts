@@ -11,6 +11,7 @@ import { effectiveSpan } from "../times/effective.js";
 import { type CandidatePlace, CandidateRows, featureNames } from "./candidate-features.js";
 import { type Candidate, candidatesIn } from "./candidates.js";
 import { conditionOf, reasonOf } from "./circumstances.js";
+import { continuationOf, isBeginning } from "./continuation.js";
 import type { MatterKind } from "./kinds/kinds.js";
 import { likelyThing } from "./likely-thing.js";
 import { type ObjectFeatures, objectsOf } from "./objects.js";
@@ -114,6 +115,11 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
   // of "put a hold on the shipment" the hold, too
   const carried = trigger?.rule === "DV3" && predicate.object !== null ? [tree.token(predicate.object).span] : [];
   const told: Told = { predicate, thing };
+  const continuation = continuationOf(predicate, found.state as State);
+  // a day that hangs on the verb itself is its own, though something was said that day too
+  const time =
+    effectiveSpan(text, predicate.span, spans.dates, { grammar, said: spans.said }) ??
+    (grammar.headIn(predicate.span) ? effectiveSpan(text, predicate.span, spans.said, { grammar }) : null);
   return {
     state: found.state as State,
     kind: settledKind(candidate, found, thing),
@@ -121,14 +127,13 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     modality: predicate.modality,
     asserted,
     trigger: predicate.span,
-    evidence: disjoint([asserted, predicate.span, ...carried, ...(head ? [head] : [])].sort(inTextOrder)),
+    evidence: disjoint(
+      [asserted, predicate.span, ...carried, ...(continuation ? [continuation] : []), ...(head ? [head] : [])].sort(inTextOrder),
+    ),
     thing: thing && { span: thingPhrase(text, tree, thing.n), head: nounLemmaAt(tree, thing.n), mention: mentionAt(thing.n) },
     objects: objectsOf(text, told),
     participants: participantsOf(told, mentionAt),
-    // a day that hangs on the verb itself is its own, though something was said that day too
-    time:
-      effectiveSpan(text, predicate.span, spans.dates, { grammar, said: spans.said }) ??
-      (grammar.headIn(predicate.span) ? effectiveSpan(text, predicate.span, spans.said, { grammar }) : null),
+    time: time && continuation && !isBeginning(text, time) ? null : time,
     reason: reasonOf(text, predicate),
     condition: conditionOf(text, predicate),
     confidence: found.confidence,

@@ -2,6 +2,7 @@
 import type { Conflict } from "../../compare/conflicts/conflict.js";
 import { conflictsOfMatter } from "../../compare/conflicts/of-matter.js";
 import { describeMatter } from "../../compare/matters/label.js";
+import { beginningOf } from "../../compare/standing/assertion.js";
 import { asOf, type HistoryEntry, historyOf } from "../../compare/standing/history.js";
 import { standingOf } from "../../compare/standing/standing.js";
 import { digest } from "../../records/ids.js";
@@ -15,7 +16,7 @@ const entryItem = (entry: HistoryEntry): HistoryItem => ({
   development: entry.development,
   report: entry.report,
   state: entry.state,
-  effective: entry.effective,
+  effective: beginningOf(entry),
   published: entry.published,
   speaker: entry.speaker,
   actor: entry.actor,

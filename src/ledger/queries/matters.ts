@@ -100,9 +100,9 @@ export function conflicts(ledger: Ledger, { dossier, asOf, limit = PAGE, after }
 const PLACE = /^(\S*) (\S*) (d:[0-9a-f]+) (m:[0-9a-f]+)$/;
 const NEVER = "9999-99-99"; // what has no day stands last
 
-/** Where an entry stands: by when the state began or by when it was said first, then by the other, then by its ids. */
+/** Where an entry stands: by when the state began, or else was said to go on, or by when it was said first, then by the other, then by its ids. */
 function timelineKey(entry: StateItem, clock: StateFilter["clock"]): string {
-  const days = [entry.effective ?? NEVER, entry.published ?? NEVER];
+  const days = [entry.effective ?? entry.published ?? NEVER, entry.published ?? NEVER];
   return [...(clock === "said" ? days.reverse() : days), entry.development, entry.matter].join(" ");
 }
 

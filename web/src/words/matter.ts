@@ -9,22 +9,23 @@ export const stateName = (state: string): string => STATE[state] ?? state;
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** From when it is so: a state lasts, a denial is said on a day. */
-export function sinceWords(state: string, since: string | null): string {
-  if (!since) return "";
+/** From when it is so: a state lasts, a denial is said on a day. @param said when it was last said; of what was said to go on, it began before that */
+export function sinceWords(state: string, since: string | null, said: string | null = null): string {
+  if (!since) return said ? `since before ${dayWords(said)}` : "";
   if (state !== "denied") return `since ${dayWords(since)}`;
   return `${/^\d{4}-\d\d-\d\d/.test(since) ? "on" : "in"} ${dayWords(since)}`;
 }
 
-const stateSince = (state: string, since: string | null): string => [stateName(state), sinceWords(state, since)].filter(Boolean).join(" ");
+const stateSince = (state: string, since: string | null, said: string | null = null): string =>
+  [stateName(state), sinceWords(state, since, said)].filter(Boolean).join(" ");
 
 /** Days between which two accounts are of one time, as the record tells a clash from an update. */
 const ONE_TIME: OneTime = 10;
 
 /** "Paused since May 2024"; where accounts of one time differ, each state with its day, those that others have left behind aside. @param byThen whether it is told as of a day gone by */
-export function standingWords({ state, since, contested, accounts }: Standing, byThen = false): string {
+export function standingWords({ state, since, contested, accounts, lastAsserted }: Standing, byThen = false): string {
   if (accounts.length > 0 && accounts.every((account) => account.state === "denied")) return deniedAlone({ since, accounts }, byThen);
-  if (!contested && state !== null) return capital(stateSince(state, since));
+  if (!contested && state !== null) return capital(stateSince(state, since, lastAsserted));
   const newest = Math.max(...accounts.map(({ lastAsserted }) => dayNumber(lastAsserted) ?? 0));
   const open = accounts.filter(({ lastAsserted }) => newest - (dayNumber(lastAsserted) ?? newest) <= ONE_TIME);
   const states = new Map<string, string | null>();

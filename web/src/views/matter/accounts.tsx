@@ -26,7 +26,8 @@ export function Accounts({ matter }: { readonly matter: Pick<MatterHistory, "sta
               </p>
               {account.authority !== "reporter" && <p class="on">{authorityName(account.authority)}</p>}
               <p>
-                <b class={`state ${account.state}`}>{stateName(account.state)}</b> {sinceWords(account.state, account.since)}
+                <b class={`state ${account.state}`}>{stateName(account.state)}</b>{" "}
+                {sinceWords(account.state, account.since, account.lastAsserted)}
               </p>
               {last && (
                 <p>

@@ -68,7 +68,10 @@ export function History({ entries, nameOf, fresh, label }: Props) {
             <li key={entry.development} class={fresh.has(entry.development) ? "fresh" : ""}>
               <div class="history-days">
                 <time>{shortDay(entry.effective ?? entry.published)}</time>
-                {entry.effective !== entry.published && <span class="dim">reported {shortDay(entry.published)}</span>}
+                {entry.effective === null && entry.published !== null && <span class="dim">begun before</span>}
+                {entry.effective !== null && entry.effective !== entry.published && (
+                  <span class="dim">reported {shortDay(entry.published)}</span>
+                )}
               </div>
               <div>
                 <p>

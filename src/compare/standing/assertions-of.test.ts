@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { Development } from "../../records/development.js";
+import type { ReadoutDocument } from "../../records/document.js";
+import { beginningOf } from "./assertion.js";
+import { assertionsOf } from "./assertions-of.js";
+
+const REPORT = {
+  publisher: null,
+  published: "2031-03-07",
+  identities: new Map(),
+  origins: new Map(),
+  corrected: new Set<string>(),
+  origin: null,
+};
+
+/** What a report asserts of one thing in the words given, with the day that it dates it to. */
+function assertionOf(text: string, thing: string, words: readonly string[], effective: string | null) {
+  const spanOf = (of: string): [number, number] => [text.indexOf(of), text.indexOf(of) + of.length];
+  const development: Partial<Development> = {
+    id: "d:0",
+    thing: { text: thing, head: thing, span: spanOf(thing) },
+    objects: [],
+    state: "paused",
+    effective: effective === null ? null : { time: "t:0", value: effective, span: [0, 1], basis: "stated" },
+    evidence: words.map(spanOf),
+    decidedBy: null,
+    statement: null,
+    confidence: 0.9,
+  };
+  const report = { id: "r:1", text, published: "2031-03-07", anatomy: [] };
+  const document = { report, actors: [], statements: [], developments: [development] } as unknown as ReadoutDocument;
+  return assertionsOf(document, REPORT)[0] as ReturnType<typeof assertionsOf>[number];
+}
+
+describe("assertions of a report", () => {
+  it("are dated by days, without the time of day that a report gives", () => {
+    expect(assertionOf("Grain was held up on Friday evening.", "Grain", ["held up"], "2031-03-06TEV").effective).toBe("2031-03-06");
+    expect(assertionOf("Grain was held up.", "Grain", ["held up"], null).effective).toBe("2031-03-07");
+  });
+
+  it("[H8] have no beginning where words beside the thing's say that it goes on", () => {
+    const begun = (...of: Parameters<typeof assertionOf>) => beginningOf(assertionOf(...of));
+    expect(begun("Grain is still held up.", "Grain", ["still", "held up"], null)).toBeNull();
+    expect(begun("Grain has still been held up since 1 March.", "Grain", ["still", "held up"], "2031-03-01")).toBe("2031-03-01");
+    expect(begun("Return of the remains is held up.", "Return of the remains", ["remains", "held up"], null)).toBe("2031-03-07");
+  });
+});
