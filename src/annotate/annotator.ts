@@ -86,7 +86,7 @@ export class Annotator {
     split: SentenceSplitter = sentences,
     apart: readonly Span[] = [],
   ): AsyncGenerator<AnnotatedSection> {
-    const names = new NamesSeen();
+    const names = new NamesSeen(text);
     const nested = new NestedReader(text, (stretch) => this.attributions(text, [stretch], quotations));
     let scores: WordScores | null = null;
     for (const words of sectionsOf(modelWords(text, stretches), undefined, apart)) {

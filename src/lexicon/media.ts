@@ -15,13 +15,16 @@ const KNOWN = [
 const ENDINGS =
   "News|news|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Courier|Observer|Daily|Today|Radio|Television|TV|Broadcasting|Magazine|Press|Wire|News Agency|News Network";
 
-export const MEDIA_NAME = new RegExp(`\\b(?:${KNOWN}|\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)* (?:${ENDINGS}))\\b`, "u");
+/** Words that open one: "Radio Orsk", but for what is called "Radio City". */
+const OPENINGS = "(?:Radio(?! City)|Rádio|TV|Televisión|Télévision|Diario|Agencia|Agence|Channel) \\p{Lu}\\p{L}+";
+
+export const MEDIA_NAME = new RegExp(`\\b(?:${KNOWN}|${OPENINGS}|\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)* (?:${ENDINGS}))\\b`, "u");
 
 /** The same, for going through a text. */
 export const MEDIA_NAMES = new RegExp(MEDIA_NAME.source, "gu");
 
 const IS_KNOWN = new RegExp(`^(?:${KNOWN})$`, "u");
-const ENDS_SO = new RegExp(`\\b(?:${ENDINGS})$`, "u");
+const NAMED_SO = new RegExp(`^(?:the )?${OPENINGS}|\\b(?:${ENDINGS})$`, "u");
 
 /** Whether a name is a medium's. A person's is only where it is one of the known media: the names' head takes "Politico" for one now and then. */
-export const isMedium = (name: string, type: string): boolean => IS_KNOWN.test(name) || (type === "organisation" && ENDS_SO.test(name));
+export const isMedium = (name: string, type: string): boolean => IS_KNOWN.test(name) || (type === "organisation" && NAMED_SO.test(name));

@@ -4,7 +4,7 @@ import { modelWords, spanOfWords } from "../../model/model-words.js";
 import { NamesSeen } from "./name-consistency.js";
 
 /** Names of a text completed; `given` are words and their type, each at its first place or the one behind `after`. */
-function completed(text: string, given: readonly [words: string, type: string, after?: string][], seen = new NamesSeen()): string[] {
+function completed(text: string, given: readonly [words: string, type: string, after?: string][], seen = new NamesSeen(text)): string[] {
   const words = modelWords(text, [[0, text.length]]);
   const entities = given.map(([name, type, after = ""]) => {
     const at = text.indexOf(name, text.indexOf(after));
@@ -53,6 +53,12 @@ describe("a name that stands again [P14]", () => {
     ]);
   });
 
+  it("[P69] is a country where the words around it show that, unless somebody is called so", () => {
+    const text = "Orsk halted grain. The parliament of Orsk met.";
+    expect(completed(text, [["Orsk", "person"]])).toEqual(["Orsk government", "Orsk government"]);
+    expect(completed(`${text} Ana Orsk wept.`, [["Ana Orsk", "person"]])).toEqual(["Orsk person", "Orsk person", "Ana Orsk person"]);
+  });
+
   it("is short for a paper that it ends, behind an article", () => {
     const given: [string, string][] = [["Nordby Times", "organisation"]];
     const text = "The Nordby Times spoke. The Times slept, and the Times woke. Times are hard.";
@@ -76,7 +82,7 @@ describe("a name that stands again [P14]", () => {
   });
 
   it("is remembered from one section to the next", () => {
-    const seen = new NamesSeen();
+    const seen = new NamesSeen("");
     completed("Ana Novak spoke.", [["Ana Novak", "person"]], seen);
     expect(completed("Then Novak left.", [], seen)).toEqual(["Novak person"]);
   });

@@ -8,6 +8,7 @@ import { type ModelWord, spanOfWords } from "../../model/model-words.js";
 import type { Span } from "../../text/span.js";
 import { BODY_ENDING, FIRM_ENDING, PAPER_ENDING } from "../body-endings.js";
 import { type Entity, NAMED } from "../entities.js";
+import { countriesIn } from "./country-hints.js";
 import { partedNames } from "./run-on-name.js";
 
 const CAPITAL = /^\p{Lu}/u;
@@ -50,11 +51,18 @@ export class NamesSeen {
   readonly #types = new Map<string, Map<string, number>>();
   /** Last words of people's full names, and what people are addressed by. */
   readonly #surnames = new Set<string>();
+  /** Names that the words around them show to be countries. */
+  readonly #countries: ReadonlySet<string>;
   /** Last words of longer names of papers. */
   readonly #closings = new Set<string>();
   /** First words and initials of longer names of bodies. */
   readonly #openings = new Set<string>();
   readonly #initials = new Set<string>();
+
+  /** @param text the whole report's */
+  constructor(text: string) {
+    this.#countries = countriesIn(text);
+  }
 
   #count(words: string, type: string): void {
     const types = this.#types.get(words) ?? new Map<string, number>();
@@ -82,7 +90,7 @@ export class NamesSeen {
    * What most places take the words for. A word that opens a body's name or is its initials, and ends nobody's, is short for that body:
    * "Harbour" for "Harbour Coal", "TIO" for "Transparency Institute Orsk" [P66].
    */
-  #typeOf(words: string): string | null {
+  #agreedType(words: string): string | null {
     const surname = this.#surnames.has(words) ? "person" : null;
     const types = [...(this.#types.get(words) ?? [])].sort((a, b) => b[1] - a[1]);
     const all = types.reduce((sum, [, count]) => sum + count, 0);
@@ -91,6 +99,13 @@ export class NamesSeen {
     if (type === "person" && (this.#openings.has(words) || this.#initials.has(words)) && !surname) return "organisation";
     // a single word that was a name but once is too little to go by
     return count >= MIN_AGREEING_SHARE * all && (words.includes(" ") || surname || count >= MIN_TIMES_NAMED) ? type : null;
+  }
+
+  /** What words are at a place. @param read what the head takes them for there; null for none @returns null where nothing tells */
+  #typeOf(words: string, read: string | null): string | null {
+    const type = this.#agreedType(words) ?? read;
+    const person = type === null || type === "person";
+    return person && this.#countries.has(words) && !this.#surnames.has(words) ? "government" : type;
   }
 
   /** Given names that the head has cut off a full name which it knows elsewhere, with their surnames. */
@@ -116,7 +131,7 @@ export class NamesSeen {
     const at = (n: number): string => text.slice(...(words[n] as ModelWord).span);
     const free = (n: number): boolean => n < words.length && taken[n] === 0 && CAPITAL.test(at(n));
     const found = named
-      .map((e) => (NAMED.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span)) ?? e.type } : e))
+      .map((e) => (NAMED.has(e.type) ? { ...e, type: this.#typeOf(text.slice(...e.span), e.type) ?? e.type } : e))
       .map((e) => asFirm(text, asPerson(text, e)))
       .flatMap((e) =>
         BODY_ENDING.has(text.slice(...(words[e.to - 1] as ModelWord).span).toLowerCase()) ? [e] : partedNames(text, words, e),
@@ -134,7 +149,7 @@ export class NamesSeen {
           .join(" ");
         // "the Times", behind "the Nordby Times"
         const short = size === 1 && from > 0 && at(from - 1).toLowerCase() === "the" && this.#closings.has(name);
-        const type = this.#typeOf(name) ?? (short ? "organisation" : null);
+        const type = this.#typeOf(name, null) ?? (short ? "organisation" : null);
         if (!type) continue;
         found.push({ span: spanOfWords(words, from, to), type, from, to });
         taken.fill(1, from, to);

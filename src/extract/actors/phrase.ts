@@ -51,6 +51,11 @@ const PARTITIVE = new RegExp(
 );
 /** [P67] One of several is one: "one of her lawyers, Ana Novak". */
 const ONE_OF = /^(?:one|another|each|either|neither)$/iu;
+const ONE_OF_SEVERAL = /^(?:one|another)\s+of\s+(?:the|these|those|them|his|her|its|their)\b/iu;
+
+/** [P67] Whether words are of one out of several who were told of together: "one of the officials". */
+export const isOneOfSeveral = (words: string): boolean => ONE_OF_SEVERAL.test(words);
+
 /** What may stand between a noun and the name in apposition to it: a preposition's phrase, a comma, titles. */
 const APPOSED = /^(?:\s+(?:at|of|for|in|from|with|to|on)\s[^,]{1,60})?\s*,\s+(?:[^\s,;:()“”]+\s+){0,8}$/u;
 const NO_PREPOSITION = /\b(?:of|for|to|with|by|from|in|and|or|who|that)\s+(?:(?:the|an?|his|her)\s+)?(?:\p{Lu}[^\s,]*\s+)*$/u;

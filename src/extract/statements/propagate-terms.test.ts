@@ -28,7 +28,20 @@ describe("[G7] terms", () => {
   it("are of the sentence's own nameless source, else of the last before it", () => {
     const all = [statement(0), statement(1, true), statement(3), statement(5)];
     const said = [terms(0), terms(2), terms(4)];
-    expect(propagateTerms(all, said, actors).map((s) => s.terms)).toEqual([said[0]?.terms, null, said[2]?.terms, null]);
+    expect(propagateTerms("", all, said, actors).map((s) => s.terms)).toEqual([said[0]?.terms, null, said[2]?.terms, null]);
+  });
+
+  it("of one out of several are not the others'", () => {
+    const both = { named: false } as ActorDraft;
+    const text = `${"two officials said".padEnd(WIDE) + "one of the officials said".padEnd(WIDE)}the officials said`;
+    const all = [8, 20, 13].map((size, n) => {
+      const made = statement(n);
+      const attribution = { ...made.features.attribution, sources: [[n * WIDE, n * WIDE + size]] };
+      return { ...made, features: { ...made.features, attribution }, speakers: [{ ...made.speakers[0], actor: both }] };
+    }) as unknown as AttributedStatement[];
+    const [ofOne, ofAll] = [terms(1), terms(2)];
+    expect(propagateTerms(text, all, [ofOne], actors).map((s) => s.terms)).toEqual([null, ofOne.terms, null]);
+    expect(propagateTerms(text, all, [ofAll], actors).map((s) => s.terms)).toEqual([ofAll.terms, ofAll.terms, ofAll.terms]);
   });
 
   it("are found for thousands of statements in time that grows as they do", () => {
@@ -36,6 +49,7 @@ describe("[G7] terms", () => {
     const all = Array.from({ length: count }, (_, n) => statement(n));
     const start = process.cpuUsage();
     const drafts = propagateTerms(
+      "",
       all,
       Array.from({ length: count }, (_, n) => terms(n)),
       actors,

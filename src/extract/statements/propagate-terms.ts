@@ -3,6 +3,7 @@ import { isNameless } from "../../records/authority-kinds.js";
 import { overlaps, type Span } from "../../text/span.js";
 import type { ActorDraft } from "../actors/actor-draft.js";
 import type { ActorIndex } from "../actors/actor-index.js";
+import { isOneOfSeveral } from "../actors/phrase.js";
 import { distance } from "./reporting-clause.js";
 import type { SentenceTerms } from "./sentence-terms.js";
 import type { AttributedStatement, StatementDraft } from "./statement-draft.js";
@@ -45,32 +46,54 @@ class StatementsByPlace {
 
 const actorsOf = ({ speakers }: AttributedStatement): ActorDraft[] => speakers.flatMap(({ actor }) => actor ?? []);
 
+/** Whom terms are about, and the statement of theirs that the same sentence has. */
+interface About {
+  readonly actors: readonly ActorDraft[];
+  readonly statement: AttributedStatement | null;
+}
+
 /** Whom a sentence's terms are about: its own source, else its subject, else the last nameless source before it. */
-function aboutWhom({ terms, sentence, subject }: SentenceTerms, statements: StatementsByPlace, actors: ActorIndex): readonly ActorDraft[] {
+function aboutWhom({ terms, sentence, subject }: SentenceTerms, statements: StatementsByPlace, actors: ActorIndex): About {
   const here = statements.in(sentence);
   const open = terms.rule === "on-the-record" ? here : here.filter(hasNamelessSpeaker);
   const near = (s: AttributedStatement) => Math.min(...spansOf(s).map((span) => distance(span, terms.span)));
   const own = [...open].sort((a, b) => near(a) - near(b))[0];
-  if (own) return actorsOf(own);
+  if (own) return { actors: actorsOf(own), statement: own };
   const about = subject === null ? null : actors.actorOf(subject);
-  if (about && !about.nobody && !about.named) return [about];
+  if (about && !about.nobody && !about.named) return { actors: [about], statement: null };
   const before = statements.nameless.findLast((s) => s.features.attribution.cue[0] < sentence[0]);
-  return before && here.length === 0 ? actorsOf(before) : [];
+  return before && here.length === 0 ? { actors: actorsOf(before), statement: before } : { actors: [], statement: null };
+}
+
+/** Terms of whoever is told of together, and of one of them alone ("one of the officials, who asked not to be named"), whose terms the others do not share. */
+interface TermsOfActor {
+  readonly all: TermsSaid | null;
+  readonly one: TermsSaid | null;
 }
 
 /** The statements, each with the terms of its speaker; what is stated holds over what is inferred, the earlier over the later. */
 export function propagateTerms(
+  text: string,
   statements: readonly AttributedStatement[],
   said: readonly SentenceTerms[],
   actors: ActorIndex,
 ): StatementDraft[] {
-  const termsOf = new Map<ActorDraft, TermsSaid>();
+  const termsOf = new Map<ActorDraft, TermsOfActor>();
+  const isOfOne = ({ features }: AttributedStatement): boolean =>
+    features.attribution.sources.some((span) => isOneOfSeveral(text.slice(...span)));
   const statedFirst = [...said].sort((a, b) => Number(a.terms.basis === "inferred") - Number(b.terms.basis === "inferred"));
   const byPlace = new StatementsByPlace(statements);
-  for (const one of statedFirst)
-    for (const actor of aboutWhom(one, byPlace, actors)) if (!termsOf.has(actor)) termsOf.set(actor, one.terms);
+  for (const { terms, ...of } of statedFirst) {
+    const about = aboutWhom({ terms, ...of }, byPlace, actors);
+    const key = about.statement !== null && isOfOne(about.statement) ? "one" : "all";
+    for (const actor of about.actors) {
+      const known = termsOf.get(actor) ?? { all: null, one: null };
+      if (known[key] === null) termsOf.set(actor, { ...known, [key]: terms });
+    }
+  }
   return statements.map((s) => {
-    const speaker = actorsOf(s).find((actor) => termsOf.has(actor));
-    return { ...s, terms: speaker ? (termsOf.get(speaker) as TermsSaid) : null };
+    const found = actorsOf(s).flatMap((actor) => termsOf.get(actor) ?? []);
+    const own = found.map(({ all, one }) => (isOfOne(s) ? (one ?? all) : all));
+    return { ...s, terms: own.find((terms) => terms !== null) ?? null };
   });
 }

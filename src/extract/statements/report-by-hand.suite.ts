@@ -19,7 +19,8 @@ export type MentionByHand = readonly [cluster: number, words: string, form: Form
 export interface AttributionByHand {
   readonly source?: string;
   readonly cue: string;
-  readonly content: string;
+  /** Its piece, or its pieces. */
+  readonly content: string | readonly string[];
   /** Number of the one in whose content it lies. */
   readonly within?: number;
 }
@@ -88,7 +89,7 @@ export function read(text: string, { mentions: given = [], said, parse = {}, rep
       attribution: {
         sources: source === undefined ? [] : [sourceOf(text, source, cue)],
         cue: spanIn(text, cue),
-        contents: [spanIn(text, content)],
+        contents: [content].flat().map((piece) => spanIn(text, piece)),
         score: 0.9,
         within,
       },

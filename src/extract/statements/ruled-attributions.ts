@@ -21,6 +21,7 @@ import { withoutThoughtOf } from "./thought-of.js";
 import { wordsOfOthers } from "./words-of.js";
 
 const TERMS_CHARACTERS = 600; // the longest attribution that may say nothing but terms
+const SUBJECT_CHARACTERS = 30; // of who it is that was "not authorised to speak"
 const MARK_CHARACTERS = 2; // characters that a content may go on behind the terms: a mark and a space
 
 /** [S16] Whether an attribution only says on what terms somebody spoke: that is no statement of its own. */
@@ -30,6 +31,18 @@ function saysTermsAlone(text: string, { attribution: { cue, contents } }: Nested
   if (terms === null || terms.basis !== "stated" || !overlaps(terms.span, cue)) return false;
   const stop = (terms.reason?.[1] ?? terms.span[1]) + MARK_CHARACTERS;
   return contents.every((c) => c[0] < terms.span[1] && c[1] <= stop);
+}
+
+/** [S16] Without pieces behind others that only say on what terms it was said: "…, said one of them because [he was not authorised to discuss it]". */
+function withoutTermsSaid(text: string, l: NestedAttribution): NestedAttribution {
+  const { contents, cue } = l.attribution;
+  const isTerms = (span: Span): boolean => {
+    if (span[0] < cue[1] || span[1] - span[0] > TERMS_CHARACTERS) return false;
+    const terms = termsIn(text.slice(...span), span[0]);
+    return terms?.basis === "stated" && terms.span[0] - span[0] <= SUBJECT_CHARACTERS && span[1] - terms.span[1] <= MARK_CHARACTERS;
+  };
+  const kept = contents.filter((span, n) => n === 0 || !isTerms(span));
+  return kept.length === contents.length ? l : { ...l, attribution: { ...l.attribution, contents: kept } };
 }
 
 /** [S13] Sentences told "by one official's account", less those that the network found by the same words. */
@@ -113,6 +126,6 @@ export function withRuledAttributions(
   const cited = newCitedSources(text, grammar, all);
   const namesCited = ({ attribution }: NestedAttribution): boolean =>
     cited.some((c) => attribution.contents.every((s) => c.attribution.sources.some((o) => contains(o, s))));
-  const kept = all.map((l) => (namesCited(l) || saysTermsAlone(text, l) ? emptied(l) : l));
+  const kept = all.map((l) => (namesCited(l) || saysTermsAlone(text, l) ? emptied(l) : withoutTermsSaid(text, l)));
   return [...kept, ...cited].map((l) => ({ ...l, attribution: dashAttribution(text, l.attribution) }));
 }

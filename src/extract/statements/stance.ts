@@ -63,6 +63,8 @@ export const CUE_STANCES: readonly (readonly [RegExp, Stance])[] = [
   [/\bsupport|\bback(?:s|ed|ing)\b|\bendors|\bfavou?r|\bdefend|\badvocat/, "support"],
   [/\b(?:eager|keen|willing|ready|determined|prepared|intent|looking forward)\b/, "intend"],
   [/\blearn(?:s|ed|t|ing)?\b|\b(?:find|found) out\b|\bdiscover|\breali[sz]e[sd]?\b/, "know"],
+  // "want to be certain", "make sure": what is to come about, and not what is held to be so
+  [/\b(?:want|wish|like|need)\w* to (?:be|feel|make|get) |\bma(?:k(?:e|es|ing)|de) (?:sure|certain)\b/, "intend"],
   [new RegExp(BELIEVING.join("|")), "believe"],
   [
     /\bplan(?:s|ned|ning)?\b|\bintend|\bintention|\bwant|\bseek|\bsought\b|\baim|\b(?:try|tries|tried|trying) to\b|\battempt|\bvied?\b|\bprepar(?:e[sd]?|ing) to\b/,

@@ -249,6 +249,15 @@ describe("what is said", () => {
     const plain = [{ source: "The official", cue: "spoke of", content: "a long winter" }];
     expect(read("The official spoke of a long winter.", { said: plain }).statements).toHaveLength(1);
   });
+
+  it("[S16] does not go on in what only says on what terms it was said", () => {
+    const pieces = (behind: string): number | undefined =>
+      read(`It was cold, an official said, who gave no name because ${behind}.`, {
+        said: [{ source: "an official", cue: "said", content: ["It was cold", behind] }],
+      }).statements[0]?.content.length;
+    expect(pieces("she was not authorised to discuss it")).toBe(1);
+    expect(pieces("the winter was not over and she feared more of it")).toBe(2);
+  });
 });
 
 describe("through whom", () => {

@@ -58,7 +58,7 @@ export function extractStatements(
   const index = new ActorIndex(report, settled(report.text, clustered, anonymousMentions(features, mentions), identified));
   const headlines = report.anatomy.filter(({ part }) => part === "headline").map(({ span }) => span as Span);
   const contents = joinContinuedQuotations(report.text, quotes, statementsInOrder(report.text, marks, features), headlines);
-  const drafts = propagateTerms(attributeStatements(report, contents, index), terms, index);
+  const drafts = propagateTerms(report.text, attributeStatements(report, contents, index), terms, index);
   const { actors, places, ids, placeIds } = index.finish();
   const records: Statement[] = [];
   for (const draft of drafts) {
