@@ -7,7 +7,7 @@ import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { nounBehind } from "../predicates/word-order.js";
 import type { Candidate } from "./candidates.js";
-import { deniedThing } from "./denied-clause.js";
+import { thingOfClause } from "./clause-thing.js";
 import { type Thing, thingAt } from "./thing.js";
 
 const HELPING = /^(?:AUX|ADV|PART)$/;
@@ -44,8 +44,8 @@ const isPast = (tree: SentenceTree, verb: number, behind: number, thing: number)
 export function likelyThing({ tree, predicate: own, trigger, thing }: Candidate): Thing | null {
   const predicate = trigger?.predicate ?? own;
   if (predicate.sort !== "verb" || tree.token(predicate.n).tag !== "VERB") return thing;
-  const denied = deniedThing(predicate, thing);
-  if (denied !== undefined) return denied;
+  const ofClause = thingOfClause(predicate, thing);
+  if (ofClause !== undefined) return ofClause;
   const { n, passive } = predicate;
   const behind = given(predicate) ?? (passive ? null : nounBehind(tree, n));
   const at = behind ?? ahead(tree, n);

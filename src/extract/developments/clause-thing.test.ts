@@ -30,3 +30,16 @@ describe("[DV22] what a denial is of", () => {
     expect(thingOf("the/DET/det>2 truce/NOUN/nsubj>3 held/VERB/root>0", "held", "truce")?.[0]).toBe("truce");
   });
 });
+
+describe("[DV26] what a demand is of", () => {
+  it("is what is to be done, and never who demands it", () => {
+    const see = "miners/NOUN/nsubj>2 demanded/VERB/root>0 to/PART/mark>4 see/VERB/xcomp>2 the/DET/det>6 contract/NOUN/obj>4";
+    expect(thingOf(see, "demanded", "miners")).toEqual(["contract", "agreement"]);
+  });
+
+  it("stays the noun that is asked for, and who asks where nothing else is told", () => {
+    const noun = "miners/NOUN/nsubj>2 demanded/VERB/root>0 a/DET/det>4 truce/NOUN/obj>2 to/PART/mark>6 end/VERB/acl>4 fighting/NOUN/obj>6";
+    expect(thingOf(noun, "demanded", "truce")?.[0]).toBe("truce");
+    expect(thingOf("miners/NOUN/nsubj>2 asked/VERB/root>0 to/PART/mark>4 leave/VERB/xcomp>2", "asked", "miners")?.[0]).toBe("miners");
+  });
+});
