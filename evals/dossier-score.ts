@@ -119,33 +119,36 @@ function countMatters(score: Score, labels: DossierLabels, found: Dossier, texts
   }
 }
 
-const add = (count: Count, right: number): void => {
+const add = (count: Count, right: number, of = 1): void => {
   count.right += right;
-  count.of++;
+  count.of += of;
 };
 const tick = (count: Count, right: boolean): void => add(count, right ? 1 : 0);
 
-function countConflicts(score: Score, labels: DossierLabels, found: Dossier, texts: ReadonlyMap<string, string>): string[] {
+function countConflicts(score: Score, labels: DossierLabels, found: Dossier, texts: ReadonlyMap<string, string>): Unmatched {
   const refs = new Map(found.reports.map(({ id, ref }) => [id, ref]));
   const matches = (one: Dossier["conflicts"][number], gold: DossierLabels["conflicts"][number]): boolean =>
     gold.sides.filter((side) =>
       one.sides.some(({ report, evidence }) => refs.get(report) === side.report && covers(evidence, placeOf(texts, side))),
     ).length >= 2;
-  for (const gold of labels.conflicts)
-    tick(
-      score["conflicts found"],
-      found.conflicts.some((one) => matches(one, gold)),
-    );
-  return found.conflicts.flatMap((one) => {
+  const missed = labels.conflicts.filter((gold) => !found.conflicts.some((one) => matches(one, gold)));
+  add(score["conflicts found"], labels.conflicts.length - missed.length, labels.conflicts.length);
+  const strangers = found.conflicts.flatMap((one) => {
     const right = labels.conflicts.some((gold) => matches(one, gold));
     tick(score["conflicts right"], right);
     const sides = one.sides.map(({ who, position, report, quote }) => `${who} (${refs.get(report)}): ${position} “${quote.slice(0, 80)}”`);
     return right ? [] : [`[${one.rule}] ${one.about}: ${sides.join(" / ")}`];
   });
+  return { missed, strangers };
 }
 
-/** @returns conflicts that match no label, for a person to judge */
-export function countDossier(score: Score, labels: DossierLabels, found: Dossier, texts: ReadonlyMap<string, string>): string[] {
+/** Labelled conflicts that were not found, and those found that match no label, for a person to judge. */
+export interface Unmatched {
+  readonly missed: readonly DossierLabels["conflicts"][number][];
+  readonly strangers: readonly string[];
+}
+
+export function countDossier(score: Score, labels: DossierLabels, found: Dossier, texts: ReadonlyMap<string, string>): Unmatched {
   countMatters(score, labels, found, texts);
   return countConflicts(score, labels, found, texts);
 }

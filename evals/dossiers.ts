@@ -45,6 +45,8 @@ function show(found: Dossier): void {
 const verbose = process.argv.includes("--verbose");
 const asked = process.argv.slice(2).filter((name) => !name.startsWith("--"));
 const folder = mkdtempSync(join(tmpdir(), "readout-dossiers-"));
+/** Labelled conflicts found, by kind. */
+const kinds: Record<string, Count> = {};
 const halves = { odd: emptyScore(), even: emptyScore(), all: emptyScore() };
 await using reader = await Reader.open();
 for (const [place, { labels, texts }] of dossiers().entries()) {
@@ -59,7 +61,9 @@ for (const [place, { labels, texts }] of dossiers().entries()) {
   const found = await dossier(ledger, labels.name);
   await ledger.close();
   const own = emptyScore();
-  const strangers = countDossier(own, labels, found, texts);
+  const { missed, strangers } = countDossier(own, labels, found, texts);
+  for (const { kind } of labels.conflicts) kinds[kind] = { right: kinds[kind]?.right ?? 0, of: (kinds[kind]?.of ?? 0) + 1 };
+  for (const one of labels.conflicts) if (!missed.includes(one)) (kinds[one.kind] as Count).right++;
   for (const score of [halves[half], halves.all])
     for (const measure of MEASURES) {
       score[measure].right += own[measure].right;
@@ -69,6 +73,13 @@ for (const [place, { labels, texts }] of dossiers().entries()) {
   if (half === "even") continue;
   if (verbose) show(found);
   for (const one of strangers) say(`  to judge: ${one}`);
+  for (const { kind, sides } of missed)
+    say(`  missed: ${kind}: ${sides.map(({ report, anchor }) => `(${report}) “${anchor}”`).join(" / ")}`);
 }
 rmSync(folder, { recursive: true });
 for (const [half, score] of Object.entries(halves)) print(half, score);
+say(
+  `conflicts found: ${Object.entries(kinds)
+    .map(([kind, { right, of }]) => `${kind} ${right} of ${of}`)
+    .join(", ")}`,
+);

@@ -62,7 +62,7 @@ function figuresIn(words: string): Figure[] {
     const nouns = (behind?.split(/\s+/) ?? []).filter((word) => !FUNCTION.test(word)).map(nounLemma);
     const deaths = DEATHS.test(words) ? ["death"] : [];
     if (nouns.length === 0 && !percent && !currency) nouns.push(...(COUNTED.exec(before)?.slice(1).map(nounLemma) ?? []));
-    return [{ value, units: percent ? ["%"] : currency ? [currency] : [...nouns, ...deaths], words: all.trim() }];
+    return [{ value, units: percent ? ["%"] : currency ? [currency] : [...nouns, ...deaths], words: withoutFunctionWords(all.trim()) }];
   });
 }
 
@@ -72,6 +72,10 @@ const PUTS =
 /** "The number of its members on strike at 1,150". */
 const COUNTED = /\b(?:number|figure|toll|total|count)\s+of\s+(?:(?:its|their|the|his|her)\s+)?(\p{Ll}+)[^.;]{0,40}$/u;
 const FUNCTION = /^(?:of|in|on|at|to|for|from|is|are|was|were|had|has|have|be|been|and|or|by|with|out|as)$/i;
+const withoutFunctionWords = (words: string): string => {
+  const all = words.split(/\s+/);
+  return all.slice(0, all.findLastIndex((word) => !FUNCTION.test(word)) + 1).join(" ");
+};
 const DEATHS = /\b(?:kill(?:ed|s)?|dead|died|deaths?|lives|toll)\b/i;
 
 /** Sentences between two figures of one thing. */

@@ -96,7 +96,7 @@ const NEXT_SENTENCE = /^[\s\S]*?[.!?…]["”’']+(?=\s+\p{Lu})/u;
 const POINTS_BACK = /^\s*(?:that|this|those|these|such|it|so)$/iu;
 const OPENS_WITH = /^according to$/iu;
 
-/** [S42] Without sentences outside quotation marks, where what is said in the cue's own sentence is all in them. */
+/** [S42] Without other sentences outside quotation marks, where the sentence of the cue has words that are said. */
 export function withoutNarrative(
   text: string,
   grammar: Grammar,
@@ -120,8 +120,7 @@ export function withoutNarrative(
       return rest && NEXT_SENTENCE.test(text.slice(q[0], c[1])) ? [c[0], q[1]] : c;
     });
   const own = cut.filter(isHome);
-  if (own.length === 0 || !own.every(quoted)) return { ...attribution, contents: cut };
-  return { ...attribution, contents: cut.filter((c) => own.includes(c) || quoted(c)) };
+  return own.length === 0 ? { ...attribution, contents: cut } : { ...attribution, contents: cut.filter((c) => own.includes(c) || quoted(c)) };
 }
 
 const DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s+(?:morning|afternoon|evening|night))?";
