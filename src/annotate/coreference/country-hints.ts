@@ -9,8 +9,7 @@ const ALONE = "(?!['’‑-]?\\p{L}|\\s\\p{Lu})"; // no part of a longer name, a
 /** What a country alone has. */
 const OF_COUNTRY =
   "foreign ministry|interior ministry|finance ministry|defen[cs]e ministry|parliament|coast guard|central bank|supreme court|ambassador|embassy|constitution|border guards?";
-const RULED =
-  "prime minister|president|chancellor|king|queen|government|parliament|capital|republic|opposition|army|navy|coast guard";
+const RULED = "prime minister|president|chancellor|king|queen|government|parliament|capital|republic|opposition|army|navy|coast guard";
 const WITHIN = "opposition|government|authorities|parliament|elections?|voters|courts?|embassy";
 const OWN = "officials?|diplomats?|troops|soldiers|citizens|lawmakers|authorities|police|ministers?";
 

@@ -161,7 +161,7 @@ describe("figures", () => {
         { who: "Ben Okoro", words: "740 are out" },
       ],
       "1,150",
-      "740 are out",
+      "740",
     ],
   ])("[X3] two voices put one number otherwise", (given, a, b) => {
     const [one] = figures(given);

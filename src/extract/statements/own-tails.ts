@@ -120,7 +120,9 @@ export function withoutNarrative(
       return rest && NEXT_SENTENCE.test(text.slice(q[0], c[1])) ? [c[0], q[1]] : c;
     });
   const own = cut.filter(isHome);
-  return own.length === 0 ? { ...attribution, contents: cut } : { ...attribution, contents: cut.filter((c) => own.includes(c) || quoted(c)) };
+  return own.length === 0
+    ? { ...attribution, contents: cut }
+    : { ...attribution, contents: cut.filter((c) => own.includes(c) || quoted(c)) };
 }
 
 const DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s+(?:morning|afternoon|evening|night))?";
