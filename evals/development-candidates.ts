@@ -4,7 +4,7 @@
  * {"id", "candidates": [{"span": [start, end] in UTF-16, "names": [...], "vector": base64 of 32-bit floats}]}.
  */
 import { createInterface } from "node:readline";
-import type { CandidateRow, Classified, DevelopmentHead } from "../src/annotate/development-head.js";
+import type { Asked, Classified, DevelopmentHead } from "../src/annotate/development-head.js";
 import { Reader } from "../src/read.js";
 import type { Span } from "../src/text/span.js";
 
@@ -19,10 +19,14 @@ const NOTHING: Classified = { state: null, kind: "claim", probability: 0, confid
 class Recorder implements DevelopmentHead {
   candidates: { span: Span; names: readonly string[]; vector: string }[] = [];
 
-  classify({ said }: CandidateRow, names: readonly string[], span: Span): Classified {
-    this.candidates.push({ span, names, vector: Buffer.from(said.buffer.slice(0)).toString("base64") });
-    return NOTHING;
+  async classify(asked: Iterable<Asked>): Promise<Classified[]> {
+    const before = this.candidates.length;
+    for (const { row, names, span } of asked)
+      this.candidates.push({ span, names, vector: Buffer.from(row.said.buffer.slice(0)).toString("base64") });
+    return this.candidates.slice(before).map(() => NOTHING);
   }
+
+  async close(): Promise<void> {}
 }
 
 const recorder = new Recorder();

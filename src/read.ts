@@ -113,7 +113,7 @@ export class Reader {
     const extraction = new Extraction(report, spans, this.#annotator.newClusters(), this.#annotator.heads);
     const apart = report.anatomy.filter(({ part }) => part === "headline").map(({ span }) => span as Span);
     for await (const section of this.#annotator.sections(report.text, stretches, outermostPieces(quotes), undefined, apart)) {
-      const done = extraction.add(section);
+      const done = await extraction.add(section);
       onProgress?.(done, stretches.at(-1)?.[1] ?? done);
     }
     return extraction.records();

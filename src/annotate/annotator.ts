@@ -53,11 +53,11 @@ export class Annotator {
   /** Tells states of matters; tells how probable it is that a statement is right. */
   readonly heads: { readonly developments: DevelopmentHead; readonly confidence: ConfidenceHead | null };
 
-  private constructor({ manifest, hash, developments }: Weights, scorer: WordScorer, options: ReaderOptions) {
+  private constructor({ manifest, hash }: Weights, scorer: WordScorer, developments: DevelopmentHead, options: ReaderOptions) {
     const { heads, calibration } = manifest;
     this.hash = hash;
     this.heads = {
-      developments: options.developmentHead ?? new LearnedHead(developments),
+      developments,
       confidence: heads.confidence && !options.raw ? new ConfidenceHead(heads.confidence) : null,
     };
     this.#parameters = heads;
@@ -70,7 +70,7 @@ export class Annotator {
   static async open(options: ReaderOptions = {}): Promise<Annotator> {
     const weights = await loadWeights(options.weights);
     const scorer = await WordScorer.open(weights, options.threads ?? 1);
-    return new Annotator(weights, scorer, options);
+    return new Annotator(weights, scorer, options.developmentHead ?? (await LearnedHead.open(weights.developments)), options);
   }
 
   /**
@@ -121,6 +121,7 @@ export class Annotator {
   }
 
   async close(): Promise<void> {
+    await this.heads.developments.close();
     await this.#scorer.close();
   }
 

@@ -3,8 +3,8 @@
  * word and over names of what holds of it, then a softmax layer each for state and kind. Fitted by training/readout_training/branch.py.
  */
 import type { DevelopmentParameters, LayerParameters, PackedRows } from "../model/manifest.js";
+import { Product } from "../model/product.js";
 import type { Span } from "../text/span.js";
-import { rowsTimes } from "./rows-times.js";
 
 export interface Classified {
   /** Null where it asserts none. */
@@ -24,9 +24,20 @@ export interface CandidateRow {
   readonly branch: Float32Array;
 }
 
+/** A candidate that a head is asked about. */
+export interface Asked {
+  /** Good until the next is asked for. */
+  readonly row: CandidateRow;
+  /** Of what holds of it. */
+  readonly names: readonly string[];
+  /** Its place. */
+  readonly span: Span;
+}
+
 export interface DevelopmentHead {
-  /** @param names of what holds of it; @param span its place */
-  classify(row: CandidateRow, names: readonly string[], span: Span): Classified;
+  /** What each is, in their order. */
+  classify(asked: Iterable<Asked>): Promise<Classified[]>;
+  close(): Promise<void>;
 }
 
 /** Packed rows as numbers, row after row. */
@@ -55,27 +66,65 @@ function softmax({ weight, bias }: LayerParameters, hidden: Float32Array): numbe
 
 const NONE = "none";
 
+/** Candidates whose rows are kept and multiplied at a time. */
+const BATCH = 64;
+
 /** The head that the weights bring. */
 export class LearnedHead implements DevelopmentHead {
   readonly #parameters: DevelopmentParameters;
-  readonly #dense: Float64Array;
+  readonly #dense: Product;
   readonly #named: Float32Array;
   readonly #names: ReadonlyMap<string, number>;
-  readonly #scaled: Float64Array;
-  readonly #products: Float64Array;
 
-  constructor(parameters: DevelopmentParameters) {
+  private constructor(parameters: DevelopmentParameters, dense: Product) {
     this.#parameters = parameters;
-    this.#dense = Float64Array.from(unpacked(parameters.dense));
+    this.#dense = dense;
     this.#named = unpacked(parameters.named);
     this.#names = new Map(parameters.names.map((name, n) => [name, n]));
-    this.#scaled = new Float64Array(parameters.mean.length);
-    this.#products = new Float64Array(parameters.bias.length);
   }
 
-  classify(row: CandidateRow, names: readonly string[]): Classified {
+  /** @throws TelemetryOn */
+  static async open(parameters: DevelopmentParameters): Promise<LearnedHead> {
+    return new LearnedHead(parameters, await Product.open(unpacked(parameters.dense), parameters.mean.length));
+  }
+
+  async close(): Promise<void> {
+    await this.#dense.close();
+  }
+
+  async classify(asked: Iterable<Asked>): Promise<Classified[]> {
+    const width = this.#parameters.mean.length;
+    const units = this.#parameters.bias.length;
+    const rows = new Float32Array(BATCH * width);
+    const found: Classified[] = [];
+    let waiting: (readonly string[])[] = [];
+    const tell = async (): Promise<void> => {
+      const products = await this.#dense.times(rows.subarray(0, waiting.length * width));
+      found.push(...waiting.map((names, n) => this.#told(products.subarray(n * units, (n + 1) * units), names)));
+      waiting = [];
+    };
+    for (const { row, names } of asked) {
+      this.#scale(row, rows.subarray(waiting.length * width, (waiting.length + 1) * width));
+      waiting.push(names);
+      if (waiting.length === BATCH) await tell();
+    }
+    if (waiting.length > 0) await tell();
+    return found;
+  }
+
+  /** Writes what is said of a candidate, each number by its own mean and scale. */
+  #scale({ said, branch }: CandidateRow, into: Float32Array): void {
+    const { mean, scale } = this.#parameters;
+    for (let k = 0; k < into.length; k++) {
+      const value = (k < said.length ? said[k] : branch[k - said.length]) as number;
+      into[k] = (value - (mean[k] as number)) * (scale[k] as number);
+    }
+  }
+
+  /** @param products of the hidden units with what is said of it */
+  #told(products: Float32Array, names: readonly string[]): Classified {
     const { state, kind, threshold } = this.#parameters;
-    const hidden = this.#hidden(row, names);
+    const hidden = this.#hidden(products, names);
     const states = softmax(state, hidden);
     const kinds = softmax(kind, hidden);
     const probability = 1 - (states[state.classes.indexOf(NONE)] ?? 0);
@@ -83,15 +132,9 @@ export class LearnedHead implements DevelopmentHead {
     return { state: probability >= threshold ? told : null, kind: best(kind.classes, kinds)[0], probability, confidence };
   }
 
-  #hidden({ said, branch }: CandidateRow, names: readonly string[]): Float32Array {
-    const { mean, scale, bias } = this.#parameters;
+  #hidden(products: Float32Array, names: readonly string[]): Float32Array {
+    const { bias } = this.#parameters;
     const units = bias.length;
-    const [scaled, products] = [this.#scaled, this.#products];
-    for (let k = 0; k < scaled.length; k++) {
-      const value = (k < said.length ? said[k] : branch[k - said.length]) as number;
-      scaled[k] = Math.fround((value - (mean[k] as number)) * (scale[k] as number));
-    }
-    rowsTimes(this.#dense, scaled, products);
     const found = Float32Array.from(bias);
     for (let u = 0; u < units; u++) found[u] = (found[u] as number) + (products[u] as number);
     for (const name of names) {

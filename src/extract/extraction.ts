@@ -123,7 +123,7 @@ export class Extraction {
   }
 
   /** Takes the next section's features and mentions. @returns where the section ends in the text */
-  add({ attributions, sentences, entities, mentions: found, scores }: AnnotatedSection): number {
+  async add({ attributions, sentences, entities, mentions: found, scores }: AnnotatedSection): Promise<number> {
     const { text } = this.#report;
     const [start, end] = [sentences[0]?.[0]?.span[0] ?? 0, sentences.at(-1)?.at(-1)?.span[1] ?? 0];
     const mentions = this.#roles.length > 0 ? found.filter((m) => overlapping(this.#roles, m.head) === undefined) : found;
@@ -147,7 +147,7 @@ export class Extraction {
     const said = features.flatMap((f) => (f.saidAt ? [f.saidAt] : [])).sort(inTextOrder);
     const trees = grammar.sentences.map((sentence) => new SentenceTree(text, sentence));
     this.#events.push(...renumberedEvents(eventFeatures(text, grammar, trees, { dates: this.#dates, said }), mentionsBefore));
-    const developments = developmentFeatures(
+    const developments = await developmentFeatures(
       text,
       grammar,
       trees,

@@ -1,6 +1,6 @@
 /** What a section's grammar tells of the states of matters: places of words and numbers of mentions, not yet who or what they are. */
 
-import type { Classified, DevelopmentHead } from "../../annotate/development-head.js";
+import type { Asked, Classified, DevelopmentHead } from "../../annotate/development-head.js";
 import type { WordScores } from "../../annotate/word-vector.js";
 import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
@@ -78,23 +78,33 @@ export interface SectionScores {
 }
 
 /** Every asserted state of a section, in text order; mentions are numbered from the section's start. */
-export function developmentFeatures(
+export async function developmentFeatures(
   text: string,
   grammar: Grammar,
   trees: readonly SentenceTree[],
   spans: DevelopmentSpans,
-  section: SectionScores,
-): DevelopmentFeatures[] {
-  const rows = new CandidateRows(section.scores);
-  return trees.flatMap((tree) =>
-    candidatesIn(tree).flatMap((candidate) => {
-      const { span } = candidate.tree.token(candidate.n);
-      const place = placeOf(span as Span, spans);
-      const found = section.head.classify(rows.of(candidate), featureNames(candidate, place), span as Span);
-      const state = settledState(candidate, found, place);
-      return state === null ? [] : [featuresOf(text, grammar, candidate, { ...found, state }, spans)];
-    }),
-  );
+  { scores, head }: SectionScores,
+): Promise<DevelopmentFeatures[]> {
+  const candidates = trees.flatMap(candidatesIn).map((candidate) => {
+    const { span } = candidate.tree.token(candidate.n);
+    return { candidate, span, place: placeOf(span, spans) };
+  });
+  const told = await head.classify(asked(candidates, new CandidateRows(scores)));
+  return candidates.flatMap(({ candidate, place }, n) => {
+    const found = told[n] as Classified;
+    const state = settledState(candidate, found, place);
+    return state === null ? [] : [featuresOf(text, grammar, candidate, { ...found, state }, spans)];
+  });
+}
+
+interface Placed {
+  readonly candidate: Candidate;
+  readonly span: Span;
+  readonly place: CandidatePlace;
+}
+
+function* asked(candidates: readonly Placed[], rows: CandidateRows): Generator<Asked> {
+  for (const { candidate, span, place } of candidates) yield { row: rows.of(candidate), names: featureNames(candidate, place), span };
 }
 
 const placeOf = (span: Span, { headlines, cues, contents, quotations, lead }: DevelopmentSpans): CandidatePlace => ({
