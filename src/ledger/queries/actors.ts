@@ -12,6 +12,7 @@ import { descriptionsOf } from "./descriptions.js";
 import { reportsOf } from "./items.js";
 import { askedWords, isOfIdentity, type Listed, listed, namesOf, namesWith } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
+import { LOOKED_AT, LOOKED_AT_OF_ONE, spreadOf } from "./spread.js";
 
 export interface ActorFilter extends Paging {
   /** Words of a name. */
@@ -67,7 +68,8 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
   const { limit = PAGE, name, kind, dossier, unnamed = false } = filter;
   return ledger.read(async (db) => {
     const names = name === undefined ? null : sql`${namesWith(db, await askedWords(db, name))}`;
-    const all = dossier === undefined ? listed(names) : inDossier(await dossierNumber(db, dossier), names);
+    const within = dossier === undefined ? null : await dossierNumber(db, dossier);
+    const all = within === null ? listed(names) : inDossier(within, names);
     const conditions = [
       ...(unnamed ? [] : [sql`m.named = 1`]),
       ...(kind === undefined ? [] : [sql`m.kind = ${kind}`]),
@@ -78,13 +80,16 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
       db,
     );
     const seen = await examples(db, rows.slice(0, limit));
-    const items = rows.map(({ identity: _, alone: __, named, statements, ...row }) => ({
-      ...row,
-      named: named === 1,
-      statements: Number(statements),
-      report: seen.get(row.id)?.report ?? null,
-      quote: seen.get(row.id)?.quote ?? null,
-    }));
+    const items: NameItem[] = [];
+    for (const { identity, alone, named, statements, ...row } of rows.slice(0, limit))
+      items.push({
+        ...row,
+        named: named === 1,
+        statements: Number(statements),
+        spread: await spreadOf(db, isOf({ identity, alone }, "p"), within, LOOKED_AT),
+        report: seen.get(row.id)?.report ?? null,
+        quote: seen.get(row.id)?.quote ?? null,
+      });
     return pageOf(rows, limit, (r) => `${r.statements}:${r.id}`, items);
   });
 }
@@ -176,6 +181,7 @@ export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
       name,
       kind,
       statements,
+      spread: await spreadOf(db, isOf(found, "p"), null, LOOKED_AT_OF_ONE),
       roles: [...roles.values()].sort((a, b) => b.reports - a.reports),
       descriptions: await descriptionsOf(db, isOf(found, "p")),
       aliases: [...new Set(appearances.flatMap((a) => a.mentions))].filter((m) => m !== name),
