@@ -91,6 +91,18 @@ const STANCE: Readonly<Record<NonNullable<StatementQuery["stance"]>, string>> = 
 };
 export const stanceName = (stance: string): string => (STANCE as Readonly<Record<string, string>>)[stance] ?? stance;
 
+/**
+ * Whether a report's words for how something was said tell the stance by themselves: whatever words for a plain assertion ("told", "according
+ * to"), else the stance's own word or another form of it.
+ */
+export function saysIt(cue: string, stance: string): boolean {
+  if (stance === "assert") return true;
+  const words = cue.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const [first = ""] = stanceName(stance).split(" ");
+  const stem = first.replace(/(?:ed|s)$/, "");
+  return words.some((word) => word === first || word.replace(/(?:ed|es|s|ing)$/, "") === stem);
+}
+
 const TONE: Readonly<Record<string, string>> = {
   distancing: "the report distances itself",
   conceding: "against their own interest",
