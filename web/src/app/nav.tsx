@@ -17,6 +17,8 @@ const PHONE = "(max-width: 44rem)";
 const isAt = (to: string, path: string) =>
   to === "/" ? path === "/" || /^\/(?:reports|dossiers|compare)/.test(path) : path.startsWith(to);
 
+const isOpen = (nav: HTMLElement) => nav.querySelector("[popover]")?.matches(":popover-open") ?? false;
+
 export function Nav({ path }: { readonly path: string }) {
   const phone = useMedia(PHONE);
   const links = PLACES.map(([to, name]) => (
@@ -27,7 +29,8 @@ export function Nav({ path }: { readonly path: string }) {
   if (!phone) return <nav aria-label="Views">{links}</nav>;
   const here = PLACES.find(([to]) => isAt(to, path))?.[1] ?? "Views";
   return (
-    <nav aria-label="Views">
+    // Esc closes the list alone, and nothing of the view below
+    <nav aria-label="Views" onKeyDown={(event) => event.key === "Escape" && isOpen(event.currentTarget) && event.stopPropagation()}>
       <button type="button" popovertarget="views" class="menu-button">
         {here} <span aria-hidden="true">▾</span>
       </button>

@@ -7,8 +7,8 @@ import { Bits } from "./bits.tsx";
 export function Copies({ copies }: { readonly copies: readonly Found[] }) {
   if (copies.length === 0) return null;
   return (
-    <p class="where">
-      <span class="also">also in {counted(copies.length, "copy", "copies")}:</span>
+    <p class="where copies">
+      also in {counted(copies.length, "report")} of one origin:
       <Bits
         of={copies.map((copy) => (
           <Link

@@ -140,17 +140,20 @@ function SaidRow({ said, copies }: { readonly said: StatementItem; readonly copi
   return (
     <article class="hit">
       <p class="hit-head">
-        <time>{shortDay(said.day)}</time>{" "}
-        <span class="said">
-          <Verb stance={said.stance} cue={said.cueWords} />
-        </span>
-        {said.speakerText && said.speakerText !== said.speakerName && (
-          <span class="dim">
-            {" "}
-            as <span class="quote">{said.speakerText}</span>
-          </span>
-        )}{" "}
-        <span class="on">{authorityName(said.authority.kind)}</span> <Doubt confidence={doubtOf(said)} />
+        <Bits
+          class="said"
+          of={[
+            <time key="day">{shortDay(said.day)}</time>,
+            <Verb key="verb" stance={said.stance} cue={said.cueWords} />,
+            said.speakerText && said.speakerText !== said.speakerName && !PRONOUN.test(said.speakerText) && (
+              <>
+                as <span class="quote">{said.speakerText.replace(/[,;:]+$/, "")}</span>
+              </>
+            ),
+            authorityName(said.authority.kind),
+          ]}
+        />
+        <Doubt confidence={doubtOf(said)} />
       </p>
       <p class="words">
         <Link to={addressOf.report(said.report.id, said.id)} class="quote-link">

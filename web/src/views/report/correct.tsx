@@ -1,9 +1,9 @@
 /** Says who really spoke; then offers the other statements that were given to the same. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { send } from "../../api/client.ts";
-import { Quote } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
+import { useInView } from "../../parts/use-in-view.ts";
 import { counted } from "../../words/dates.ts";
 import type { Reading, Said } from "./reading.ts";
 import { type Choice, SpeakerChoice } from "./speaker-choice.tsx";
@@ -24,6 +24,8 @@ export interface Offer {
 
 export function CorrectSpeaker({ said, reading, seen, done }: Props) {
   const [chosen, setChosen] = useState<Choice>("nobody");
+  const form = useRef<HTMLFormElement>(null);
+  useInView(form);
   const save = async (event: Event) => {
     event.preventDefault();
     if (typeof chosen === "string") return;
@@ -35,10 +37,14 @@ export function CorrectSpeaker({ said, reading, seen, done }: Props) {
     done(others.length ? { what: name, change: fields, others } : null);
   };
   return (
-    <form class="panel" onSubmit={save} aria-label="Correct the speaker" onKeyDown={(event) => event.key === "Escape" && done(null)}>
-      <p>
-        Who said <Quote words={said.words.length > 90 ? `${said.words.slice(0, 90)} …` : said.words} />?
-      </p>
+    <form
+      ref={form}
+      class="panel"
+      onSubmit={save}
+      aria-label="Correct the speaker"
+      onKeyDown={(event) => event.key === "Escape" && done(null)}
+    >
+      <p>Who said this?</p>
       <SpeakerChoice reading={reading} now={said.statement.speaker} label="Choose from the report, or type a name" focus set={setChosen} />
       <p class="acts">
         <button type="submit" class="main" disabled={typeof chosen === "string"}>
@@ -71,9 +77,11 @@ export function AlikeOffer({ offer, seen, done }: { readonly offer: Offer; reado
     });
     done();
   };
+  const form = useRef<HTMLFieldSetElement>(null);
+  useInView(form);
   const toggle = (id: string) => setLeft(new Set(left.has(id) ? [...left].filter((other) => other !== id) : [...left, id]));
   return (
-    <fieldset class="panel" aria-label="Others of the same kind">
+    <fieldset ref={form} class="panel" aria-label="Others of the same kind">
       <p>
         {counted(offer.others.length, "other statement")}{" "}
         {offer.change ? "had the same speaker. Change to" : "had the same source and the same verb. Reject them"}{" "}

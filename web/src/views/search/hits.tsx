@@ -1,6 +1,7 @@
 /** What was found, each with why it was found. */
 import type { Hit, StatementItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
+import { Bits } from "../../parts/bits.tsx";
 import { Copies } from "../../parts/copies.tsx";
 import { Doubt } from "../../parts/doubt.tsx";
 import { Matched, Quote, Where } from "../../parts/quote.tsx";
@@ -33,9 +34,7 @@ export function FoundRow({ found: { one, copies }, asked }: { readonly found: On
 function ReportFound({ found }: { readonly found: Extract<Hit, { kind: "report" }> }) {
   return (
     <>
-      <p class="hit-head">
-        <span class="why">found in a report’s text</span>
-      </p>
+      <p class="hit-head dim">in a report’s text</p>
       <p class="words">
         <Link to={`/reports/${found.id}?at=${found.span.join("-")}`} class="quote-link">
           … <Matched words={found.snippet} matches={found.matches} /> …
@@ -52,16 +51,15 @@ function StatementFound({ found, asked }: { readonly found: Extract<Found, State
   const hasSnippet = "snippet" in found;
   const words = hasSnippet ? found.snippet : found.quote;
   const matches = hasSnippet ? found.matches : matchesIn(found.quote, asked);
-  const authority = authorityName(found.authority.kind);
   return (
     <>
       <p class="hit-head">
-        {hasSnippet && <span class="why">found in a statement</span>}
-        <span class="who">{found.speakerName ?? found.speakerText ?? "speaker not found"}</span> <span class="on">{authority}</span>{" "}
-        <span class="said">
-          <Verb stance={found.stance} cue={found.cueWords} />
-        </span>{" "}
-        <time class="dim">{shortDay(found.day)}</time> <Doubt confidence={doubtOf(found)} />
+        <span class="who">{found.speakerName ?? found.speakerText ?? "speaker not found"}</span>
+        <Doubt confidence={doubtOf(found)} />
+        <Bits
+          class="said"
+          of={[authorityName(found.authority.kind), <Verb key="verb" stance={found.stance} cue={found.cueWords} />, shortDay(found.day)]}
+        />
       </p>
       <p class="words">
         <Link to={addressOf.report(found.report.id, found.id)} class="quote-link">

@@ -52,7 +52,7 @@ export function Search() {
       <div class="found">
         <p class="dim" role="status">
           {list.first && totalWords(totalOf(list.first, view), list.items.length, list.more !== null, statements)}
-          {once.length < list.items.length && " · the same words in copies are listed once"}
+          {once.length < list.items.length && " · the same words are listed once"}
           {behind > 0 && ` · ${counted(behind, "report")} not searchable yet`}
           {undated > 0 && ` · ${numberWords(undated)} more without a date`}
         </p>
