@@ -6,17 +6,15 @@ import type { Db } from "../store.js";
 /** Statements looked at for each row of a list: to look at one takes about 4 µs. */
 export const LOOKED_AT = 200;
 /** The same where one is shown alone. */
-export const LOOKED_AT_OF_ONE = 10_000;
+export const LOOKED_AT_OF_ONE = 2_000;
 
-/** @param isTheirs on a row of `projected_speakers p` @param dossier its number, where its reports alone count @param limit statements looked at, the newest */
-export async function spreadOf(db: Db, isTheirs: RawBuilder<SqlBool>, dossier: number | null, limit: number): Promise<Spread> {
-  const within = dossier === null ? sql`true` : sql`s.report in (select d.report from dossier_reports d where d.dossier = ${dossier})`;
+/** @param isTheirs on a row of `projected_speakers p` @param limit rows of these looked at, the newest: the rest is not touched */
+export async function spreadOf(db: Db, isTheirs: RawBuilder<SqlBool>, limit: number): Promise<Spread> {
   const { rows } = await sql<Record<keyof Spread, number>>`
-    select count(*) as statements, count(distinct q.report) as reports, count(distinct t.origin) as origins
-    from (
-      select s.report from projected_speakers p join projected_statements s on s.sort_key = p.sort_key
-      where ${isTheirs} and s.superseded = 0 and ${within} order by p.sort_key desc limit ${limit}
-    ) as q left join text_reports t on t.report = q.report`.execute(db);
+    select count(*) as statements, count(distinct s.report) as reports, count(distinct t.origin) as origins
+    from (select p.sort_key from projected_speakers p where ${isTheirs} order by p.sort_key desc limit ${limit}) as q
+    join projected_statements s on s.sort_key = q.sort_key and s.superseded = 0
+    left join text_reports t on t.report = s.report`.execute(db);
   const [row] = rows;
   return { statements: Number(row?.statements), reports: Number(row?.reports), origins: Number(row?.origins) };
 }

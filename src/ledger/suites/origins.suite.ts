@@ -103,7 +103,7 @@ export function originsSuite(on: Ground): void {
       expect((await actors(on.ledger, { name: "Novak", dossier: "harbour" })).items[0]?.spread).toEqual(spread);
       expect((await actor(on.ledger, ana?.id as string)).spread).toEqual(spread);
       expect((await dossier(on.ledger, "harbour")).actors.find(({ id }) => id === ana?.id)?.spread).toEqual(spread);
-      const newest = await on.ledger.read((db) => spreadOf(db, sql<SqlBool>`p.spelling = 'Ana Novak'`, null, 2));
+      const newest = await on.ledger.read((db) => spreadOf(db, sql<SqlBool>`p.spelling = 'Ana Novak'`, 2));
       expect(newest).toEqual({ statements: 2, reports: 2, origins: 1 });
       await on.clean();
     });

@@ -42,12 +42,12 @@ export function DossierView({ name }: { readonly name: string }) {
     <article class="dossier">
       <p class="kind">dossier</p>
       <h1>{name}</h1>
-      {dossier ? <Counts dossier={dossier} /> : <Loading what="how much it holds" lines={2} />}
+      {dossier ? <Counts dossier={dossier} /> : <Loading what="how much it holds" lines={2} later />}
       <section>
         <h2>Where it stands</h2>
         {matters.length === 0 ? <p class="dim">No matter found in these reports.</p> : <MatterList matters={matters} />}
       </section>
-      {dossier ? <Rest dossier={dossier} /> : <Loading what="who contradicts whom, who speaks, and the reports" />}
+      {dossier ? <Rest dossier={dossier} /> : <Loading what="who contradicts whom, who speaks, and the reports" later />}
     </article>
   );
 }

@@ -21,7 +21,7 @@ import { type Answer, useAnswers } from "./use-answers.ts";
 function Evidence({ item }: { readonly item: StatementItem }) {
   const asked = useAnswer<Answers["/reports/{id}"]>(addressFor("/reports/{id}", { id: item.report.id }));
   return (
-    <Shown asked={asked} what="the paragraph">
+    <Shown asked={asked} what="the paragraph" later>
       {(document) =>
         "error" in document ? null : (
           <>
