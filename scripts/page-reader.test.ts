@@ -100,6 +100,12 @@ describe("a reader who knows neither code nor docs", () => {
     ).toBe(1);
   });
 
+  step("sees that it was a name that a search found", async () => {
+    await open("/search?q=brandt", "newest first");
+    const name = page.locator(".hit .who mark").first();
+    expect(await name.innerText()).toBe("Brandt");
+  });
+
   step("gets to the search box from whatever has the focus but a box for letters, and reads of one day without a slider", async () => {
     const all = await matters();
     const contested = all.find(({ standing }) => standing.contested)?.id;

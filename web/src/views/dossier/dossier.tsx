@@ -47,7 +47,7 @@ export function DossierView({ name }: { readonly name: string }) {
         <h2>Where it stands</h2>
         {matters.length === 0 ? <p class="dim">No matter found in these reports.</p> : <MatterList matters={matters} />}
       </section>
-      {dossier ? <Rest dossier={dossier} /> : <Loading what="who contradicts whom, who speaks, and the reports" later />}
+      {dossier ? <Rest dossier={dossier} /> : <Loading what="the rest of the dossier" later />}
     </article>
   );
 }

@@ -49,12 +49,15 @@ function ReportFound({ found }: { readonly found: Extract<Hit, { kind: "report" 
 
 function StatementFound({ found, asked }: { readonly found: Extract<Found, StatementItem>; readonly asked: string }) {
   const hasSnippet = "snippet" in found;
+  const who = found.speakerName ?? found.speakerText ?? "speaker not found";
   const words = hasSnippet ? found.snippet : found.quote;
   const matches = hasSnippet ? found.matches : matchesIn(found.quote, asked);
   return (
     <>
       <p class="hit-head">
-        <span class="who">{found.speakerName ?? found.speakerText ?? "speaker not found"}</span>
+        <span class="who">
+          <Matched words={who} matches={matchesIn(who, asked)} />
+        </span>
         <Doubt confidence={doubtOf(found)} />
         <Bits
           class="said"
