@@ -95,11 +95,13 @@ const namesake = z.object({
 export type Namesake = ReadOnly<z.infer<typeof namesake>>;
 
 /** Where somebody's statements stand: one that five reports print again is in five reports, and of one origin. */
-const spread = z.object({
-  statements: count.describe("looked at: all of theirs, or of very many the newest"),
-  reports: count.describe("that have these"),
-  origins: count.describe("of the texts of these reports; 0 until they were compared"),
-});
+const spread = z
+  .object({
+    statements: count.describe("looked at: all of theirs, or of very many the newest"),
+    reports: count.describe("that have these"),
+    origins: count.describe("of the texts of these reports; 0 until they were compared"),
+  })
+  .describe("in how many reports their statements stand, copies among them, and of how many origins these are");
 export type Spread = ReadOnly<z.infer<typeof spread>>;
 
 /** One name of one kind of actor. That all who bear it are one and the same is not said. */

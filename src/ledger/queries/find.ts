@@ -82,7 +82,9 @@ export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Pr
     const items = keys.flatMap((sortKey) => said.get(sortKey) ?? hits.get(sortKey) ?? []);
     const next = rows.length > limit ? String(keys.at(-1)) : null;
     const leftOut = async () => (leavesUndatedOut(filter) ? new Set(await sortKeysWith(db, matching, UNDATED, UNDATED_MOST)).size : 0);
-    const total = first ? Math.min(TOTAL_MOST, new Set(all).size) : null;
+    // a long text may give its key more than once: where so many rows came, no more is known than that
+    const counted = all.length >= TOTAL_MOST ? TOTAL_MOST : new Set(all).size;
+    const total = first ? counted : null;
     return { items, next, total, undated: first ? await leftOut() : null, behind: await pendingReports(db) };
   });
 }
