@@ -1,25 +1,15 @@
 /** What the page says of what it shows: whose words they are, how surely they were read, who disputes them, what was counted. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Answers, Job } from "../src/http/contract.js";
-import { startChromium } from "./chromium.js";
-import { ROOT } from "./house/files.js";
-import { type PageServer, servePage } from "./page-server.js";
-import { asked } from "./page-views.js";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Answers } from "../src/http/contract.js";
+import { DESK, DOSSIER, openSample, PHONE, type Sample } from "./page-sample.js";
+import type { PageServer } from "./page-server.js";
 import { visit } from "./page-visit.js";
 
-const DESK = { width: 1140, height: 740 };
-const PHONE = { width: 390, height: 800 };
-const DOSSIER = "/dossiers/Patrol%20boats";
-
-let folder: string;
-let browser: Browser | null = null;
+let sample: Sample | null = null;
 let server: PageServer;
 let page: Page;
-const api = <T>(path: string, body?: object): Promise<T> => asked(server.origin, server.token, path, body);
+const api = <T>(path: string): Promise<T> => (sample as Sample).api(path);
 const open = async (path: string, words: string): Promise<void> => {
   await page.goto(server.origin + path);
   await page.getByText(words).first().waitFor();
@@ -31,27 +21,16 @@ const styles = (selector: string, ...fields: readonly string[]): Promise<string[
 const count = (locator: Locator): Promise<number> => locator.count();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "readout-page-said-"));
-  browser = await startChromium();
-  if (!browser) return;
-  server = await servePage(join(folder, "kept.db"), folder);
-  const reports = readFileSync(join(ROOT, "examples", "patrol-boats.jsonl"), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as object);
-  const { id } = await api<Job>("/reports", { reports, dossier: "Patrol boats" });
-  await vi.waitUntil(async () => (await api<Job>(`/jobs/${id}`)).status === "done", { timeout: 60_000, interval: 200 });
-  page = (await visit(browser, server, DESK)).page;
+  sample = await openSample();
+  if (!sample) return;
+  server = sample.server;
+  page = (await visit(sample.browser, server, DESK)).page;
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  expect(await (server?.end() ?? 0)).toBe(0);
-  rmSync(folder, { recursive: true });
-});
+afterAll(async () => expect(await (sample?.end() ?? 0)).toBe(0));
 
 /** Walks where there is a browser; there always is in CI. */
 const step = (name: string, run: () => Promise<void>) =>
-  it(name, { timeout: 120_000 }, async () => (browser ? run() : expect(process.env.CI).toBeUndefined()));
+  it(name, { timeout: 120_000 }, async () => (sample ? run() : expect(process.env.CI).toBeUndefined()));
 
 const matterOf = async () => (await api<Answers["/matters"]>("/matters")).items.find(({ standing }) => standing.contested)?.id as string;
 
@@ -83,8 +62,10 @@ describe("the page", () => {
     }
     await open("/search?q=boats&speaker=Holm", "newest first");
     const { items } = await api<Answers["/statements"]>("/statements?words=boats&speaker=Holm");
-    const direct = items.filter(({ mode }) => mode === "direct").length;
-    expect([await count(page.locator(".hit q")), await count(page.locator(".hit .reported"))]).toEqual([direct, items.length - direct]);
+    // what copies of one text print again is listed once
+    const once = [...new Map(items.map((item) => [`${item.textOrigin} ${item.speakerName} ${item.quote}`, item])).values()];
+    const direct = once.filter(({ mode }) => mode === "direct").length;
+    expect([await count(page.locator(".hit q")), await count(page.locator(".hit .reported"))]).toEqual([direct, once.length - direct]);
     expect(direct).toBeGreaterThan(0);
   });
 
@@ -145,7 +126,7 @@ describe("the page", () => {
   });
 
   step("leaves no dot at the end of a line of a phone, and cuts no tab", async () => {
-    const { page: phone } = await visit(browser as Browser, server, PHONE);
+    const { page: phone } = await visit((sample as Sample).browser, server, PHONE);
     const report = (await api<Answers["/reports"]>("/reports")).items[0]?.id;
     for (const path of [
       "/",

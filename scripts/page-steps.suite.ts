@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import type { Answers, Job } from "../src/http/contract.js";
 import { column, madePdf } from "../src/intake/pdf/made-pdf.suite.js";
 import { ROOT } from "./house/files.js";
+import { openView } from "./page-sample.js";
 
 interface Walk {
   readonly page: Page;
@@ -17,7 +18,7 @@ interface Walk {
 
 /** Pairs and doubtful readings are decided by y, n and u, each taken back by z. */
 export async function decideByKeys({ page, asks, shown }: Walk): Promise<void> {
-  await page.getByRole("navigation").getByRole("link", { name: "Queue", exact: true }).click();
+  await openView(page, "Queue");
   await page.getByText(/Is this the same person or organisation|Are these the same matter/).waitFor();
   await shown("queue");
   const asked = page.locator(".pair");
@@ -59,7 +60,7 @@ const LETTER = "The harbour office of Tarn would close on Friday, Mayor Eva Lind
 /** The words of a statement are shown where they stand in the original: a page's markup as text, the page and the box of a PDF. */
 export async function showOriginal({ page, asks, shown }: Walk): Promise<void> {
   const open = async (day: string) => {
-    await page.getByRole("navigation").getByRole("link", { name: "Reports", exact: true }).click();
+    await openView(page, "Reports");
     await page.locator(".list li", { hasText: day }).getByRole("link").first().click();
     await page.locator(".card-face").first().click();
     await page.keyboard.press("o");
@@ -98,7 +99,7 @@ export async function followQuotation({ page, asks, shown }: Walk): Promise<void
   const { id } = (await (await asks("/reports", { reports: [report], dossier: "Patrol boats" })).json()) as Job;
   const status = async () => ((await (await asks(`/jobs/${id}`)).json()) as Job).status;
   await expect.poll(status, { timeout: 60_000 }).toBe("done");
-  await page.getByRole("navigation").getByRole("link", { name: "Origins", exact: true }).click();
+  await openView(page, "Origins");
   const origin = page.locator(".origin", { hasText: "Late Post" });
   await origin.getByText("What became of the quotations").press("Enter");
   const variants = origin.locator(".variant");

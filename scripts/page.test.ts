@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Answers, Job } from "../src/http/contract.js";
 import { startChromium } from "./chromium.js";
 import { ROOT } from "./house/files.js";
+import { DESK, openView, PHONE } from "./page-sample.js";
 import { type PageServer, servePage } from "./page-server.js";
 import { decideByKeys, followQuotation, showOriginal } from "./page-steps.suite.js";
 import { type Visit, visit } from "./page-visit.js";
@@ -15,8 +16,6 @@ import { databaseOf } from "./postgres.js";
 const REPORTS = ["2026-10-07-union.txt", "detained.txt", "kessary-revised.txt", "kessary.html", "minister.txt"].map((name) =>
   join(ROOT, "docs", "first-hour", name),
 );
-const DESK = { width: 1140, height: 740 };
-const PHONE = { width: 390, height: 800 };
 
 let folder: string;
 let browser: Browser | null = null;
@@ -37,7 +36,6 @@ it("needs a browser in CI", () => {
 /** A button, link or field by its name. */
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const link = (page: Page, name: string | RegExp) => page.getByRole("link", { name });
-const view = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name, exact: true });
 const title = (page: Page, words: string | RegExp) => page.getByRole("heading", { name: words, level: 1 }).waitFor();
 
 /** Drops files as a hand would: what the page gets are the very files of a choice of the same names. */
@@ -222,7 +220,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
   });
 
   step("takes five reports, and asks for what they lack", async (v, page) => {
-    await view(page, "Reports").click();
+    await openView(page, "Reports");
     await title(page, "Reports");
     await page.getByLabel("Add to dossier").fill("Ferry");
     await choose(page, REPORTS);
@@ -262,7 +260,8 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await shown(v, "search-narrowed");
     expect(await page.locator(".hit").allTextContents()).toEqual([expect.stringContaining("Tomas Brandt")]);
     await button(page, "Copy").first().click();
-    expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Tomas Brandt (named person)");
+    const copied = () => page.evaluate<string>("navigator.clipboard.readText()");
+    await expect.poll(copied).toMatch(/— Tomas Brandt, prime minister of Calder \(named person\)/);
   });
 
   step("keeps a search, and saves what it found as a whole", async (_, page) => {
@@ -287,14 +286,14 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
   step("asks what waits for a decision, by keys", (v, page) => decideByKeys({ page, asks, shown: (name) => shown(v, name) }));
 
   step("lists people, origins and corrections", async (v, page) => {
-    await view(page, "People").click();
+    await openView(page, "People");
     await link(page, "Irena Holm").first().click();
     await title(page, "Irena Holm");
     await shown(v, "person");
-    await view(page, "Origins").click();
+    await openView(page, "Origins");
     await page.getByText("3 reports 3 outlets the same text").waitFor();
     await shown(v, "origins");
-    await view(page, "Corrections").click();
+    await openView(page, "Corrections");
     await page.getByText("undid correction 1", { exact: false }).first().waitFor();
     await button(page, "Undo").first().click();
     await page.locator(".told", { hasText: /^Correction \d+ undone\./ }).waitFor();
@@ -307,7 +306,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
 
   step("shows whatever a text, a name or an address holds as text", async (v, page) => {
     const bad = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
-    await view(page, "Reports").click();
+    await openView(page, "Reports");
     await page.getByLabel("Add to dossier").fill(`v1.2 ${bad}`);
     await button(page, "Paste text").click();
     await page
@@ -329,7 +328,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
   });
 
   step("takes what is dropped, and says why a file was refused", async (_, page) => {
-    await view(page, "Reports").click();
+    await openView(page, "Reports");
     const transfer = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(["Mayor Ana Novak said on Monday that the bridge would open."], "open.txt", { type: "text/plain" }));
@@ -373,17 +372,17 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       await button(other.page, "In the original").click();
       await other.page.locator(".original .facts").waitFor();
       await look("report-original");
-      await view(other.page, "Matters").click();
+      await openView(other.page, "Matters");
       await link(other.page, /patrol boats, Calder$/)
         .first()
         .click();
       await other.page.getByText(/^Contested since/).waitFor();
       await look("matter");
-      await view(other.page, "Origins").click();
+      await openView(other.page, "Origins");
       await other.page.getByText("What became of the quotations").first().press("Enter");
       await other.page.locator(".variant").nth(3).waitFor();
       await look("origins-quotations");
-      await view(other.page, "Queue").click();
+      await openView(other.page, "Queue");
       await other.page.getByRole("region", { name: "Doubtful readings" }).scrollIntoViewIfNeeded();
       await look("queue-readings");
       expect([...other.errors, ...other.foreign]).toEqual([]);
@@ -393,17 +392,17 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
 
   step("marks what came in since a matter was last looked at", async (v, page) => {
     const open = async () => {
-      await view(page, "Matters").click();
+      await openView(page, "Matters");
       await link(page, /patrol boats, Calder$/)
         .first()
         .click();
       await page.getByRole("heading", { name: "History" }).waitFor();
     };
     await open();
-    await view(page, "People").click();
+    await openView(page, "People");
     await open();
     expect(await page.getByText(/since you last looked/).count()).toBe(0);
-    await view(page, "People").click();
+    await openView(page, "People");
     const text =
       "CALDER CITY, June 3 - Calder has cancelled the shipment of patrol boats to Vessia, Foreign Minister Lena Aster said on Tuesday.";
     const report = { text, title: "Aster speaks", publisher: "Harbour Ledger", published: "2031-06-03" };

@@ -40,9 +40,15 @@ export const EVIDENCE_CHECKS = ["exact", "moved", "changed", "lost"] as const;
 const DAY_BASES = ["stated", "inferred", "publication", "dateline"] as const;
 export type DayBasis = (typeof DAY_BASES)[number];
 
+const originId = z.string().startsWith("o:");
+const textOrigin = originId
+  .nullable()
+  .describe("the origin of the report's main text, by which copies are told; null until it was compared");
+
 /** A statement as lists have it: the record, its report, and in words what the record has as spans and ids. */
 export const statementItem = statement.extend({
   report: reportName,
+  textOrigin,
   quote: text.describe('the words of the content, pieces joined by " … "'),
   check: z.enum(EVIDENCE_CHECKS).describe("how the words stand to those that were kept; anything but exact is for `readout verify`"),
   day: text.nullable().describe("the day it is listed under; null where there is none"),
@@ -67,6 +73,7 @@ const reportHit = z.object({
   kind: z.literal("report"),
   id: reportId,
   report: reportName,
+  textOrigin,
   span: span.describe("where the snippet stands in the text"),
   day: text.nullable(),
   ...snippet,
@@ -87,8 +94,19 @@ const namesake = z.object({
 });
 export type Namesake = ReadOnly<z.infer<typeof namesake>>;
 
+/** Where somebody's statements stand: one that five reports print again is in five reports, and of one origin. */
+const spread = z
+  .object({
+    statements: count.describe("looked at: all of theirs, or of very many the newest"),
+    reports: count.describe("that have these"),
+    origins: count.describe("of the texts of these reports; 0 until they were compared"),
+  })
+  .describe("in how many reports their statements stand, copies among them, and of how many origins these are");
+export type Spread = ReadOnly<z.infer<typeof spread>>;
+
 /** One name of one kind of actor. That all who bear it are one and the same is not said. */
 export const nameItem = namesake.extend({
+  spread,
   report: reportName.nullable().describe("a report that has the name"),
   quote: text.nullable().describe("the words that stand for it there"),
 });
@@ -115,6 +133,7 @@ export type Description = ReadOnly<z.infer<typeof description>>;
 
 /** One person or body with roles, other words and the reports that have them. */
 export const actorDetail = namesake.omit({ named: true }).extend({
+  spread,
   roles: z
     .array(z.object({ title: text, of: text.nullable(), reports: count }))
     .describe("titles given with the name, those of most reports first"),
@@ -165,7 +184,6 @@ export type CorrectionItem = ReadOnly<z.infer<typeof correctionItem>>;
 const RELATIONS = ["original", "copy", "revision", "independent"] as const;
 const ORIGIN_REASONS = ["same-text", "rewritten", "cites", "same-source"] as const;
 const relation = z.enum(RELATIONS);
-const originId = z.string().startsWith("o:");
 const why = z.enum(ORIGIN_REASONS).nullable().describe("why its reports share it; null where it is of one report");
 
 /** Words of a report that stand in another too. */
@@ -178,6 +196,10 @@ const originReport = reportName.extend({
   of: reportId.nullable().describe("the report it comes from; null where none that is there"),
   share: z.number().min(0).max(1).nullable().describe("the share of its words that the other has; null without another"),
   shared: z.array(sharedWords).describe("the first sentences that both have"),
+  sentences: z
+    .object({ shared: count.describe("that both have"), own: count, other: count.describe("of the report it comes from") })
+    .nullable()
+    .describe("how many sentences there are; null without another"),
 });
 export type OriginReport = ReadOnly<z.infer<typeof originReport>>;
 
@@ -253,6 +275,7 @@ export const dossierActor = z.object({
   aliases: z.array(text),
   members: z.array(actorId).describe("the actors of its reports"),
   statements: count,
+  spread,
 });
 export type DossierActor = ReadOnly<z.infer<typeof dossierActor>>;
 

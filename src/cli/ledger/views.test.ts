@@ -13,6 +13,7 @@ const ITEM: StatementItem = {
   authority: { kind: "unnamed", ...UNDESCRIBED },
   confidence: 0.9,
   report: { id: "r:0", title: null, publisher: null, published: null, url: null, dossiers: [] },
+  textOrigin: null,
   quote: "the ferry had sunk",
   check: "exact",
   day: null,

@@ -81,7 +81,7 @@ export function describeMatter(all: readonly DescribedDevelopment[]): MatterDesc
   const named = all.map(partiesOf);
   const parties = byUse(named.flatMap((own) => own.map(({ role }) => role))).flatMap((role) => {
     const names = byUse(named.flatMap((own) => own.filter((party) => party.role === role).map(({ name }) => name)));
-    return names.slice(0, MOST).map((name) => ({ role, name }));
+    return names.map((name) => ({ role, name }));
   });
   const words = all.map(thingWords);
   const texts = byUse(words.flatMap(({ objects }) => objects));

@@ -12,6 +12,7 @@ import { descriptionsOf } from "./descriptions.js";
 import { reportsOf } from "./items.js";
 import { askedWords, isOfIdentity, type Listed, listed, namesOf, namesWith } from "./names.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
+import { LOOKED_AT, LOOKED_AT_OF_ONE, spreadOf } from "./spread.js";
 
 export interface ActorFilter extends Paging {
   /** Words of a name. */
@@ -67,24 +68,29 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
   const { limit = PAGE, name, kind, dossier, unnamed = false } = filter;
   return ledger.read(async (db) => {
     const names = name === undefined ? null : sql`${namesWith(db, await askedWords(db, name))}`;
-    const all = dossier === undefined ? listed(names) : inDossier(await dossierNumber(db, dossier), names);
+    const within = dossier === undefined ? null : await dossierNumber(db, dossier);
+    const all = within === null ? listed(names) : inDossier(within, names);
     const conditions = [
       ...(unnamed ? [] : [sql`m.named = 1`]),
       ...(kind === undefined ? [] : [sql`m.kind = ${kind}`]),
       ...(filter.after === undefined ? [] : [isAfter(filter.after)]),
     ];
     const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
-    const { rows } = await sql<Listed>`select * from (${all}) as m ${where} order by statements desc, id desc limit ${limit + 1}`.execute(
-      db,
-    );
+    const { rows } = await sql<
+      Listed | ListedInDossier
+    >`select * from (${all}) as m ${where} order by statements desc, id desc limit ${limit + 1}`.execute(db);
     const seen = await examples(db, rows.slice(0, limit));
-    const items = rows.map(({ identity: _, alone: __, named, statements, ...row }) => ({
-      ...row,
-      named: named === 1,
-      statements: Number(statements),
-      report: seen.get(row.id)?.report ?? null,
-      quote: seen.get(row.id)?.quote ?? null,
-    }));
+    const items: NameItem[] = [];
+    for (const row of rows.slice(0, limit)) {
+      const { id, name: called, kind: of, named, statements } = row;
+      const { report = null, quote = null } = seen.get(id) ?? {};
+      const said = Number(statements);
+      const spread =
+        "origins" in row
+          ? { statements: said, reports: Number(row.reports), origins: Number(row.origins) }
+          : await spreadOf(db, isOf(row, "p"), LOOKED_AT);
+      items.push({ id, name: called, kind: of, named: named === 1, statements: said, spread, report, quote });
+    }
     return pageOf(rows, limit, (r) => `${r.statements}:${r.id}`, items);
   });
 }
@@ -96,21 +102,28 @@ function isAfter(after: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`(m.statements, m.id) < (${Number(count)}, ${id})`;
 }
 
+/** One of a dossier, with the reports there that have what they said, and the origins of these. */
+interface ListedInDossier extends Listed {
+  readonly reports: number;
+  readonly origins: number;
+}
+
 /** Those whom a dossier's reports have, with what is said there. */
-function inDossier(dossier: number, names: RawBuilder<unknown> | null): RawBuilder<Listed> {
+function inDossier(dossier: number, names: RawBuilder<unknown> | null): RawBuilder<ListedInDossier> {
   const some = names === null ? sql`true` : sql`b.name in (${names})`;
   const who = (joined: RawBuilder<unknown>, counted: RawBuilder<unknown>) =>
-    sql`select b.name, b.profile, ${counted} as said from dossier_reports d ${joined} where d.dossier = ${dossier} and ${some}`;
-  return sql<Listed>`
-    select g.identity, g.alone, coalesce(i.id, n.id) as id, coalesce(i.kind, n.kind) as kind, g.named, g.statements,
+    sql`select b.name, b.profile, ${counted} as said, d.report from dossier_reports d ${joined} where d.dossier = ${dossier} and ${some}`;
+  return sql<ListedInDossier>`
+    select g.identity, g.alone, coalesce(i.id, n.id) as id, coalesce(i.kind, n.kind) as kind, g.named, g.statements, g.reports, g.origins,
       coalesce(i.name, ${spellingOf(sql`n.seq`)}) as name
     from (
-      select f.identity, case when f.identity is null then b.name end as alone, n.named, sum(b.said) as statements
+      select f.identity, case when f.identity is null then b.name end as alone, n.named, sum(b.said) as statements,
+        count(distinct case when b.said = 1 then b.report end) as reports, count(distinct case when b.said = 1 then t.origin end) as origins
       from (
         ${who(sql`join projected_statements s on s.report = d.report and s.superseded = 0 join projected_speakers b on b.sort_key = s.sort_key`, sql`1`)}
         union all ${who(sql`join projected_actors b on b.report = d.report`, sql`0`)}
       ) as b
-      join names n on n.seq = b.name left join profiles f on f.seq = b.profile
+      join names n on n.seq = b.name left join profiles f on f.seq = b.profile left join text_reports t on t.report = b.report
       group by f.identity, case when f.identity is null then b.name end, n.named
     ) as g left join identities i on i.seq = g.identity left join names n on n.seq = g.alone`;
 }
@@ -176,6 +189,7 @@ export function actor(ledger: Ledger, who: string): Promise<ActorDetail> {
       name,
       kind,
       statements,
+      spread: await spreadOf(db, isOf(found, "p"), LOOKED_AT_OF_ONE),
       roles: [...roles.values()].sort((a, b) => b.reports - a.reports),
       descriptions: await descriptionsOf(db, isOf(found, "p")),
       aliases: [...new Set(appearances.flatMap((a) => a.mentions))].filter((m) => m !== name),

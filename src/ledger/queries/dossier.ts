@@ -43,6 +43,19 @@ interface Placed {
   readonly named: boolean;
 }
 
+/** A statement of a dossier's report is of the origin of its text. */
+type OriginOf = ReadonlyMap<number, string | null>;
+
+async function originsOfTexts(db: Db, dossier: number): Promise<OriginOf> {
+  const rows = await db
+    .selectFrom("dossier_reports as d")
+    .innerJoin("text_reports as t", "t.report", "d.report")
+    .select(["d.report", "t.origin"])
+    .where("d.dossier", "=", dossier)
+    .execute();
+  return new Map(rows.map(({ report, origin }) => [report, origin]));
+}
+
 /** The actors of those reports, as people corrected them. */
 async function actorsOf(db: Db, dossier: number): Promise<Placed[]> {
   const rows = await db
@@ -81,7 +94,13 @@ async function speakersOf(db: Db, dossier: number): Promise<Map<string, number>>
   return counts;
 }
 
-function grouped(actors: readonly Placed[], texts: ReadonlyMap<number, Report>, said: ReadonlyMap<string, number>): DossierActor[] {
+function grouped(
+  actors: readonly Placed[],
+  texts: ReadonlyMap<number, Report>,
+  said: ReadonlyMap<string, number>,
+  originOf: OriginOf,
+): DossierActor[] {
+  const speaking = new Map<string, Set<number>>();
   const groups = new Map<
     string,
     { -readonly [K in keyof DossierActor]: DossierActor[K] extends readonly (infer T)[] ? T[] : DossierActor[K] }
@@ -96,6 +115,7 @@ function grouped(actors: readonly Placed[], texts: ReadonlyMap<number, Report>, 
       aliases: [],
       members: [],
       statements: 0,
+      spread: { statements: 0, reports: 0, origins: 0 },
     };
     const { text } = texts.get(report) as Report;
     for (const { span, form } of named ? actor.mentions : []) {
@@ -104,8 +124,15 @@ function grouped(actors: readonly Placed[], texts: ReadonlyMap<number, Report>, 
     }
     if (actor.named && actor.name !== group.name && !group.aliases.includes(actor.name)) group.aliases.push(actor.name);
     group.members.push(actor.id);
-    group.statements += said.get(actor.id) ?? 0;
+    const own = said.get(actor.id) ?? 0;
+    group.statements += own;
+    if (own > 0) speaking.set(id, (speaking.get(id) ?? new Set()).add(report));
     groups.set(id, group);
+  }
+  for (const [id, reports] of speaking) {
+    const group = groups.get(id) as DossierActor & { spread: DossierActor["spread"] };
+    const origins = new Set([...reports].flatMap((report) => originOf.get(report) ?? []));
+    group.spread = { statements: group.statements, reports: reports.size, origins: origins.size };
   }
   return [...groups.values()].sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
 }
@@ -151,7 +178,7 @@ export function dossier(ledger: Ledger, name: string, day?: string): Promise<Dos
     const number = await dossierNumber(db, name);
     const compared = new ComparedReports(db);
     const texts = new Map([...(await reportsOf(db, await reportsOfDossier(db, name)))].map(([n, { record }]) => [n, record]));
-    const actors = grouped(await actorsOf(db, number), texts, await speakersOf(db, number));
+    const actors = grouped(await actorsOf(db, number), texts, await speakersOf(db, number), await originsOfTexts(db, number));
     const reports = await dossierReports(db, number);
     return {
       readout: WIRE_VERSION,

@@ -10,12 +10,15 @@ import { asked, type SearchQuery } from "../search/search-query.js";
 import { type Snippet, snippetOf } from "../search/snippets.js";
 import type { Db } from "../store.js";
 import { reportsOf, statementItems } from "./items.js";
-import { cursor, type DatedPage, type Paging, UNDATED_MOST } from "./page.js";
+import { cursor, type DatedPage, type Paging, TOTAL_MOST, UNDATED_MOST } from "./page.js";
 
 export interface FindFilter extends Paging, Days {}
 
-/** A page of hits, and how many reports the index has yet to take in: these may have the words too. */
-export type FindPage = DatedPage<Hit> & { readonly behind: number };
+/**
+ * A page of hits; how many there are in all, `TOTAL_MOST` for that many or more, null on pages after the first; and how many reports the index has
+ * yet to take in: these may have the words too.
+ */
+export type FindPage = DatedPage<Hit> & { readonly total: number | null; readonly behind: number };
 
 const cut = (text: string, { span, matches }: Snippet): Pick<Hit, "snippet" | "matches"> => ({
   snippet: text.slice(...span),
@@ -31,21 +34,22 @@ const dayShown = (published: string | null, sortKey: number): string | null =>
 async function reportHits(db: Db, sortKeys: readonly number[], query: SearchQuery): Promise<Map<number, ReportHit>> {
   if (sortKeys.length === 0) return new Map();
   const rows = await db
-    .selectFrom("projected_reports")
-    .select(["sort_key", "report"])
-    .where("sort_key", "in", [...sortKeys])
+    .selectFrom("projected_reports as p")
+    .leftJoin("text_reports as t", "t.report", "p.report")
+    .select(["p.sort_key", "p.report", "t.origin"])
+    .where("p.sort_key", "in", [...sortKeys])
     .execute();
   const reports = await reportsOf(
     db,
     rows.map((r) => r.report),
   );
   return new Map(
-    rows.map(({ sort_key: sortKey, report }) => {
+    rows.map(({ sort_key: sortKey, report, origin: textOrigin }) => {
       const { name, record } = reports.get(report) as { name: ReportName; record: { text: string } };
       const snippet = snippetOf(record.text, query);
       const { span } = snippet;
       const day = dayShown(name.published, sortKey);
-      return [sortKey, { kind: "report", id: name.id, report: name, span, day, ...cut(record.text, snippet) }];
+      return [sortKey, { kind: "report", id: name.id, report: name, textOrigin, span, day, ...cut(record.text, snippet) }];
     }),
   );
 }
@@ -65,7 +69,9 @@ export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Pr
   return ledger.read(async (db) => {
     const query = await asked(db, words);
     const matching = await ledger.search.matching(db, query, "speakers too", []);
-    const rows = await sortKeysWith(db, matching, range, limit + 1);
+    const first = after === undefined;
+    const all = await sortKeysWith(db, matching, range, first ? Math.max(limit + 1, TOTAL_MOST) : limit + 1);
+    const rows = all.slice(0, limit + 1);
     const keys = [...new Set(rows)].slice(0, limit);
     const statements = await statementItems(db, keys);
     const reports = keys.filter((key) => !statements.some((s) => s.sortKey === key));
@@ -76,6 +82,9 @@ export function find(ledger: Ledger, words: string, filter: FindFilter = {}): Pr
     const items = keys.flatMap((sortKey) => said.get(sortKey) ?? hits.get(sortKey) ?? []);
     const next = rows.length > limit ? String(keys.at(-1)) : null;
     const leftOut = async () => (leavesUndatedOut(filter) ? new Set(await sortKeysWith(db, matching, UNDATED, UNDATED_MOST)).size : 0);
-    return { items, next, undated: after === undefined ? await leftOut() : null, behind: await pendingReports(db) };
+    // a long text may give its key more than once: where so many rows came, no more is known than that
+    const counted = all.length >= TOTAL_MOST ? TOTAL_MOST : new Set(all).size;
+    const total = first ? counted : null;
+    return { items, next, total, undated: first ? await leftOut() : null, behind: await pendingReports(db) };
   });
 }

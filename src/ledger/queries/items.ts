@@ -98,7 +98,9 @@ export async function statementItems(db: Db, sortKeys: readonly number[]): Promi
   const rows = await db
     .selectFrom("projected_statements as s")
     .leftJoin("records as r", (on) => on.onRef("r.reading", "=", "s.reading").on("r.kind", "=", "statement").onRef("r.n", "=", "s.n"))
-    .select(["s.sort_key", "s.report", "s.n", "s.day", "s.superseded", "s.corrected", "s.record as changed", "r.record", "r.receipt"])
+    .leftJoin("text_reports as t", "t.report", "s.report")
+    .select(["s.sort_key", "s.report", "s.n", "s.day", "s.superseded", "s.corrected", "s.record as changed"])
+    .select(["r.record", "r.receipt", "t.origin as textOrigin"])
     .where("s.sort_key", "in", [...sortKeys])
     .execute();
   const speakers = await db
@@ -132,6 +134,7 @@ export async function statementItems(db: Db, sortKeys: readonly number[]): Promi
         {
           ...statement,
           report: name,
+          textOrigin: row.textOrigin,
           quote: quoteOf(record.text, statement.content),
           check: checked(record.text, statement, receipt),
           day: row.day,

@@ -1,5 +1,6 @@
 /** Lists of matters and of conflicts, those that were told of last first; and one matter with its history. */
 import { sql } from "kysely";
+import { unheardOf, voicesOf } from "../../compare/standing/unheard.js";
 import type { ConflictItem, MatterHistory, MatterItem, StateItem } from "../../records/items.js";
 import { dossierNumber } from "../append/dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
@@ -36,8 +37,9 @@ async function withDevelopments(
   db: Db,
   matters: readonly string[],
   dossier: number | null,
+  compared = new ComparedReports(db),
 ): Promise<(readonly [string, readonly MatterDevelopment[]])[]> {
-  const found = await developmentsOfMatters(await matterMembers(db, { matters, dossier }), new ComparedReports(db));
+  const found = await developmentsOfMatters(await matterMembers(db, { matters, dossier }), compared);
   return matters.map((id) => [id, found.get(id) ?? []] as const);
 }
 
@@ -137,13 +139,34 @@ export function states(ledger: Ledger, { dossier, asOf, clock = "held", limit = 
   });
 }
 
-export type MatterDetail = MatterHistory & { readonly asOf: string | null; readonly conflicts: readonly ConflictItem[] };
+export type MatterDetail = MatterHistory & {
+  readonly asOf: string | null;
+  readonly conflicts: readonly ConflictItem[];
+  /** Parties that nobody speaks for. */
+  readonly unheard: readonly string[];
+};
+
+/** Parties of a matter that nobody speaks for in the reports that its history is of. */
+async function unheardIn(db: Db, { id, parties, history }: MatterHistory, compared: ComparedReports): Promise<string[]> {
+  const telling = new Set<string>(history.map(({ report }) => report));
+  const voices: ReturnType<typeof voicesOf>[] = [];
+  for (const report of new Set((await matterMembers(db, { matters: [id] })).map((member) => member.report))) {
+    const document = await compared.document(report);
+    const { identities } = await compared.among(report);
+    if (telling.has(document.report.id)) voices.push(voicesOf(document, (actor) => identities.get(actor)?.name ?? null));
+  }
+  return unheardOf(
+    parties.map(({ name }) => name),
+    voices.flat(),
+  );
+}
 
 /** One matter. @param asOf a day, month or year @throws BadQuery, NoSuchRecord where there is none, or nothing was said of it by then */
 export function matter(ledger: Ledger, id: string, asOf?: string): Promise<MatterDetail> {
   const day = dayAsked(asOf);
   return ledger.read(async (db) => {
-    const [[, own]] = (await withDevelopments(db, [id], null)) as [readonly [string, readonly MatterDevelopment[]]];
+    const compared = new ComparedReports(db);
+    const [[, own]] = (await withDevelopments(db, [id], null, compared)) as [readonly [string, readonly MatterDevelopment[]]];
     if (own.length === 0) throw new NoSuchRecord(id, "there is no such matter in this ledger", "`readout matters` lists them");
     const found = matterOf(id, own, { day, newest: await newestDay(db, null), notes: await matterNotes(db) });
     if (!found)
@@ -152,6 +175,6 @@ export function matter(ledger: Ledger, id: string, asOf?: string): Promise<Matte
         day === null ? "was retracted" : `nothing was said of it by ${day}`,
         day === null ? "`readout corrections` says by whom, `readout undo` takes that back" : "give a later day, or none",
       );
-    return { ...found, asOf: day, conflicts: conflictsIn(found, own, day) };
+    return { ...found, asOf: day, conflicts: conflictsIn(found, own, day), unheard: await unheardIn(db, found, compared) };
   });
 }

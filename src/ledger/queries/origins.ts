@@ -58,21 +58,22 @@ async function placedReports(db: Db, roots: readonly number[], dossier: number |
 
 type Reports = ReadonlyMap<number, { readonly name: ReportName; readonly record: Report }>;
 
-/** The first sentences that a report shares with the one it comes from, and the share of its words. */
-function sharedWith(placed: Placed, of: number, reports: Reports): { shared: SharedWords[]; share: number } {
+/** The first sentences that a report shares with the one it comes from, how many there are, and the share of its words. */
+function sharedWith(placed: Placed, of: number, reports: Reports): Pick<OriginReport, "shared" | "share" | "sentences"> {
   const [own, source] = [reports.get(placed.report), reports.get(of)].map((found) => found?.record) as [Report, Report];
   const [spans, others] = [own, source].map((report) => sentencesOf({ report })) as [Span[], Span[]];
   const link = placed.link === null ? null : (JSON.parse(placed.link) as TextLink);
   const pairs = link?.sentences ?? spans.map((_, n) => [n, n] as const);
+  const sentences = { shared: pairs.length, own: spans.length, other: others.length };
   const shared = pairs.slice(0, SHOWN).flatMap(([a, b]): SharedWords[] => {
     const [span, there] = [spans[a], others[b]];
     if (!span || !there) return [];
     return [{ span, quote: quoteOf(own.text, [span]), of: { span: there, quote: quoteOf(source.text, [there]) } }];
   });
-  return { shared, share: Math.round((link?.covered[0] ?? 1) * 100) / 100 };
+  return { shared, sentences, share: Math.round((link?.covered[0] ?? 1) * 100) / 100 };
 }
 
-const NONE = { shared: [], share: null };
+const NONE = { shared: [], share: null, sentences: null };
 
 function itemOf(root: { id: string; label: string; why: OriginItem["why"] }, placed: readonly Placed[], reports: Reports): OriginItem {
   const nameOf = (report: number) => (reports.get(report) as { name: ReportName }).name;

@@ -18,6 +18,8 @@ export interface DatedPage<T> extends Page<T> {
 
 /** Counting more would take longer than the page itself. */
 export const UNDATED_MOST = 1_000;
+/** The same of what a search finds. */
+export const TOTAL_MOST = 1_000;
 
 export interface Paging {
   /** `next` of the page before. */

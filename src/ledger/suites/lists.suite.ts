@@ -180,7 +180,7 @@ export function listsSuite(on: Ground): void {
     it("finds reports and statements, with the words around the match and where they stand", async () => {
       const s = harbour("2024-05-05");
       await on.add(s);
-      expect(await find(on.ledger, "harbours")).toEqual({ items: [], next: null, undated: 0, behind: 1 });
+      expect(await find(on.ledger, "harbours")).toEqual({ items: [], next: null, total: 0, undated: 0, behind: 1 });
       await indexPending(on.ledger);
       const { items, behind } = await find(on.ledger, "harbours risk");
       expect(behind).toBe(0);

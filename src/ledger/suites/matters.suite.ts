@@ -155,6 +155,30 @@ export function mattersSuite(on: Ground): void {
       expect(found).toEqual(all.items);
     });
 
+    it("[H8] say for which of their parties nobody speaks, of all that reports name, as of a day", async () => {
+      const more = ["Chile", "Brazil", "Bolivia", "Ecuador"].map((party, n) =>
+        report(`Outlet ${n}`, `2024-05-0${n + 6}`, [
+          held("Ana Novak", `the patrol frigates of Norway for ${party} and Peru were held back`, {
+            state: "paused",
+            parties: { ...PARTIES, party },
+          }),
+        ]),
+      );
+      const heard = report("Lake Times", "2024-05-12", [
+        held("the navy of Peru", "the patrol frigates of Norway for Peru were held back", { state: "paused", parties: PARTIES }),
+        { who: "Chile's envoy", cue: "declined", words: "to comment", stance: "decline" },
+      ]);
+      const { matters } = await added([HELD, ...more, heard]);
+      expect(matters).toHaveLength(1);
+      const id = matters[0]?.id as string;
+      const now = await matter(on.ledger, id);
+      const all = ["Norway", "Peru", "Chile", "Brazil", "Bolivia", "Ecuador"];
+      expect(now.parties.map(({ name }) => name).sort()).toEqual([...all].sort());
+      expect([...now.unheard].sort()).toEqual(all.filter((name) => name !== "Peru").sort());
+      expect([...(await matter(on.ledger, id, "2024-05-05")).unheard].sort()).toEqual(["Norway", "Peru"]);
+      await on.clean();
+    });
+
     it.each([
       ["the statement that vouches for it", 0.31, 0.9],
       ["its state", 0.9, 0.31],

@@ -1,4 +1,5 @@
 /** Origins as a ledger keeps them: the same whatever order reports came in, and whatever becomes of them after. Every store must do all of it. */
+import { type SqlBool, sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { comparePending, pendingTexts } from "../comparison/comparer.js";
 import { TEXT_KEYS } from "../comparison/stored-texts.js";
@@ -6,9 +7,14 @@ import { correct } from "../corrections/corrections.js";
 import { undo } from "../corrections/undo.js";
 import { NoSuchRecord } from "../errors.js";
 import type { Ledger } from "../ledger.js";
+import { indexPending } from "../projection/indexer.js";
+import { actor, actors } from "../queries/actors.js";
 import { dossier } from "../queries/dossier.js";
+import { find } from "../queries/find.js";
 import { origins } from "../queries/origins.js";
 import { quotations } from "../queries/quotations.js";
+import { spreadOf } from "../queries/spread.js";
+import { statements } from "../queries/statements.js";
 import { ANA, type Ground } from "./ground.suite.js";
 import { addCompared, expectNoOrder } from "./orders.suite.js";
 import { type Line, type Sample, sample } from "./sample.suite.js";
@@ -72,10 +78,45 @@ export function originsSuite(on: Ground): void {
       ]);
       const [first] = items.flatMap((item) => item.reports.filter((r) => r.publisher === "Marsh Herald"));
       expect(first?.shared[0]?.quote).toContain("the pilots would strike on Thursday");
+      expect(first?.sentences).toEqual({ shared: 4, own: 4, other: 4 });
+      const cut = items.flatMap((item) => item.reports.filter((r) => r.publisher === "Hill Gazette"));
+      expect(cut.map(({ sentences }) => sentences)).toEqual([{ shared: 3, own: 3, other: 4 }]);
+      expect(
+        items
+          .flatMap((item) => item.reports)
+          .filter((r) => r.of === null)
+          .every((r) => r.sentences === null),
+      ).toBe(true);
       const found = await dossier(on.ledger, "harbour");
       expect(new Set(found.reports.map((r) => r.origin)).size).toBe(2);
       expect(found.origins.flatMap((o) => o.statements)).toHaveLength(REPORTS.flatMap((r) => r.document.statements).length);
       expect(found.origins.flatMap((o) => o.reports).sort()).toEqual(found.reports.map((r) => r.id).sort());
+      await on.clean();
+    });
+
+    it("tell somebody's statements from their copies", async () => {
+      await added(REPORTS);
+      const [ana] = (await actors(on.ledger, { name: "Novak" })).items;
+      // three of the four reports of one origin print what she said, and two of another what she said there
+      const spread = { statements: 5, reports: 5, origins: 2 };
+      expect(ana).toMatchObject({ statements: 5, spread });
+      expect((await actors(on.ledger, { name: "Novak", dossier: "harbour" })).items[0]?.spread).toEqual(spread);
+      expect((await actor(on.ledger, ana?.id as string)).spread).toEqual(spread);
+      expect((await dossier(on.ledger, "harbour")).actors.find(({ id }) => id === ana?.id)?.spread).toEqual(spread);
+      const newest = await on.ledger.read((db) => spreadOf(db, sql<SqlBool>`p.spelling = 'Ana Novak'`, 2));
+      expect(newest).toEqual({ statements: 2, reports: 2, origins: 1 });
+      await on.clean();
+    });
+
+    it("are told of whatever a search finds, and of each statement, by the text of the report", async () => {
+      const { items: all } = await added(REPORTS);
+      const originOf = new Map(all.flatMap((item) => item.reports.map((r) => [r.id as string, item.id as string] as const)));
+      await indexPending(on.ledger);
+      const hits = (await find(on.ledger, "strike")).items;
+      expect(hits.map(({ kind }) => kind).sort()).toEqual(["report", "report", "statement", "statement"]);
+      expect(hits.map((hit) => hit.textOrigin)).toEqual(hits.map(({ report: { id } }) => originOf.get(id)));
+      const { items } = await statements(on.ledger, { speaker: "Novak" });
+      expect(items.map((item) => item.textOrigin)).toEqual(items.map(({ report: { id } }) => originOf.get(id)));
       await on.clean();
     });
 

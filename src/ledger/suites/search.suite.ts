@@ -56,6 +56,14 @@ export function searchSuite(on: Ground): void {
       ["dorde hal", [4]],
     ])("finds by %j, however it is spelled", async (words, lines) => expect(await found(words)).toEqual(lines));
 
+    it("says how many there are in all with the first page, and stops counting where that takes longer than the page", async () => {
+      const first = await find(on.ledger, "convoy", { limit: 1 });
+      // two reports, and the statement of each
+      expect([first.items.length, first.total]).toEqual([1, 4]);
+      expect((await find(on.ledger, "convoy", { limit: 1, after: first.next as string })).total).toBeNull();
+      expect((await find(on.ledger, "submarine")).total).toBe(0);
+    });
+
     it.each([
       ["kohn", "Mira Køhn"],
       ["køhn mira", "Mira Køhn"],

@@ -8,16 +8,8 @@ import { useAnswer } from "../api/use-answer.ts";
 import { ToldLine, undoLast } from "../parts/told.tsx";
 import { useKeys } from "../parts/use-keys.ts";
 import { Boundary } from "./boundary.tsx";
+import { Nav } from "./nav.tsx";
 import { viewAt } from "./views.tsx";
-
-const PLACES = [
-  ["/", "Reports"],
-  ["/matters", "Matters"],
-  ["/people", "People"],
-  ["/origins", "Origins"],
-  ["/queue", "Queue"],
-  ["/corrections", "Corrections"],
-] as const;
 
 /** Keys of the whole page. */
 function usePageKeys(box: { readonly current: HTMLInputElement | null }): void {
@@ -37,7 +29,6 @@ export function App() {
   const session = useAnswer<Answers["/session"]>(addressFor("/session")).answer;
   usePageKeys(box);
   const view = viewAt(path);
-  const current = (to: string) => (to === "/" ? path === "/" || /^\/(?:reports|dossiers|compare)/.test(path) : path.startsWith(to));
   return (
     <>
       <a class="skip" href="#main">
@@ -47,13 +38,7 @@ export function App() {
         <Link to="/" class="brand">
           Readout
         </Link>
-        <nav aria-label="Views">
-          {PLACES.map(([to, name]) => (
-            <Link key={to} to={to} current={current(to)}>
-              {name}
-            </Link>
-          ))}
-        </nav>
+        <Nav path={path} />
         <search>
           <form
             onSubmit={(event) => {

@@ -3,9 +3,16 @@ import type { ComponentChildren } from "preact";
 import type { Failed } from "../api/client.ts";
 import type { Asked } from "../api/use-answer.ts";
 
-export function Loading({ what, lines = 5 }: { readonly what: string; readonly lines?: number }) {
+interface LoadingProps {
+  readonly what: string;
+  readonly lines?: number;
+  /** Whether what one came for is there, and this only completes it. */
+  readonly later?: boolean;
+}
+
+export function Loading({ what, lines = 5, later = false }: LoadingProps) {
   return (
-    <div class="loading" role="status">
+    <div class={`loading ${later ? "later" : ""}`} role="status">
       <span class="unseen">Loading {what}</span>
       {Array.from({ length: lines }, (_, n) => (
         <div key={n} class="bone" />
@@ -40,10 +47,12 @@ export function ErrorNote({ error, again }: { readonly error: Failed; readonly a
 export function Shown<T>({
   asked,
   what,
+  later = false,
   children,
 }: {
   readonly asked: Asked<T>;
   readonly what: string;
+  readonly later?: boolean;
   readonly children: (answer: T) => ComponentChildren;
 }) {
   if (asked.answer !== null)
@@ -54,5 +63,5 @@ export function Shown<T>({
       </>
     );
   if (asked.error) return <ErrorNote error={asked.error} again={asked.again} />;
-  return <Loading what={what} />;
+  return <Loading what={what} later={later} />;
 }

@@ -1,5 +1,5 @@
 /** How something was said: the stance, and the report's own word for it where that is another. */
-import { stanceName } from "../words/statement.ts";
+import { saysIt, stanceName } from "../words/statement.ts";
 
 interface Props {
   readonly stance: string;
@@ -7,14 +7,29 @@ interface Props {
   readonly negated?: boolean;
 }
 
-export function Verb({ stance, cue, negated = false }: Props) {
+/** "said in a statement"; "criticised · the report's word: called". The report's letters tell its word from the page's. */
+export function Verb({ stance, cue: given, negated = false }: Props) {
   const name = stanceName(stance);
-  const same = cue?.toLowerCase() === name;
+  // a colon or a dash that says who speaks is no word
+  const cue = given && /\p{L}/u.test(given) ? given : null;
+  if (cue && saysIt(cue, stance))
+    return (
+      <>
+        <i class="quote">{cue}</i>
+        {negated && " (negated)"}
+      </>
+    );
   return (
     <>
-      {!same && <b>{negated ? `not ${name}` : name}</b>}
-      {cue && <i title="the report’s word for it"> {cue}</i>}
-      {same && negated && " (negated)"}
+      <b>{negated ? `not ${name}` : name}</b>
+      {cue && (
+        <>
+          {" "}
+          <span class="word-for-it">
+            the report’s word: <i class="quote">{cue}</i>
+          </span>
+        </>
+      )}
     </>
   );
 }

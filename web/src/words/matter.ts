@@ -1,6 +1,6 @@
 /** Where a matter stands, in one sentence with its counts. */
-import type { ConflictItem, MatterItem, OneTime } from "../../../src/http/contract.ts";
-import { counted, dayNumber, dayWords } from "./dates.ts";
+import type { Answers, ConflictItem, MatterItem, OneTime, OriginReport } from "../../../src/http/contract.ts";
+import { counted, dayNumber, dayWords, numberWords } from "./dates.ts";
 
 type Standing = MatterItem["standing"];
 
@@ -47,6 +47,27 @@ function deniedAlone({ since, accounts }: Pick<Standing, "since" | "accounts">, 
   return `Denied by ${[who, sinceWords("denied", since)].filter(Boolean).join(" ")}; nobody ${byThen ? "had said so by then" : "says so in these reports"}`;
 }
 
+/** Parties of a role that are named; more are counted. */
+const MOST = 3;
+
+/** "supplier: Norway", "parties: Peru, Chile, Brazil and 2 more". */
+export function partyWords(parties: MatterItem["parties"]): string[] {
+  return [...new Set(parties.map(({ role }) => role))].map((role) => {
+    const names = parties.filter((party) => party.role === role).map(({ name }) => name);
+    return `${role}: ${names.slice(0, MOST).join(", ")}${names.length > MOST ? ` and ${names.length - MOST} more` : ""}`;
+  });
+}
+
+/** Which parties nobody speaks for; of others than those that the record names nothing is claimed. */
+export function silenceWords({ parties, unheard }: Pick<Answers["/matters/{id}"], "parties" | "unheard">): string {
+  const names = [...new Set(parties.map(({ name }) => name))];
+  if (names.length === 0) return "The record names no parties of this matter, so it cannot tell who is silent.";
+  const heard = names.filter((name) => !unheard.includes(name));
+  const quoted = `${heard.join(", ")} ${heard.length === 1 ? "is" : "are"} quoted.`;
+  if (unheard.length === 0) return `Of the parties that the record names, none is silent: ${quoted} Others may be.`;
+  return `These reports quote nobody for ${unheard.join(", ")}.${heard.length > 0 ? ` ${quoted}` : ""}`;
+}
+
 /** How many outlets; where no report says who published it, that. */
 export const outletWords = (outlets: number): string => (outlets === 0 ? "publisher not known" : counted(outlets, "outlet"));
 
@@ -71,6 +92,14 @@ const WHY: Readonly<Record<string, string>> = {
   "same-source": "the same source",
 };
 export const originReason = (why: string | null): string => (why ? (WHY[why] ?? why) : "one report alone");
+
+/** Of how many sentences those are that two reports share: all of the shorter one may be a small part of the longer. */
+export function sharedWords({ sentences }: Pick<OriginReport, "sentences">): string {
+  if (sentences === null) return "";
+  const { shared, own, other } = sentences;
+  const of = Math.min(own, other);
+  return `${numberWords(shared)} of ${counted(of, "sentence")} ${own === other ? "of either report" : "of the shorter report"} in common`;
+}
 
 const RELATION: Readonly<Record<string, string>> = { original: "first", copy: "copy", revision: "revision", independent: "on its own" };
 export const relationWords = (relation: string | null): string => (relation ? (RELATION[relation] ?? relation) : "not yet compared");

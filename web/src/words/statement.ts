@@ -50,7 +50,7 @@ export function authorityWords(authority: Authority, speaker: string | null, cut
   else if (NAMELESS.includes(kind))
     words.push(nameless(described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")));
   else words.push(described ? `${authorityName(kind)}, ${described}` : authorityName(kind));
-  const whole = words[0]?.toLowerCase() ?? "";
+  const whole = `${speaker ?? ""} ${words[0]}`.toLowerCase();
   if (seniority && !whole.includes(seniority)) words.push(seniority);
   if (affiliation && affiliation !== speaker && !whole.includes(affiliation.toLowerCase())) words.push(`of ${affiliation}`);
   if (proximity && !whole.includes(cut(proximity).toLowerCase())) words.push(cut(proximity));
@@ -58,6 +58,20 @@ export function authorityWords(authority: Authority, speaker: string | null, cut
     words.push(terms.span ? cut(terms.span) : `${RULE[terms.rule] ?? terms.rule}${terms.basis === "inferred" ? " (inferred)" : ""}`);
   if (anonymityReason && !terms?.span?.every((n, at) => n === anonymityReason[at])) words.push(cut(anonymityReason));
   return words;
+}
+
+/** Words of a longer apposition are no post any more. */
+const LONGEST_POST = 80;
+
+/** What a report's words for a speaker say beside the name, set off by a comma: "The mayor of Tarn, Eva Lind," → "mayor of Tarn"; null where it is the name alone. */
+export function postBeside(source: string, name: string): string | null {
+  const words = source.replace(/\s+/g, " ").replace(/[\s,;:]+$/, "");
+  const beside = words.endsWith(`, ${name}`)
+    ? words.slice(0, -name.length - 2)
+    : words.startsWith(`${name}, `)
+      ? words.slice(name.length + 2)
+      : "";
+  return /\p{L}/u.test(beside) && beside.length <= LONGEST_POST ? bare(beside) : null;
 }
 
 /** Every stance of the wire; one that it has and this list lacks fails to compile. */
@@ -90,6 +104,18 @@ const STANCE: Readonly<Record<NonNullable<StatementQuery["stance"]>, string>> = 
   other: "said in another way",
 };
 export const stanceName = (stance: string): string => (STANCE as Readonly<Record<string, string>>)[stance] ?? stance;
+
+/**
+ * Whether a report's words for how something was said tell the stance by themselves: whatever words for a plain assertion ("told", "according
+ * to"), else the stance's own word or another form of it.
+ */
+export function saysIt(cue: string, stance: string): boolean {
+  if (stance === "assert") return true;
+  const words = cue.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const [first = ""] = stanceName(stance).split(" ");
+  const stem = first.replace(/(?:ed|s)$/, "");
+  return words.some((word) => word === first || word.replace(/(?:ed|es|s|ing)$/, "") === stem);
+}
 
 const TONE: Readonly<Record<string, string>> = {
   distancing: "the report distances itself",

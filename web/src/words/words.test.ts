@@ -35,8 +35,9 @@ describe("where a matter stands", () => {
 
 describe("a citation", () => {
   const report = { id: "r:1", title: "“Not one crate,” says mayor", publisher: "Hill Gazette", published: "2031-03-07", url: null };
-  const cited = (quote: string, mode: "direct" | "mixed" | "indirect" | null) =>
-    citationOf({ quote, mode, who: "Eva Lind", authority: ["named person"], report, statement: "s:1" }, "http://page").split("\n");
+  const plain = { who: "Eva Lind", posts: [], authority: ["named person"], confidence: 0.9, correction: null, report, statement: "s:1" };
+  const cited = (quote: string, mode: "direct" | "mixed" | "indirect" | null, more = {}) =>
+    citationOf({ ...plain, quote, mode, ...more }, "http://page").split("\n");
 
   it("has quotation marks only around what the report has in them, once", () => {
     expect(cited("not one crate came", "direct")).toEqual([
@@ -46,6 +47,19 @@ describe("a citation", () => {
       "",
     ]);
     expect(cited('"Not one crate,"', "direct")[0]).toBe('"Not one crate,"');
+  });
+
+  it("has the post, the authority and the terms of who speaks", () => {
+    expect(cited("no", "direct", { posts: ["mayor, Tarn"] })[1]).toMatch(/^— Eva Lind, mayor, Tarn \(named person\), quoted in /);
+    const terms = { who: "harbour official", authority: ["unnamed official", "on condition of anonymity"] };
+    expect(cited("no", "direct", terms)[1]).toMatch(/^— harbour official \(unnamed official; on condition of anonymity\), quoted in /);
+    expect(cited("no", "direct", { who: "Mayor Eva Lind", posts: ["Mayor"] })[1]).toMatch(/^— Mayor Eva Lind \(named/);
+  });
+
+  it("says that a reading is doubtful, or that a person made it what it is", () => {
+    expect(cited("no", "direct", { confidence: 0.43 })[1]).toMatch(/7 March 2031\. \[doubtful: read by machine, 43 % sure\]$/);
+    expect(cited("no", "direct", { confidence: 0.43, correction: "corrected" })[1]).toMatch(/2031\. \[corrected by a person\]$/);
+    expect(cited("no", "direct", { correction: "added" })[1]).toMatch(/2031\. \[added by a person\]$/);
   });
 
   it("says of other words that they are the report's", () => {

@@ -4,7 +4,7 @@ import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Bits } from "../../parts/bits.tsx";
-import { Shown } from "../../parts/notes.tsx";
+import { ErrorNote, Loading } from "../../parts/notes.tsx";
 import { WhoseWords } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
@@ -30,36 +30,55 @@ const COLUMNS: Columns<Report> = [
 /** So many of a list stand here; the whole has a view of its own. */
 const SOME = 8;
 
+/** Where its matters stand is asked for first, since that costs a part of the whole: who contradicts whom needs every pair of its reports. */
 export function DossierView({ name }: { readonly name: string }) {
-  return (
-    <Shown asked={useAnswer<Answers["/dossiers/{name}"]>(addressFor("/dossiers/{name}", { name }))} what="the dossier">
-      {(dossier) => <Told dossier={dossier} />}
-    </Shown>
-  );
-}
-
-function Told({ dossier }: { readonly dossier: Dossier }) {
-  const { reports, origins, matters, conflicts, actors } = dossier;
-  const named = actors.filter((actor) => actor.named && actor.statements > 0).sort((a, b) => b.statements - a.statements);
-  const nameless = actors.filter((actor) => !actor.named && actor.statements > 0);
-  const descriptions = new Set(nameless.map((actor) => actor.name.toLowerCase())).size;
-  const byId = new Map(reports.map((report) => [report.id as string, report]));
-  const query = `dossier=${encodeURIComponent(dossier.dossier)}`;
+  const first = useAnswer<Answers["/matters"]>(addressFor("/matters", {}, { dossier: name, limit: 1000 }));
+  const whole = useAnswer<Dossier>(first.loading ? null : addressFor("/dossiers/{name}", { name }));
+  const matters = whole.answer?.matters ?? first.answer?.items;
+  if (whole.error && !whole.answer) return <ErrorNote error={whole.error} again={whole.again} />;
+  if (!matters) return <Loading what="the dossier" />;
+  const { answer: dossier } = whole;
   return (
     <article class="dossier">
       <p class="kind">dossier</p>
-      <h1>{dossier.dossier}</h1>
-      <p class="lead">
-        {counted(reports.length, "report")}, {outletWords(new Set(reports.flatMap((r) => r.publisher ?? [])).size)},{" "}
-        <Link to={`/origins?${query}`}>{counted(origins.filter((origin) => origin.reports.length > 0).length, "origin")}</Link>.{" "}
-        {counted(named.length, "named person or organisation is", "named people and organisations are")} quoted in this dossier, and{" "}
-        {counted(descriptions, "unnamed source")}, told apart by how reports describe them.
-      </p>
-      <p class="hint">An origin is where a text was first: its copies, rewrites and citations count with it, as one.</p>
+      <h1>{name}</h1>
+      {dossier ? <Counts dossier={dossier} /> : <Loading what="how much it holds" lines={2} later />}
       <section>
         <h2>Where it stands</h2>
         {matters.length === 0 ? <p class="dim">No matter found in these reports.</p> : <MatterList matters={matters} />}
       </section>
+      {dossier ? <Rest dossier={dossier} /> : <Loading what="the rest of the dossier" later />}
+    </article>
+  );
+}
+
+const namedOf = ({ actors }: Dossier) =>
+  actors.filter((actor) => actor.named && actor.statements > 0).sort((a, b) => b.statements - a.statements);
+
+function Counts({ dossier }: { readonly dossier: Dossier }) {
+  const { reports, origins, actors } = dossier;
+  const nameless = actors.filter((actor) => !actor.named && actor.statements > 0);
+  const descriptions = new Set(nameless.map((actor) => actor.name.toLowerCase())).size;
+  return (
+    <>
+      <p class="lead">
+        {counted(reports.length, "report")}, {outletWords(new Set(reports.flatMap((r) => r.publisher ?? [])).size)},{" "}
+        <Link to={`/origins?${queryOf(dossier)}`}>{counted(origins.filter((origin) => origin.reports.length > 0).length, "origin")}</Link>.{" "}
+        {counted(namedOf(dossier).length, "named person or organisation is", "named people and organisations are")} quoted in this dossier,
+        and {counted(descriptions, "unnamed source")}, told apart by how reports describe them.
+      </p>
+      <p class="hint">An origin is where a text was first: its copies, rewrites and citations count with it, as one.</p>
+    </>
+  );
+}
+
+const queryOf = ({ dossier }: Dossier) => `dossier=${encodeURIComponent(dossier)}`;
+
+function Rest({ dossier }: { readonly dossier: Dossier }) {
+  const { reports, conflicts } = dossier;
+  const byId = new Map(reports.map((report) => [report.id as string, report]));
+  return (
+    <>
       <Conflicts
         conflicts={conflicts}
         nameOf={(id) => byId.get(id) ?? { id, title: id, publisher: null, published: null }}
@@ -69,10 +88,10 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
       <section>
         <div class="section-head">
           <h2>Who speaks</h2>
-          <Link to={`/people?${query}&unnamed=true`}>Everyone, including unnamed</Link>
+          <Link to={`/people?${queryOf(dossier)}&unnamed=true`}>Everyone, including unnamed</Link>
         </div>
         <div class="columns">
-          {sameNames(named)
+          {sameNames(namedOf(dossier))
             .slice(0, SOME)
             .map((group) => (
               <SameName key={group[0].id} group={group} />
@@ -92,7 +111,7 @@ function Told({ dossier }: { readonly dossier: Dossier }) {
           render={(report) => <Row report={report} of={report.of ? byId.get(report.of) : undefined} />}
         />
       </section>
-    </article>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ export function AsOf({ history, asOf, set }: Props) {
   const days = history.flatMap(({ effective, published }) => [dayNumber(effective), dayNumber(published)]).filter((day) => day !== null);
   if (days.length === 0) return null;
   const [first, last] = [Math.min(...days), Math.max(...days)];
+  if (first === last) return <p class="as-of">All that the record has of this matter is of one day: {oneDay(history)}.</p>;
   const now = asOf ? Math.min(last, Math.max(first, dayNumber(asOf) ?? last)) : last;
   const x = (day: number) => 12 + ((day - first) / Math.max(1, last - first)) * (WIDTH - 24);
   return (
@@ -72,6 +73,12 @@ export function AsOf({ history, asOf, set }: Props) {
       </p>
     </section>
   );
+}
+
+/** As the record has it: of a month that is all that is known, no day is made. */
+function oneDay(history: readonly HistoryItem[]): string {
+  const told = new Set(history.flatMap(({ effective, published }) => [effective, published].filter((day) => day !== null)));
+  return dayWords([...told].sort((a, b) => b.length - a.length)[0]);
 }
 
 interface DotsProps {

@@ -4,15 +4,14 @@ import { useState } from "preact/hooks";
 import type { HistoryItem } from "../../../../src/http/contract.ts";
 import { Link } from "../../address/router.tsx";
 import { Bits } from "../../parts/bits.tsx";
-import { CopyButton } from "../../parts/copy.tsx";
 import { Doubt } from "../../parts/doubt.tsx";
 import { Quote, WhoseWords } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
-import { citationOf } from "../../words/citation.ts";
 import type { Columns } from "../../words/csv.ts";
 import { shortDay } from "../../words/dates.ts";
 import { stateName } from "../../words/matter.ts";
 import { authorityName } from "../../words/statement.ts";
+import { CopyCitation } from "../report/cited.tsx";
 import type { NameOfReport } from "./report-names.ts";
 
 interface Props {
@@ -99,19 +98,7 @@ export function History({ entries, nameOf, fresh, label }: Props) {
                       </Link>,
                     ]}
                   />{" "}
-                  <CopyButton
-                    what="Citation"
-                    label="Copy"
-                    words={() =>
-                      citationOf({
-                        quote: entry.quote,
-                        mode: null,
-                        who: entry.speaker ?? "the report itself",
-                        authority: [authorityName(entry.authority)],
-                        report: { url: null, ...report },
-                      })
-                    }
-                  />
+                  <CopyCitation report={entry.report} of={{ development: entry.development, sentence: entry.quote }} />
                 </p>
               </div>
             </li>

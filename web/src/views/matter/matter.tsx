@@ -1,6 +1,6 @@
 /** One matter: where it stands and on what that rests, with the words of every entry. */
 import { useEffect, useState } from "preact/hooks";
-import type { Answers, MatterHistory } from "../../../../src/http/contract.ts";
+import type { Answers } from "../../../../src/http/contract.ts";
 import { go, usePlace, withQuery } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { remember, remembered } from "../../api/local.ts";
@@ -8,6 +8,7 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { Bits } from "../../parts/bits.tsx";
 import { Shown } from "../../parts/notes.tsx";
 import { counted, dayWords } from "../../words/dates.ts";
+import { partyWords, silenceWords } from "../../words/matter.ts";
 import { MEANINGS } from "../../words/meanings.ts";
 import { Accounts } from "./accounts.tsx";
 import { AsOf } from "./as-of.tsx";
@@ -50,7 +51,6 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
   }, [matter.label]);
   const set = (day: string | null) => go(withQuery({ asOf: day }), true);
   const current = shown ?? matter;
-  const silent = silentParties(current);
   return (
     <article class="matter">
       <p class="kind">
@@ -67,7 +67,7 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
       )}
       {matter.parties.length > 0 && (
         <p class="dim">
-          <Bits of={[...matter.parties.map(({ role, name }) => `${role}: ${name}`), matter.objects.map(({ text }) => text).join(", ")]} />
+          <Bits of={[...partyWords(matter.parties), matter.objects.map(({ text }) => text).join(", ")]} />
         </p>
       )}
       {news.fresh.size > 0 && (
@@ -85,13 +85,7 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
           <Updates history={current.history} />
           <section>
             <h2>Who has not spoken</h2>
-            <p>
-              {silent.length > 0
-                ? `These reports quote nobody for ${silent.join(", ")}.`
-                : current.parties.length > 0
-                  ? "Every party named is quoted in these reports."
-                  : "These reports name no parties."}
-            </p>
+            <p>{silenceWords(current)}</p>
           </section>
         </>
       )}
@@ -102,13 +96,6 @@ function Told({ matter, shown, asOf, missing, seen }: ToldProps) {
       <Decide matter={matter} seen={seen} />
     </article>
   );
-}
-
-/** Parties in whose name nobody speaks. */
-function silentParties({ parties, standing }: MatterHistory): string[] {
-  const spoken = standing.accounts.map(({ who }) => who.toLowerCase());
-  const names = [...new Set(parties.map(({ name }) => name))];
-  return names.filter((name) => !spoken.some((who) => who.includes(name.toLowerCase())));
 }
 
 /** What came in since this browser last showed the matter. */

@@ -11,7 +11,7 @@ import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { counted, shortDay } from "../../words/dates.ts";
-import { originReason, relationWords } from "../../words/matter.ts";
+import { originReason, relationWords, sharedWords } from "../../words/matter.ts";
 import { DossierChoice } from "../matter/matters.tsx";
 import { QuotationDrift } from "./quotations.tsx";
 
@@ -109,8 +109,10 @@ function Evidence({ report, of }: { readonly report: OriginReport; readonly of: 
   return (
     <details>
       <summary>
-        {counted(report.shared.length, "sentence")} in common{drifted.length > 0 && `, ${drifted.length} reworded`}
+        {sharedWords(report)}
+        {drifted.length > 0 && `, ${drifted.length} reworded`}
       </summary>
+      {report.sentences && report.sentences.shared > report.shared.length && <p class="hint">The first {report.shared.length}:</p>}
       <ul class="shared">
         {report.shared.map(({ span, quote, of: first }) => (
           <li key={span.join("-")}>

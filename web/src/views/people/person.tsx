@@ -5,14 +5,17 @@ import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor } from "../../api/client.ts";
 import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Bits } from "../../parts/bits.tsx";
+import { Copies } from "../../parts/copies.tsx";
 import { Doubt } from "../../parts/doubt.tsx";
 import { ErrorNote, Shown } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import { Verb } from "../../parts/verb.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
+import { eachOnce } from "../../words/copies.ts";
 import type { Columns } from "../../words/csv.ts";
 import { counted, shortDay } from "../../words/dates.ts";
+import { saidWords } from "../../words/people.ts";
 import { authorityName, doubtOf } from "../../words/statement.ts";
 
 type Detail = Answers["/actors/{who}"];
@@ -51,6 +54,12 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
     <article class="person">
       <p class="kind">{person.kind}</p>
       <h1>{person.name}</h1>
+      <p>
+        <Bits of={saidWords(person)} />
+      </p>
+      {person.spread.origins < person.spread.reports && person.spread.origins > 0 && (
+        <p class="hint">An origin is where a text was first: copies print the same statements again.</p>
+      )}
       {roles.length > 0 && (
         <p class="lead">
           <Bits of={roles.slice(0, 6).map(({ title, of, reports }) => `${title}${of ? `, ${of}` : ""} (${counted(reports, "report")})`)} />
@@ -81,13 +90,13 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
         {rest.error && <ErrorNote error={rest.error} />}
         {rest.items.length === 0 && <p class="dim">Mentioned, but not quoted, in these reports.</p>}
         <VirtualList
-          items={rest.items}
-          keyOf={(s) => s.id}
+          items={eachOnce(rest.items)}
+          keyOf={({ one }) => one.id}
           height={110}
           label="Statements, newest first"
           class="hits"
           more={rest.more}
-          render={(s) => <SaidRow said={s} />}
+          render={({ one, copies }) => <SaidRow said={one} copies={copies} />}
         />
       </section>
       {others.length > 0 && (
@@ -127,21 +136,24 @@ function useRest(person: Detail, address: string) {
   return person.next && list.first ? list : { items: person.said, more: null, error: null, address };
 }
 
-function SaidRow({ said }: { readonly said: StatementItem }) {
+function SaidRow({ said, copies }: { readonly said: StatementItem; readonly copies: readonly StatementItem[] }) {
   return (
     <article class="hit">
       <p class="hit-head">
-        <time>{shortDay(said.day)}</time>{" "}
-        <span class="said">
-          <Verb stance={said.stance} cue={said.cueWords} />
-        </span>
-        {said.speakerText && said.speakerText !== said.speakerName && (
-          <span class="dim">
-            {" "}
-            as <span class="quote">{said.speakerText}</span>
-          </span>
-        )}{" "}
-        <span class="on">{authorityName(said.authority.kind)}</span> <Doubt confidence={doubtOf(said)} />
+        <Bits
+          class="said"
+          of={[
+            <time key="day">{shortDay(said.day)}</time>,
+            <Verb key="verb" stance={said.stance} cue={said.cueWords} />,
+            said.speakerText && said.speakerText !== said.speakerName && !PRONOUN.test(said.speakerText) && (
+              <>
+                as <span class="quote">{said.speakerText.replace(/[,;:]+$/, "")}</span>
+              </>
+            ),
+            authorityName(said.authority.kind),
+          ]}
+        />
+        <Doubt confidence={doubtOf(said)} />
       </p>
       <p class="words">
         <Link to={addressOf.report(said.report.id, said.id)} class="quote-link">
@@ -149,6 +161,7 @@ function SaidRow({ said }: { readonly said: StatementItem }) {
         </Link>
       </p>
       <Where report={said.report} statement={said.id} />
+      <Copies copies={copies} />
     </article>
   );
 }

@@ -2,9 +2,10 @@
 import type { NameItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { Bits } from "../../parts/bits.tsx";
-import { counted, shortDay } from "../../words/dates.ts";
+import { shortDay } from "../../words/dates.ts";
+import { saidWords } from "../../words/people.ts";
 
-type One = Pick<NameItem, "id" | "name" | "kind" | "named" | "statements"> & { readonly report?: NameItem["report"] };
+type One = Pick<NameItem, "id" | "name" | "kind" | "named" | "statements" | "spread"> & { readonly report?: NameItem["report"] };
 
 /** Those of one name together, where the first of them stands. */
 export function sameNames<T extends One>(items: readonly T[]): (readonly [T, ...T[]])[] {
@@ -18,7 +19,6 @@ export function sameNames<T extends One>(items: readonly T[]): (readonly [T, ...
   return [...groups.values()];
 }
 
-const saidWords = ({ statements }: One): string => (statements > 0 ? counted(statements, "statement") : "not quoted");
 const placeWords = ({ report }: One): string | null =>
   report ? [report.publisher ?? report.title, shortDay(report.published)].filter(Boolean).join(", ") : null;
 
@@ -31,7 +31,7 @@ export function SameName({ group }: { readonly group: readonly [One, ...One[]] }
           <Link to={addressOf.person(first.id)} class="title">
             {first.name}
           </Link>
-          <Bits class="dim" of={[first.named ? first.kind : "unnamed source", saidWords(first), !first.named && placeWords(first)]} />
+          <Bits class="dim" of={[first.named ? first.kind : "unnamed source", ...saidWords(first), !first.named && placeWords(first)]} />
         </div>
       </div>
     );
@@ -60,7 +60,7 @@ export function SameName({ group }: { readonly group: readonly [One, ...One[]] }
                     <span class="unseen">{one.name}, </span>
                     {one.named ? one.kind : "unnamed source"}
                   </Link>,
-                  saidWords(one),
+                  ...saidWords(one),
                   placeWords(one),
                 ]}
               />

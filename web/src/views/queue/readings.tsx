@@ -4,14 +4,36 @@ import type { Answers, StatementItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { addressFor, send } from "../../api/client.ts";
 import { useRemembered } from "../../api/local.ts";
-import { useList } from "../../api/use-answer.ts";
+import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Bits } from "../../parts/bits.tsx";
+import { Why } from "../../parts/doubt.tsx";
+import { InContext } from "../../parts/in-context.tsx";
+import { Shown } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { change, tell } from "../../parts/told.tsx";
 import { Verb } from "../../parts/verb.tsx";
 import { authorityName } from "../../words/statement.ts";
+import { whyDoubtful } from "../../words/why-doubtful.ts";
 import { usePassed } from "./passed.ts";
 import { type Answer, useAnswers } from "./use-answers.ts";
+
+/** Why it is doubted, and the paragraph that it was read in. */
+function Evidence({ item }: { readonly item: StatementItem }) {
+  const asked = useAnswer<Answers["/reports/{id}"]>(addressFor("/reports/{id}", { id: item.report.id }));
+  return (
+    <Shown asked={asked} what="the paragraph" later>
+      {(document) =>
+        "error" in document ? null : (
+          <>
+            <Why reasons={whyDoubtful(item, document.notes)} />
+            <p class="label">Read in:</p>
+            <InContext report={document.report} statement={item} />
+          </>
+        )
+      }
+    </Shown>
+  );
+}
 
 /** @param keys whether y, n and u answer here: not while a pair is asked above */
 export function Readings({ keys }: { readonly keys: boolean }) {
@@ -67,6 +89,7 @@ export function Readings({ keys }: { readonly keys: boolean }) {
         <p class="words">
           <Quote words={item.quote} mode={item.mode} />
         </p>
+        <Evidence item={item} />
         <Where report={item.report} statement={item.id} />
       </article>
       <p class="acts answers">

@@ -7,6 +7,7 @@ import { Quote } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
 import type { Offsets } from "../../text/pieces.ts";
 import type { Reading } from "./reading.ts";
+import { type Choice, SpeakerChoice } from "./speaker-choice.tsx";
 
 interface Props {
   readonly reading: Reading;
@@ -19,20 +20,17 @@ interface Props {
 export function AddStatement({ reading, content, selected, done }: Props) {
   const [source, setSource] = useState<Offsets | null>(null);
   const [cue, setCue] = useState<Offsets | null>(null);
-  const [typed, setTyped] = useState("");
+  const [speaker, setSpeaker] = useState<Choice>("nobody");
   const { cut, document } = reading;
-  const actors = [...reading.actors.values()];
   const other = selected && (selected[0] >= content[1] || selected[1] <= content[0]) ? selected : null;
   const save = async (event: Event) => {
     event.preventDefault();
-    const name = typed.trim();
-    const found = actors.filter((actor) => actor.name.toLowerCase() === name.toLowerCase());
     const span = (offsets: Offsets | null): [number, number][] => (offsets ? [[offsets[0], offsets[1]]] : []);
     const body: AddStatementBody = {
       content: span(content),
       source: span(source),
       cue: span(cue),
-      ...(name ? { change: { speaker: found.length === 1 ? found[0]?.id : name } } : {}),
+      ...(typeof speaker === "string" ? {} : { change: { speaker: speaker.speaker } }),
     };
     if (await change("Statement added.", () => send("/reports/{id}/statements", { id: document.report.id }, body))) done();
   };
@@ -57,20 +55,12 @@ export function AddStatement({ reading, content, selected, done }: Props) {
       </p>
       <Piece name="Source" span={source} set={setSource} />
       <Piece name="“Said” word" span={cue} set={setCue} />
-      <label>
-        Speaker: choose from the report, or type a name
-        <input list="speakers-to-add" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} autocomplete="off" />
-      </label>
-      <datalist id="speakers-to-add">
-        {actors.map((actor) => (
-          <option key={actor.id} value={actor.name} />
-        ))}
-      </datalist>
+      <SpeakerChoice reading={reading} label="Speaker: choose from the report, or type a name" set={setSpeaker} />
       <p class="hint">
         Optional: select the words that name the source (“the minister”) or the verb (“said”) in the text, then press “Use the selection”.
       </p>
       <p class="acts">
-        <button type="submit" class="main">
+        <button type="submit" class="main" disabled={speaker === "unclear"}>
           Add
         </button>
         <button type="button" onClick={done}>

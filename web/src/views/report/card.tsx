@@ -2,11 +2,12 @@
 import { addressOf, Link } from "../../address/router.tsx";
 import { Bits } from "../../parts/bits.tsx";
 import { CopyButton } from "../../parts/copy.tsx";
-import { Doubt } from "../../parts/doubt.tsx";
+import { Doubt, Why } from "../../parts/doubt.tsx";
 import { Term } from "../../parts/term.tsx";
 import { Verb } from "../../parts/verb.tsx";
-import { citationOf } from "../../words/citation.ts";
 import { modeWords, toneWords } from "../../words/statement.ts";
+import { whyDoubtful } from "../../words/why-doubtful.ts";
+import { citationOfSaid } from "./cited.tsx";
 import type { Reading, Said } from "./reading.ts";
 
 interface Props {
@@ -38,7 +39,6 @@ const flags = ({ correction, superseded, check }: Said): [string, string][] => [
 
 export function Card({ said, reading, chosen, choose, correct, reject, original }: Props) {
   const { statement, who, authority, cue, words } = said;
-  const { report } = reading.document;
   const tone = toneWords(statement.tone);
   const label = flags(said);
   return (
@@ -48,7 +48,7 @@ export function Card({ said, reading, chosen, choose, correct, reject, original 
     >
       <button type="button" class="card-face" aria-pressed={chosen} onClick={choose}>
         <span class="who">{who ?? "speaker not found"}</span>
-        <Bits class="on" of={authority} />
+        <Bits class="on" of={[...said.posts, ...authority]} />
         <span class="said">
           <Verb stance={statement.stance} cue={cue} negated={statement.negated} />
           {tone && <span> · {tone}</span>}
@@ -68,6 +68,7 @@ export function Card({ said, reading, chosen, choose, correct, reject, original 
           ))}
         </p>
       )}
+      {said.doubtful && <Why reasons={whyDoubtful(statement, reading.document.notes)} />}
       {rows(said).length > 0 && (
         <dl class="facts">
           {rows(said).map(([name, value]) => (
@@ -93,10 +94,7 @@ export function Card({ said, reading, chosen, choose, correct, reject, original 
           <button type="button" onClick={original} aria-keyshortcuts="o">
             In the original
           </button>
-          <CopyButton
-            what="Citation"
-            words={() => citationOf({ quote: words, mode: statement.mode, who, authority, report, statement: statement.id })}
-          />
+          <CopyButton what="Citation" words={() => citationOfSaid(said, reading)} />
           {statement.speaker && <Link to={addressOf.person(statement.speaker)}>Who is this?</Link>}
         </p>
       )}

@@ -1,13 +1,12 @@
 /** Says who really spoke; then offers the other statements that were given to the same. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { send } from "../../api/client.ts";
-import { Quote } from "../../parts/quote.tsx";
 import { change } from "../../parts/told.tsx";
+import { useInView } from "../../parts/use-in-view.ts";
 import { counted } from "../../words/dates.ts";
-import type { Actor, Reading, Said } from "./reading.ts";
-
-const KINDS = ["person", "organisation", "government", "group", "office"] as const;
+import type { Reading, Said } from "./reading.ts";
+import { type Choice, SpeakerChoice } from "./speaker-choice.tsx";
 
 interface Props {
   readonly said: Said;
@@ -23,58 +22,32 @@ export interface Offer {
   readonly others: readonly Said[];
 }
 
-/** What the server takes for a speaker: the id of one whom the report has, a name, or a name with its kind. */
-const speakerOf = (typed: string, kind: string, actors: readonly Actor[]): unknown => {
-  const found = actors.filter((actor) => actor.name.toLowerCase() === typed.toLowerCase());
-  if (found.length === 1) return found[0]?.id;
-  return kind === "person" ? typed : { name: typed, kind };
-};
-
 export function CorrectSpeaker({ said, reading, seen, done }: Props) {
-  const [typed, setTyped] = useState("");
-  const [kind, setKind] = useState<string>("person");
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  const actors = [...reading.actors.values()].filter((actor) => actor.id !== said.statement.speaker);
-  const known = actors.some((actor) => actor.name.toLowerCase() === typed.trim().toLowerCase());
+  const [chosen, setChosen] = useState<Choice>("nobody");
+  const form = useRef<HTMLFormElement>(null);
+  useInView(form);
   const save = async (event: Event) => {
     event.preventDefault();
-    const name = typed.trim();
-    if (!name) return;
-    const fields = { speaker: speakerOf(name, kind, actors) };
+    if (typeof chosen === "string") return;
+    const { name, speaker } = chosen;
+    const fields = { speaker };
     const id = said.statement.id;
     if (!(await change(`The speaker is now ${name}.`, () => send("/records/{id}/correct", { id }, { change: fields, seen })))) return;
     const others = reading.said.filter((other) => other.statement.id !== id && other.key === said.key);
     done(others.length ? { what: name, change: fields, others } : null);
   };
   return (
-    <form class="panel" onSubmit={save} aria-label="Correct the speaker" onKeyDown={(event) => event.key === "Escape" && done(null)}>
-      <p>
-        Who said <Quote words={said.words.length > 90 ? `${said.words.slice(0, 90)} …` : said.words} />?
-      </p>
-      <label>
-        Choose from the report, or type a name
-        <input ref={box} list="speakers" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} autocomplete="off" />
-      </label>
-      <datalist id="speakers">
-        {actors.map((actor) => (
-          <option key={actor.id} value={actor.name}>
-            {actor.kind}
-          </option>
-        ))}
-      </datalist>
-      {typed.trim() !== "" && !known && (
-        <label>
-          New name. It is a
-          <select value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
-            {KINDS.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-      )}
+    <form
+      ref={form}
+      class="panel"
+      onSubmit={save}
+      aria-label="Correct the speaker"
+      onKeyDown={(event) => event.key === "Escape" && done(null)}
+    >
+      <p>Who said this?</p>
+      <SpeakerChoice reading={reading} now={said.statement.speaker} label="Choose from the report, or type a name" focus set={setChosen} />
       <p class="acts">
-        <button type="submit" class="main">
+        <button type="submit" class="main" disabled={typeof chosen === "string"}>
           Save
         </button>
         <button type="button" onClick={() => done(null)}>
@@ -104,9 +77,11 @@ export function AlikeOffer({ offer, seen, done }: { readonly offer: Offer; reado
     });
     done();
   };
+  const form = useRef<HTMLFieldSetElement>(null);
+  useInView(form);
   const toggle = (id: string) => setLeft(new Set(left.has(id) ? [...left].filter((other) => other !== id) : [...left, id]));
   return (
-    <fieldset class="panel" aria-label="Others of the same kind">
+    <fieldset ref={form} class="panel" aria-label="Others of the same kind">
       <p>
         {counted(offer.others.length, "other statement")}{" "}
         {offer.change ? "had the same speaker. Change to" : "had the same source and the same verb. Reject them"}{" "}

@@ -116,13 +116,37 @@ export function Panes({ reading, seen, statement, at }: Props) {
       original={() => begin({ of: "original", span: wholeOf(said) })}
     />
   );
+  const form = (
+    <>
+      {work?.of === "correct" && chosen && (
+        <CorrectSpeaker
+          key={chosen.statement.id}
+          said={chosen}
+          reading={reading}
+          seen={seen}
+          done={(offer) => setWork(offer ? { of: "offer", offer } : null)}
+        />
+      )}
+      {work?.of === "offer" && <AlikeOffer offer={work.offer} seen={seen} done={() => setWork(null)} />}
+      {work?.of === "add" && <AddStatement reading={reading} content={work.content} selected={selected} done={() => setWork(null)} />}
+      {work?.of === "original" && <Original reading={reading} span={work.span} done={() => setWork(null)} />}
+    </>
+  );
+  // what is done to a statement stands with it; what is of no statement that is listed, above all
+  const formBelow = work !== null && work.of !== "add" && tab === "statements" && index >= 0;
+  const cardWithForm = (said: Said) => (
+    <>
+      {card(said)}
+      {formBelow && said === chosen && form}
+    </>
+  );
   const pick = (span: Offsets) => {
     setPicked(span);
     setSide("text");
   };
   return (
     <div class={`report side-${side}`}>
-      <Head reading={reading} />
+      {!narrow && <Head reading={reading} />}
       <div class="bar">
         <fieldset class="sides" aria-label="What is shown">
           <button type="button" aria-pressed={side === "text"} onClick={() => setSide("text")}>
@@ -143,6 +167,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
           picked={work?.of === "add" ? work.content : work?.of === "original" ? work.span : picked}
           choose={chooseFromText}
           select={setSelected}
+          head={narrow && <Head reading={reading} />}
         />
         <section class="record" aria-label="Statements and other findings">
           <fieldset class="tabs" aria-label="Kinds of marks">
@@ -152,18 +177,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
               </button>
             ))}
           </fieldset>
-          {work?.of === "correct" && chosen && (
-            <CorrectSpeaker
-              key={chosen.statement.id}
-              said={chosen}
-              reading={reading}
-              seen={seen}
-              done={(offer) => setWork(offer ? { of: "offer", offer } : null)}
-            />
-          )}
-          {work?.of === "offer" && <AlikeOffer offer={work.offer} seen={seen} done={() => setWork(null)} />}
-          {work?.of === "add" && <AddStatement reading={reading} content={work.content} selected={selected} done={() => setWork(null)} />}
-          {work?.of === "original" && <Original reading={reading} span={work.span} done={() => setWork(null)} />}
+          {!formBelow && form}
           <div class="scroll" ref={scroller}>
             {tab === "statements" && (
               <>
@@ -191,7 +205,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
                   <VirtualList
                     items={list}
                     keyOf={(said) => said.statement.id}
-                    render={card}
+                    render={cardWithForm}
                     height={170}
                     label="Statements"
                     class="cards"

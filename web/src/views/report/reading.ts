@@ -2,7 +2,7 @@
 import type { ReadoutDocument, StatementItem } from "../../../../src/http/contract.ts";
 import { type Block, blockAt, blocksOf, type Offsets } from "../../text/pieces.ts";
 import { dayWords } from "../../words/dates.ts";
-import { authorityWords, isDoubtful, type Statement, venueWords } from "../../words/statement.ts";
+import { authorityWords, isDoubtful, postBeside, type Statement, venueWords } from "../../words/statement.ts";
 
 export type Document = Extract<ReadoutDocument, { readonly report: unknown }>;
 export type Actor = Document["actors"][number];
@@ -10,6 +10,8 @@ export type Actor = Document["actors"][number];
 export interface Said {
   readonly statement: Statement;
   readonly who: string | null;
+  /** Posts of the speakers as the report gives them: "Foreign Minister". */
+  readonly posts: readonly string[];
   readonly authority: readonly string[];
   readonly cue: string | null;
   readonly words: string;
@@ -70,6 +72,7 @@ export function readingOf(document: Document, items: readonly StatementItem[]): 
       return {
         statement,
         who,
+        posts: postsOf(statement, actors, cut),
         authority: authorityWords(statement.authority, who, cut),
         cue: statement.cue.length ? joined(statement.cue, cut) : null,
         words: joined(statement.content, cut),
@@ -92,6 +95,14 @@ export function readingOf(document: Document, items: readonly StatementItem[]): 
       };
     });
   return { document, blocks, said, actors, cut };
+}
+
+/** Posts that the report gives to those who speak, each once; a descriptor that says the same stands with the authority. */
+function postsOf({ speakers, source, authority: { descriptor } }: Statement, actors: Reading["actors"], cut: Reading["cut"]): string[] {
+  const posts = speakers.flatMap((id) => actors.get(id)?.roles ?? []).map(({ title, of }) => [title, of].filter(Boolean).join(", "));
+  const [name, ...others] = speakers.map((id) => actors.get(id)?.name);
+  const beside = posts.length === 0 && descriptor === null && name && others.length === 0 ? postBeside(joined(source, cut), name) : null;
+  return [...new Set([...posts, ...(beside ? [beside] : [])])].filter((post) => !descriptor?.toLowerCase().includes(post.toLowerCase()));
 }
 
 /** The statement that a place of the text belongs to: of several the one with the fewest words, or the one behind the chosen. */

@@ -1,5 +1,5 @@
 /** The text of a report, as it stands, with marks laid over it. */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { scrollWithin } from "../../parts/virtual-list.tsx";
 import { MARKS, type Mark, offsetAt, paint, rangesOf, selectedSpan } from "../../text/highlights.ts";
@@ -19,6 +19,8 @@ interface Props {
   readonly picked: Offsets | null;
   readonly choose: (id: string) => void;
   readonly select: (span: Offsets | null) => void;
+  /** What stands above the text and goes with it, where there is no room for it to stay. */
+  readonly head: ComponentChildren;
 }
 
 /** Spans of each kind of mark. */
@@ -33,7 +35,7 @@ function spansByMark({ document }: Reading): Record<Mark, readonly Offsets[]> {
   };
 }
 
-export function TextPane({ reading, marks, dim, chosen, picked, choose, select }: Props) {
+export function TextPane({ reading, marks, dim, chosen, picked, choose, select, head }: Props) {
   const { document: record, blocks, said } = reading;
   const scroller = useRef<HTMLElement>(null);
   const nodes = useRef<(Text | null)[]>([]);
@@ -117,6 +119,7 @@ export function TextPane({ reading, marks, dim, chosen, picked, choose, select }
       lang={record.report.language ?? undefined}
       onClick={click}
     >
+      {head}
       {parts}
     </article>
   );

@@ -9,14 +9,14 @@ const NOTHING: Offsets = [0, 0];
 /**
  * From the first to the last block that is shown in what scrolls, or within its height above and below; on paper all of them. Marks are painted
  * there alone: a browser works out every mark anew whenever anything in the page changes, and a long report has thousands.
- * @param scroller its children are the blocks, one for one
+ * @param scroller its last children are the blocks, one for one
  */
 export function useNear(scroller: RefObject<HTMLElement | null>, blocks: readonly Block[]): Offsets {
   const [near, setNear] = useState<Offsets>(NOTHING);
   const printing = useMedia("print");
   useEffect(() => {
     const root = scroller.current as HTMLElement;
-    const numbers = new Map(Array.from(root.children, (child, n): [Element, number] => [child, n]));
+    const numbers = new Map([...root.children].slice(-blocks.length).map((child, n): [Element, number] => [child, n]));
     const shown = new Set<number>();
     const look = (entries: readonly IntersectionObserverEntry[]) => {
       for (const { target, isIntersecting } of entries) {

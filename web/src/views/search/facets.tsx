@@ -48,7 +48,9 @@ function FacetForm({ choices, view }: Props) {
       <Dates choices={choices} view={view} />
       {own("dossier", "Dossier")}
       <p class="hint">
-        {capped ? `Numbers count the newest ${numberWords(view.date.of)} statements that match.` : "Numbers count statements."}
+        {capped
+          ? `Numbers count the newest ${numberWords(view.date.of)} statements that match, those of copies too.`
+          : "Numbers count statements, those of copies too."}
       </p>
     </form>
   );

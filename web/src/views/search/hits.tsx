@@ -1,17 +1,17 @@
 /** What was found, each with why it was found. */
 import type { Hit, StatementItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
-import { CopyButton } from "../../parts/copy.tsx";
+import { Bits } from "../../parts/bits.tsx";
+import { Copies } from "../../parts/copies.tsx";
 import { Doubt } from "../../parts/doubt.tsx";
 import { Matched, Quote, Where } from "../../parts/quote.tsx";
 import { Verb } from "../../parts/verb.tsx";
-import { citationOf } from "../../words/citation.ts";
+import type { Found, Once } from "../../words/copies.ts";
 import { shortDay } from "../../words/dates.ts";
 import { authorityName, doubtOf } from "../../words/statement.ts";
+import { CopyCitation } from "../report/cited.tsx";
 
-export type Found = Hit | (StatementItem & { readonly kind?: undefined });
-
-export const foundKey = (found: Found): string => found.id;
+export const foundKey = ({ one }: Once<Found>): string => one.id;
 
 /** Whole words that begin as the words asked for, for lists that do not say where they matched. */
 function matchesIn(words: string, asked: string): [number, number][] {
@@ -22,16 +22,19 @@ function matchesIn(words: string, asked: string): [number, number][] {
     .map((match): [number, number] => [match.index, match.index + match[0].length]);
 }
 
-export function FoundRow({ found, asked }: { readonly found: Found; readonly asked: string }) {
-  return found.kind === "report" ? <ReportFound found={found} /> : <StatementFound found={found} asked={asked} />;
+export function FoundRow({ found: { one, copies }, asked }: { readonly found: Once<Found>; readonly asked: string }) {
+  return (
+    <article class="hit">
+      {one.kind === "report" ? <ReportFound found={one} /> : <StatementFound found={one} asked={asked} />}
+      <Copies copies={copies} />
+    </article>
+  );
 }
 
 function ReportFound({ found }: { readonly found: Extract<Hit, { kind: "report" }> }) {
   return (
-    <article class="hit">
-      <p class="hit-head">
-        <span class="why">found in a report’s text</span>
-      </p>
+    <>
+      <p class="hit-head dim">in a report’s text</p>
       <p class="words">
         <Link to={`/reports/${found.id}?at=${found.span.join("-")}`} class="quote-link">
           … <Matched words={found.snippet} matches={found.matches} /> …
@@ -40,24 +43,26 @@ function ReportFound({ found }: { readonly found: Extract<Hit, { kind: "report" 
       <p>
         <Where report={found.report} />
       </p>
-    </article>
+    </>
   );
 }
 
 function StatementFound({ found, asked }: { readonly found: Extract<Found, StatementItem>; readonly asked: string }) {
   const hasSnippet = "snippet" in found;
+  const who = found.speakerName ?? found.speakerText ?? "speaker not found";
   const words = hasSnippet ? found.snippet : found.quote;
   const matches = hasSnippet ? found.matches : matchesIn(found.quote, asked);
-  const authority = authorityName(found.authority.kind);
   return (
-    <article class="hit">
+    <>
       <p class="hit-head">
-        {hasSnippet && <span class="why">found in a statement</span>}
-        <span class="who">{found.speakerName ?? found.speakerText ?? "speaker not found"}</span> <span class="on">{authority}</span>{" "}
-        <span class="said">
-          <Verb stance={found.stance} cue={found.cueWords} />
-        </span>{" "}
-        <time class="dim">{shortDay(found.day)}</time> <Doubt confidence={doubtOf(found)} />
+        <span class="who">
+          <Matched words={who} matches={matchesIn(who, asked)} />
+        </span>
+        <Doubt confidence={doubtOf(found)} />
+        <Bits
+          class="said"
+          of={[authorityName(found.authority.kind), <Verb key="verb" stance={found.stance} cue={found.cueWords} />, shortDay(found.day)]}
+        />
       </p>
       <p class="words">
         <Link to={addressOf.report(found.report.id, found.id)} class="quote-link">
@@ -66,21 +71,8 @@ function StatementFound({ found, asked }: { readonly found: Extract<Found, State
       </p>
       <p class="where-line">
         <Where report={found.report} statement={found.id} />
-        <CopyButton
-          what="Citation"
-          label="Copy"
-          words={() =>
-            citationOf({
-              quote: found.quote,
-              mode: found.mode,
-              who: found.speakerName ?? found.speakerText,
-              authority: [authority],
-              report: found.report,
-              statement: found.id,
-            })
-          }
-        />
+        <CopyCitation report={found.report.id} of={{ statement: found.id }} />
       </p>
-    </article>
+    </>
   );
 }

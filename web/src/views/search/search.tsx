@@ -8,10 +8,11 @@ import { useAnswer, useList } from "../../api/use-answer.ts";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
+import { eachOnce, type Found } from "../../words/copies.ts";
 import { counted, numberWords } from "../../words/dates.ts";
 import { choicesOf, ofStatements, searchName } from "./choices.ts";
 import { Facets } from "./facets.tsx";
-import { type Found, FoundRow, foundKey } from "./hits.tsx";
+import { FoundRow, foundKey } from "./hits.tsx";
 
 interface Saved {
   readonly name: string;
@@ -33,6 +34,7 @@ export function Search() {
   // what was found comes first: counts are asked for once it is there
   const counts = list.loading ? null : addressFor("/statements/facets", {}, { ...choices, words: asked || null });
   const view = useLast(useAnswer<FacetView>(counts).answer);
+  const once = eachOnce(list.items);
   const behind = list.first && "behind" in list.first ? list.first.behind : 0;
   const undated = list.first?.undated ?? 0;
   return (
@@ -49,7 +51,8 @@ export function Search() {
       <Facets choices={choices} view={view} />
       <div class="found">
         <p class="dim" role="status">
-          {list.first && countedFound(list.items.length, list.more !== null, statements)}
+          {list.first && totalWords(totalOf(list.first, view), list.items.length, list.more !== null, statements)}
+          {once.length < list.items.length && " · the same words are listed once"}
           {behind > 0 && ` · ${counted(behind, "report")} not searchable yet`}
           {undated > 0 && ` · ${numberWords(undated)} more without a date`}
         </p>
@@ -67,7 +70,7 @@ export function Search() {
           </Empty>
         )}
         <VirtualList
-          items={list.items}
+          items={once}
           keyOf={foundKey}
           height={120}
           label="What was found"
@@ -80,10 +83,27 @@ export function Search() {
   );
 }
 
-const countedFound = (n: number, more: boolean, statements: boolean): string => {
+/** How many there are in all, and whether there are more than are counted; null until that is known. */
+interface Total {
+  readonly n: number;
+  readonly more: boolean;
+}
+
+/** A search says it of itself; how many statements meet a filter is told beside it, by the days that they are of. */
+function totalOf(first: Answers["/search"] | Answers["/statements"], view: FacetView | null): Total | null {
+  if ("total" in first) return first.total === null ? null : { n: first.total, more: first.total >= COUNTED };
+  return view && { n: view.date.of, more: view.date.capped };
+}
+
+/** The server counts no further. */
+const COUNTED = 1_000;
+
+function totalWords(total: Total | null, loaded: number, more: boolean, statements: boolean): string {
   const [one, many] = statements ? ["statement", "statements"] : ["result", "results"];
-  return `${more ? `${numberWords(n)} or more ${many}` : counted(n, one, many)}, newest first`;
-};
+  if (!more) return `${counted(loaded, one, many)}, newest first`;
+  if (total === null) return `${numberWords(loaded)} or more ${many}, newest first`;
+  return `${total.more ? `more than ${numberWords(total.n - 1)} ${many}` : counted(total.n, one, many)}, newest first`;
+}
 
 /** The last answer that there was, while the next is asked for: what has the focus stays. */
 function useLast<T>(answer: T | null): T | null {

@@ -90,7 +90,7 @@ export function AddReports({ dossiers, paths, first }: Props) {
         </button>
         {paths && (
           <button type="button" aria-pressed={way === "path"} onClick={() => setWay("path")}>
-            Path on this machine
+            This machine
           </button>
         )}
       </fieldset>

@@ -1,8 +1,9 @@
 /** What is being read, how far it is, and what came of it: nothing that was refused is passed over in silence. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Answers, Job } from "../../../../src/http/contract.ts";
 import { addressFor, send } from "../../api/client.ts";
 import { takeJob, useJobs } from "../../api/events.ts";
+import { remembered, useRemembered } from "../../api/local.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { tellError } from "../../parts/told.tsx";
 import { aboutSeconds, counted, numberWords } from "../../words/dates.ts";
@@ -31,12 +32,16 @@ export function useEarlierJobs(): boolean {
 }
 
 export function Jobs() {
-  const [away, setAway] = useState<ReadonlySet<string>>(new Set());
+  const [away, putAway] = useAway();
   const [earlier, setEarlier] = useState(false);
   const told = useJobs();
-  const adding = told.filter((job) => job.kind === "add" && !away.has(job.id) && !(isOver(job) && isOld(job)));
+  const adding = told.filter((job) => job.kind === "add" && !away.includes(nameOf(job)) && !(isOver(job) && isOld(job)));
   const [running, over] = [adding.filter((job) => !isOver(job)), adding.filter(isOver)];
   const hidden = over.length - 1;
+  // what ended well is no news once one has gone elsewhere; what was refused stays until it is put away
+  const well = useRef<readonly string[]>([]);
+  well.current = over.filter(endedWell).map(nameOf);
+  useEffect(() => () => putAway(well.current), []);
   if (adding.length === 0) return null;
   return (
     <section class="jobs" aria-label="What is being read">
@@ -45,7 +50,7 @@ export function Jobs() {
       ))}
       {running.length > MOST && <p class="dim">and {counted(running.length - MOST, "more upload")} waiting</p>}
       {over.slice(0, earlier ? undefined : 1).map((job) => (
-        <JobResult key={job.id} job={job} close={() => setAway(new Set([...away, job.id]))} />
+        <JobResult key={job.id} job={job} close={() => putAway([nameOf(job)])} />
       ))}
       {!earlier && hidden > 0 && (
         <button type="button" class="quiet" onClick={() => setEarlier(true)}>
@@ -54,6 +59,19 @@ export function Jobs() {
       )}
     </section>
   );
+}
+
+const endedWell = ({ status, addition }: Job) => status === "done" && (addition?.errors.length ?? 0) === 0;
+
+/** A server begins its numbers anew when it is started. */
+const nameOf = ({ id, created }: Job) => `${id} ${created}`;
+
+/** Jobs whose results this browser has put away, the last so many. */
+const MOST_AWAY = 200;
+
+function useAway(): [readonly string[], (jobs: readonly string[]) => void] {
+  const [away, setAway] = useRemembered<readonly string[]>("away", []);
+  return [away, (jobs) => setAway([...remembered<readonly string[]>("away", []), ...jobs].slice(-MOST_AWAY))];
 }
 
 /** Work that is shown at once; the rest is counted. */
