@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unheardOf } from "./unheard.js";
 
-describe("[H8] who has not spoken", () => {
+describe("[H9] who has not spoken", () => {
   it.each([
     ["by its own name", ["Port of Tarn"], ["Port of Tarn"]],
     ["by whom somebody is of", ["Norway"], ["Ana Novak", "Norway's minister of fisheries"]],

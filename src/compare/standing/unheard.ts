@@ -1,4 +1,4 @@
-/** [H8] Which parties of a matter nobody speaks for, in the reports that tell of it. */
+/** [H9] Which parties of a matter nobody speaks for, in the reports that tell of it. */
 import { countryOf } from "../../lexicon/countries.js";
 import type { ReadoutDocument } from "../../records/document.js";
 

@@ -155,7 +155,7 @@ export function mattersSuite(on: Ground): void {
       expect(found).toEqual(all.items);
     });
 
-    it("[H8] say for which of their parties nobody speaks, of all that reports name, as of a day", async () => {
+    it("[H9] say for which of their parties nobody speaks, of all that reports name, as of a day", async () => {
       const more = ["Chile", "Brazil", "Bolivia", "Ecuador"].map((party, n) =>
         report(`Outlet ${n}`, `2024-05-0${n + 6}`, [
           held("Ana Novak", `the patrol frigates of Norway for ${party} and Peru were held back`, {
