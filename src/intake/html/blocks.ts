@@ -43,6 +43,8 @@ const CUT = /\u2029|\u2028(?=\s*(?:Q|A|Question|Answer)[:.]\s)/u;
 
 const letters = (words: string): number => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
+const unbold = (words: string): string => words.replace(/[^\s]/gu, "\u0000");
+
 /** [A20] The <cite> that says whose words a block quotation has: its last words. A title cited in it is none. */
 function signatureOf(quotation: Element): Element | null {
   const all = (quotation.textContent ?? "").trim();
@@ -64,13 +66,15 @@ class Gathering {
   readonly blocks: TextBlock[] = [];
   #text = "";
   #linked = 0;
-  #bold = "";
+  /** The text with NUL for what is not bold; null where nothing is, as in most blocks. */
+  #bold: string | null = null;
   /** Whether only white space has come since a <br>. */
   #broken = false;
 
   add(words: string, { link, bold }: Inside): void {
+    if (bold) this.#bold ??= unbold(this.#text);
+    if (this.#bold !== null) this.#bold += bold ? words : unbold(words);
     this.#text += words;
-    this.#bold += bold ? words : words.replace(/[^\s]/gu, "\u0000");
     const end = words.trimEnd().length;
     this.#broken = words.slice(end).includes(LINE) || (end === 0 && this.#broken);
     if (link) this.#linked += words.length;
@@ -78,10 +82,10 @@ class Gathering {
 
   /** [A21] A <br>: twice, or behind a sentence in bold, it parts paragraphs. */
   break(): void {
-    const line = this.#bold.slice(Math.max(this.#bold.lastIndexOf(PARTING), this.#bold.lastIndexOf(LINE)) + 1);
+    const line = this.#bold?.slice(Math.max(this.#bold.lastIndexOf(PARTING), this.#bold.lastIndexOf(LINE)) + 1) ?? "";
     const mark = this.#broken || (/[.?!]\s*$/.test(line) && !line.includes("\u0000")) ? PARTING : LINE;
     this.#text += mark;
-    this.#bold += mark;
+    if (this.#bold !== null) this.#bold += mark;
     this.#broken = true;
   }
 
@@ -95,11 +99,12 @@ class Gathering {
     let at = 0;
     for (const piece of this.#text.split(CUT)) {
       const words = piece.replace(/\s+/g, " ").trim();
-      const strong = letters(this.#bold.slice(at, at + piece.length)) >= STRONG_SHARE * Math.max(1, letters(piece));
+      const bold = this.#bold === null ? 0 : letters(this.#bold.slice(at, at + piece.length));
+      const strong = bold > 0 && bold >= STRONG_SHARE * letters(piece);
       if (words) this.blocks.push({ words, part, linked, markup: { quotation, signature, strong } });
       at += piece.length + 1;
     }
-    [this.#text, this.#bold, this.#linked, this.#broken] = ["", "", 0, false];
+    [this.#text, this.#bold, this.#linked, this.#broken] = ["", null, 0, false];
   }
 }
 

@@ -29,48 +29,54 @@ const PAYWALL: readonly RegExp[] = [
   /^(?:you can )?(?:cancel|change) (?:at )?any ?time\b/iu,
 ];
 
-/** Whole lines that are enough by themselves. */
-const SPEAKS_TO_READERS: readonly RegExp[] = [
-  ...PAYWALL,
-  // newsletters and apps
+/** How a line begins that speaks to readers: newsletters and apps, comments, tips, notices, money, rights. */
+const BEGINNINGS: readonly RegExp[] = [
   /^(?:(?:get|want|have|receive) )?(?:more |all |our |the |today[’']s |this week[’']s ){0,3}(?:best|top|latest|biggest|breaking|daily|weekly|exclusive)\b.{0,120}\b(?:inbox|newsletters?|e-?mail|straight to your|delivered|on your phone|the app)\b/iu,
-  /\b(?:straight|delivered|direct(?:ly)?|right) (?:to|in|into) your (?:inbox|phone|email|mailbox|door|home)\b/iu,
   /^subscribe(?: (?:now|today|here|to|for|and)\b|[.!]|$)/iu,
-  /^you(?:[’']re| are) reading\b.{0,80}\b(?:newsletter|preview|premium)\b|\bis our (?:\p{L}+ ){0,2}newsletter\b|^don[’']t have an? (?:subscription|account)\b/iu,
+  /^you(?:[’']re| are) reading\b.{0,80}\b(?:newsletter|preview|premium)\b|^don[’']t have an? (?:subscription|account)\b/iu,
   /^(?:want|like|love|need|enjoy(?:ing|ed)?)\b[^.!?]{0,60}\?.{0,120}\b(?:subscribe|sign[ -]?up|newsletter|by e-?mail|donate|basket|cart)\b/iu,
   /^to (?:get|receive|read|see|support)\b.{0,100}\b(?:subscribe|sign[ -]?up|click here|register here|donate)\b/iu,
   /^for more\b(?! than).{0,80}\b(?:visit|see|check out|follow|read|head to|go to)\b.{0,60}\b(?:our|here|website)\b/iu,
   /^(?:a version of )?this (?:article|story|column|piece|report)\b.{0,40}\b(?:in print|print edition)\b/iu,
-  // welcomes and shops
-  /\b(?:glad|happy|thrilled|pleased) (?:that )?you(?:[’']re here\b|[’']ve (?:stopped|dropped) by\b)|^(?:my|this|our) (?:blog|site|website|channel) (?:is (?:all about|full of|for|about)|covers|offers)\b/iu,
-  /\badd\b.{0,40}\bto your (?:basket|cart|wish ?list)\b/iu,
-  /\bsign(?:ing)?[ -]?up (?:to|for) (?:our|the|this|his|her|my)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|bulletin)\b/iu,
+  /^(?:my|this|our) (?:blog|site|website|channel) (?:is (?:all about|full of|for|about)|covers|offers)\b/iu,
   /^(?:this|the) (?:article|story|piece|column|post) (?:is|was|comes|first appeared|appeared) .{0,40}\bnewsletter\b/iu,
   /^(?:thank you|thanks) for (?:contacting us|subscribing|signing up|reading|your (?:support|interest|subscription))\b/iu,
-  /\bdownload (?:the|our)\b.{0,60}\bapps?\b/iu,
-  /\b(?:by signing up|by subscribing|by submitting|by clicking|by entering your email|by providing your email)\b.{0,200}\b(?:agree|consent|accept|acknowledge|receive|terms)\b/iu,
   /^(?:we|you) (?:can|may|will) (?:unsubscribe|opt out)\b|^unsubscribe (?:at )?any ?time\b/iu,
-  // comments
   /^(?:all )?comments? (?:are|will be|on this|is|may be|policy|guidelines|have been)\b/iu,
   /^(?:(?:leave|post|add|write) (?:a|your) (?:comment|reply|review)|(?:join|start) the (?:conversation|discussion|debate)|have your say|be the first to comment|your email address will not be|required fields are)\b/iu,
   /^(?:we (?:welcome|encourage|moderate|reserve)|please (?:keep|be|note that (?:all )?comments|read our|log in to|avoid))\b.{0,200}\b(?:comments?|commenting|commenters|discussions?|debate|moderat\w+|guidelines)\b/iu,
   /^(?:what do you think|do you agree|what are your thoughts|tell us what you think|have you been affected|are you affected|let us know)\b/iu,
-  // tips
   /^(?:(?:do you )?(?:have|got) (?:a|any|something|some|more|information|news)\b.{0,60}\b(?:tips?|story|stories|information|share|say|know|question|correction)\b.{0,200}\?|(?:spotted|notice[d]?|see|found|report) an? (?:error|mistake|typo|problem)\b)/iu,
   /^(?:contact|reach|email|e-mail|call|follow|write to|tweet|send (?:us )?(?:your )?\p{L}+ to)\b.{0,80}(?:@|\b\d{3}[-. ]\d{3,4})/iu,
-  // cookies and the like
-  /\b(?:we|this (?:site|website|page)|our (?:site|website|partners)|and our partners)\b.{0,40}\b(?:uses?|using|store)\b.{0,20}\bcookies\b|\bcookie (?:policy|settings|preferences|notice|consent)\b|\baccept (?:all )?cookies\b/iu,
   /^(?:by (?:continuing to|using this)|your privacy|privacy (?:policy|notice)|terms (?:of|and|&)|we (?:value|respect|care about) your privacy|manage (?:consent|preferences))\b/iu,
-  /^(?:please )?(?:enable|turn on) (?:javascript|cookies)\b|\bjavascript (?:is|must be) (?:disabled|enabled|required)\b|\byour browser\b.{0,60}\b(?:support|javascript|outdated|playback)\b/iu,
-  // money
+  /^(?:please )?(?:enable|turn on) (?:javascript|cookies)\b/iu,
   /^donate (?:now|today|here)\b|^we(?:[’']re| are) an? (?:non-?profit|reader|member|listener)\b.{0,120}\b(?:donat\w+|support\w*|contribut\w+|member\w*)\b/iu,
   /^(?:support|fund|back|sustain|protect)\b.{0,50}\b(?:journalism|newsroom|reporting|our work|independent)\b/iu,
   /^(?:if you (?:value|like|enjoy|appreciate|found|liked|enjoyed|believe in|can afford)|we (?:rely on|depend on|need your|can[’']t do this))\b.{0,220}\b(?:support|donat\w+|contribut\w+|subscri\w+|member\w*|share|newsletter|follow)\b/iu,
-  /\b(?:we|publisher|site|website|editors?) (?:may|might|could|can)? ?(?:earn|receive|get)s?\b.{0,40}\b(?:commissions?|compensation|revenue)\b|\baffiliate (?:links?|partners?|commission)\b|^(?:advertiser|affiliate|ad) disclosure\b|^(?:editorial (?:note|disclaimer)|disclaimer|disclosure)\s*:.{0,200}\b(?:author|opinions?|advertis\w+|sponsor\w*|bank|affiliat\w+|endorsed)\b/iu,
-  /\badvertising disclaimer\b|^(?:this is a )?(?:sponsored|paid) (?:content|post|message)\b/iu,
-  // rights
-  /^(?:copyright|©|\(c\))|\ball rights reserved\b|^(?:no part of )?this (?:article|story|material|content|page)\b.{0,40}\b(?:may not be|must not be|cannot be) (?:reproduced|republished|copied|published|redistributed)\b/iu,
+  /^(?:advertiser|affiliate|ad) disclosure\b|^(?:editorial (?:note|disclaimer)|disclaimer|disclosure)\s*:.{0,200}\b(?:author|opinions?|advertis\w+|sponsor\w*|bank|affiliat\w+|endorsed)\b/iu,
+  /^(?:this is a )?(?:sponsored|paid) (?:content|post|message)\b/iu,
+  /^(?:copyright|©|\(c\))|^(?:no part of )?this (?:article|story|material|content|page)\b.{0,40}\b(?:may not be|must not be|cannot be) (?:reproduced|republished|copied|published|redistributed)\b/iu,
 ];
+
+/** What such a line has somewhere, of the same matters; the rest of a story for those who pay. */
+const ANYWHERE: readonly RegExp[] = [
+  ...PAYWALL,
+  /\b(?:straight|delivered|direct(?:ly)?|right) (?:to|in|into) your (?:inbox|phone|email|mailbox|door|home)\b/iu,
+  /\bis our (?:\p{L}+ ){0,2}newsletter\b/iu,
+  /\b(?:glad|happy|thrilled|pleased) (?:that )?you(?:[’']re here\b|[’']ve (?:stopped|dropped) by\b)/iu,
+  /\badd\b.{0,40}\bto your (?:basket|cart|wish ?list)\b/iu,
+  /\bsign(?:ing)?[ -]?up (?:to|for) (?:our|the|this|his|her|my)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|bulletin)\b/iu,
+  /\bdownload (?:the|our)\b.{0,60}\bapps?\b/iu,
+  /\b(?:by signing up|by subscribing|by submitting|by clicking|by entering your email|by providing your email)\b.{0,200}\b(?:agree|consent|accept|acknowledge|receive|terms)\b/iu,
+  /\b(?:we|this (?:site|website|page)|our (?:site|website|partners)|and our partners)\b.{0,40}\b(?:uses?|using|store)\b.{0,20}\bcookies\b|\bcookie (?:policy|settings|preferences|notice|consent)\b|\baccept (?:all )?cookies\b/iu,
+  /\bjavascript (?:is|must be) (?:disabled|enabled|required)\b|\byour browser\b.{0,60}\b(?:support|javascript|outdated|playback)\b/iu,
+  /\b(?:we|publisher|site|website|editors?) (?:may|might|could|can)? ?(?:earn|receive|get)s?\b.{0,40}\b(?:commissions?|compensation|revenue)\b|\baffiliate (?:links?|partners?|commission)\b/iu,
+  /\badvertising disclaimer\b/iu,
+  /\ball rights reserved\b/iu,
+];
+/** What each of these has in it: a line without is not gone through for each. */
+const IN_ANYWHERE =
+  /subscri|newsletter|sign|log ?in|regist|member|become|already|you(?:[’']|r| have)|basket|cart|wish|download|submitting|clicking|e-?mail|cookie|javascript|commission|compensation|revenue|affiliate|disclaimer|rights reserved|not be|cannot/iu;
 
 /** What leads to other pages or does something to this one: labels and buttons. Short. */
 const LABELS: readonly RegExp[] = [
@@ -110,7 +116,8 @@ export function isReaderLine(line: string): boolean {
   if (line.length > LONGEST) return false;
   if (line.length < LABEL && LABELS.some((form) => form.test(line))) return true;
   if (said(line)) return false;
-  return SPEAKS_TO_READERS.some((form) => form.test(line)) || (ASKED.test(line) && GOODS.test(line));
+  if (BEGINNINGS.some((form) => form.test(line)) || (IN_ANYWHERE.test(line) && ANYWHERE.some((form) => form.test(line)))) return true;
+  return ASKED.test(line) && GOODS.test(line);
 }
 
 /** Whether a line is who took a picture and nothing else. */
