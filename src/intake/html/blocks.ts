@@ -114,6 +114,8 @@ export function textBlocks(root: Element): TextBlock[] {
   let quotations = 0;
   let here: Inside = { link: false, bold: false, part: null, quotation: null, signature: null };
   let signing = false;
+  /** A cell that holds all of it is there for the layout of the page. */
+  const isCellOfAll = (element: Element) => element === root && PART[element.tagName.toUpperCase()] === "table";
   const end = () => gathering.end(here.part, here.quotation, signing);
   const walk = (node: Node, outer: Inside) => {
     if (node.nodeType === TEXT_NODE) return gathering.add(node.textContent ?? "", outer);
@@ -126,7 +128,7 @@ export function textBlocks(root: Element): TextBlock[] {
     const inner: Inside = {
       link: outer.link || tag === "A",
       bold: outer.bold || BOLD.has(tag),
-      part: PART[tag] ?? outer.part,
+      part: (isCellOfAll(element) ? null : PART[tag]) ?? outer.part,
       quotation: opens ? quotations++ : outer.quotation,
       signature: opens ? signatureOf(element) : outer.signature,
     };
