@@ -109,6 +109,36 @@ export const HOSTILE: Readonly<
     ["archive-refused", "archive-refused"],
     1,
   ],
+  "many.zip": [
+    () => madeZip([...Array.from({ length: 5_000 }, (_, n) => ({ name: `${n}.bin`, bytes: "" })), { name: "good.txt", bytes: STORY }]),
+    [],
+    1,
+  ],
+  "name.tar": [
+    async () => {
+      const whole = await tarOf([["a.txt", STORY]]);
+      const header = Buffer.from(whole.subarray(0, 512));
+      header.write("L", 156); // a name of 8 GB that is to come
+      header.write("77777777777\0", 124);
+      header.fill(" ", 148, 156);
+      header.write(
+        `${header
+          .reduce((sum, byte) => sum + byte, 0)
+          .toString(8)
+          .padStart(6, "0")}\0 `,
+        148,
+      );
+      return Buffer.concat([header, whole]);
+    },
+    ["file-damaged"],
+    0,
+  ],
+  "line.csv": [() => "x".repeat(5 * MB), ["bad-line"], 0],
+  "cells.csv": [() => `text,day\n${STORY},2031-06-03\n${",".repeat(19 * MB)}\n`, ["bad-line"], 1],
+  "quote.csv": [() => `text,day\n${STORY},2031-06-03\n"${"x,".repeat(15 * MB)}\n`, ["bad-line"], 1],
+  "values.jsonl": [() => `[${"{},".repeat(15 * MB)}{}]\n${JSON.stringify({ text: STORY })}\n`, ["bad-line"], 1],
+  "depth.jsonl": [() => `${"[".repeat(50 * MB)}\n${JSON.stringify({ text: STORY })}\n`, ["bad-line"], 1],
+  "authors.jsonl": [() => `{"text":"${STORY}","authors":[${'"A",'.repeat(10 * MB)}"B"]}\n`, ["bad-line"], 0],
   "charset.html": [() => declared("iso-8859-5", Buffer.from(GERMAN)), [], 1],
   "mixed.html": [() => Buffer.concat([declared("utf-8", Buffer.from(GERMAN)), Buffer.from(GERMAN, "latin1")]), [], 1],
   "good.txt": [() => STORY, [], 1],

@@ -135,6 +135,9 @@ describe("language", () => {
     expect((await intake({ source: "in", text: french })).report.language).toBe("fr");
     expect((await intake({ source: "in", text: SENTENCE.repeat(4) })).report.language).toBe("en");
     expect((await intake({ source: "in", text: "Too short." })).report.language).toBeNull();
+    const titled =
+      "Die Bücherei zeigt im Mai den Film „The Road to the Coast“, sagte ihre Leiterin am Dienstag. Der Eintritt ist frei, und wer über die Brücke kommt, wird mit dem Boot abgeholt. Für Kinder gibt es einen eigenen Raum, in dem vorgelesen wird.";
+    expect((await intake({ source: "in", text: titled })).report.language).toBe("de");
     expect((await intake({ source: "in", text: french, metadata: { language: "en" } })).report.language).toBe("en");
   });
 });

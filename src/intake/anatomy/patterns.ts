@@ -23,7 +23,7 @@ const FURNITURE: readonly RegExp[] = [
   new RegExp(`^(?:${SHARE})(?:[\\s|,·•]+(?:${SHARE_MORE}))*\\W*$`, "i"),
   /^(?!.{0,300}\b(?:said|told|says)\b)(?:subscribe|register|log ?in|sign ?in|join|get|download|follow)\b.{0,60}\b(?:newsletters?|inbox|app|subscription|subscribers?|account|alerts|podcast|facebook|twitter|instagram|whatsapp|telegram|youtube)\b.{0,80}$/i,
   /^(?:click|tap) here\b/i,
-  /^(?:©|\(c\)|copyright\b).{0,200}$/i,
+  /^(?:©|\(c\)|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b|:)).{0,200}$/i,
   /^all rights reserved\b/i,
   /^this (?:material|article|content) may not be (?:published|reproduced|copied)\b/i,
   /^\d+ min(?:ute)?s? read\W*$/i,

@@ -8,8 +8,8 @@ export interface ApartLimits {
 }
 
 /** The longest real page (1,921 measured) takes a quarter of a second. */
-const SECONDS = 4;
-const MEGABYTES = 300;
+const SECONDS = 3;
+const MEGABYTES = 250;
 /** How many times as long a whole input may take as one step of it. */
 export const STEPS = 30;
 /** How many times as long as it works may pass by the clock: other programs work too. */

@@ -52,4 +52,22 @@ describe("a table", () => {
     expect(await held("a.csv", "text,date\n")).toMatchObject({ reports: [], errors: [] });
     expect((await held("a.csv", "")).errors).toEqual(["a.csv: empty-input"]);
   });
+
+  it("has its rows parted by what parts the first, wherever the others may stand", async () => {
+    for (const end of ["\r\n", "\n", "\r"]) {
+      const other = end === "\r" ? "\n" : "\r";
+      const found = await held("a.csv", ["text,id", `The bridge${other} stays shut.,1`, `${cell(STORY)},2`, ""].join(end));
+      expect(found.errors).toEqual([]);
+      expect(found.reports.map(({ ref, text }) => [ref, text.replace(/\s+/g, " ")])).toEqual([
+        ["1", "The bridge stays shut."],
+        ["2", STORY.replace(/\s+/g, " ")],
+      ]);
+    }
+  });
+
+  it("ends at a line of more cells than any table has, and the rows before it are read", async () => {
+    const found = await held("a.csv", `text,id\n${cell(STORY)},1\n${",".repeat(1_000_001)}\n${cell(STORY)},2\n`);
+    expect(found.errors).toEqual(["a.csv: bad-line"]);
+    expect(found.reports.map(({ ref }) => ref)).toEqual(["1"]);
+  });
 });

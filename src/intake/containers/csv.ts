@@ -11,10 +11,19 @@ import type { ContainedReport, Container } from "./container.js";
 
 const HEAD = 65_536; // bytes
 const MOST_COLUMNS = 2000;
+/** Signs that part cells, in one line of a file: each is a piece of text of its own, which takes thirty times its bytes. */
+const MOST_CELLS = 1_000_000;
+const LINE_FEED = 0x0a;
 
 interface Row {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
+}
+
+/** What parts rows: what comes first at the beginning, else all that may. The library would try each at every character until one comes. */
+function rowEndOf(head: string): string[] {
+  const first = /\r\n?|\n/.exec(head.replace(/"[^"]*"/g, ""))?.[0];
+  return first === undefined ? ["\r\n", "\n", "\r"] : [first];
 }
 
 /** What parts the columns, by the first line. */
@@ -64,6 +73,20 @@ function reportOf(record: readonly string[], places: ReadonlyMap<Field, number>,
   }
 }
 
+/** The same bytes. @throws BadLine for a line of more cells than any table has */
+async function* withinCells(chunks: AsyncIterable<Uint8Array>, delimiter: string, source: string): AsyncGenerator<Uint8Array> {
+  const mark = delimiter.charCodeAt(0);
+  let [line, cells] = [1, 0];
+  for await (const chunk of chunks) {
+    for (const byte of chunk) {
+      if (byte === LINE_FEED) [line, cells] = [line + 1, 0];
+      else if (byte === mark && ++cells > MOST_CELLS)
+        throw new BadLine(source, line, `has over ${MOST_CELLS.toLocaleString("en")} cells`, "mend it; the rows before it were read");
+    }
+    yield chunk;
+  }
+}
+
 /** The head of a table, understood. @throws BadLine */
 function headed(header: readonly string[], columns: Columns, source: string): ReadonlyMap<Field, number> {
   const { places, missing } = placesOf(header, columns);
@@ -89,17 +112,19 @@ export const csv = (columns: Columns = {}): Container => ({
       await begun.close();
       throw new BadLine(source, 1, "is binary data, or UTF-16", "save it as CSV in UTF-8");
     }
-    const delimiter = delimiterOf(new TextDecoder().decode(begun.head));
+    const head = new TextDecoder().decode(begun.head);
+    const delimiter = delimiterOf(head);
     const rows = parse({
       bom: true,
       delimiter,
+      record_delimiter: rowEndOf(head),
       info: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       max_record_size: LARGEST_REPORT + HEAD,
     });
-    pipeline(Readable.from(begun.chunks), rows, () => {}); // an error ends the loop below
+    pipeline(Readable.from(withinCells(begun.chunks, delimiter, source)), rows, () => {}); // an error ends the loop below
     let places: ReadonlyMap<Field, number> | null = null;
     let line = 1;
     try {

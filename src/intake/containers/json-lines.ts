@@ -6,6 +6,8 @@ import type { ContainedReport, Container } from "./container.js";
 
 /** Bytes a line may have: a report of the largest size whose letters are all written as \uXXXX, three times as long as their UTF-8. */
 const LARGEST_LINE = 3 * LARGEST_REPORT;
+/** Values a line may have: each takes up to a hundred times the memory of its bytes once it is understood. A report has some twenty. */
+const MOST_VALUES = 100_000;
 /** Bytes at the beginning that are looked at for signs of something that is no JSON. */
 const HEAD = 1024;
 
@@ -19,6 +21,20 @@ async function* jsonBytes(chunks: AsyncIterable<Uint8Array>, source: string): As
     seen += chunk.length;
     yield chunk;
   }
+}
+
+const [QUOTE, BACKSLASH, COMMA, BRACKET, BRACE] = [...'"\\,[{'].map((sign) => sign.charCodeAt(0));
+
+/** Whether JSON has more values than it may: commas and brackets that stand in no string are counted, and nothing is built. */
+function hasTooManyValues(json: Uint8Array): boolean {
+  let [values, inString] = [0, false];
+  for (let at = 0; at < json.length; at++) {
+    const byte = json[at];
+    if (byte === BACKSLASH) at++;
+    else if (byte === QUOTE) inString = !inString;
+    else if (!inString && (byte === COMMA || byte === BRACKET || byte === BRACE) && ++values > MOST_VALUES) return true;
+  }
+  return false;
 }
 
 /** One line → its report. */
@@ -55,6 +71,13 @@ export const jsonLines: Container = {
         if (line.bytes === null) {
           const remedy = "give each report a line of its own; the lines behind it are read";
           yield failed(line.number, new TooLarge(`${source}:${line.number}`, null, LARGEST_REPORT, remedy));
+          continue;
+        }
+        if (hasTooManyValues(line.bytes)) {
+          yield failed(
+            line.number,
+            new BadLine(source, line.number, `has over ${MOST_VALUES.toLocaleString("en")} values, as no report has`),
+          );
           continue;
         }
         const words = new TextDecoder().decode(line.bytes); // drops a BOM; intake notes what it reads as U+FFFD

@@ -43,6 +43,8 @@ const CUT = /\u2029|\u2028(?=\s*(?:Q|A|Question|Answer)[:.]\s)/u;
 
 const letters = (words: string): number => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
+const unbold = (words: string): string => words.replace(/[^\s]/gu, "\u0000");
+
 /** [A20] The <cite> that says whose words a block quotation has: its last words. A title cited in it is none. */
 function signatureOf(quotation: Element): Element | null {
   const all = (quotation.textContent ?? "").trim();
@@ -64,13 +66,15 @@ class Gathering {
   readonly blocks: TextBlock[] = [];
   #text = "";
   #linked = 0;
-  #bold = "";
+  /** The text with NUL for what is not bold; null where nothing is, as in most blocks. */
+  #bold: string | null = null;
   /** Whether only white space has come since a <br>. */
   #broken = false;
 
   add(words: string, { link, bold }: Inside): void {
+    if (bold) this.#bold ??= unbold(this.#text);
+    if (this.#bold !== null) this.#bold += bold ? words : unbold(words);
     this.#text += words;
-    this.#bold += bold ? words : words.replace(/[^\s]/gu, "\u0000");
     const end = words.trimEnd().length;
     this.#broken = words.slice(end).includes(LINE) || (end === 0 && this.#broken);
     if (link) this.#linked += words.length;
@@ -78,10 +82,10 @@ class Gathering {
 
   /** [A21] A <br>: twice, or behind a sentence in bold, it parts paragraphs. */
   break(): void {
-    const line = this.#bold.slice(Math.max(this.#bold.lastIndexOf(PARTING), this.#bold.lastIndexOf(LINE)) + 1);
+    const line = this.#bold?.slice(Math.max(this.#bold.lastIndexOf(PARTING), this.#bold.lastIndexOf(LINE)) + 1) ?? "";
     const mark = this.#broken || (/[.?!]\s*$/.test(line) && !line.includes("\u0000")) ? PARTING : LINE;
     this.#text += mark;
-    this.#bold += mark;
+    if (this.#bold !== null) this.#bold += mark;
     this.#broken = true;
   }
 
@@ -95,11 +99,12 @@ class Gathering {
     let at = 0;
     for (const piece of this.#text.split(CUT)) {
       const words = piece.replace(/\s+/g, " ").trim();
-      const strong = letters(this.#bold.slice(at, at + piece.length)) >= STRONG_SHARE * Math.max(1, letters(piece));
+      const bold = this.#bold === null ? 0 : letters(this.#bold.slice(at, at + piece.length));
+      const strong = bold > 0 && bold >= STRONG_SHARE * letters(piece);
       if (words) this.blocks.push({ words, part, linked, markup: { quotation, signature, strong } });
       at += piece.length + 1;
     }
-    [this.#text, this.#bold, this.#linked, this.#broken] = ["", "", 0, false];
+    [this.#text, this.#bold, this.#linked, this.#broken] = ["", null, 0, false];
   }
 }
 
@@ -109,6 +114,8 @@ export function textBlocks(root: Element): TextBlock[] {
   let quotations = 0;
   let here: Inside = { link: false, bold: false, part: null, quotation: null, signature: null };
   let signing = false;
+  /** A cell that holds all of it is there for the layout of the page. */
+  const isCellOfAll = (element: Element) => element === root && PART[element.tagName.toUpperCase()] === "table";
   const end = () => gathering.end(here.part, here.quotation, signing);
   const walk = (node: Node, outer: Inside) => {
     if (node.nodeType === TEXT_NODE) return gathering.add(node.textContent ?? "", outer);
@@ -121,7 +128,7 @@ export function textBlocks(root: Element): TextBlock[] {
     const inner: Inside = {
       link: outer.link || tag === "A",
       bold: outer.bold || BOLD.has(tag),
-      part: PART[tag] ?? outer.part,
+      part: (isCellOfAll(element) ? null : PART[tag]) ?? outer.part,
       quotation: opens ? quotations++ : outer.quotation,
       signature: opens ? signatureOf(element) : outer.signature,
     };

@@ -1,22 +1,39 @@
 /** The by-line that a page shows: marked as one, or a line between its heading and its story that begins with "By". */
 import { splitNames } from "../names.js";
-import { type Document, type Element, naming, words } from "./dom.js";
+import { classOf, type Element, isRelated, naming, tagged, words } from "./dom.js";
 
-const MARKED = [
-  '[rel="author"]',
-  '[itemprop="author"] [itemprop="name"]',
-  '[itemprop="author"]',
-  '[class*="byline" i]',
-  '[data-testid*="byline" i]',
-  '[class*="author" i]',
-  "address",
-  'a[href*="/author/"], a[href*="/authors/"], a[href*="/profile/"], a[href*="/staff/"], a[href*="/people/"], a[href*="/by/"]',
+type Asked = (element: Element) => boolean;
+const isItem =
+  (name: string): Asked =>
+  (element) =>
+    element.getAttribute("itemprop") === name;
+const isAuthor = isItem("author");
+
+/** What markup says of a by-line, the surest first. */
+const MARKED: readonly { readonly source: "microdata" | "byline"; readonly isByline: Asked }[] = [
+  { source: "byline", isByline: isRelated("author") },
+  { source: "microdata", isByline: (element) => isItem("name")(element) && isIn(element, isAuthor) },
+  { source: "microdata", isByline: isAuthor },
+  { source: "byline", isByline: (element) => /byline/i.test(classOf(element)) },
+  { source: "byline", isByline: (element) => /byline/i.test(element.getAttribute("data-testid") ?? "") },
+  { source: "byline", isByline: (element) => /author/i.test(classOf(element)) },
+  { source: "byline", isByline: ({ localName }) => localName === "address" },
+  {
+    source: "byline",
+    isByline: (element) => element.localName === "a" && /\/(?:authors?|profile|staff|people|by)\//.test(element.getAttribute("href") ?? ""),
+  },
 ];
 const LONGEST = 140; // characters
 const MOST = 400; // elements looked at
 const ELSEWHERE = /(?:^|[\s_-])(?:comments?|related|recommended|teasers?|cards?|sidebar|widget|footer|nav|most)(?:$|[\s_-])/i;
 const LEVELS = 8;
 const BY = /^(?:(?:words|story|written|reported|posted|text|report) )?by:?\s/i;
+
+/** Whether an element lies in one that is so. */
+function isIn(element: Element, asked: Asked): boolean {
+  for (let above = element.parentElement; above; above = above.parentElement) if (asked(above)) return true;
+  return false;
+}
 
 /** Whether an element stands beside the story. */
 function isBeside(element: Element): boolean {
@@ -38,17 +55,17 @@ const namesIn = (element: Element): string[] => {
 };
 
 /** Names of the by-line, with whether its markup says that it is one; none where the page shows none. */
-export function visibleNames(page: Document): readonly ["microdata" | "byline", readonly string[]] {
+export function visibleNames(page: readonly Element[]): readonly ["microdata" | "byline", readonly string[]] {
   let looked = 0;
-  for (const selector of MARKED)
-    for (const element of page.querySelectorAll(selector)) {
+  for (const { source, isByline } of MARKED)
+    for (const element of page.filter(isByline)) {
       if (++looked > MOST) break;
       if (isBeside(element)) continue;
       const names = namesIn(element);
-      if (names.length > 0) return [selector.includes("itemprop") ? "microdata" : "byline", names];
+      if (names.length > 0) return [source, names];
     }
   looked = 0;
-  for (const element of page.querySelectorAll("p, div, span, h2, h3, h4, h5, small, em, strong, li")) {
+  for (const element of tagged(page, "p", "div", "span", "h2", "h3", "h4", "h5", "small", "em", "strong", "li")) {
     if (++looked > 3 * MOST) break;
     if (element.children.length > 6) continue;
     const line = words(element).replace(/^[-–—\s]+/, "");

@@ -1,11 +1,10 @@
 /** The captions of a page's story, taken off the page: they are anatomy. */
-import { type Document, type Element, words } from "./dom.js";
+import { classOf, type Document, type Element, elementsIn, words } from "./dom.js";
 import { mainOf } from "./prose.js";
 
-const CAPTION = "figcaption, figure [class*='caption'], [itemprop='caption']";
 const [SHORTEST, LONGEST] = [4, 999]; // characters
-/** Captions that no <figure> holds. */
-const LOOSE_CAPTION = "p[class*='caption' i], div[class*='caption' i], span[class*='caption' i], dd[class*='caption' i]";
+/** What may hold captions outside of a <figure>. */
+const LOOSE = new Set(["p", "div", "span", "dd"]);
 const [SHORTEST_LOOSE, LONGEST_LOOSE] = [21, 499];
 /** Share of a caption's characters that captions in it hold, where it is but their frame. */
 const FRAME = 0.75;
@@ -72,11 +71,18 @@ function ofStory(page: Document, captions: Captions): string[] {
   return [...captions].filter(([caption]) => isStorys(caption)).map(([, line]) => line);
 }
 
+const isMarked = (element: Element): boolean =>
+  element.localName === "figcaption" ||
+  element.getAttribute("itemprop") === "caption" ||
+  (/caption/.test(classOf(element)) && [...above(element)].some(({ localName }) => localName === "figure"));
+const isLoose = (element: Element): boolean => LOOSE.has(element.localName) && /caption/i.test(classOf(element));
+
 /** Captions of the story as printed, each once (pages that load pictures late have them twice); those that no <figure> holds are removed. */
 export function takeCaptions(page: Document): string[] {
-  const lines = (selector: string) => [...page.querySelectorAll(selector)].map((element): [Element, string] => [element, words(element)]);
-  const marked = lines(CAPTION).filter(([, { length }]) => length >= SHORTEST && length <= LONGEST);
-  const loose = lines(LOOSE_CAPTION).filter(
+  const all = elementsIn(page);
+  const lines = (asked: (element: Element) => boolean) => all.filter(asked).map((element): [Element, string] => [element, words(element)]);
+  const marked = lines(isMarked).filter(([, { length }]) => length >= SHORTEST && length <= LONGEST);
+  const loose = lines(isLoose).filter(
     ([element, { length }]) => length <= LONGEST_LOOSE && element.querySelector("p, h1, h2, li") === null,
   );
   const found = new Map([...marked, ...loose.filter(([, { length }]) => length >= SHORTEST_LOOSE)]);

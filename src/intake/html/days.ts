@@ -1,6 +1,6 @@
 /** Days that a page shows or has in its markup beside JSON-LD and meta tags. */
 import { writtenDate } from "../dates.js";
-import { type Document, type Element, words } from "./dom.js";
+import { classOf, type Element, tagged, words } from "./dom.js";
 
 const MOST = 60; // elements looked at for each selector
 const LONGEST = 120; // characters of a line with a day
@@ -17,9 +17,9 @@ const valuesOf = (element: Element): (string | null)[] => [
 type Day = readonly ["microdata" | "visible-line", string | null];
 const NO_DAY: Day = ["visible-line", null];
 
-function firstOf(page: Document, selector: string): Day {
+function firstOf(elements: readonly Element[]): Day {
   let looked = 0;
-  for (const element of page.querySelectorAll(selector)) {
+  for (const element of elements) {
     if (++looked > MOST) break;
     for (const value of valuesOf(element)) {
       const date = writtenDate(value) ?? writtenDate(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(value ?? "")?.[0] ?? null);
@@ -29,11 +29,24 @@ function firstOf(page: Document, selector: string): Day {
   return NO_DAY;
 }
 
+/** Whether an element is marked as the day on which a story came out. */
+function isPublished(element: Element): boolean {
+  const { localName } = element;
+  if (localName === "time" && element.getAttribute("pubdate") !== null) return true;
+  if (element.getAttribute("itemprop") === "datePublished") return true;
+  const classes = classOf(element).split(/\s+/);
+  return classes.includes("dt-published") || (localName === "abbr" && classes.includes("published"));
+}
+
+/** Whether an element is called a day, or is one. */
+const isCalledSo = (element: Element): boolean =>
+  element.localName === "time" || /publish|posted|date|timestamp/i.test(classOf(element)) || /date/i.test(element.getAttribute("id") ?? "");
+
 /** The day in the markup of the story (microdata, <time>, hAtom), that of any <time>, and the day in what is called so, in this order. */
-export function* pageDays(page: Document): Generator<Day> {
-  yield firstOf(page, '[itemprop="datePublished"], time[pubdate], abbr.published, .dt-published');
-  yield firstOf(page, "time[datetime]");
-  yield firstOf(page, '[class*="publish" i], [class*="posted" i], [class*="date" i], [class*="timestamp" i], [id*="date" i], time');
+export function* pageDays(page: readonly Element[]): Generator<Day> {
+  yield firstOf(page.filter(isPublished));
+  yield firstOf(tagged(page, "time").filter((time) => time.getAttribute("datetime") !== null));
+  yield firstOf(page.filter(isCalledSo));
 }
 
 /** The day in the address of a page: /2031/06/03/. */

@@ -9,13 +9,15 @@ export interface Node {
 
 export interface Element extends Node {
   readonly tagName: string;
+  /** Its tag as it was made with: in small letters, of all that came with the page. */
+  readonly localName: string;
   readonly className: string;
   readonly id: string;
   readonly children: ArrayLike<Element>;
   readonly parentElement: Element | null;
   getAttribute(name: string): string | null;
+  getAttributeNode(name: string): { readonly value: string } | null;
   querySelector(selector: string): Element | null;
-  /** Where a name in small letters is all that is asked: a selector is compiled each time. */
   getElementsByTagName(name: string): ArrayLike<Element> & Iterable<Element>;
   querySelectorAll(selector: string): ArrayLike<Element> & Iterable<Element>;
   append(...nodes: Node[]): void;
@@ -61,6 +63,25 @@ const treeOf = (html: string): Document => parseHTML(html).document as unknown a
 /** The words of an element with white space folded. */
 export const words = (node: Node | null): string => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
 
+/**
+ * The elements below one, in their order. A walk of a page is what most of the work goes into, and a selector asks each element for each
+ * of its alternatives: they are gathered once, and chosen from.
+ */
+export const elementsIn = (root: Element): Element[] => Array.from(root.querySelectorAll("*"));
+
+/** Those of some elements that have one of some tags. */
+export const tagged = (elements: readonly Element[], ...tags: readonly string[]): Element[] =>
+  elements.filter(({ localName }) => tags.includes(localName));
+
+/** The class of an element as it is written: linkedom's `getAttribute` puts it together anew each time. */
+export const classOf = (element: Element): string => element.getAttributeNode("class")?.value ?? "";
+
+/** Whether a link says that what it leads to is this to the page. */
+export const isRelated =
+  (as: string) =>
+  (link: Element): boolean =>
+    link.getAttribute("rel")?.toLowerCase() === as;
+
 /** Class, id and role of an element: what its makers call it. */
 export const naming = (element: Element): string =>
-  `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""} ${element.getAttribute("data-testid") ?? ""} ${element.getAttribute("role") ?? ""}`;
+  `${classOf(element)} ${element.getAttribute("id") ?? ""} ${element.getAttribute("data-testid") ?? ""} ${element.getAttribute("role") ?? ""}`;

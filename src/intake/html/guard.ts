@@ -19,6 +19,8 @@ const CLASSES = 20_000; // characters
 const ATTRIBUTES = 250_000;
 const ATTRIBUTES_OF_ONE = 1000;
 
+const STEP = 1 << 14; // characters that are counted at once
+
 const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
 
 const number = (n: number): string => n.toLocaleString("en");
@@ -34,19 +36,24 @@ class Count {
   #levelsOfCharacters = 0;
   #raw = false;
   #attributes = 0;
+  #attributesOfOne = 0;
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string): void {
     if (!VOID.has(name)) this.#depth++;
-    this.#raw = name === "style" || (name === "script" && !/json/i.test(attributes.type ?? ""));
+    this.#raw = name === "style" || name === "script";
     this.#levels += this.#depth;
-    const values = Object.values(attributes);
-    this.#attributes += values.length;
+    this.#attributesOfOne = 0;
     if (this.#depth > DEPTH) this.problem = `elements nested deeper than ${DEPTH}`;
     else if (++this.#elements > ELEMENTS) this.problem = `more than ${number(ELEMENTS)} elements`;
     else if (this.#levels > LEVELS) this.problem = "too many elements nested too deep";
-    else if (values.length > ATTRIBUTES_OF_ONE || this.#attributes > ATTRIBUTES) this.problem = "more attributes than any page needs";
-    else if (values.some((v) => v.length > ATTRIBUTE)) this.problem = "an attribute longer than any page needs";
-    else if ((attributes.class?.length ?? 0) > CLASSES) this.problem = "more class names than any element needs";
+  }
+
+  attribute(name: string, value: string): void {
+    if (name === "type" && /json/i.test(value)) this.#raw = false;
+    if (++this.#attributesOfOne > ATTRIBUTES_OF_ONE || ++this.#attributes > ATTRIBUTES)
+      this.problem = "more attributes than any page needs";
+    else if (value.length > ATTRIBUTE) this.problem = "an attribute longer than any page needs";
+    else if (name === "class" && value.length > CLASSES) this.problem = "more class names than any element needs";
   }
 
   close(name: string): void {
@@ -63,23 +70,17 @@ class Count {
   }
 }
 
-/** @throws PageTooComplex as soon as a limit is passed, without reading on */
+/** @throws PageTooComplex a step behind the place where a limit is passed, without reading on */
 export function guard(html: string, input: string): void {
   const count = new Count();
-  const counting =
-    <A extends unknown[]>(act: (...args: A) => void) =>
-    (...args: A) => {
-      act(...args);
-      if (count.problem !== null) parser.pause();
-    };
   const parser = new Parser({
-    onopentag: counting((name, attributes) => count.open(name, attributes)),
+    onopentagname: (name) => count.open(name),
+    onattribute: (name, value) => count.attribute(name, value),
     onclosetag: (name) => count.close(name),
-    ontext: counting((text) => count.piece(text.length)),
-    oncomment: counting(() => count.piece(0)),
-    onprocessinginstruction: counting(() => count.piece(0)),
+    ontext: (text) => count.piece(text.length),
+    oncomment: () => count.piece(0),
+    onprocessinginstruction: () => count.piece(0),
   });
-  const step = 1 << 16;
-  for (let at = 0; at < html.length && count.problem === null; at += step) parser.write(html.slice(at, at + step));
+  for (let at = 0; at < html.length && count.problem === null; at += STEP) parser.write(html.slice(at, at + STEP));
   if (count.problem !== null) throw new PageTooComplex(input, count.problem);
 }

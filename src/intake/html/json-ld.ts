@@ -1,6 +1,6 @@
 /** What a page says of its article in JSON-LD. */
 import { namesAsGiven } from "../names.js";
-import type { Document } from "./dom.js";
+import { type Element, tagged } from "./dom.js";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -32,7 +32,7 @@ export class JsonLd {
   readonly article: JsonObject;
   readonly #byId = new Map<string, JsonObject>();
 
-  constructor(page: Document) {
+  constructor(page: readonly Element[]) {
     const objects: JsonObject[] = [];
     const collect = (value: Json, depth: number) => {
       if (value === null || typeof value !== "object" || depth > MOST_DEPTH) return;
@@ -44,7 +44,8 @@ export class JsonLd {
         for (const key of ["@graph", "mainEntity"]) collect(value[key] ?? null, depth + 1);
       }
     };
-    for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    for (const script of tagged(page, "script")) {
+      if (script.getAttribute("type")?.toLowerCase() !== "application/ld+json") continue;
       try {
         collect(JSON.parse((script.textContent ?? "").replace(/^\s*<!--|-->\s*$/g, "")) as Json, 0);
       } catch {

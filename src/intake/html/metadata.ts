@@ -9,7 +9,7 @@ import { namesAsGiven } from "../names.js";
 import type { Metadata } from "../report.js";
 import { visibleNames } from "./bylines.js";
 import { dayInAddress, pageDays } from "./days.js";
-import { type Document, words } from "./dom.js";
+import { type Element, isRelated, tagged, words } from "./dom.js";
 import { headDate } from "./head-date.js";
 import { decodeEntities, JsonLd } from "./json-ld.js";
 import { breadcrumbSection, sectionName } from "./section.js";
@@ -26,8 +26,8 @@ const OPEN_GRAPH = /^(?:og|article):/;
 class Tags {
   readonly #values = new Map<string, Candidate<string>>();
 
-  constructor(page: Document) {
-    for (const tag of page.querySelectorAll("meta[content]")) {
+  constructor(page: readonly Element[]) {
+    for (const tag of tagged(page, "meta")) {
       const value = (tag.getAttribute("content") ?? "").replace(/\s+/g, " ").trim();
       for (const name of ["property", "name", "itemprop", "http-equiv"]) {
         const key = tag.getAttribute(name)?.toLowerCase().trim();
@@ -65,11 +65,14 @@ function firstDate(field: string, declared: readonly Candidate<string>[], visibl
   };
 }
 
+/** What the title of a page says in its head; "" where it has none. */
+const titleTag = (page: readonly Element[]): string => words(tagged(page, "title")[0] ?? null);
+
 /** The outlet out of a page title "Headline | Outlet", where a heading of the page says the first part. */
-function siteOf(page: Document): string | null {
-  const title = words(page.querySelector("title")).slice(0, 300);
+function siteOf(page: readonly Element[]): string | null {
+  const title = titleTag(page).slice(0, 300);
   const cut = /^(.{8,}?)\s+[|–—-]\s+([^|–—]{2,40})$/.exec(title);
-  const headed = [...page.querySelectorAll("h1, h2")].some((h) => words(h) === cut?.[1]);
+  const headed = cut !== null && tagged(page, "h1", "h2").some((h) => words(h) === cut[1]);
   return cut && headed ? (cut[2] as string) : null;
 }
 
@@ -100,7 +103,7 @@ function firstOf<T>(...candidates: readonly (Candidate<T> | Sought<T>)[]): {
 const made = <T, U>([source, value]: Candidate<T>, make: (value: T) => U): Candidate<U> => [source, value === null ? null : make(value)];
 
 /** The day that a page has beside its tags. */
-function shownDay(page: Document, address: string | null): Candidate<string> {
+function shownDay(page: readonly Element[], address: string | null): Candidate<string> {
   for (const day of pageDays(page)) if (day[1]) return day;
   const line = headDate(page);
   return line ? ["visible-line", line] : ["address", dayInAddress(address)];
@@ -115,9 +118,9 @@ const AUTHOR_TAGS =
     " ",
   );
 
-/** Everything the page says about itself; unknown fields are null. `description` is its own summary. @param heading the headline it shows */
+/** Everything the page says about itself; unknown fields are null. @param page its elements, as it came. `description` is its own summary. @param heading the headline it shows */
 export function metadataOf(
-  page: Document,
+  page: readonly Element[],
   heading: string | null = null,
 ): Metadata & { readonly description: string | null; readonly free: boolean | null; readonly doubts: readonly Note[] } {
   const ld = new JsonLd(page);
@@ -129,7 +132,7 @@ export function metadataOf(
     () => visibleNames(page),
     made(tags.first("twitter:creator"), (value) => namesAsGiven(value.replace(/^@.*/, ""))),
   );
-  const url = firstOf(["link", page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null], tags.first("og:url"));
+  const url = firstOf(["link", tagged(page, "link").find(isRelated("canonical"))?.getAttribute("href") ?? null], tags.first("og:url"));
   const address = url.value && /^https?:\/\//.test(url.value) ? url.value : null;
   const declared = [["json-ld", ld.string("datePublished")], tags.first(...DAY_TAGS)] as const;
   const published = firstDate("published", declared, () => shownDay(page, address));
@@ -142,10 +145,10 @@ export function metadataOf(
     ["heading", heading],
     ["json-ld", ld.string("headline")],
     made(tags.first("og:title", "twitter:title"), withoutOutlet),
-    made(["title-tag", words(page.querySelector("title")) || null], withoutOutlet),
+    made(["title-tag", titleTag(page) || null], withoutOutlet),
   );
   const language = firstOf(
-    ["lang", page.documentElement.getAttribute("lang")],
+    ["lang", tagged(page, "html")[0]?.getAttribute("lang") ?? null],
     ["json-ld", ld.string("inLanguage")],
     tags.first("og:locale"),
   );

@@ -10,7 +10,7 @@ import { laidOut, type Paragraph } from "../laid-out.js";
 import type { PageOptions } from "../page-options.js";
 import type { Block, Metadata } from "../report.js";
 import { agreedParagraphs } from "./agreement.js";
-import { type Document, type Element, naming, parse, words } from "./dom.js";
+import { classOf, type Element, elementsIn, naming, parse, tagged, words } from "./dom.js";
 import { guard } from "./guard.js";
 import { metadataOf } from "./metadata.js";
 import { nextPage, partNotes } from "./partial.js";
@@ -25,25 +25,26 @@ export interface Page {
   readonly doubts: readonly Note[];
 }
 
-/** The visible headline: an <h1> that says what the page's own title says, else the first in an article, else none. */
-function visibleHeadline(page: Document, title: string | null): string | null {
-  const heads = [...page.querySelectorAll("h1")].map(words).filter((h) => h.length > 3 && h.length < 300);
+/** The visible headline: of the headings of the first level one that says what the page's own title says, else the first in an article, else none. */
+function visibleHeadline(headings: readonly string[], title: string | null): string | null {
+  const heads = headings.filter((h) => h.length > 3 && h.length < 300);
   const wanted = title ? folded(title) : null;
   return heads.find((h) => wanted && (folded(h).includes(wanted) || wanted.includes(folded(h)))) ?? heads[0] ?? null;
 }
 
 const SHORTEST_HEADLINE = 4; // words
 /** The one heading of the first level that a page shows; null where it has none or several that differ, or one that names the outlet. */
-function onlyHeadline(page: Document): string | null {
-  const heads = new Set([...page.querySelectorAll("h1")].map(words).filter(Boolean));
+function onlyHeadline(headings: readonly string[]): string | null {
+  const heads = new Set(headings.filter(Boolean));
   const [only = ""] = heads;
   return heads.size === 1 && only.split(" ").length >= SHORTEST_HEADLINE && only.length < 300 ? only : null;
 }
 
-const STANDFIRST =
-  '[class*="standfirst"], [class*="dek"], [class*="subtitle"], [class*="sub-headline"], [class*="subheadline"], [class*="article-summary"], [class*="lede-text"], [itemprop="description"]';
-const SUMMARY =
-  '[class*="summary"] li, [class*="key-points"] li, [class*="keypoints"] li, [data-testid*="ummary"] li, [class*="highlights"] li';
+const STANDFIRST = /standfirst|dek|subtitle|sub-headline|subheadline|article-summary|lede-text/;
+const SUMMARY = /summary|key-points|keypoints|highlights/;
+
+const isStandfirst = (e: Element): boolean => STANDFIRST.test(classOf(e)) || e.getAttribute("itemprop") === "description";
+const isSummary = (e: Element): boolean => SUMMARY.test(classOf(e)) || /ummary/.test(e.getAttribute("data-testid") ?? "");
 
 const unique = (lines: readonly string[]): string[] => [...new Map(lines.map((line) => [folded(line), line])).values()].filter(Boolean);
 
@@ -57,11 +58,11 @@ function ofPerson(element: Element): boolean {
 }
 
 /** The standfirst of a cleaned page: an element that is named so, or one that says what the page's own description says. */
-function standfirstOf(page: Document, description: string | null): string[] {
-  const named = short([...page.querySelectorAll(STANDFIRST)].filter((e) => e.querySelector("li, p + p") === null && !ofPerson(e)));
+function standfirstOf(elements: readonly Element[], description: string | null): string[] {
+  const named = short(elements.filter((e) => isStandfirst(e) && e.querySelector("li, p + p") === null && !ofPerson(e)));
   if (named.length > 0 || !description) return named.slice(0, 1);
   const wanted = folded(description);
-  return [...page.querySelectorAll("h2, p")]
+  return tagged(elements, "h2", "p")
     .map(words)
     .filter((t) => folded(t) === wanted)
     .slice(0, 1);
@@ -75,12 +76,15 @@ function standfirstOf(page: Document, description: string | null): string[] {
 export function readPage(html: string, input: string, { strict = false }: PageOptions = {}): Page {
   guard(html, input);
   const page = parse(html);
-  const next = nextPage(page);
-  const { description, free, doubts, ...metadata } = metadataOf(page, onlyHeadline(page));
-  const headline = visibleHeadline(page, metadata.title ?? null);
-  const summary = short(page.querySelectorAll(SUMMARY)).slice(0, 8);
+  const elements = elementsIn(page);
+  const next = nextPage(elements);
+  const headings = tagged(elements, "h1").map(words);
+  const { description, free, doubts, ...metadata } = metadataOf(elements, onlyHeadline(headings));
+  const headline = visibleHeadline(headings, metadata.title ?? null);
+  const summaries = elements.filter(isSummary);
+  const summary = short(summaries.flatMap((box) => Array.from(box.getElementsByTagName("li")))).slice(0, 8);
   const captions = preclean(page);
-  const standfirst = standfirstOf(page, description);
+  const standfirst = standfirstOf(elementsIn(page), description);
   const authors = metadata.authors ?? [];
   const cleaned = storyOf(page, authors);
   // a page whose story bears the name of something else: look again at all of it

@@ -1,6 +1,6 @@
 /** What a page says of how much of the story it has: the beginning, for those who do not pay, or one page of several. */
 import type { Note } from "../../records/document.js";
-import type { Document } from "./dom.js";
+import { type Element, isRelated, tagged } from "./dom.js";
 
 /** Characters of a story below which a page that is not free is taken for its beginning. */
 const SHORT = 1500;
@@ -31,5 +31,5 @@ export function partNotes(page: {
 }
 
 /** Where the page says that the next one is. */
-export const nextPage = (page: Document): string | null =>
-  page.querySelector('link[rel="next"], a[rel="next"]')?.getAttribute("href") ?? null;
+export const nextPage = (page: readonly Element[]): string | null =>
+  tagged(page, "link", "a").find(isRelated("next"))?.getAttribute("href") ?? null;

@@ -4,12 +4,12 @@
  */
 import { isWireFurniture } from "../anatomy/patterns.js";
 import { takeCaptions } from "./captions.js";
-import { type Document, type Element, naming, words } from "./dom.js";
+import { type Document, type Element, elementsIn, naming, tagged, words } from "./dom.js";
 import { proseIn } from "./prose.js";
 import { prepareQuotations, withoutArchiveBar } from "./quotations.js";
 
 const TAGS =
-  "script, style, template, iframe, nav, form, button, input, select, textarea, svg, canvas, dialog, object, embed, video, audio, footer, menu";
+  "script style template iframe nav form button input select textarea svg canvas dialog object embed video audio footer menu".split(" ");
 
 /** Words in a class or id that say what is around an article: each a part of the name between hyphens or underscores. */
 const AROUND_WORDS = [
@@ -49,13 +49,12 @@ const READERS = /(?:^|[\s_-])(?:fact-?box|comments?|disqus|related|recommend(?:e
 export function preclean(page: Document): string[] {
   prepareQuotations(withoutArchiveBar(page));
   const kept = takeCaptions(page);
-  for (const element of [...page.querySelectorAll(TAGS)]) element.remove();
-  for (const kind of ["noscript", "figure, figcaption"]) {
-    const prose = proseIn(page);
-    for (const element of [...page.querySelectorAll(kind)]) if (prose(element) < STORY) element.remove();
-  }
+  for (const element of tagged(elementsIn(page), ...TAGS)) element.remove();
+  for (const kind of [["noscript"], ["figure", "figcaption"]])
+    for (const element of tagged(elementsIn(page), ...kind))
+      if (words(element).length < STORY || proseIn(page)(element) < STORY) element.remove();
   const prose = proseIn(page);
-  for (const element of [...page.querySelectorAll("aside, section, div, ul, ol, p, span, header, table")] as Element[]) {
+  for (const element of tagged(elementsIn(page), "aside", "section", "div", "ul", "ol", "p", "span", "header", "table")) {
     if (!beside(element) || isWireFurniture(words(element))) continue;
     const story = prose(element) >= (HOLDS.test(naming(element)) ? SHORT_STORY : STORY) && !READERS.test(naming(element));
     if (!story && element.querySelector("article, main, h1") === null) element.remove();

@@ -1,5 +1,5 @@
 /** How much running text lies where on a page. */
-import { type Document, type Element, words } from "./dom.js";
+import { type Document, type Element, elementsIn, tagged, words } from "./dom.js";
 
 const PARAGRAPH = 60; // characters
 const MOST = 0.7; // of the running text that lies in the element around it
@@ -16,7 +16,7 @@ function proseOf(p: Element): number {
 /** How much running text each block of a page holds; worked out for all at once, as blocks lie in blocks. */
 export function proseIn(page: Document): (element: Element) => number {
   const found = new Map<Element, number>();
-  for (const p of page.querySelectorAll("p")) {
+  for (const p of tagged(elementsIn(page), "p")) {
     const own = proseOf(p);
     if (own > 0) for (let above = p.parentElement; above; above = above.parentElement) found.set(above, (found.get(above) ?? 0) + own);
   }

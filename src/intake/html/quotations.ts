@@ -4,10 +4,10 @@
  */
 import { writtenDate } from "../dates.js";
 import { textBlocks } from "./blocks.js";
-import { type Document, type Element, naming, words } from "./dom.js";
+import { type Document, type Element, elementsIn, naming, tagged, words } from "./dom.js";
 
 /** The bar that the Internet Archive lays over a kept page, and its printed form. */
-const ARCHIVE_BAR = "#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato";
+const ARCHIVE_BAR = /^(?:wm-ipp(?:-base|-print)?|donato)$/;
 
 /** What the makers of embedded posts call them. */
 const POST = /twitter|tweet|instagram|facebook|fb-|bluesky|bsky|mastodon|truth-?social|telegram|threads|tiktok|linkedin|reddit|embed/i;
@@ -30,7 +30,7 @@ function boxOf(quotation: Element): Element {
 
 /** [A25] Takes the bar of an archive off a page. */
 export function withoutArchiveBar(page: Document): Document {
-  for (const bar of [...page.querySelectorAll(ARCHIVE_BAR)]) bar.remove();
+  for (const element of elementsIn(page)) if (ARCHIVE_BAR.test(element.getAttribute("id") ?? "")) element.remove();
   return page;
 }
 
@@ -55,7 +55,7 @@ function printPlainly(page: Document, quotation: Element): void {
 
 /** [A20] [A23] Signatures go into the quotation that they sign, as <cite>; a post that lies alone in its boxes is taken out of them. */
 export function prepareQuotations(page: Document): void {
-  for (const quotation of [...page.querySelectorAll("blockquote")] as Element[]) {
+  for (const quotation of tagged(elementsIn(page), "blockquote")) {
     const figure = quotation.parentElement?.tagName === "FIGURE" ? quotation.parentElement : null;
     const signatures = [...quotation.querySelectorAll("footer"), ...(figure?.querySelectorAll("figcaption") ?? [])];
     for (const signature of signatures) {

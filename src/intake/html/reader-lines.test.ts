@@ -37,6 +37,18 @@ describe("[A33] lines that speak to the reader", () => {
     "Comments (12)",
     "Correction or typo? Let us know.",
     "Send tips to tips@quay.example",
+    "Get offers from our partners",
+    "Get unlimited digital access for two crowns a week.",
+    "Set the Quay as your preferred source",
+    "Stay ahead of the tide with our free weekly briefing.",
+    "We'll never share your address.",
+    "Yes, I would like to receive newsletters and offers.",
+    "This story was originally published by The Quay and is used here with permission.",
+    "This entry was posted on June 3, 2031 and is filed under Harbours.",
+    "Find more harbour news here.",
+    "Updated 3 hours ago",
+    "Reviewed by Mia Kos",
+    "Copyright The Quay 2031. All rights reserved.",
   ])("%s", (line) => {
     expect(isReaderLine(line)).toBe(true);
   });
@@ -62,6 +74,20 @@ describe("[A33] lines that speak to the reader", () => {
     "Subscribers of the old Courier met at the quay.",
     "Problem drinkers",
     "Our website was down, the ministry's clerk wrote, and nobody knew why.",
+    "The board's newsletter of May had promised a new crane by autumn.",
+    "Get offers in writing, the consumer office advises tenants.",
+    "Save the quay, banners along the road asked.",
+    "Copyright in the maps belongs to the crown, a court held on Monday.",
+    "Reproduction of the maps was forbidden until 1990.",
+    "Updated maps will be given out on Monday.",
+    "Published in 1931, the chart was the first of the bay.",
+    "Reviewed by a panel of five, the plan was found wanting.",
+    "Breaking news of the deal sent shares up.",
+    "This story was told to every child on the island.",
+    "If you have seen the van, call the police, posters ask.",
+    "Your hands are numb by midnight, and the birds do not hold still.",
+    "Our kitchen was clean on Monday, its cook told nobody.",
+    "Advertising for new miners goes on.",
   ])("are not: %s", (line) => {
     expect(isReaderLine(line)).toBe(false);
   });
@@ -78,6 +104,11 @@ describe("[A33] lines that speak to the reader", () => {
     expect(isWritersLife("Milo Strand is an economist and writer based in Oslund.", ["Milo Strand"])).toBe(true);
     expect(isWritersLife("Ana Novak is a reporter in Geneva. Follow her on X.", [])).toBe(true);
     expect(isWritersLife("You can follow Ana Novak on X.", [])).toBe(true);
+    expect(isWritersLife("Milo Strand writes about ports. He joined the Quay in 2026.", ["Milo Strand"])).toBe(true);
+    expect(isWritersLife("About Milo Strand", ["Milo Strand"])).toBe(true);
+    expect(isWritersLife("The author is a former harbour master.", [])).toBe(true);
+    expect(isWritersLife("The author is a guest of the state until his trial.", [])).toBe(false);
+    expect(isWritersLife("Milo Strand joined the union in May, his lawyer said.", ["Milo Strand"])).toBe(false);
     expect(isWritersLife("Lars Bekk is a reporter, his wife said.", [])).toBe(false);
     expect(isWritersLife("You can email us at the office, and we take you off the list.", [])).toBe(false);
     expect(isWritersLife("The writer was fined on Monday.", [])).toBe(false);

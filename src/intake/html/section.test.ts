@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parse } from "./dom.js";
+import { elementsIn, parse } from "./dom.js";
 import { metadataOf } from "./metadata.js";
 
 const sectionOf = (head: string, body: string, heading = "Ferry line shut until the spring") => {
   const page = parse(`<!doctype html><html><head>${head}</head><body>${body}<h1>${heading}</h1><p>The line is shut.</p></body></html>`);
-  const { section, from } = metadataOf(page, heading);
+  const { section, from } = metadataOf(elementsIn(page), heading);
   return [section, from?.section];
 };
 const trail = (...crumbs: string[]) => `<nav aria-label="Breadcrumb"><ol>${crumbs.map((crumb) => `<li>${crumb}</li>`).join("")}</ol></nav>`;

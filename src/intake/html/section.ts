@@ -1,8 +1,8 @@
 /** The section of its outlet that a page stands in, as its breadcrumb says: "Home › World › Talks resume" is of the section "World". */
 import { folded } from "../../text/fold.js";
-import { type Document, type Element, words } from "./dom.js";
+import { classOf, type Element, words } from "./dom.js";
 
-const TRAIL = '[itemtype$="BreadcrumbList"], [class*="breadcrumb" i], [id*="breadcrumb" i], [aria-label*="breadcrumb" i]';
+const TRAIL = /breadcrumb/i;
 const CRUMB = "li, a, [itemprop='name']";
 /** What no trail holds: names of classes say "breadcrumb" of whole pages too. */
 const PAGE = "h1, p, article, main";
@@ -27,10 +27,15 @@ function nameOf(crumb: Element): string | null {
   return sectionName(words(link ?? crumb));
 }
 
+const isTrail = (element: Element): boolean =>
+  TRAIL.test(classOf(element)) ||
+  ["id", "aria-label"].some((name) => TRAIL.test(element.getAttribute(name) ?? "")) ||
+  /BreadcrumbList$/.test(element.getAttribute("itemtype") ?? "");
+
 /** The first crumb below the front page that names neither the outlet nor the story; null where there is none. */
-export function breadcrumbSection(page: Document, publisher: string | null, title: string | null): string | null {
+export function breadcrumbSection(page: readonly Element[], publisher: string | null, title: string | null): string | null {
   const others = new Set([publisher, title].filter((name) => name !== null).map(folded));
-  for (const trail of page.querySelectorAll(TRAIL)) {
+  for (const trail of page.filter(isTrail)) {
     if (trail.querySelector(PAGE) !== null) continue;
     for (const crumb of trail.querySelectorAll(CRUMB)) {
       const name = nameOf(crumb);

@@ -58,6 +58,27 @@ function withoutReaderLines(blocks: readonly TextBlock[], authors: readonly stri
   return kept;
 }
 
+const SCRAP = 40; // characters
+
+/**
+ * [A36] Whether a block is a scrap of the page between two paragraphs: "Follow this topic". What is set apart as a heading or stands there
+ * again and again, as who speaks next does, is none.
+ */
+function isScrap(blocks: readonly TextBlock[], n: number): boolean {
+  const { words, part, markup } = blocks[n] as TextBlock;
+  const isParagraph = (b: TextBlock | undefined) => b !== undefined && b.part === null && b.words.length >= 80 && SENTENCE.test(b.words);
+  return (
+    part === null &&
+    !markup.strong &&
+    markup.quotation === null &&
+    words.length < SCRAP &&
+    /^\p{L}[^\p{N}]*\p{L}$/u.test(words) &&
+    isParagraph(blocks[n - 1]) &&
+    isParagraph(blocks[n + 1]) &&
+    blocks.every((b, other) => other === n || b.words !== words)
+  );
+}
+
 /** Drops what clings to a story: link lists, leading scraps before the first sentence, trailing scraps. */
 function filterBlocks(blocks: readonly TextBlock[], authors: readonly string[], isDropped: Asked): TextBlock[] {
   const kept = withoutReaderLines(blocks, authors, isDropped);
@@ -72,7 +93,10 @@ function filterBlocks(blocks: readonly TextBlock[], authors: readonly string[], 
   while (end > start + 1 && trails(kept[end - 1] as TextBlock)) end--;
   return [
     ...kept.slice(0, start).filter((b) => b.part === "subhead" && b.linked < 0.3 && b.words.length > 15 && start < 4),
-    ...kept.slice(start, end).map((b) => (b.part === null && POST_TIME.test(b.words) ? { ...b, part: "subhead" as const } : b)),
+    ...kept
+      .slice(start, end)
+      .filter((_, n) => !isScrap(kept, start + n))
+      .map((b) => (b.part === null && POST_TIME.test(b.words) ? { ...b, part: "subhead" as const } : b)),
   ];
 }
 

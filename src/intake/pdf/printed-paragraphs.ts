@@ -52,7 +52,9 @@ class Measures {
         right: Math.max(line.right, edges?.right ?? line.right),
       });
       const next = lines[n + 1];
-      if (next && sameColumn(line, next) && next.size === line.size) gaps.set(line.size, [...(gaps.get(line.size) ?? []), line.y - next.y]);
+      if (!next || !sameColumn(line, next) || next.size !== line.size) return;
+      const ofSize = gaps.get(line.size) ?? [];
+      if (ofSize.push(line.y - next.y) === 1) gaps.set(line.size, ofSize);
     });
     for (const [size, all] of gaps) this.#leading.set(size, median(all, 1.2 * size));
   }
