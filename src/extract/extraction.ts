@@ -17,6 +17,7 @@ import { between, disjoint, inTextOrder, lastStartingAt, overlapping, type Span 
 import { outermostPieces, type Quote } from "../tokens/quotes.js";
 import { type DevelopmentFeatures, developmentFeatures, renumberedDevelopments } from "./developments/development-features.js";
 import { developmentsOf } from "./developments/developments.js";
+import { partiesIn } from "./developments/parties.js";
 import { type EventFeatures, eventFeatures, renumberedEvents } from "./events/event-features.js";
 import { eventTrace } from "./events/event-trace.js";
 import { extractEvents } from "./events/events.js";
@@ -195,7 +196,8 @@ export class Extraction {
     const features = withInterviewed(this.#report, nestedUnderShown(this.#features), clustered);
     const sayings = features.map(({ saidAt, attribution }) => ({ saidAt, contents: attribution.contents }));
     const times = timesOf(this.#report, this.#times, { tenses: this.#tenses, quotations: this.#quotations, sayings });
-    const found = { features, terms: this.#terms, times, clustered };
+    const parties = partiesIn(this.#report.text, clustered.mentions, this.#developments);
+    const found = { features, terms: this.#terms, times, clustered, parties };
     const { actors, places, statements, decisions, actorOf, placeOf } = extractStatements(
       this.#report,
       this.#spans.quotes,

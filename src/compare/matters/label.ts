@@ -70,7 +70,7 @@ const TO: readonly (readonly [string, string])[] = [
 function between(parties: MatterDescription["parties"]): string {
   for (const [from, to] of TO) {
     const [a, b] = [from, to].map((role) => parties.find((party) => party.role === role)?.name);
-    if (a && b) return `${a} to ${b}`;
+    if (a && b && a !== b) return `${a} to ${b}`;
   }
   return listed([...new Set(parties.map(({ name }) => name))].slice(0, MOST));
 }

@@ -51,13 +51,17 @@ export const personsOf = (parties: readonly Party[]): readonly string[] =>
 /** `firm`: both have two in common, or all of theirs where they name two; `some`: one in common; `open`: nothing that tells; `apart`: others on each side. */
 export type PartyVerdict = "firm" | "some" | "open" | "apart";
 
+/** Whether two bodies cannot be one party: two countries, or two bodies of no known country. A body may act for a country, as the Pentagon does. */
+const differ = (a: string, b: string): boolean => a !== b && (countryOf(a) === null) === (countryOf(b) === null);
+
 function among(a: readonly string[], b: readonly string[]): PartyVerdict {
-  if (a.length === 0 || b.length === 0) return "open";
   const both = a.filter((one) => b.includes(one)).length;
   if (both >= 2) return "firm";
+  const [x, y] = [a.filter((one) => !b.includes(one)), b.filter((one) => !a.includes(one))];
   // one side may name who sends, the other who gets
-  if (both === 0) return a.length === 1 && b.length === 1 ? "open" : "apart";
-  return Math.min(a.length, b.length) === 1 ? "some" : "apart";
+  const clash = x.some((one) => y.some((other) => differ(one, other)));
+  if (clash && !(a.length === 1 && b.length === 1)) return "apart";
+  return both === 0 ? "open" : "some";
 }
 
 /** The one that has a role, where one alone has it. */
@@ -69,7 +73,7 @@ const inRole = (parties: readonly Party[], role: string): string | null => {
 export function compareParties(a: readonly Party[], b: readonly Party[]): PartyVerdict {
   for (const role of ["recipient", "host", "visitor"]) {
     const [x, y] = [inRole(a, role), inRole(b, role)];
-    if (x !== null && y !== null && x !== y) return "apart";
+    if (x !== null && y !== null && differ(x, y)) return "apart";
   }
   return among(bodiesOf(a), bodiesOf(b));
 }

@@ -21,6 +21,7 @@ export class ActorDraft {
   #kind: ActorKind | "place" | null;
   #description: Span | null = null;
   #speaks = false;
+  #acts = false;
   #named = false;
   #nobody = true;
   #frozen = false;
@@ -55,6 +56,11 @@ export class ActorDraft {
     return this.#speaks;
   }
 
+  /** Whether it takes part in a matter. */
+  get acts(): boolean {
+    return this.#acts;
+  }
+
   /** Whether one of its mentions is a name. */
   get named(): boolean {
     return this.#named;
@@ -68,6 +74,11 @@ export class ActorDraft {
   markSpeaking(): void {
     this.#checkOpen();
     this.#speaks = true;
+  }
+
+  markActing(): void {
+    this.#checkOpen();
+    this.#acts = true;
   }
 
   setKind(kind: ActorKind): void {

@@ -1,6 +1,5 @@
 /** What kind of actor it is that mentions name or describe. */
 import type { Mention } from "../../annotate/mention.js";
-import { isCountry } from "../../lexicon/countries.js";
 import { isMedium } from "../../lexicon/media.js";
 import type { Actor } from "../../records/actor.js";
 import { isOffice } from "./offices.js";
@@ -22,6 +21,11 @@ export function kindOfMentions(text: string, mentions: readonly Mention[]): Acto
   return null;
 }
 
-/** [P11] A place that speaks is its government ("Iran says", "Tehran"), or a body where it is no country. */
-export const kindOfPlace = (name: string, speaks: boolean): ActorKind | null =>
-  speaks ? (isCountry(name) ? "government" : "organisation") : null;
+/**
+ * [P11] A place that speaks is its government ("Iran says", "Tehran"), or a body where it is no country. [P70] So is a country that takes part
+ * in a matter ("boats for Peru"); null of any other place.
+ */
+export function kindOfPlace(isCountry: boolean, { speaks, acts }: { readonly speaks: boolean; readonly acts: boolean }): ActorKind | null {
+  if (isCountry) return speaks || acts ? "government" : null;
+  return speaks ? "organisation" : null;
+}

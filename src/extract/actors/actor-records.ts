@@ -1,4 +1,6 @@
 /** Actors as they were built → records of actors and places, in text order. */
+import { countriesIn } from "../../annotate/coreference/country-hints.js";
+import { isCountry as isListedCountry } from "../../lexicon/countries.js";
 import type { Actor, Place } from "../../records/actor.js";
 import { recordId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
@@ -28,8 +30,13 @@ function placeOf({ id, text }: Report, kept: ReturnType<typeof withoutOverlaps>)
 }
 
 /** An actor; null for what neither is of a kind nor speaks. */
-function actorOf({ id, text }: Report, draft: ActorDraft, kept: ReturnType<typeof withoutOverlaps>): Actor | null {
-  const kind = draft.kind === "place" ? kindOfPlace(fullestName(text, kept), draft.speaks) : draft.kind;
+function actorOf(
+  { id, text }: Report,
+  draft: ActorDraft,
+  kept: ReturnType<typeof withoutOverlaps>,
+  isCountry: (name: string) => boolean,
+): Actor | null {
+  const kind = draft.kind === "place" ? kindOfPlace(isCountry(fullestName(text, kept)), draft) : draft.kind;
   if (kind === null && !draft.speaks) return null;
   const described = draft.description && !draft.named ? text.slice(...draft.description).replace(/\s+/gu, " ") : null;
   const mentions = kept.map(({ span, form }) => ({ span: wire(span), form }));
@@ -49,6 +56,8 @@ export function actorRecords(report: Report, drafts: Iterable<ActorDraft>): Acto
   const places: Place[] = [];
   const ids = new Map<ActorDraft, string>();
   const placeIds = new Map<ActorDraft, string>();
+  const unlisted = countriesIn(report.text);
+  const isCountry = (name: string): boolean => isListedCountry(name) || unlisted.has(name);
   for (const draft of drafts) {
     if (draft.nobody) continue;
     const kept = withoutOverlaps(draft.mentions);
@@ -57,7 +66,7 @@ export function actorRecords(report: Report, drafts: Iterable<ActorDraft>): Acto
       places.push(place);
       placeIds.set(draft, place.id);
     }
-    const actor = actorOf(report, draft, kept);
+    const actor = actorOf(report, draft, kept, isCountry);
     if (!actor) continue;
     ids.set(draft, actor.id);
     // the same words may be a mention and, called by what that cannot be, somebody new: one record is enough

@@ -4,6 +4,7 @@ import type { Asked, Classified, DevelopmentHead } from "../../annotate/developm
 import type { WordScores } from "../../annotate/word-vector.js";
 import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
+import { obliquesOf } from "../predicates/arguments.js";
 import type { Modality } from "../predicates/governors.js";
 import { nounLemmaAt } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
@@ -150,6 +151,15 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
   };
 }
 
+/** From whom and to whom. */
+const WAY = /^(?:to|for|from)$/;
+
+/** What hangs on a noun, with its preposition; whose it is, as "of". */
+const behind = (tree: SentenceTree, noun: number): { as: string; n: number }[] => [
+  ...obliquesOf(tree, noun).map(({ preposition, n }) => ({ as: preposition, n })),
+  ...tree.by(noun, "nmod").flatMap((n) => (tree.by(n, "case").some((c) => tree.word(c) === "'s") ? [{ as: "of", n }] : [])),
+];
+
 function participantsOf(
   { predicate: { tree, subject, object, obliques }, thing }: Told,
   mentionAt: (n: number) => number | null,
@@ -158,15 +168,9 @@ function participantsOf(
     { as: "subject", n: subject },
     { as: "object", n: object },
     ...obliques.map(({ preposition, n }) => ({ as: preposition, n })),
-    // "a shipment of bombs to Israel", "talks with Iran", "the government's delivery"
+    // "a shipment of bombs to Israel", "talks with Iran", "the government's delivery"; "to Israel" may hang on the bombs
     ...(thing
-      ? tree.by(thing.n, "nmod").map((n) => ({
-          as: tree
-            .by(n, "case")
-            .map((c) => tree.word(c))
-            .join(" "),
-          n,
-        }))
+      ? [...behind(tree, thing.n), ...tree.by(thing.n, "nmod").flatMap((n) => behind(tree, n).filter(({ as }) => WAY.test(as)))]
       : []),
   ];
   return own.flatMap(({ as, n }) =>
@@ -174,7 +178,7 @@ function participantsOf(
       ? []
       : [n, ...tree.by(n, "conj")].flatMap((each) => {
           const mention = mentionAt(each);
-          return mention === null || as === "" ? [] : [{ as: as === "'s" ? "of" : as, mention }];
+          return mention === null ? [] : [{ as, mention }];
         }),
   );
 }

@@ -104,7 +104,12 @@ export function read(text: string, { mentions: given = [], said, parse = {}, rep
     days: [],
   });
   const clustered = { mentions, clusters: given.map(([cluster]) => cluster) };
-  const { actors, statements, decisions } = extractStatements(report, quotes, { features, terms, times: [], clustered }, null);
+  const { actors, statements, decisions } = extractStatements(
+    report,
+    quotes,
+    { features, terms, times: [], clustered, parties: new Set<number>() },
+    null,
+  );
   const trace = decisions();
   const name = (id: string | null) => actors.find((a) => a.id === id)?.name ?? null;
   return {

@@ -30,6 +30,8 @@ import { markRepeats } from "./summary-repeats.js";
 export interface ReportFindings {
   readonly features: readonly AttributionFeatures[];
   readonly terms: readonly SentenceTerms[];
+  /** Numbers of the mentions that have a part in a matter. */
+  readonly parties: ReadonlySet<number>;
   readonly times: readonly Time[];
   readonly clustered: ClusteredMentions;
 }
@@ -49,7 +51,7 @@ export interface ReportStatements extends Pick<ActorRecords, "actors" | "places"
 export function extractStatements(
   report: Report,
   quotes: readonly Quote[],
-  { features, terms, times, clustered }: ReportFindings,
+  { features, terms, times, clustered, parties }: ReportFindings,
   confidence: ConfidenceHead | null,
 ): ReportStatements {
   const marks = new QuoteSpans(quotes);
@@ -59,6 +61,7 @@ export function extractStatements(
   const headlines = report.anatomy.filter(({ part }) => part === "headline").map(({ span }) => span as Span);
   const contents = joinContinuedQuotations(report.text, quotes, statementsInOrder(report.text, marks, features), headlines);
   const drafts = propagateTerms(report.text, attributeStatements(report, contents, index), terms, index);
+  for (const mention of parties) index.actorOf(mention).markActing();
   const { actors, places, ids, placeIds } = index.finish();
   const records: Statement[] = [];
   for (const draft of drafts) {
