@@ -27,6 +27,8 @@ it("[S43] what something is about is not said", () => {
 it("[S44] plain deeds say nothing", () => {
   expect(none("The yard unveiled a new ferry.", "unveiled", "a new ferry", "The yard")).toBe(true);
   expect(none("The council has approved a bill.", "has approved", "a bill", "The council")).toBe(true);
+  expect(none("The yards have signed a contract.", "have signed", "a contract", "The yards")).toBe(true);
+  expect(none("The yards signed a letter of protest.", "signed", "a letter of protest", "The yards")).toBe(false);
   expect(none("The city called for bids for a bridge.", "called for", "bids for a bridge", "The city")).toBe(true);
   expect(none("The city called for an inquiry.", "called for", "an inquiry", "The city")).toBe(false);
 });

@@ -17,6 +17,9 @@ const DEED = new RegExp(
   "iu",
 );
 const BIDS = /^(?:an? |the |new |public )*(?:bids?|tenders?|proposals?|applications?|submissions)\b/iu;
+const SIGNED = /\bsign(?:s|ed|ing)?$/iu;
+const PACT =
+  /^(?:(?:an?|the|its|their|new|first) )*(?:[\p{L}-]+ ){0,2}(?:contracts?|treat(?:y|ies)|deals?|pacts?|accords?|agreements?|memorandums?)\b/iu;
 const CALLED_FOR = /\b(?:call(?:s|ed|ing)? for|invit(?:es|ed|ing)|request(?:s|ed|ing)?)$/iu;
 /** [S45] The report's own doubt. */
 const HEDGE =
@@ -36,5 +39,6 @@ export function isNoStatement(
   if (DISCUSSED.test(words)) return WITH_SOMEBODY.test(said);
   if (DEED.test(words)) return !CLAUSE.test(said);
   if (CALLED_FOR.test(words) && BIDS.test(said)) return true;
+  if (SIGNED.test(words) && PACT.test(said)) return true;
   return sources.length === 0 && HEDGE.test(words);
 }
