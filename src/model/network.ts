@@ -10,6 +10,8 @@ export async function runtime(): Promise<typeof import("onnxruntime-node")> {
 }
 
 type Runtime = Awaited<ReturnType<typeof runtime>>;
+export type Session = InferenceSession;
+export type Floats = TypedTensor<"float32">;
 
 /** Names of the heads' outputs; each is `[words × its own width]`. */
 export const HEADS = ["labels", "links", "tags", "arcs", "relations", "entities", "mentions", "antecedents", "factuality"] as const;

@@ -2,8 +2,7 @@
  * The product of rows and a matrix, worked out by the runtime, which is some twenty times as fast as a loop of ours. It is the smallest ONNX
  * model there is, written out by hand: one node, `y = x · w` (https://onnx.ai/onnx/repo-docs/IR.html).
  */
-import type { InferenceSession, TypedTensor } from "onnxruntime-node";
-import { runtime } from "./network.js";
+import { type Floats, runtime, type Session } from "./network.js";
 
 const FLOAT = 1; // ONNX's number for 32-bit floats
 const IR_VERSION = 8;
@@ -37,15 +36,15 @@ function modelOf(inner: number, outer: number): Uint8Array {
   return Uint8Array.from([...number(1, IR_VERSION), ...message(7, ...graph), ...message(8, text(1, ""), number(2, OPSET))]);
 }
 
-type Rows = (values: Float32Array) => TypedTensor<"float32">;
+type Rows = (values: Float32Array) => Floats;
 
 /** A matrix that rows are multiplied with. */
 export class Product {
-  readonly #session: InferenceSession;
+  readonly #session: Session;
   readonly #rows: Rows;
-  readonly #matrix: TypedTensor<"float32">;
+  readonly #matrix: Floats;
 
-  private constructor(session: InferenceSession, rows: Rows, matrix: TypedTensor<"float32">) {
+  private constructor(session: Session, rows: Rows, matrix: Floats) {
     this.#session = session;
     this.#rows = rows;
     this.#matrix = matrix;

@@ -25,6 +25,7 @@ import { matterKeys } from "./013-matter-keys.js";
 import { matterThings } from "./014-matter-things.js";
 import { profileNames } from "./015-profile-names.js";
 import { mattersByDeeds } from "./016-matters-by-deeds.js";
+import { actingBodies } from "./017-acting-bodies.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -44,13 +45,14 @@ const MIGRATIONS: readonly Migration[] = [
   matterThings,
   profileNames,
   mattersByDeeds,
+  actingBodies,
 ];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;
 
 /** The newest schema that has projections hold something else than before: those of older ledgers are worked out anew. */
-export const ANEW = 16;
+export const ANEW = 17;
 
 /** The schema this program writes. */
 export const SCHEMA = MIGRATIONS.length;
