@@ -17,6 +17,12 @@ describe("figures of two reports", () => {
     expect(figures([yard, court("that the boats cost 310 million crowns")])).toEqual([["X3", "240 million crowns", "310 million crowns"]]);
   });
 
+  it("quote what was copied, and not the copy of its day", () => {
+    const copy = { ...yard, report: "r:0", copied: true };
+    const [one] = conflictsAmongClaims(claimsOf([copy, yard, court("that the boats cost 310 million crowns")]));
+    expect(one?.sides.map(({ report }) => report)).toEqual(["r:1", "r:2"]);
+  });
+
   it.each<[string, string]>([
     ["the same figure", "The boats cost 240 million crowns"],
     ["another thing", "The engines of the ferry cost 310 million crowns in all"],

@@ -12,13 +12,15 @@ export interface Given {
   readonly published?: string;
   readonly stance?: Statement["stance"];
   readonly sentence?: number;
+  readonly copied?: boolean;
 }
 
 export const claimsOf = (given: readonly Given[]): Claim[] =>
-  given.map(({ who, words, quote = words, report = "r:1", published = "2024-05-05", stance = "assert", sentence }, n) => ({
+  given.map(({ who, words, quote = words, report = "r:1", published = "2024-05-05", stance = "assert", sentence, copied = false }, n) => ({
     report,
     published,
     publisher: "Coast Wire",
+    copied,
     sentence: sentence ?? n,
     statement: who === null ? null : { ...UNSAID, id: `s:${n}`, source: [], cue: [], content: [[0, 1]], stance, confidence: 1 },
     confidence: who === null ? null : 1,

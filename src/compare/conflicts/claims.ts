@@ -13,6 +13,8 @@ export interface Claim extends Voice {
   readonly report: string;
   readonly published: string | null;
   readonly publisher: string | null;
+  /** Whether its report is a copy or a later version of another. */
+  readonly copied: boolean;
   /** Number of its sentence in the report, headlines and the like left out. */
   readonly sentence: number;
   readonly statement: Statement | null;
@@ -63,6 +65,7 @@ export function claimsOf(document: ReadoutDocument, report: ReportAmongOthers): 
         report: id,
         published: report.published,
         publisher: report.publisher,
+        copied: report.copied,
         sentence: number++,
         quote: flat(text.slice(...span)),
       };
@@ -110,9 +113,9 @@ export const sideOfClaim = (claim: Claim, position: string): ConflictSide => ({
   confidence: claim.confidence,
 });
 
-/** By day, report and place: so that what comes of claims hangs on no other order. */
+/** By day, copies behind what they copy, by report and place: so that what comes of claims hangs on no other order. */
 export const inClaimOrder = (a: Claim, b: Claim): number => {
-  const [x, y] = [a, b].map(({ published, report }) => `${published ?? "9"} ${report}`) as [string, string];
+  const [x, y] = [a, b].map(({ published, copied, report }) => `${published ?? "9"} ${copied ? 1 : 0} ${report}`) as [string, string];
   return x === y ? a.span[0] - b.span[0] || a.span[1] - b.span[1] : x < y ? -1 : 1;
 };
 

@@ -12,6 +12,7 @@ const version = (lines: Parameters<typeof madeReport>[0], published: string) => 
     origins: new Map(),
     corrected: new Set(),
     origin: null,
+    copied: false,
   } satisfies ReportAmongOthers,
 });
 const between = (before: Parameters<typeof madeReport>[0], after: Parameters<typeof madeReport>[0]) =>

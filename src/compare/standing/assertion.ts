@@ -8,6 +8,8 @@ export interface Assertion {
   readonly report: string;
   readonly publisher: string | null;
   readonly published: string | null;
+  /** Whether its report is a copy or a later version of another. */
+  readonly copied: boolean;
   readonly state: State;
   /** When the matter entered the state, EDTF; null where nothing tells. */
   readonly effective: string | null;
@@ -60,10 +62,11 @@ export const daysFrom = (a: string, b: string): number => Math.round((Date.parse
 
 const compareWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** [H1] The order of a history: when the state began; of one beginning what was published first; what has no day stands last. */
+/** [H1] The order of a history: when the state began; of one beginning what was published first, of one day what is no copy; what has no day stands last. */
 export const inHistoryOrder = (a: Assertion, b: Assertion): number =>
   compareWords(firstDay(a.effective), firstDay(b.effective)) ||
   compareWords(a.published ?? NEVER, b.published ?? NEVER) ||
+  Number(a.copied) - Number(b.copied) ||
   compareWords(a.report, b.report) ||
   (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0) ||
   compareWords(a.development, b.development);

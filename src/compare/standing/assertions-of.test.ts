@@ -11,6 +11,7 @@ const REPORT = {
   origins: new Map(),
   corrected: new Set<string>(),
   origin: null,
+  copied: false,
 };
 
 /** What a report asserts of one thing in the words given, with the day that it dates it to. */

@@ -64,6 +64,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       report: id,
       publisher: report.publisher,
       published: report.published,
+      copied: report.copied,
       state: development.state,
       effective: withoutHour(development.effective?.value) ?? said,
       dated: development.effective?.basis === "stated" && development.effective.value !== null,

@@ -12,6 +12,7 @@ function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...
     report: `r:${id}`,
     publisher: `Outlet ${id}`,
     published,
+    copied: false,
     effective: published,
     dated: given.effective !== undefined,
     continued: false,

@@ -17,6 +17,8 @@ export interface ReportAmongOthers {
   readonly corrected: ReadonlySet<string>;
   /** Origin of its main text. */
   readonly origin: string | null;
+  /** Whether its text is taken over from another report: a copy, or a later version. */
+  readonly copied: boolean;
 }
 
 const flat = (words: string): string => words.replace(/\s+/g, " ").trim();

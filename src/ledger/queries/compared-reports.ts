@@ -27,6 +27,7 @@ async function correctedIn(db: Db, report: number): Promise<ReportAmongOthers["c
 /** The origin of a report's text, null until it was compared, and of each statement. */
 interface Origins {
   readonly own: string | null;
+  readonly copied: boolean;
   readonly statements: readonly StatementOrigin[];
 }
 
@@ -63,7 +64,7 @@ export class ComparedReports {
     if (known) return known;
     const text = await this.#db.selectFrom("text_reports").selectAll().where("report", "=", report).executeTakeFirst();
     const statements = text ? await originsIn(this.#db, text, await this.document(report)) : [];
-    const found = { own: text?.origin ?? null, statements };
+    const found = { own: text?.origin ?? null, copied: text?.relation === "copy" || text?.relation === "revision", statements };
     this.#origins.set(report, found);
     return found;
   }
@@ -74,13 +75,14 @@ export class ComparedReports {
       .select(["publisher", "published"])
       .where("report", "=", report)
       .executeTakeFirstOrThrow();
-    const { own, statements } = await this.#originsOf(report);
+    const { own, copied, statements } = await this.#originsOf(report);
     return {
       ...row,
       identities: await identitiesIn(this.#db, report),
       origins: new Map(statements.map(({ statement, origin }) => [statement, origin])),
       corrected: await correctedIn(this.#db, report),
       origin: own,
+      copied,
     };
   }
 }
