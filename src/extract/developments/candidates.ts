@@ -30,7 +30,7 @@ const isKnownNoun = (noun: string): boolean => kindOfDeedNoun(noun) !== null || 
 
 /** Verbs that assert no state of a matter by themselves: the head, which takes time, is not asked about them. */
 const NEVER = new Set(
-  "say tell know think want feel believe like love seem look be have do get go come see add ask mean live sit wait speak write read describe note explain express become remain include appear stand hope wish".split(
+  "say tell know think want feel believe like love seem look be have do get go come see add ask mean live sit wait speak write read describe note explain express become remain include appear stand hope wish cost weigh amount belong consist contain depend resemble own".split(
     " ",
   ),
 );

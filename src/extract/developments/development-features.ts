@@ -6,7 +6,7 @@ import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.j
 import type { Grammar } from "../grammar.js";
 import { obliquesOf } from "../predicates/arguments.js";
 import type { Modality } from "../predicates/governors.js";
-import { nounLemmaAt } from "../predicates/phrase-order.js";
+import { followedBy, nounLemmaAt } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";
 import { type CandidatePlace, CandidateRows, featureNames } from "./candidate-features.js";
@@ -154,6 +154,9 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
 /** From whom and to whom. */
 const WAY = /^(?:to|for|from)$/;
 
+const waysBehind = (tree: SentenceTree, noun: number): { as: string; n: number }[] =>
+  followedBy(tree, noun).flatMap(({ preposition, n }) => (WAY.test(preposition) ? [{ as: preposition, n }] : []));
+
 /** What hangs on a noun, with its preposition; whose it is, as "of". */
 const behind = (tree: SentenceTree, noun: number): { as: string; n: number }[] => [
   ...obliquesOf(tree, noun).map(({ preposition, n }) => ({ as: preposition, n })),
@@ -168,10 +171,10 @@ function participantsOf(
     { as: "subject", n: subject },
     { as: "object", n: object },
     ...obliques.map(({ preposition, n }) => ({ as: preposition, n })),
-    // "a shipment of bombs to Israel", "talks with Iran", "the government's delivery"; "to Israel" may hang on the bombs
-    ...(thing
-      ? [...behind(tree, thing.n), ...tree.by(thing.n, "nmod").flatMap((n) => behind(tree, n).filter(({ as }) => WAY.test(as)))]
-      : []),
+    // "a shipment of bombs to Israel", "talks with Iran", "the government's delivery"
+    ...(thing ? behind(tree, thing.n) : []),
+    // from whom and to whom stands in one row behind the goods, whatever the parse hangs it on
+    ...[thing?.n ?? null, subject, object].flatMap((n) => (n === null ? [] : waysBehind(tree, n))),
   ];
   return own.flatMap(({ as, n }) =>
     n === null

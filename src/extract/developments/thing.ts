@@ -30,16 +30,22 @@ const PORTIONS = new Set(
 );
 const MAX_PORTIONS = 3;
 
+const OF = /^(?:of|on)$/;
+const ABOUT = /^(?:of|on|in|for|to|into|over)$/;
+
+/** Where what hangs on a noun goes, or whom it is for: no name there is what the noun is of ("the delivery to Peru"). */
+const isPlaceOrParty = (tree: SentenceTree, n: number): boolean =>
+  tree.token(n).tag === "PROPN" && !tree.by(n, "case").some((c) => OF.test(tree.word(c)));
+
 /** What hangs on a noun with "of", "on", "to" …: the first that names a matter, else the first. */
 function complement(tree: SentenceTree, n: number): number | null {
-  const all = tree.by(n, "nmod").filter((c) => tree.by(c, "case").some((k) => /^(?:of|on|in|for|to|into|over)$/.test(tree.word(k))));
+  const behind = (c: number, preposition: RegExp): boolean => c > n && tree.by(c, "case").some((k) => preposition.test(tree.word(k)));
+  const all = tree.by(n, "nmod", "obj", "obl").filter((c) => behind(c, ABOUT) && !isPlaceOrParty(tree, c));
   // "a hold set by the ministry on the rockets": the parse may hang what it is on at the verb
   const up = tree.up(n);
   const beside =
-    up < 0 || stateByNoun(tree.lemma(n)) === null
-      ? []
-      : tree.by(up, "obl", "nmod", "obj").filter((c) => c > n && tree.by(c, "case").some((k) => /^(?:on|of|in)$/.test(tree.word(k))));
-  const close = [...all, ...beside].filter((c) => tree.by(c, "case").some((k) => /^(?:of|on)$/.test(tree.word(k))));
+    up < 0 || stateByNoun(tree.lemma(n)) === null ? [] : tree.by(up, "obl", "nmod", "obj").filter((c) => behind(c, /^(?:on|of|in)$/));
+  const close = [...all, ...beside].filter((c) => behind(c, OF));
   return (
     close.find((c) => kindOfThing(tree.lemma(c)) !== null) ??
     all.find((c) => kindOfThing(tree.lemma(c)) !== null) ??
@@ -52,11 +58,14 @@ function complement(tree: SentenceTree, n: number): number | null {
 /** The thing that a token heads: past portions, and past nouns that name a state ("a pause on the shipment"). */
 export function thingAt(tree: SentenceTree, n: number): Thing {
   let at = n;
+  let moved = false;
   for (let steps = 0; steps < MAX_PORTIONS; steps++) {
     const lemma = tree.lemma(at);
     if (kindOfThing(lemma) !== null && !(PORTIONS.has(lemma) && complement(tree, at) !== null)) break;
     const next = PORTIONS.has(lemma) || stateByNoun(lemma) !== null ? complement(tree, at) : null;
     if (next === null) break;
+    // what is delivered is goods, whatever it is
+    moved ||= kindOfThing(lemma) === "transfer";
     at = next;
   }
   const { tag } = tree.token(at);
@@ -69,5 +78,5 @@ export function thingAt(tree: SentenceTree, n: number): Thing {
       .map((c) => kindOfThing(tree.lemma(c)))
       .find((k) => k !== null) ??
     null;
-  return { n: at, kind: compound };
+  return { n: at, kind: moved ? "transfer" : compound };
 }
