@@ -3,6 +3,7 @@
  * makes the same of gold trees.
  */
 
+import { isNationality } from "../lexicon/countries.js";
 import type { CoreferenceParameters } from "../model/manifest.js";
 import type { ModelWord } from "../model/model-words.js";
 import { rowOf, type WordScores } from "../model/scores.js";
@@ -74,6 +75,7 @@ export function mentionsOf(
       const name = entity && NAMED.has(entity.type) ? entity : null;
       const headsName = name !== null && heads(sentence, n, name);
       if (name && !headsName) return;
+      if (name && isNationalityOf(text, token, sentence[n + 1])) return;
       // "the" heads nothing, nor does "all" in "all sides"; a title before a name belongs to the name's mention
       if (
         !name &&
@@ -102,6 +104,13 @@ export function mentionsOf(
   }
   return found;
 }
+
+/** [P3] A nationality right before a noun ("Danish Defence Minister") is nobody. */
+const isNationalityOf = (text: string, { span }: Token, next: Token | undefined): boolean =>
+  next !== undefined &&
+  /^(?:NOUN|PROPN|ADJ)$/.test(next.tag) &&
+  text.slice(span[1], next.span[0]) === " " &&
+  isNationality(text.slice(...span));
 
 /** What stands between two names of people who are joined, a title before the second at most: the parse misses some. */
 const JOINED = /^,?\s(?:and|or)\s(?:\p{L}[\p{L}-]{0,20}\s){0,4}$/u;
