@@ -29,7 +29,7 @@ const CAPITALS = /^(?:\p{Lu}+\. )?\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]
 
 /** [R41] Two who were named just before. */
 const BOTH =
-  /^(?:the\s+(?:two(?!\s+(?:sides|bodies|countries|governments|companies)\b)|couple|pair|duo)|both(?:\s+(?:men|women))?)\b(?!\s+of\b)/iu;
+  /^(?:the\s+(?:two(?!\s+(?:sides|bodies|countries|governments|companies)\b)|couple|pair|duo)|both(?:\s+(?:men|women))?(?!\s+\p{L}))\b(?!\s+of\b)/iu;
 
 /** [R0] A source that is no more than an article names nobody. */
 const ARTICLE = /^(?:an?|the)$/iu;
