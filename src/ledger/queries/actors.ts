@@ -71,7 +71,8 @@ export function actors(ledger: Ledger, filter: ActorFilter = {}): Promise<Page<N
     const within = dossier === undefined ? null : await dossierNumber(db, dossier);
     const all = within === null ? listed(names) : inDossier(within, names);
     const conditions = [
-      ...(unnamed ? [] : [sql`m.named = 1`]),
+      // who has no name and said nothing is no source: "no fisherman"
+      unnamed ? sql`(m.named = 1 or m.statements > 0)` : sql`m.named = 1`,
       ...(kind === undefined ? [] : [sql`m.kind = ${kind}`]),
       ...(filter.after === undefined ? [] : [isAfter(filter.after)]),
     ];

@@ -28,12 +28,14 @@ export function Developments({ reading, picked, pick }: Props) {
     list.items.flatMap((matter) => matter.standing.accounts.flatMap((a) => a.developments.map((id) => [id, matter]))),
   );
   const voice = new Map(said.map((s) => [s.statement.id as string, s]));
+  // what a headline has said is told by the statement of the body that it says before
+  const told = new Map(document.statements.map(({ id, repeats }) => [id, repeats ?? id]));
   if (document.developments.length === 0) return <Empty title="No development was found in this report." />;
   return (
     <ul class="list rows" aria-label="Developments">
       {document.developments.map((d) => {
         const place = d.evidence[0] as Offsets;
-        const vouching = voice.get(d.statement ?? "");
+        const vouching = voice.get(told.get(d.statement ?? "") ?? "");
         const sure = vouching && !vouching.correction ? vouching.statement.confidence : 1;
         return (
           <li key={d.id}>
