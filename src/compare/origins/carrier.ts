@@ -22,6 +22,18 @@ export interface Carrier {
   readonly published: string | null;
   /** The address of its publication. */
   readonly publication: string | null;
+  /** [O18] Which version its headline says that it is: "UPDATE 2-…" is 2, "… (adds details)" 1; 0 where it says nothing. */
+  readonly update: number;
+}
+
+const NUMBERED = /^\s*(?:UPDATE|WRAPUP|REFILE|CORRECTED)[ -]?(?<number>\d{1,2})?[-–—: ]/u;
+const AMENDED = /\((?:updat|add|recast|correct|refil|writes through|clarif)[^()]{0,80}\)\s*$/iu;
+
+function updateOf({ title, anatomy, text }: ReadoutDocument["report"]): number {
+  const headline = anatomy.find(({ part }) => part === "headline");
+  const words = title ?? (headline ? text.slice(...headline.span) : "");
+  const numbered = NUMBERED.exec(words);
+  return numbered ? Number(numbered.groups?.number ?? 1) : AMENDED.test(words) ? 1 : 0;
 }
 
 const EDGE: ReadonlySet<string> = new Set(["dateline", "byline", "credit", "sign-off"]);
@@ -53,6 +65,7 @@ export function carrierOf({ report, actors }: Pick<ReadoutDocument, "report" | "
     agency: agency === null ? null : agency.replace(/^the /i, ""),
     published,
     publication: publicationOf(url),
+    update: updateOf(report),
   };
 }
 
@@ -61,9 +74,9 @@ const dayOrder = (day: string | null): string => (day === null ? "~" : day.lengt
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The canonical order of reports: by day, unknown ones last, then by id. */
+/** The canonical order of reports: by day, unknown ones last, then by the version that they say they are, then by id. */
 export const inCarrierOrder = (a: Carrier, b: Carrier): number =>
-  compare(dayOrder(a.published), dayOrder(b.published)) || compare(a.report, b.report);
+  compare(dayOrder(a.published), dayOrder(b.published)) || a.update - b.update || compare(a.report, b.report);
 
 /** Carriers of one text by which it is compared, where it has many. */
 const KEPT = 24;

@@ -4,7 +4,7 @@ import { reportId } from "../../records/ids.js";
 import type { Report } from "../../records/report.js";
 import { type ComparedText, textOf } from "./text-features.js";
 
-type Known = Partial<Pick<Report, "publisher" | "published" | "url" | "authors" | "dateline">>;
+type Known = Partial<Pick<Report, "title" | "publisher" | "published" | "url" | "authors" | "dateline">>;
 export type HandMade = Pick<ReadoutDocument, "report" | "actors">;
 
 /** A report whose body has these paragraphs. */

@@ -55,6 +55,20 @@ describe("originsOf", () => {
     expect(placeOf([wire, elsewhere], elsewhere)).toMatchObject({ relation: "original", of: null });
   });
 
+  it("[O18] of one day the version that a headline says it is comes later, whatever its id", () => {
+    const known = { publisher: "Harbour Wire", published: "2021-09-14" };
+    const last = "The owners of the ferry were not to be reached on Tuesday.";
+    for (const title of ["Ferry is closed (adds owners)", "UPDATE 2-Ferry is closed"])
+      for (const [before, after] of [
+        [STORY[5], last],
+        [last, STORY[5]],
+      ] as [string, string][]) {
+        const first = reportOf([...STORY.slice(0, 5), before], { ...known, title: "Ferry is closed" });
+        const later = reportOf([...STORY.slice(0, 5), after], { ...known, title });
+        expect(placeOf([first, later], later)).toMatchObject({ relation: "revision", of: first.report.id });
+      }
+  });
+
   it("[O17] another text at the same address is a revision, whatever was changed in it", () => {
     const url = "https://harbour.example/now";
     const [before, after] = [
