@@ -13,7 +13,7 @@ export interface Assertion {
   readonly state: State;
   /** When the matter entered the state, EDTF; null where nothing tells. */
   readonly effective: string | null;
-  /** Whether the report says so, and it is not only the day of the report. */
+  /** [H10] Whether the words say that day: it is neither that of the report nor that on which it was said. */
   readonly dated: boolean;
   /** [H8] Whether its words say that the state goes on, and so not when it began. */
   readonly continued: boolean;

@@ -7,6 +7,7 @@ import { paragraphs } from "../../text/paragraphs.js";
 import { contains, type Span } from "../../text/span.js";
 import { sentences } from "../../tokens/tokens.js";
 import type { Assertion } from "./assertion.js";
+import { saysWhen } from "./says-when.js";
 import { type ReportAmongOthers, sureOf, voiceOf } from "./voice.js";
 
 const flat = (words: string): string => words.replace(/\s+/g, " ").trim();
@@ -67,7 +68,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       copied: report.copied,
       state: development.state,
       effective: withoutHour(development.effective?.value) ?? said,
-      dated: development.effective?.basis === "stated" && development.effective.value !== null,
+      dated: saysWhen(development, statement),
       continued: saysItGoesOn(text, development),
       ...voiceOf(statement, actors, report),
       statement: development.statement,

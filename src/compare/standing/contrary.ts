@@ -3,7 +3,7 @@ import { type Assertion, daysFrom, daysOf } from "./assertion.js";
 import { cannotBothHold, isTurn, mayFollow } from "./states.js";
 
 /** Days between two assertions, up to which they are of one time. */
-export const ONE_TIME = 10;
+const ONE_TIME = 10;
 /** Days after which a thing that went on may have been stopped again, or one that was called off be taken up. */
 const TURN = 3;
 
