@@ -272,6 +272,7 @@ export const dossierActor = z.object({
   name: text,
   kind: actor.shape.kind,
   named: z.boolean(),
+  body: z.boolean().describe('whether it speaks as a body, and not as people do: "human rights groups", "the opposition"'),
   aliases: z.array(text),
   members: z.array(actorId).describe("the actors of its reports"),
   statements: count,

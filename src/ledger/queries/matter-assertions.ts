@@ -3,6 +3,7 @@ import type { DescribedDevelopment } from "../../compare/matters/label.js";
 import type { MatterProfile } from "../../compare/matters/matter-profile.js";
 import type { Assertion } from "../../compare/standing/assertion.js";
 import { assertionsOf, bodyFirst } from "../../compare/standing/assertions-of.js";
+import { withCitedOutlets } from "../../compare/standing/cited-outlets.js";
 import { withDenied } from "../../compare/standing/denied.js";
 import { chunks } from "../chunks.js";
 import { grouped } from "../grouped.js";
@@ -69,7 +70,7 @@ export async function developmentsOfMatters(
   return new Map(
     [...found].map(([matter, all]) => {
       const told = bodyFirst([...all.values()]);
-      const assertions = withDenied(told.map(({ assertion }) => assertion));
+      const assertions = withCitedOutlets(withDenied(told.map(({ assertion }) => assertion)));
       return [matter, told.map((one, n) => ({ ...one, assertion: assertions[n] as Assertion }))];
     }),
   );
