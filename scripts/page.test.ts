@@ -107,14 +107,14 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     await link(page, /patrol boats, Calder$/)
       .first()
       .click();
-    await page.getByText("Contested since 20 May 2031: paused, or resumed").waitFor();
+    await page.getByText(/^Contested: paused since before 20 May 2031 \(1 report, .*\), or resumed by 20 May 2031 \(1 report/).waitFor();
     await shown(v, "matter");
     if (store === "SQLite") await v.picture("matter-whole", true);
     await page.getByText("Who has not spoken").waitFor();
     const slider = page.getByRole("slider");
     await slider.focus();
     for (let n = 0; n < 20; n++) await slider.press("ArrowLeft");
-    await page.getByText(/^Under review since 18 April 2031/).waitFor();
+    await page.getByText(/^Under review since before 18 April 2031/).waitFor();
     expect(new URL(page.url()).searchParams.get("asOf")).toBe("2031-04-30");
   });
 
@@ -376,7 +376,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       await link(other.page, /patrol boats, Calder$/)
         .first()
         .click();
-      await other.page.getByText(/^Contested since/).waitFor();
+      await other.page.getByText(/^Contested: paused/).waitFor();
       await look("matter");
       await openView(other.page, "Origins");
       await other.page.getByText("What became of the quotations").first().press("Enter");

@@ -1,4 +1,5 @@
 /** What a report says of the states of matters, for a person: state, matter, since when, in whose voice, and the words. */
+import { saysWhen } from "../compare/standing/says-when.js";
 import type { Development } from "../records/development.js";
 import type { ReadoutDocument } from "../records/document.js";
 import type { Span } from "../text/span.js";
@@ -27,10 +28,11 @@ export function developmentLines(
   const { developments } = document;
   if (developments.length === 0) return [];
   const indent = " ".repeat(STATE_WIDTH + 4);
+  const saying = new Map(document.statements.map((statement) => [statement.id, statement]));
   const lines = developments.flatMap((d) => {
     const facts = [
       d.kind,
-      d.effective?.value ? `since ${d.effective.value}` : null,
+      d.effective?.value ? `${saysWhen(d, saying.get(d.statement ?? "")) ? "since" : "by"} ${d.effective.value}` : null,
       d.due?.value ? `due ${d.due.value}` : null,
       parties(document, d),
       d.statement === null ? null : `says statement ${number.get(d.statement) ?? "?"}`,

@@ -7,7 +7,6 @@
  * correction it shows, which a correction made from that answer sends back as `seen`.
  */
 import type { z } from "zod";
-import type { ONE_TIME } from "../compare/standing/contrary.js";
 import type { DOUBTFUL } from "../records/statement.js";
 import type { Views } from "../records/views.js";
 import type * as s from "./schemas.js";
@@ -45,9 +44,8 @@ export type { Verified, Views } from "../records/views.js";
 type Input<T extends z.ZodType> = z.input<T>;
 type Output<T extends z.ZodType> = z.output<T>;
 
-/** Numbers that the page has too, held to the program's by the compiler: it imports types alone. */
+/** A number that the page has too, held to the program's by the compiler: it imports types alone. */
 export type Doubtful = typeof DOUBTFUL;
-export type OneTime = typeof ONE_TIME;
 
 export type Job = Output<typeof s.job>;
 export type JobView = Output<typeof s.jobView>;

@@ -272,6 +272,7 @@ export const dossierActor = z.object({
   name: text,
   kind: actor.shape.kind,
   named: z.boolean(),
+  body: z.boolean().describe('whether it speaks as a body, and not as people do: "human rights groups", "the opposition"'),
   aliases: z.array(text),
   members: z.array(actorId).describe("the actors of its reports"),
   statements: count,
@@ -291,6 +292,7 @@ const historyEntry = z.object({
   report: reportId,
   state,
   effective: day.describe("when the matter entered the state, as the report says; else the day on which it was said"),
+  dated: z.boolean().describe("whether its words say that day; else it had come to that by then"),
   published: day,
   speaker: text.nullable().describe("null where the report itself vouches"),
   actor: identityId.nullable().describe("who that is across reports; null for the report, and for one without a name"),
@@ -308,6 +310,8 @@ export type HistoryItem = ReadOnly<z.infer<typeof historyEntry>>;
 export const stateItem = historyEntry.extend({ matter: matterId, label: text.describe("what the matter is called") });
 export type StateItem = ReadOnly<z.infer<typeof stateItem>>;
 
+const dated = z.boolean().describe("whether words say `since`; else it is the day by which that was so");
+
 /** What one speaker, or the reports themselves, say last of a matter. */
 const account = z.object({
   who: text,
@@ -315,15 +319,29 @@ const account = z.object({
   authority: authorityKind,
   state,
   since: day,
+  dated,
   lastAsserted: day,
   developments: z.array(developmentId),
   confidence: confidence.describe("that what it says last was read rightly"),
+});
+
+/** A state that accounts of the newest time hold, and what it rests on. */
+const heldState = z.object({
+  state,
+  since: day,
+  dated,
+  lastAsserted: day,
+  reports: count,
+  origins: count,
+  named: count,
+  unnamed: count,
 });
 
 /** What the record says of a matter as of a day. */
 const standing = z.object({
   state: state.nullable().describe("null where contested: read the accounts"),
   since: day,
+  dated,
   contested: z.boolean(),
   reports: count,
   outlets: count,
@@ -333,6 +351,7 @@ const standing = z.object({
   lastAsserted: day,
   stale: z.boolean().describe("whether nothing was said for long, given the matter's own rhythm"),
   accounts: z.array(account),
+  states: z.array(heldState).describe("what accounts of the newest time hold: several where they are contrary, each with what bears it"),
 });
 
 const matterHead = z.object({

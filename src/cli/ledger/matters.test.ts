@@ -27,7 +27,7 @@ describe("readout matters", () => {
   it("lists where each stands, with four numbers, those told of last first", async () => {
     const { out } = await run("matters");
     expect(out).toMatch(
-      /^patrol frigates, Norway to Peru — transfer · m:[0-9a-f]{16}\n {2}resumed since 2024-07-01 \(4 reports, 4 outlets, 4 origins, 3 named voices, 1 unnamed; last said 2024-07-01\)\n/,
+      /^patrol frigates, Norway to Peru — transfer · m:[0-9a-f]{16}\n {2}resumed by 2024-07-01 \(4 reports, 4 outlets, 4 origins, 3 named voices, 1 unnamed; last said 2024-07-01\)\n/,
     );
     expect(VIEWS.matters.parse(await json("matters")).items).toHaveLength(4);
   });
@@ -49,6 +49,13 @@ describe("readout matters", () => {
     expect(await run("matters", "--after", "x")).toMatchObject({ code: 2, err: expect.stringContaining("is no place in a list") });
   });
 
+  it("tells of a dispute what bears each side, and the whole matter's numbers as such", async () => {
+    const { out } = await run("matters", "--as-of", "2024-05-25");
+    expect(out).toMatch(
+      /\n {2}contested: under way by 2024-05-21 \(1 report, 1 origin, 1 named voice\), or paused by 2024-05-20 \(1 report, 1 origin, 1 named voice\) \(in all 3 reports,/,
+    );
+  });
+
   it("knows what was known by a day [H6]", async () => {
     const { items } = await json("matters", "--as-of", "2024-05-10");
     expect(items.map((one: { standing: { state: string; reports: number } }) => [one.standing.state, one.standing.reports])).toEqual([
@@ -61,9 +68,9 @@ describe("readout matters", () => {
 describe("readout matter", () => {
   it("shows accounts, history with the words, and who contradicts whom", async () => {
     const { out } = await run("matter", await idOf("patrol frigates, Norway to Peru"));
-    expect(out).toContain("    Mira Sandoval (named-person): under way since 2024-05-21\n");
+    expect(out).toContain("    Mira Sandoval (named-person): under way by 2024-05-21\n");
     expect(out).toMatch(
-      /\n {2}2024-05-20 {2}paused \(again\) — Ben Okoro, published 2024-05-20, r:[0-9a-f]{16}\n {6}“Ben Okoro said Peru was still waiting/,
+      /\n {2}by 2024-05-20 {2}paused \(again\) — Ben Okoro, published 2024-05-20, r:[0-9a-f]{16}\n {6}“Ben Okoro said Peru was still waiting/,
     );
     expect(out).toMatch(/accounts that cannot all hold\n.* — state \[X1\]/);
     VIEWS.matter.parse(await json("matter", await idOf("talks, Peru and Norway")));

@@ -12,16 +12,32 @@ type MatterFlags = LedgerFlags & MatterFilter;
 const stateWords = (state: string): string => state.replace("-", " ");
 const day = (value: string | null): string => value ?? "no date";
 
-/** Since when it is so: a denial is said on a day; what was said to go on began before that. */
-function sinceWords({ state, since, lastAsserted }: Pick<MatterItem["standing"], "state" | "since" | "lastAsserted">): string {
-  if (since !== null) return state === "denied" ? ` on ${since}` : ` since ${since}`;
+/** [H10] Since when it is so, where words say that, else by when; a denial is said on a day; what was said to go on began before that. */
+function sinceWords({
+  state,
+  since,
+  dated,
+  lastAsserted,
+}: Pick<MatterItem["standing"], "state" | "since" | "dated" | "lastAsserted">): string {
+  if (since !== null) return state === "denied" ? ` on ${since}` : ` ${dated ? "since" : "by"} ${since}`;
   return lastAsserted === null ? "" : ` since before ${lastAsserted.slice(0, 10)}`;
 }
 
-/** The state that no account contradicts, or that there is none. */
+/** What bears one of several states: of a dispute the whole matter's numbers are nobody's. */
+function heldWords(held: MatterItem["standing"]["states"][number]): string {
+  const counts = [
+    counted(held.reports, "report"),
+    counted(held.origins, "origin"),
+    ...(held.named > 0 ? [counted(held.named, "named voice")] : []),
+    ...(held.unnamed > 0 ? [counted(held.unnamed, "unnamed voice")] : []),
+  ];
+  return `${stateWords(held.state)}${sinceWords(held)} (${counts.join(", ")})`;
+}
+
+/** The state that no account contradicts, or those of which none is told. */
 function standingWords({ standing }: MatterItem, paint: Ansi): string {
-  const { state, contested, stale } = standing;
-  const words = state === null ? "contested" : `${stateWords(state)}${sinceWords(standing)}`;
+  const { state, contested, stale, states } = standing;
+  const words = state === null ? `contested: ${states.map(heldWords).join(", or ")}` : `${stateWords(state)}${sinceWords(standing)}`;
   return `${paint.bold(words)}${contested && state !== null ? ", contested" : ""}${stale ? ", nothing said for long" : ""}`;
 }
 
@@ -39,13 +55,16 @@ export function matterLines(one: MatterItem, paint: Ansi): string {
   const said = one.standing.contested
     ? accounts.map((account) => `    ${account.who}: ${stateWords(account.state)}${sinceWords(account)}\n`).join("")
     : "";
-  return `${paint.bold(one.label)} ${paint.dim(`— ${one.kind}${one.confirmed ? ", confirmed" : ""} · ${one.id}`)}\n  ${standingWords(one, paint)} ${paint.dim(`(${counts.join(", ")}${last})`)}\n${said}`;
+  return `${paint.bold(one.label)} ${paint.dim(`— ${one.kind}${one.confirmed ? ", confirmed" : ""} · ${one.id}`)}\n  ${standingWords(one, paint)} ${paint.dim(`(${one.standing.contested ? "in all " : ""}${counts.join(", ")}${last})`)}\n${said}`;
 }
 
 const STATUS: Readonly<Record<HistoryItem["status"], string>> = { new: "", repeated: " (again)", restated: " (the same source again)" };
 
+/** Whether its day is only one by which it was so; a denial is of its own day. */
+const isBy = ({ state, effective, dated }: HistoryItem): boolean => effective !== null && !dated && state !== "denied";
+
 const entryLines = (entry: HistoryItem, paint: Ansi): string =>
-  `  ${(entry.effective === null && entry.published !== null ? "earlier" : day(entry.effective)).padEnd(10)}  ${stateWords(entry.state)}${STATUS[entry.status]} ${paint.dim(`— ${entry.speaker ?? "the report"}, published ${day(entry.published?.slice(0, 10) ?? null)}, ${entry.report}`)}\n      “${flat(entry.quote)}”\n`;
+  `  ${(entry.effective === null && entry.published !== null ? "earlier" : `${isBy(entry) ? "by " : ""}${day(entry.effective)}`).padEnd(13)}  ${stateWords(entry.state)}${STATUS[entry.status]} ${paint.dim(`— ${entry.speaker ?? "the report"}, published ${day(entry.published?.slice(0, 10) ?? null)}, ${entry.report}`)}\n      “${flat(entry.quote)}”\n`;
 
 export const conflictLines = ({ about, rule, kind, id, sides }: ConflictItem, paint: Ansi): string =>
   `${paint.bold(about)} ${paint.dim(`— ${kind} [${rule}] · ${id}`)}\n${sides

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conflictsAmongClaims } from "./among-claims.js";
 import { claimsOf, type Given } from "./claims-by-hand.suite.js";
-import { areOfSameWords } from "./conflict.js";
+import { areOfSameWords, type Conflict, type ConflictSide, isToldByMatter } from "./conflict.js";
 
 const found = (given: readonly Given[]) =>
   conflictsAmongClaims(claimsOf(given)).map(({ rule, sides }) => [rule, ...sides.map(({ who }) => who)]);
@@ -15,6 +15,20 @@ describe("figures of two reports", () => {
 
   it("[X3] are told where the claims differ in hardly more", () => {
     expect(figures([yard, court("that the boats cost 310 million crowns")])).toEqual([["X3", "240 million crowns", "310 million crowns"]]);
+  });
+
+  it("[X3] of a price half the words are enough, and what was said to come is told as it was said", () => {
+    const lund: Given = { who: "Ana Lund", words: "the cost of the trucks at 85 million euros", report: "r:1" };
+    const rusu: Given = { who: "Ion Rusu", words: "that the trucks would cost 110 million euros, twice what the army had", report: "r:2" };
+    expect(figures([lund, rusu])).toEqual([["X3", "85 million euros", "110 million euros"]]);
+    expect(figures([lund, { ...rusu, words: "that the trucks would cost 110 million euros if they came by sea" }])).toEqual([]);
+    expect(figures([lund, { ...rusu, words: "that the trucks of the army would need 110 million euros of spare parts" }])).toEqual([]);
+  });
+
+  it("[X3] are found in one report too, however far they stand from each other", () => {
+    const between: Given[] = [1, 2, 3, 4].map((n) => ({ who: `clerk ${n}`, words: "The port is closed", sentence: n }));
+    const later: Given = { who: "the court", words: "that the boats cost 310 million crowns", report: "r:1", sentence: 9 };
+    expect(figures([{ ...yard, sentence: 0 }, ...between, later])).toEqual([["X3", "240 million crowns", "310 million crowns"]]);
   });
 
   it("quote what was copied, and not the copy of its day", () => {
@@ -66,6 +80,15 @@ describe("denials", () => {
     const claim: Given = { who: "Ana Novak", words: "a deal on the tunnel was signed" };
     expect(found([claim, { who: "Ben Okoro", words: "that there was a deal on the tunnel", stance: "deny" }])).toHaveLength(1);
     expect(found([claim, { who: "Ben Okoro", words: "the deal", stance: "deny" }])).toEqual([]);
+  });
+
+  it("[X2] of what changed, and not of another state of the same thing, which agrees", () => {
+    const denial: Given = { who: "a clerk", words: "that the delivery had resumed", stance: "deny" };
+    const claim = (words: string) => found([{ who: "Ana Novak", words }, denial]);
+    expect(claim("that the delivery had been delayed")).toEqual([]);
+    expect(claim("The delivery resumed on Monday")).toEqual([["X2", "Ana Novak", "a clerk"]]);
+    const quietly: Given = { who: "a clerk", words: "that the ferry had secretly been sold to a brewer", stance: "deny" };
+    expect(found([{ who: "Ana Novak", words: "The ferry was sold to a brewer" }, quietly])).toHaveLength(1);
   });
 
   it.each<[string, Given[]]>([
@@ -256,4 +279,21 @@ it("are told once, where a matter tells them already", () => {
   const side = (report: string, from: number) => ({ report, evidence: [[from, from + 10]] as [number, number][] });
   expect(areOfSameWords({ sides: [side("r:1", 0), side("r:2", 0)] }, { sides: [side("r:1", 5), side("r:2", 8)] })).toBe(true);
   expect(areOfSameWords({ sides: [side("r:1", 0), side("r:2", 0)] }, { sides: [side("r:1", 5), side("r:2", 80)] })).toBe(false);
+});
+
+it("[X2] a denial whose sides dispute a matter in the same reports is told once, as the matter's", () => {
+  const given: Given[] = [
+    { who: "Ana Novak", words: "The grain boats sailed on Monday" },
+    { who: "a clerk", words: "No grain boats sailed" },
+  ];
+  const [denial] = conflictsAmongClaims(claimsOf(given)) as [Conflict];
+  const [novak, clerk] = denial.sides as [ConflictSide, ConflictSide];
+  const matter = (sides: ConflictSide[]): Conflict => ({ kind: "state", rule: "X1", about: "grain boats", sides });
+  const elsewhere = { ...clerk, evidence: [[900, 910] as const] };
+  expect(isToldByMatter(denial, matter([novak, elsewhere]))).toBe(true);
+  expect(isToldByMatter(denial, matter([{ ...novak, evidence: [[800, 810]] }, elsewhere]))).toBe(false);
+  expect(isToldByMatter(denial, matter([novak, { ...elsewhere, who: "Ion Rusu" }]))).toBe(false);
+  expect(isToldByMatter(denial, matter([novak, { ...elsewhere, report: "r:9" }]))).toBe(false);
+  expect(isToldByMatter(denial, matter([novak, elsewhere, { ...novak, who: "Ion Rusu" }]))).toBe(false);
+  expect(isToldByMatter(denial, { ...matter([novak, elsewhere]), kind: "date" })).toBe(false);
 });

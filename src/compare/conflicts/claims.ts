@@ -134,6 +134,13 @@ export function firstOfSame(claims: readonly Claim[]): (claim: Claim) => Claim {
 /** The word by which something is said not to be so. */
 export const NEGATION = /\b(?:no|not|never|nor|nothing|nobody|none|neither)\b|n['’]t\b/iu;
 
+/** "That the boats would cost 310 million": what was told as to come, of a day gone by, and no condition. */
+const TOLD_AHEAD = /^that\b(?!.*\b(?:if|unless|were|could|might|may)\b)/iu;
+
+/** A claim as it was made, where it is told after another's verb: "will" for "would". */
+export const asSaid = (claim: Claim): Claim =>
+  claim.statement !== null && TOLD_AHEAD.test(claim.words) ? { ...claim, words: claim.words.replace(/\bwould\b/giu, "will") } : claim;
+
 /** Whether something is claimed to be so: not asked, wished, or on a condition. */
 export const isClaimed = ({ words, statement }: Claim): boolean =>
   !NEGATION.test(words) &&

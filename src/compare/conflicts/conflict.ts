@@ -69,5 +69,18 @@ export const isAnsweredIn = (answer: Conflict, { sides }: Sided): boolean =>
   answer.rule === ANSWER &&
   answer.sides.some((one) => sides.some((own) => meets(one, own)) && sides.some((own) => own.report === one.report && !meets(one, own)));
 
+const areOfSameSpeaker = (one: ConflictSide, other: ConflictSide): boolean => one.report === other.report && one.who === other.who;
+
+/**
+ * Whether a denial is told already as a dispute of a matter: its sides are the same speakers in the same reports, one in the same words too.
+ * "He has resumed it", against somebody who says that it is paused and, a sentence on, that he has seen nothing of it.
+ */
+export const isToldByMatter = (denial: Conflict, { kind, sides }: Pick<Conflict, "kind" | "sides">): boolean =>
+  denial.kind === "denial" &&
+  (kind === "state" || kind === "denial") &&
+  denial.sides.some((one) => sides.some((own) => meets(one, own))) &&
+  denial.sides.every((one) => sides.some((own) => areOfSameSpeaker(own, one))) &&
+  sides.every((own) => denial.sides.some((one) => areOfSameSpeaker(own, one)));
+
 /** The rule of an answer that has no words of its own. */
 export const ANSWER = "X10";

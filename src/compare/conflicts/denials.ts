@@ -18,6 +18,15 @@ const NO_DENIAL =
 
 const CLAUSE = /\b(?:is|was|are|were|had|has|have|did|does|there|that)\b/i;
 
+const AUXILIARY = /\b(?:is|was|are|were|had|has|have|did|does)\b/i;
+
+/** What a clause says of its subject, by its first word behind "had", "was"; null where no such word stands in it. */
+function verbOf(words: string): readonly string[] | null {
+  const found = AUXILIARY.exec(words);
+  const behind = found && tellingWords(words.slice(found.index + found[0].length).replace(/\b\p{L}+ly\b/gu, " "));
+  return behind && behind.length > 0 ? behind.slice(0, 1) : null;
+}
+
 interface Weighed {
   readonly claim: Claim;
   readonly lemmas: ReadonlySet<string>;
@@ -29,8 +38,10 @@ function denied(claim: Claim): { readonly lemmas: readonly string[]; readonly ke
   const all = tellingWords(words);
   const at = NEGATION.exec(words);
   if (NO_DENIAL.test(words) || all.length === 0) return null;
-  // a denial of a clause; "rejected the bill" denies nothing
-  if (statement?.stance === "deny") return at || !CLAUSE.test(words) ? null : { lemmas: all, key: all };
+  // a denial of a clause, by its verb: who denies that it resumed does not deny that it is delayed; "rejected the bill" denies nothing
+  if (statement?.stance === "deny") {
+    return at || !CLAUSE.test(words) ? null : { lemmas: all, key: verbOf(words) ?? all };
+  }
   if (!at) return null;
   const behind = tellingWords(words.slice(at.index + at[0].length));
   const pronoun = /^(?:nothing|nobody|none|neither)$/i.test(at[0]);

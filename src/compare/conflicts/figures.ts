@@ -1,6 +1,6 @@
-/** [X3] Figures: two voices of one report that put the number of one thing otherwise, one straight after the other, or two reports in nearly the same words. */
+/** [X3] Figures: two voices of one report that put the number of one thing otherwise, one straight after the other, or two anywhere in nearly the same words. */
 import { nounLemma } from "../../lexicon/lemma.js";
-import { type Claim, firstOfSame, inClaimOrder, isClaimed, sideOfClaim } from "./claims.js";
+import { asSaid, type Claim, firstOfSame, inClaimOrder, isClaimed, sideOfClaim } from "./claims.js";
 import { type Conflict, connected } from "./conflict.js";
 import { byWord, tellingWords } from "./telling-words.js";
 
@@ -97,19 +97,23 @@ function areOfOneThing(a: Figure, b: Figure, common: number, puts: boolean): boo
 /** Units that tell enough by themselves, in sentences side by side. */
 const UNIT_ALONE = /^(?:%|[$€£]|death)$/;
 
-/** What a claim of two reports has in common, of the words that tell what it is of, at least; and how many of them beside the unit. */
+/** What two claims have in common, of the words that tell what it is of, at least; and how many of them beside the unit. */
 const ALIKE = 0.75;
 const TOLD = 2;
 /** Claims of a dossier that have a word, up to which they are held against each other by it. */
 const COMMON = 100;
 
+/** What something costs, by whatever word: of what is said of a price, half is enough. */
+const PRICE = /^(?:cost|price|bill|worth|value)$/;
+const ALIKE_IN_PRICE = 0.5;
+
 /**
- * Two reports' claims that differ in hardly more than the figure: "the boats cost 240 million crowns", "… 310 million". Tolls are left
- * out, which rise from report to report.
+ * Claims, of one report or of two, that differ in hardly more than the figure: "the boats cost 240 million crowns", "… 310 million". Tolls
+ * are left out, which rise from report to report.
  */
-function acrossReports(figures: ReadonlyMap<Claim, Figure>): (readonly [Claim, Claim])[] {
+function inSameWords(figures: ReadonlyMap<Claim, Figure>): (readonly [Claim, Claim])[] {
   const told = [...figures].flatMap(([claim, { units, value }]) => {
-    if (units.length === 0 || units.some((unit) => unit === "%" || unit === "death") || !isClaimed(claim)) return [];
+    if (units.length === 0 || units.some((unit) => unit === "%" || unit === "death") || !isClaimed(asSaid(claim))) return [];
     return [{ claim, units, value, words: new Set(tellingWords(claim.words).filter((word) => !Object.hasOwn(SCALE, word))) }];
   });
   const having = byWord(told, ({ words }) => words);
@@ -119,10 +123,11 @@ function acrossReports(figures: ReadonlyMap<Claim, Figure>): (readonly [Claim, C
   };
   return told.flatMap((one) =>
     [...new Set([...one.words].flatMap(few))].flatMap((other) => {
-      if (other.claim.report <= one.claim.report || other.value === one.value || other.claim.account === one.claim.account) return [];
+      if (inClaimOrder(one.claim, other.claim) >= 0 || other.value === one.value || other.claim.account === one.claim.account) return [];
       const units = one.units.filter((unit) => other.units.includes(unit));
       const common = [...one.words].filter((word) => other.words.has(word));
-      const alike = common.length / Math.max(one.words.size, other.words.size) >= ALIKE;
+      const enough = [one, other].every(({ words }) => [...words].some((word) => PRICE.test(word))) ? ALIKE_IN_PRICE : ALIKE;
+      const alike = common.length / Math.max(one.words.size, other.words.size) >= enough;
       return units.length > 0 && alike && common.filter((word) => !units.includes(word)).length >= TOLD
         ? [[one.claim, other.claim] as const]
         : [];
@@ -151,7 +156,7 @@ export function figuresAmong(claims: readonly Claim[]): Conflict[] {
       return areOfOneThing(other, figure, common, puts) ? [[first(before), first(claim)] as const] : [];
     }),
   );
-  const across = acrossReports(figures).map(([a, b]) => [first(a), first(b)] as const);
+  const across = inSameWords(figures).map(([a, b]) => [first(a), first(b)] as const);
   return connected([...pairs, ...across]).map((members) => ({
     kind: "figure",
     rule: "X3",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withDenied } from "../standing/denied.js";
 import { assertions, type Given } from "../standing/hand-made.suite.js";
 import { conflictsOfMatter } from "./of-matter.js";
 
@@ -17,6 +18,20 @@ describe("conflicts within a matter", () => {
         { state: "under-way", published: "2024-05-06", who: "Ben Okoro" },
       ]),
     ).toEqual([["X1", "state", "Ana Novak: paused", "Ben Okoro: under way"]]);
+  });
+
+  it("[X2] a denial is of the state whose word it has, and no side against who says what it comes to", () => {
+    const resumed: Given = { state: "resumed", published: "2024-05-06", who: "Rosa Lind", tells: ["resume"] };
+    const delayed: Given = { state: "delayed", published: "2024-05-06", who: "Ben Okoro", tells: ["delay"] };
+    const denial: Given = { state: "denied", published: "2024-05-06", who: "a clerk", tells: ["deny", "resume"] };
+    const sides = (given: readonly Given[]) =>
+      conflictsOfMatter("the frigates", withDenied(assertions(given))).map(({ rule, sides }) => [rule, ...sides.map(({ who }) => who)]);
+    expect(conflictsOfMatter("the frigates", withDenied(assertions([resumed, denial])))[0]?.sides[1]?.position).toBe("denies: resumed");
+    expect(sides([resumed, denial])).toEqual([["X2", "Rosa Lind", "a clerk"]]);
+    expect(sides([resumed, { ...delayed, published: "2024-04-01" }, denial])).toEqual([["X2", "Rosa Lind", "a clerk"]]);
+    expect(sides([{ ...resumed, published: "2024-04-01" }, delayed, denial])).toEqual([]);
+    // a word that nobody else has leaves open what is denied
+    expect(sides([delayed, { ...denial, tells: ["deny", "hold up"] }])).toEqual([["X2", "Ben Okoro", "a clerk"]]);
   });
 
   it("[X1] what was called off and what is looked at still; what was held up and came at last is no conflict", () => {

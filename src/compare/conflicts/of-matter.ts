@@ -19,6 +19,8 @@ function* pairsOf<T>(all: readonly T[]): Generator<readonly [T, T]> {
 
 const wordsOf = (state: string): string => state.replace("-", " ");
 
+const positionOf = ({ state, denies }: Assertion): string => (denies === null ? wordsOf(state) : `denies: ${wordsOf(denies)}`);
+
 /** [X1, X2] States that cannot both hold at one time; a denial is one of them. */
 function ofStates(label: string, assertions: readonly Assertion[]): Conflict[] {
   const own = once(assertions, ({ account, state, published }) => [account, state, published].join("|"));
@@ -29,7 +31,7 @@ function ofStates(label: string, assertions: readonly Assertion[]): Conflict[] {
     ([a, b]) => areContrary(a, b) && (a.state === "denied" || b.state === "denied" || !(isGone(a, b) || isGone(b, a))),
   );
   return connected(pairs).map((members): Conflict => {
-    const sides = once(members, ({ account, state }) => `${account}|${state}`).map((one) => sideOf(one, wordsOf(one.state)));
+    const sides = once(members, ({ account, state }) => `${account}|${state}`).map((one) => sideOf(one, positionOf(one)));
     const denies = members.some(({ state }) => state === "denied");
     return { kind: denies ? "denial" : "state", rule: denies ? "X2" : "X1", about: label, sides };
   });

@@ -11,9 +11,13 @@ export interface Assertion {
   /** Whether its report is a copy or a later version of another. */
   readonly copied: boolean;
   readonly state: State;
+  /** Lemmas of the words that tell it, beside those of its thing. */
+  readonly tells: readonly string[];
+  /** The state that a denial is of; null for all else, and where nothing tells. */
+  readonly denies: State | null;
   /** When the matter entered the state, EDTF; null where nothing tells. */
   readonly effective: string | null;
-  /** Whether the report says so, and it is not only the day of the report. */
+  /** [H10] Whether the words say that day: it is neither that of the report nor that on which it was said. */
   readonly dated: boolean;
   /** [H8] Whether its words say that the state goes on, and so not when it began. */
   readonly continued: boolean;

@@ -3,6 +3,7 @@ import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { beginningOf } from "./assertion.js";
 import { assertionsOf } from "./assertions-of.js";
+import { saysWhen } from "./says-when.js";
 
 const REPORT = {
   publisher: null,
@@ -37,6 +38,18 @@ describe("assertions of a report", () => {
   it("are dated by days, without the time of day that a report gives", () => {
     expect(assertionOf("Grain was held up on Friday evening.", "Grain", ["held up"], "2031-03-06TEV").effective).toBe("2031-03-06");
     expect(assertionOf("Grain was held up.", "Grain", ["held up"], null).effective).toBe("2031-03-07");
+  });
+
+  it("[H10] have a day that words say only where it is not that of their saying", () => {
+    const on = (time: string | null) => ({ time, value: "2031-03-04", span: null, basis: "stated" as const });
+    const said = (time: string) => ({ saidAt: { time, value: "2031-03-04", span: null, basis: "stated" as const } });
+    expect(saysWhen({ effective: on("t:1") }, said("t:2"))).toBe(true);
+    expect(saysWhen({ effective: on("t:1") }, undefined)).toBe(true);
+    expect(saysWhen({ effective: on("t:1") }, said("t:1"))).toBe(false);
+    expect(saysWhen({ effective: { ...on(null), basis: "inferred" } }, said("t:1"))).toBe(false);
+    expect(saysWhen({ effective: null }, undefined)).toBe(false);
+    expect(assertionOf("Grain was held up on Friday.", "Grain", ["held up"], "2031-03-06").dated).toBe(true);
+    expect(assertionOf("Grain was held up.", "Grain", ["held up"], null).dated).toBe(false);
   });
 
   it("[H8] have no beginning where words beside the thing's say that it goes on", () => {

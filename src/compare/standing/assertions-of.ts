@@ -1,12 +1,14 @@
 /** The developments of one report as histories have them: who says so, when, in which words. */
 
 import { isContinuation } from "../../lexicon/continuation.js";
+import { verbLemma } from "../../lexicon/lemma.js";
 import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
 import { paragraphs } from "../../text/paragraphs.js";
-import { contains, type Span } from "../../text/span.js";
+import { contains, overlaps, type Span } from "../../text/span.js";
 import { sentences } from "../../tokens/tokens.js";
 import type { Assertion } from "./assertion.js";
+import { saysWhen } from "./says-when.js";
 import { type ReportAmongOthers, sureOf, voiceOf } from "./voice.js";
 
 const flat = (words: string): string => words.replace(/\s+/g, " ").trim();
@@ -34,6 +36,10 @@ const withoutHour = (value: string | null | undefined): string | null => value?.
 /** [H8] Whether words beside the thing's say that the state goes on. */
 const saysItGoesOn = (text: string, { evidence, thing }: Pick<Development, "evidence" | "thing">): boolean =>
   evidence.some((span) => isContinuation(text.slice(...span)) && !(thing && contains(thing.span, span)));
+
+/** Lemmas of the words of a development that are not its thing's. */
+const telling = (text: string, { evidence, thing }: Pick<Development, "evidence" | "thing">): string[] =>
+  evidence.filter((span) => !(thing && overlaps(thing.span, span))).map((span) => verbLemma(text.slice(...span).toLowerCase()));
 
 /** Parts of a report that say before the story what the story says. */
 const ABOVE: readonly string[] = ["headline", "standfirst", "summary-point"];
@@ -66,8 +72,10 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       published: report.published,
       copied: report.copied,
       state: development.state,
+      tells: telling(text, development),
+      denies: null,
       effective: withoutHour(development.effective?.value) ?? said,
-      dated: development.effective?.basis === "stated" && development.effective.value !== null,
+      dated: saysWhen(development, statement),
       continued: saysItGoesOn(text, development),
       ...voiceOf(statement, actors, report),
       statement: development.statement,

@@ -3,7 +3,7 @@ import { type Assertion, daysFrom, daysOf } from "./assertion.js";
 import { cannotBothHold, isTurn, mayFollow } from "./states.js";
 
 /** Days between two assertions, up to which they are of one time. */
-export const ONE_TIME = 10;
+const ONE_TIME = 10;
 /** Days after which a thing that went on may have been stopped again, or one that was called off be taken up. */
 const TURN = 3;
 
@@ -31,8 +31,13 @@ function isUpdate(a: Assertion, b: Assertion): boolean {
   return !(isTold || isTurn(before.state, after.state)) || daysFrom(old[0], now[0]) >= TURN;
 }
 
+/** Whether what one denies cannot hold along with what the other says either. */
+const agreesWithDenial = ({ denies }: Assertion, { state }: Assertion): boolean => denies !== null && cannotBothHold(denies, state);
+
 export function areContrary(a: Assertion, b: Assertion): boolean {
   if (a.account === b.account || !cannotBothHold(a.state, b.state)) return false;
+  // who denies that it has resumed agrees with whoever says that it is delayed
+  if (agreesWithDenial(a, b) || agreesWithDenial(b, a)) return false;
   // [X9] "some weapons are on hold" and "weapons go on"
   if (a.scope !== null && b.scope !== null && a.scope !== b.scope) return false;
   return areOfOneTime(a, b) && !isUpdate(a, b);

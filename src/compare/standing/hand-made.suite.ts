@@ -13,6 +13,8 @@ function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...
     publisher: `Outlet ${id}`,
     published,
     copied: false,
+    tells: [],
+    denies: null,
     effective: published,
     dated: given.effective !== undefined,
     continued: false,

@@ -38,6 +38,40 @@ describe("histories", () => {
     ]);
   });
 
+  it("[H10] tell whether words say since when; one entry that says that day is enough", () => {
+    const begun = (given: readonly Given[]) => {
+      const { since, dated } = standingOf(assertions(given), null);
+      return [since, dated];
+    };
+    expect(begun([{ state: "paused" }])).toEqual(["2024-05-05", false]);
+    expect(begun([{ state: "paused" }, { state: "paused", published: "2024-05-09", effective: "2024-05-05" }])).toEqual([
+      "2024-05-05",
+      true,
+    ]);
+    expect(begun([{ state: "paused" }, { state: "paused", published: "2024-05-09", effective: "2024-05-08" }])).toEqual([
+      "2024-05-05",
+      false,
+    ]);
+  });
+
+  it("[H3] give of each state that is held now what bears it, and leave out what others have left behind", () => {
+    const { contested, states } = standingOf(
+      assertions([
+        { state: "under-review", who: "Ion Rusu", published: "2024-01-05" },
+        { state: "paused", who: "an official", named: false, published: "2024-05-05", origin: "o:wire" },
+        { state: "paused", who: "an aide", named: false, published: "2024-05-06", origin: "o:wire" },
+        { state: "paused", who: null, published: "2024-05-06", origin: "o:own" },
+        { state: "resumed", who: "Rosa Lind", published: "2024-05-06", effective: "2024-05-06" },
+      ]),
+      null,
+    );
+    expect(contested).toBe(true);
+    expect(states).toEqual([
+      { state: "resumed", since: "2024-05-06", dated: true, lastAsserted: "2024-05-06", reports: 1, origins: 1, named: 1, unnamed: 0 },
+      { state: "paused", since: "2024-05-05", dated: false, lastAsserted: "2024-05-06", reports: 3, origins: 2, named: 0, unnamed: 2 },
+    ]);
+  });
+
   it("[H2] mark what another origin says again, and what its own does; what was given up in between is new", () => {
     const found = history([
       { state: "paused", published: "2024-05-05", origin: "o:wire" },

@@ -10,6 +10,8 @@ export interface Account {
   readonly authority: Assertion["authority"];
   readonly state: State;
   readonly since: string | null;
+  /** [H10] Whether words say that day; else it had begun by then. */
+  readonly dated: boolean;
   readonly lastAsserted: string | null;
   readonly developments: readonly string[];
   /** That what it says last was read rightly. */
@@ -20,6 +22,7 @@ export interface Standing {
   /** Null where accounts cannot both hold. */
   readonly state: State | null;
   readonly since: string | null;
+  readonly dated: boolean;
   readonly contested: boolean;
   readonly reports: number;
   readonly outlets: number;
@@ -30,7 +33,24 @@ export interface Standing {
   readonly lastAsserted: string | null;
   readonly stale: boolean;
   readonly accounts: readonly Account[];
+  /** What the accounts of the newest time hold, those that others have left behind aside: several where they are contrary. */
+  readonly states: readonly HeldState[];
 }
+
+/** A state with what it rests on. */
+export interface HeldState {
+  readonly state: State;
+  readonly since: string | null;
+  readonly dated: boolean;
+  readonly lastAsserted: string | null;
+  readonly reports: number;
+  readonly origins: number;
+  readonly named: number;
+  readonly unnamed: number;
+}
+
+/** Since when something is so: a day, and whether words say it. */
+type Beginning = Pick<Account, "since" | "dated">;
 
 const latest = (days: readonly (string | null)[]): string | null =>
   days
@@ -42,10 +62,11 @@ const latest = (days: readonly (string | null)[]): string | null =>
  * When the state of the newest began: the first of the last ones up to it that have it; where that one only says that it goes on [H8], the day
  * that another tells. What would follow the newest was said before, and was replaced.
  */
-function sinceOf(ordered: readonly Assertion[], newest: Assertion): string | null {
+function sinceOf(ordered: readonly Assertion[], newest: Assertion): Beginning {
   const upTo = ordered.slice(0, ordered.indexOf(newest) + 1);
   const same = upTo.slice(upTo.findLastIndex(({ state }) => state !== newest.state) + 1);
-  return beginningOf(same[0] as Assertion) ?? same.find(({ dated }) => dated)?.effective ?? null;
+  const since = beginningOf(same[0] as Assertion) ?? same.find(({ dated }) => dated)?.effective ?? null;
+  return { since, dated: same.some(({ effective, dated }) => dated && effective === since) };
 }
 
 const groupsOf = (assertions: readonly Assertion[]): Map<string, Assertion[]> => {
@@ -84,6 +105,36 @@ function contestedAmong(latestOnes: readonly Assertion[]): boolean {
   return states.some((some, n) => states.slice(n + 1).some((others) => some.some((a) => others.some((b) => areContrary(a, b)))));
 }
 
+const count = (values: readonly (string | null)[]): number => new Set(values.filter((value) => value !== null)).size;
+
+/** What assertions rest on: reports, origins, and voices with a name and without. */
+function restOf(all: readonly Assertion[]): Pick<HeldState, "reports" | "origins" | "named" | "unnamed"> {
+  const voices = [...new Map(all.filter(({ speaker }) => speaker !== null).map((one) => [one.account, one.named])).values()];
+  return {
+    reports: count(all.map(({ report }) => report)),
+    origins: count(all.map(({ origin }) => origin)),
+    named: voices.filter((named) => named).length,
+    unnamed: voices.filter((named) => !named).length,
+  };
+}
+
+interface OwnAssertions {
+  readonly own: readonly Assertion[];
+  readonly newest: Assertion;
+}
+
+/** @param open accounts of the newest time, those of the newest states first */
+function heldStates(open: readonly OwnAssertions[]): HeldState[] {
+  const states = [...new Set(open.map(({ newest }) => newest.state))];
+  return states.map((state) => {
+    const holding = open.filter(({ newest }) => newest.state === state);
+    const all = holding.flatMap(({ own }) => own.filter((one) => one.state === state)).sort(inHistoryOrder);
+    const beginnings = holding.map(({ own, newest }) => sinceOf(own, newest)).filter(({ since }) => since !== null);
+    const [first = { since: null, dated: false }] = beginnings.sort((a, b) => ((a.since as string) < (b.since as string) ? -1 : 1));
+    return { state, ...first, lastAsserted: latest(all.map(({ published }) => published)), ...restOf(all) };
+  });
+}
+
 /**
  * @param assertions one at least, as of that day
  * @param day the day that staleness is told by: that asked for, or the newest of all that there is
@@ -94,19 +145,15 @@ export function standingOf(assertions: readonly Assertion[], day: string | null)
     .map((own) => ({ own, newest: newestOf(own) }))
     .sort((a, b) => inHistoryOrder(b.newest, a.newest));
   const { newest } = accounts[0] as (typeof accounts)[number];
-  const contested = contestedAmong(accounts.map((account) => account.newest).filter((one) => areOfOneTime(one, newest)));
+  const open = accounts.filter((account) => account.newest === newest || areOfOneTime(account.newest, newest));
+  const contested = contestedAmong(open.map((account) => account.newest));
   const { state } = newest;
-  const voices = new Map(ordered.filter(({ speaker }) => speaker !== null).map((one) => [one.account, one.named]));
-  const count = (values: readonly (string | null)[]): number => new Set(values.filter((value) => value !== null)).size;
   return {
     state: contested ? null : state,
-    since: contested ? null : sinceOf(ordered, newest),
+    ...(contested ? { since: null, dated: false } : sinceOf(ordered, newest)),
     contested,
-    reports: count(ordered.map(({ report }) => report)),
+    ...restOf(ordered),
     outlets: count(ordered.map(({ publisher }) => publisher)),
-    origins: count(ordered.map(({ origin }) => origin)),
-    named: [...voices.values()].filter((named) => named).length,
-    unnamed: [...voices.values()].filter((named) => !named).length,
     lastAsserted: latest(ordered.filter((one) => contested || one.state === state).map(({ published }) => published)),
     stale: isStale(ordered, day),
     accounts: accounts.map((account) => ({
@@ -114,10 +161,11 @@ export function standingOf(assertions: readonly Assertion[], day: string | null)
       actor: account.newest.actor,
       authority: account.newest.authority,
       state: account.newest.state,
-      since: sinceOf(account.own, account.newest),
+      ...sinceOf(account.own, account.newest),
       lastAsserted: latest(account.own.filter((one) => one.state === account.newest.state).map(({ published }) => published)),
       developments: account.own.map(({ development }) => development),
       confidence: account.newest.confidence,
     })),
+    states: heldStates(open),
   };
 }

@@ -79,7 +79,8 @@ export class ComparedReports {
     return {
       ...row,
       identities: await identitiesIn(this.#db, report),
-      origins: new Map(statements.map(({ statement, origin }) => [statement, origin])),
+      // what a report says of its own is of its text's origin, also where it is a rewrite: as one, like the reports are counted
+      origins: new Map(statements.flatMap(({ statement, origin, why }) => (why === null ? [] : [[statement, origin]]))),
       corrected: await correctedIn(this.#db, report),
       origin: own,
       copied,

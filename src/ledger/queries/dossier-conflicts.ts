@@ -1,7 +1,7 @@
 /** Conflicts between the reports of a dossier, whichever matters they are of: denials and figures, and what a publication changed. */
 import { conflictsAmongClaims } from "../../compare/conflicts/among-claims.js";
 import { type Claim, claimsOf } from "../../compare/conflicts/claims.js";
-import { areOfSameWords, isAnsweredIn } from "../../compare/conflicts/conflict.js";
+import { areOfSameWords, isAnsweredIn, isToldByMatter } from "../../compare/conflicts/conflict.js";
 import { type Version, wordingsBetween } from "../../compare/conflicts/wordings.js";
 import type { ConflictItem } from "../../records/items.js";
 import { grouped } from "../grouped.js";
@@ -41,7 +41,7 @@ export async function conflictsOfReports(
       : all.slice(1).flatMap(({ version }, n) => wordingsBetween((all[n] as (typeof all)[number]).version, version)),
   );
   const more = conflictsAmongClaims(claims).filter(
-    (one) => !within.some((other) => areOfSameWords(one, other) || isAnsweredIn(one, other)),
+    (one) => !within.some((other) => areOfSameWords(one, other) || isAnsweredIn(one, other) || isToldByMatter(one, other)),
   );
   return [...more, ...wordings].map((one) => conflictItemOf(one, null));
 }

@@ -77,8 +77,17 @@ async function actorsOf(db: Db, dossier: number): Promise<Placed[]> {
   }));
 }
 
-/** How many statements of the dossier each actor makes, by the actor's id. */
-async function speakersOf(db: Db, dossier: number): Promise<Map<string, number>> {
+/** What an actor says in the dossier. */
+interface Said {
+  readonly statements: number;
+  /** Whether all of it is a body's. */
+  readonly body: boolean;
+}
+
+const NOTHING: Said = { statements: 0, body: true };
+
+/** What each actor says in the dossier, by the actor's id. */
+async function speakersOf(db: Db, dossier: number): Promise<Map<string, Said>> {
   const rows = await db
     .selectFrom("dossier_reports as d")
     .innerJoin("projected_statements as s", "s.report", "d.report")
@@ -88,16 +97,24 @@ async function speakersOf(db: Db, dossier: number): Promise<Map<string, number>>
     .where("s.repeats", "=", 0)
     .where("s.superseded", "=", 0)
     .execute();
-  const counts = new Map<string, number>();
-  for (const { changed, record } of rows)
-    for (const id of new Set((JSON.parse((changed ?? record) as string) as Statement).speakers)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+  const said = new Map<string, Said>();
+  for (const { changed, record } of rows) {
+    const { speakers, authority } = JSON.parse((changed ?? record) as string) as Statement;
+    for (const id of new Set(speakers)) {
+      const { statements, body } = said.get(id) ?? NOTHING;
+      said.set(id, { statements: statements + 1, body: body && authority.kind === "organisation" });
+    }
+  }
+  return said;
 }
+
+/** Whether actors of a kind are no people; those of whom several are meant may be either. */
+const isBody = (kind: Actor["kind"]): boolean => kind !== "person" && kind !== "group";
 
 function grouped(
   actors: readonly Placed[],
   texts: ReadonlyMap<number, Report>,
-  said: ReadonlyMap<string, number>,
+  said: ReadonlyMap<string, Said>,
   originOf: OriginOf,
 ): DossierActor[] {
   const speaking = new Map<string, Set<number>>();
@@ -112,6 +129,7 @@ function grouped(
       name: identity?.name ?? actor.name,
       kind: actor.kind,
       named: actor.named,
+      body: isBody(actor.kind),
       aliases: [],
       members: [],
       statements: 0,
@@ -124,9 +142,10 @@ function grouped(
     }
     if (actor.named && actor.name !== group.name && !group.aliases.includes(actor.name)) group.aliases.push(actor.name);
     group.members.push(actor.id);
-    const own = said.get(actor.id) ?? 0;
-    group.statements += own;
-    if (own > 0) speaking.set(id, (speaking.get(id) ?? new Set()).add(report));
+    const own = said.get(actor.id) ?? NOTHING;
+    group.statements += own.statements;
+    if (own.statements > 0) group.body = own.body || isBody(group.kind);
+    if (own.statements > 0) speaking.set(id, (speaking.get(id) ?? new Set()).add(report));
     groups.set(id, group);
   }
   for (const [id, reports] of speaking) {

@@ -3,6 +3,8 @@ import type { DescribedDevelopment } from "../../compare/matters/label.js";
 import type { MatterProfile } from "../../compare/matters/matter-profile.js";
 import type { Assertion } from "../../compare/standing/assertion.js";
 import { assertionsOf, bodyFirst } from "../../compare/standing/assertions-of.js";
+import { withCitedOutlets } from "../../compare/standing/cited-outlets.js";
+import { withDenied } from "../../compare/standing/denied.js";
 import { chunks } from "../chunks.js";
 import { grouped } from "../grouped.js";
 import type { Db } from "../store.js";
@@ -65,7 +67,13 @@ export async function developmentsOfMatters(
       found.set(matter, there);
     }
   }
-  return new Map([...found].map(([matter, all]) => [matter, bodyFirst([...all.values()])]));
+  return new Map(
+    [...found].map(([matter, all]) => {
+      const told = bodyFirst([...all.values()]);
+      const assertions = withCitedOutlets(withDenied(told.map(({ assertion }) => assertion)));
+      return [matter, told.map((one, n) => ({ ...one, assertion: assertions[n] as Assertion }))];
+    }),
+  );
 }
 
 /** The developments that are of matters: of some matters, or in the reports of a dossier. */

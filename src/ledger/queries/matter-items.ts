@@ -17,6 +17,7 @@ const entryItem = (entry: HistoryEntry): HistoryItem => ({
   report: entry.report,
   state: entry.state,
   effective: beginningOf(entry),
+  dated: entry.dated,
   published: entry.published,
   speaker: entry.speaker,
   actor: entry.actor,

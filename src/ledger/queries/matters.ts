@@ -1,5 +1,4 @@
 /** Lists of matters and of conflicts, those that were told of last first; and one matter with its history. */
-import { sql } from "kysely";
 import { unheardOf, voicesOf } from "../../compare/standing/unheard.js";
 import type { ConflictItem, MatterHistory, MatterItem, StateItem } from "../../records/items.js";
 import { dossierNumber } from "../append/dossiers.js";
@@ -12,6 +11,7 @@ import { developmentsOfMatters, type MatterDevelopment, matterMembers } from "./
 import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
 import { matterNotes } from "./matter-notes.js";
 import { matterPlace, mattersByReport } from "./matters-by-report.js";
+import { NewestDays } from "./newest-days.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
 export interface MatterFilter extends Paging {
@@ -23,13 +23,6 @@ export interface MatterFilter extends Paging {
 /** What waits to be compared beside what is listed. */
 interface Behind {
   readonly behind: number;
-}
-
-/** The newest day on which a report was published. */
-async function newestDay(db: Db, dossier: number | null): Promise<string | null> {
-  const within = dossier === null ? sql`true` : sql`report in (select report from dossier_reports where dossier = ${dossier})`;
-  const { rows } = await sql<{ day: string | null }>`select max(published) as day from projected_reports where ${within}`.execute(db);
-  return rows[0]?.day ?? null;
 }
 
 /** Some matters with their developments, in their order. */
@@ -55,11 +48,12 @@ export function matters(
     const number = dossier === undefined ? null : await dossierNumber(db, dossier);
     const rows = await mattersByReport(db, { dossier: number, report: report ?? null }, after, limit + 1);
     const ids = rows.slice(0, limit).map(({ matter }) => matter);
-    const [newest, notes] = [await newestDay(db, number), await matterNotes(db)];
-    const items = (await withDevelopments(db, ids, number)).flatMap(([id, own]) => {
-      const matter = matterOf(id, own, { day, newest, notes });
-      return matter ? [itemOf(matter)] : [];
-    });
+    const [days, notes] = [new NewestDays(db), await matterNotes(db)];
+    const items: MatterItem[] = [];
+    for (const [id, own] of await withDevelopments(db, ids, number)) {
+      const matter = matterOf(id, own, { day, newest: await days.for(own, number), notes });
+      if (matter) items.push(itemOf(matter));
+    }
     return { ...pageOf(rows, limit, matterPlace, items), behind: await pendingMatters(db) };
   });
 }
@@ -168,7 +162,7 @@ export function matter(ledger: Ledger, id: string, asOf?: string): Promise<Matte
     const compared = new ComparedReports(db);
     const [[, own]] = (await withDevelopments(db, [id], null, compared)) as [readonly [string, readonly MatterDevelopment[]]];
     if (own.length === 0) throw new NoSuchRecord(id, "there is no such matter in this ledger", "`readout matters` lists them");
-    const found = matterOf(id, own, { day, newest: await newestDay(db, null), notes: await matterNotes(db) });
+    const found = matterOf(id, own, { day, newest: await new NewestDays(db).for(own, null), notes: await matterNotes(db) });
     if (!found)
       throw new NoSuchRecord(
         id,

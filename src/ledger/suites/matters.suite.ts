@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { ReadoutDocument } from "../../records/document.js";
+import { addReport } from "../append/add-report.js";
 import { comparePending } from "../comparison/comparer.js";
 import { correct, reject } from "../corrections/corrections.js";
 import { decide } from "../corrections/decide.js";
@@ -11,12 +12,13 @@ import type { Ledger } from "../ledger.js";
 import { accept, reread } from "../maintenance/reread.js";
 import { pendingMatters } from "../matters/matcher.js";
 import { dossier } from "../queries/dossier.js";
-import { conflicts, matter } from "../queries/matters.js";
+import { conflicts, matter, matters } from "../queries/matters.js";
 import { matterPlace, mattersByReport } from "../queries/matters-by-report.js";
 import { queue } from "../queries/queue.js";
 import { ANA, type Ground } from "./ground.suite.js";
 import { addCompared, expectNoOrder } from "./orders.suite.js";
-import { type Asserted, ENGINE, type Line, type Sample, sample } from "./sample.suite.js";
+import { story } from "./origins.suite.js";
+import { type Asserted, arrival, ENGINE, type Line, type Sample, sample } from "./sample.suite.js";
 
 /** A line that says where a delivery of frigates stands. */
 const held = (who: string, words: string, asserts: Partial<Asserted> & Pick<Asserted, "state">, more: Partial<Line> = {}): Line => ({
@@ -86,6 +88,34 @@ export function mattersSuite(on: Ground): void {
   };
 
   describe("matters", () => {
+    it("[H11] count what a rewrite adds with the report that it comes from", async () => {
+      const resumed = held("Ana Novak", "the patrol frigates of Norway for Peru were on their way again", {
+        state: "resumed",
+        parties: PARTIES,
+      });
+      const first = report("Coast Wire", "2024-05-05", [
+        held("Ben Okoro", "the patrol frigates of Norway for Peru were held back", { state: "paused", parties: PARTIES }),
+        ...story(0, 1, 2, 3),
+      ]);
+      const rewrite = report("River Post", "2024-05-08", [resumed, ...story(0, 1, 2, 3)]);
+      const { matters: found } = await added([first, rewrite]);
+      const { origins } = await dossier(on.ledger, "harbour");
+      expect(origins.filter(({ reports }) => reports.length > 0)).toHaveLength(1);
+      expect(found.map(({ standing, history }) => [standing.reports, standing.origins, history.length])).toEqual([[2, 1, 2]]);
+      await on.clean();
+    });
+
+    it("[H4] are silent by the newest report of their own dossier, not by another affair's", async () => {
+      const [harbour, other] = [HELD, report("Hill Gazette", "2024-09-01", story(4, 5))];
+      await addReport(on.ledger, arrival(other, "elsewhere"));
+      await added([harbour]);
+      const [{ id, standing }] = (await matters(on.ledger)).items as [Awaited<ReturnType<typeof matter>>];
+      expect([standing.stale, (await matter(on.ledger, id)).standing.stale]).toEqual([false, false]);
+      await added([report("Dune Radio", "2024-08-01", story(6, 7))]);
+      expect((await matter(on.ledger, id)).standing.stale).toBe(true);
+      await on.clean();
+    });
+
     it("[Y10, Y5] are told by thing and parties, with a history, where they stand, and who contradicts whom", async () => {
       const { matters, conflicts } = await added(MATTERS);
       expect(matters.map(({ label, history }) => [label, history.length])).toEqual([

@@ -1,6 +1,6 @@
 /** Where a matter stands, in one sentence with its counts. */
-import type { Answers, ConflictItem, MatterItem, OneTime, OriginReport } from "../../../src/http/contract.ts";
-import { counted, dayNumber, dayWords, numberWords } from "./dates.ts";
+import type { Answers, ConflictItem, MatterItem, OriginReport } from "../../../src/http/contract.ts";
+import { counted, dayWords, numberWords } from "./dates.ts";
 
 type Standing = MatterItem["standing"];
 
@@ -9,42 +9,41 @@ export const stateName = (state: string): string => STATE[state] ?? state;
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** From when it is so: a state lasts, a denial is said on a day. @param said when it was last said; of what was said to go on, it began before that */
-export function sinceWords(state: string, since: string | null, said: string | null = null): string {
-  if (!since) return said ? `since before ${dayWords(said)}` : "";
-  if (state !== "denied") return `since ${dayWords(since)}`;
+/** A state with its beginning, as the record has it. */
+type Begun = Pick<Standing["states"][number], "since" | "dated" | "lastAsserted"> & { readonly state: string };
+
+/** From when it is so, or by when, where words only date the saying: a state lasts, a denial is said on a day. What was said to go on began before that was said last. */
+export function sinceWords({ state, since, dated, lastAsserted }: Begun): string {
+  if (!since) return lastAsserted ? `since before ${dayWords(lastAsserted)}` : "";
+  if (state !== "denied") return `${dated ? "since" : "by"} ${dayWords(since)}`;
   return `${/^\d{4}-\d\d-\d\d/.test(since) ? "on" : "in"} ${dayWords(since)}`;
 }
 
-const stateSince = (state: string, since: string | null, said: string | null = null): string =>
-  [stateName(state), sinceWords(state, since, said)].filter(Boolean).join(" ");
+const stateSince = (one: Begun): string => [stateName(one.state), sinceWords(one)].filter(Boolean).join(" ");
 
-/** Days between which two accounts are of one time, as the record tells a clash from an update. */
-const ONE_TIME: OneTime = 10;
-
-/** "Paused since May 2024"; where accounts of one time differ, each state with its day, those that others have left behind aside. @param byThen whether it is told as of a day gone by */
-export function standingWords({ state, since, contested, accounts, lastAsserted }: Standing, byThen = false): string {
+/** "Paused since May 2024"; of a dispute each state with its day and with what bears it, since of all counts none is a side's. @param byThen whether it is told as of a day gone by */
+export function standingWords({ state, since, dated, contested, accounts, states, lastAsserted }: Standing, byThen = false): string {
   if (accounts.length > 0 && accounts.every((account) => account.state === "denied")) return deniedAlone({ since, accounts }, byThen);
-  if (!contested && state !== null) return capital(stateSince(state, since, lastAsserted));
-  const newest = Math.max(...accounts.map(({ lastAsserted }) => dayNumber(lastAsserted) ?? 0));
-  const open = accounts.filter(({ lastAsserted }) => newest - (dayNumber(lastAsserted) ?? newest) <= ONE_TIME);
-  const states = new Map<string, string | null>();
-  for (const one of open) {
-    const before = states.get(one.state);
-    states.set(one.state, before && one.since ? (before < one.since ? before : one.since) : (before ?? one.since));
-  }
-  if (states.size < 2) return "Contested: accounts differ";
-  const days = new Set(states.values());
-  const names = [...states.keys()].map(stateName);
-  const [day = null] = days;
-  if (days.size === 1) return `Contested${day ? ` since ${dayWords(day)}` : ""}: ${names.join(", or ")}`;
-  return `Contested: ${[...states].map(([name, since]) => stateSince(name, since)).join(", or ")}`;
+  if (!contested && state !== null) return capital(stateSince({ state, since, dated, lastAsserted }));
+  return `Contested: ${states.map((one) => `${stateSince(one)} (${bearing(one)})`).join(", or ")}`;
+}
+
+/** "2 origins, 1 named voice, 3 unnamed voices". */
+function bearing({ reports, origins, named, unnamed }: Standing["states"][number]): string {
+  return [
+    counted(reports, "report"),
+    counted(origins, "origin"),
+    named > 0 && counted(named, "named voice"),
+    unnamed > 0 && counted(unnamed, "unnamed voice"),
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** What somebody denies that nobody is known to have said: no state of anything. */
 function deniedAlone({ since, accounts }: Pick<Standing, "since" | "accounts">, byThen: boolean): string {
   const who = accounts.map((account) => account.who).join(" and ");
-  return `Denied by ${[who, sinceWords("denied", since)].filter(Boolean).join(" ")}; nobody ${byThen ? "had said so by then" : "says so in these reports"}`;
+  return `Denied by ${[who, sinceWords({ state: "denied", since, dated: false, lastAsserted: null })].filter(Boolean).join(" ")}; nobody ${byThen ? "had said so by then" : "says so in these reports"}`;
 }
 
 /** Parties of a role that are named; more are counted. */

@@ -7,12 +7,33 @@ import { standingWords } from "./matter.ts";
 type Standing = MatterItem["standing"];
 
 const account = (who: string, state: Standing["accounts"][number]["state"], day: string | null) => ({
-  ...{ who, actor: null, authority: "named-person" as const, state, since: day, lastAsserted: day, developments: [], confidence: 0.9 },
+  ...{
+    who,
+    actor: null,
+    authority: "named-person" as const,
+    state,
+    since: day,
+    dated: true,
+    lastAsserted: day,
+    developments: [],
+    confidence: 0.9,
+  },
 });
 
-const standing = (state: Standing["state"], since: string | null, accounts: Standing["accounts"]): Standing => ({
+/** A state that is held, by one unnamed source of one report. */
+const held = (state: Standing["states"][number]["state"], since: string | null, more: Partial<Standing["states"][number]> = {}) => ({
+  ...{ state, since, dated: true, lastAsserted: since, reports: 1, origins: 1, named: 0, unnamed: 1 },
+  ...more,
+});
+
+const standing = (
+  state: Standing["state"],
+  since: string | null,
+  accounts: Standing["accounts"],
+  states: Standing["states"] = [],
+): Standing => ({
   ...{ state, since, contested: state === null, reports: 1, outlets: 1, origins: 1, named: 1, unnamed: 0, lastAsserted: since },
-  ...{ stale: false, accounts },
+  ...{ dated: true, stale: false, accounts, states },
 });
 
 describe("where a matter stands", () => {
@@ -26,9 +47,25 @@ describe("where a matter stands", () => {
 
   it("tells a denial beside what it denies by the day on which it was said, a state from its day on", () => {
     const both = [account("Ana Novak", "paused", "2031-03-04"), account("Ben Okoro", "denied", "2031-03-07")];
-    expect(standingWords(standing(null, null, both))).toBe("Contested: paused since 4 March 2031, or denied on 7 March 2031");
+    const states = [held("paused", "2031-03-04"), held("denied", "2031-03-07", { named: 2, unnamed: 0 })];
+    expect(standingWords(standing(null, null, both, states))).toBe(
+      "Contested: paused since 4 March 2031 (1 report, 1 origin, 1 unnamed voice), or denied on 7 March 2031 (1 report, 1 origin, 2 named voices)",
+    );
     expect(standingWords(standing("paused", "2031-03-04", [account("Ana Novak", "paused", "2031-03-04")]))).toBe(
       "Paused since 4 March 2031",
+    );
+  });
+
+  it("tells of a day on which something was only said that it was so by then", () => {
+    const paused = standing("paused", "2031-03-04", [account("Ana Novak", "paused", "2031-03-04")]);
+    expect(standingWords({ ...paused, dated: false })).toBe("Paused by 4 March 2031");
+    const states = [
+      held("resumed", "2031-05-20", { dated: false, origins: 2, reports: 3 }),
+      held("paused", null, { lastAsserted: "2031-05-20" }),
+    ];
+    const both = [account("Ana Novak", "resumed", "2031-05-20"), account("Ben Okoro", "paused", null)];
+    expect(standingWords(standing(null, null, both, states))).toBe(
+      "Contested: resumed by 20 May 2031 (3 reports, 2 origins, 1 unnamed voice), or paused since before 20 May 2031 (1 report, 1 origin, 1 unnamed voice)",
     );
   });
 });

@@ -11,6 +11,7 @@ import { VirtualList } from "../../parts/virtual-list.tsx";
 import type { Columns } from "../../words/csv.ts";
 import { counted, shortDay } from "../../words/dates.ts";
 import { outletWords, relationWords } from "../../words/matter.ts";
+import { quotedWords } from "../../words/people.ts";
 import { Conflicts } from "../matter/conflicts.tsx";
 import { MatterList } from "../matter/standing.tsx";
 import { SameName, sameNames } from "../people/same-name.tsx";
@@ -57,15 +58,12 @@ const namedOf = ({ actors }: Dossier) =>
 
 function Counts({ dossier }: { readonly dossier: Dossier }) {
   const { reports, origins, actors } = dossier;
-  const nameless = actors.filter((actor) => !actor.named && actor.statements > 0);
-  const descriptions = new Set(nameless.map((actor) => actor.name.toLowerCase())).size;
   return (
     <>
       <p class="lead">
         {counted(reports.length, "report")}, {outletWords(new Set(reports.flatMap((r) => r.publisher ?? [])).size)},{" "}
         <Link to={`/origins?${queryOf(dossier)}`}>{counted(origins.filter((origin) => origin.reports.length > 0).length, "origin")}</Link>.{" "}
-        {counted(namedOf(dossier).length, "named person or organisation is", "named people and organisations are")} quoted in this dossier,
-        and {counted(descriptions, "unnamed source")}, told apart by how reports describe them.
+        {quotedWords(actors)}
       </p>
       <p class="hint">An origin is where a text was first: its copies, rewrites and citations count with it, as one.</p>
     </>

@@ -26,8 +26,7 @@ export function Accounts({ matter }: { readonly matter: Pick<MatterHistory, "sta
               </p>
               {account.authority !== "reporter" && <p class="on">{authorityName(account.authority)}</p>}
               <p>
-                <b class={`state ${account.state}`}>{stateName(account.state)}</b>{" "}
-                {sinceWords(account.state, account.since, account.lastAsserted)}
+                <b class={`state ${account.state}`}>{stateName(account.state)}</b> {sinceWords(account)}
               </p>
               {last && (
                 <p>

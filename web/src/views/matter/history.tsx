@@ -33,6 +33,7 @@ export function History({ entries, nameOf, fresh, label }: Props) {
     ["publisher", (e) => nameOf(e.report).publisher],
     ["said", (e) => e.published],
     ["held", (e) => e.effective],
+    ["day stated", (e) => String(e.dated)],
     ["voice", (e) => e.speaker ?? "the report"],
     ["authority", (e) => e.authority],
     ["state", (e) => e.state],
@@ -66,7 +67,10 @@ export function History({ entries, nameOf, fresh, label }: Props) {
           return (
             <li key={entry.development} class={fresh.has(entry.development) ? "fresh" : ""}>
               <div class="history-days">
-                <time>{shortDay(entry.effective ?? entry.published)}</time>
+                <time>
+                  {entry.effective !== null && !entry.dated && entry.state !== "denied" && "by "}
+                  {shortDay(entry.effective ?? entry.published)}
+                </time>
                 {entry.effective === null && entry.published !== null && <span class="dim">begun before</span>}
                 {entry.effective !== null && entry.effective !== entry.published && (
                   <span class="dim">reported {shortDay(entry.published)}</span>

@@ -23,7 +23,7 @@ export function StandingLine({ standing, origins = null, byThen = false }: LineP
     </>
   );
   const bits = [
-    counted(standing.reports, "report"),
+    standing.contested ? `in all ${counted(standing.reports, "report")}` : counted(standing.reports, "report"),
     outletWords(standing.outlets),
     origins ? <Link to={origins}>{originCount}</Link> : originCount,
     voiceWords(standing),

@@ -44,7 +44,13 @@ export function Developments({ reading, picked, pick }: Props) {
               <Bits
                 class="dim"
                 of={[
-                  d.effective?.value && sinceWords(d.state, d.effective.value),
+                  d.effective?.value &&
+                    sinceWords({
+                      state: d.state,
+                      since: d.effective.value,
+                      dated: d.effective.time === null || d.effective.time !== vouching?.statement.saidAt?.time,
+                      lastAsserted: null,
+                    }),
                   d.due?.value && `due ${dayWords(d.due.value)}`,
                   d.statement ? (vouching?.who ?? "speaker not found") : "the report itself",
                   d.decidedBy && actors.get(d.decidedBy) && `decided by ${actors.get(d.decidedBy)?.name}`,
