@@ -17,6 +17,8 @@ import { documentShown } from "./documents.js";
 import { reportsOf } from "./items.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
 
+const flat = (words: string): string => words.replace(/\s+/g, " ");
+
 /** One side of a doubt: who it is now, and a report that says so. */
 async function sideOf(db: Db, profile: number): Promise<DoubtSide> {
   const { rows } = await sql<{ id: string; spelling: string; kind: string; report: number; record: string }>`
@@ -27,19 +29,21 @@ async function sideOf(db: Db, profile: number): Promise<DoubtSide> {
   const [row] = rows as [(typeof rows)[number]];
   const { name, record } = (await reportsOf(db, [row.report])).get(row.report) as { name: ReportName; record: { text: string } };
   const { roles, mentions } = JSON.parse(row.record) as Actor;
-  const words = (span: readonly [number, number]) => quoteOf(record.text, [span]).replace(/\s+/g, " ");
+  const words = (span: Span) => flat(quoteOf(record.text, [span]));
+  const first = mentions[0]?.span;
   return {
     id: row.id,
     name: row.spelling,
     kind: row.kind,
     roles: roles.map((role) => words(role.span)),
     report: name,
-    quote: mentions[0] ? words(mentions[0].span) : row.spelling,
+    quote: first ? words(first) : row.spelling,
+    sentence: first ? words(sentenceAround(record.text, first)) : null,
   };
 }
 
 /** One side of a doubt on matters: the first report that has it. */
-async function matterSideOf(db: Db, profile: number, shown: (report: number) => Promise<ReadoutDocument>): Promise<DoubtSide> {
+export async function matterSideOf(db: Db, profile: number, shown: (report: number) => Promise<ReadoutDocument>): Promise<DoubtSide> {
   const row = await db
     .selectFrom("projected_developments as d")
     .innerJoin("matter_profiles as f", "f.seq", "d.profile")
@@ -53,13 +57,15 @@ async function matterSideOf(db: Db, profile: number, shown: (report: number) => 
   const development = developments.find(({ id }) => id === row.id) as Development;
   const names = new Map(actors.map((actor) => [actor.id, actor.name]));
   const [first] = development.objects;
+  const quote = flat(report.text.slice(...sentenceAround(report.text, development.evidence[0] as Span)));
   return {
     id: row.matter as string,
-    name: (first?.text ?? development.thing?.text ?? development.kind).replace(/\s+/g, " "),
+    name: flat(first?.text ?? development.thing?.text ?? development.kind),
     kind: development.kind,
     roles: development.parties.flatMap(({ actor }) => names.get(actor) ?? []),
     report: name,
-    quote: report.text.slice(...sentenceAround(report.text, development.evidence[0] as Span)).replace(/\s+/g, " "),
+    quote,
+    sentence: quote,
   };
 }
 
