@@ -6,7 +6,7 @@ import { pairOf } from "../decisions.js";
 import { spellingOf } from "../projection/lookups.js";
 import type { Db } from "../store.js";
 import { documentShown } from "./documents.js";
-import { matterSideOf } from "./queue.js";
+import { matterSideOf } from "./doubt-sides.js";
 
 /** By whichever a decision names it: a name's id, a profile's key, what is said of a matter. Its key where no reading has it any more. */
 async function calledBy(db: Db, side: string): Promise<string> {
