@@ -23,7 +23,9 @@ export async function decideByKeys({ page, asks, shown }: Walk): Promise<void> {
   await shown("queue");
   const asked = page.locator(".pair");
   const pair = await asked.innerText();
+  // a key is taken once its question has been there for a look
   const press = async (key: string, said: string) => {
+    await page.waitForTimeout(700);
     await page.keyboard.press(key);
     await page.getByText(said, { exact: true }).waitFor();
   };
@@ -67,7 +69,7 @@ export async function showOriginal({ page, asks, shown }: Walk): Promise<void> {
     await page.locator(".original .facts").waitFor();
   };
   const original = page.getByRole("region", { name: "In the original" });
-  await open("6 Oct 2026");
+  await open("6 October 2026");
   await original.getByText("/html[1]/body[1]", { exact: false }).waitFor();
   const source = original.getByRole("region", { name: "Source of the page" });
   expect(await source.innerText()).toMatch(/<p>/);
@@ -80,7 +82,7 @@ export async function showOriginal({ page, asks, shown }: Walk): Promise<void> {
   const { id } = (await (await asks("/reports?name=letter.pdf&published=2026-10-09", sent)).json()) as Job;
   const status = async () => ((await (await asks(`/jobs/${id}`)).json()) as Job).status;
   await expect.poll(status, { timeout: 60_000 }).toBe("done");
-  await open("9 Oct 2026");
+  await open("9 October 2026");
   await original.getByText(/^page 1, 1\.8 to [\d.]+ cm from the left, [\d.]+ to 25\.0 cm from the bottom$/).waitFor();
   await shown("report-original-pdf");
   await original.getByRole("button", { name: "Close" }).click();

@@ -55,6 +55,7 @@ export const statementItem = statement.extend({
   dayBasis: z.enum(DAY_BASES).nullable().describe("what that day rests on"),
   speakerName: text.nullable().describe("names of all speakers"),
   cueWords: text.nullable().describe('the words of the cue, pieces joined by " … "'),
+  termsWords: z.array(text).describe("the report's words for the terms on which it was said, and for why somebody is not named"),
   viaNames: z.array(text).describe("names in the order of `via`; where nobody was found, the words that stand there"),
   addresseeName: text.nullable(),
   venueName: text.nullable().describe("who asked, was called or was host, as `venue` has them"),
@@ -168,6 +169,11 @@ export const correctionItem = z.object({
   target: text.nullable(),
   change: z.record(z.string(), z.unknown()).nullable(),
   speakers: z.array(text).describe("names of the speakers it gives, in place of their ids"),
+  pair: z
+    .array(text)
+    .length(2)
+    .nullable()
+    .describe("what the two are called that it says are one, or are not; null where it is of no pair"),
   undoes: z.int().positive().nullable(),
   status: z
     .enum(["placed", "unplaced", "undone", "done"])
@@ -221,6 +227,7 @@ const doubtSide = z.object({
   roles: z.array(text).describe("titles; of a matter the names of its parties"),
   report: reportName,
   quote: text.describe("the words that stand for them there"),
+  sentence: text.nullable().describe("the sentence of the report that has these; null for one whom people brought in without words"),
 });
 export type DoubtSide = ReadOnly<z.infer<typeof doubtSide>>;
 

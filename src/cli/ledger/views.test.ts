@@ -20,6 +20,7 @@ const ITEM: StatementItem = {
   dayBasis: null,
   speakerName: null,
   cueWords: null,
+  termsWords: [],
   viaNames: [],
   addresseeName: null,
   venueName: null,

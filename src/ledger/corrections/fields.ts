@@ -15,7 +15,8 @@ const aKind = (kind: RegisteredKind): string => `${/^[ae]/.test(kind) ? "an" : "
 
 /** What may be written for short. */
 const SHORT: Readonly<Record<string, string>> = {
-  "statement.speaker": 'a name, the id of an actor (a:…) or of a name (p:…), {"name":"…","kind":"person"} for somebody new, or null',
+  "statement.speaker":
+    'a name, the id of an actor (a:…) or of a name (p:…), {"name":"…","kind":"person","named":true} for somebody new, named or described, or null',
   "statement.speakers": "a list of these",
   "report.published": "a day, month or year (2024-06-26, 2024-06, 2024), or null",
   "statement.saidAt": "a day, or an object with the fields below, or null",

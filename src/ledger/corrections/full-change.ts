@@ -35,7 +35,7 @@ export async function inFull(db: Db, scene: CorrectedReport, kind: RegisteredKin
     const ids = [...new Set(meant.map(({ actor }) => actor.id))];
     full.speakers = ids;
     full.speaker = ids[0] ?? null;
-    const first = meant[0]?.actor;
+    const [first] = meant;
     const read = scene.document.statements.find((s) => s.id === before.id);
     if (first && !Object.keys(rest).some(isOfAuthority)) {
       const authority = authorityWith(first, before, read);

@@ -17,14 +17,15 @@ import { nameOf } from "../projection/rows.js";
 import { wordsOfName } from "../search/terms.js";
 import type { Db } from "../store.js";
 import type { CorrectedReport } from "./corrected-report.js";
+import { bearsName } from "./typed-name.js";
 
 type Kind = Actor["kind"];
 
 /** Where a correction is made: the report, and the ledger around it. */
 export type SpeakerContext = CorrectedReport & { readonly db: Db };
 
-/** A speaker as a person gives one: an actor's id or a name; or a name with its kind, for one that the report does not have. */
-type Given = string | { readonly name: string; readonly kind?: Kind };
+/** A speaker as a person gives one: an actor's id or a name; or a name with its kind, for one that the report does not have, and whether it is a name at all. */
+type Given = string | { readonly name: string; readonly kind?: Kind; readonly named?: boolean };
 
 const isGiven = (value: unknown): value is Given =>
   typeof value === "string" ||
@@ -32,7 +33,8 @@ const isGiven = (value: unknown): value is Given =>
     typeof value === "object" &&
     typeof (value as { name?: unknown }).name === "string" &&
     (value as { name: string }).name.trim() !== "" &&
-    ((value as { kind?: unknown }).kind === undefined || ACTOR_KINDS.includes((value as { kind: Kind }).kind)));
+    ((value as { kind?: unknown }).kind === undefined || ACTOR_KINDS.includes((value as { kind: Kind }).kind)) &&
+    ["undefined", "boolean"].includes(typeof (value as { named?: unknown }).named));
 
 /** Letters by which two names differ, 3 for more than two. */
 function distance(a: string, b: string): number {
@@ -78,14 +80,20 @@ function mentionIn({ document }: SpeakerContext, { source, cue, content }: Evide
   return { span, form: PRONOUN.test(document.report.text.slice(...span)) ? "pronoun" : "nominal" };
 }
 
+interface Newcomer {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly named?: boolean;
+}
+
 /** An actor that a correction brings into a report. Its id is nobody's yet: what was said of one who was taken back is not said of this one. */
-function brought(scene: SpeakerContext, { name, kind }: { name: string; kind: Kind }, statement: Evidence): Actor {
+function brought(scene: SpeakerContext, { name, kind, named = true }: Newcomer, statement: Evidence): Actor {
   const taken = broughtBy(scene.corrections);
   const idOf = (n: number) =>
     `${REGISTRY.actor.prefix}:${digest([scene.document.report.id, "brought in", kind, name.toLowerCase(), String(n)])}`;
   let n = 0;
   while (taken.has(idOf(n))) n++;
-  return { id: idOf(n), name, kind, roles: [], named: true, mentions: [mentionIn(scene, statement)] };
+  return { id: idOf(n), name, kind, roles: [], named, mentions: [mentionIn(scene, statement)] };
 }
 
 export interface Meant {
@@ -103,7 +111,7 @@ export async function speakerMeant(scene: SpeakerContext, who: unknown, statemen
   const { db, document, layer } = scene;
   if (!isGiven(who) || who === "")
     throw new BadChange(`speaker=${JSON.stringify(who)}`, "is no speaker", 'give a name, an actor\'s id, or {"name":"…","kind":"person"}');
-  const { name, kind } = typeof who === "string" ? { name: who.trim(), kind: undefined } : { name: who.name.trim(), kind: who.kind };
+  const { name, kind, named } = typeof who === "string" ? { name: who.trim(), kind: undefined } : { ...who, name: who.name.trim() };
   const own = document.actors.map((a) => overlaid(layer, a)).filter((a) => !layer.rejected.has(a.id));
   const newcomers = layer.actors.map((a) => overlaid(layer, a)).filter((a) => !layer.rejected.has(a.id));
   const all = [...own, ...newcomers];
@@ -156,21 +164,33 @@ export async function speakerMeant(scene: SpeakerContext, who: unknown, statemen
           .join(", ")}${pronoun ? "" : `; or, for somebody else, speaker='{"name":"${name}"}'`}`,
       );
   }
-  const known = await elsewhere(db, name, kind);
-  return { actor: brought(scene, known ?? { name, kind: kind ?? "person" }, statement), brought: true };
+  const isName = named ?? bearsName(name);
+  const known = isName ? await elsewhere(db, name, kind) : null;
+  return { actor: brought(scene, known ?? { name, kind: kind ?? "person", named: isName }, statement), brought: true };
 }
 
-/** The authority of a statement once somebody else is said to make it: what described the other speaker is not carried over. */
-function authorityFor(actor: Actor, before: Statement["authority"]): Statement["authority"] {
-  const { kind } = before;
-  const kindOf = (): AuthorityKind => {
-    if (!actor.named) return isNameless(kind) ? kind : "unnamed";
-    if (actor.kind === "person") return kind === "spokesperson" ? kind : "named-person";
-    if (actor.kind === "document") return "document";
-    if (actor.kind === "medium") return "other-media";
-    return actor.kind === "office" || actor.kind === "unknown" ? kind : "organisation";
-  };
-  return { kind: kindOf(), ...UNDESCRIBED };
+const BODIES: readonly Kind[] = ["organisation", "government"];
+
+/** The kind of authority of a statement once somebody else is said to make it. */
+function kindFor({ named, kind }: Actor, before: AuthorityKind): AuthorityKind {
+  if (kind === "document") return "document";
+  if (kind === "medium") return "other-media";
+  if (BODIES.includes(kind)) return "organisation";
+  if (!named) return isNameless(before) ? before : "unnamed";
+  if (kind === "person") return before === "spokesperson" ? before : "named-person";
+  return kind === "office" || kind === "unknown" ? before : "organisation";
+}
+
+/**
+ * The authority of a statement once somebody else is said to make it: what described the other speaker is not carried over. Of a source that
+ * stays without a name the terms are, for they are said of this statement; other words for that source, which no report has, change nothing.
+ */
+function authorityFor({ actor, brought: isNew }: Meant, before: Statement["authority"]): Statement["authority"] {
+  const kind = kindFor(actor, before.kind);
+  const stays = !actor.named && kind === before.kind && isNameless(kind);
+  if (stays && isNew) return before;
+  const { terms, anonymityReason } = before;
+  return { kind, ...UNDESCRIBED, ...(stays ? { terms, anonymityReason } : {}) };
 }
 
 /**
@@ -178,9 +198,10 @@ function authorityFor(actor: Actor, before: Statement["authority"]): Statement["
  * so, for it must hold once that one is taken back.
  * @param before the statement as it is shown @param read as the engine read it, if it did
  */
-export function authorityWith(actor: Actor, before: Statement, read: Statement | undefined): Statement["authority"] | null {
+export function authorityWith(meant: Meant, before: Statement, read: Statement | undefined): Statement["authority"] | null {
+  const { actor } = meant;
   if (before.speaker === actor.id) return read && read.speaker !== actor.id ? before.authority : null;
-  return read?.speaker === actor.id ? read.authority : authorityFor(actor, before.authority);
+  return read?.speaker === actor.id ? read.authority : authorityFor(meant, before.authority);
 }
 
 /** Names of the speakers that a change gives by id; an id that this reading does not have stays one. */

@@ -9,6 +9,7 @@ import { type StoredCorrection, takenBackBy } from "../overlay/stored-correction
 import { correctionsOfSubject } from "../source-tables/source-store.js";
 import type { Db } from "../store.js";
 import { cursor, PAGE, type Page, type Paging, pageOf } from "./page.js";
+import { namesOfPair } from "./pair-names.js";
 
 /** Corrections that are looked at together. */
 const SOME = 500;
@@ -61,12 +62,12 @@ async function correctionsAfter(db: Db, after: number, limit: number): Promise<C
   for (const report of new Set(wanted.map((c) => c.report)))
     if (report !== null) items.push(...itemsOfReport(await correctedReport(db, report), isWanted));
   for (const subject of new Set(wanted.map((c) => c.subject)))
-    if (subject !== null) items.push(...itemsOfSubject(await correctionsOfSubject(db, subject), isWanted));
+    if (subject !== null) items.push(...itemsOfSubject(await correctionsOfSubject(db, subject), await namesOfPair(db, subject), isWanted));
   return items.sort((a, b) => a.number - b.number);
 }
 
 type Wanted = (correction: StoredCorrection) => boolean;
-type Laid = Pick<CorrectionItem, "speakers" | "status" | "on" | "because" | "report" | "words">;
+type Laid = Pick<CorrectionItem, "speakers" | "pair" | "status" | "on" | "because" | "report" | "words">;
 
 /** A correction with where it lies. */
 const item = (c: StoredCorrection, laid: Laid): CorrectionItem => ({
@@ -78,6 +79,7 @@ const item = (c: StoredCorrection, laid: Laid): CorrectionItem => ({
   target: c.target,
   change: changeOf(c),
   speakers: laid.speakers,
+  pair: laid.pair,
   undoes: c.undoes,
   status: laid.status,
   on: laid.on,
@@ -99,6 +101,7 @@ function itemsOfReport(scene: CorrectedReport, isWanted: Wanted): CorrectionItem
     const receipt = JSON.parse(c.receipt ?? "null") as Receipt | null;
     return item(c, {
       speakers: namesOfSpeakers(scene, changeOf(c)),
+      pair: null,
       status: c.action === "undo" ? (by ? "undone" : "done") : on !== null ? "placed" : why !== null ? "unplaced" : "undone",
       on,
       because: why ?? takenBack(by),
@@ -109,11 +112,11 @@ function itemsOfReport(scene: CorrectedReport, isWanted: Wanted): CorrectionItem
 }
 
 /** What is said of a subject lies on it as long as nobody takes it back. */
-function itemsOfSubject(all: readonly StoredCorrection[], isWanted: Wanted): CorrectionItem[] {
+function itemsOfSubject(all: readonly StoredCorrection[], pair: CorrectionItem["pair"], isWanted: Wanted): CorrectionItem[] {
   return all.filter(isWanted).map((c) => {
     const by = takenBackBy(all, c.seq);
     const inPlace = c.action === "undo" ? "done" : "placed";
     const on = c.action === "undo" || by ? null : c.subject;
-    return item(c, { speakers: [], status: by ? "undone" : inPlace, on, because: takenBack(by), report: null, words: null });
+    return item(c, { speakers: [], pair, status: by ? "undone" : inPlace, on, because: takenBack(by), report: null, words: null });
   });
 }

@@ -3,7 +3,7 @@ import type { DayBasis, ReportName, StatementItem } from "../../records/items.js
 import { spansIn } from "../../records/registry.js";
 import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
-import { quoteOf } from "../../text/span.js";
+import { contains, quoteOf } from "../../text/span.js";
 import { chunks } from "../chunks.js";
 import { grouped } from "../grouped.js";
 import { dayOfReport } from "../projection/rows.js";
@@ -70,6 +70,13 @@ const others = ({ via, addressee, venue }: Statement): (string | null)[] => [
   addressee?.actor ?? null,
   venue?.actor ?? null,
 ];
+
+/** The words of the terms and of the reason for anonymity, in the text's order; of two that are one, or one within the other, the wider alone. */
+function termsIn(text: string, { authority: { terms, anonymityReason } }: Statement): string[] {
+  const spans = [terms?.span, anonymityReason].filter((span) => span != null);
+  const own = spans.filter((span, n) => !spans.some((other, m) => m !== n && contains(other, span) && (m < n || !contains(span, other))));
+  return own.sort(([a], [b]) => a - b).map((span) => quoteOf(text, [span]).replace(/\s+/g, " "));
+}
 
 /** `day` is as `dayOfStatement` gave it: by `saidAt` where that tells a day, else by the report. */
 function dayBasis(
@@ -141,6 +148,7 @@ export async function statementItems(db: Db, sortKeys: readonly number[]): Promi
           dayBasis: dayBasis(row.day, statement, name, record),
           speakerName: said.length > 0 ? said.join(" and ") : null,
           cueWords: statement.cue.length > 0 ? quoteOf(record.text, statement.cue) : null,
+          termsWords: termsIn(record.text, statement),
           viaNames: statement.via.map((v) => called(v.actor) ?? record.text.slice(...v.span)),
           addresseeName: called(statement.addressee?.actor ?? null),
           venueName: called(statement.venue?.actor ?? null),

@@ -79,6 +79,11 @@ export function identitiesSuite(on: Ground): void {
     it("are joined and kept apart as people say, and as before once that is taken back", async () => {
       const before = await added(REPORTS);
       const number = await numberOf("R. Lindqvist");
+      const asked = (await queue(on.ledger)).items.find((doubt) => doubt.number === number);
+      expect([asked?.one, asked?.other].map((side) => side?.sentence).sort()).toEqual([
+        "R. Lindqvist said the crane was sold.",
+        "Rosa Lindqvist said the quay would stay closed.",
+      ]);
       const [yes] = await decide(on.ledger, number, "yes", ANA);
       await comparePending(on.ledger);
       const joined = await told(on.ledger);
@@ -112,6 +117,9 @@ export function identitiesSuite(on: Ground): void {
         ["undo", null],
         ["correct", "no"],
       ]);
+      // a decision names both, whichever key its pair has
+      for (const { action, pair } of await corrections(on.ledger))
+        expect([action, [...(pair ?? [])].sort()]).toEqual([action, ["R. Lindqvist", "Rosa Lindqvist"]]);
       await on.clean();
       await expect(decide(on.ledger, 999, "yes", ANA)).rejects.toThrow(NoSuchRecord);
     });

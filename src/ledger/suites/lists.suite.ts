@@ -111,6 +111,11 @@ export function listsSuite(on: Ground): void {
         ],
         addressee: { actor: ana.id, span },
         venue: { kind: "interview", actor: ben.id, span },
+        authority: {
+          ...first.authority,
+          terms: { rule: "background", basis: "stated", span },
+          anonymityReason: [source[0], span[1]],
+        },
       };
       await on.add({ ...s, document: { ...s.document, statements: [heard, second] } }, "quay");
       await on.add(s, "ferries");
@@ -121,6 +126,7 @@ export function listsSuite(on: Ground): void {
       expect(of(first.id)).toMatchObject({
         cueWords: "denied",
         viaNames: ["Ben Okoro", "Ana Novak"],
+        termsWords: ["Ana Novak denied"],
         addresseeName: "Ana Novak",
         venueName: "Ben Okoro",
         dayBasis: "inferred",
@@ -130,6 +136,7 @@ export function listsSuite(on: Ground): void {
       expect(of(second.id)).toMatchObject({
         cueWords: "said",
         viaNames: [],
+        termsWords: [],
         addresseeName: null,
         dayBasis: "publication",
         correction: "corrected",

@@ -11,6 +11,7 @@ import { undo } from "../corrections/undo.js";
 import type { Ledger } from "../ledger.js";
 import { accept, reread } from "../maintenance/reread.js";
 import { pendingMatters } from "../matters/matcher.js";
+import { corrections } from "../queries/corrections.js";
 import { dossier } from "../queries/dossier.js";
 import { conflicts, matter, matters } from "../queries/matters.js";
 import { matterPlace, mattersByReport } from "../queries/matters-by-report.js";
@@ -271,6 +272,9 @@ export function mattersSuite(on: Ground): void {
       const [doubt] = (await queue(on.ledger)).items;
       expect(doubt).toMatchObject({ of: "matter", rule: "Y8", one: { kind: "transfer" }, unsure: false });
       const [yes] = await decide(on.ledger, doubt?.number as number, "yes", ANA);
+      const [decided] = await corrections(on.ledger);
+      const names = [doubt?.one, doubt?.other].map((side) => [side?.name, ...(side?.roles ?? [])].join(", "));
+      expect([...(decided?.pair ?? [])].sort()).toEqual(names.sort());
       await comparePending(on.ledger);
       const one = await told(on.ledger);
       expect(one.matters.map(({ history }) => history.length)).toEqual([2]);

@@ -45,6 +45,22 @@ export function peopleSuite(on: Ground): void {
       await on.clean();
     });
 
+    it("leave authority and terms as they were read where other words are given for a source without a name", async () => {
+      const id = s.document.statements[1]?.id as string;
+      const terms = { rule: "background", basis: "inferred", span: null } as const;
+      await correct(on.ledger, id, { "authority.terms": terms, "authority.seniority": "senior" }, ANA);
+      const authority = async () => (await statements(on.ledger, {})).items.find((item) => item.id === id)?.authority;
+      const read = await authority();
+      expect(read).toMatchObject({ kind: "official-unnamed", terms, seniority: "senior" });
+      const given = await correct(on.ledger, id, { speaker: { name: "one of three senior Tarn officials" } }, ANA);
+      expect([given.introduced, await authority()]).toEqual([["one of three senior Tarn officials"], read]);
+      await correct(on.ledger, id, { speaker: { name: "Vera Quist", kind: "person" } }, ANA);
+      expect(await authority()).toMatchObject({ kind: "named-person", terms: null, seniority: null });
+      await correct(on.ledger, id, { speaker: { name: "the yard at Orm", kind: "organisation" } }, ANA);
+      expect(await authority()).toMatchObject({ kind: "organisation" });
+      await on.clean();
+    });
+
     it("are refused where the same record was corrected since it was looked at, and only there", async () => {
       const [one, other] = s.document.statements.map(({ id }) => id) as [string, string];
       await correct(on.ledger, one, { stance: "confirm" }, ANA);

@@ -2,7 +2,7 @@
 import type { ReportName } from "../../../src/http/contract.ts";
 import { addressOf, Link } from "../address/router.tsx";
 import { isMarked } from "../words/citation.ts";
-import { shortDay } from "../words/dates.ts";
+import { dayWords } from "../words/dates.ts";
 import type { Mode } from "../words/statement.ts";
 import { Bits } from "./bits.tsx";
 
@@ -63,7 +63,7 @@ export function Where({ report, statement, at }: { readonly report: Named; reado
       class="where"
       of={[
         report.publisher ?? "publisher not known",
-        <time key="day">{shortDay(report.published)}</time>,
+        <time key="day">{dayWords(report.published)}</time>,
         <Link key="title" to={to}>
           {report.title ?? "untitled report"}
         </Link>,

@@ -31,6 +31,19 @@ describe("what is listed", () => {
     ).toEqual([["s:1", "s:2"], ["s:3"]]);
   });
 
+  it("leads with the original, in its place, whatever stands above it", () => {
+    const on = (published: string | null, item: Found): Found => ({ ...item, report: { ...item.report, published } }) as Found;
+    const quay = (id: string, of: string) => said(id, of, "o:1", "The quay is shut");
+    const list = [
+      on(null, quay("s:1", "a")),
+      on("2031-03-05", quay("s:2", "b")),
+      on("2031-03-05", said("s:3", "c", "o:2", "other")),
+      on("2031-03-04", quay("s:4", "d")),
+      on("2031-03-04", quay("s:5", "e")),
+    ];
+    expect(told(list)).toEqual([["s:3"], ["s:5", "s:1", "s:2", "s:4"]]);
+  });
+
   it.each([
     ["of another origin", said("s:2", "b", "o:2", "The quay is shut")],
     ["of a text that was not compared", said("s:2", "b", null, "The quay is shut")],

@@ -3,7 +3,7 @@ import type { Hit, StatementItem } from "../../../src/http/contract.ts";
 
 export type Found = Hit | (StatementItem & { readonly kind?: undefined });
 
-/** The first of a list that says something, and what says the same again in copies of its text. */
+/** What was first to say something, and what says the same again in copies of its text. */
 export interface Once<T extends Found> {
   readonly one: T;
   readonly copies: readonly T[];
@@ -40,19 +40,27 @@ function isSaid(found: Found, places: ReadonlyMap<string, Spans>): boolean {
   return found.matches.every(([from, to]) => own.some(([start, end]) => start <= found.span[0] + from && found.span[0] + to <= end));
 }
 
-/** @param items in their order, which stays @returns each with its copies in other reports */
+/** Whether something was published before something that stands above it in a list, the newest first; of one day it is what came in before. */
+const isEarlier = ({ report: { published } }: Found, { report: { published: other } }: Found): boolean =>
+  published !== null && (other === null || published <= other);
+
+/** @param items the newest first @returns each once, where its original stands, with its copies in other reports behind it */
 export function eachOnce<T extends Found>(items: readonly T[]): Once<T>[] {
   const places = placesOf(items);
-  const groups = new Map<string, { one: T; copies: T[] }>();
+  const groups = new Map<string, T[]>();
   for (const [n, item] of items.entries()) {
     if (isSaid(item, places)) continue;
     const key = sameness(item) ?? `${n}`;
-    const group = groups.get(key);
-    if (!group) groups.set(key, { one: item, copies: [] });
+    const group = groups.get(key) ?? [];
     // what one report says twice it says twice
-    else if ([group.one, ...group.copies].some(({ report }) => report.id === item.report.id))
-      groups.set(`${key} ${n}`, { one: item, copies: [] });
-    else group.copies.push(item);
+    if (group.some(({ report }) => report.id === item.report.id)) groups.set(`${key} ${n}`, [item]);
+    else groups.set(key, [...group, item]);
   }
-  return [...groups.values()];
+  const order = new Map(items.map((item, n) => [item, n]));
+  return [...groups.values()]
+    .map((group) => {
+      const one = group.reduce((first, item) => (isEarlier(item, first) ? item : first));
+      return { one, copies: group.filter((item) => item !== one) };
+    })
+    .sort((a, b) => (order.get(a.one) as number) - (order.get(b.one) as number));
 }

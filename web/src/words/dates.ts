@@ -50,12 +50,13 @@ export function dayWords(value: string | null | undefined): string {
   return value;
 }
 
-/** The same, short: for tables and rows. */
-export const shortDay = (value: string | null | undefined): string =>
-  dayWords(value).replace(/\b(January|February|August|September|October|November|December)\b/, (name) => name.slice(0, 3));
+/** The same where lists have it: one page has dates in one form. */
+export function shortDay(value: string | null | undefined): string {
+  return dayWords(value);
+}
 
 /** Words with the ISO dates in them as people write them. */
-export const withDays = (words: string): string => words.replace(/\b\d{4}-\d\d(?:-\d\d)?\b/g, (date) => shortDay(date));
+export const withDays = (words: string): string => words.replace(/\b\d{4}-\d\d(?:-\d\d)?\b/g, (date) => dayWords(date));
 
 /** The first day of a value, as a number of days since 1970; null where it has none. */
 export function dayNumber(value: string | null | undefined): number | null {

@@ -6,6 +6,7 @@ export interface Known {
   readonly id: string | null;
   readonly name: string;
   readonly kind: string;
+  readonly named: boolean;
   readonly aliases: readonly string[];
 }
 
@@ -22,14 +23,16 @@ export function calledSo(typed: string, known: readonly Known[]): Known[] {
   return known.filter((one) => callsOf(one).includes(asked));
 }
 
-/** Offers made at a time. */
+/** Offers made at a time from other reports; of the report itself all are, up to what a list can be looked through. */
 const MOST = 6;
+const MOST_OWN = 30;
 
-/** Those of whom a word begins as what is typed; each name and kind of other reports once, and none that the report has itself. */
+/** Those of whom a word begins as what is typed, those of the report first; each name and kind of other reports once, and none that the report has itself. */
 export function offered(typed: string, known: readonly Known[]): Known[] {
   const asked = flat(typed);
   const fits = (call: string) => call.startsWith(asked) || call.includes(` ${asked}`);
   const fitting = known.filter((one) => asked === "" || callsOf(one).some(fits));
   const own = new Set(fitting.flatMap(({ id, name }) => (id === null ? [] : flat(name))));
-  return fitting.filter(({ id, name }) => id !== null || !own.has(flat(name))).slice(0, MOST);
+  const others = fitting.filter(({ id, name }) => id === null && !own.has(flat(name)));
+  return [...fitting.filter(({ id }) => id !== null).slice(0, MOST_OWN), ...others.slice(0, MOST)];
 }

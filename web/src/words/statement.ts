@@ -19,7 +19,11 @@ const AUTHORITY: Readonly<Record<Authority["kind"], string>> = {
   reporter: "the report’s own account",
   none: "no source given",
 };
-export const authorityName = (kind: string): string => (AUTHORITY as Readonly<Record<string, string>>)[kind] ?? kind;
+/** @param count of the source's people, as the record has it: several are unnamed officials */
+export function authorityName(kind: string, count: Authority["count"] = null): string {
+  const name = (AUTHORITY as Readonly<Record<string, string>>)[kind] ?? kind;
+  return isNameless(kind) && (typeof count === "number" ? count > 1 : count !== null) ? `${name}s` : name;
+}
 
 const RULE: Readonly<Record<string, string>> = {
   "on-the-record": "on the record",
@@ -29,7 +33,8 @@ const RULE: Readonly<Record<string, string>> = {
   "not-authorised": "not authorised to speak",
 };
 
-const NAMELESS = ["official-unnamed", "unnamed"];
+const NAMELESS: readonly string[] = ["official-unnamed", "unnamed"];
+export const isNameless = (kind: string): boolean => NAMELESS.includes(kind);
 const bare = (words: string) => words.replace(/^(?:an?|the)\s+/i, "");
 
 /** "two unnamed senior officials", "unnamed senior official"; one of several stays in the report's own words. */
@@ -41,14 +46,13 @@ function nameless(words: string): string {
 
 /** Authority and terms: "unnamed senior U.S. official", "on condition of anonymity". @param cut words of the report at offsets */
 export function authorityWords(authority: Authority, speaker: string | null, cut: (span: Offsets) => string): string[] {
-  const { kind, descriptor, terms, proximity, anonymityReason, affiliation, seniority } = authority;
+  const { kind, descriptor, terms, proximity, anonymityReason, affiliation, seniority, count } = authority;
   const words: string[] = [];
   const described = descriptor && descriptor !== speaker ? bare(descriptor) : null;
   // the name above says it already
-  if (NAMELESS.includes(kind) && speaker && (described === null || bare(speaker).toLowerCase() === described.toLowerCase()))
-    words.push(kind === "unnamed" ? "unnamed source" : "unnamed official");
-  else if (NAMELESS.includes(kind))
-    words.push(nameless(described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")));
+  if (isNameless(kind) && speaker && (described === null || speaker.toLowerCase().includes(described.toLowerCase())))
+    words.push(authorityName(kind, count));
+  else if (isNameless(kind)) words.push(nameless(described ?? (speaker ? bare(speaker) : kind === "unnamed" ? "source" : "official")));
   else words.push(described ? `${authorityName(kind)}, ${described}` : authorityName(kind));
   const whole = `${speaker ?? ""} ${words[0]}`.toLowerCase();
   if (seniority && !whole.includes(seniority)) words.push(seniority);

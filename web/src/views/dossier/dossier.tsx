@@ -9,7 +9,7 @@ import { WhoseWords } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import type { Columns } from "../../words/csv.ts";
-import { counted, shortDay } from "../../words/dates.ts";
+import { counted, dayWords } from "../../words/dates.ts";
 import { outletWords, relationWords } from "../../words/matter.ts";
 import { quotedWords } from "../../words/people.ts";
 import { Conflicts } from "../matter/conflicts.tsx";
@@ -116,7 +116,7 @@ function Rest({ dossier }: { readonly dossier: Dossier }) {
 function Row({ report, of }: { readonly report: Report; readonly of: Report | undefined }) {
   return (
     <div class="report-row">
-      <time>{shortDay(report.published)}</time>
+      <time>{dayWords(report.published)}</time>
       <div>
         <Link to={addressOf.report(report.id)} class="title">
           {report.title ?? "Untitled report"}

@@ -10,7 +10,7 @@ import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import { counted, shortDay } from "../../words/dates.ts";
+import { counted, dayWords } from "../../words/dates.ts";
 import { originReason, relationWords, sharedWords } from "../../words/matter.ts";
 import { DossierChoice } from "../matter/matters.tsx";
 import { QuotationDrift } from "./quotations.tsx";
@@ -90,7 +90,7 @@ function Origin({ origin }: { readonly origin: OriginItem }) {
           <li key={report.id} class="origin-report">
             <p>
               <span class={`relation ${report.relation}`}>{relationWords(report.relation)}</span>
-              <time>{shortDay(report.published)}</time> <b>{report.publisher ?? "publisher not known"}</b>{" "}
+              <time>{dayWords(report.published)}</time> <b>{report.publisher ?? "publisher not known"}</b>{" "}
               <Link to={addressOf.report(report.id)}>{report.title ?? "untitled report"}</Link>
               {report.share !== null && <span class="dim"> {Math.round(report.share * 100)} % of its words are in the first</span>}
             </p>

@@ -6,7 +6,7 @@ import { addressFor } from "../../api/client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Bits } from "../../parts/bits.tsx";
 import { Shown } from "../../parts/notes.tsx";
-import { counted, shortDay } from "../../words/dates.ts";
+import { counted, dayWords } from "../../words/dates.ts";
 import { Piece } from "./changes.tsx";
 
 type Quotation = QuotationView["items"][number];
@@ -90,7 +90,7 @@ function Row({ variant, first }: { readonly variant: Variant; readonly first: Va
   return (
     <div class="variant">
       <p class="where">
-        <time>{shortDay(report.published)}</time>
+        <time>{dayWords(report.published)}</time>
         <br />
         <Link to={addressOf.report(report.id, statement)}>{report.publisher ?? "publisher not known"}</Link>
       </p>

@@ -5,7 +5,7 @@ import { useList } from "../../api/use-answer.ts";
 import { Bits } from "../../parts/bits.tsx";
 import { ErrorNote, Loading } from "../../parts/notes.tsx";
 import { Where } from "../../parts/quote.tsx";
-import { counted, shortDay } from "../../words/dates.ts";
+import { counted, dayWords } from "../../words/dates.ts";
 import { Changes } from "./changes.tsx";
 
 /** The versions of what was published at one address. */
@@ -30,7 +30,7 @@ export function Revisions({ id }: { readonly id: string }) {
                 <Bits
                   of={[
                     counted(item.statements, "statement"),
-                    `added ${shortDay(item.fetched.slice(0, 10))}`,
+                    `added ${dayWords(item.fetched.slice(0, 10))}`,
                     item.seen > 0 && `received ${counted(item.seen, "more time")}`,
                   ]}
                 />

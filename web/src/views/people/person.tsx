@@ -14,7 +14,7 @@ import { Verb } from "../../parts/verb.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { eachOnce } from "../../words/copies.ts";
 import type { Columns } from "../../words/csv.ts";
-import { counted, shortDay } from "../../words/dates.ts";
+import { counted, dayWords } from "../../words/dates.ts";
 import { saidWords } from "../../words/people.ts";
 import { authorityName, doubtOf } from "../../words/statement.ts";
 
@@ -75,7 +75,7 @@ function Told({ person, address }: { readonly person: Detail; readonly address: 
                 <span class="quote">{words.replace(/[,;:]+$/, "")}</span>{" "}
                 <Bits
                   class="dim"
-                  of={[counted(statements, "statement"), first === last ? shortDay(first) : `${shortDay(first)} to ${shortDay(last)}`]}
+                  of={[counted(statements, "statement"), first === last ? dayWords(first) : `${dayWords(first)} to ${dayWords(last)}`]}
                 />
               </li>
             ))}
@@ -143,14 +143,15 @@ function SaidRow({ said, copies }: { readonly said: StatementItem; readonly copi
         <Bits
           class="said"
           of={[
-            <time key="day">{shortDay(said.day)}</time>,
+            <time key="day">{dayWords(said.day)}</time>,
             <Verb key="verb" stance={said.stance} cue={said.cueWords} />,
             said.speakerText && said.speakerText !== said.speakerName && !PRONOUN.test(said.speakerText) && (
               <>
                 as <span class="quote">{said.speakerText.replace(/[,;:]+$/, "")}</span>
               </>
             ),
-            authorityName(said.authority.kind),
+            authorityName(said.authority.kind, said.authority.count),
+            ...said.termsWords,
           ]}
         />
         <Doubt confidence={doubtOf(said)} />

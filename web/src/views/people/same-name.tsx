@@ -2,7 +2,7 @@
 import type { NameItem } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { Bits } from "../../parts/bits.tsx";
-import { shortDay } from "../../words/dates.ts";
+import { dayWords } from "../../words/dates.ts";
 import { saidWords } from "../../words/people.ts";
 
 type One = Pick<NameItem, "id" | "name" | "kind" | "named" | "statements" | "spread"> & { readonly report?: NameItem["report"] };
@@ -20,7 +20,7 @@ export function sameNames<T extends One>(items: readonly T[]): (readonly [T, ...
 }
 
 const placeWords = ({ report }: One): string | null =>
-  report ? [report.publisher ?? report.title, shortDay(report.published)].filter(Boolean).join(", ") : null;
+  report ? [report.publisher ?? report.title, dayWords(report.published)].filter(Boolean).join(", ") : null;
 
 export function SameName({ group }: { readonly group: readonly [One, ...One[]] }) {
   const [first, ...others] = group;

@@ -20,7 +20,7 @@ const ACTION: Readonly<Record<CorrectionItem["action"], string>> = {
   undo: "undid",
 };
 
-const clock = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const clock = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
 const at = (time: string) => (Number.isNaN(Date.parse(time)) ? time : clock.format(new Date(time)));
 
 export function Corrections() {
@@ -57,7 +57,7 @@ function Row({ correction: c, who }: { readonly correction: CorrectionItem; read
       <div>
         <p>
           <b>{who}</b> {c.change && "same" in c.change ? "decided" : ACTION[c.action]} {c.undoes !== null && `correction ${c.undoes}`}{" "}
-          {c.change && <ChangeWords correction={c} />}
+          {c.change && ("same" in c.change ? <PairWords pair={c.pair} same={c.change.same} /> : <ChangeWords correction={c} />)}
           {c.status === "undone" && <span class="flag plain">undone</span>}
           {c.status === "unplaced" && <span class="flag doubt">no longer applies{c.because ? `: ${c.because}` : ""}</span>}
         </p>
@@ -89,7 +89,18 @@ function Row({ correction: c, who }: { readonly correction: CorrectionItem; read
   );
 }
 
-const ANSWER: Readonly<Record<string, string>> = { yes: "the same", no: "different", unsure: "unsure" };
+const ANSWER: Readonly<Record<string, string>> = { yes: "are the same", no: "are different", unsure: "may be the same, or not" };
+const answerWords = (value: unknown): string => ANSWER[String(value)] ?? String(value);
+
+/** A decision names the two that it is of. */
+function PairWords({ pair, same }: { readonly pair: CorrectionItem["pair"]; readonly same: unknown }) {
+  const [one, other] = pair ?? ["this", "that"];
+  return (
+    <span>
+      that <b>{one}</b> and <b>{other}</b> {answerWords(same)}
+    </span>
+  );
+}
 /** What the record needs beside, and says nothing to a reader. */
 const BESIDE = ["speakers", "actors"];
 /** Of a statement that was added all fields are given: these say what it is. */
@@ -97,7 +108,6 @@ const OF_ADDED = ["speaker", "authority", "stance"];
 
 /** A field of a correction in words; null where it is of the record's own book-keeping. */
 function fieldWords(field: string, value: unknown, speakers: readonly string[]): [string, string] | null {
-  if (field === "same" && typeof value === "string") return ["the pair is", ANSWER[value] ?? value];
   if (field === "speaker") return ["speaker", speakers.join(", ") || String(value ?? "nobody")];
   if (field === "authority") return ["authority", authorityName(String((value as { readonly kind?: unknown } | null)?.kind ?? "none"))];
   if (field === "published" && typeof value === "string") return ["published", dayWords(value)];

@@ -37,7 +37,7 @@ export function Queue() {
     if (done) pass(number);
   };
   const pairs = doubt && !alone.has(doubt.number) ? doubt.alike.pairs : 1;
-  const { busy, say } = useAnswers(answered, doubt !== undefined);
+  const { busy, say } = useAnswers(answered, doubt?.number ?? null);
   return (
     <div class="queue">
       <h1>Queue</h1>
@@ -59,7 +59,7 @@ export function Queue() {
           </p>
           <h2 class="question">
             {doubt.of === "actor" ? "Is this the same person or organisation?" : "Are these the same matter?"}{" "}
-            <span class="dim">{doubt.reason}</span>
+            <span class="dim">{reasonWords(doubt.reason)}</span>
           </h2>
           <div class="pair">
             <Side side={doubt.one} of={doubt.of} />
@@ -82,6 +82,19 @@ export function Queue() {
       {!list.loading && <Readings keys={!doubt} />}
     </div>
   );
+}
+
+/** Why two are asked of, in words that need no other. */
+const reasonWords = (reason: string): string =>
+  reason
+    .replace(/^the one in the dossier of that surname/, "the only person of that surname in the dossier")
+    .replace(/^one of (\d+) in the dossier of that surname/, "one of $1 people of that surname in the dossier")
+    .replace("but no post agrees", "but no report gives both names the same office or title");
+
+/** Where words stand in a sentence that has them. */
+function placesOf(words: string, sentence: string): [number, number][] {
+  const at = sentence.indexOf(words);
+  return at < 0 ? [] : [[at, at + words.length]];
 }
 
 interface AlikeProps {
@@ -125,7 +138,7 @@ function Side({ side, of }: { readonly side: DoubtSide; readonly of: DoubtItem["
         <Bits of={[side.kind, side.roles.join(", ")]} />
       </p>
       <p class="words">
-        <Quote words={side.quote} />
+        {side.sentence ? <Quote words={side.sentence} matches={placesOf(side.quote, side.sentence)} /> : <Quote words={side.quote} />}
       </p>
       <Where report={side.report} />
     </article>

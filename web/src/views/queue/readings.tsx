@@ -12,6 +12,7 @@ import { Shown } from "../../parts/notes.tsx";
 import { Quote, Where } from "../../parts/quote.tsx";
 import { change, tell } from "../../parts/told.tsx";
 import { Verb } from "../../parts/verb.tsx";
+import { speakerWords } from "../../words/speaker.ts";
 import { authorityName } from "../../words/statement.ts";
 import { whyDoubtful } from "../../words/why-doubtful.ts";
 import { usePassed } from "./passed.ts";
@@ -61,7 +62,7 @@ export function Readings({ keys }: { readonly keys: boolean }) {
     );
     if (done) pass(id);
   };
-  const { busy, say } = useAnswers(answered, keys);
+  const { busy, say } = useAnswers(answered, keys ? (item?.id ?? null) : null);
   if (!item) return null;
   return (
     <section aria-label="Doubtful readings">
@@ -76,14 +77,18 @@ export function Readings({ keys }: { readonly keys: boolean }) {
       <article class="card side">
         <p class="who">
           {item.speaker ? (
-            <Link to={addressOf.report(item.report.id, item.id)}>{item.speakerName ?? "speaker not found"}</Link>
+            <Link to={addressOf.report(item.report.id, item.id)}>{speakerWords(item.speakerName, item.speakerText)}</Link>
           ) : (
             "speaker not found"
           )}
         </p>
         <p class="on">
           <Bits
-            of={[authorityName(item.authority.kind), <Verb key="verb" stance={item.stance} cue={item.cueWords} negated={item.negated} />]}
+            of={[
+              authorityName(item.authority.kind, item.authority.count),
+              ...item.termsWords,
+              <Verb key="verb" stance={item.stance} cue={item.cueWords} negated={item.negated} />,
+            ]}
           />
         </p>
         <p class="words">

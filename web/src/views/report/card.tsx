@@ -5,7 +5,7 @@ import { CopyButton } from "../../parts/copy.tsx";
 import { Doubt, Why } from "../../parts/doubt.tsx";
 import { Term } from "../../parts/term.tsx";
 import { Verb } from "../../parts/verb.tsx";
-import { modeWords, toneWords } from "../../words/statement.ts";
+import { isNameless, modeWords, toneWords } from "../../words/statement.ts";
 import { whyDoubtful } from "../../words/why-doubtful.ts";
 import { citationOfSaid } from "./cited.tsx";
 import type { Reading, Said } from "./reading.ts";
@@ -95,7 +95,7 @@ export function Card({ said, reading, chosen, choose, correct, reject, original 
             In the original
           </button>
           <CopyButton what="Citation" words={() => citationOfSaid(said, reading)} />
-          {statement.speaker && <Link to={addressOf.person(statement.speaker)}>Who is this?</Link>}
+          {statement.speaker && !isNameless(statement.authority.kind) && <Link to={addressOf.person(statement.speaker)}>Who is this?</Link>}
         </p>
       )}
     </article>

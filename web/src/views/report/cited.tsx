@@ -3,12 +3,23 @@ import type { Answers, StatementItem } from "../../../../src/http/contract.ts";
 import { addressFor, ask, Failed } from "../../api/client.ts";
 import { CopyButton } from "../../parts/copy.tsx";
 import { citationOf } from "../../words/citation.ts";
+import { stanceName } from "../../words/statement.ts";
 import { type Document, type Reading, readingOf, type Said } from "./reading.ts";
+
+const verbOf = ({ statement: { stance, negated } }: Said): string => `${stanceName(stance)}${negated ? " (negated)" : ""}`;
 
 /** A citation of one statement of a report. */
 export function citationOfSaid(said: Said, { document: { report } }: Reading): string {
   const { statement, words, ...of } = said;
-  return citationOf({ ...of, quote: words, mode: statement.mode, confidence: statement.confidence, report, statement: statement.id });
+  return citationOf({
+    ...of,
+    verb: verbOf(said),
+    quote: words,
+    mode: statement.mode,
+    confidence: statement.confidence,
+    report,
+    statement: statement.id,
+  });
 }
 
 async function readingOfReport(id: string): Promise<Reading> {
@@ -37,7 +48,15 @@ async function cited({ report: id, of }: Props): Promise<string> {
   }
   const reporter = { who: "the report itself", posts: [], authority: [], correction: null };
   const confidence = said?.statement.confidence ?? null;
-  return citationOf({ ...(said ?? reporter), quote: of.sentence, mode: null, confidence, report, statement: said?.statement.id ?? null });
+  return citationOf({
+    ...(said ?? reporter),
+    verb: said && verbOf(said),
+    quote: of.sentence,
+    mode: null,
+    confidence,
+    report,
+    statement: said?.statement.id ?? null,
+  });
 }
 
 export const CopyCitation = (props: Props) => <CopyButton what="Citation" label="Copy" words={() => cited(props)} />;

@@ -17,10 +17,19 @@ interface Props {
 
 /** What was corrected, and which others may want the same. */
 export interface Offer {
+  /** The statement that was, as it was before. */
+  readonly of: Said;
   readonly what: string;
   readonly change: Readonly<Record<string, unknown>> | null;
   readonly others: readonly Said[];
 }
+
+/** Whether the offer still has its reason: once the correction is taken back, wherever that is done, the statement is what it was. */
+export const isOpen = ({ of }: Offer, { said }: Reading): boolean =>
+  said.find(({ statement }) => statement.id === of.statement.id)?.key !== of.key;
+
+/** Words that a report has for a source, without what sets them off. */
+const sourceOf = ({ statement }: Said): string => (statement.speakerText ?? "").replace(/[,;:]+$/, "");
 
 export function CorrectSpeaker({ said, reading, seen, done }: Props) {
   const [chosen, setChosen] = useState<Choice>("nobody");
@@ -34,7 +43,7 @@ export function CorrectSpeaker({ said, reading, seen, done }: Props) {
     const id = said.statement.id;
     if (!(await change(`The speaker is now ${name}.`, () => send("/records/{id}/correct", { id }, { change: fields, seen })))) return;
     const others = reading.said.filter((other) => other.statement.id !== id && other.key === said.key);
-    done(others.length ? { what: name, change: fields, others } : null);
+    done(others.length ? { of: said, what: name, change: fields, others } : null);
   };
   return (
     <form
@@ -45,7 +54,7 @@ export function CorrectSpeaker({ said, reading, seen, done }: Props) {
       onKeyDown={(event) => event.key === "Escape" && done(null)}
     >
       <p>Who said this?</p>
-      <SpeakerChoice reading={reading} now={said.statement.speaker} label="Choose from the report, or type a name" focus set={setChosen} />
+      <SpeakerChoice reading={reading} said={said} label="Choose from the report, or type a name" focus set={setChosen} />
       <p class="acts">
         <button type="submit" class="main" disabled={typeof chosen === "string"}>
           Save
@@ -60,7 +69,11 @@ export function CorrectSpeaker({ said, reading, seen, done }: Props) {
 
 /** The others of the same kind. */
 export function AlikeOffer({ offer, seen, done }: { readonly offer: Offer; readonly seen: number | null; readonly done: () => void }) {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // other words for the source may be for somebody else: those are for a person to tick
+  const alike = (other: Said) => sourceOf(other).toLowerCase() === sourceOf(offer.of).toLowerCase();
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(offer.others.flatMap((other) => (alike(other) ? [] : [other.statement.id]))),
+  );
   const chosen = offer.others.filter(({ statement }) => !left.has(statement.id));
   const run = async () => {
     const ids = chosen.map(({ statement }) => statement.id);
@@ -88,13 +101,17 @@ export function AlikeOffer({ offer, seen, done }: { readonly offer: Offer; reado
         {offer.change ? <b>{offer.what}</b> : null} too?
       </p>
       <ul class="choices">
-        {offer.others.map(({ statement, words }) => (
-          <li key={statement.id}>
-            <label>
-              <input type="checkbox" checked={!left.has(statement.id)} onChange={() => toggle(statement.id)} /> {words.slice(0, 110)}
-            </label>
-          </li>
-        ))}
+        {offer.others.map((other) => {
+          const { id } = other.statement;
+          return (
+            <li key={id}>
+              <label>
+                <input type="checkbox" checked={!left.has(id)} onChange={() => toggle(id)} /> <b>{sourceOf(other) || "no source"}</b>:{" "}
+                {other.words.slice(0, 110)}
+              </label>
+            </li>
+          );
+        })}
       </ul>
       <p class="acts">
         <button type="button" class="main" disabled={chosen.length === 0} onClick={run}>

@@ -12,7 +12,7 @@ import { MARKS, type Mark } from "../../text/highlights.ts";
 import type { Offsets } from "../../text/pieces.ts";
 import { AddStatement } from "./add.tsx";
 import { Card } from "./card.tsx";
-import { AlikeOffer, CorrectSpeaker, type Offer } from "./correct.tsx";
+import { AlikeOffer, CorrectSpeaker, isOpen, type Offer } from "./correct.tsx";
 import { FILTERS, type Filter, filtered } from "./filters.ts";
 import { Head } from "./head.tsx";
 import { MarkToggles } from "./mark-toggles.tsx";
@@ -78,7 +78,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
     if (!(await change("Statement rejected.", () => send("/records/{id}/reject", { id }, { seen })))) return;
     const others = reading.said.filter((o) => o.statement.id !== id && o.key === said.key && o.cue !== null && o.cue === said.cue);
     choose(null);
-    if (others.length) begin({ of: "offer", offer: { what: "", change: null, others } });
+    if (others.length) begin({ of: "offer", offer: { of: said, what: "", change: null, others } });
   };
 
   useKeys((key) => {
@@ -127,7 +127,7 @@ export function Panes({ reading, seen, statement, at }: Props) {
           done={(offer) => setWork(offer ? { of: "offer", offer } : null)}
         />
       )}
-      {work?.of === "offer" && <AlikeOffer offer={work.offer} seen={seen} done={() => setWork(null)} />}
+      {work?.of === "offer" && isOpen(work.offer, reading) && <AlikeOffer offer={work.offer} seen={seen} done={() => setWork(null)} />}
       {work?.of === "add" && <AddStatement reading={reading} content={work.content} selected={selected} done={() => setWork(null)} />}
       {work?.of === "original" && <Original reading={reading} span={work.span} done={() => setWork(null)} />}
     </>

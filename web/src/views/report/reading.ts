@@ -2,6 +2,7 @@
 import type { ReadoutDocument, StatementItem } from "../../../../src/http/contract.ts";
 import { type Block, blockAt, blocksOf, type Offsets } from "../../text/pieces.ts";
 import { dayWords } from "../../words/dates.ts";
+import { speakerWords } from "../../words/speaker.ts";
 import { authorityWords, isDoubtful, postBeside, type Statement, venueWords } from "../../words/statement.ts";
 
 export type Document = Extract<ReadoutDocument, { readonly report: unknown }>;
@@ -54,7 +55,8 @@ export function readingOf(document: Document, items: readonly StatementItem[]): 
   const again = new Map<string, string[]>();
   for (const s of statements) if (s.repeats) again.set(s.repeats, [...(again.get(s.repeats) ?? []), partOf(s)]);
   const byId = new Map(statements.map((s) => [s.id, s]));
-  const whoOf = (s: Statement) => s.speakers.map(nameOf).filter(Boolean).join(" and ") || shown.get(s.id)?.speakerName || s.speakerText;
+  const whoOf = (s: Statement) =>
+    speakerWords(s.speakers.map(nameOf).filter(Boolean).join(" and ") || (shown.get(s.id)?.speakerName ?? null), s.speakerText);
   const said = statements
     .filter((s) => !(s.repeats && byId.has(s.repeats)))
     .sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0))

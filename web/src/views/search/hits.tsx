@@ -7,7 +7,8 @@ import { Doubt } from "../../parts/doubt.tsx";
 import { Matched, Quote, Where } from "../../parts/quote.tsx";
 import { Verb } from "../../parts/verb.tsx";
 import type { Found, Once } from "../../words/copies.ts";
-import { shortDay } from "../../words/dates.ts";
+import { dayWords } from "../../words/dates.ts";
+import { speakerWords } from "../../words/speaker.ts";
 import { authorityName, doubtOf } from "../../words/statement.ts";
 import { CopyCitation } from "../report/cited.tsx";
 
@@ -49,7 +50,7 @@ function ReportFound({ found }: { readonly found: Extract<Hit, { kind: "report" 
 
 function StatementFound({ found, asked }: { readonly found: Extract<Found, StatementItem>; readonly asked: string }) {
   const hasSnippet = "snippet" in found;
-  const who = found.speakerName ?? found.speakerText ?? "speaker not found";
+  const who = speakerWords(found.speakerName, found.speakerText) ?? "speaker not found";
   const words = hasSnippet ? found.snippet : found.quote;
   const matches = hasSnippet ? found.matches : matchesIn(found.quote, asked);
   return (
@@ -61,7 +62,12 @@ function StatementFound({ found, asked }: { readonly found: Extract<Found, State
         <Doubt confidence={doubtOf(found)} />
         <Bits
           class="said"
-          of={[authorityName(found.authority.kind), <Verb key="verb" stance={found.stance} cue={found.cueWords} />, shortDay(found.day)]}
+          of={[
+            authorityName(found.authority.kind, found.authority.count),
+            ...found.termsWords,
+            <Verb key="verb" stance={found.stance} cue={found.cueWords} />,
+            dayWords(found.day),
+          ]}
         />
       </p>
       <p class="words">

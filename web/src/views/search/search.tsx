@@ -10,6 +10,7 @@ import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
 import { eachOnce, type Found } from "../../words/copies.ts";
 import { counted, numberWords } from "../../words/dates.ts";
+import { foundWords } from "../../words/found.ts";
 import { choicesOf, ofStatements, searchName } from "./choices.ts";
 import { Facets } from "./facets.tsx";
 import { FoundRow, foundKey } from "./hits.tsx";
@@ -35,6 +36,8 @@ export function Search() {
   const counts = list.loading ? null : addressFor("/statements/facets", {}, { ...choices, words: asked || null });
   const view = useLast(useAnswer<FacetView>(counts).answer);
   const once = eachOnce(list.items);
+  const passages = once.filter(({ one }) => one.kind === "report").length;
+  const listed = { statements: once.length - passages, passages };
   const behind = list.first && "behind" in list.first ? list.first.behind : 0;
   const undated = list.first?.undated ?? 0;
   return (
@@ -51,8 +54,8 @@ export function Search() {
       <Facets choices={choices} view={view} />
       <div class="found">
         <p class="dim" role="status">
-          {list.first && totalWords(totalOf(list.first, view), list.items.length, list.more !== null, statements)}
-          {once.length < list.items.length && " · the same words are listed once"}
+          {list.first &&
+            foundWords({ ...listed, all: view?.date.of ?? null, capped: view?.date.capped ?? false, more: list.more !== null })}
           {behind > 0 && ` · ${counted(behind, "report")} not searchable yet`}
           {undated > 0 && ` · ${numberWords(undated)} more without a date`}
         </p>
@@ -81,28 +84,6 @@ export function Search() {
       </div>
     </div>
   );
-}
-
-/** How many there are in all, and whether there are more than are counted; null until that is known. */
-interface Total {
-  readonly n: number;
-  readonly more: boolean;
-}
-
-/** A search says it of itself; how many statements meet a filter is told beside it, by the days that they are of. */
-function totalOf(first: Answers["/search"] | Answers["/statements"], view: FacetView | null): Total | null {
-  if ("total" in first) return first.total === null ? null : { n: first.total, more: first.total >= COUNTED };
-  return view && { n: view.date.of, more: view.date.capped };
-}
-
-/** The server counts no further. */
-const COUNTED = 1_000;
-
-function totalWords(total: Total | null, loaded: number, more: boolean, statements: boolean): string {
-  const [one, many] = statements ? ["statement", "statements"] : ["result", "results"];
-  if (!more) return `${counted(loaded, one, many)}, newest first`;
-  if (total === null) return `${numberWords(loaded)} or more ${many}, newest first`;
-  return `${total.more ? `more than ${numberWords(total.n - 1)} ${many}` : counted(total.n, one, many)}, newest first`;
 }
 
 /** The last answer that there was, while the next is asked for: what has the focus stays. */

@@ -94,6 +94,15 @@ export function AddReports({ dossiers, paths, first }: Props) {
           </button>
         )}
       </fieldset>
+      <label class="into">
+        Add to dossier
+        <input list="dossier-names" value={dossier} placeholder="none" onInput={(event) => setDossier(event.currentTarget.value)} />
+      </label>
+      <datalist id="dossier-names">
+        {dossiers.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       {way === "files" && (
         // The two buttons in it do the same by keys.
         // biome-ignore lint/a11y/noStaticElementInteractions: as said above
@@ -132,15 +141,6 @@ export function AddReports({ dossiers, paths, first }: Props) {
       {way === "paste" && <Paste add={addText} />}
       {way === "address" && <Addresses fields={fields} />}
       {way === "path" && <Path fields={fields} />}
-      <label class="into">
-        Add to dossier
-        <input list="dossier-names" value={dossier} placeholder="none" onInput={(event) => setDossier(event.currentTarget.value)} />
-      </label>
-      <datalist id="dossier-names">
-        {dossiers.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
     </section>
   );
 }

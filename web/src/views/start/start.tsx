@@ -8,7 +8,7 @@ import { Bits } from "../../parts/bits.tsx";
 import { Empty, ErrorNote, Loading } from "../../parts/notes.tsx";
 import { SaveList } from "../../parts/save-list.tsx";
 import { VirtualList } from "../../parts/virtual-list.tsx";
-import { counted, numberWords, shortDay } from "../../words/dates.ts";
+import { counted, dayWords, numberWords } from "../../words/dates.ts";
 import { AddReports } from "./add-reports.tsx";
 import { Jobs, useEarlierJobs } from "./jobs.tsx";
 import { SampleOffer, useOpening } from "./sample.tsx";
@@ -88,7 +88,7 @@ function ReportRow({ report }: { readonly report: ReportItem }) {
   const { id, title, publisher, published, statements, dossiers, revision } = report;
   return (
     <div class="report-row">
-      <time>{shortDay(published)}</time>
+      <time>{dayWords(published)}</time>
       <div>
         <Link to={addressOf.report(id)} class="title">
           {title ?? "Untitled report"}
