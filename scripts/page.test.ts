@@ -104,7 +104,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
   });
 
   step("tells where the matter stands, as of any day, with the words", async (v, page) => {
-    await link(page, /patrol boats, Calder$/)
+    await link(page, /patrol boats, Calder/)
       .first()
       .click();
     await page.getByText(/^Contested: paused since before 20 May 2031 \(1 report, .*\), or resumed by 20 May 2031 \(1 report/).waitFor();
@@ -114,7 +114,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
     const slider = page.getByRole("slider");
     await slider.focus();
     for (let n = 0; n < 20; n++) await slider.press("ArrowLeft");
-    await page.getByText(/^Under review since before 18 April 2031/).waitFor();
+    await page.getByText(/^Under review since (?:before )?18 April 2031/).waitFor();
     expect(new URL(page.url()).searchParams.get("asOf")).toBe("2031-04-30");
   });
 
@@ -373,10 +373,10 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
       await other.page.locator(".original .facts").waitFor();
       await look("report-original");
       await openView(other.page, "Matters");
-      await link(other.page, /patrol boats, Calder$/)
+      await link(other.page, /patrol boats, Calder/)
         .first()
         .click();
-      await other.page.getByText(/^Contested: paused/).waitFor();
+      await other.page.getByText(/^Contested/).waitFor();
       await look("matter");
       await openView(other.page, "Origins");
       await other.page.getByText("What became of the quotations").first().press("Enter");
@@ -393,7 +393,7 @@ describe.each(stores)("a visit over %s", { timeout: 240_000 }, (store, opened) =
   step("marks what came in since a matter was last looked at", async (v, page) => {
     const open = async () => {
       await openView(page, "Matters");
-      await link(page, /patrol boats, Calder$/)
+      await link(page, /patrol boats, Calder/)
         .first()
         .click();
       await page.getByRole("heading", { name: "History" }).waitFor();
