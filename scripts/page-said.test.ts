@@ -84,18 +84,6 @@ describe("the page", () => {
     expect(await styles(".state", "textDecorationLine")).toEqual(["none"]);
   });
 
-  step("lists those of one name under one heading, and says why they are not joined", async () => {
-    await open("/people", "Irena Holm");
-    const { items } = await api<Answers["/actors"]>("/actors");
-    const calders = items.filter(({ name }) => name === "Calder").length;
-    expect(calders).toBeGreaterThan(1);
-    const group = page.locator(".same-name");
-    expect(await group.locator(".title").allInnerTexts()).toEqual([`Calder ${calders} listed apart`]);
-    expect(await count(group.locator("li a"))).toBe(calders);
-    await group.getByText("Not joined").getByRole("link", { name: "queue" }).click();
-    await page.getByRole("heading", { name: "Queue", level: 1 }).waitFor();
-  });
-
   step("counts who is quoted alike, for all reports and for a dossier with all of them", async () => {
     const counted = async (path: string) => {
       await open(path, "named people and organisations are quoted");
@@ -157,5 +145,23 @@ describe("the page", () => {
       expect([path, cut]).toEqual([path, []]);
     }
     await phone.context().close();
+  });
+
+  // last, for it adds reports
+  step("lists those of one name under one heading, and says why they are not joined", async () => {
+    const report = (publisher: string, words: string) => ({ publisher, published: "2031-06-02", text: words });
+    await sample?.add([
+      report("Lake Post", "Novak said on Monday that the harbour baths of Lindby would open again in July."),
+      report("Hill Echo", "Novak said on Monday that no soldier had crossed the pass in winter."),
+    ]);
+    const { items } = await api<Answers["/actors"]>("/actors");
+    const namesakes = items.filter(({ name }) => name === "Novak").length;
+    expect(namesakes).toBe(2);
+    await open("/people", "Irena Holm");
+    const group = page.locator(".same-name");
+    expect(await group.locator(".title").allInnerTexts()).toEqual([`Novak ${namesakes} listed apart`]);
+    expect(await count(group.locator("li a"))).toBe(namesakes);
+    await group.getByText("Not joined").getByRole("link", { name: "queue" }).click();
+    await page.getByRole("heading", { name: "Queue", level: 1 }).waitFor();
   });
 });

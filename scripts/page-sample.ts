@@ -17,6 +17,8 @@ export interface Sample {
   readonly browser: Browser;
   readonly server: PageServer;
   api<T>(path: string, body?: object): Promise<T>;
+  /** Reads more reports, until they are there. */
+  add(reports: readonly object[], dossier?: string): Promise<void>;
   /** @returns the server's exit status */
   end(): Promise<number | null>;
 }
@@ -32,19 +34,22 @@ export async function openSample(): Promise<Sample | null> {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as object);
-  const { id } = await api<Job>("/reports", { reports, dossier: "Patrol boats" });
-  const until = Date.now() + 60_000;
-  while ((await api<Job>(`/jobs/${id}`)).status !== "done") {
-    if (Date.now() > until) throw new Error("the sample was not read within a minute");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  const add = async (some: readonly object[], dossier?: string): Promise<void> => {
+    const { id } = await api<Job>("/reports", { reports: some, ...(dossier === undefined ? {} : { dossier }) });
+    const until = Date.now() + 60_000;
+    while ((await api<Job>(`/jobs/${id}`)).status !== "done") {
+      if (Date.now() > until) throw new Error("the reports were not read within a minute");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  };
+  await add(reports, "Patrol boats");
   const end = async () => {
     await browser.close();
     const status = await server.end();
     rmSync(folder, { recursive: true });
     return status;
   };
-  return { browser, server, api, end };
+  return { browser, server, api, add, end };
 }
 
 /** Follows one of the views' links, which a phone has behind a button. */
