@@ -11,7 +11,7 @@ export interface ReportAmongOthers {
   readonly published: string | null;
   /** Id and name of each actor across reports, by the id in the report; those without a name have none. */
   readonly identities: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
-  /** Origins of its statements, where these come from elsewhere. */
+  /** Origins of its statements. */
   readonly origins: ReadonlyMap<string, string>;
   /** Statements that people corrected or confirmed. */
   readonly corrected: ReadonlySet<string>;

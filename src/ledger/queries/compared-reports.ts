@@ -79,8 +79,7 @@ export class ComparedReports {
     return {
       ...row,
       identities: await identitiesIn(this.#db, report),
-      // what a report says of its own is of its text's origin, also where it is a rewrite: as one, like the reports are counted
-      origins: new Map(statements.flatMap(({ statement, origin, why }) => (why === null ? [] : [[statement, origin]]))),
+      origins: new Map(statements.map(({ statement, origin }) => [statement, origin])),
       corrected: await correctedIn(this.#db, report),
       origin: own,
       copied,

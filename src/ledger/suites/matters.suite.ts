@@ -89,7 +89,7 @@ export function mattersSuite(on: Ground): void {
   };
 
   describe("matters", () => {
-    it("[H11] count what a rewrite adds with the report that it comes from", async () => {
+    it("[O15] count what a rewrite adds as an origin of its own", async () => {
       const resumed = held("Ana Novak", "the patrol frigates of Norway for Peru were on their way again", {
         state: "resumed",
         parties: PARTIES,
@@ -102,7 +102,7 @@ export function mattersSuite(on: Ground): void {
       const { matters: found } = await added([first, rewrite]);
       const { origins } = await dossier(on.ledger, "harbour");
       expect(origins.filter(({ reports }) => reports.length > 0)).toHaveLength(1);
-      expect(found.map(({ standing, history }) => [standing.reports, standing.origins, history.length])).toEqual([[2, 1, 2]]);
+      expect(found.map(({ standing, history }) => [standing.reports, standing.origins, history.length])).toEqual([[2, 2, 2]]);
       await on.clean();
     });
 

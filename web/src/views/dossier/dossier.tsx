@@ -65,7 +65,10 @@ function Counts({ dossier }: { readonly dossier: Dossier }) {
         <Link to={`/origins?${queryOf(dossier)}`}>{counted(origins.filter((origin) => origin.reports.length > 0).length, "origin")}</Link>.{" "}
         {quotedWords(actors)}
       </p>
-      <p class="hint">An origin is where a text was first: its copies, rewrites and citations count with it, as one.</p>
+      <p class="hint">
+        An origin is where a text was first: its copies, rewrites and citations count with it, as one. What a rewrite adds of its own is an
+        origin too.
+      </p>
     </>
   );
 }
