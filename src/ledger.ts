@@ -39,12 +39,12 @@ export { statements, timeline } from "./ledger/queries/statements.js";
 export { type Arrival, arrivalOf } from "./ledger/source-tables/arrival.js";
 export type { TaskOptions } from "./ledger/task.js";
 export { type VerifyOptions, verify } from "./ledger/verify/verify.js";
+export type { CorrectionItem } from "./records/correction-item.js";
 export { envelope, WIRE_VERSION } from "./records/envelope.js";
 export type {
   ActorDetail,
   Appearance,
   ConflictItem,
-  CorrectionItem,
   DayBasis,
   Description,
   DossierActor,

@@ -12,11 +12,11 @@ import type { Views } from "../records/views.js";
 import type * as s from "./schemas.js";
 
 export type { Change, ChangeSide, SentenceDiff, WordPiece } from "../records/change.js";
+export type { CorrectionItem } from "../records/correction-item.js";
 export type { ReadoutDocument } from "../records/document.js";
 export type {
   ActorDetail,
   ConflictItem,
-  CorrectionItem,
   Description,
   DossierActor,
   DossierOrigin,

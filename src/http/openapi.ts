@@ -1,5 +1,6 @@
 /** The OpenAPI document, from the routes and their schemas. docs/openapi.json is this; a test compares. */
 import { z } from "zod";
+import { correctionItem } from "../records/correction-item.js";
 import * as items from "../records/items.js";
 import { VERSION } from "../version.js";
 import { isList } from "./lists-as-csv.js";
@@ -23,7 +24,7 @@ const SHARED: Readonly<Record<string, z.ZodType>> = {
   Conflict: items.conflictItem,
   Origin: items.originItem,
   Revision: items.revisionItem,
-  Correction: items.correctionItem,
+  Correction: correctionItem,
   Doubt: items.doubtItem,
   Problem: s.problem,
 };

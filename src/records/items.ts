@@ -159,33 +159,6 @@ export const revisionItem = z.object({
 });
 export type RevisionItem = ReadOnly<z.infer<typeof revisionItem>>;
 
-/** A person's correction, with where it lies now. */
-export const correctionItem = z.object({
-  number: z.int().positive(),
-  at: text,
-  who: text,
-  why: text.nullable(),
-  action: z.enum(["correct", "reject", "add-statement", "undo"]),
-  target: text.nullable(),
-  change: z.record(z.string(), z.unknown()).nullable(),
-  speakers: z.array(text).describe("names of the speakers it gives, in place of their ids"),
-  pair: z
-    .array(text)
-    .length(2)
-    .nullable()
-    .describe("what the two are called that it says are one, or are not; null where it is of no pair"),
-  undoes: z.int().positive().nullable(),
-  status: z
-    .enum(["placed", "unplaced", "undone", "done"])
-    .describe("placed on the record `on`; unplaced, and why; undone, by which; an undo is done"),
-  on: text.nullable(),
-  because: text.nullable(),
-  report: reportId.nullable().describe("the report it is of; null where it is of a subject"),
-  subject: text.nullable().describe("what it is of, where that spans reports; null where it is of a report"),
-  words: text.nullable().describe("words it was made on"),
-});
-export type CorrectionItem = ReadOnly<z.infer<typeof correctionItem>>;
-
 /** What a report is to the first source of its text, and why two reports share one. */
 const RELATIONS = ["original", "copy", "revision", "independent"] as const;
 const ORIGIN_REASONS = ["same-text", "rewritten", "cites", "same-source"] as const;

@@ -3,12 +3,12 @@ import { z } from "zod";
 import { actor } from "./actor.js";
 import { change, sentenceDiff, VERSION_RELATIONS } from "./change.js";
 import { text } from "./common.js";
+import { correctionItem } from "./correction-item.js";
 import { engine, failure, readoutDocument } from "./document.js";
 import { WIRE_VERSION } from "./envelope.js";
 import {
   actorDetail,
   conflictItem,
-  correctionItem,
   count,
   dossierActor,
   dossierOrigin,

@@ -7,7 +7,7 @@ import { BadChange } from "../../ledger/errors.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { catchUp } from "../../ledger/maintenance/catch-up.js";
 import { everyCorrection } from "../../ledger/queries/corrections.js";
-import type { CorrectionItem } from "../../records/items.js";
+import type { CorrectionItem } from "../../records/correction-item.js";
 import type { Span } from "../../text/span.js";
 import type { Io } from "../io.js";
 import { line } from "../printable.js";

@@ -1,7 +1,8 @@
 /** How each kind of list is shown: the columns of its table, and of its CSV. */
 
 import type { CsvColumn } from "../../exports/csv.js";
-import type { CorrectionItem, DayBasis, Hit, NameItem, ReportName, RevisionItem, StatementItem } from "../../records/items.js";
+import type { CorrectionItem } from "../../records/correction-item.js";
+import type { DayBasis, Hit, NameItem, ReportName, RevisionItem, StatementItem } from "../../records/items.js";
 import { DOUBTFUL } from "../../records/statement.js";
 import { ansiFor } from "../ansi.js";
 import type { Io } from "../io.js";

@@ -1,5 +1,5 @@
 /** People's corrections, oldest first, with where each lies now. */
-import type { CorrectionItem } from "../../records/items.js";
+import type { CorrectionItem } from "../../records/correction-item.js";
 import { type CorrectedReport, correctedReport } from "../corrections/corrected-report.js";
 import { namesOfSpeakers } from "../corrections/speakers.js";
 import type { Ledger } from "../ledger.js";

@@ -1,7 +1,7 @@
 /** What the two of a decision are called: a pair's subject has their keys alone. */
 import { sql } from "kysely";
 import type { ActorProfile } from "../../compare/identities/profile.js";
-import type { CorrectionItem } from "../../records/items.js";
+import type { CorrectionItem } from "../../records/correction-item.js";
 import { pairOf } from "../decisions.js";
 import { spellingOf } from "../projection/lookups.js";
 import type { Db } from "../store.js";

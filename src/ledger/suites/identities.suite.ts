@@ -1,6 +1,7 @@
 /** Who is who, as a ledger keeps it: the same whatever order reports came in, and what people decide. Every store must do all of it. */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Actor } from "../../records/actor.js";
 import { comparePending } from "../comparison/comparer.js";
 import { decide } from "../corrections/decide.js";
 import { undo } from "../corrections/undo.js";
@@ -70,6 +71,14 @@ export function identitiesSuite(on: Ground): void {
       ).toEqual(["Ivo Marek 1", "Ivo Marek Jr 1", "P. Vance 1", "Petra Vance 1", "R. Lindqvist 1", "Rosa Lindqvist 2"]);
       expect(doubts.map((d) => d.rule).sort()).toEqual(["I21", "I6"]); // a son and a father; a name and its initial
       await on.clean();
+    });
+
+    it("have no source that neither has a name nor says anything", async () => {
+      const one = said("Tor Bekk", "no fisherman was there", "2024-05-05");
+      const mentions: Actor["mentions"] = [{ span: [14, 26], form: "nominal" }];
+      const nobody: Actor = { id: "a:00000000000000aa", name: "no fisherman", kind: "person", roles: [], named: false, mentions };
+      const { actors: all } = await added([{ ...one, document: { ...one.document, actors: [...one.document.actors, nobody] } }]);
+      expect(all.map(({ name }) => name)).toEqual(["Tor Bekk"]);
     });
 
     it("are the same in whatever order reports come, compared one by one or together", { timeout: 240_000 }, () =>
