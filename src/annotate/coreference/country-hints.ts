@@ -4,6 +4,7 @@
  */
 
 const NAME = "(\\p{Lu}\\p{Ll}{2,})";
+const FIRST = `(?<!\\p{Lu}[\\p{L}.’'-]*\\s)${NAME}`; // the first word of a name
 const ALONE = "(?!['’‑-]?\\p{L}|\\s\\p{Lu})"; // no part of a longer name, and nobody's "Calder's team"
 
 /** What a country alone has. */
@@ -15,11 +16,11 @@ const OWN = "officials?|diplomats?|troops|soldiers|citizens|lawmakers|authoritie
 
 const all = (pattern: string): RegExp => new RegExp(pattern, "gu");
 const PROOFS = [
-  all(`(?<!\\p{Lu}[\\p{L}.’'-]*\\s)${NAME}['’]s\\s(?:\\p{Ll}+\\s)?(?:${OF_COUNTRY})\\b`),
+  all(`${FIRST}['’]s\\s(?:\\p{Ll}+\\s)?(?:${OF_COUNTRY})\\b`),
   all(`\\b(?:${RULED})\\sof\\s${NAME}${ALONE}`),
   all(`\\b(?:${WITHIN})\\sin\\s${NAME}${ALONE}`),
 ];
-const HINTS = [all(`(?<!\\p{Lu}[\\p{L}.’'-]*\\s)${NAME}\\s(?:${OWN})\\b`), all(`\\b(?:in|across|throughout|inside)\\s${NAME}${ALONE}`)];
+const HINTS = [all(`${FIRST}\\s(?:${OWN})\\b`), all(`\\b(?:in|across|throughout|inside)\\s${NAME}${ALONE}`)];
 /** "CALDER CITY, March 4": the city is often called as the country is. */
 const DATELINE = /^(\p{Lu}{3,})(?:\s\p{Lu}+){0,2}(?:,|\s\()/gmu;
 

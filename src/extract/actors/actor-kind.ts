@@ -24,8 +24,12 @@ export function kindOfMentions(text: string, mentions: readonly Mention[]): Acto
 /**
  * [P11] A place that speaks is its government ("Iran says", "Tehran"), or a body where it is no country. [P70] So is a country that takes part
  * in a matter ("boats for Peru"); null of any other place.
+ * @param isCountry asked only of a place that speaks or acts: it may go through the whole text
  */
-export function kindOfPlace(isCountry: boolean, { speaks, acts }: { readonly speaks: boolean; readonly acts: boolean }): ActorKind | null {
-  if (isCountry) return speaks || acts ? "government" : null;
+export function kindOfPlace(
+  { speaks, acts }: { readonly speaks: boolean; readonly acts: boolean },
+  isCountry: () => boolean,
+): ActorKind | null {
+  if ((speaks || acts) && isCountry()) return "government";
   return speaks ? "organisation" : null;
 }

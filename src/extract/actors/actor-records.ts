@@ -36,7 +36,7 @@ function actorOf(
   kept: ReturnType<typeof withoutOverlaps>,
   isCountry: (name: string) => boolean,
 ): Actor | null {
-  const kind = draft.kind === "place" ? kindOfPlace(isCountry(fullestName(text, kept)), draft) : draft.kind;
+  const kind = draft.kind === "place" ? kindOfPlace(draft, () => isCountry(fullestName(text, kept))) : draft.kind;
   if (kind === null && !draft.speaks) return null;
   const described = draft.description && !draft.named ? text.slice(...draft.description).replace(/\s+/gu, " ") : null;
   const mentions = kept.map(({ span, form }) => ({ span: wire(span), form }));
@@ -56,8 +56,12 @@ export function actorRecords(report: Report, drafts: Iterable<ActorDraft>): Acto
   const places: Place[] = [];
   const ids = new Map<ActorDraft, string>();
   const placeIds = new Map<ActorDraft, string>();
-  const unlisted = countriesIn(report.text);
-  const isCountry = (name: string): boolean => isListedCountry(name) || unlisted.has(name);
+  let unlisted: ReadonlySet<string> | null = null;
+  const isUnlisted = (name: string): boolean => {
+    unlisted ??= countriesIn(report.text);
+    return unlisted.has(name);
+  };
+  const isCountry = (name: string): boolean => isListedCountry(name) || isUnlisted(name);
   for (const draft of drafts) {
     if (draft.nobody) continue;
     const kept = withoutOverlaps(draft.mentions);

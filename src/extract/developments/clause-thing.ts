@@ -35,6 +35,7 @@ const clauseThing = (tree: SentenceTree, clause: number | undefined): Thing | nu
  */
 export function thingOfClause({ tree, n, lemma, subject }: Predicate, thing: Thing | null): Thing | null | undefined {
   if (thing !== null && thing.n > n && thing.n !== subject) return undefined;
-  if (DENYING.has(lemma)) return clauseThing(tree, clauseOf(tree, n));
-  return DEMANDING.has(lemma) ? (clauseThing(tree, clauseOf(tree, n)) ?? undefined) : undefined;
+  const denies = DENYING.has(lemma);
+  if (!denies && !DEMANDING.has(lemma)) return undefined;
+  return clauseThing(tree, clauseOf(tree, n)) ?? (denies ? null : undefined);
 }

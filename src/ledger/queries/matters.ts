@@ -146,8 +146,9 @@ async function unheardIn(db: Db, { id, parties, history }: MatterHistory, compar
   const voices: ReturnType<typeof voicesOf>[] = [];
   for (const report of new Set((await matterMembers(db, { matters: [id] })).map((member) => member.report))) {
     const document = await compared.document(report);
+    if (!telling.has(document.report.id)) continue;
     const { identities } = await compared.among(report);
-    if (telling.has(document.report.id)) voices.push(voicesOf(document, (actor) => identities.get(actor)?.name ?? null));
+    voices.push(voicesOf(document, (actor) => identities.get(actor)?.name ?? null));
   }
   return unheardOf(
     parties.map(({ name }) => name),

@@ -50,11 +50,6 @@ export function dayWords(value: string | null | undefined): string {
   return value;
 }
 
-/** The same where lists have it: one page has dates in one form. */
-export function shortDay(value: string | null | undefined): string {
-  return dayWords(value);
-}
-
 /** Words with the ISO dates in them as people write them. */
 export const withDays = (words: string): string => words.replace(/\b\d{4}-\d\d(?:-\d\d)?\b/g, (date) => dayWords(date));
 

@@ -4,7 +4,7 @@ import type { MatterHistory } from "../../../../src/http/contract.ts";
 import { addressOf, Link } from "../../address/router.tsx";
 import { Doubt } from "../../parts/doubt.tsx";
 import { Quote } from "../../parts/quote.tsx";
-import { shortDay } from "../../words/dates.ts";
+import { dayWords } from "../../words/dates.ts";
 import { sinceWords, stateName } from "../../words/matter.ts";
 import { authorityName } from "../../words/statement.ts";
 
@@ -35,7 +35,7 @@ export function Accounts({ matter }: { readonly matter: Pick<MatterHistory, "sta
                   </Link>
                 </p>
               )}
-              <p class="dim">last reported {shortDay(account.lastAsserted)}</p>
+              <p class="dim">last reported {dayWords(account.lastAsserted)}</p>
             </li>
           );
         })}

@@ -1,6 +1,6 @@
 /** As of which day, by two clocks: when each state held, and when it was said. */
 import type { HistoryItem } from "../../../../src/http/contract.ts";
-import { dayNumber, dayOfNumber, dayWords, shortDay } from "../../words/dates.ts";
+import { dayNumber, dayOfNumber, dayWords } from "../../words/dates.ts";
 import { stateName } from "../../words/matter.ts";
 
 interface Props {
@@ -63,8 +63,8 @@ export function AsOf({ history, asOf, set }: Props) {
         }}
       />
       <div class="ends" aria-hidden="true">
-        <span>{shortDay(dayOfNumber(first))}</span>
-        <span>{shortDay(dayOfNumber(last))}</span>
+        <span>{dayWords(dayOfNumber(first))}</span>
+        <span>{dayWords(dayOfNumber(last))}</span>
       </div>
       <p class="legend">
         <i class="dot" aria-hidden="true" /> one entry of the history: above, the day it happened; below, the day it was reported; a line

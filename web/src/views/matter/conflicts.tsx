@@ -6,7 +6,7 @@ import { addressOf, Link } from "../../address/router.tsx";
 import { Bits } from "../../parts/bits.tsx";
 import { Doubt } from "../../parts/doubt.tsx";
 import { Quote } from "../../parts/quote.tsx";
-import { shortDay, withDays } from "../../words/dates.ts";
+import { dayWords, withDays } from "../../words/dates.ts";
 import { CONFLICT } from "../../words/matter.ts";
 import { authorityName } from "../../words/statement.ts";
 import type { NameOfReport } from "./report-names.ts";
@@ -64,7 +64,7 @@ export function Conflicts({
                     </Link>
                   </td>
                   <td>
-                    {shortDay(side.published)}
+                    {dayWords(side.published)}
                     <span class="dim"> {nameOf(side.report).publisher ?? ""}</span>
                   </td>
                 </tr>

@@ -8,7 +8,7 @@ import { Doubt } from "../../parts/doubt.tsx";
 import { Quote, WhoseWords } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import type { Columns } from "../../words/csv.ts";
-import { shortDay } from "../../words/dates.ts";
+import { dayWords } from "../../words/dates.ts";
 import { stateName } from "../../words/matter.ts";
 import { authorityName } from "../../words/statement.ts";
 import { CopyCitation } from "../report/cited.tsx";
@@ -69,11 +69,11 @@ export function History({ entries, nameOf, fresh, label }: Props) {
               <div class="history-days">
                 <time>
                   {entry.effective !== null && !entry.dated && entry.state !== "denied" && "by "}
-                  {shortDay(entry.effective ?? entry.published)}
+                  {dayWords(entry.effective ?? entry.published)}
                 </time>
                 {entry.effective === null && entry.published !== null && <span class="dim">begun before</span>}
                 {entry.effective !== null && entry.effective !== entry.published && (
-                  <span class="dim">reported {shortDay(entry.published)}</span>
+                  <span class="dim">reported {dayWords(entry.published)}</span>
                 )}
               </div>
               <div>

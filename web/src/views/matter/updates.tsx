@@ -4,7 +4,7 @@ import { Link } from "../../address/router.tsx";
 import { Bits } from "../../parts/bits.tsx";
 import { Doubt } from "../../parts/doubt.tsx";
 import { Quote } from "../../parts/quote.tsx";
-import { shortDay } from "../../words/dates.ts";
+import { dayWords } from "../../words/dates.ts";
 import { stateName } from "../../words/matter.ts";
 
 export function Updates({ history }: { readonly history: readonly HistoryItem[] }) {
@@ -26,7 +26,7 @@ export function Updates({ history }: { readonly history: readonly HistoryItem[] 
             {[before, after].map((entry) => (
               <p key={entry.development}>
                 <span class="dim">
-                  {shortDay(entry.effective ?? entry.published)}, {entry.speaker ?? "the report itself"}{" "}
+                  {dayWords(entry.effective ?? entry.published)}, {entry.speaker ?? "the report itself"}{" "}
                 </span>
                 <Doubt confidence={entry.confidence} />
                 <Link to={`/reports/${entry.report}?at=${entry.evidence[0]?.join("-") ?? ""}`} class="quote-link">
