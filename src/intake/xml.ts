@@ -5,7 +5,7 @@
 import { DomHandler, DomUtils, Parser } from "htmlparser2";
 import { FileDamaged } from "../errors.js";
 
-type Document = ReturnType<typeof tree>;
+type Document = DomHandler["root"];
 export type XmlNode = Document["childNodes"][number];
 /** An element; names have their prefixes. */
 export type XmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[number];
@@ -13,7 +13,7 @@ export type XmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[number
 const DEEPEST = 250;
 const MOST_ELEMENTS = 2_000_000;
 
-function tree(words: string, source: string, form: string) {
+function tree(words: string, source: string, form: string): Document {
   const handler = new DomHandler();
   let [depth, elements] = [0, 0];
   const refuse = (why: string) => {
