@@ -10,7 +10,7 @@ const PERSON: ReadonlySet<string> = list(
   dean rector provost principal headmaster headmistress headteacher abbot abbess vicar mayor deputy sheriff ambassador envoy consul
   representative delegate spokesman spokeswoman spokesperson coordinator organiser organizer convener inspector superintendent supervisor
   overseer foreman engineer architect designer inventor lawyer attorney solicitor barrister advocate prosecutor judge clerk
-  registrar senator lawmaker candidate nominee heir heiress patron trustee chancellor adviser advisor aide assistant agent widow widower
+  officer commissioner governor executive registrar senator lawmaker candidate nominee heir heiress patron trustee chancellor adviser advisor aide assistant agent widow widower
   wife husband ex-wife ex-husband fiancé fiancée girlfriend boyfriend mother father son daughter brother sister stepmother stepfather
   stepson stepdaughter grandmother grandfather grandson granddaughter aunt uncle cousin niece nephew neighbour neighbor friend
   colleague survivor victim winner driver pilot skipper master mate purser captain chaplain doctor nurse surgeon teacher landlord landlady champion`,

@@ -34,6 +34,8 @@ const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /^['’]s?$/u;
 /** "The mother of one of the missing boys": no noun for anybody. */
 const ONE = /^one$/i;
+/** Of an office or a body: "CEO", "JNCW". */
+const ABBREVIATION = /^\p{Lu}[\p{Lu}\d&.-]+s?$/u;
 const MAX_LINKS = 3; // prepositions in the longest description
 const MAX_WORDS = 20; // words of it that are looked at
 
@@ -56,7 +58,7 @@ function phraseStart({ text, sentence, entityOf }: SaidOfTokens, n: number): num
     if (!inside) break;
     start = m;
   }
-  return /^(?:and|&)$/i.test(text.slice(...(sentence[start] as Token).span)) ? start + 1 : start;
+  return /^(?:and|&|[-–—])$/i.test(text.slice(...(sentence[start] as Token).span)) ? start + 1 : start;
 }
 
 /** The last token before the name and its own titles ("Admiral", "Mr."). */
@@ -66,14 +68,34 @@ function beforeTitles({ text, sentence, entityOf, isPerson }: SaidOfTokens, from
     const token = sentence[n] as Token;
     const type = entityOf(token)?.type ?? null;
     const words = text.slice(...token.span);
-    const isTitle = type === "title" ? isPerson(token) || isTitleWord(words) : type === null && isTitleWord(words);
+    // "the President of the Republic Novak": what an article and a preposition stand before is no title of the name
+    const isOf = sentence[n - 1]?.tag === "DET" && LINK.test(sentence[n - 2] ? text.slice(...(sentence[n - 2] as Token).span) : "");
+    const isTitle = type === "title" ? (isPerson(token) && !isOf) || isTitleWord(words) : type === null && isTitleWord(words);
     if (!(words === "." || (CAPITAL.test(words) && isTitle))) break;
   }
   return n;
 }
 
+/** [P71] The last token before an abbreviation that stands in brackets between a title and the name: "director of police (DGP) Vell". */
+function beforeAbbreviation({ text, sentence }: SaidOfTokens, n: number): number {
+  const word = (k: number): string => (sentence[k] ? text.slice(...sentence[k].span) : "");
+  return word(n) === ")" && word(n - 2) === "(" && ABBREVIATION.test(word(n - 1)) ? n - 3 : n;
+}
+
 /** The description in front of the person's name that starts with token `from`, up to the name; null where there is none. */
 export function descriptionBefore(at: SaidOfTokens, from: number): Description | null {
+  const found = nearestDescription(at, from);
+  if (!found) return null;
+  // [P71] "Minister of State for Water and head of the Rivers Council Rana Vell": one person, as no article parts the two
+  const ands = at.sentence.flatMap(({ span }, n) =>
+    span[1] < found.noun[0] && span[1] >= found.span[0] - 1 && /^and$/i.test(at.text.slice(...span)) ? [n] : [],
+  );
+  const other = ands.map((n) => nearestDescription(at, n)).find((d) => d !== null && CAPITAL.test(at.text.slice(...d.span)));
+  return other ? { ...found, span: [other.span[0], found.span[1]] } : found;
+}
+
+/** The same with one title. */
+function nearestDescription(at: SaidOfTokens, from: number): Description | null {
   const { text, sentence, entityOf, isPerson } = at;
   const word = (n: number): string => (sentence[n] ? text.slice(...sentence[n].span) : "");
   const isName = (n: number): boolean => NAMED.has(entityOf(sentence[n] as Token)?.type ?? "");
@@ -85,7 +107,13 @@ export function descriptionBefore(at: SaidOfTokens, from: number): Description |
     !ONE.test(word(n));
   const given = genderOfGivenName(word(from));
   const isKin = (noun: string): boolean => isKinNoun(noun, given);
-  let noun = beforeTitles(at, from);
+  const beforeName = beforeTitles(at, from);
+  let noun = beforeAbbreviation(at, beforeName);
+  if (noun >= 0 && noun < beforeName && onePerson(noun))
+    return {
+      span: [(sentence[phraseStart(at, noun)] as Token).span[0], (sentence[from] as Token).span[0]],
+      noun: (sentence[noun] as Token).span,
+    };
   // the noun beside the name bears it, unless the one that it belongs to is its kin: "the widow of the captain Maria Keel"
   const beside =
     noun >= 0 &&
@@ -95,7 +123,8 @@ export function descriptionBefore(at: SaidOfTokens, from: number): Description |
     if (!NOMINAL.has(sentence[noun]?.tag ?? "") && !ONE.test(word(noun))) return null;
     const start = phraseStart(at, noun);
     const outer = start - 2;
-    if (!LINK.test(word(start - 1)) || !(NOMINAL.has(sentence[outer]?.tag ?? "") || ONE.test(word(outer)))) return null;
+    if (!LINK.test(word(start - 1)) || !(NOMINAL.has(sentence[outer]?.tag ?? "") || isPersonNoun(word(outer)) || ONE.test(word(outer))))
+      return null;
     if (beside && !(isKin(word(outer)) && sentence[start]?.tag === "DET")) return null;
     if (onePerson(outer)) {
       const first = phraseStart(at, outer);

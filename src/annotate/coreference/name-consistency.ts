@@ -20,6 +20,7 @@ const MIN_AGREEING_SHARE = 0.7;
 const MAX_NAME_WORDS = 5;
 /** Letters of the shortest initials that are a body's. */
 const MIN_INITIALS = 3;
+const ABBREVIATION = /^\p{Lu}[\p{Lu}\d&.-]{1,11}$/u;
 /** What people are addressed by. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
 
@@ -69,11 +70,19 @@ export class NamesSeen {
     this.#types.set(words, types.set(type, (types.get(type) ?? 0) + 1));
   }
 
+  /** The initials of a body's name, "and" and "of" passed over; and what stands in brackets behind it, which is what it is called for short. */
+  #learnInitials(own: readonly string[], [open, short = "", close]: readonly string[]): void {
+    const capitals = own.filter((w) => CAPITAL.test(w));
+    if (capitals.length >= MIN_INITIALS) this.#initials.add(capitals.map((w) => w[0]).join(""));
+    if (open === "(" && close === ")" && ABBREVIATION.test(short)) this.#initials.add(short);
+  }
+
   #learn(text: string, words: readonly ModelWord[], entities: readonly Entity[]): void {
     const at = (n: number): string => (words[n] ? text.slice(...words[n].span) : "");
     for (const { from, to, type } of entities) {
       if (!NAMED.has(type)) continue;
       const own = words.slice(from, to).map(({ span }) => text.slice(...span));
+      if (type === "organisation" || type === "government") this.#learnInitials(own, [at(to), at(to + 1), at(to + 2)]);
       if (!own.every((w) => CAPITAL.test(w))) continue;
       this.#count(own.join(" "), type);
       const addressed = ADDRESS.test(at(from - 1) === "." ? at(from - 2) : at(from - 1));
@@ -81,8 +90,6 @@ export class NamesSeen {
       if (type === "organisation" && own.length > 1) this.#openings.add(own[0] as string);
       if (type === "organisation" && own.length > 1 && PAPER_ENDING.has((own.at(-1) as string).toLowerCase()))
         this.#closings.add(own.at(-1) as string);
-      if ((type === "organisation" || type === "government") && own.length >= MIN_INITIALS)
-        this.#initials.add(own.map((w) => w[0]).join(""));
     }
   }
 
@@ -96,7 +103,8 @@ export class NamesSeen {
     const all = types.reduce((sum, [, count]) => sum + count, 0);
     const [type, count] = types[0] ?? [];
     if (!type || !count) return surname;
-    if (type === "person" && (this.#openings.has(words) || this.#initials.has(words)) && !surname) return "organisation";
+    if (this.#initials.has(words) && !surname) return type === "government" ? type : "organisation";
+    if (type === "person" && this.#openings.has(words) && !surname) return "organisation";
     // a single word that was a name but once is too little to go by
     return count >= MIN_AGREEING_SHARE * all && (words.includes(" ") || surname || count >= MIN_TIMES_NAMED) ? type : null;
   }

@@ -54,4 +54,18 @@ describe("phrasesIn", () => {
     for (const whole of ["Three of the leaders, Ana Novak and Tor Bekk", "Two officials, who met Ana Novak and Tor Bekk"])
       expect(parts(whole)).not.toEqual(["Ana Novak", "Tor Bekk"]);
   });
+
+  it("[P71] keeps two places apart from a body that has both in its name, and bodies before a title with the name behind it", () => {
+    const names = { Orsk: "place", Selva: "place", "Ana Novak": "person" };
+    const split = (words: string) =>
+      phrasesIn(
+        words,
+        [0, words.length],
+        Object.entries(names).flatMap(([name, type]): Entity[] =>
+          words.includes(name) ? [{ span: [words.indexOf(name), words.indexOf(name) + name.length], type, from: 0, to: 1 }] : [],
+        ),
+      ).map((p) => p.text);
+    expect(split("Orsk and Selva Affairs Office director Ana Novak")).toHaveLength(1);
+    expect(split("Orsk and Ana Novak")).toEqual(["Orsk", "Ana Novak"]);
+  });
 });

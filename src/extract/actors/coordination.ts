@@ -38,7 +38,10 @@ interface Source {
 
 /** The name that the words from `start` are of, with what describes it before it; null where they open otherwise. */
 function nameFrom({ text, names }: Source, start: number, end: number): Entity | null {
-  const name = names.find((e) => e.span[0] >= start && e.span[1] <= end && SPEAKING.has(e.type));
+  const inside = names.filter((e) => e.span[0] >= start && e.span[1] <= end && SPEAKING.has(e.type));
+  // "Harbour Ministry analyst Ana Novak": the body is part of the title
+  const titled = inside.find((e) => e.type === "person" && e.span[1] === end);
+  const name = titled && TITLE.test(text.slice(start, titled.span[0])) ? titled : inside[0];
   if (!name) return null;
   const before = text.slice(start, name.span[0]);
   const ofTitle = /^(?:[Tt]he\s+)?\p{Lu}/u.test(before);
@@ -74,12 +77,21 @@ function isTold(source: Source, [start, end]: Span, comma: boolean): "name" | "a
   return (comma || after.endsWith(")")) && /^\s*[,(]/u.test(after) && more.length < 2 ? "name" : false;
 }
 
+/** "Orsk and Selva Affairs Office director Ana Novak": two places that one body has in its name. */
+function isOfTwoPlaces({ names }: Source, left: Span, from: number, right: Span): boolean {
+  const isPlace = (e: Entity) => e.type === "place" || e.type === "government";
+  const first = names.some((e) => isPlace(e) && e.span[0] === left[0] && e.span[1] === from);
+  const holder = names.find((e) => e.type === "person" && e.span[1] === right[1]);
+  return first && holder !== undefined && names.some((e) => e.span[0] === right[0] && e.span[1] < holder.span[0]);
+}
+
 /** Whether "and" between `from` and `to` parts two whose words open with `left`. */
 function parts(source: Source, left: Span, [from, to]: Span, end: number): boolean {
   const { text, names } = source;
   if (names.some((e) => e.span[0] < from && to < e.span[1])) return false;
   const told = isTold(source, left, text[from] === ",");
   const right = text.slice(to, end);
+  if (isOfTwoPlaces(source, left, from, [to, end])) return false;
   // nothing but somebody else can follow a name at once: "Ana Novak and leaders of the unions"
   if (
     told &&
@@ -106,7 +118,8 @@ function counted(text: string, [start, end]: Span, entities: readonly Entity[]):
   const [opening, count] = COUNTED.exec(text.slice(start, end)) ?? [];
   if (opening === undefined || count === undefined) return null;
   const named = phrasesIn(text, [start + opening.length, end], entities);
-  const all = named.length === COUNTS.indexOf(count.toLowerCase()) + 2 && named.every(({ person }) => person !== null);
+  const isNamed = ({ person, name }: Phrase) => person !== null || (name !== null && name.type !== "title" && name.type !== "date");
+  const all = named.length === COUNTS.indexOf(count.toLowerCase()) + 2 && named.every(isNamed);
   return all ? named : null;
 }
 

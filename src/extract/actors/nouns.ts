@@ -36,6 +36,15 @@ export const PRONOUN = {
 /** [R12] Words for people of whom nothing is said: never anybody mentioned before. */
 export const ANYBODY = words("some many most several few others another someone somebody anyone everyone everybody nobody");
 
+/** [R12] Whether a phrase is such a word, alone or with what they are of: "some within the party", "not everyone". */
+export const isAnybody = ({ words }: { readonly words: readonly string[] }): boolean =>
+  ANYBODY.has(
+    words
+      .join(" ")
+      .toLowerCase()
+      .replace(/^(?:not|almost|nearly)\s+/u, ""),
+  );
+
 export const DETERMINERS = words(
   "a an the this that these those some many several most few all both other another any no his her their its our my your more one two three four five six seven eight nine ten dozens hundreds thousands",
 );

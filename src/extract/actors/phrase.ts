@@ -31,6 +31,9 @@ const PREPOSITION = "in|at|from|of|with|for|to|on|by|near|among|inside|within";
 /** A participle that says more of the noun: "injured in", "written for". */
 const PARTICIPLE = "\\p{L}+(?:ed|en|wn|ing)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\\b)";
 const END_WORD = `who|that|which|whose|${PREPOSITION}|familiar|close|seen|speaking|briefing|being|not|${PARTICIPLE}`;
+const POSSESSIVE_ENDING = /\s?['’]\s?s?\s*$/u;
+/** [P73] A word for when, behind a name that nothing else follows: it is not of the name. */
+const WHEN = /^[^,]*\S(\s+(?:today|yesterday|tonight|earlier|later|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*)$/iu;
 /** Where the core of a noun phrase ends: at a stop, a preposition, a relative, or a participle that says more of it. */
 const END = new RegExp(
   `\\s*(?:[,(:;—–]|(?<!\\b(?:ex|then|vice|co|deputy|secretary|non|\\d+))\\s-\\s(?!(?:\\p{Ll}+ed|led|old|elect|general|based|year)\\b)|\\b(?:${END_WORD})\\b)`,
@@ -76,6 +79,13 @@ export function entitiesIn(entities: readonly Entity[], [start, end]: Span): Ent
   return found;
 }
 
+/** [P71] "The Harbour Council (HC) chairman Ana Novak": an abbreviation in brackets, behind which the title goes on up to a name. */
+function isAbbreviated(rest: string, at: number, names: readonly Entity[]): boolean {
+  const bracket = /^\s*\(\p{Lu}[\p{L}\d&.’'-]{0,11}\)\s+(?=[^\s,;:()])/u.exec(rest)?.[0];
+  const name = names.find((e) => e.type === "person" && e.span[0] > at);
+  return bracket !== undefined && name !== undefined && /^[^,;:()]*$/u.test(rest.slice(bracket.length, name.span[0] - at));
+}
+
 /** Where the core ends, counted from the phrase's start. */
 function coreEnd(words: string, start: number, names: readonly Entity[]): number {
   END.lastIndex = 0;
@@ -87,6 +97,8 @@ function coreEnd(words: string, start: number, names: readonly Entity[]): number
     const person = names.some((e) => e.type === "person" && Math.abs(e.span[1] - at) <= 1);
     if (!person && COMPOUND.test(words.slice(0, through)) && /^\s+\p{Lu}/u.test(words.slice(through))) continue;
     if (PARTITIVE.test(words.slice(0, through))) continue;
+    if (/\bWHO$/u.test(words.slice(0, through)) && /\p{Ll}/u.test(words)) continue; // the body, no relative
+    if (isAbbreviated(words.slice(cut.index), at, names)) continue;
     return cut.index;
   }
   return words.length;
@@ -97,9 +109,17 @@ const isDeterminer = (word: string): boolean => DETERMINERS.has(word.toLowerCase
 const pronounOf = (words: string): Pronoun | null =>
   (Object.keys(PRONOUN) as Pronoun[]).find((sort) => PRONOUN[sort].has(words.toLowerCase())) ?? null;
 
+/** [P74] "The plaintiff, the Harbour Institute (HI)": the name of a body in apposition, up to the end of the phrase, is whose words they are. */
+function apposedBody(text: string, [start, end]: Span, names: readonly Entity[]): Span | null {
+  const body = names.find((e) => e.type === "organisation" || e.type === "government");
+  if (!body || body.span[0] < start || !/^,\s+(?:the\s+)?$/iu.test(text.slice(start, body.span[0]))) return null;
+  return /^(?:\s*\([^()]{2,12}\))?[,\s]*$/u.test(text.slice(body.span[1], end)) ? [body.span[0], end] : null;
+}
+
 /** The phrase at `span`; `entities` are the names near it, in text order. */
 export function phraseAt(text: string, span: Span, entities: readonly Entity[]): Phrase {
-  const ending = /\s?['’]\s?s?\s*$/u.exec(text.slice(...span))?.[0].length ?? 0;
+  const given = text.slice(...span);
+  const ending = (POSSESSIVE_ENDING.exec(given)?.[0] ?? WHEN.exec(given)?.[1] ?? "").length;
   const own = trimmed(text, span[0], span[1] - ending) ?? span;
   const words = text.slice(...own);
   const names = entitiesIn(entities, own);
@@ -114,8 +134,13 @@ export function phraseAt(text: string, span: Span, entities: readonly Entity[]):
   if (partitive > 0) from = partitive + 1;
   while (from < all.length - 1 && isDeterminer(all[from] as string)) from++;
   const head = all.at(-1) as string;
+  // "the director of Penal Centers" is one
+  const compound = partitive > 0 ? -1 : all.findIndex((w) => w === "of" || w === "for");
+  const counted = compound > 0 ? (all[compound - 1] as string) : head;
   const name = names.findLast((e) => e.span[1] >= core[1] - 1 && e.span[0] < core[1]) ?? null;
   const tail = words.slice(core[1] - own[0]);
+  const apposed = name === null ? apposedBody(text, [core[1], own[1]], names) : null;
+  if (apposed) return { ...phraseAt(text, apposed, entities), span: own, text: words };
   const behind = (e: Entity): string => text.slice(core[1], e.span[0]);
   const beside = names.find(
     (e) =>
@@ -133,7 +158,7 @@ export function phraseAt(text: string, span: Span, entities: readonly Entity[]):
     words: all.slice(from),
     head,
     capital: CAPITALISED.test(head),
-    plural: isPlural(head) && name?.type !== "person" && !(partitive > 0 && ONE_OF.test(all[0] as string)),
+    plural: isPlural(counted) && name?.type !== "person" && !(partitive > 0 && ONE_OF.test(all[0] as string)),
     pronoun: pronounOf(words),
     name,
     person: name?.type === "person" ? name.span : (beside?.span ?? null),

@@ -4,6 +4,7 @@
  */
 import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import type { Mention } from "../../annotate/mention.js";
+import { officeAbbreviations } from "./office-abbreviations.js";
 import { disagreeingPronouns } from "./pronoun-agreement.js";
 
 const BRACKET = /^\s*\(\s*(?:the\s+)?["“]?$/u;
@@ -115,6 +116,8 @@ export function settled(
   });
   joinInitials(mentions, found);
   joinCalled(text, mentions, found);
+  const offices = officeAbbreviations(text, mentions);
+  for (const [office, holder] of offices) found.join(holder, office);
   const isNameless = (n: number): boolean => !mentions.some(({ entity }, k) => entity === "person" && found.all[k] === found.all[n]);
   for (const [description, name] of identified) if (isNameless(description)) found.join(name, description);
   const named = new Set<number>();
@@ -133,5 +136,7 @@ export function settled(
     found.apart([n, ...taken]);
   }
   for (const n of disagreeingPronouns(text, mentions, found.all)) found.apart([n]);
-  return { ...clustered, clusters: found.all };
+  const asHolder = (m: Mention, n: number): Mention =>
+    offices.has(n) ? { ...m, form: "nominal", kind: "person", entity: null, name: [], article: "definite" } : m;
+  return { ...clustered, mentions: offices.size > 0 ? mentions.map(asHolder) : mentions, clusters: found.all };
 }

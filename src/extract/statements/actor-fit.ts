@@ -9,8 +9,11 @@ import type { Phrase } from "../actors/phrase.js";
 
 export const isNamedPerson = (actor: ActorDraft): boolean => actor.kind === "person" && actor.named;
 
-/** Whether an actor is called by these very words elsewhere, as a person. */
-export const isCalledSo = (actor: ActorDraft, { words }: Phrase): boolean => actor.fullNames.has(words.join(" ").toLowerCase());
+/** Whether an actor is called by these very words elsewhere, as a person: by its full name, or [P72] its office's abbreviation. */
+export function isCalledSo({ fullNames, nominals }: ActorDraft, { words }: Phrase): boolean {
+  const called = words.join(" ");
+  return fullNames.has(called.toLowerCase()) || (/^\p{Lu}{2,}$/u.test(called) && nominals.some((m) => m.headWord === called.toLowerCase()));
+}
 
 /** [R1] Whether words of such a kind can be of this actor: what only a body or document is called is no named person, nor the reverse. */
 export function canBeCalled(actor: ActorDraft, kind: AuthorityKind, phrase: Phrase): boolean {

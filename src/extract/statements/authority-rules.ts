@@ -7,12 +7,13 @@ import { isCountry, isNationality } from "../../lexicon/countries.js";
 import { isMedium, MEDIA_NAME } from "../../lexicon/media.js";
 import { isPostAbbreviation, isStatePost } from "../../lexicon/titles.js";
 import type { AuthorityKind } from "../../records/authority-kinds.js";
-import { ANYBODY, BODY, BODY_NAME, DOCUMENT, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED, WORKPLACE } from "../actors/nouns.js";
+import { BODY, BODY_NAME, DOCUMENT, isAnybody, isOneOf, isPlural, MEDIA, OFFICIAL, UNNAMED, WORKPLACE } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import {
   BY_THE_MEDIA,
   FACTION,
   GOVERNING,
+  GOVERNING_BODY,
   JOURNALIST,
   LAWMAKER,
   LAWYER,
@@ -29,6 +30,7 @@ import {
   SEAT_HOLDER,
   SOME,
   SPOKESPERSON,
+  STUDENT,
 } from "./authority-words.js";
 
 /** The kind of authority of a source, and the rule that says so. */
@@ -88,7 +90,7 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
     kind: "reporter",
     fits: (p, agency) => agency !== null && title(p).toLowerCase().startsWith(`${agency.toLowerCase()} `) && JOURNALIST.test(p.head),
   },
-  { id: "K6", kind: "unnamed", fits: (p) => ANYBODY.has(p.text.toLowerCase()) },
+  { id: "K6", kind: "unnamed", fits: isAnybody },
   { id: "K2", kind: "spokesperson", fits: (p) => SPOKESPERSON.test(p.text) },
   { id: "K4", kind: "other-media", fits: (p) => isMedium(title(p), p.name?.type ?? "") },
   { id: "K6", kind: "unnamed", fits: (p) => SOME.test(p.determiner) && isPlural(p.head) && isSome(p) },
@@ -120,7 +122,10 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
   {
     id: "K5",
     kind: "official-unnamed",
-    fits: (p) => isOneOf(UNNAMED, p.head) && p.words.length > 1 && GOVERNING.test(p.words.slice(0, -1).join(" ")),
+    fits: (p) =>
+      isOneOf(UNNAMED, p.head) &&
+      p.words.length > 1 &&
+      (STUDENT.test(p.head) ? GOVERNING_BODY : GOVERNING).test(p.words.slice(0, -1).join(" ")),
   },
   { id: "K18", kind: "official-unnamed", fits: (p) => /^sources?$/i.test(p.head) && OFFICIAL_SOURCE.test(p.words.slice(0, -1).join(" ")) },
   { id: "K19", kind: "organisation", fits: (p) => REGULATOR.test(p.head) && lower(p) },

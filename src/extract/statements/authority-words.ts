@@ -13,6 +13,11 @@ export const JOURNALIST = /^(?:reporter|journalist|correspondent|photographer|wi
 export const GOVERNING =
   /\b(?:White House|Pentagon|Kremlin|administration|government|military|army|defen[sc]e|intelligence|security|diplomatic|ministry|department|palace|presidential|congressional|palestinian authority)\b/i;
 
+/** Those who study a thing are not of it: "military analysts". What makes them a government's. */
+export const STUDENT = /^(?:analyst|expert|historian|scholar|observer|commentator|economist|pundit)s?$/i;
+export const GOVERNING_BODY =
+  /\b(?:White House|Pentagon|Kremlin|administration|government|intelligence|ministry|department|palace|congressional)\b/i;
+
 /** The same before "source". */
 export const OFFICIAL_SOURCE =
   /\b(?:official|judicial|medical|police|court|prosecution|parliamentary|ministerial|state|military|naval|customs|municipal|hospital)$/i;

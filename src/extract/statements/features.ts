@@ -3,7 +3,6 @@ import type { ScoredAttribution } from "../../annotate/attribution.js";
 import { type Mention, wordsAsSource } from "../../annotate/mention.js";
 import type { NestedAttribution } from "../../annotate/nested/nested-attribution.js";
 import { contains, disjoint, inTextOrder, lastStartingAt, overlapping, overlaps, type Span } from "../../text/span.js";
-import { phrasesIn } from "../actors/coordination.js";
 import type { Grammar } from "../grammar.js";
 import { addresseeOf, namesIn, spokenTo, subjectOf } from "./cue-syntax.js";
 import { saidAtOf, yetToBeSaid } from "./day-of-saying.js";
@@ -11,7 +10,7 @@ import { reportingClause } from "./reporting-clause.js";
 import { withRuledAttributions } from "./ruled-attributions.js";
 import { type SentenceTerms, termsBySentence } from "./sentence-terms.js";
 import type { ShownQuotation } from "./shown-quotation.js";
-import { type SourceMention, sourceMentionOf } from "./source-mentions.js";
+import { type SourceMention, sourceMentionOf, sourcePhrases } from "./source-mentions.js";
 import { type Venue, venueOf } from "./venue.js";
 
 export interface AttributionFeatures {
@@ -105,7 +104,7 @@ function featuresOf(
     contents.filter((c) => overlaps(c, sentence) && !contains(c, cue)),
   );
   const mentionsAt = (spans: readonly Span[]) =>
-    spans.flatMap((s) => phrasesIn(text, s, grammar.entities)).map((p) => sourceMentionOf(text, grammar, p));
+    spans.flatMap((s) => sourcePhrases(text, grammar, s)).map((p) => sourceMentionOf(text, grammar, p));
   const subject = sources.length > 0 || passive ? null : subjectOf(grammar, cue);
   const [at] = sources[0] ?? cue;
   const toCome = yetToBeSaid(text, grammar, cue);

@@ -2,6 +2,7 @@
 import type { Mention } from "../../annotate/mention.js";
 import type { Token } from "../../annotate/parse.js";
 import { lastStartingAt, type Span } from "../../text/span.js";
+import { phrasesIn } from "../actors/coordination.js";
 import { type Phrase, phraseAt } from "../actors/phrase.js";
 import type { Grammar } from "../grammar.js";
 
@@ -117,7 +118,7 @@ function justBefore(text: string, { mentions }: Grammar, span: Span): number | n
 
 /** [P30] A phrase that describes somebody in front of their name ("the head of the customs service Dario Vell") is of that person. */
 function withDescribedName(text: string, grammar: Grammar, phrase: Phrase): Phrase {
-  if (phrase.person || phrase.tail === "") return phrase;
+  if (phrase.person) return phrase;
   const name = grammar
     .headedIn(phrase.span)
     .map((n) => grammar.mentions[n] as Mention)
@@ -126,6 +127,15 @@ function withDescribedName(text: string, grammar: Grammar, phrase: Phrase): Phra
         description && (description[0] <= phrase.span[0] || BEFORE_DESCRIPTION.test(text.slice(phrase.span[0], description[0]))),
     );
   return name ? { ...phrase, person: name.span } : phrase;
+}
+
+/** The phrases of a source, one for each of those whom it names; [P71] titles joined by "and" in front of one name are of that one. */
+export function sourcePhrases(text: string, grammar: Grammar, span: Span): Phrase[] {
+  const isWhole = grammar.headedIn(span).some((n) => {
+    const { description, span: name } = grammar.mentions[n] as Mention;
+    return description !== null && description[0] <= span[0] && name[1] >= span[1];
+  });
+  return isWhole ? [phraseAt(text, span, grammar.entities)] : phrasesIn(text, span, grammar.entities);
 }
 
 /** A phrase with its mention; a relative pronoun whose noun is no mention gives way to the words of that noun. */

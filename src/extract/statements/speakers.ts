@@ -3,7 +3,7 @@ import { AUTHORITY, type AuthorityKind, isPeople } from "../../records/authority
 import type { Span } from "../../text/span.js";
 import type { ActorDraft } from "../actors/actor-draft.js";
 import type { ActorIndex } from "../actors/actor-index.js";
-import { ANYBODY } from "../actors/nouns.js";
+import { isAnybody } from "../actors/nouns.js";
 import type { Phrase } from "../actors/phrase.js";
 import { canBeCalled, canStandFor, isNamedPerson, isUnintroduced } from "./actor-fit.js";
 import { isAnonymous } from "./anonymity.js";
@@ -97,7 +97,7 @@ export class Speakers {
   #assignNoun({ phrase, mention }: SourceMention): Speaker | readonly Speaker[] {
     const own = kindOfPhrase(phrase, this.#agency);
     if (own.kind === "reporter") return reporter;
-    const mentioned = mention === null || ANYBODY.has(phrase.text.toLowerCase()) ? null : this.#actors.actorOf(mention);
+    const mentioned = mention === null || isAnybody(phrase) ? null : this.#actors.actorOf(mention);
     const several = BOTH.test(phrase.text) || isAnonymous(phrase);
     const known = mentioned && canBeCalled(mentioned, own.kind, phrase) && !(several && isNamedPerson(mentioned)) ? mentioned : null;
     const pair = BOTH.test(phrase.text) ? this.#actors.pairBefore(phrase.span[0], true) : null;
