@@ -5,6 +5,7 @@
 import type { Statement } from "../../records/statement.js";
 import { overlaps, type Span, wordsOf } from "../../text/span.js";
 import type { ActorIndex } from "../actors/actor-index.js";
+import { isAnonymous } from "./anonymity.js";
 import type { QuoteSpans } from "./span-boundaries.js";
 import type { StatementDraft } from "./statement-draft.js";
 
@@ -55,7 +56,8 @@ function sourceForm({ features, speakers }: StatementDraft): string {
   const { phrase } = first;
   if (phrase.pronoun) return phrase.pronoun;
   if (phrase.person) return "person";
-  if (phrase.name) return "name";
+  // "a senior Kesh official": a title is no name
+  if (phrase.name && phrase.name.type !== "title") return "name";
   return `${phrase.determiner === "the" ? "the" : phrase.plural ? "plural" : "noun"}${speakers[0]?.actor?.named ? " of a name" : ""}`;
 }
 
@@ -72,6 +74,7 @@ export function confidenceFeatures(text: string, draft: StatementDraft, s: State
   const words = content.reduce((sum, c) => sum + wordsOf(text, c).split(/\s+/).length, 0);
   const gap = Math.min(...content.map((c) => Math.max(c[0] - cue[1], cue[0] - c[1], 0)));
   const form = sourceForm(draft);
+  const isIndefinite = features.sourceMentions.some(({ phrase }) => isAnonymous(phrase));
   const layer = outer === null ? "outermost" : "inner";
   const verb = wordsOf(text, cue).toLowerCase();
   const people = actors.peopleNamed(Math.max(0, at - NEAR), at);
@@ -84,6 +87,7 @@ export function confidenceFeatures(text: string, draft: StatementDraft, s: State
     `${layer} source:${form}`,
     `authority:${s.authority.kind}`,
     `source:${form} authority:${s.authority.kind}`,
+    `${isIndefinite ? "indefinite" : "definite"} authority:${s.authority.kind}`,
     ...new Set(speakers.flatMap((x) => x.actorRules.map((r) => `speaker:${r}`))),
     ...new Set(speakers.flatMap((x) => x.kindRules.map((r) => `kind:${r}`))),
     step("speakers", speakers.length, RIVALS),
