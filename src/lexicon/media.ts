@@ -15,8 +15,8 @@ const KNOWN = [
 const ENDINGS =
   "News|news|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Courier|Observer|Daily|Today|Radio|Television|TV|Broadcasting|Magazine|Press|Wire|News Agency|News Network";
 
-/** Words that open one: "Radio Orsk", but for what is called "Radio City". */
-const OPENINGS = "(?:Radio(?! City)|Rádio|TV|Televisión|Télévision|Diario|Agencia|Agence|Channel) \\p{Lu}\\p{L}+";
+/** Words that open one: "Radio Orsk", "Voice of Orsk", but for what is called "Radio City". */
+const OPENINGS = "(?:Radio(?! City)|Rádio|TV|Televisión|Télévision|Diario|Agencia|Agence|Channel|Voice of) \\p{Lu}\\p{L}+";
 
 export const MEDIA_NAME = new RegExp(`\\b(?:${KNOWN}|${OPENINGS}|\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)* (?:${ENDINGS}))\\b`, "u");
 

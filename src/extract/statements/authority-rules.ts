@@ -29,6 +29,7 @@ import {
   REGULATOR,
   SEAT_HOLDER,
   SOME,
+  SORT_OF_MEDIUM,
   SPOKESPERSON,
   STUDENT,
 } from "./authority-words.js";
@@ -106,7 +107,8 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
   { id: "K3", kind: "named-person", fits: (p) => p.person !== null },
   // "the Iraqi television channel Al Sumeria", "a report by the Kesh Times"
   { id: "K17", kind: "other-media", fits: (p) => p.capital && p.words.slice(0, -1).some((w) => /^\p{Ll}/u.test(w) && isOneOf(MEDIA, w)) },
-  { id: "K17", kind: "other-media", fits: (p) => p.capital && /\bnews (?:agency|site|website|outlet|portal)\s/.test(title(p)) },
+  { id: "K17", kind: "other-media", fits: (p) => SORT_OF_MEDIUM.test(title(p)) },
+  { id: "K17", kind: "other-media", fits: (p) => /^\p{Lu}.*\s(?:news|press) agency$/u.test(title(p)) },
   { id: "K17", kind: "other-media", fits: (p) => PUBLISHED.test(p.head) && BY_MEDIUM.test(p.tail) },
   { id: "K17", kind: "other-media", fits: (p) => /^reports?$/i.test(p.head) && BY_THE_MEDIA.test(p.words.slice(0, -1).join(" ")) },
   { id: "K7", kind: "document", fits: (p) => QUOTED_TITLE.test(p.text) },
