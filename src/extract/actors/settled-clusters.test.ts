@@ -37,6 +37,22 @@ describe("settled", () => {
     ).toEqual([0, 0, 0]);
   });
 
+  it("[P34] joins initials in the order of the name's own language", () => {
+    const central = { ...BODY, name: ["central", "reserve", "bank"] };
+    expect(
+      clusters("Central Reserve Bank (BCR).", [
+        ["Central Reserve Bank", "name", central, 0],
+        ["BCR", "name", BODY, 1],
+      ]),
+    ).toEqual([0, 0]);
+    expect(
+      clusters("Central Reserve Bank (BCX).", [
+        ["Central Reserve Bank", "name", central, 0],
+        ["BCX", "name", BODY, 1],
+      ]),
+    ).toEqual([0, 1]);
+  });
+
   it("[P34] leaves bare surnames and other initials apart", () => {
     expect(
       clusters("Novak. Novak.", [

@@ -28,16 +28,18 @@ function keyOf({ entity, name }: Mention): string | null {
   return entity !== null && BODIES.has(entity) && name.length > 0 ? `body ${name.filter((w) => w !== "the").join(" ")}` : null;
 }
 
-/** Whether letters stand for a name: its initials, or the most of them in their order ("Zanu-PF"). */
+const sorted = (letters: string): string => [...letters].sort().join("");
+
+/**
+ * Whether letters stand for a name: its initials, or the most of them in their order ("Zanu-PF"); or all of them in the order of another
+ * language, where the name is translated ("Central Reserve Bank (BCR)").
+ */
 function abbreviates(short: readonly string[], long: readonly string[]): boolean {
   const letters = short.join("").replace(/[^\p{L}]/gu, "");
   const initials = long.filter((w) => !UNINITIALLED.test(w)).map((w) => w[0] as string);
-  return (
-    letters.length > 1 &&
-    letters.length <= long.length + 1 &&
-    letters[0] === initials[0] &&
-    [...letters].every((l) => long.some((w) => w.startsWith(l)))
-  );
+  const inOrder =
+    letters.length <= long.length + 1 && letters[0] === initials[0] && [...letters].every((l) => long.some((w) => w.startsWith(l)));
+  return letters.length > 1 && (inOrder || (letters.length > 2 && sorted(letters) === sorted(initials.join(""))));
 }
 
 class Clusters {

@@ -39,7 +39,8 @@ export const LAWMAKER = /^(?:lawmaker|legislator|parliamentarian|senator|congres
 export const BY_THE_MEDIA = /\b(?:media|press|news|newspaper|television|tv|radio)$/i;
 
 /** What sort of medium a name is of, before it: "the news website Orsk Now", "broadcaster OTV". */
-export const SORT_OF_MEDIUM = /\bnews (?:agency|site|website|outlet|portal)\s\S*\p{Lu}|^(?:[Ww]ebsite|[Bb]roadcaster|[Nn]ewspaper|[Dd]aily)\s\S*\p{Lu}/u;
+export const SORT_OF_MEDIUM =
+  /\bnews (?:agency|site|website|outlet|portal)\s\S*\p{Lu}|^(?:[Ww]ebsite|[Bb]roadcaster|[Nn]ewspaper|[Dd]aily)\s\S*\p{Lu}/u;
 
 /** A title in quotation marks, of a book or a film. */
 export const QUOTED_TITLE = /^(?:the\s+)?[“"]\p{Lu}[^”"]*[,.]?[”"]$/u;
