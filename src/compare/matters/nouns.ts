@@ -9,7 +9,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 const CLASSES: readonly (readonly string[])[] = [
   // what moves goods: the goods are what is followed, where they are named
   words(
-    "shipment shipping delivery consignment transfer load cargo batch supply provision flow export sale handover sending sharing dispatch tranche convoy",
+    "shipment shipping delivery consignment transfer load cargo batch supply provision flow export sale handover sending sharing dispatch tranche convoy box crate pallet carton truckload lorryload planeload shipload trainload",
   ),
   words("talks talk negotiation dialogue discussion consultation parley round"),
   words("meeting session gathering encounter"),

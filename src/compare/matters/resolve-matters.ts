@@ -7,9 +7,8 @@ import { type Doubt, pairsThat, queueOf, type Weighed } from "../identities/queu
 import { alwaysBeside } from "./always-beside.js";
 import { dossierKeys, timedKeys } from "./candidate-keys.js";
 import { MatterComparer } from "./compare-profiles.js";
-import { isDistinctive } from "./item.js";
+import { isDistinctive, namesNoThing } from "./item.js";
 import { type MatterProfile, matterProfileKey, subjectKey } from "./matter-profile.js";
-import { ANY_GOODS } from "./nouns.js";
 
 export interface Matter {
   readonly id: string;
@@ -38,9 +37,6 @@ const matterId = (members: readonly MatterProfile[]): string => `m:${digest([mat
 /** Whether words do not tell its thing from others of its kind, or no day tells it from what was before and after. */
 const saysLess = ({ item, months }: MatterProfile): boolean => !isDistinctive(item) || months === null;
 
-/** Whether words do not even tell what sort of thing it is: "the deliveries", "weapons". */
-const namesNoThing = ({ item }: MatterProfile): boolean => (item.head === null || item.head === ANY_GOODS) && !isDistinctive(item);
-
 /** More than how many times as much a dossier tells of one thing as of all others that are meant as well, for that one to be what is meant. */
 const MOST_OF_ALL = 2;
 
@@ -57,7 +53,7 @@ function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair
         .filter((members) => members.every((n) => test(profiles[n] as MatterProfile)))
         .map(([first]) => groups.of(first as number)),
     );
-  const [less, nameless] = [groupsOfAll(saysLess), groupsOfAll(namesNoThing)];
+  const [less, nameless] = [groupsOfAll(saysLess), groupsOfAll(({ item }) => namesNoThing(item))];
   const dated = new Set(profiles.flatMap(({ months }, n) => (months === null ? [] : [groups.of(n)])));
   /** Of what does not even name a sort of thing, those that do, which are meant where nothing else can be. */
   const sorts: typeof candidates = new Map();

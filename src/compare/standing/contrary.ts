@@ -38,6 +38,8 @@ export function areContrary(a: Assertion, b: Assertion): boolean {
   if (a.account === b.account || !cannotBothHold(a.state, b.state)) return false;
   // who denies that it has resumed agrees with whoever says that it is delayed
   if (agreesWithDenial(a, b) || agreesWithDenial(b, a)) return false;
+  // what had been delayed has come: the one tells of before the other
+  if ((a.before && mayFollow(a.state, b.state)) || (b.before && mayFollow(b.state, a.state))) return false;
   // [X9] "some weapons are on hold" and "weapons go on"
   if (a.scope !== null && b.scope !== null && a.scope !== b.scope) return false;
   return areOfOneTime(a, b) && !isUpdate(a, b);
