@@ -84,6 +84,18 @@ describe("figures that are bounds, of several things, or taken up", () => {
     expect(figures([ruling, { ...called, quote: "Ana Novak called the judge an insult." }, widow])).toEqual([]);
   });
 
+  it("[X3] are of two whom one sentence of the report sets against each other", () => {
+    const told = (words: string) => figures([{ who: null, words }]);
+    expect(told("The port puts the two lines' share at 58 per cent, the weavers' union at 67.")).toEqual([["X3", "58 per cent", "67"]]);
+    const [one] = conflictsAmongClaims(claimsOf([{ who: null, words: "Marchers put their number at 8,000; police counted 3,500." }]));
+    expect(one?.sides.map(({ who, position }) => [who, position])).toEqual([
+      ["Marchers", "8,000"],
+      ["police", "3,500"],
+    ]);
+    expect(told("The port puts the share at 58 per cent, the weavers' union at 58.")).toEqual([]);
+    expect(told("The port puts the share at 58 per cent, and 67 boats left.")).toEqual([]);
+  });
+
   it("[X3] are of two where two outlets say them in their own words", () => {
     const outlets = claimsOf([
       { who: null, words: "The boats cost 240 million crowns", report: "r:1" },
@@ -117,6 +129,7 @@ describe("denials", () => {
     ["The ferry line was suspended on Sunday night", "We have suspended nothing"],
     ["The two sides held talks on a tunnel in April", "There have been no talks about a tunnel"],
     ["The convoy was delayed by soldiers", "The convoy was never delayed"],
+    ["Twelve trucks with grain entered the town", "nothing had arrived"],
     ["The quay has been sold to a brewer", "Nobody has sold the quay"],
   ])("[X2] %s: %s", (claim, denial) => {
     expect(

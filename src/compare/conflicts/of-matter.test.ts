@@ -54,6 +54,14 @@ describe("conflicts within a matter", () => {
     ).toHaveLength(1);
   });
 
+  it("[X8] what one speaker says to go on is no later state than what another of that report says began", () => {
+    const restarted: Given = { state: "resumed", effective: "2024-05-01", published: "2024-05-05", report: "r:1", who: "the operator" };
+    const shut: Given = { state: "ended", published: "2024-05-05", report: "r:1", who: "a regulator" };
+    expect(found([restarted, { ...shut, continued: true }])).toHaveLength(1);
+    expect(found([restarted, shut])).toEqual([]);
+    expect(found([restarted, { ...shut, continued: true, report: "r:2" }])).toEqual([]);
+  });
+
   it("[X1] what was called off and what is looked at still; what was held up and came at last is no conflict", () => {
     const review: Given = { state: "under-review", published: "2024-05-05", who: "Ben Okoro" };
     expect(found([{ state: "cancelled", published: "2024-05-05" }, review])).toHaveLength(1);

@@ -48,7 +48,7 @@ export const isCarrier = (lemma: string): boolean => classOf(lemma) === "shipmen
 /** Nouns for a state of something: what it is of stands behind them ("the hold on the bombs"), or was named before ("the issue", "the step"). */
 const STATES: ReadonlySet<string> = new Set(
   words(
-    "pause hold halt suspension freeze stop stoppage block delay resumption release end lifting start continuation postponement cancellation decision plan construction building completion implementation work issue matter question move step",
+    "pause hold halt suspension freeze stop stoppage block delay resumption release end lifting start continuation postponement cancellation decision plan construction building completion implementation work issue matter question move step proposal offer draft",
   ),
 );
 export const isStateNoun = (lemma: string): boolean => STATES.has(lemma);
