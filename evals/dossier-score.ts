@@ -2,6 +2,7 @@
 import type { DossierLabels } from "../corpus/dossiers/labels.js";
 import type { Dossier } from "../src/records/views.js";
 import { overlaps, type Span } from "../src/text/span.js";
+import { countParties, type NamedParty } from "./parties.js";
 
 export interface Count {
   right: number;
@@ -13,6 +14,8 @@ export type Measure =
   | "entries right"
   | "speaker"
   | "date"
+  | "parties found"
+  | "parties right"
   | "B³ precision"
   | "B³ recall"
   | "conflicts found"
@@ -22,6 +25,8 @@ export const MEASURES: readonly Measure[] = [
   "entries right",
   "speaker",
   "date",
+  "parties found",
+  "parties right",
   "B³ precision",
   "B³ recall",
   "conflicts found",
@@ -33,7 +38,8 @@ export const emptyScore = (): Score => Object.fromEntries(MEASURES.map((measure)
 
 type Matter = Dossier["matters"][number];
 type Entry = Matter["history"][number];
-type Label = DossierLabels["matters"][number]["history"][number];
+type LabelledMatter = DossierLabels["matters"][number];
+type Label = LabelledMatter["history"][number];
 
 /** Where words stand that a label has once in its report. */
 function placeOf(texts: ReadonlyMap<string, string>, { report, anchor }: { readonly report: string; readonly anchor: string }): Span {
@@ -75,7 +81,7 @@ function isSpeaker(label: Label, entry: Entry): boolean {
   return [...a].filter((word) => b.has(word)).length >= Math.min(2, a.size, b.size);
 }
 
-function countMatters(score: Score, labels: DossierLabels, found: Dossier, texts: ReadonlyMap<string, string>): void {
+function countMatters(score: Score, labels: DossierLabels, found: Dossier, texts: ReadonlyMap<string, string>): string[] {
   const refs = new Map(found.reports.map(({ id, ref }) => [id, ref]));
   const gold = labels.matters.flatMap(({ history }, n) => history.map((label) => ({ n, label, place: placeOf(texts, label) })));
   const at = (matter: Matter, report: string) => matter.history.filter((entry) => refs.get(entry.report) === report);
@@ -93,15 +99,20 @@ function countMatters(score: Score, labels: DossierLabels, found: Dossier, texts
     found.matters.map(({ id }) => id),
   );
   const byId = new Map(found.matters.map((matter) => [matter.id, matter]));
+  const hit = new Set<number>();
   for (const { n, label, place } of gold) {
     const partner = byId.get(partners.get(n) ?? "");
     const hits = partner ? at(partner, label.report).filter(({ state }) => state === label.state) : [];
     tick(score["entries found"], hits.length > 0);
-    const hit = hits.find(({ evidence }) => covers(evidence, place)) ?? hits[0];
-    if (!hit) continue;
-    tick(score.speaker, isSpeaker(label, hit));
-    if (label.date !== null) tick(score.date, hit.effective?.startsWith(label.date) ?? false);
+    const best = hits.find(({ evidence }) => covers(evidence, place)) ?? hits[0];
+    if (!best) continue;
+    hit.add(n);
+    tick(score.speaker, isSpeaker(label, best));
+    if (label.date !== null) tick(score.date, best.effective?.startsWith(label.date) ?? false);
   }
+  const parties = [...hit].map((n) =>
+    countPartiesOf(score, labels.matters[n] as LabelledMatter, byId.get(partners.get(n) as string) as Matter),
+  );
   for (const [n, id] of partners) {
     const states = new Set((byId.get(id) as Matter).history.map(({ report, state }) => `${refs.get(report)} ${state}`));
     const own = new Set(gold.filter((one) => one.n === n).map(({ label }) => `${label.report} ${label.state}`));
@@ -117,6 +128,18 @@ function countMatters(score: Score, labels: DossierLabels, found: Dossier, texts
     add(score["B³ precision"], both / placed.filter((one) => one.id === id).length);
     add(score["B³ recall"], both / placed.filter((one) => one.n === n).length);
   }
+  return parties;
+}
+
+/** Of a labelled matter of which a state was found, who takes part in it: both lists, for whoever looks at misses. */
+function countPartiesOf(score: Score, label: LabelledMatter, matter: Matter): string {
+  const labelled = label.parties.map(([role, name]): NamedParty => ({ role, names: [name] }));
+  const own = matter.parties.map(({ role, name }): NamedParty => ({ role, names: [name] }));
+  const { found, right } = countParties(labelled, own);
+  add(score["parties found"], found, labelled.length);
+  add(score["parties right"], right, own.length);
+  const listed = (all: readonly NamedParty[]) => all.map(({ role, names }) => `${role} ${names.join(" or ")}`).join(", ");
+  return `${label.label}: ${listed(labelled)} / ${listed(own)}`;
 }
 
 const add = (count: Count, right: number, of = 1): void => {
@@ -125,7 +148,12 @@ const add = (count: Count, right: number, of = 1): void => {
 };
 const tick = (count: Count, right: boolean): void => add(count, right ? 1 : 0);
 
-function countConflicts(score: Score, labels: DossierLabels, found: Dossier, texts: ReadonlyMap<string, string>): Unmatched {
+function countConflicts(
+  score: Score,
+  labels: DossierLabels,
+  found: Dossier,
+  texts: ReadonlyMap<string, string>,
+): Omit<Unmatched, "parties"> {
   const refs = new Map(found.reports.map(({ id, ref }) => [id, ref]));
   const matches = (one: Dossier["conflicts"][number], gold: DossierLabels["conflicts"][number]): boolean =>
     gold.sides.filter((side) =>
@@ -146,9 +174,11 @@ function countConflicts(score: Score, labels: DossierLabels, found: Dossier, tex
 export interface Unmatched {
   readonly missed: readonly DossierLabels["conflicts"][number][];
   readonly strangers: readonly string[];
+  /** Labelled parties and those found, of each matter of which a state was found. */
+  readonly parties: readonly string[];
 }
 
 export function countDossier(score: Score, labels: DossierLabels, found: Dossier, texts: ReadonlyMap<string, string>): Unmatched {
-  countMatters(score, labels, found, texts);
-  return countConflicts(score, labels, found, texts);
+  const parties = countMatters(score, labels, found, texts);
+  return { ...countConflicts(score, labels, found, texts), parties };
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run eval:dossiers [-- --verbose] [NAME…]`: matters, histories and conflicts of the dossiers in corpus/dossiers, read and compared as
+ * `npm run eval:dossiers [-- --verbose] [NAME…]`: matters, parties, histories and conflicts of the dossiers in corpus/dossiers, read and compared as
  * `readout add` does. What was found in those at odd places by name may be looked at; of those at even places only figures are printed.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -27,6 +27,7 @@ function print(name: string, score: Score): void {
   const both = [
     `entries F1 ${f1(score["entries found"], score["entries right"])}`,
     `B³ F1 ${f1(score["B³ precision"], score["B³ recall"])}`,
+    `parties F1 ${f1(score["parties found"], score["parties right"])}`,
     `conflicts F1 ${f1(score["conflicts found"], score["conflicts right"])}`,
   ];
   say(`${name.padEnd(20)} ${[...both, ...figures].join(", ")}`);
@@ -61,7 +62,7 @@ for (const [place, { labels, texts }] of dossiers().entries()) {
   const found = await dossier(ledger, labels.name);
   await ledger.close();
   const own = emptyScore();
-  const { missed, strangers } = countDossier(own, labels, found, texts);
+  const { missed, strangers, parties } = countDossier(own, labels, found, texts);
   for (const { kind } of labels.conflicts) kinds[kind] = { right: kinds[kind]?.right ?? 0, of: (kinds[kind]?.of ?? 0) + 1 };
   for (const one of labels.conflicts) if (!missed.includes(one)) (kinds[one.kind] as Count).right++;
   for (const score of [halves[half], halves.all])
@@ -71,7 +72,10 @@ for (const [place, { labels, texts }] of dossiers().entries()) {
     }
   print(labels.name, own);
   if (half === "even") continue;
-  if (verbose) show(found);
+  if (verbose) {
+    show(found);
+    for (const one of parties) say(`  parties: ${one}`);
+  }
   for (const one of strangers) say(`  to judge: ${one}`);
   for (const { kind, sides } of missed)
     say(`  missed: ${kind}: ${sides.map(({ report, anchor }) => `(${report}) “${anchor}”`).join(" / ")}`);

@@ -52,16 +52,20 @@ for name, lines in docs.items():
 const EVERY = 3;
 const ARTICLES = 300;
 
-/** Every third article in the set's order from a place on, those left out that have labels. No day and no publisher is known of them. */
-function newswireSet(shared: string, from: number): JoinSet {
-  const data = join(shared, "data");
-  const file = join(data, "ner", "en-worldwide-newswire", "train.tsv.gz");
+/** Text of each article of the newswire, under its name, in the set's order. */
+export function newswireTexts(shared: string): (readonly [name: string, text: string])[] {
+  const file = join(shared, "data", "ner", "en-worldwide-newswire", "train.tsv.gz");
   const out = execFileSync("python3", ["-c", REBUILD, join(shared, "score"), file], { encoding: "utf8", maxBuffer: 1 << 28 });
-  const labelled = new Set(readdirSync(join(data, "newswire")).map((name) => name.replace(/\.json$/, "")));
-  const articles = out
+  return out
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as [name: string, text: string])
+    .map((line) => JSON.parse(line) as [string, string]);
+}
+
+/** Every third article in the set's order from a place on, those left out that have labels. No day and no publisher is known of them. */
+function newswireSet(shared: string, from: number): JoinSet {
+  const labelled = new Set(readdirSync(join(shared, "data", "newswire")).map((name) => name.replace(/\.json$/, "")));
+  const articles = newswireTexts(shared)
     .filter(([name]) => !labelled.has(name))
     .filter((_, n) => n % EVERY === from)
     .slice(0, ARTICLES);

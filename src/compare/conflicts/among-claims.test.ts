@@ -52,11 +52,84 @@ describe("figures of two reports", () => {
   });
 });
 
+describe("figures that are bounds, of several things, or taken up", () => {
+  const crew = (who: string, words: string, report: string): Given => ({ who, words, report });
+
+  it("[X3] are told with their bound, and only where both cannot be so", () => {
+    const line = crew("the line", "The barge carried 210 passengers", "r:1");
+    expect(figures([line, crew("the guild", "The barge carried more than 300 passengers", "r:2")])).toEqual([
+      ["X3", "210 passengers", "more than 300 passengers"],
+    ]);
+    expect(figures([line, crew("the guild", "The barge carried at least 180 passengers", "r:2")])).toEqual([]);
+    expect(figures([line, crew("the guild", "The barge carried up to 250 passengers", "r:2")])).toEqual([]);
+    expect(figures([line, crew("the guild", "The barge carried about 200 passengers", "r:2")])).toEqual([]);
+    expect(figures([line, crew("the guild", "The barge carried about 90 passengers", "r:2")])).toHaveLength(1);
+    expect(figures([line, crew("the guild", "The barge carried 300 more passengers", "r:2")])).toEqual([]);
+  });
+
+  it("[X3] may stand beside others, of which both tell the same", () => {
+    const yard = crew("the yard", "The 30 trams that the town ordered will cost 420 million crowns", "r:1");
+    const court = (words: string) => crew("the court", words, "r:2");
+    expect(figures([yard, court("The 30 trams ordered by the town will cost 610 million crowns")])).toEqual([
+      ["X3", "420 million crowns", "610 million crowns"],
+    ]);
+    expect(figures([yard, court("The 45 trams ordered by the town will cost 610 million crowns")])).toEqual([]);
+  });
+
+  it("[X3] of a toll answer the one that they take up, though they do not say again what it counts", () => {
+    const ruling = { who: "the ruling", words: "the number of dead as 41" };
+    const widow = { who: "Ana Novak", words: "Forty-three went into the ground" };
+    const called = { who: "Ana Novak", words: "an insult", quote: "Ana Novak called that figure an insult." };
+    expect(figures([ruling, called, widow])).toEqual([["X3", "41", "Forty-three"]]);
+    expect(figures([ruling, { ...called, quote: "Ana Novak called the judge an insult." }, widow])).toEqual([]);
+  });
+
+  it("[X3] are of two whom one sentence of the report sets against each other", () => {
+    const told = (words: string) => figures([{ who: null, words }]);
+    expect(told("The port puts the two lines' share at 58 per cent, the weavers' union at 67.")).toEqual([["X3", "58 per cent", "67"]]);
+    const [one] = conflictsAmongClaims(claimsOf([{ who: null, words: "Marchers put their number at 8,000; police counted 3,500." }]));
+    expect(one?.sides.map(({ who, position }) => [who, position])).toEqual([
+      ["Marchers", "8,000"],
+      ["police", "3,500"],
+    ]);
+    expect(told("The port puts the share at 58 per cent, the weavers' union at 58.")).toEqual([]);
+    expect(told("The port puts the share at 58 per cent, and 67 boats left.")).toEqual([]);
+  });
+
+  it("[X3] are of two where two outlets say them in their own words", () => {
+    const outlets = claimsOf([
+      { who: null, words: "The boats cost 240 million crowns", report: "r:1" },
+      { who: null, words: "The boats cost 310 million crowns", report: "r:2" },
+    ]);
+    const [one, other] = outlets as [(typeof outlets)[number], (typeof outlets)[number]];
+    expect(conflictsAmongClaims([one, { ...other, publisher: "Hill Gazette" }])).toHaveLength(1);
+    expect(conflictsAmongClaims([one, other])).toEqual([]);
+  });
+});
+
 describe("denials", () => {
+  it("[X2] have what their speaker goes on to say is so instead", () => {
+    const asked: Given = { who: "a notice", words: "The inquiry was requested by five weavers" };
+    const denial: Given = { who: "Ben Okoro", words: "No weaver ever requested the inquiry" };
+    const last = (next: Given) => figures([asked, denial, next]).map((told) => told.at(-1));
+    expect(last({ who: "Ben Okoro", words: "It had been ordered by the mayor" })).toEqual([
+      `${denial.words} … It had been ordered by the mayor`,
+    ]);
+    expect(last({ who: "Ben Okoro", words: "The mayor likes wool" })).toEqual([denial.words]);
+    expect(last({ who: "Ana Novak", words: "It had been ordered by the mayor" })).toEqual([denial.words]);
+  });
+
+  it("[X7] are none of what is said of all times", () => {
+    const search: Given = { who: "the coast guard", words: "The search for the barge was suspended" };
+    expect(found([search, { who: "Ana Novak", words: "The sea suspends nothing" }])).toEqual([]);
+    expect(found([search, { who: "Ana Novak", words: "We have suspended nothing" }])).toHaveLength(1);
+  });
+
   it.each<[string, string]>([
     ["The ferry line was suspended on Sunday night", "We have suspended nothing"],
     ["The two sides held talks on a tunnel in April", "There have been no talks about a tunnel"],
     ["The convoy was delayed by soldiers", "The convoy was never delayed"],
+    ["Twelve trucks with grain entered the town", "nothing had arrived"],
     ["The quay has been sold to a brewer", "Nobody has sold the quay"],
   ])("[X2] %s: %s", (claim, denial) => {
     expect(

@@ -5,6 +5,7 @@ import { paragraphs } from "../../text/paragraphs.js";
 import { disjoint, inTextOrder, overlaps, type Span, trimmed, without } from "../../text/span.js";
 import { sentences } from "../../tokens/tokens.js";
 import { memo } from "../memo.js";
+import { daysFrom, daysOf } from "../standing/assertion.js";
 import { type ReportAmongOthers, sureOf, type Voice, voiceOf } from "../standing/voice.js";
 import type { ConflictSide } from "./conflict.js";
 import { tellingWords } from "./telling-words.js";
@@ -99,12 +100,18 @@ export function claimsOf(document: ReadoutDocument, report: ReportAmongOthers): 
   return found;
 }
 
+/** What is claimed, without the marks and the "that" by which a sentence takes it in. */
+export function flatClaim(words: string): string {
+  const inner = /^["“]([^"“”]+?),?["”]$/u.exec(words)?.[1] ?? words;
+  return inner.replace(/^that\s+(?=\p{L}+\s)/u, "");
+}
+
 export const sideOfClaim = (claim: Claim, position: string): ConflictSide => ({
   who: claim.speaker ?? claim.publisher ?? "the report",
   actor: claim.actor,
   authority: claim.authority,
   published: claim.published,
-  position,
+  position: flatClaim(position),
   report: claim.report,
   statement: claim.statement?.id ?? null,
   development: null,
@@ -129,6 +136,13 @@ export function firstOfSame(claims: readonly Claim[]): (claim: Claim) => Claim {
     if (!first.has(key)) first.set(key, claim);
   }
   return (claim) => first.get(keyOf(claim)) ?? claim;
+}
+
+/** Whether two claims were made within some days of each other; without a day nothing tells, but for those of one report. */
+export function areNear(a: Claim, b: Claim, days: number): boolean {
+  if (a.report === b.report) return true;
+  const [x, y] = [daysOf(a.published)?.[0], daysOf(b.published)?.[0]];
+  return x !== undefined && y !== undefined && Math.abs(daysFrom(x, y)) <= days;
 }
 
 /** The word by which something is said not to be so. */

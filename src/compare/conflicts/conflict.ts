@@ -64,12 +64,15 @@ const meets = (one: Placed, other: Placed): boolean =>
 export const areOfSameWords = (a: Sided, b: Sided): boolean =>
   a.sides.filter((one) => b.sides.some((other) => meets(one, other))).length >= 2;
 
-/** Whether an answer that only points at what was said is told already by another conflict: with what it answers, and more words of that report. */
-export const isAnsweredIn = (answer: Conflict, { sides }: Sided): boolean =>
-  answer.rule === ANSWER &&
-  answer.sides.some((one) => sides.some((own) => meets(one, own)) && sides.some((own) => own.report === one.report && !meets(one, own)));
-
 const areOfSameSpeaker = (one: ConflictSide, other: ConflictSide): boolean => one.report === other.report && one.who === other.who;
+
+/** Whether an answer that only points at what was said is told already by another conflict: of whoever is answered, with somebody else of that report. */
+export const isAnsweredIn = (answer: Conflict, { sides }: Pick<Conflict, "sides">): boolean =>
+  answer.rule === ANSWER &&
+  answer.sides.some(
+    (one) =>
+      sides.some((own) => areOfSameSpeaker(own, one)) && sides.some((own) => own.report === one.report && !areOfSameSpeaker(own, one)),
+  );
 
 /**
  * Whether a denial is told already as a dispute of a matter: its sides are the same speakers in the same reports, one in the same words too.

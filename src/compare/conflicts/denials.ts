@@ -1,7 +1,7 @@
 /** [X2] Denials: what one says is not so, and another says is, of one thing and within days. */
-import { daysFrom, daysOf } from "../standing/assertion.js";
-import { type Claim, firstOfSame, inClaimOrder, isClaimed, NEGATION, sideOfClaim } from "./claims.js";
+import { areNear, type Claim, firstOfSame, flatClaim, inClaimOrder, isClaimed, NEGATION, sideOfClaim } from "./claims.js";
 import { type Conflict, connected } from "./conflict.js";
+import { refusedWord } from "./namings.js";
 import { byWord, tellingWords } from "./telling-words.js";
 
 /** Days between a claim and its denial. */
@@ -12,9 +12,9 @@ const COMMON = 300;
 const SHARE = 0.5;
 // of another report two at least
 
-/** What is not yet, not hoped, not asked, or not said, is not denied. */
+/** What is not yet, not hoped, not asked, or not said, is not denied, nor by what never happens ("the sea spares nobody"). */
 const NO_DENIAL =
-  /\b(?:will|would|shall|should|could|can|cannot|may|might|must|if|unless|until|hopes?|expect(?:s|ed)?)\b|(?:\bno|\bnot|n['’]t|\bnever)\s+(?:\p{L}+\s+)?(?:comment|respond|reply|say|said|answer|give|given|know|known|elaborate|name|named|identif\p{L}+|specif\p{L}+|want|think|believe|need|mean|clear|sure|immediately|only|just|longer|doubt|yet)\b|\bno (?:one|doubt|longer|matter|comment|date|details?)\b/iu;
+  /\b(?:will|would|shall|should|could|can|cannot|may|might|must|if|unless|until|hopes?|expect(?:s|ed)?)\b|(?:\bno|\bnot|n['’]t|\bnever)\s+(?:\p{L}+\s+)?(?:comment|respond|reply|say|said|answer|give|given|know|known|elaborate|name|named|identif\p{L}+|specif\p{L}+|want|think|believe|need|mean|clear|sure|immediately|only|just|longer|doubt|yet)\b|(?<!\p{L})(?!has\b|is\b|was\b|does\b)\p{Ll}{2,}[^\Ws]s\s+(?:nothing|nobody|no)\b|\bno (?:one|doubt|longer|matter|comment|date|details?)\b/iu;
 
 const CLAUSE = /\b(?:is|was|are|were|had|has|have|did|does|there|that)\b/i;
 
@@ -37,7 +37,7 @@ function denied(claim: Claim): { readonly lemmas: readonly string[]; readonly ke
   const { words, statement } = claim;
   const all = tellingWords(words);
   const at = NEGATION.exec(words);
-  if (NO_DENIAL.test(words) || all.length === 0) return null;
+  if (NO_DENIAL.test(words) || refusedWord(words) !== null || all.length === 0) return null;
   // a denial of a clause, by its verb: who denies that it resumed does not deny that it is delayed; "rejected the bill" denies nothing
   if (statement?.stance === "deny") {
     return at || !CLAUSE.test(words) ? null : { lemmas: all, key: verbOf(words) ?? all };
@@ -55,11 +55,15 @@ const denialWords = ({ words, statement }: Claim): string =>
 const within = (all: readonly Weighed[], { report }: Claim): readonly Weighed[] =>
   all.length <= COMMON ? all : all.filter(({ claim }) => claim.report === report);
 
-const daysApart = (a: Claim, b: Claim): number | null => {
-  if (a.report === b.report) return 0;
-  const [x, y] = [daysOf(a.published)?.[0], daysOf(b.published)?.[0]];
-  return x === undefined || y === undefined ? null : Math.abs(daysFrom(x, y));
-};
+/** What a claim goes on with: "… nobody had asked for it. It had been ordered by the mayor." */
+const GOES_ON = /^["“'‘]?(?:it|that|this|they|he|she)\b/i;
+
+/** A denial with what its speaker says is so instead, in the sentence right behind it. */
+function withInstead(claims: readonly Claim[], denial: Claim): readonly Claim[] {
+  const behind = claims.filter(({ report, sentence }) => report === denial.report && sentence === denial.sentence + 1);
+  const said = behind.filter(({ account }) => account === denial.account);
+  return [denial, ...(said[0] && GOES_ON.test(said[0].words) ? said : [])];
+}
 
 /** @param claims of all reports of a dossier, in order */
 export function denialsAmong(claims: readonly Claim[]): Conflict[] {
@@ -71,14 +75,12 @@ export function denialsAmong(claims: readonly Claim[]): Conflict[] {
     if (!denial) return [];
     const own = new Set(denial.lemmas);
     const found = [...new Set(denial.key.flatMap((key) => within(having.get(key) ?? [], claim)))].filter(({ claim: other, lemmas }) => {
-      const days = daysApart(claim, other);
       const shared = [...own].filter((lemma) => lemmas.has(lemma)).length;
       return (
         other.account !== claim.account &&
-        days !== null &&
-        days <= DAYS &&
+        areNear(claim, other, DAYS) &&
         shared / own.size >= SHARE &&
-        shared >= (days === 0 && other.report === claim.report ? 1 : 2)
+        shared >= (other.report === claim.report ? 1 : 2)
       );
     });
     const here = found.filter(({ claim: other }) => other.report === claim.report);
@@ -90,8 +92,13 @@ export function denialsAmong(claims: readonly Claim[]): Conflict[] {
     return {
       kind: "denial",
       rule: "X2",
-      about: members.find((one) => !denials.has(one))?.words ?? "",
-      sides: sides.map((one) => sideOfClaim(one, denials.has(one) ? denialWords(one) : one.words)),
+      about: flatClaim(members.find((one) => !denials.has(one))?.words ?? ""),
+      sides: sides.map((one) => {
+        if (!denials.has(one)) return sideOfClaim(one, one.words);
+        const said = withInstead(claims, one);
+        const side = sideOfClaim(one, said.map((own) => (own === one ? denialWords(own) : own.words)).join(" … "));
+        return { ...side, evidence: said.map(({ span }) => span) };
+      }),
     };
   });
 }

@@ -34,6 +34,34 @@ describe("conflicts within a matter", () => {
     expect(sides([delayed, { ...denial, tells: ["deny", "hold up"] }])).toEqual([["X2", "Ben Okoro", "a clerk"]]);
   });
 
+  it("[X2] a denial is of what its word tells by itself, where nobody else has that word", () => {
+    const came: Given = { state: "partly-done", published: "2024-05-06", who: "Rosa Lind", tells: ["arrive"] };
+    const denial: Given = { state: "denied", published: "2024-05-06", who: "a clerk", tells: ["delay"] };
+    const conflicts = (given: readonly Given[]) => conflictsOfMatter("the frigates", withDenied(assertions(given)));
+    expect(conflicts([came, denial])).toEqual([]);
+    expect(conflicts([came, { ...denial, tells: ["reach"] }])).toHaveLength(1);
+  });
+
+  it("[X8] what had been held up, and has come by now, is no conflict", () => {
+    const came: Given = { state: "done", published: "2024-05-05", who: "Rosa Lind" };
+    expect(found([came, { state: "delayed", published: "2024-05-05", before: true }])).toEqual([]);
+    expect(found([came, { state: "delayed", published: "2024-05-05" }])).toHaveLength(1);
+    expect(
+      found([
+        { ...came, state: "under-way" },
+        { state: "paused", published: "2024-05-05", before: true },
+      ]),
+    ).toHaveLength(1);
+  });
+
+  it("[X8] what one speaker says to go on is no later state than what another of that report says began", () => {
+    const restarted: Given = { state: "resumed", effective: "2024-05-01", published: "2024-05-05", report: "r:1", who: "the operator" };
+    const shut: Given = { state: "ended", published: "2024-05-05", report: "r:1", who: "a regulator" };
+    expect(found([restarted, { ...shut, continued: true }])).toHaveLength(1);
+    expect(found([restarted, shut])).toEqual([]);
+    expect(found([restarted, { ...shut, continued: true, report: "r:2" }])).toEqual([]);
+  });
+
   it("[X1] what was called off and what is looked at still; what was held up and came at last is no conflict", () => {
     const review: Given = { state: "under-review", published: "2024-05-05", who: "Ben Okoro" };
     expect(found([{ state: "cancelled", published: "2024-05-05" }, review])).toHaveLength(1);

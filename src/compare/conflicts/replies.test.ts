@@ -59,14 +59,16 @@ describe("[X10] an answer that only points at what was said", () => {
     expect(found(given)).toEqual([]);
   });
 
-  it("is told once, where another conflict has what it answers and more words of that report", () => {
+  it("is told once, where another conflict has whoever is answered and somebody else of that report", () => {
     const [answer] = conflictsAmongClaims(claimsOf([TOLD, { who: "Ben Okoro", words: "it", stance: "deny" }]));
-    const [asked, told] = [answer?.sides[0], answer?.sides[1]];
-    if (!answer || !asked || !told) throw new Error("no answer");
-    const later = { report: "r:1", evidence: [[500, 510]] as const };
-    expect(isAnsweredIn(answer, { sides: [asked, later] })).toBe(true);
-    expect(isAnsweredIn(answer, { sides: [asked, { ...later, report: "r:2" }] })).toBe(false);
-    expect(isAnsweredIn({ ...answer, rule: "X11" }, { sides: [asked, later] })).toBe(false);
+    const asked = answer?.sides[0];
+    if (!answer || !asked) throw new Error("no answer");
+    const of = (...sides: readonly (Partial<typeof asked> & { readonly report?: string })[]) =>
+      isAnsweredIn(answer, { sides: sides.map((side) => ({ ...asked, evidence: [[500, 510]] as const, ...side })) });
+    expect(of({}, { who: "Lina Sorel" })).toBe(true);
+    expect(of({}, { who: "Lina Sorel", report: "r:2" })).toBe(false);
+    expect(of({ who: "Rosa Lind" }, { who: "Lina Sorel" })).toBe(false);
+    expect(isAnsweredIn({ ...answer, rule: "X11" }, { sides: [asked, { ...asked, who: "Lina Sorel" }] })).toBe(false);
   });
 });
 
@@ -75,7 +77,7 @@ describe("[X11] two who say of each other that they did it", () => {
   const miners: Given = { who: "the miners", words: "that army guns had fired them" };
 
   it("disagree on whose deed it was", () => {
-    expect(found([army, miners])).toEqual([["X11", "attribution", `the army: ${army.words}`, `the miners: ${miners.words}`]]);
+    expect(found([army, miners])).toEqual([["X11", "attribution", `the army: ${army.words}`, "the miners: army guns had fired them"]]);
   });
 
   it.each<[string, Given[]]>([
@@ -91,5 +93,22 @@ describe("[X11] two who say of each other that they did it", () => {
     ["who own to it", [army, { ...miners, words: "that army guns and miners had fired them" }]],
   ])("and none are %s", (_, given) => {
     expect(found(given)).toEqual([]);
+  });
+
+  describe("in two reports", () => {
+    const mine: Given = { who: "the mine", words: "The weavers broke off the talks on wages", report: "r:1", published: "2024-05-05" };
+    const weavers: Given = { who: "the weavers", words: "that the mine had broken off the talks", report: "r:2", published: "2024-05-06" };
+
+    it("disagree on who did the one deed that both tell", () => {
+      expect(found([mine, weavers]).map(([rule]) => rule)).toEqual(["X11"]);
+    });
+
+    it.each<[string, Given]>([
+      ["of another deed", { ...weavers, words: "that the mine had delayed the pumps" }],
+      ["long after", { ...weavers, published: "2024-07-01" }],
+      ["of a third", { ...weavers, words: "that the bank had broken off the talks" }],
+    ])("and do not %s", (_, other) => {
+      expect(found([mine, other])).toEqual([]);
+    });
   });
 });

@@ -1,8 +1,8 @@
 /**
- * Two voices side by side in one report, of whom the later answers the earlier: [X10] by a word that only points at what was said ("denied
+ * Two voices side by side in one report, or of one deed in two, of whom the later answers the earlier: [X10] by a word that only points at what was said ("denied
  * it", "said that was untrue", "rejected the account"), or [X11] by saying of the other what the other says of him.
  */
-import { type Claim, firstOfSame, isClaimed, sideOfClaim } from "./claims.js";
+import { areNear, type Claim, firstOfSame, isClaimed, sideOfClaim } from "./claims.js";
 import { ANSWER, type Conflict, type ConflictSide, connected } from "./conflict.js";
 import { tellingWords } from "./telling-words.js";
 
@@ -27,10 +27,12 @@ const pointsBack = ({ words, quote, statement }: Claim): boolean =>
 const BLAMED =
   /(?<!\p{L})(?:attack|assault|shell|fir(?:e|ed|ing)|shot|shoot|bomb|kill|start|broke|break|breach|violat|caus|block|delay|held up|provok|sabotag|stole|stolen|beg[au]n|blame|fault|responsib|lied|lying|threw|hit)\p{L}*/iu;
 
-/** Whether a claim speaks of somebody by a word that names him: "army guns", of the army. */
-function speaksOf({ words }: Claim, { speaker }: Claim): boolean {
+/** Whether a claim speaks of somebody by a word that names him, or whom he is of: "army guns", of the army; "the mine's director". */
+function speaksOf({ words }: Claim, { speaker, statement }: Claim): boolean {
   const own = new Set(tellingWords(words));
-  return tellingWords(speaker ?? "").some((word) => own.has(word));
+  return [speaker, statement?.speakerText, statement?.authority.affiliation].some((name) =>
+    tellingWords(name ?? "").some((word) => own.has(word)),
+  );
 }
 
 /** Two who say of each other that they did it. */
@@ -43,6 +45,24 @@ const accuseEachOther = (a: Claim, b: Claim): boolean =>
   !speaksOf(a, a) &&
   !speaksOf(b, b) &&
   (BLAMED.test(a.words) || BLAMED.test(b.words));
+
+/** Days between two accusations of one deed, in two reports; words that both tell it in, whoever did it. */
+const DAYS = 3;
+const SAME_DEED = 2;
+/** Claims of a dossier that may be accusations, up to which all are held against each other. */
+const MANY = 200;
+
+/** In two reports, days apart at most: "the union broke off the talks", "the mine had broken off the talks on pay". */
+function* accusedElsewhere(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> {
+  const blaming = claims.filter((one) => one.speaker !== null && BLAMED.test(one.words) && isClaimed(one)).slice(0, MANY);
+  for (const [n, one] of blaming.entries())
+    for (const other of blaming.slice(n + 1)) {
+      if (one.report === other.report || one.account === other.account || !areNear(one, other, DAYS)) continue;
+      const words = new Set(tellingWords(one.words));
+      const common = [...new Set(tellingWords(other.words))].filter((word) => words.has(word));
+      if (common.length >= SAME_DEED && accuseEachOther(one, other)) yield [one, other];
+    }
+}
 
 /** What it takes of a claim for an answer to be to it. */
 const TELLS = 2;
@@ -72,6 +92,7 @@ export function repliesAmong(claims: readonly Claim[]): Conflict[] {
     const accuser = before.findLast((one) => claim.sentence - one.sentence <= NEAR && accuseEachOther(one, claim));
     if (accuser) accusations.push([first(accuser), first(claim)]);
   }
+  for (const [one, other] of accusedElsewhere(claims)) accusations.push([first(one), first(other)]);
   const denials = new Set(answers.map(([, claim]) => claim));
   return [
     ...connected(answers).map((members) =>

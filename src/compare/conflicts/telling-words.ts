@@ -11,7 +11,12 @@ const EMPTY: ReadonlySet<string> = new Set(
   new more most other such own up out off no not never none nothing nobody neither nor without deny denied official officials people
   make made making take took taken get got give gave given put puts go goes went gone come came keep kept set let`.split(/\s+/),
 );
-const lemmaOf = memo((word): string => verbLemma(nounLemma(word.toLowerCase().replace(/['’]\p{L}*$/u, ""))));
+/** Words that tell one thing by turns: "twelve trucks entered", "nothing had arrived". */
+const ALIKE: ReadonlyMap<string, string> = new Map(["enter", "reach", "land"].map((word) => [word, "arrive"]));
+const lemmaOf = memo((word): string => {
+  const lemma = verbLemma(nounLemma(word.toLowerCase().replace(/['’]\p{L}*$/u, "")));
+  return ALIKE.get(lemma) ?? lemma;
+});
 
 /** Lemmas of words that tell what a claim is of, in their order. */
 export const tellingWords = memo((words): readonly string[] =>

@@ -17,7 +17,7 @@ export const once = <T>(all: readonly T[], key: (one: T) => string): T[] =>
 
 /** [Y20] Words that name no matter: what is told with them is of something else, or of nothing that is followed. */
 const NO_MATTER: ReadonlySet<string> = new Set(
-  "account statement word remark comment answer question reply version nothing nobody none everything something anything everybody somebody anybody everyone someone anyone".split(
+  "noon midnight dawn dusk night morning afternoon evening day week month year hour minute account statement word remark comment answer question reply version nothing nobody none everything something anything everybody somebody anybody everyone someone anyone".split(
     " ",
   ),
 );

@@ -17,6 +17,8 @@ describe("things of matters", () => {
     ["the inoculation campaign", "inoculation"],
     ["a prisoner swap", "the prisoner exchange"],
     ["a convoy of grain", "grain"],
+    ["the truce proposal", "a cease-fire"],
+    ["ten crates of serum", "serum"],
     ["U.S.-made ammunition", "munitions"],
   ])("[Y1–Y4] %s and %s are one", (a, b) => expect(verdict(a, b)).toBe("same"));
 

@@ -3,7 +3,7 @@
 import { isCountry } from "../../lexicon/countries.js";
 import type { Development } from "../../records/development.js";
 import { deedCalled, isNamedByDeed } from "./deeds.js";
-import { itemKey, itemOf, PRONOUN } from "./item.js";
+import { itemKey, itemOf, namesNoThing, PRONOUN } from "./item.js";
 import type { MatterProfile } from "./matter-profile.js";
 
 export interface MatterDescription {
@@ -85,7 +85,10 @@ export function describeMatter(all: readonly DescribedDevelopment[]): MatterDesc
   });
   const words = all.map(thingWords);
   const texts = byUse(words.flatMap(({ objects }) => objects));
-  const [thing = null] = byUse(words.flatMap((own) => own.thing ?? []));
+  const things = words.flatMap((own) => own.thing ?? []);
+  // "the deliveries" is no name for what another calls "the deliveries of gas"
+  const telling = things.filter((one) => !namesNoThing(itemOf(one)));
+  const [thing = null] = byUse(telling.length > 0 ? telling : things);
   const own = kind === "transfer" && texts.length > 0 ? listed(texts.slice(0, MOST)) : (thing ?? listed(texts.slice(0, MOST)));
   const whom = between(parties);
   return { kind, label: [own || kind, whom].filter(Boolean).join(", "), parties, objects: texts.map((text) => ({ text })) };

@@ -9,7 +9,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 const CLASSES: readonly (readonly string[])[] = [
   // what moves goods: the goods are what is followed, where they are named
   words(
-    "shipment shipping delivery consignment transfer load cargo batch supply provision flow export sale handover sending sharing dispatch tranche convoy",
+    "shipment shipping delivery consignment transfer load cargo batch supply provision flow export sale handover sending sharing dispatch tranche convoy box crate pallet carton truckload lorryload planeload shipload trainload",
   ),
   words("talks talk negotiation dialogue discussion consultation parley round"),
   words("meeting session gathering encounter"),
@@ -48,7 +48,7 @@ export const isCarrier = (lemma: string): boolean => classOf(lemma) === "shipmen
 /** Nouns for a state of something: what it is of stands behind them ("the hold on the bombs"), or was named before ("the issue", "the step"). */
 const STATES: ReadonlySet<string> = new Set(
   words(
-    "pause hold halt suspension freeze stop stoppage block delay resumption release end lifting start continuation postponement cancellation decision plan construction building completion implementation work issue matter question move step",
+    "pause hold halt suspension freeze stop stoppage block delay resumption release end lifting start continuation postponement cancellation decision plan construction building completion implementation work issue matter question move step proposal offer draft",
   ),
 );
 export const isStateNoun = (lemma: string): boolean => STATES.has(lemma);

@@ -135,6 +135,14 @@ describe("matters across reports", () => {
     expect(told([boats, { ...less, month: null }])).toEqual([0, 0]);
   });
 
+  it("[Y12] what names no sort of thing is the one that does, where nothing fuller can be meant", () => {
+    const gas = { thing: "deliveries of gas", dossier: "x" };
+    const bare = { thing: "deliveries", dossier: "x" };
+    expect(told([gas, bare])).toEqual([0, 0]);
+    expect(told([gas, bare, { ...gas, thing: "grain" }])).toEqual([0, 1, 2]);
+    expect(told([gas, bare, { thing: "tank rounds", dossier: "x" }])).toEqual([0, 1, 1]);
+  });
+
   it("[Y12] of several things it is the one of which more than twice as much is told as of all others", () => {
     const boats = ["2024-04", "2024-05", "2024-06"].map(
       (month): Given => ({ thing: "patrol boats", dossier: "x", parties: TO_PERU, month }),

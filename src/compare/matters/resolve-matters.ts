@@ -7,7 +7,7 @@ import { type Doubt, pairsThat, queueOf, type Weighed } from "../identities/queu
 import { alwaysBeside } from "./always-beside.js";
 import { dossierKeys, timedKeys } from "./candidate-keys.js";
 import { MatterComparer } from "./compare-profiles.js";
-import { isDistinctive } from "./item.js";
+import { isDistinctive, namesNoThing } from "./item.js";
 import { type MatterProfile, matterProfileKey, subjectKey } from "./matter-profile.js";
 
 export interface Matter {
@@ -46,26 +46,33 @@ const MOST_OF_ALL = 2;
  */
 function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair[], groups: Groups, comparer: MatterComparer): Weighed[] {
   const candidates = new Map<number, Map<number, Pair>>();
-  const less = new Set(
-    groups
-      .all()
-      .filter((members) => members.every((n) => saysLess(profiles[n] as MatterProfile)))
-      .map(([first]) => groups.of(first as number)),
-  );
+  const groupsOfAll = (test: (profile: MatterProfile) => boolean) =>
+    new Set(
+      groups
+        .all()
+        .filter((members) => members.every((n) => test(profiles[n] as MatterProfile)))
+        .map(([first]) => groups.of(first as number)),
+    );
+  const [less, nameless] = [groupsOfAll(saysLess), groupsOfAll(({ item }) => namesNoThing(item))];
   const dated = new Set(profiles.flatMap(({ months }, n) => (months === null ? [] : [groups.of(n)])));
+  /** Of what does not even name a sort of thing, those that do, which are meant where nothing else can be. */
+  const sorts: typeof candidates = new Map();
   for (const [a, b] of pairs)
     for (const [from, to] of [
       [a, b],
       [b, a],
     ] as const) {
       const [own, other] = [groups.of(from), groups.of(to)];
-      if (own === other || !less.has(own) || (less.has(other) && (dated.has(other) === dated.has(own) || dated.has(own)))) continue;
+      if (own === other || !less.has(own)) continue;
+      const saysMore = !less.has(other) || (dated.has(other) && !dated.has(own));
+      const into = saysMore ? candidates : nameless.has(own) && !nameless.has(other) ? sorts : null;
       const [one, two] = [profiles[from], profiles[to]] as [MatterProfile, MatterProfile];
-      if (comparer.mayBeMeant(one, two)) candidates.set(own, (candidates.get(own) ?? new Map()).set(other, [from, to]));
+      if (into && comparer.mayBeMeant(one, two)) into.set(own, (into.get(own) ?? new Map()).set(other, [from, to]));
     }
   const sizes = new Map<number, number>();
   for (const members of groups.all()) sizes.set(groups.of(members[0] as number), members.length);
-  return [...candidates.values()].flatMap((found): Weighed[] => {
+  const meant = [...candidates, ...[...sorts].filter(([own]) => !candidates.has(own))];
+  return meant.flatMap(([, found]): Weighed[] => {
     const rest = { rule: "Y12", tier: 2 } as const;
     const ranked = [...found].map(([group, pair]) => ({ pair, size: sizes.get(group) ?? 0 })).sort((a, b) => b.size - a.size);
     const [most, ...others] = ranked;

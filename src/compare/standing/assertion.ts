@@ -21,6 +21,8 @@ export interface Assertion {
   readonly dated: boolean;
   /** [H8] Whether its words say that the state goes on, and so not when it began. */
   readonly continued: boolean;
+  /** Whether its words tell it from a later time: "had been delayed". */
+  readonly before: boolean;
   /** Words for whoever says so; null where the report itself does. */
   readonly speaker: string | null;
   /** Who that is across reports; null for the report and for one without a name. */

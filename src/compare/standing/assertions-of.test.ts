@@ -58,4 +58,10 @@ describe("assertions of a report", () => {
     expect(begun("Grain has still been held up since 1 March.", "Grain", ["still", "held up"], "2031-03-01")).toBe("2031-03-01");
     expect(begun("Return of the remains is held up.", "Return of the remains", ["remains", "held up"], null)).toBe("2031-03-07");
   });
+
+  it("[X8] are told from later where they stand behind had", () => {
+    expect(assertionOf("Grain had been held up.", "Grain", ["held up"], null).before).toBe(true);
+    expect(assertionOf("Grain had not been held up.", "Grain", ["held up"], null).before).toBe(false);
+    expect(assertionOf("Grain has been held up.", "Grain", ["held up"], null).before).toBe(false);
+  });
 });

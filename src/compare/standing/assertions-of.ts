@@ -37,6 +37,11 @@ const withoutHour = (value: string | null | undefined): string | null => value?.
 const saysItGoesOn = (text: string, { evidence, thing }: Pick<Development, "evidence" | "thing">): boolean =>
   evidence.some((span) => isContinuation(text.slice(...span)) && !(thing && contains(thing.span, span)));
 
+const HAD = /\bhad\s+(?:\p{L}+ly\s+)?(?:been\s+)?$/u;
+/** Whether words beside the thing's stand behind "had", "had been". */
+const saysItHadBeen = (text: string, { evidence, thing }: Pick<Development, "evidence" | "thing">): boolean =>
+  evidence.some(([start, end]) => HAD.test(text.slice(Math.max(0, start - 30), start)) && !(thing && contains(thing.span, [start, end])));
+
 /** Lemmas of the words of a development that are not its thing's. */
 const telling = (text: string, { evidence, thing }: Pick<Development, "evidence" | "thing">): string[] =>
   evidence.filter((span) => !(thing && overlaps(thing.span, span))).map((span) => verbLemma(text.slice(...span).toLowerCase()));
@@ -77,6 +82,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       effective: withoutHour(development.effective?.value) ?? said,
       dated: saysWhen(development, statement),
       continued: saysItGoesOn(text, development),
+      before: saysItHadBeen(text, development),
       ...voiceOf(statement, actors, report),
       statement: development.statement,
       origin: (development.statement === null ? null : report.origins.get(development.statement)) ?? report.origin,

@@ -1,6 +1,6 @@
 /** [X1] Whether two accounts assert at one time what cannot both hold. Later updates and other scopes are none. */
 import { type Assertion, daysFrom, daysOf } from "./assertion.js";
-import { cannotBothHold, isTurn, mayFollow } from "./states.js";
+import { cannotBothHold, isStopped, isTurn, mayFollow } from "./states.js";
 
 /** Days between two assertions, up to which they are of one time. */
 const ONE_TIME = 10;
@@ -28,16 +28,23 @@ function isUpdate(a: Assertion, b: Assertion): boolean {
   if (!mayFollow(before.state, after.state)) return false;
   // two speakers of one report, of whom the later tells of its own day, speak of the same time ("is holding", "is over")
   const isTold = areTwoSpeakers(before, after) && !after.dated;
+  // "remained shut": as it was before the other says that it began
+  if (isTold && after.continued) return false;
   return !(isTold || isTurn(before.state, after.state)) || daysFrom(old[0], now[0]) >= TURN;
 }
 
 /** Whether what one denies cannot hold along with what the other says either. */
 const agreesWithDenial = ({ denies }: Assertion, { state }: Assertion): boolean => denies !== null && cannotBothHold(denies, state);
 
+/** What had been delayed has come: the one tells of before the other. */
+const hadBeenStopped = (one: Assertion, other: Assertion): boolean =>
+  one.before && isStopped(one.state) && mayFollow(one.state, other.state);
+
 export function areContrary(a: Assertion, b: Assertion): boolean {
   if (a.account === b.account || !cannotBothHold(a.state, b.state)) return false;
   // who denies that it has resumed agrees with whoever says that it is delayed
   if (agreesWithDenial(a, b) || agreesWithDenial(b, a)) return false;
+  if (hadBeenStopped(a, b) || hadBeenStopped(b, a)) return false;
   // [X9] "some weapons are on hold" and "weapons go on"
   if (a.scope !== null && b.scope !== null && a.scope !== b.scope) return false;
   return areOfOneTime(a, b) && !isUpdate(a, b);

@@ -23,6 +23,8 @@ const APART: readonly Pair[] = [
 
 const isIn = (states: readonly State[], state: State): boolean => states.includes(state);
 
+export const isStopped = (state: State): boolean => isIn(STOPPED, state);
+
 export const cannotBothHold = (a: State, b: State): boolean =>
   APART.some(([x, y]) => (isIn(x, a) && isIn(y, b)) || (isIn(x, b) && isIn(y, a)));
 

@@ -18,6 +18,7 @@ describe("[DV25] what is said to go on", () => {
   it("is told by an adverb, by the verb that the state completes, or by the verb itself", () => {
     expect(told("grain/NOUN/nsubj:pass>4 is/AUX/aux:pass>4 still/ADV/advmod>4 paused/VERB/root>0", "paused", "paused")).toBe("still");
     expect(told("talks/NOUN/nsubj>2 remain/VERB/root>0 suspended/VERB/xcomp>2", "suspended", "paused")).toBe("remain");
+    expect(told("kilns/NOUN/nsubj>2 remained/VERB/root>0 closed/VERB/xcomp>2", "closed", "ended")).toBe("remained");
     expect(told("talks/NOUN/nsubj>2 continue/VERB/root>0", "continue", "under-way")).toBe("continue");
   });
 

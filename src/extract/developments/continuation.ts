@@ -4,8 +4,8 @@ import type { Span } from "../../text/span.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { State } from "./states/states.js";
 
-/** States that last. What was done or called off does not go on. */
-const LASTING: ReadonlySet<State> = new Set(["paused", "delayed", "under-review", "under-way"]);
+/** States that last, one that came to its end among them ("remained shut"). What was done or called off does not go on. */
+const LASTING: ReadonlySet<State> = new Set(["paused", "delayed", "under-review", "under-way", "ended"]);
 
 /** The word that says that a state goes on: the predicate's own, an adverb of it, or the verb that it completes. */
 export function continuationOf({ tree, n }: Predicate, state: State): Span | null {

@@ -4,9 +4,9 @@ import type { Asked, Classified, DevelopmentHead } from "../../annotate/developm
 import type { WordScores } from "../../annotate/word-vector.js";
 import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
-import { obliquesOf } from "../predicates/arguments.js";
+import { namedAt } from "../named-at.js";
 import type { Modality } from "../predicates/governors.js";
-import { followedBy, nounLemmaAt } from "../predicates/phrase-order.js";
+import { nounLemmaAt } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";
 import { type CandidatePlace, CandidateRows, featureNames } from "./candidate-features.js";
@@ -16,18 +16,11 @@ import { continuationOf, isBeginning } from "./continuation.js";
 import type { MatterKind } from "./kinds/kinds.js";
 import { likelyThing } from "./likely-thing.js";
 import { type ObjectFeatures, objectsOf } from "./objects.js";
+import { type Participant, participantsOf } from "./participants.js";
 import { settledKind, settledState } from "./settled-state.js";
 import type { State } from "./states/states.js";
 import type { Told } from "./thing.js";
 import { thingPhrase } from "./thing-phrase.js";
-
-/** Somebody or something that stands in a relation to the trigger. */
-export interface Participant {
-  /** "subject", "object", or the preposition it stands behind. */
-  readonly as: string;
-  /** Number of its mention. */
-  readonly mention: number;
-}
 
 export interface ThingFeatures {
   /** The noun phrase without what is told of it; the lemma of its head. */
@@ -143,47 +136,12 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     ),
     thing: thing && { span: thingPhrase(text, tree, thing.n), head: nounLemmaAt(tree, thing.n), mention: mentionAt(thing.n) },
     objects: objectsOf(text, told),
-    participants: participantsOf(told, mentionAt),
+    participants: participantsOf(told, (n) => namedAt(grammar, tree, n)),
     time: time && continuation && !isBeginning(text, time) ? null : time,
     reason: reasonOf(text, predicate),
     condition: conditionOf(text, predicate),
     confidence: found.confidence,
   };
-}
-
-/** From whom and to whom. */
-const WAY = /^(?:to|for|from)$/;
-
-const waysBehind = (tree: SentenceTree, noun: number): { as: string; n: number }[] =>
-  followedBy(tree, noun).flatMap(({ preposition, n }) => (WAY.test(preposition) ? [{ as: preposition, n }] : []));
-
-/** What hangs on a noun, with its preposition; whose it is, as "of". */
-const behind = (tree: SentenceTree, noun: number): { as: string; n: number }[] => [
-  ...obliquesOf(tree, noun).map(({ preposition, n }) => ({ as: preposition, n })),
-  ...tree.by(noun, "nmod").flatMap((n) => (tree.by(n, "case").some((c) => tree.word(c) === "'s") ? [{ as: "of", n }] : [])),
-];
-
-function participantsOf(
-  { predicate: { tree, subject, object, obliques }, thing }: Told,
-  mentionAt: (n: number) => number | null,
-): Participant[] {
-  const own = [
-    { as: "subject", n: subject },
-    { as: "object", n: object },
-    ...obliques.map(({ preposition, n }) => ({ as: preposition, n })),
-    // "a shipment of bombs to Israel", "talks with Iran", "the government's delivery"
-    ...(thing ? behind(tree, thing.n) : []),
-    // from whom and to whom stands in one row behind the goods, whatever the parse hangs it on
-    ...[thing?.n ?? null, subject, object].flatMap((n) => (n === null ? [] : waysBehind(tree, n))),
-  ];
-  return own.flatMap(({ as, n }) =>
-    n === null
-      ? []
-      : [n, ...tree.by(n, "conj")].flatMap((each) => {
-          const mention = mentionAt(each);
-          return mention === null ? [] : [{ as, mention }];
-        }),
-  );
 }
 
 /** A section's features numbered as the report's: `mentions` is how many went before. */

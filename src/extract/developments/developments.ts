@@ -13,8 +13,8 @@ import { overlaps, type Span, wordsOf } from "../../text/span.js";
 import { innermostStatements } from "../voice.js";
 import type { DevelopmentFeatures, ThingFeatures } from "./development-features.js";
 import { developmentTrace } from "./development-trace.js";
-import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
-import { roleOf } from "./parties.js";
+import { kindOfThing } from "./kinds/kinds.js";
+import { deciderIn, roleOf } from "./parties.js";
 import { phraseWithin } from "./thing-phrase.js";
 
 export interface DevelopmentContext {
@@ -100,7 +100,8 @@ function recordOf(
   const dated = time && { time: time.id, value: time.value, span: wire(time.span), basis: "stated" as const };
   const { state, kind } = features;
   const ahead = time !== null && AHEAD.test(state) && isAhead(time, report);
-  const parties = partiesOf(features, kind, actorOf);
+  const parties = partiesOf(text, features, actorOf);
+  const decider = deciderIn(features);
   const objects = features.objects.map((o) => ({ text: wordsOf(text, o.span), quantity: o.quantity, unit: o.unit, span: wire(o.span) }));
   const label = (thing?.words ?? wordsOf(text, features.trigger)).replace(/\s+/gu, " ");
   return {
@@ -113,7 +114,7 @@ function recordOf(
     state,
     effective: ahead ? null : dated,
     due: ahead ? dated : null,
-    decidedBy: parties.find((p) => p.role === "decider")?.actor ?? null,
+    decidedBy: parties.find((p) => p.role === "decider")?.actor ?? (decider === null ? null : actorOf(decider)),
     reason: spansOf(features.reason),
     condition: spansOf(features.condition),
     voice: statement === null ? "reporter" : "statement",
@@ -129,14 +130,10 @@ function isAhead({ from, tense }: Time, { published, dateline }: Report): boolea
   return tense === "future" || (from !== null && day !== "" && from.slice(0, day.length) > day);
 }
 
-function partiesOf(
-  { participants }: DevelopmentFeatures,
-  kind: MatterKind,
-  actorOf: DevelopmentContext["actorOf"],
-): Development["parties"] {
+function partiesOf(text: string, features: DevelopmentFeatures, actorOf: DevelopmentContext["actorOf"]): Development["parties"] {
   const found: { role: string; actor: string }[] = [];
-  for (const participant of participants) {
-    const [role, actor] = [roleOf(kind, participant), actorOf(participant.mention)];
+  for (const participant of features.participants) {
+    const [role, actor] = [roleOf(text, features, participant), actorOf(participant.mention)];
     if (role !== null && actor !== null && found.every((p) => p.actor !== actor)) found.push({ role, actor });
   }
   return found;

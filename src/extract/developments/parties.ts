@@ -1,14 +1,23 @@
-/** [DV6] Who takes which part in a matter, by its kind and by how they stand to the trigger: who delivers, and to whom. */
+/** [DV6] Who takes which part in a matter, by its kind and state and by how they stand to the trigger: who delivers, and to whom. */
 
 import type { Mention } from "../../annotate/mention.js";
 import { isCapital } from "../../lexicon/countries.js";
-import type { DevelopmentFeatures, Participant } from "./development-features.js";
+import type { DevelopmentFeatures } from "./development-features.js";
 import type { MatterKind } from "./kinds/kinds.js";
+import type { Participant } from "./participants.js";
 
 type Roles = Readonly<Record<string, string>>;
 
 const PARTIES: Roles = { subject: "party", with: "party", between: "party", and: "party", by: "party", from: "party" };
-const DECIDED: Roles = { subject: "decider", by: "decider", against: "target", on: "target", object: "target", of: "decider" };
+const DECIDED: Roles = {
+  subject: "decider",
+  by: "decider",
+  against: "target",
+  on: "target",
+  object: "target",
+  of: "target",
+  whose: "decider",
+};
 
 const ROLES: Readonly<Record<MatterKind, Roles>> = {
   transfer: {
@@ -16,29 +25,52 @@ const ROLES: Readonly<Record<MatterKind, Roles>> = {
     by: "supplier",
     from: "supplier",
     of: "supplier",
+    whose: "supplier",
     to: "recipient",
     for: "recipient",
     object: "recipient",
   },
-  talks: { ...PARTIES, of: "party", in: "host", at: "host" },
-  visit: { subject: "visitor", by: "visitor", of: "visitor", with: "host", to: "host", in: "host", object: "host" },
+  talks: { ...PARTIES, of: "party", whose: "party", in: "host", at: "host" },
+  visit: { subject: "visitor", by: "visitor", of: "visitor", whose: "visitor", with: "host", to: "host", in: "host", object: "host" },
   agreement: { ...PARTIES, to: "party" },
   measure: DECIDED,
-  operation: { subject: "party", by: "party", of: "party", object: "target", on: "target", against: "target" },
-  inquiry: { subject: "party", by: "party", of: "target", into: "target", against: "target", object: "target" },
-  programme: { subject: "party", by: "party", of: "party" },
+  operation: { subject: "party", by: "party", of: "party", whose: "party", object: "target", on: "target", against: "target" },
+  inquiry: { subject: "party", by: "party", of: "target", whose: "target", into: "target", against: "target", object: "target" },
+  programme: { subject: "party", by: "party", of: "party", whose: "party" },
   claim: { subject: "party", by: "party", against: "target" },
 };
 
-/** The part that somebody who stands so has in a matter of a kind; null for none. */
-export const roleOf = (kind: MatterKind, { as }: Participant): string | null => ROLES[kind][as] ?? null;
+/** Who asks for something, and of whom: for what is to be sent he is to get it. */
+const ASKING: Roles = { subject: "party", by: "party", on: "decider" };
+const ASKING_FOR_GOODS: Roles = { subject: "recipient", by: "recipient", from: "supplier", for: "recipient", to: "recipient" };
+/** Who meets is neither host nor visitor. */
+const MEETING: Roles = { ...PARTIES, object: "party", of: "party", whose: "party", in: "host", at: "host" };
+const MEETS = /^(?:meet|meets|met|meeting|meetings)$/i;
+
+/** @param text the report's */
+function rolesIn(text: string, { kind, state, trigger, thing }: DevelopmentFeatures): Roles {
+  if (state === "requested") return kind === "transfer" ? ASKING_FOR_GOODS : { ...ROLES[kind], ...ASKING };
+  if (kind === "visit" && (MEETS.test(text.slice(...trigger)) || MEETS.test(thing?.head ?? ""))) return MEETING;
+  return ROLES[kind];
+}
+
+/** The part that somebody who stands so has in a development; null for none. @param text the report's */
+export const roleOf = (text: string, development: DevelopmentFeatures, { as }: Participant): string | null =>
+  rolesIn(text, development)[as] ?? null;
 
 /** Who acts, as the trigger has it. */
 const DOER = /^(?:subject|by)$/;
 
+/** States that somebody brings about by deciding so. */
+const DECIDED_ON = /^(?:paused|resumed|cancelled|approved|rejected|delayed|ended)$/;
+
+/** [DV29] Number of the mention of who is said to stop, allow or end a thing, whatever part else he has in it: "the sale was halted by Novak". */
+export const deciderIn = ({ state, participants }: Pick<DevelopmentFeatures, "state" | "participants">): number | null =>
+  (DECIDED_ON.test(state) ? participants.find(({ as }) => DOER.test(as))?.mention : undefined) ?? null;
+
 /** [P70] Numbers of the mentions that have a part in a matter; a capital has only where it acts, for else it is where something happens ("left Lisbon"). */
 export function partiesIn(text: string, mentions: readonly Mention[], found: readonly DevelopmentFeatures[]): ReadonlySet<number> {
   const isCity = (mention: number): boolean => isCapital(text.slice(...(mentions[mention] as Mention).span));
-  const all = found.flatMap(({ kind, participants }) => participants.filter((one) => roleOf(kind, one) !== null));
+  const all = found.flatMap((one) => one.participants.filter((participant) => roleOf(text, one, participant) !== null));
   return new Set(all.filter(({ as, mention }) => DOER.test(as) || !isCity(mention)).map(({ mention }) => mention));
 }

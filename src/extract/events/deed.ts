@@ -1,13 +1,13 @@
 /** What deed a verb or noun tells, by the tables: alone, with its object, or through verbs that only carry one ("launched a raid"). */
 
 import type { EventType } from "../../records/vocabulary.js";
+import { countedHead, formsOf } from "../predicates/noun-phrase.js";
 import { isNoun } from "../predicates/phrase-order.js";
 import { MAX_DEPTH, type SentenceTree } from "../predicates/sentence-tree.js";
 import { likelyObject } from "../predicates/word-order.js";
 import { behind, clauseOf, lemmasOf } from "./complement.js";
 import type { Construction, Meaning } from "./lexicon/construction.js";
 import { constructionsOf, meaningOfNoun } from "./lexicon/index.js";
-import { countedHead, formsOf } from "./noun-phrase.js";
 import { type Operator, operatorOf } from "./operators.js";
 import { ended } from "./quadrants.js";
 

@@ -4,8 +4,9 @@
  */
 import type { Mention } from "../../annotate/mention.js";
 import type { EventType } from "../../records/vocabulary.js";
-import { contains, inTextOrder, type Span } from "../../text/span.js";
+import { inTextOrder, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
+import { namedAt } from "../named-at.js";
 import type { Modality } from "../predicates/governors.js";
 import { phraseStart } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
@@ -73,18 +74,7 @@ class Mentions {
     this.#tree = tree;
   }
 
-  /** Number of the mention that a token heads, itself or by the name that stands beside it ("Prime Minister" of a name). */
-  numberAt(n: number): number | null {
-    const own = this.#grammar.headedAt(this.#tree.token(n).span);
-    if (own !== null) return own;
-    const at = this.#tree.token(n).span;
-    const near = [...this.#tree.by(n, "flat", "appos", "compound", "nmod:desc"), n - 1, n + 1].filter((c) => this.#tree.tokens[c]);
-    for (const c of near) {
-      const named = this.#grammar.headedAt(this.#tree.token(c).span);
-      if (named !== null && this.#mention(named).form === "name" && contains(this.#mention(named).phrase, at)) return named;
-    }
-    return null;
-  }
+  numberAt = (n: number): number | null => namedAt(this.#grammar, this.#tree, n);
 
   at = (n: number): Mention | null => {
     const number = this.numberAt(n);

@@ -3,11 +3,11 @@
  * is a range, "at least 20" has no upper end, "about 20" neither end.
  */
 import type { Span } from "../../text/span.js";
+import { countedHead } from "../predicates/noun-phrase.js";
 import { phraseStart } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { amountAt } from "../times/numbers.js";
 import { TokenStream, timeTokens } from "../times/tokens.js";
-import { countedHead } from "./noun-phrase.js";
 
 export interface FigureFeatures {
   /** What is counted: "deaths", "injured", "displaced", "evacuated", "detained", "released" or "abducted". */

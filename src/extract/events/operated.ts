@@ -3,6 +3,7 @@
  * them to stop"), [E6] by "will" alone, and "must" in somebody's words.
  */
 
+import { formsOf } from "../predicates/noun-phrase.js";
 import { isNoun } from "../predicates/phrase-order.js";
 import { predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
@@ -10,7 +11,6 @@ import { likelySubject } from "../predicates/word-order.js";
 import { behind, clauseOf } from "./complement.js";
 import { type Deed, deedAt, nounDeed, operatorAt } from "./deed.js";
 import type { Meaning } from "./lexicon/construction.js";
-import { formsOf } from "./noun-phrase.js";
 import { adjectiveOperatorOf, type Operator } from "./operators.js";
 import { soughtMode, willed } from "./quadrants.js";
 

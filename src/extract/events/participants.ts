@@ -3,10 +3,10 @@
  * "lifted its ban on the app", "condemned the minister's decision".
  */
 import { obliquesOf } from "../predicates/arguments.js";
+import { countedHead, isNominal, joined } from "../predicates/noun-phrase.js";
 import { followedBy, isNoun } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { likelyIndirectObject, likelyObject, likelySubject } from "../predicates/word-order.js";
-import { countedHead, isNominal, joined } from "./noun-phrase.js";
 import { agents, inside, isNoParticipant, isPlace, isSomebodyAt, type MentionAt, namedBefore, TOWARDS } from "./somebody.js";
 
 const MAX_EACH = 6; // participants of one role; a longer list is a roll-call

@@ -1,13 +1,13 @@
 /** The events that one sentence tells, in text order of their triggers; each word is the trigger of one at most. */
 
 import type { Span } from "../../text/span.js";
+import { countedHead } from "../predicates/noun-phrase.js";
 import { isNoun } from "../predicates/phrase-order.js";
 import { predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { clauseOf, purposeOf } from "./complement.js";
 import { type Deed, deedAt, nounDeed, tableDeed } from "./deed.js";
 import type { Meaning } from "./lexicon/construction.js";
-import { countedHead } from "./noun-phrase.js";
 import { mustAt, operatedAt, willAt } from "./operated.js";
 import { type Participants, participantsOf } from "./participants.js";
 import { isPlausible } from "./plausible.js";

@@ -3,11 +3,11 @@ import { BODY } from "../../annotate/body-nouns.js";
 import type { Mention } from "../../annotate/mention.js";
 import { isPersonNoun } from "../../annotate/person-nouns.js";
 import { obliquesOf } from "../predicates/arguments.js";
+import { countedHead, joined } from "../predicates/noun-phrase.js";
 import { phraseHead, possessorBefore } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { likelySubject } from "../predicates/word-order.js";
 import { meaningOfNoun } from "./lexicon/index.js";
-import { countedHead, joined } from "./noun-phrase.js";
 
 const MAX_NESTING = 2; // nouns inside nouns that are looked into
 const MAX_BEFORE = 3; // words before an event noun to who did it ("a Taliban suicide attack")

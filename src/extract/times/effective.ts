@@ -31,6 +31,21 @@ function stepsTo({ sentence, n }: SentenceToken, verb: number): number | null {
   return null;
 }
 
+const ENDS = /^(?:VERB|AUX|PUNCT)$/;
+
+/**
+ * [T51] Whether a time stands in one clause behind a verb, though the parse hangs it on what a comma divides from it: "signed a treaty on 3 May, the
+ * ministry said on Friday".
+ */
+function isTorn({ sentence, n }: SentenceToken, verb: number): boolean {
+  const tags = sentence.map(({ tag }) => tag);
+  const { head } = sentence[n] as Token;
+  const comma = tags.indexOf("PUNCT", n);
+  return verb < n && comma > n && comma < head && !tags.slice(verb + 1, n).some((tag) => ENDS.test(tag));
+}
+
+const TORN = MAX_STEPS_TO_VERB + 1; // behind all that hang on the verb
+
 function byGrammar(text: string, grammar: Grammar, span: Span, times: readonly Span[]): Span | null {
   const verb = grammar.headIn(span);
   if (!verb) return null;
@@ -38,7 +53,8 @@ function byGrammar(text: string, grammar: Grammar, span: Span, times: readonly S
   const hanging = between(times, sentence[0], sentence[1]).flatMap((time) => {
     const at = grammar.headIn(time);
     const named = at && YEAR.test(wordsOf(text, time)) && BEFORE_NOUN.test((at.sentence[at.n] as Token).relation);
-    const steps = at && !named && at.sentence === verb.sentence ? stepsTo(at, verb.n) : null;
+    const own = at && !named && at.sentence === verb.sentence ? at : null;
+    const steps = own && (stepsTo(own, verb.n) ?? (isTorn(own, verb.n) ? TORN : null));
     return steps === null ? [] : [{ time, steps }];
   });
   return hanging.sort((a, b) => a.steps - b.steps || Math.abs(a.time[0] - span[0]) - Math.abs(b.time[0] - span[0]))[0]?.time ?? null;

@@ -90,3 +90,16 @@ describe("effectiveOf by the parse", () => {
     expect(of(words, "cancelled")).toBe("Friday");
   });
 });
+
+describe("[T51] a date that the parse hangs on the next clause", () => {
+  const words = (between: string) =>
+    `They/PRON/nsubj>2 signed/VERB/ccomp>8/Past it/PRON/obj>2 ${between} Friday/PROPN/nmod>11 ,/PUNCT/punct>8 clerks/NOUN/nsubj>8 said/VERB/root>0/Past in/ADP/case>11 a/DET/det>11 note/NOUN/obl>8`;
+
+  it("is of the verb before it, with no other verb or mark between", () => {
+    const { text, grammar } = parsed(words("on/ADP/case>5"));
+    const found = effectiveOf(text, at(text, "signed"), times(text, {}), { grammar });
+    expect(found && text.slice(...found.span)).toContain("Friday");
+    const other = parsed(words("called/VERB/conj>2"));
+    expect(effectiveOf(other.text, at(other.text, "signed"), times(other.text, {}), { grammar: other.grammar })).toBeNull();
+  });
+});

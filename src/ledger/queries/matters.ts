@@ -7,6 +7,7 @@ import type { Ledger } from "../ledger.js";
 import { pendingMatters } from "../matters/matcher.js";
 import type { Db } from "../store.js";
 import { ComparedReports } from "./compared-reports.js";
+import { conflictsOfReports } from "./dossier-conflicts.js";
 import { developmentsOfMatters, type MatterDevelopment, matterMembers } from "./matter-assertions.js";
 import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
 import { matterNotes } from "./matter-notes.js";
@@ -62,16 +63,27 @@ export function matters(
 const TOLD = 20;
 const MOST_TOLD = 200;
 
+/** Conflicts within all matters of a dossier, in no order. */
+async function conflictsWithin(db: Db, dossier: number, compared: ComparedReports, day: string | null): Promise<ConflictItem[]> {
+  const all = await developmentsOfMatters(await matterMembers(db, { dossier }), compared);
+  const notes = await matterNotes(db);
+  return [...all].flatMap(([id, own]) => {
+    const matter = matterOf(id, own, { day, newest: null, notes });
+    return matter ? conflictsIn(matter, own, day) : [];
+  });
+}
+
 /**
- * Conflicts within matters, those of what was told of last first; of one matter all come on one page. A page has fewer than `limit`, or none,
- * where many matters have none; `next` is null at the end alone.
+ * Conflicts within matters, those of what was told of last first; of one matter all come on one page. Of a dossier the last page has those
+ * between its reports too, whichever matters they are of. A page has fewer than `limit`, or none, where many matters have none, and the last
+ * one may have more; `next` is null at the end alone.
  * @throws BadQuery, NoSuchRecord
  */
 export function conflicts(ledger: Ledger, { dossier, asOf, limit = PAGE, after }: MatterFilter = {}): Promise<Page<ConflictItem> & Behind> {
   const day = dayAsked(asOf);
   return ledger.read(async (db) => {
     const number = dossier === undefined ? null : await dossierNumber(db, dossier);
-    const notes = await matterNotes(db);
+    const [notes, compared] = [await matterNotes(db), new ComparedReports(db)];
     const items: ConflictItem[] = [];
     const places = await mattersByReport(db, { dossier: number, report: null }, after, MOST_TOLD + 1);
     let told = 0;
@@ -81,6 +93,7 @@ export function conflicts(ledger: Ledger, { dossier, asOf, limit = PAGE, after }
         db,
         some.map(({ matter }) => matter),
         number,
+        compared,
       )) {
         const matter = matterOf(id, own, { day, newest: null, notes });
         if (matter) items.push(...conflictsIn(matter, own, day));
@@ -88,6 +101,10 @@ export function conflicts(ledger: Ledger, { dossier, asOf, limit = PAGE, after }
       told += some.length;
     }
     const next = told < places.length ? matterPlace(places[told - 1] as (typeof places)[number]) : null;
+    if (next === null && number !== null) {
+      const within = after === undefined ? [...items] : await conflictsWithin(db, number, compared, day);
+      items.push(...(await conflictsOfReports(db, number, compared, { asOf: day, within })));
+    }
     return { items, next, behind: await pendingMatters(db) };
   });
 }

@@ -186,6 +186,24 @@ export function mattersSuite(on: Ground): void {
       expect(found).toEqual(all.items);
     });
 
+    it("of a dossier are told with those between its reports, the same on pages and in the dossier, and none of other dossiers", async () => {
+      const priced = (who: string, price: string, outlet: string) =>
+        report(outlet, "2024-05-06", [{ who, words: `the patrol frigates cost ${price} million crowns` }]);
+      await added([HELD, DENIED, priced("Ana Novak", "240", "Coast Wire"), priced("Ben Okoro", "310", "Hill Gazette")]);
+      const all = await conflicts(on.ledger, { dossier: "harbour" });
+      expect(all.items.map(({ rule }) => rule)).toContain("X3");
+      const paged: (typeof all.items)[number][] = [];
+      for (let after: string | null | undefined; after !== null; ) {
+        const page = await conflicts(on.ledger, { dossier: "harbour", limit: 1, after });
+        paged.push(...page.items);
+        after = page.next;
+      }
+      const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).sort();
+      expect(idsOf(paged)).toEqual(idsOf(all.items));
+      expect(idsOf((await dossier(on.ledger, "harbour")).conflicts)).toEqual(idsOf(all.items));
+      expect((await conflicts(on.ledger)).items.map(({ rule }) => rule)).not.toContain("X3");
+    });
+
     it("[H9] say for which of their parties nobody speaks, of all that reports name, as of a day", async () => {
       const more = ["Chile", "Brazil", "Bolivia", "Ecuador"].map((party, n) =>
         report(`Outlet ${n}`, `2024-05-0${n + 6}`, [

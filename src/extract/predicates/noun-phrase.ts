@@ -1,7 +1,7 @@
 /** What a noun phrase is about: its head, through words that only count it ("dozens of detainees", "a series of raids"). */
 import { nounLemma } from "../../lexicon/lemma.js";
-import { phraseHead } from "../predicates/phrase-order.js";
-import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { phraseHead } from "./phrase-order.js";
+import type { SentenceTree } from "./sentence-tree.js";
 
 /** How a table asks for any name. */
 const ANY_NAME = "*name*";
@@ -31,8 +31,19 @@ export function countedHead(tree: SentenceTree, n: number): number {
   return at;
 }
 
-/** All of a list of nouns: the head and what is joined to it. */
-export const joined = (tree: SentenceTree, n: number): number[] => [n, ...tree.by(n, "conj").filter((c) => isNominal(tree, c))];
+/** All of a list of nouns: the head and what is joined to it, also where the parse makes both the same part of one clause ("Orsk and Kesh met"). */
+export function joined(tree: SentenceTree, n: number): number[] {
+  const conj = tree.by(n, "conj").filter((c) => isNominal(tree, c));
+  const beside = conj.length === 0 && n + 2 < tree.tokens.length ? behindAnd(tree, n) : null;
+  return [n, ...conj, ...(beside === null ? [] : [beside])];
+}
+
+/** The noun behind the "and" right behind a noun's own words, where both are one part of the same clause. */
+function behindAnd(tree: SentenceTree, n: number): number | null {
+  const end = Math.max(n, ...tree.by(n, "flat"));
+  const head = tree.tokens[end + 2] && tree.word(end + 1) === "and" ? phraseHead(tree, end + 2) : null;
+  return head !== null && isNominal(tree, head) && tree.relation(head) === tree.relation(n) && tree.up(head) === tree.up(n) ? head : null;
+}
 
 /** The singular; of words that the dictionary does not know by their ending. */
 function singular(word: string): string {
