@@ -28,6 +28,7 @@ function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...
     evidence: [[0, 4]],
     quote: `${who ?? "the report"}: ${given.state}`,
     above: false,
+    pictured: false,
     decidedBy: null,
     scope: null,
     confidence: 0.9,
