@@ -85,7 +85,9 @@ export function describeMatter(all: readonly DescribedDevelopment[]): MatterDesc
   });
   const words = all.map(thingWords);
   const texts = byUse(words.flatMap(({ objects }) => objects));
-  const [thing = null] = byUse(words.flatMap((own) => own.thing ?? []));
+  // [Y25] who acts is told behind the thing
+  const names = new Set(parties.map(({ name }) => name));
+  const [thing = null] = byUse(words.flatMap((own) => own.thing ?? [])).filter((one) => !names.has(one));
   const own = kind === "transfer" && texts.length > 0 ? listed(texts.slice(0, MOST)) : (thing ?? listed(texts.slice(0, MOST)));
   const whom = between(parties);
   return { kind, label: [own || kind, whom].filter(Boolean).join(", "), parties, objects: texts.map((text) => ({ text })) };
