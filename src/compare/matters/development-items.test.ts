@@ -88,3 +88,16 @@ describe("[Y20] what names no matter", () => {
     expect(found.map(({ profile }) => [profile.item.head, profile.parties.length])).toEqual([[null, 2]]);
   });
 });
+
+describe("[Y25] who acts in a matter", () => {
+  const label = (names: readonly string[]): string => {
+    const given: Given = { text: "Orland closed a gate.", thing: "Orland", head: "orland", verb: "closed" };
+    const partyNames = names.map((name) => ({ role: "party", name }));
+    return describeMatter(profilesOf(given).map((one) => ({ ...one, partyNames }))).label;
+  };
+
+  it("is no part of what it is called, but stands behind that", () => {
+    expect(label(["Orland"])).toMatch(/^[a-z]+, Orland$/);
+    expect(label(["Marwen"])).toBe("Orland, Marwen");
+  });
+});

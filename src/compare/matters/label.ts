@@ -85,7 +85,9 @@ export function describeMatter(all: readonly DescribedDevelopment[]): MatterDesc
   });
   const words = all.map(thingWords);
   const texts = byUse(words.flatMap(({ objects }) => objects));
-  const things = words.flatMap((own) => own.thing ?? []);
+  // [Y25] who acts is told behind the thing
+  const names = new Set(parties.map(({ name }) => name));
+  const things = words.flatMap((own) => own.thing ?? []).filter((one) => !names.has(one));
   // "the deliveries" is no name for what another calls "the deliveries of gas"
   const telling = things.filter((one) => !namesNoThing(itemOf(one)));
   const [thing = null] = byUse(telling.length > 0 ? telling : things);

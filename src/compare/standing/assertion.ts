@@ -37,6 +37,8 @@ export interface Assertion {
   readonly quote: string;
   /** Whether it stands above the story: in a headline, standfirst or summary point. */
   readonly above: boolean;
+  /** Whether it stands in the caption of a picture, which may be of another day. */
+  readonly pictured: boolean;
   /** Identity and name of who decided it; null where nobody is named. */
   readonly decidedBy: { readonly id: string; readonly name: string; readonly person: boolean } | null;
   /** [X9] How much of the matter it is said of. */

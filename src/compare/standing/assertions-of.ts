@@ -49,11 +49,19 @@ const telling = (text: string, { evidence, thing }: Pick<Development, "evidence"
 /** Parts of a report that say before the story what the story says. */
 const ABOVE: readonly string[] = ["headline", "standfirst", "summary-point"];
 
-/** [H7] Assertions without those above a story that the same report's body makes too: its sentence is the one quoted, and its source the one named. */
+/**
+ * [H7] Assertions without those above a story that the same report's body makes too: its sentence is the one quoted, and its source the one
+ * named. [H16] Of what the body tells any state of, captions tell none.
+ * @param all of one matter
+ */
 export function bodyFirst<T extends { readonly assertion: Assertion }>(all: readonly T[]): T[] {
   const key = ({ assertion: { report, state } }: T) => `${report} ${state}`;
-  const inBody = new Set(all.filter(({ assertion }) => !assertion.above).map(key));
-  return all.filter((one) => !one.assertion.above || !inBody.has(key(one)));
+  const body = all.filter(({ assertion: { above, pictured } }) => !above && !pictured);
+  const [reports, states] = [new Set(body.map(({ assertion }) => assertion.report)), new Set(body.map(key))];
+  return all.filter((one) => {
+    const { above, pictured, report } = one.assertion;
+    return pictured ? !reports.has(report) : !above || !states.has(key(one));
+  });
 }
 
 /** The date of a TIMEX3 value, without its time of day; null for weeks and what is no date. */
@@ -65,6 +73,8 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
   const all = paragraphs(text);
   const actors = new Map(document.actors.map((actor) => [actor.id, actor]));
   const statements = new Map(document.statements.map((statement) => [statement.id, statement]));
+  const standsIn = ({ evidence }: Development, parts: readonly string[]): boolean =>
+    document.report.anatomy.some(({ part, span }) => parts.includes(part) && contains(span, evidence[0] as Span));
   return document.developments.map((development): Assertion => {
     const statement = development.statement === null ? undefined : statements.get(development.statement);
     const decider = development.decidedBy === null ? undefined : actors.get(development.decidedBy);
@@ -88,7 +98,8 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       origin: (development.statement === null ? null : report.origins.get(development.statement)) ?? report.origin,
       evidence: development.evidence,
       quote: flat(text.slice(...sentenceAround(text, development.evidence[0] as Span, all))),
-      above: document.report.anatomy.some(({ part, span }) => ABOVE.includes(part) && contains(span, development.evidence[0] as Span)),
+      above: standsIn(development, ABOVE),
+      pictured: standsIn(development, ["caption"]),
       decidedBy: decided && decider?.named ? { ...decided, person: decider.kind === "person" } : null,
       scope: scopeOf(development),
       confidence: Math.min(development.confidence, sureOf(statement, report) ?? 1),

@@ -29,6 +29,7 @@ function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...
     quote: `${who ?? "the report"}: ${given.state}`,
     above: false,
     before: false,
+    pictured: false,
     decidedBy: null,
     scope: null,
     confidence: 0.9,

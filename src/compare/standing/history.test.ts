@@ -134,6 +134,16 @@ describe("what stands above a story", () => {
     ]).map((assertion) => ({ assertion }));
     expect(bodyFirst(all).map(({ assertion }) => assertion.development)).toEqual(["d:01", "d:02", "d:03"]);
   });
+
+  it("[H16] is left to the body by a caption, whatever the body says, and kept where it says nothing", () => {
+    const all = assertions([
+      { state: "done", report: "r:a", pictured: true, who: null },
+      { state: "paused", report: "r:a" },
+      { state: "done", report: "r:b", pictured: true, who: null },
+      { state: "paused", report: "r:b", above: true, who: null },
+    ]).map((assertion) => ({ assertion }));
+    expect(bodyFirst(all).map(({ assertion }) => assertion.development)).toEqual(["d:01", "d:02", "d:03"]);
+  });
 });
 
 describe("standing", () => {

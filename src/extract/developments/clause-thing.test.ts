@@ -43,3 +43,26 @@ describe("[DV26] what a demand is of", () => {
     expect(thingOf("miners/NOUN/nsubj>2 asked/VERB/root>0 to/PART/mark>4 leave/VERB/xcomp>2", "asked", "miners")?.[0]).toBe("miners");
   });
 });
+
+describe("[DV37] what a promise, a refusal or a beginning is of", () => {
+  it("is what is promised or begun, and never who promises", () => {
+    const free = "miners/NOUN/nsubj>2 agreed/VERB/root>0 to/PART/mark>4 free/VERB/xcomp>2 the/DET/det>6 envoys/NOUN/obj>4";
+    expect(thingOf(free, "agreed", "miners")?.[0]).toBe("envoys");
+    const keep = "miners/NOUN/nsubj>2 continued/VERB/root>0 to/PART/mark>4 observe/VERB/xcomp>2 the/DET/det>6 truce/NOUN/obj>4";
+    expect(thingOf(keep, "continued", "miners")).toEqual(["truce", "agreement"]);
+    const part = "miners/NOUN/nsubj>2 refused/VERB/root>0 to/PART/mark>4 return/VERB/xcomp>2 to/ADP/case>6 talks/NOUN/obl>4";
+    expect(thingOf(part, "refused", "miners")).toEqual(["talks", "talks"]);
+  });
+
+  it("stays what the verb has itself, and who promises where nothing else is told", () => {
+    const plan = "miners/NOUN/nsubj>2 rejected/VERB/root>0 a/DET/det>4 truce/NOUN/obj>2 to/PART/mark>6 free/VERB/acl>4 envoys/NOUN/obj>6";
+    expect(thingOf(plan, "rejected", "truce")?.[0]).toBe("truce");
+    expect(thingOf("miners/NOUN/nsubj>2 agreed/VERB/root>0 to/PART/mark>4 leave/VERB/xcomp>2", "agreed", "miners")?.[0]).toBe("miners");
+  });
+
+  it("is what there is said to be in a denial, whatever the parse calls it", () => {
+    const any =
+      "they/PRON/nsubj>2 denied/VERB/root>0 that/SCONJ/mark>6 there/PRON/expl>6 had/AUX/aux>6 been/VERB/ccomp>2 any/DET/det>8 fighting/NOUN/xcomp>6";
+    expect(thingOf(any, "denied", "they")?.[0]).toBe("fighting");
+  });
+});

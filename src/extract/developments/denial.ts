@@ -6,7 +6,7 @@ import { isNoun } from "../predicates/phrase-order.js";
 import { predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import type { MatterKind } from "./kinds/kinds.js";
-import { thingAt } from "./thing.js";
+import { type Told, thingAt } from "./thing.js";
 import type { Trigger } from "./trigger.js";
 
 export const DENIAL = "DV18";
@@ -16,7 +16,11 @@ const EXISTING: ReadonlySet<MatterKind> = new Set(["agreement", "talks", "measur
 /** "No further talks", "no more talks" deny nothing that was. */
 const ANY_MORE = new Set("more further new other longer immediate need sign word mention progress".split(" "));
 
-const CLAIMS = new Set("claim allegation accusation charge report rumour rumor suggestion assertion story statement".split(" "));
+const CLAIMS = new Set(
+  "claim allegation accusation charge report rumour rumor suggestion assertion story statement responsibility involvement wrongdoing".split(
+    " ",
+  ),
+);
 const UNTRUE = new Set("untrue false baseless unfounded groundless fabricated fictitious".split(" "));
 const TRUE = new Set("true correct accurate".split(" "));
 
@@ -61,3 +65,9 @@ function ofUntrue(tree: SentenceTree, n: number): Trigger | null {
 }
 
 export const denialAt = (tree: SentenceTree, n: number): Trigger | null => (isNoun(tree, n) ? ofMissing(tree, n) : ofUntrue(tree, n));
+
+const DENYING = new Set(["deny", "refute", "dispute"]);
+
+/** [DV44] "Denied the report": of a claim what else would be refused is denied. */
+export const isClaimDenied = ({ predicate: { tree, lemma, modality }, thing }: Told): boolean =>
+  thing !== null && DENYING.has(lemma) && modality === "asserted" && CLAIMS.has(tree.lemma(thing.n));

@@ -7,6 +7,7 @@ import type { Grammar } from "../grammar.js";
 import { namedAt } from "../named-at.js";
 import type { Modality } from "../predicates/governors.js";
 import { nounLemmaAt } from "../predicates/phrase-order.js";
+import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { effectiveSpan } from "../times/effective.js";
 import { type CandidatePlace, CandidateRows, featureNames } from "./candidate-features.js";
@@ -37,6 +38,8 @@ export interface DevelopmentFeatures {
   /** How its clause is held. */
   readonly modality: Modality;
   readonly trigger: Span;
+  /** Whether its verb tells what is over. */
+  readonly over: boolean;
   /** The word that asserts it: the trigger, or what says that it is planned or asked for. */
   readonly asserted: Span;
   readonly evidence: readonly Span[];
@@ -129,12 +132,17 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     kind: settledKind(candidate, found, thing),
     rule: trigger?.rule ?? "DV11",
     modality: predicate.modality,
+    over: predicate.tense === "past" && !predicate.progressive,
     asserted,
     trigger: predicate.span,
     evidence: disjoint(
       [asserted, predicate.span, ...carried, ...(continuation ? [continuation] : []), ...(head ? [head] : [])].sort(inTextOrder),
     ),
-    thing: thing && { span: thingPhrase(text, tree, thing.n), head: nounLemmaAt(tree, thing.n), mention: mentionAt(thing.n) },
+    thing: thing && {
+      span: behindVerb(thingPhrase(text, tree, thing.n), predicate, tree.token(thing.n).span),
+      head: nounLemmaAt(tree, thing.n),
+      mention: mentionAt(thing.n),
+    },
     objects: objectsOf(text, told),
     participants: participantsOf(told, (n) => namedAt(grammar, tree, n)),
     time: time && continuation && !isBeginning(text, time) ? null : time,
@@ -142,6 +150,12 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     condition: conditionOf(text, predicate),
     confidence: found.confidence,
   };
+}
+
+/** A thing's words without the verb that tells its state, which the parse has hung before its noun: "Lanka summoned the envoy". */
+function behindVerb([start, end]: Span, { tree, n, span }: Predicate, head: Span): Span {
+  const inside = tree.token(n).tag === "VERB" && !/^amod/.test(tree.relation(n)) && start <= span[0] && span[1] < head[0];
+  return inside ? [span[1] + 1, end] : [start, end];
 }
 
 /** A section's features numbered as the report's: `mentions` is how many went before. */

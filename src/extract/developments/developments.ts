@@ -1,7 +1,5 @@
 /** Features of a report's developments → their records: what each is of, who takes part, since when, and in whose voice. */
 import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
-import { nounLemma } from "../../lexicon/lemma.js";
-import { isPronoun } from "../../lexicon/pronouns.js";
 import type { Development } from "../../records/development.js";
 import type { Decision } from "../../records/document.js";
 import { recordId } from "../../records/ids.js";
@@ -11,11 +9,11 @@ import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import { overlaps, type Span, wordsOf } from "../../text/span.js";
 import { innermostStatements } from "../voice.js";
-import type { DevelopmentFeatures, ThingFeatures } from "./development-features.js";
+import { type Antecedent, Antecedents, LastNamed } from "./antecedents.js";
+import type { DevelopmentFeatures } from "./development-features.js";
 import { developmentTrace } from "./development-trace.js";
-import { kindOfThing } from "./kinds/kinds.js";
 import { deciderIn, roleOf } from "./parties.js";
-import { phraseWithin } from "./thing-phrase.js";
+import type { State } from "./states/states.js";
 
 export interface DevelopmentContext {
   readonly statements: readonly Statement[];
@@ -35,6 +33,7 @@ export function developmentsOf(
   context: DevelopmentContext,
 ): { readonly developments: Development[]; readonly decisions: () => Decision[] } {
   const antecedents = new Antecedents(report.text, context.clustered);
+  const named = new LastNamed(report.text);
   const innermost = innermostStatements(context.statements);
   /** [DV10] In whose words it stands; a denial is theirs of whom it is said. */
   const voices = ({ state, asserted }: DevelopmentFeatures): string | null =>
@@ -54,7 +53,8 @@ export function developmentsOf(
     deniers,
   )) {
     if (told.thing && speaks(told.thing.span, statement)) continue;
-    const thing = told.thing && antecedents.nounOf(told.thing);
+    const thing = told.thing && (antecedents.nounOf(told.thing) ?? named.of(told.thing, told.state));
+    if (thing) named.add(thing);
     const record = recordOf(report, told, { thing, statement, time: told.time && (times.get(told.time[0]) ?? null) }, context);
     if (!records.has(record.id)) records.set(record.id, { record, features });
   }
@@ -87,6 +87,9 @@ interface Settled {
   readonly time: Time | null;
 }
 
+/** [DV46] Changes that come on a day: where it is ahead ("is ending it from May"), they are only set for it. */
+const YET: ReadonlySet<State> = new Set(["paused", "resumed", "ended", "done"]);
+
 /** States of what is yet to come: their date says when it is due. */
 const AHEAD = /^(?:scheduled|announced|proposed|requested|approved)$/;
 
@@ -98,7 +101,8 @@ function recordOf(
 ): Development {
   const { text } = report;
   const dated = time && { time: time.id, value: time.value, span: wire(time.span), basis: "stated" as const };
-  const { state, kind } = features;
+  const { kind } = features;
+  const state = time !== null && !features.over && YET.has(features.state) && isAhead(time, report) ? "scheduled" : features.state;
   const ahead = time !== null && AHEAD.test(state) && isAhead(time, report);
   const parties = partiesOf(text, features, actorOf);
   const decider = deciderIn(features);
@@ -137,41 +141,4 @@ function partiesOf(text: string, features: DevelopmentFeatures, actorOf: Develop
     if (role !== null && actor !== null && found.every((p) => p.actor !== actor)) found.push({ role, actor });
   }
   return found;
-}
-
-interface Antecedent {
-  readonly span: Span;
-  readonly head: string;
-  readonly words: string;
-}
-
-/** What a thing is called where the words at hand only point to it: "it", "which", "the deal". */
-class Antecedents {
-  readonly #text: string;
-  readonly #clustered: ClusteredMentions;
-  #members: Map<number, number[]> | null = null;
-
-  constructor(text: string, clustered: ClusteredMentions) {
-    this.#text = text;
-    this.#clustered = clustered;
-  }
-
-  nounOf({ span, head, mention }: ThingFeatures): Antecedent | null {
-    const own: Antecedent = { span, head, words: wordsOf(this.#text, span) };
-    if (mention === null || this.#clustered.mentions[mention]?.form !== "pronoun") return isPronoun(head) ? null : own;
-    const before = this.#membersOf(mention)
-      .map((n) => this.#clustered.mentions[n])
-      .filter((o) => o !== undefined && o.form === "nominal" && o.span[0] < span[0]);
-    const nouns = before.flatMap((o) => (o ? [{ o, lemma: nounLemma(o.headWord) }] : [])).reverse();
-    const found = nouns.find(({ lemma }) => kindOfThing(lemma) !== null) ?? nouns[0];
-    return found ? { span, head: found.lemma, words: wordsOf(this.#text, phraseWithin(this.#text, found.o.span, found.o.head)) } : null;
-  }
-
-  #membersOf(mention: number): readonly number[] {
-    if (!this.#members) {
-      this.#members = new Map();
-      for (const [n, cluster] of this.#clustered.clusters.entries()) this.#members.set(cluster, [...(this.#members.get(cluster) ?? []), n]);
-    }
-    return this.#members.get(this.#clustered.clusters[mention] ?? -1) ?? [];
-  }
 }

@@ -91,3 +91,25 @@ describe("[DV19] what a state is of where the parse has lost it", () => {
     expect(found(new SentenceTree(tight, tokens))).not.toContain("cease");
   });
 });
+
+describe("[DV38, DV39, DV40] what is no thing of a state", () => {
+  it("is who acts, where something stands bare behind the verb", () => {
+    const shut = "orland/PROPN/nsubj>2 closed/VERB/root>0 its/PRON/nmod:poss>5 main/ADJ/amod>5 gate/NOUN/advmod>2";
+    expect(thingOf(shut, "closed", "orland")).toBe("main gate");
+    expect(thingOf("orland/PROPN/nsubj>2 closed/VERB/root>0 early/ADV/advmod>2", "closed", "orland")).toBe("orland");
+  });
+
+  it("is a day or a month", () => {
+    const march =
+      "the/DET/det>2 levy/NOUN/dep>5 was/AUX/aux:pass>5 first/ADV/advmod>5 proposed/VERB/root>0 in/ADP/case>7 march/PROPN/obj>5";
+    const protest = march.replace("march/PROPN", "march/NOUN");
+    expect(thingOf(march, "proposed", "march")).toBe("levy");
+    expect(thingOf(protest, "proposed", "march")).toBe("march");
+  });
+
+  it("is what a preposition hangs on the noun before", () => {
+    const talks = "talks/NOUN/obl>4 on/ADP/case>3 tariff/NOUN/nsubj>4 stalled/VERB/root>0";
+    expect(thingOf(talks, "stalled", "tariff")).toBe("talks");
+    expect(thingOf("the/DET/det>2 tariff/NOUN/nsubj>3 stalled/VERB/root>0", "stalled", "tariff")).toBe("tariff");
+  });
+});

@@ -2,7 +2,8 @@
  * [DV19] What a state is of where the parse has lost it: by the order of words what stands bare right behind an active verb, else what stands
  * right before the verb and its helpers. The state itself is told before, by what the parse gives.
  */
-import { phraseBefore } from "../predicates/phrase-order.js";
+import { isWhen } from "../predicates/dated.js";
+import { phraseBefore, phraseStart } from "../predicates/phrase-order.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { nounBehind } from "../predicates/word-order.js";
@@ -13,6 +14,15 @@ import { type Thing, thingAt } from "./thing.js";
 const HELPING = /^(?:AUX|ADV|PART)$/;
 const LIST = /^(?:and|but|or)$/;
 const MOST = 3; // verbs of a list that are gone back through
+
+const INNER = /^(?:on|in|at|between|with|to|for|from|over|about|against|near)$/;
+
+/** [DV40] Whether a noun before a verb only tells of another before it: of "talks on quotas were adjourned" the quotas. */
+function isBehindPreposition(tree: SentenceTree, noun: number, verb: number): boolean {
+  if (noun > verb) return false;
+  const before = phraseStart(tree, noun) - 1;
+  return before >= 0 && tree.token(before).tag === "ADP" && INNER.test(tree.word(before));
+}
 
 /** The head of what stands right before a verb and its helpers; of one of a list, before the first. */
 function ahead(tree: SentenceTree, verb: number): number | null {
@@ -40,18 +50,24 @@ function given({ tree, n, passive }: Predicate): number | null {
 const isPast = (tree: SentenceTree, verb: number, behind: number, thing: number): boolean =>
   thing < verb || (thing > behind && isApart(tree, behind, thing));
 
-/** The thing of a candidate: the parse's, unless words in order give one that names a matter and it does not, or none may be it but that. */
-export function likelyThing({ tree, predicate: own, trigger, thing }: Candidate): Thing | null {
+/**
+ * The thing of a candidate: the parse's, unless words in order give one that names a matter and it does not, or none may be it but that. Who
+ * acts is none where something stands bare behind the verb [DV38], nor is a day or a month [DV39].
+ */
+export function likelyThing({ tree, predicate: own, trigger, thing: parsed }: Candidate): Thing | null {
   const predicate = trigger?.predicate ?? own;
-  if (predicate.sort !== "verb" || tree.token(predicate.n).tag !== "VERB") return thing;
+  if (predicate.sort !== "verb" || tree.token(predicate.n).tag !== "VERB") return parsed;
+  const thing = parsed !== null && isWhen(tree, parsed.n) ? null : parsed;
   const ofClause = thingOfClause(predicate, thing);
   if (ofClause !== undefined) return ofClause;
   const { n, passive } = predicate;
   const behind = given(predicate) ?? (passive ? null : nounBehind(tree, n));
   const at = behind ?? ahead(tree, n);
-  if (at === null) return thing;
+  if (at === null || isWhen(tree, at)) return thing;
   const found = thingAt(tree, at);
-  if (thing === null) return found;
+  if (thing !== null && behind === null && found.kind !== null && isBehindPreposition(tree, thing.n, n)) return found;
+  // who has yet to decide is not what is decided on
+  if (thing === null) return behind === null && trigger?.base === "under-review" && !passive ? null : found;
   const lost = behind !== null && (given(predicate) !== null || isPast(tree, n, behind, thing.n));
-  return found.kind !== null && (lost || thing.kind === null) ? found : thing;
+  return lost ? (found.kind !== null || thing.kind === null ? found : thing) : found.kind !== null && thing.kind === null ? found : thing;
 }

@@ -3,6 +3,7 @@ import type { Classified } from "../../annotate/development-head.js";
 import { predicateAt } from "../predicates/predicate.js";
 import { treeOf } from "../predicates/tree.suite.js";
 import type { CandidatePlace } from "./candidate-features.js";
+import { candidatesIn } from "./candidates.js";
 import { denialAt } from "./denial.js";
 import { settledState } from "./settled-state.js";
 
@@ -52,5 +53,40 @@ describe("[DV18] what there is said to be none of", () => {
     expect(denied("there/PRON/expl>2 is/VERB/root>0 no/DET/det>5 such/ADJ/amod>5 inquiry/NOUN/nsubj>2", "inquiry")).toBe("denied");
     expect(denied("there/PRON/expl>2 is/VERB/root>0 no/DET/det>5 further/ADJ/amod>5 inquiry/NOUN/nsubj>2", "inquiry")).toBeUndefined();
     expect(denied("there/PRON/expl>2 is/VERB/root>0 an/DET/det>4 inquiry/NOUN/nsubj>2", "inquiry")).toBeUndefined();
+  });
+});
+
+describe("states that the tables set right", () => {
+  const candidate = (rows: string, word: string) => {
+    const { tree } = treeOf(rows);
+    const found = candidatesIn(tree).find(({ n }) => tree.word(n) === word);
+    if (!found) throw new Error(`no candidate: ${word}`);
+    return found;
+  };
+  const settled = (rows: string, word: string, state: string) =>
+    settledState(candidate(rows, word), { state, kind: "claim", probability: 0, confidence: 1 } as unknown as Classified, TOLD);
+
+  it("[DV43] is paused, where a way is closed, and ended, where a company is", () => {
+    const closed = (what: string) => `the/DET/det>2 ${what}/NOUN/nsubj:pass>4 was/AUX/aux:pass>4 closed/VERB/root>0`;
+    expect(settled(closed("bridge"), "closed", "ended")).toBe("paused");
+    expect(settled(closed("brewery"), "closed", "ended")).toBe("ended");
+  });
+
+  it("[DV44] is denied, where a report is, and rejected, where a request is", () => {
+    const denied = (what: string) => `she/PRON/nsubj>2 denied/VERB/root>0 the/DET/det>4 ${what}/NOUN/obj>2`;
+    expect(settled(denied("report"), "denied", "rejected")).toBe("denied");
+    expect(settled(denied("permit"), "denied", "rejected")).toBe("rejected");
+  });
+
+  it("[DV47] is no demand, where somebody calls something by a name", () => {
+    const called = "they/PRON/nsubj>2 called/VERB/root>0";
+    expect(settled(`${called} unjust/ADJ/xcomp>2`, "called", "requested")).toBeNull();
+    expect(settled(`${called} for/ADP/case>4 talks/NOUN/obl>2`, "called", "requested")).toBe("requested");
+  });
+
+  it("[DV39] is none, where a month ends", () => {
+    const end = (of: string) => `by/ADP/case>3 the/DET/det>3 end/NOUN/root>0 of/ADP/case>5 ${of}>3`;
+    expect(settled(end("march/PROPN/nmod"), "end", "ended")).toBeNull();
+    expect(settled(end("talks/NOUN/nmod"), "end", "ended")).toBe("ended");
   });
 });

@@ -3,13 +3,16 @@
  * the head doubts it, and states that real news seldom has are told as the tables have them; so are kinds whose nouns have no other.
  */
 import type { Classified } from "../../annotate/development-head.js";
-import type { Modality } from "../predicates/governors.js";
+import { isWhen } from "../predicates/dated.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { CandidatePlace } from "./candidate-features.js";
 import type { Candidate } from "./candidates.js";
-import { DENIAL } from "./denial.js";
+import { DENIAL, isClaimDenied } from "./denial.js";
+import { AHEAD, heldBack, STARTING } from "./held-back.js";
 import type { MatterKind } from "./kinds/kinds.js";
+import { wasAhead } from "./once-ahead.js";
 import { OVER } from "./over.js";
+import { isShutWay } from "./shut-way.js";
 import { assertedState } from "./state.js";
 import type { State } from "./states/states.js";
 import type { Thing } from "./thing.js";
@@ -23,11 +26,6 @@ const LEAST = 0.08;
 const LEAST_CONFIDENCE = 0.2;
 const PLAIN_KINDS: ReadonlySet<MatterKind> = new Set(["transfer", "talks", "visit", "agreement"]);
 
-/** States of what has come about. */
-const COME_ABOUT: ReadonlySet<State> = new Set(["done", "under-way", "partly-done", "resumed", "approved"]);
-const AHEAD: ReadonlySet<Modality> = new Set(["future", "planned", "scheduled"]);
-const NO_STATE: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "conditional", "counterfactual", "questioned", "denied"]);
-
 /** The state that a candidate asserts; null where it asserts none. */
 export function settledState(candidate: Candidate, found: Classified, place: CandidatePlace): State | null {
   if (isNonAnswer(candidate)) return null;
@@ -37,19 +35,24 @@ export function settledState(candidate: Candidate, found: Classified, place: Can
   if (candidate.trigger?.rule === OVER) return overState(candidate.trigger, denied);
   const sure = sureState(candidate, found, place.headline);
   const state = sure ?? (found.confidence < LEAST_CONFIDENCE ? null : (found.state as State | null));
-  if (state === null || wasAhead(candidate, state)) return null;
-  return isUndone(candidate, state) ? denied : notAsDone(candidate, state);
+  if (state === null || isEndOfTime(candidate) || (state === "requested" && isNaming(candidate))) return null;
+  if (isUndone(candidate, state)) return denied;
+  if (state === "rejected" && isClaimDenied(candidate.trigger ?? candidate)) return "denied";
+  const told = heldBack(candidate, isShutWay(candidate, state) ? "paused" : state);
+  return told !== null && wasAhead(candidate, told) ? null : told;
 }
 
 /** [DV23] Said of a matter as so; who says that it is not over denies it, and a report that does tells of none. */
 const overState = ({ predicate: { modality, negated }, base }: Trigger, denied: State | null): State | null =>
   modality !== "asserted" ? null : negated ? denied : (base as State);
 
-/** [DV28] "Had been due in August": what once lay ahead tells nothing of now. */
-const wasAhead = ({ predicate, trigger }: Candidate, state: State): boolean => {
-  const { tense, perfect } = trigger?.predicate ?? predicate;
-  return state === "scheduled" && tense === "past" && perfect;
-};
+/** [DV47] "Called it unjustified": a name is no demand. */
+const isNaming = ({ tree, n }: Candidate): boolean =>
+  tree.lemma(n) === "call" && tree.token(n).tag === "VERB" && /^(?:ADJ|DET|PUNCT|PRON)$/.test(tree.tokens[n + 1]?.tag ?? "");
+
+/** [DV39] "By the end of March": of a month nothing ends. */
+const isEndOfTime = ({ tree, predicate, thing }: Candidate): boolean =>
+  predicate.sort === "noun" && thing !== null && thing.n !== predicate.n && isWhen(tree, thing.n);
 
 /** States that a change brings about, which may be said not to have come. */
 const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "cancelled", "ended"]);
@@ -92,19 +95,12 @@ function sureState({ trigger }: Candidate, found: Classified, headline: boolean)
   const sure =
     base === "deed"
       ? predicate.modality === "scheduled"
-      : SURE.has(state) || base === "scheduled" || isGoingOn(predicate, state) || (base === "under-way" && AHEAD.has(predicate.modality));
+      : SURE.has(state) ||
+        base === "scheduled" ||
+        isGoingOn(predicate, state) ||
+        (base === "under-way" && AHEAD.has(predicate.modality) && !STARTING.has(predicate.lemma));
   // an idiom has no other meaning, whatever it is of
   return sure && (kind === null && rule !== "DV3" ? found.state !== null : found.probability >= LEAST) ? state : null;
-}
-
-/** [DV16] What is planned, hoped, feared, possible, conditional or denied has not come about, whatever the head says. */
-function notAsDone({ predicate, trigger }: Candidate, state: State): State | null {
-  const { modality, negated } = trigger?.predicate ?? predicate;
-  const goesOn = state === "under-way" && trigger?.base === "under-way";
-  if (!COME_ABOUT.has(state) || goesOn) return state;
-  if (NO_STATE.has(modality)) return null;
-  if (AHEAD.has(modality) && state !== "approved") return modality === "scheduled" ? "scheduled" : "announced";
-  return negated && (state === "done" || state === "partly-done") ? null : state;
 }
 
 /** The kind of matter it is of. */

@@ -6,7 +6,7 @@ import type { SentenceTree } from "../predicates/sentence-tree.js";
 /** What stands before a phrase and is no part of it: marks, prepositions, "'s". */
 const LEADING = /^(?:[\s,;:.)\]–—-]|['’]s(?=\s)|(?:of|with|for|to|in|on|at|by|from|and|or|back|that)(?=\s))+/iu;
 /** Up to the last determiner before a noun: with it the noun's own phrase begins. */
-const DETERMINED = /^.*(?<![\p{L}\p{N}])(?:the|an?|this|these|those|its|their|his|her|our)\s+/iu;
+const DETERMINED = /^.*(?:(?:and|but|or)\s+that\s+|(?<![\p{L}\p{N}])(?:the|an?|this|these|those|its|their|his|her|our)\s+)/iu;
 /** Where a clause, a list, or when and by whom goes on behind a noun. */
 const BEHIND =
   /[,;:](?!\d)|["“”]|\s[–—-]\s|\s(?:is|are|was|were|be|been|has|have|had|will|would|could|until|that|which|who|whose|with|after|before|when|while|because|amid|citing|if|but|by|from|since|last|next|this|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/u;

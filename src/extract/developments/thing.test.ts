@@ -36,6 +36,22 @@ describe("[DV7] the phrase of a thing", () => {
     ).toBe("grain supplies");
   });
 
+  it("begins behind “and that”, where a clause begins", () => {
+    const words = [
+      ["doubt", "NOUN", 4, "dep"],
+      ["and", "CCONJ", 4, "dep"],
+      ["that", "SCONJ", 4, "dep"],
+      ["training", "NOUN", -1, "root"],
+    ] as const;
+    expect(
+      phrase(
+        "doubt and that training",
+        3,
+        words.map(([word, tag, head]) => [word, tag, head < 0 ? head : 3, head < 0 ? "root" : "nmod"]),
+      ),
+    ).toBe("training");
+  });
+
   it("keeps a participle that is its own", () => {
     expect(
       phrase("the paused shipment", 2, [

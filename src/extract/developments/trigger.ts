@@ -18,9 +18,17 @@ export interface Trigger {
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM|DET)$/;
 
+/** [DV42] What is given up by itself: with an object, that is what leaves. */
+const LEAVING = /^(?:from|out of|away from)$/;
+
 /** The oblique that makes one verb with its preposition, if the tables know it. */
-function withPreposition<T>({ lemma, obliques }: Predicate, look: (verb: string) => T | null): { found: T; oblique: Oblique } | null {
+function withPreposition<T>(
+  { lemma, obliques, object }: Predicate,
+  look: (verb: string) => T | null,
+): { found: T; oblique: Oblique } | null {
   for (const oblique of obliques) {
+    // "withdrew its staff from the post" is not "withdrew from the pact"
+    if (object !== null && LEAVING.test(oblique.preposition)) continue;
     const found = look(`${lemma} ${oblique.preposition}`);
     if (found !== null) return { found, oblique };
   }

@@ -45,7 +45,7 @@ function ownModality(tree: SentenceTree, n: number, group: VerbGroup): Held | nu
     if (isReported(tree, n) && !hasCondition(tree, n)) return governedModality(tree, n) ?? held("future");
     return held("conditional");
   }
-  if (isToBe(tree, n)) return held("scheduled");
+  if (isToBe(tree, n) || isDueTo(tree, n)) return held("scheduled");
   return null;
 }
 
@@ -58,6 +58,10 @@ function isToBe(tree: SentenceTree, n: number): boolean {
   if (tree.by(n, "cop", "aux").some((h) => /^(?:is|are|was|were|'s)$/.test(tree.word(h)))) return true;
   return /^acl/.test(relation) && tree.by(n, "aux:pass").length > 0;
 }
+
+/** "Was due to begin", by the order of words: the parse of it is unsure. */
+const isDueTo = (tree: SentenceTree, n: number): boolean =>
+  n > 2 && tree.word(n - 1) === "to" && /^(?:due|slated|scheduled)$/.test(tree.word(n - 2)) && tree.token(n - 3).tag === "AUX";
 
 const hasCondition = (tree: SentenceTree, n: number): boolean =>
   tree.by(n, "advcl").some((c) => tree.by(c, "mark").some((m) => IF.has(tree.word(m))));

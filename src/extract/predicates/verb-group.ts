@@ -23,7 +23,8 @@ function isNegated(tree: SentenceTree, n: number): boolean {
   const own =
     tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && tree.relation(c) !== "discourse") ||
     (n > 0 && /^(?:not|never|n't)$/.test(tree.word(n - 1)));
-  if (own || tree.by(n, "obj").some((o) => tree.by(o, "det").some((d) => tree.word(d) === "no"))) return true;
+  const none = (o: number): boolean => tree.word(o) === "none" || tree.by(o, "det").some((d) => tree.word(d) === "no");
+  if (own || tree.by(n, "obj").some(none)) return true;
   return tree.by(n, "nsubj").some((s) => {
     const words = [tree.word(s), ...tree.under(s).map((c) => (tree.relation(c) === "det" || c < s ? tree.word(c) : ""))];
     return words.some((w) => w === "no" || w === "none" || w === "nobody" || w === "nothing" || w === "neither");

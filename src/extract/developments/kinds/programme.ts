@@ -9,7 +9,7 @@ export const PROGRAMME: KindWords = {
     "roll-out drive expansion transition recovery reconstruction restoration census enrichment development production launch",
     "satellite mission_to facility park museum memorial monument stadium committee task_force commission panel expedition",
     "tournament festival upgrade renovation installation infrastructure roadmap phase-out privatisation privatization",
-    "cooperation vaccination campaign_against register app flight ferry",
+    "cooperation vaccination campaign_against register app flight ferry border crossing checkpoint border_post airspace tunnel canal highway motorway",
   ),
   deeds: words(
     "build construct establish set_up found inaugurate launch unveil expand upgrade modernise modernize renovate restore",

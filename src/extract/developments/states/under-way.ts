@@ -9,7 +9,7 @@ export const UNDER_WAY: StateWords = {
     "expand maintain press_on_with extend run proceed_with go_ahead_with embark_on prolong",
   ),
   intransitive: words(
-    "continue start begin open kick_off commence proceed go_on drag_on drag_out persist intensify flow carry_on progress get_under_way last rage run loom_over get_underway unfold stand remain_in_force",
+    "continue start begin open kick_off commence proceed go_on drag_on drag_out persist intensify flow carry_on progress get_under_way last rage run loom_over get_underway unfold break_out erupt flare_up stand remain_in_force",
   ),
   nouns: words("start beginning continuation"),
   adjectives: words(

@@ -1,0 +1,72 @@
+/** What the words for a thing stand for where they only point to it: "it", "which", "the deal". */
+import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
+import { nounLemma } from "../../lexicon/lemma.js";
+import { isPronoun } from "../../lexicon/pronouns.js";
+import { type Span, wordsOf } from "../../text/span.js";
+import type { ThingFeatures } from "./development-features.js";
+import { kindOfThing } from "./kinds/kinds.js";
+import type { State } from "./states/states.js";
+import { phraseWithin } from "./thing-phrase.js";
+
+export interface Antecedent {
+  readonly span: Span;
+  readonly head: string;
+  readonly words: string;
+}
+
+/** States that are told of what was told of before: nothing else is stopped or taken up again. */
+const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "cancelled", "ended"]);
+/** Whoever begins to speak may speak of something else. */
+const MARK = /["“”]/u;
+const SENTENCE_END = /[.!?]["”’]?\s+(?=["“]?\p{Lu})/gu;
+
+/** [DV45] What "it" stands for that no noun is known for: what the last state before was of, in the same sentence or the one before. */
+export class LastNamed {
+  readonly #text: string;
+  #last: Antecedent | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(thing: Antecedent): void {
+    this.#last = thing;
+  }
+
+  of({ span, head }: ThingFeatures, state: State): Antecedent | null {
+    if (head !== "it" || !CHANGED.has(state) || !this.#last || this.#last.span[1] > span[0]) return null;
+    const between = this.#text.slice(this.#last.span[1], span[0]);
+    return MARK.test(between) || (between.match(SENTENCE_END) ?? []).length > 1 ? null : { ...this.#last, span };
+  }
+}
+
+/** [DV14] What a thing is called where the words at hand only point to it: "it", "which", "the deal". */
+export class Antecedents {
+  readonly #text: string;
+  readonly #clustered: ClusteredMentions;
+  #members: Map<number, number[]> | null = null;
+
+  constructor(text: string, clustered: ClusteredMentions) {
+    this.#text = text;
+    this.#clustered = clustered;
+  }
+
+  nounOf({ span, head, mention }: ThingFeatures): Antecedent | null {
+    const own: Antecedent = { span, head, words: wordsOf(this.#text, span) };
+    if (mention === null || this.#clustered.mentions[mention]?.form !== "pronoun") return isPronoun(head) ? null : own;
+    const before = this.#membersOf(mention)
+      .map((n) => this.#clustered.mentions[n])
+      .filter((o) => o !== undefined && o.form === "nominal" && o.span[0] < span[0]);
+    const nouns = before.flatMap((o) => (o ? [{ o, lemma: nounLemma(o.headWord) }] : [])).reverse();
+    const found = nouns.find(({ lemma }) => kindOfThing(lemma) !== null) ?? nouns[0];
+    return found ? { span, head: found.lemma, words: wordsOf(this.#text, phraseWithin(this.#text, found.o.span, found.o.head)) } : null;
+  }
+
+  #membersOf(mention: number): readonly number[] {
+    if (!this.#members) {
+      this.#members = new Map();
+      for (const [n, cluster] of this.#clustered.clusters.entries()) this.#members.set(cluster, [...(this.#members.get(cluster) ?? []), n]);
+    }
+    return this.#members.get(this.#clustered.clusters[mention] ?? -1) ?? [];
+  }
+}

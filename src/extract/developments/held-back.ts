@@ -1,0 +1,47 @@
+/**
+ * [DV16] States that are not told as come about: of what is planned, hoped, feared, possible, conditional, asked for, avoided or denied,
+ * whatever the head says.
+ */
+
+import { isDated } from "../predicates/dated.js";
+import type { Modality } from "../predicates/governors.js";
+import type { Predicate } from "../predicates/predicate.js";
+import { verbGroupOf } from "../predicates/verb-group.js";
+import type { Candidate } from "./candidates.js";
+import { isBehind } from "./once-ahead.js";
+import type { State } from "./states/states.js";
+
+/** States of what has come about. */
+const COME_ABOUT: ReadonlySet<State> = new Set(["done", "under-way", "partly-done", "resumed", "approved"]);
+/** States that a change brings about, good or bad. */
+const CHANGED: ReadonlySet<State> = new Set([...COME_ABOUT, "paused", "cancelled", "rejected", "ended"]);
+/** States of what is yet to come. */
+const TO_COME: ReadonlySet<State> = new Set(["scheduled", "announced"]);
+
+export const AHEAD: ReadonlySet<Modality> = new Set(["future", "planned", "scheduled"]);
+const OPEN: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "conditional", "counterfactual", "questioned"]);
+
+/** [DV33] What begins has a day on which it does; what goes on does not. */
+export const STARTING: ReadonlySet<string> = new Set(["begin", "start", "open", "launch", "kick off", "commence", "initiate", "embark on"]);
+
+/** Behind "until", where what it ends goes on yet. */
+const isAwaited = ({ tree, n }: Predicate): boolean =>
+  isBehind(tree, n, "until") && tree.up(n) >= 0 && verbGroupOf(tree, tree.up(n)).tense !== "past";
+
+/** The state that is left of one; null for none. */
+export function heldBack({ predicate, trigger }: Candidate, state: State): State | null {
+  const held = trigger?.predicate ?? predicate;
+  const { modality, negated, lemma } = held;
+  // [DV34] "could be resumed if the offer falls short": no plan
+  if (OPEN.has(modality) && TO_COME.has(state)) return null;
+  // [DV35] "called on lawmakers to reject the treaty"
+  if (modality === "demanded" && CHANGED.has(state)) return null;
+  const goesOn = state === "under-way" && trigger?.base === "under-way" && !STARTING.has(lemma);
+  if (!COME_ABOUT.has(state) || goesOn) return state;
+  // [DV36] "failed to approve the package"
+  if (OPEN.has(modality) || modality === "denied" || modality === "avoided") return null;
+  if (AHEAD.has(modality) && state !== "approved") return modality === "scheduled" || isDated(held) ? "scheduled" : "announced";
+  // "the strike goes on until they agreed": not yet
+  if (state !== "under-way" && isAwaited(held)) return null;
+  return negated && state !== "under-way" ? null : state;
+}
