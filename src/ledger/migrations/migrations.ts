@@ -26,6 +26,7 @@ import { matterThings } from "./014-matter-things.js";
 import { profileNames } from "./015-profile-names.js";
 import { mattersByDeeds } from "./016-matters-by-deeds.js";
 import { actingBodies } from "./017-acting-bodies.js";
+import { partiesAndPictures } from "./018-parties-and-pictures.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -46,13 +47,14 @@ const MIGRATIONS: readonly Migration[] = [
   profileNames,
   mattersByDeeds,
   actingBodies,
+  partiesAndPictures,
 ];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;
 
 /** The newest schema that has projections hold something else than before: those of older ledgers are worked out anew. */
-export const ANEW = 17;
+export const ANEW = 18;
 
 /** The schema this program writes. */
 export const SCHEMA = MIGRATIONS.length;
