@@ -113,3 +113,23 @@ describe("[DV38, DV39, DV40] what is no thing of a state", () => {
     expect(thingOf("the/DET/det>2 tariff/NOUN/nsubj>3 stalled/VERB/root>0", "stalled", "tariff")).toBe("tariff");
   });
 });
+
+describe("[DV48] what is neither who does it nor where it goes", () => {
+  it("is the subject of a passive, not who stands behind its by", () => {
+    const halt =
+      "the/DET/det>2 halt/NOUN/obj>4 was/AUX/aux:pass>4 ordered/VERB/root>0 by/ADP/case>7 minister/NOUN/compound>7 orsk/PROPN/obl>4";
+    expect(thingOf(halt, "ordered", "orsk")).toBe("halt");
+  });
+
+  it("are the goods that leave or reach a place, and the place where nobody sends any", () => {
+    const shells = "the/DET/det>2 shells/NOUN/obj>4 would/AUX/aux>4 leave/VERB/root>0 the/DET/det>6 port/NOUN/obl>4";
+    expect(thingOf(shells, "leave", "port")).toBe("shells");
+    const council = shells.replace("shells/NOUN", "council/NOUN");
+    expect(thingOf(council, "leave", "port")).toBe("port");
+  });
+
+  it("is not what the last of two prepositions brings in", () => {
+    const { text, tree } = treeOf("deliveries/NOUN/root>0 of/ADP/case>5 shells/NOUN/nmod>1 to/ADP/case>5 ombar/PROPN/nmod>1");
+    expect(text.slice(...thingPhrase(text, tree, thingAt(tree, 0).n))).toContain("deliveries");
+  });
+});

@@ -50,11 +50,31 @@ function given({ tree, n, passive }: Predicate): number | null {
 const isPast = (tree: SentenceTree, verb: number, behind: number, thing: number): boolean =>
   thing < verb || (thing > behind && isApart(tree, behind, thing));
 
+/** Verbs of going, whose object is where it goes. */
+const GOES = /^(?:leave|reach|enter|depart|cross|pass|approach|visit)$/;
+
+/**
+ * The thing of a candidate, but for who does it and where it goes: [DV48] of "the halt was ordered by Novak" the halt, of "the shells will
+ * leave the port" the shells.
+ */
+export function likelyThing(candidate: Candidate): Thing | null {
+  const { tree, predicate: own, trigger } = candidate;
+  const thing = thingInOrder(candidate);
+  const { n, passive } = trigger?.predicate ?? own;
+  if (thing === null || tree.token(n).tag !== "VERB") return thing;
+  const isDoer = passive && thing.n > n && tree.by(thing.n, "case").some((c) => tree.word(c) === "by");
+  const isWhither = !passive && thing.n > n && GOES.test(tree.lemma(n));
+  if (!isDoer && !isWhither) return thing;
+  const at = ahead(tree, n);
+  const before = at === null || isWhen(tree, at) ? null : thingAt(tree, at);
+  return isDoer || before?.kind === "transfer" ? before : thing;
+}
+
 /**
  * The thing of a candidate: the parse's, unless words in order give one that names a matter and it does not, or none may be it but that. Who
  * acts is none where something stands bare behind the verb [DV38], nor is a day or a month [DV39].
  */
-export function likelyThing({ tree, predicate: own, trigger, thing: parsed }: Candidate): Thing | null {
+function thingInOrder({ tree, predicate: own, trigger, thing: parsed }: Candidate): Thing | null {
   const predicate = trigger?.predicate ?? own;
   if (predicate.sort !== "verb" || tree.token(predicate.n).tag !== "VERB") return parsed;
   const thing = parsed !== null && isWhen(tree, parsed.n) ? null : parsed;

@@ -32,6 +32,11 @@ describe("[DV6] who has which part", () => {
     expect(role("subject", { kind: "transfer", state: "done" })).toBe("supplier");
   });
 
+  it("gets none of the goods that somebody asks to be kept back", () => {
+    expect(role("subject", { kind: "transfer", state: "requested", words: "end" })).toBe("party");
+    expect(role("to", { kind: "transfer", state: "requested", words: "end" })).toBe("recipient");
+  });
+
   it("is no visitor where people meet, and one where somebody comes", () => {
     expect(role("subject", { kind: "visit", state: "done", words: "met" })).toBe("party");
     expect(role("with", { kind: "visit", state: "scheduled", head: "meeting" })).toBe("party");

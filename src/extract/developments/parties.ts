@@ -43,13 +43,17 @@ const ROLES: Readonly<Record<MatterKind, Roles>> = {
 /** Who asks for something, and of whom: for what is to be sent he is to get it. */
 const ASKING: Roles = { subject: "party", by: "party", on: "decider" };
 const ASKING_FOR_GOODS: Roles = { subject: "recipient", by: "recipient", from: "supplier", for: "recipient", to: "recipient" };
+/** Who asks that goods be kept back gets none of them. */
+const ASKING_TO_STOP: Roles = { ...ROLES.transfer, ...ASKING, object: "decider" };
+const STOPS = /^(?:end|stop|halt|cease|suspend|pause|cut|ban|block|freeze|cancel|delay|withhold|revoke|review)(?:s|e?d|ping|ing)?$/i;
 /** Who meets is neither host nor visitor. */
 const MEETING: Roles = { ...PARTIES, object: "party", of: "party", whose: "party", in: "host", at: "host" };
 const MEETS = /^(?:meet|meets|met|meeting|meetings)$/i;
 
 /** @param text the report's */
 function rolesIn(text: string, { kind, state, trigger, thing }: DevelopmentFeatures): Roles {
-  if (state === "requested") return kind === "transfer" ? ASKING_FOR_GOODS : { ...ROLES[kind], ...ASKING };
+  if (state === "requested" && kind === "transfer") return STOPS.test(text.slice(...trigger)) ? ASKING_TO_STOP : ASKING_FOR_GOODS;
+  if (state === "requested") return { ...ROLES[kind], ...ASKING };
   if (kind === "visit" && (MEETS.test(text.slice(...trigger)) || MEETS.test(thing?.head ?? ""))) return MEETING;
   return ROLES[kind];
 }

@@ -33,13 +33,18 @@ const MAX_PORTIONS = 3;
 const OF = /^(?:of|on)$/;
 const ABOUT = /^(?:of|on|in|for|to|into|over)$/;
 
+/** The preposition that stands nearest before a noun: a parse may hang two on one. */
+function caseOf(tree: SentenceTree, n: number): string {
+  const nearest = Math.max(-1, ...tree.by(n, "case").filter((c) => c < n));
+  return nearest < 0 ? "" : tree.word(nearest);
+}
+
 /** Where what hangs on a noun goes, or whom it is for: no name there is what the noun is of ("the delivery to Peru"). */
-const isPlaceOrParty = (tree: SentenceTree, n: number): boolean =>
-  tree.token(n).tag === "PROPN" && !tree.by(n, "case").some((c) => OF.test(tree.word(c)));
+const isPlaceOrParty = (tree: SentenceTree, n: number): boolean => tree.token(n).tag === "PROPN" && !OF.test(caseOf(tree, n));
 
 /** What hangs on a noun with "of", "on", "to" …: the first that names a matter, else the first. */
 function complement(tree: SentenceTree, n: number): number | null {
-  const behind = (c: number, preposition: RegExp): boolean => c > n && tree.by(c, "case").some((k) => preposition.test(tree.word(k)));
+  const behind = (c: number, preposition: RegExp): boolean => c > n && preposition.test(caseOf(tree, c));
   const all = tree.by(n, "nmod", "obj", "obl").filter((c) => behind(c, ABOUT) && !isPlaceOrParty(tree, c));
   // "a hold set by the ministry on the rockets": the parse may hang what it is on at the verb
   const up = tree.up(n);
