@@ -37,6 +37,17 @@ describe("[DV6] who has which part", () => {
     expect(role("to", { kind: "transfer", state: "requested", words: "end" })).toBe("recipient");
   });
 
+  it("is no recipient of oneself", () => {
+    const freed = {
+      kind: "transfer",
+      state: "done",
+      trigger: [0, 5],
+      thing: { head: "fisherman", mention: 3 },
+    } as unknown as DevelopmentFeatures;
+    expect(roleOf("freed", freed, { as: "object", mention: 3 })).toBeNull();
+    expect(roleOf("freed", freed, { as: "to", mention: 4 })).toBe("recipient");
+  });
+
   it("is no visitor where people meet, and one where somebody comes", () => {
     expect(role("subject", { kind: "visit", state: "done", words: "met" })).toBe("party");
     expect(role("with", { kind: "visit", state: "scheduled", head: "meeting" })).toBe("party");

@@ -59,8 +59,11 @@ function rolesIn(text: string, { kind, state, trigger, thing }: DevelopmentFeatu
 }
 
 /** The part that somebody who stands so has in a development; null for none. @param text the report's */
-export const roleOf = (text: string, development: DevelopmentFeatures, { as }: Participant): string | null =>
-  rolesIn(text, development)[as] ?? null;
+export function roleOf(text: string, development: DevelopmentFeatures, { as, mention }: Participant): string | null {
+  // "freed six fishermen": who is handed over is what goes, and gets nothing
+  const isGoods = development.kind === "transfer" && mention === development.thing?.mention;
+  return isGoods ? null : (rolesIn(text, development)[as] ?? null);
+}
 
 /** Who acts, as the trigger has it. */
 const DOER = /^(?:subject|by)$/;
