@@ -155,7 +155,7 @@ function goesOn(pair: Pair, { width, filled, parted, sure }: Wrapping, { first, 
   }
   if (line.endsWith(",")) return true;
   if (PLACE_LINE.test(next) || (!/\p{Ll}/u.test(line) && /\p{Ll}/u.test(next))) return false; // below a heading
-  if (first && !parted && !PLACE_LINE.test(line)) return false; // a headline
+  if (first && !parted && !quoted && !holdsSentence(pair) && !PLACE_LINE.test(line)) return false; // a headline
   return full || (!filled && line.length >= BROKEN_SHARE * width);
 }
 
