@@ -102,7 +102,9 @@ function recordOf(
   const { text } = report;
   const dated = time && { time: time.id, value: time.value, span: wire(time.span), basis: "stated" as const };
   const { kind } = features;
-  const state = time !== null && !features.over && YET.has(features.state) && isAhead(time, report) ? "scheduled" : features.state;
+  // what a caption tells of the day before ("Orsk arrives, March 11") is over, however it is told
+  const isSet = time !== null && !features.over && YET.has(features.state) && (isLater(time, report) ?? time.tense === "future");
+  const state = isSet ? "scheduled" : features.state;
   const ahead = time !== null && AHEAD.test(state) && isAhead(time, report);
   const parties = partiesOf(text, features, actorOf);
   const decider = deciderIn(features);
@@ -128,11 +130,14 @@ function recordOf(
   };
 }
 
-/** Whether a time lies behind the report's day, or is told as to come. */
-function isAhead({ from, tense }: Time, { published, dateline }: Report): boolean {
+/** Whether a time lies behind the report's day; null where either has no day. */
+function isLater({ from }: Time, { published, dateline }: Report): boolean | null {
   const day = (dateline?.date ?? published ?? "").slice(0, 10);
-  return tense === "future" || (from !== null && day !== "" && from.slice(0, day.length) > day);
+  return from === null || day === "" ? null : from.slice(0, day.length) > day;
 }
+
+/** Whether a time lies behind the report's day, or is told as to come. */
+const isAhead = (time: Time, report: Report): boolean => time.tense === "future" || isLater(time, report) === true;
 
 function partiesOf(text: string, features: DevelopmentFeatures, actorOf: DevelopmentContext["actorOf"]): Development["parties"] {
   const found: { role: string; actor: string }[] = [];
