@@ -39,6 +39,8 @@ const ABBREVIATION = /^\p{Lu}[\p{Lu}\d&.-]+s?$/u;
 const MAX_LINKS = 3; // prepositions in the longest description
 const MAX_WORDS = 20; // words of it that are looked at
 
+const wordAt = ({ text, sentence }: SaidOfTokens, n: number): string => (sentence[n] ? text.slice(...sentence[n].span) : "");
+
 /** Where the noun phrase starts that ends with token `n`. */
 function phraseStart({ text, sentence, entityOf }: SaidOfTokens, n: number): number {
   let start = n;
@@ -62,14 +64,15 @@ function phraseStart({ text, sentence, entityOf }: SaidOfTokens, n: number): num
 }
 
 /** The last token before the name and its own titles ("Admiral", "Mr."). */
-function beforeTitles({ text, sentence, entityOf, isPerson }: SaidOfTokens, from: number): number {
+function beforeTitles(at: SaidOfTokens, from: number): number {
+  const { sentence, entityOf, isPerson } = at;
   let n = from - 1;
   for (; n >= 0; n--) {
     const token = sentence[n] as Token;
     const type = entityOf(token)?.type ?? null;
-    const words = text.slice(...token.span);
+    const words = wordAt(at, n);
     // "the President of the Republic Novak": what an article and a preposition stand before is no title of the name
-    const isOf = sentence[n - 1]?.tag === "DET" && LINK.test(sentence[n - 2] ? text.slice(...(sentence[n - 2] as Token).span) : "");
+    const isOf = sentence[n - 1]?.tag === "DET" && LINK.test(wordAt(at, n - 2));
     const isTitle = type === "title" ? (isPerson(token) && !isOf) || isTitleWord(words) : type === null && isTitleWord(words);
     if (!(words === "." || (CAPITAL.test(words) && isTitle))) break;
   }
@@ -77,9 +80,8 @@ function beforeTitles({ text, sentence, entityOf, isPerson }: SaidOfTokens, from
 }
 
 /** [P71] The last token before an abbreviation that stands in brackets between a title and the name: "director of police (DGP) Vell". */
-function beforeAbbreviation({ text, sentence }: SaidOfTokens, n: number): number {
-  const word = (k: number): string => (sentence[k] ? text.slice(...sentence[k].span) : "");
-  return word(n) === ")" && word(n - 2) === "(" && ABBREVIATION.test(word(n - 1)) ? n - 3 : n;
+function beforeAbbreviation(at: SaidOfTokens, n: number): number {
+  return wordAt(at, n) === ")" && wordAt(at, n - 2) === "(" && ABBREVIATION.test(wordAt(at, n - 1)) ? n - 3 : n;
 }
 
 /** The description in front of the person's name that starts with token `from`, up to the name; null where there is none. */
@@ -96,8 +98,8 @@ export function descriptionBefore(at: SaidOfTokens, from: number): Description |
 
 /** The same with one title. */
 function nearestDescription(at: SaidOfTokens, from: number): Description | null {
-  const { text, sentence, entityOf, isPerson } = at;
-  const word = (n: number): string => (sentence[n] ? text.slice(...sentence[n].span) : "");
+  const { sentence, entityOf, isPerson } = at;
+  const word = (n: number): string => wordAt(at, n);
   const isName = (n: number): boolean => NAMED.has(entityOf(sentence[n] as Token)?.type ?? "");
   const onePerson = (n: number): boolean =>
     (isPersonNoun(word(n)) || isPerson(sentence[n] as Token)) &&

@@ -10,7 +10,7 @@ import { ComparedReports } from "./compared-reports.js";
 import { conflictsOfReports } from "./dossier-conflicts.js";
 import { developmentsOfMatters, type MatterDevelopment, matterMembers } from "./matter-assertions.js";
 import { conflictsIn, dayAsked, matterOf } from "./matter-items.js";
-import { matterNotes } from "./matter-notes.js";
+import { type MatterNotes, matterNotes } from "./matter-notes.js";
 import { matterPlace, mattersByReport } from "./matters-by-report.js";
 import { NewestDays } from "./newest-days.js";
 import { PAGE, type Page, type Paging, pageOf } from "./page.js";
@@ -63,15 +63,16 @@ export function matters(
 const TOLD = 20;
 const MOST_TOLD = 200;
 
-/** Conflicts within all matters of a dossier, in no order. */
-async function conflictsWithin(db: Db, dossier: number, compared: ComparedReports, day: string | null): Promise<ConflictItem[]> {
-  const all = await developmentsOfMatters(await matterMembers(db, { dossier }), compared);
-  const notes = await matterNotes(db);
-  return [...all].flatMap(([id, own]) => {
+/** Conflicts within matters, by what reports tell of each. */
+const conflictsOf = (
+  told: Iterable<readonly [string, readonly MatterDevelopment[]]>,
+  notes: MatterNotes,
+  day: string | null,
+): ConflictItem[] =>
+  [...told].flatMap(([id, own]) => {
     const matter = matterOf(id, own, { day, newest: null, notes });
     return matter ? conflictsIn(matter, own, day) : [];
   });
-}
 
 /**
  * Conflicts within matters, those of what was told of last first; of one matter all come on one page. Of a dossier the last page has those
@@ -89,20 +90,17 @@ export function conflicts(ledger: Ledger, { dossier, asOf, limit = PAGE, after }
     let told = 0;
     while (told < Math.min(places.length, MOST_TOLD) && items.length < limit) {
       const some = places.slice(told, Math.min(told + TOLD, MOST_TOLD));
-      for (const [id, own] of await withDevelopments(
-        db,
-        some.map(({ matter }) => matter),
-        number,
-        compared,
-      )) {
-        const matter = matterOf(id, own, { day, newest: null, notes });
-        if (matter) items.push(...conflictsIn(matter, own, day));
-      }
+      const ids = some.map(({ matter }) => matter);
+      items.push(...conflictsOf(await withDevelopments(db, ids, number, compared), notes, day));
       told += some.length;
     }
     const next = told < places.length ? matterPlace(places[told - 1] as (typeof places)[number]) : null;
     if (next === null && number !== null) {
-      const within = after === undefined ? [...items] : await conflictsWithin(db, number, compared, day);
+      // an earlier page has told of other matters of the dossier
+      const within =
+        after === undefined
+          ? [...items]
+          : conflictsOf(await developmentsOfMatters(await matterMembers(db, { dossier: number }), compared), notes, day);
       items.push(...(await conflictsOfReports(db, number, compared, { asOf: day, within })));
     }
     return { items, next, behind: await pendingMatters(db) };
