@@ -29,6 +29,12 @@ describe("[P16] the grammar keeps a pronoun", () => {
     expect(of("she/PRON/nsubj>2 said/VERB/root>0 Venn/PROPN/nsubj>4 lied/VERB/ccomp>2", 0).apart).toEqual([2]);
     expect(of("she/PRON/nsubj>2 became/VERB/root>0 minister/NOUN/obj>2", 0).apart).toEqual([]);
   });
+  it("[P83] and gives 'he' whom the sentence is said to be about", () => {
+    expect(of("As/ADP/mark>6 for/ADP/case>3 Venn/PROPN/obl>6 ,/PUNCT/punct>3 he/PRON/nsubj>6 left/VERB/root>0", 4).same).toBe(2);
+    expect(of("For/ADP/case>2 Venn/PROPN/obl>5 ,/PUNCT/punct>2 she/PRON/nsubj>5 left/VERB/root>0", 3).same).toBe(1);
+    expect(of("For/ADP/case>2 example/NOUN/obl>5 ,/PUNCT/punct>2 he/PRON/nsubj>5 left/VERB/root>0", 3).same).toBeNull();
+    expect(of("After/ADP/case>2 Venn/PROPN/obl>5 ,/PUNCT/punct>2 he/PRON/nsubj>5 left/VERB/root>0", 3).same).toBeNull();
+  });
   it("[P17] and gives 'himself' the subject", () => {
     expect(of("Venn/PROPN/nsubj>2 blamed/VERB/root>0 himself/PRON/obj>2", 2).same).toBe(0);
   });

@@ -64,8 +64,19 @@ export class Binding {
     if (REFLEXIVE.test(word)) return { apart: [], same: this.#subjects(this.#clauseOf(n), n)[0] ?? null };
     const subject = /^(?:he|she|they)$/.test(word);
     const clause = this.#clauseOf(n);
-    if (subject) return { apart: [...partners, ...this.#below(clause, n)], same: null };
+    if (subject) return { apart: [...partners, ...this.#below(clause, n)], same: this.#topic(n) };
     return { apart: [...partners, ...(this.#isApart(n) ? this.#subjects(clause, n) : []), ...this.#owners(n)], same: null };
+  }
+
+  /** [P83] Of whom a sentence says that it is about them, right before its subject at token `n`: "As for Venn, he said", "For Venn, it". */
+  #topic(n: number): number | null {
+    const opening = this.#wordAt(0) === "as" && this.#wordAt(1) === "for" ? 2 : this.#wordAt(0) === "for" ? 1 : 0;
+    if (opening === 0 || this.#wordAt(n - 1) !== ",") return null;
+    for (let k = opening; k < n - 1; k++) {
+      const { head, tag } = this.#at(k);
+      if (tag === "PROPN" && (head < 0 || head >= n)) return k;
+    }
+    return null;
   }
 
   /** Those who are joined to the name or noun at a token by "and" or "or". */

@@ -116,6 +116,16 @@ describe("coreference", () => {
     clusters.add([zorav, joined, she]);
     expect([...(clusters.finish().unsure ?? [])]).toEqual([2]);
   });
+  it("[P82] a source goes to an unnamed one who spoke in the sentence before, whom the network likes less than who has a name", () => {
+    const venn = { ...mention("Zorav Venn", "name", { likes: 0 }), subject: true, speaks: true };
+    const another = { ...mention("resident", "nominal", { article: "indefinite" }), subject: true, speaks: true, anonymous: true, sentence: 40 };
+    const he = (speaks: boolean) => ({ ...mention("he", "pronoun"), speaks, sentence: 90 });
+    const vector = Float32Array.from([0, 0, 1, -3, 1]);
+    const [, b, c] = clustersOf([venn, { ...another, vector }, he(true)], PARAMETERS);
+    expect(c).toBe(b);
+    const [d, , f] = clustersOf([venn, { ...another, vector }, he(false)], PARAMETERS);
+    expect(f).toBe(d);
+  });
   it("[P61] of two who are joined, takes the one whose name shows the pronoun's gender where the other's shows none", () => {
     const [lena, zorav] = [mention("Lena Venn", "name"), mention("Zorav Hale", "name", { likes: 9 })];
     const both = [lena, { ...zorav, apartFrom: [lena.head[0]] }];

@@ -15,7 +15,8 @@ import { likelyGender } from "./likely-gender.js";
 import { isWholeOf, NameIndex, sharesWord } from "./name-matching.js";
 import { NominalAnaphora } from "./nominal-anaphora.js";
 import { PairScorer } from "./pair-scorer.js";
-import { type Standing, salience } from "./salience.js";
+import { salience } from "./salience.js";
+import { type CandidateCluster, type ClusteredMention, SpeakerSalience } from "./speaker-salience.js";
 
 const NO_WORDS: readonly string[] = [];
 const NO_VECTOR = new Float32Array(0);
@@ -201,13 +202,7 @@ export class CoreferenceClusters {
     const personal = m.form === "pronoun" && ["he", "she"].includes(genderOf(m) ?? "");
     const gender = personal ? genderOf(m) : null;
     const candidates: { n: number; score: number }[] = [];
-    const standings = new Map<number, Standing>(); // of each cluster once: many candidates are of one
-    const standingOf = (n: number): Standing => {
-      const cluster = this.#clusterAt(n);
-      const known = standings.get(cluster) ?? this.#standing(n, gender);
-      standings.set(cluster, known);
-      return known;
-    };
+    const salienceOf = personal ? this.#salienceFor(m, i) : () => 0;
     for (let j = Math.max(0, i - MAX_MENTIONS_BACK); j < this.#mentions.length; j++) {
       const other = this.#at(j);
       if (j === i) continue;
@@ -215,7 +210,7 @@ export class CoreferenceClusters {
       if (j > i && (other.form === "pronoun" || other.sentence !== m.sentence)) continue;
       if (m.form === "pronoun" && contains(other.phrase, m.head)) continue; // [P5] "her father" is not her
       if (personal && !mayBePerson(other)) continue;
-      const score = this.#scorer.pair(m, other, i - j) + (personal ? salience(m, other, standingOf(j)) : 0);
+      const score = this.#scorer.pair(m, other, i - j) + salienceOf(j);
       // "he" and "she" are said of somebody who is in the text
       if (personal || score > this.#scorer.first(m)) candidates.push({ n: j, score });
     }
@@ -236,6 +231,27 @@ export class CoreferenceClusters {
     if (personal && found !== undefined && this.#hasEqual(i, found, candidates)) this.#unsure.add(i);
     if (m.speaks && found !== undefined) this.#margins.set(i, this.#margin(i, found, candidates));
     return found;
+  }
+
+  /** How salient a mention is where "he" or "she" stands, by its number; each cluster is looked at once, for many mentions are of one. */
+  #salienceFor(m: Mention, i: number): (n: number) => number {
+    const known = new Map<number, CandidateCluster>();
+    const speaking = m.speaks ? new SpeakerSalience(m, this.#personsBefore(i)) : undefined;
+    return (n) => {
+      const cluster = this.#clusterAt(n);
+      const candidate = known.get(cluster) ?? this.#candidate(n, genderOf(m));
+      known.set(cluster, candidate);
+      return speaking ? speaking.of(cluster, candidate) : salience(m, this.#at(n), candidate);
+    };
+  }
+
+  /** The mentions before number `i` of all who may be a person. */
+  #personsBefore(i: number): ClusteredMention[] {
+    const near = this.#mentions.slice(Math.max(0, i - MAX_MENTIONS_BACK), i);
+    const from = i - near.length;
+    const all = near.map((mention, k): ClusteredMention => ({ mention, cluster: this.#clusterAt(from + k) }));
+    const persons = new Set(all.filter(({ mention }) => mayBePerson(mention)).map(({ cluster }) => cluster));
+    return all.filter(({ cluster }) => persons.has(cluster));
   }
 
   /** How far the score of the antecedent found is above that of the next one that mention `i` may be, or of its being somebody new. */
@@ -328,7 +344,7 @@ export class CoreferenceClusters {
   /** [P4] Whether a mention that stands like a name has a word in common with the cluster, or is its initials. */
   #sharesWord = (m: Mention, cluster: number): boolean => this.#latest(cluster).some((n) => sharesWord(m, this.#at(n)));
 
-  #standing(n: number, gender: Gender | null): Standing {
+  #candidate(n: number, gender: Gender | null): CandidateCluster {
     const cluster = this.#clusterAt(n);
     return {
       mentions: (this.#members[cluster] as number[]).length,

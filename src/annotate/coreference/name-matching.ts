@@ -1,5 +1,6 @@
 /** Which names can be of one thing, and which surely are. */
 
+import { FAMILY_FIRST } from "../../lexicon/family-names.js";
 import { genderOfGivenName } from "../../lexicon/given-gender.js";
 import { PAPER_ENDING } from "../body-endings.js";
 import type { Mention } from "../mention.js";
@@ -71,6 +72,10 @@ export const sharesWord = (m: Mention, other: Mention): boolean =>
   shortFor(m, other) ||
   shortFor(other, m);
 
+/** Whether a full name opens with what its bearer is called by alone, as far as can be told: not "Park Wan-joo", "Liu Wei". */
+const isGivenFirst = (name: readonly string[]): boolean =>
+  genderOfGivenName(name[0] as string) !== null || !(FAMILY_FIRST.has(name[0] as string) || name.some((w) => /[-‐‑]/u.test(w)));
+
 /**
  * [P7] Names that are surely of one thing, there being no other candidate: the same name, a person's surname behind a full name,
  * initials behind what they stand for, the first word of a body's name behind all of it ("Patriot" behind "Patriot Coal"), the last of a
@@ -124,7 +129,7 @@ export class NameIndex {
     const sort = NameIndex.#sort(m);
     const keys = [`${sort} ${m.name.join(" ")}`];
     if (m.name.length > 1) keys.push(sort === "person" ? `surname ${m.name.at(-1)}` : `initials ${initialsOf(m.name)}`);
-    if (m.name.length > 1 && m.entity === "person" && genderOfGivenName(m.name[0] as string)) keys.push(`given ${m.name[0]}`);
+    if (m.name.length > 1 && m.entity === "person" && isGivenFirst(m.name)) keys.push(`given ${m.name[0]}`);
     if (m.name.length > 1 && m.entity === "organisation") keys.push(`opening ${m.name[0]}`);
     if (m.name.length > 1 && m.entity === "organisation" && isPaper(m)) keys.push(`closing ${m.name.at(-1)}`);
     for (const key of keys) this.#put(key, n);

@@ -1,6 +1,6 @@
 /**
- * What counts beside the network's score for whom "he" or "she" stands for: the network alone looks too far back. Weights of a choice
- * among candidates, fitted on the personal pronouns of OntoGUM train and GAP development (training/log.md).
+ * What counts beside the network's score for whom "he" or "she" stands for where it is no source of words (speaker-salience.ts): the network
+ * alone looks too far back. Weights of a choice among candidates, fitted on the personal pronouns of OntoGUM train and GAP development (training/log.md).
  */
 import type { Mention } from "../mention.js";
 
@@ -10,8 +10,6 @@ const WEIGHTS = {
   distance: -3.6,
   /** For a candidate behind the pronoun. */
   ahead: -2,
-  /** Where both are sources of attributions. */
-  bothSpeak: 0.2,
   /** For a candidate that is a noun phrase. */
   nominal: -1.1,
   /** For a candidate that is a subject in the pronoun's sentence. */
@@ -19,8 +17,6 @@ const WEIGHTS = {
   /** By the logarithm of how often the candidate's cluster is mentioned, and of how many of these mentions are names. */
   mentions: -0.6,
   names: 1.1,
-  /** [P21] Of a pronoun that is the source of words: for whom a name or noun in its paragraph shows to be of its gender. */
-  speakerGender: 3,
 };
 
 /** What is known of a candidate's cluster. */
@@ -28,21 +24,17 @@ export interface Standing {
   /** How many mentions the cluster has, and how many of them are names. */
   readonly mentions: number;
   readonly names: number;
-  /** Whether a name or noun of it shows the pronoun's gender. */
-  readonly gender: boolean;
 }
 
 /** How salient `candidate` is where pronoun `m` stands; added to the network's score. */
-export function salience(m: Mention, candidate: Mention, { mentions, names, gender }: Standing): number {
+export function salience(m: Mention, candidate: Mention, { mentions, names }: Standing): number {
   const gap = m.head[0] - candidate.head[0];
   return (
     WEIGHTS.distance * Math.log1p(Math.abs(gap) / 100) +
     (gap < 0 ? WEIGHTS.ahead : 0) +
-    (m.speaks && candidate.speaks ? WEIGHTS.bothSpeak : 0) +
     (candidate.form === "nominal" ? WEIGHTS.nominal : 0) +
     WEIGHTS.mentions * Math.log(mentions) +
     WEIGHTS.names * Math.log1p(names) +
-    (candidate.subject && candidate.sentence === m.sentence ? WEIGHTS.subjectHere : 0) +
-    (m.speaks && gender && candidate.paragraph === m.paragraph ? WEIGHTS.speakerGender : 0)
+    (candidate.subject && candidate.sentence === m.sentence ? WEIGHTS.subjectHere : 0)
   );
 }
