@@ -118,7 +118,13 @@ describe("coreference", () => {
   });
   it("[P82] a source goes to an unnamed one who spoke in the sentence before, whom the network likes less than who has a name", () => {
     const venn = { ...mention("Zorav Venn", "name", { likes: 0 }), subject: true, speaks: true };
-    const another = { ...mention("resident", "nominal", { article: "indefinite" }), subject: true, speaks: true, anonymous: true, sentence: 40 };
+    const another = {
+      ...mention("resident", "nominal", { article: "indefinite" }),
+      subject: true,
+      speaks: true,
+      anonymous: true,
+      sentence: 40,
+    };
     const he = (speaks: boolean) => ({ ...mention("he", "pronoun"), speaks, sentence: 90 });
     const vector = Float32Array.from([0, 0, 1, -3, 1]);
     const [, b, c] = clustersOf([venn, { ...another, vector }, he(true)], PARAMETERS);

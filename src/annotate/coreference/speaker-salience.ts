@@ -61,9 +61,7 @@ export class SpeakerSalience {
     const isPronoun = ({ mention }: ClusteredMention) => mention.form === "pronoun";
     const opening = new Map<number, ClusteredMention>();
     for (const o of before) if (o.mention.subject && !opening.has(o.mention.sentence)) opening.set(o.mention.sentence, o);
-    this.#subjects = [...opening.values()].filter(
-      (o) => !isPronoun(o) && o.mention.kind === "person" && o.mention.utteredBy.length === 0,
-    );
+    this.#subjects = [...opening.values()].filter((o) => !isPronoun(o) && o.mention.kind === "person" && o.mention.utteredBy.length === 0);
     this.#named = speaking.filter((o) => !isPronoun(o));
     this.#spoke = new Set(speaking.map(({ cluster }) => cluster));
     this.#spokeLast = speaking.at(-1)?.cluster;
