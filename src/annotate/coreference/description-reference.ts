@@ -78,9 +78,19 @@ const isApposedTo = ({ words }: Mention): boolean => {
   return comma >= 0 && !/^(?:who|whose|whom|which|that)$/.test(words[comma + 1] ?? "");
 };
 
+/** [P84] What heads of states and of governments are called. */
+const HEADS: Readonly<Record<string, readonly string[]>> = {
+  state: ["president", "king", "queen", "emir", "sultan", "emperor", "monarch", "pope"],
+  government: ["premier", "minister", "chancellor", "taoiseach"],
+};
+
+/** [P84] Whom else "the Head of State" may be called: "the President"; none for other descriptions. */
+const otherTitles = ({ headWord, words }: Mention): readonly string[] =>
+  headWord === "head" && words[words.indexOf("head") + 1] === "of" ? (HEADS[words[words.indexOf("head") + 2] ?? ""] ?? []) : [];
+
 /** [P36] "The president of Valdania" is nobody who is not called by one of these words. */
 const isOfAnother = (m: Mention, { mentions }: DescribedCandidate): boolean => {
-  const { behind } = modifiersOf(m);
+  const behind = [...modifiersOf(m).behind, ...otherTitles(m)];
   return m.words[m.words.indexOf(m.headWord) + 1] === "of" && !behind.some((w) => mentions.some((o) => o.words.includes(w)));
 };
 
@@ -96,7 +106,7 @@ function weightOf(m: Mention, { score, mentions, spokeLast }: DescribedCandidate
   const first = Math.min(...mentions.map((o) => o.span[0]));
   const { before, behind } = modifiersOf(m);
   const shared = Math.min(MAX_SHARED_WORDS, [...before, ...behind].filter((w) => called.has(w)).length);
-  const so = called.has(m.headWord);
+  const so = called.has(m.headWord) || otherTitles(m).some((w) => called.has(w));
   const when = (holds: boolean, weight: number): number => (holds ? weight : 0);
   return (
     (WEIGHTS.score * Math.max(-8, Math.min(4, score))) / 4 +
