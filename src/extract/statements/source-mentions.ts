@@ -55,7 +55,10 @@ function antecedentOf(text: string, grammar: Grammar, span: Span): number | null
   const hung = (noun && grammar.headedAt(noun.span)) ?? near;
   const found = /^who$/i.test(text.slice(...span)) ? apposedName(text, grammar, personBefore(grammar, hung, span), span) : hung;
   const saidOf = at(found)?.saidOf; // "Hill is a doctor who": Hill
-  return saidOf ? (grammar.headedAt(saidOf) ?? found) : found;
+  const meant = saidOf ? (grammar.headedAt(saidOf) ?? found) : found;
+  // [R44] "which" is no person, whatever the parse hangs it on: what stands just before it
+  if (!/^which$/i.test(text.slice(...span)) || at(meant)?.kind !== "person") return meant;
+  return at(before)?.kind === "person" ? null : before;
 }
 
 /** [R42] "Who" is no thing, whatever the parse hangs it on: somebody just before it. */
