@@ -58,6 +58,7 @@ const STILL: ReadonlySet<Development["state"]> = new Set(["paused", "delayed", "
 const at = ({ development }: Draft): number => development.evidence[0]?.[0] ?? 0;
 const namesThing = ({ items }: Draft): boolean => items.some(({ head }) => head !== null);
 
+const SENTENCE = 600; // characters of a long one
 const SENTENCE_END = /[.!?]["”’]?\s|\n/u;
 
 /**
@@ -70,7 +71,8 @@ function ofWhatStopped(text: string, drafts: readonly Draft[]): readonly Draft[]
     const { thing } = draft.development;
     if (thing === null || !isStopNoun(thing.head) || namesThing(draft)) return draft;
     const isBefore = (one: Draft): boolean => at(one) < at(draft) && namesThing(one);
-    const near = drafts.filter((one) => isBefore(one) && !SENTENCE_END.test(text.slice(at(one), at(draft))));
+    const isNear = (one: Draft): boolean => at(draft) - at(one) < SENTENCE && !SENTENCE_END.test(text.slice(at(one), at(draft)));
+    const near = drafts.filter((one) => isBefore(one) && isNear(one));
     const before = near.sort((a, b) => at(b) - at(a))[0] ?? still.findLast(isBefore);
     // who ordered it is not whom the thing is between
     return before ? { ...draft, kind: before.kind, items: before.items, parties: before.parties } : draft;

@@ -4,13 +4,26 @@ import { contains } from "../../text/span.js";
 
 export type Told = Pick<Development, "state" | "thing" | "evidence">;
 
-/** Whether one tells the same state of the same thing in all of the other's words and more. */
+/** Equal for those that may tell one state of one thing, of which there are few; null where nothing is named. */
+const keyOf = ({ state, thing }: Told): string | null => thing && `${state} ${thing.span.join(" ")}`;
+
+/** Whether one says all that another says, and more. */
 const saysMore = (one: Told, other: Told): boolean =>
-  one.state === other.state &&
-  one.thing?.head === other.thing?.head &&
   other.evidence.every((span) => one.evidence.some((own) => contains(own, span))) &&
   !one.evidence.every((own) => other.evidence.some((span) => contains(span, own)));
 
 /** Those that no other says more than. @param of what one tells */
-export const toldOnce = <T>(all: readonly T[], of: (one: T) => Told): T[] =>
-  all.filter((one) => !all.some((other) => saysMore(of(other), of(one))));
+export function toldOnce<T>(all: readonly T[], of: (one: T) => Told): T[] {
+  const alike = new Map<string | null, T[]>();
+  for (const one of all) {
+    const key = keyOf(of(one));
+    const there = alike.get(key);
+    if (there) there.push(one);
+    else alike.set(key, [one]);
+  }
+  const rivals = (one: T): readonly T[] => {
+    const key = keyOf(of(one));
+    return key === null ? [] : (alike.get(key) ?? []);
+  };
+  return all.filter((one) => !rivals(one).some((other) => saysMore(of(other), of(one))));
+}
