@@ -52,6 +52,23 @@ describe("figures of two reports", () => {
   });
 });
 
+describe("[X3] a figure beside one that is said not to be so", () => {
+  const union = (words: string): Given => ({ who: "the union", words });
+  const mayor = (words: string): Given => ({ who: "the mayor", words });
+
+  it("is the one that is told", () => {
+    const told = union("The two ferries cost 70 million crowns and not the 40 million named by the town");
+    expect(figures([told, mayor("The price is 40 million and not a crown more")])).toEqual([["X3", "70 million crowns", "40 million"]]);
+    expect(figures([told, mayor("The price is 70 million and not a crown more")])).toEqual([]);
+  });
+
+  it("is none in another currency, nor of another thing", () => {
+    const euros = union("The two ferries cost 70 million euros");
+    expect(figures([euros, mayor("The price is 80 million crowns")])).toEqual([]);
+    expect(figures([union("The two ferries left"), mayor("The price is 80 million crowns")])).toEqual([]);
+  });
+});
+
 describe("figures that are bounds, of several things, or taken up", () => {
   const crew = (who: string, words: string, report: string): Given => ({ who, words, report });
 

@@ -6,18 +6,30 @@ import { byWord, tellingWords } from "./telling-words.js";
 
 /** Words by which somebody puts another number to what was counted before: "put it at two", "the number at 11", "740 are out". */
 const PUTS =
-  /\b(?:put|puts|putting)\s+(?:it|them|(?:the|its|their)\s+(?:number|figure|toll|total|count|sum))\s+at\b|\b(?:the|its|their)\s+(?:number|figure|toll|total)\s+(?:was|is)\b|\b\d[\d,]*\s+(?:are|were)\b|\b(?:there\s+(?:are|were)|it\s+(?:is|was))\s+\d[\d,.]*(?=[\s,."”]*$|[,."”])/i;
+  /\b(?:put|puts|putting)\s+(?:it|them|(?:the|its|their)\s+(?:number|figure|toll|total|count|sum|price|cost)(?:\s+of\s+[\p{L}\s]{2,40}?)?)\s+at\b|\b(?:the|its|their)\s+(?:number|figure|toll|total|price|cost)\s+(?:was|is)\b|\b(?:speaks?|spoke|talks?|talked)\s+of\s+(?=\d)|\b\d[\d,]*\s+(?:are|were)\b|\b(?:there\s+(?:are|were)|it\s+(?:is|was))\s+\d[\d,.]*(?=[\s,."”]*$|[,."”])/iu;
 /** Sentences between two figures of one thing. */
 const NEAR = 2;
 
+/** The number that a claim gives: its only one, or of several the only sum of money ("the two boats cost 240 million crowns"). */
 const figureOf = (claim: Claim): Figure | null => {
-  const found = figuresIn(claim.words);
+  const all = figuresIn(upheld(claim).words);
+  const sums = all.filter(isMoney);
+  const found = all.length === 1 ? all : sums;
   return found.length === 1 ? (found[0] as Figure) : null;
 };
+const isMoney = ({ words }: Figure): boolean => MONEY.test(words);
+const MONEY = /[$€£]|\b(?:million|billion|trillion)\s+\p{L}+/iu;
+
+/** "240 million crowns and not the 310 million that the union named", "not a crown more": without the figure that is said not to be so. */
+const REFUSED =
+  /,?\s+(?:(?:and|but)\s+)?(?:not|rather\s+than|instead\s+of)\s+(?:an?\s+\p{L}+\s+more|(?:the\s+)?[$€£]?\d)(?:[^,;.!?]|[.,]\d)*/iu;
+const upheld = (claim: Claim): Claim => (REFUSED.test(claim.words) ? { ...claim, words: claim.words.replace(REFUSED, "") } : claim);
 
 /** Whether two figures may be of one thing: of one unit and told in some of the same words, or the later only puts a number to what the other counts. */
 function areOfOneThing(a: Figure, b: Figure, common: number, puts: "puts" | "takes up" | null): boolean {
   const shared = sharedUnits(a, b);
+  // two currencies, or a price and a count of things
+  if (shared.length === 0 && [a, b].some(isMoney) && [a, b].every((one) => isMoney(one) || one.units.length > 0)) return false;
   if (shared.some((unit) => UNIT_ALONE.test(unit))) return true;
   if (shared.length > 0) return puts !== null || common > shared.length;
   // who takes up a toll need not say once more what it is of
@@ -61,11 +73,10 @@ const isOneVoice = (a: Claim, b: Claim): boolean => a.account === b.account && (
  */
 function inSameWords(claims: readonly Claim[]): (readonly [Put, Put])[] {
   const told = claims.flatMap((claim) => {
-    const figures = figuresIn(claim.words).filter(
-      ({ units }) => units.length > 0 && !units.some((unit) => unit === "%" || unit === "death"),
-    );
-    if (figures.length === 0 || !isClaimed(asSaid(claim))) return [];
-    return [{ claim, figures, words: new Set(tellingWords(claim.words).filter((word) => !Object.hasOwn(SCALE, word))) }];
+    const own = upheld(claim);
+    const figures = figuresIn(own.words).filter(({ units }) => units.length > 0 && !units.some((unit) => unit === "%" || unit === "death"));
+    if (figures.length === 0 || !isClaimed(asSaid(own))) return [];
+    return [{ claim, figures, words: new Set(tellingWords(own.words).filter((word) => !Object.hasOwn(SCALE, word))) }];
   });
   const having = byWord(told, ({ words }) => words);
   const few = (word: string) => {

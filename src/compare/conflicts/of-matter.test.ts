@@ -62,6 +62,30 @@ describe("conflicts within a matter", () => {
     expect(found([restarted, { ...shut, continued: true, report: "r:2" }])).toEqual([]);
   });
 
+  it("[X8] what was stopped long before it was told of may go on by then, unless it is said to be stopped still", () => {
+    const held: Given = { state: "paused", effective: "2024-05", published: "2024-07-11" };
+    const going: Given = { state: "under-way", published: "2024-07-11", who: "Ben Okoro" };
+    expect(found([held, going])).toEqual([]);
+    expect(found([{ ...held, continued: true }, going])).toHaveLength(1);
+    expect(found([{ ...held, effective: "2024-07-08" }, going])).toHaveLength(1);
+  });
+
+  it("[X8] what was approved or set may be looked at again, and what was signed be annulled", () => {
+    const review: Given = { state: "under-review", published: "2024-05-09", who: "Ben Okoro" };
+    for (const state of ["approved", "scheduled", "done"] as const) expect(found([{ state, published: "2024-05-05" }, review])).toEqual([]);
+    expect(found([{ state: "approved", published: "2024-05-09" }, review])).toHaveLength(1);
+  });
+
+  it("[X14] the day for which something is set, told otherwise by two at one time, in the same words", () => {
+    const may19: Given = { state: "scheduled", due: "2024-05-19", published: "2024-05-05", tells: ["leave"] };
+    const other: Given = { ...may19, due: "2024-05-21", published: "2024-05-06", who: "Ben Okoro" };
+    expect(found([may19, other])).toEqual([["X14", "date", "Ana Novak: scheduled for 2024-05-19", "Ben Okoro: scheduled for 2024-05-21"]]);
+    expect(found([may19, { ...other, who: "Ana Novak" }])).toEqual([]);
+    expect(found([may19, { ...other, due: "2024-05" }])).toEqual([]);
+    expect(found([may19, { ...other, published: "2024-05-12" }])).toEqual([]);
+    expect(found([may19, { ...other, tells: ["arrive"] }])).toEqual([]);
+  });
+
   it("[X1] what was called off and what is looked at still; what was held up and came at last is no conflict", () => {
     const review: Given = { state: "under-review", published: "2024-05-05", who: "Ben Okoro" };
     expect(found([{ state: "cancelled", published: "2024-05-05" }, review])).toHaveLength(1);

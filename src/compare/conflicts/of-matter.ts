@@ -66,6 +66,32 @@ function ofDates(label: string, assertions: readonly Assertion[]): Conflict[] {
   }));
 }
 
+/** States of what is yet to come on its day. */
+const SET: ReadonlySet<string> = new Set(["scheduled", "announced"]);
+const SAID_TOGETHER = 3; // days between two who say when something is due, beyond which it may have been put off
+
+/** [X14] Two accounts, of one report or of days apart, that say of one matter that it is due on two days. */
+function ofDueDays(label: string, assertions: readonly Assertion[]): Conflict[] {
+  const set = once(
+    assertions.filter(({ state, due }) => SET.has(state) && /^\d{4}-\d\d-\d\d$/.test(due ?? "")),
+    ({ account, due }) => [account, due].join("|"),
+  );
+  const pairs = [...pairsOf(set)].filter(([a, b]) => {
+    const [x, y] = [daysOf(a.published)?.[0], daysOf(b.published)?.[0]];
+    const together = a.report === b.report || (x !== undefined && y !== undefined && Math.abs(daysFrom(x, y)) <= SAID_TOGETHER);
+    return together && a.account !== b.account && a.due !== b.due && a.state === b.state && sharesWord(a, b);
+  });
+  return connected(pairs).map((members) => ({
+    kind: "date",
+    rule: "X14",
+    about: `when ${label} is due`,
+    sides: once(members, ({ account, due }) => `${account}|${due}`).map((one) => sideOf(one, `${wordsOf(one.state)} for ${one.due}`)),
+  }));
+}
+
+/** Whether two tell of it by one word: what leaves and what arrives may do so on two days. */
+const sharesWord = (a: Assertion, b: Assertion): boolean => a.tells.some((word) => b.tells.includes(word));
+
 /** States that begin once, and are not asked for or announced again and again. */
 const BEGIN: ReadonlySet<string> = new Set(["paused", "resumed", "cancelled", "ended", "done", "under-way"]);
 
@@ -94,5 +120,6 @@ function ofDeciders(label: string, assertions: readonly Assertion[]): Conflict[]
 export const conflictsOfMatter = (label: string, assertions: readonly Assertion[]): Conflict[] => [
   ...ofStates(label, assertions),
   ...ofDates(label, assertions),
+  ...ofDueDays(label, assertions),
   ...ofDeciders(label, assertions),
 ];

@@ -110,6 +110,8 @@ export class MatterComparer {
     // what is told of one noun in one affair is of one thing, though reports take it for this or that
     if (kinds !== "same" && !(a.item.head !== null && (together || (kinds === "near" && distinct)))) return null;
     if (a.scope !== b.scope && !together) return null;
+    // what has no day may be of any time: of two matters at two times it joins the one that it may be, if one alone [Y12]
+    if (gap === null && (a.months === null) !== (b.months === null) && !distinct) return null;
     if (gap === null)
       return parties === "firm" && (distinct || together) ? join("Y10", "the same thing and parties, without a day", 2) : null;
     if (gap > (distinct ? DISTINCT_GAP : BARE_GAP))

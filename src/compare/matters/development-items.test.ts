@@ -66,6 +66,9 @@ describe("[Y19] what is done to somebody", () => {
     expect(itemOf(talks)?.head).toBe("talks");
     const flights = { text: "The suspension of flights was lifted.", thing: "suspension of flights", head: "suspension", verb: "lifted" };
     expect(itemOf(flights)?.head).toBe("flight");
+    // with a sentence every word begins with a capital
+    const swap = { text: "Exchange suspended.", thing: "Exchange", head: "exchange", verb: "suspended", kind: "talks" as const };
+    expect(itemOf(swap)?.head).toBe("exchange");
     const praised = { ...SUSPENDED, text: "The club praised Ana Novak.", verb: "praised" };
     expect(itemOf(praised)?.head).toBeNull();
     const boat = { text: "They searched for the barge.", thing: "barge", head: "barge", verb: "searched" };
@@ -83,9 +86,55 @@ describe("[Y20] what names no matter", () => {
     expect(profilesOf({ ...account, text: "The ministry rejected the levy.", thing: "levy", head: "levy" })).toHaveLength(1);
   });
 
+  it("is a country or a day, but where somebody goes to it", () => {
+    const boats = { text: "They held the boats on May 3.", thing: "May 3", head: "3", verb: "held", kind: "transfer" as const };
+    expect(profilesOf(boats)).toEqual([]);
+    expect(profilesOf({ ...boats, text: "They left Peru.", thing: "Peru", head: "peru", verb: "left" })).toEqual([]);
+    expect(profilesOf({ ...boats, text: "They saw Peru.", thing: "Peru", head: "peru", verb: "saw", kind: "visit" })).toHaveLength(1);
+  });
+
   it("is of what two parties have between them, where both are named", () => {
     const found = profilesOf({ ...account, parties: ["Norway", "Peru"] });
     expect(found.map(({ profile }) => [profile.item.head, profile.parties.length])).toEqual([[null, 2]]);
+  });
+});
+
+describe("[Y27] the parties of a matter", () => {
+  type Told = readonly (readonly [role: string, name: string])[];
+  const named = (kind: Development["kind"], all: readonly Told[]) => {
+    const given: Given = { text: "They held the boats.", thing: "boats", head: "boat", verb: "held", kind };
+    const [one] = profilesOf(given) as [ReturnType<typeof profilesOf>[number]];
+    const partyNames = (told: Told) => told.map(([role, name]) => ({ role, name }));
+    const people = [{ role: "supplier", body: null, person: "novak" }];
+    return describeMatter(all.map((told) => ({ ...one, profile: { ...one.profile, parties: people }, partyNames: partyNames(told) })))
+      .parties;
+  };
+  const parties = (kind: Development["kind"], ...all: readonly Told[]) => named(kind, all).map(({ role, name }) => `${role} ${name}`);
+
+  it("are told once, by the fullest name, in the part that is told most, and as party where nothing else is", () => {
+    expect(parties("talks", [["party", "Novak"]], [["party", "Ana Novak"]])).toEqual(["party Ana Novak"]);
+    expect(parties("measure", [["party", "Peru"]], [["decider", "Peru"]])).toEqual(["decider Peru"]);
+    const twice = [["decider", "Peru"]] as const;
+    expect(parties("measure", twice, twice, [["target", "Peru"]])).toEqual(["decider Peru"]);
+    expect(parties("measure", twice, [["target", "Peru"]])).toEqual(["decider Peru", "target Peru"]);
+  });
+
+  it("are the country and none of those who send goods for it", () => {
+    const all = ["Norway", "Ana Novak", "Coast Ministry", "Kesh Yards"].map((name) => [["supplier", name]] as const);
+    expect(parties("transfer", ...all)).toEqual(["supplier Kesh Yards", "supplier Norway"]);
+    expect(parties("transfer", ...all.slice(1))).toHaveLength(3);
+  });
+
+  it("are none of those who order goods to be stopped", () => {
+    const given: Given = { text: "They held the boats.", thing: "boats", head: "boat", verb: "held" };
+    const [one] = profilesOf(given) as [ReturnType<typeof profilesOf>[number]];
+    const of = (kind: Development["kind"], role: string, name: string) => ({
+      ...one,
+      development: { ...one.development, kind },
+      partyNames: [{ role, name }],
+    });
+    const goods = [of("transfer", "recipient", "Peru"), of("transfer", "recipient", "Peru")];
+    expect(describeMatter([...goods, of("measure", "decider", "Ana Novak")]).parties).toEqual([{ role: "recipient", name: "Peru" }]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** [Y1, Y19, Y20] The things that a development is of, by its words alone. */
+import { isCountry } from "../../lexicon/countries.js";
 import { nounLemma, verbLemma } from "../../lexicon/lemma.js";
 import { wordClasses } from "../../lexicon/word-classes.js";
 import type { Actor } from "../../records/actor.js";
@@ -21,7 +22,12 @@ const NO_MATTER: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-export const namesNoMatter = ({ head, text }: Thing): boolean => NO_MATTER.has(head) || NO_MATTER.has(text.toLowerCase());
+/** A country, or a day of a month, that is taken for what a state is of: "the ships left Peru", "on hold since May 3". */
+const WHERE_OR_WHEN =
+  /^(?:on\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{1,2})?$/iu;
+const isWhereOrWhen = (text: string): boolean => isCountry(text) || WHERE_OR_WHEN.test(text);
+export const namesNoMatter = ({ kind }: Pick<Development, "kind">, { head, text }: Thing): boolean =>
+  NO_MATTER.has(head) || NO_MATTER.has(text.toLowerCase()) || (kind !== "visit" && isWhereOrWhen(text));
 
 /** Numbers and shares are of something ("58 per cent is laid"). */
 const AMOUNT = /^(?:\p{N}.*|per ?cent|percent|%|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)s?)$/iu;
@@ -29,14 +35,20 @@ const AMOUNT = /^(?:\p{N}.*|per ?cent|percent|%|(?:one|two|three|four|five|six|s
 type Thing = NonNullable<Development["thing"]>;
 
 /** Whether a thing is none that is followed: whoever acts ("the masons are at work" is of what they build), what is visited, what names no matter. */
-const isUnsaid = ({ kind }: Development, one: Thing, acting: ActingIn): boolean =>
-  namesNoMatter(one) ||
-  (kind !== "transfer" && (acting(one) === "itself" || AMOUNT.test(one.head))) ||
-  (kind === "visit" && !isMeeting(one.head));
+const isUnsaid = (development: Development, one: Thing, acting: ActingIn): boolean =>
+  namesNoMatter(development, one) || isUnsaidOfKind(development.kind, one, acting);
+
+const isUnsaidOfKind = (kind: Development["kind"], one: Thing, acting: ActingIn): boolean =>
+  (kind !== "transfer" && (acting(one) === "itself" || AMOUNT.test(one.head))) || (kind === "visit" && !isMeeting(one.head));
 
 const PEOPLE: ReadonlySet<string> = new Set(["noun.person", "noun.group"]);
 /** Whether a thing's head is a name, or a word for people. */
-const isOfPeople = ({ text, head }: Thing): boolean => isName(text, head) || wordClasses(head, "noun.").some((one) => PEOPLE.has(one));
+const isOfPeople = ({ text, head }: Thing): boolean => {
+  const classes = wordClasses(head, "noun.");
+  // with a sentence every word begins with a capital: "Exchange suspended"
+  const isFirst = text.toLowerCase() === head && classes.length > 0;
+  return (!isFirst && isName(text, head)) || classes.some((one) => PEOPLE.has(one));
+};
 
 /** [Y19] The deed that a development tells, where it is done to somebody: by its verb ("suspended Novak"), or by its thing ("the suspension of Novak"). */
 function deedTo({ kind, evidence }: Development, thing: Thing, text: string, acting: Acting): string | null {

@@ -20,6 +20,7 @@ describe("things of matters", () => {
     ["the truce proposal", "a cease-fire"],
     ["ten crates of serum", "serum"],
     ["U.S.-made ammunition", "munitions"],
+    ["twenty-four patrol boats", "fourteen patrol boats"],
   ])("[Y1–Y4] %s and %s are one", (a, b) => expect(verdict(a, b)).toBe("same"));
 
   it.each([
@@ -57,7 +58,14 @@ describe("things of matters", () => {
     expect(itemOf("the United States shipment of Norwegian frigates")).toMatchObject({ head: "frigate", names: [], words: [] });
   });
 
+  it("[Y2] a country is no thing, its people are", () => {
+    expect(itemOf("Norway").head).toBeNull();
+    expect(itemOf("US").head).toBeNull();
+    expect(itemOf("six Norwegians").head).toBe("norwegian");
+  });
+
   it("[Y2] that only points at what was named before is no thing", () => {
-    for (const words of ["the issue", "the step", "the matter"]) expect(itemOf(words).head).toBeNull();
+    for (const words of ["the issue", "the step", "the matter", "new ones", "the first interruption"])
+      expect(itemOf(words).head).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** [Y2–Y4] What a state is of, as far as its words tell it from other things: head noun, size, names, other words beside it. */
-import { countryOf } from "../../lexicon/countries.js";
+import { countryOf, isCountry } from "../../lexicon/countries.js";
 import { nounLemma } from "../../lexicon/lemma.js";
 import { TELLING_UNITS } from "../../lexicon/units.js";
 import { ANY_GOODS, classOf, isCarrier, isFrame, isGoods, isOther, isPointing, isStateNoun } from "./nouns.js";
@@ -72,7 +72,7 @@ function sizesIn(text: string): { readonly sizes: readonly string[]; readonly re
 }
 
 /** Words that name nothing. */
-export const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|which|who|what|why|how|when|where|all|some|none|thing)$/i;
+export const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|which|who|what|why|how|when|where|all|some|none|thing|ones?)$/i;
 
 export const NAMELESS: Item = { head: null, sizes: [], names: [], words: [], other: false };
 
@@ -108,7 +108,9 @@ export function itemOf(text: string, head: string | null = null): Item {
   const at = headAt(tokens, head, front);
   const own = tokens[at];
   const other = tokens.slice(0, at).some(({ word }) => isOther(word));
-  if (!own || PRONOUN.test(own.word)) return sizes.length > 0 ? { ...NAMELESS, sizes } : NAMELESS;
+  // a country sends and gets, and is no thing; its people may be what goes ("freed two Danes")
+  const isNothing = !own || PRONOUN.test(own.word) || (own.capital && isCountry(own.word));
+  if (isNothing) return sizes.length > 0 ? { ...NAMELESS, sizes } : NAMELESS;
   if (isCarrier(own.lemma) || isStateNoun(own.lemma)) {
     const inside = carried(rest, tokens, at);
     // "shipments": of goods; "the shipment", "the hold": of what was named before

@@ -2,9 +2,12 @@
 
 import { isCountry } from "../../lexicon/countries.js";
 import type { Development } from "../../records/development.js";
+import { isStateWord } from "../identities/generic-words.js";
 import { deedCalled, isNamedByDeed } from "./deeds.js";
-import { itemKey, itemOf, namesNoThing, PRONOUN } from "./item.js";
+import { isDistinctive, itemKey, itemOf, namesNoThing, PRONOUN } from "./item.js";
 import type { MatterProfile } from "./matter-profile.js";
+import { classOf } from "./nouns.js";
+import { personsOf } from "./parties.js";
 
 export interface MatterDescription {
   readonly kind: Development["kind"];
@@ -53,7 +56,7 @@ function partiesOf({ profile, partyNames }: DescribedDevelopment): MatterDescrip
 
 /** [Y19] "Suspension of Novak", where the report only says that Novak was suspended. */
 function calledByDeed(words: string, noun: string, head: string | null): string {
-  if (head === null || deedCalled(head) !== head || deedCalled(noun) !== null) return words;
+  if (head === null || deedCalled(head) !== head || deedCalled(noun) !== null || classOf(noun) === head) return words;
   return `${head} ${isNamedByDeed(head) ? "for" : "of"} ${words}`;
 }
 
@@ -75,22 +78,81 @@ function between(parties: MatterDescription["parties"]): string {
   return listed([...new Set(parties.map(({ name }) => name))].slice(0, MOST));
 }
 
+const wordsIn = (name: string): readonly string[] => name.toLowerCase().match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
+
+/** Whether all words of a name are another's: "Adair" of "Mona Adair", "Harbour Board" of "Orle's Harbour Board". */
+const isWithin = (name: string, other: string): boolean => {
+  const words = wordsIn(other);
+  return wordsIn(name).every((word) => words.includes(word));
+};
+
+/** The parts of one party: the one that is most often told, and others told half as often; "party" only where there is no other. */
+function partsOf(roles: readonly string[]): readonly string[] {
+  const telling = unless(roles, (role) => role === "party");
+  const uses = (role: string) => telling.filter((one) => one === role).length;
+  const [most, ...others] = byUse(telling) as [string, ...string[]];
+  return [most, ...others.filter((role) => 2 * uses(role) > uses(most))];
+}
+
+type Parties = MatterDescription["parties"];
+
+/**
+ * [Y27] Each party once, by the fullest of names of which one has all words of the other; the parts
+ * in the order of their use.
+ */
+function eachOnce(said: Parties): Parties {
+  const byName = new Map<string, string[]>();
+  for (const { role, name } of said) byName.set(name, [...(byName.get(name) ?? []), role]);
+  const kept: { name: string; roles: string[] }[] = [];
+  for (const name of byUse(said.map((party) => party.name))) {
+    const roles = byName.get(name) as string[];
+    const known = kept.find((one) => isWithin(one.name, name) || isWithin(name, one.name));
+    if (!known) kept.push({ name, roles });
+    else {
+      known.roles.push(...roles);
+      if (name.length > known.name.length) known.name = name;
+    }
+  }
+  const parties = kept.flatMap(({ name, roles }) => partsOf(roles).map((role) => ({ role, name })));
+  const order = byUse(said.map(({ role }) => role));
+  return parties.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+}
+
+/** Of a transfer that a country makes or gets, those in its part aside who act for it: its ministries, and people. @param people by family names */
+function withoutAgents(said: Parties, people: ReadonlySet<string>): Parties {
+  const states = new Set(said.filter(({ name }) => isCountry(name)).map(({ role }) => role));
+  const isAgent = (name: string): boolean => people.has(wordsIn(name).at(-1) ?? "") || name.split(/\s+/).some(isStateWord);
+  return said.filter(({ role, name }) => isCountry(name) || !states.has(role) || !isAgent(name));
+}
+
+/** Without those that are so, unless all are. */
+function unless(all: readonly string[], is: (one: string) => boolean): readonly string[] {
+  const rest = all.filter((one) => !is(one));
+  return rest.length > 0 ? rest : all;
+}
+
+/** Words for things, those aside that only say how something stands ("the pause", "the shipment"), unless there are no others. */
+const namesOf = (all: readonly string[]): readonly string[] =>
+  unless(all, (one) => {
+    const item = itemOf(one);
+    return item.head === null && !isDistinctive(item);
+  });
+
 /** @param all one at least */
 export function describeMatter(all: readonly DescribedDevelopment[]): MatterDescription {
   const [kind] = byUse(all.map(({ development }) => development.kind)) as [Development["kind"]];
-  const named = all.map(partiesOf);
-  const parties = byUse(named.flatMap((own) => own.map(({ role }) => role))).flatMap((role) => {
-    const names = byUse(named.flatMap((own) => own.filter((party) => party.role === role).map(({ name }) => name)));
-    return names.map((name) => ({ role, name }));
-  });
+  // who ordered the halt of a shipment neither sends nor gets it
+  const isOrder = (one: DescribedDevelopment) => one.development.kind === "measure" && kind === "transfer";
+  const named = all.map((one) => partiesOf(one).filter(({ role }) => role !== "decider" || !isOrder(one)));
+  const people = new Set(all.flatMap(({ profile }) => personsOf(profile.parties)));
+  const parties = eachOnce(kind === "transfer" ? withoutAgents(named.flat(), people) : named.flat());
   const words = all.map(thingWords);
-  const texts = byUse(words.flatMap(({ objects }) => objects));
+  const texts = byUse(namesOf(words.flatMap(({ objects }) => objects)));
   // [Y25] who acts is told behind the thing
   const names = new Set(parties.map(({ name }) => name));
-  const things = words.flatMap((own) => own.thing ?? []).filter((one) => !names.has(one));
+  const things = namesOf(words.flatMap((own) => own.thing ?? []).filter((one) => !names.has(one)));
   // "the deliveries" is no name for what another calls "the deliveries of gas"
-  const telling = things.filter((one) => !namesNoThing(itemOf(one)));
-  const [thing = null] = byUse(telling.length > 0 ? telling : things);
+  const [thing = null] = byUse(unless(things, (one) => namesNoThing(itemOf(one))));
   const own = kind === "transfer" && texts.length > 0 ? listed(texts.slice(0, MOST)) : (thing ?? listed(texts.slice(0, MOST)));
   const whom = between(parties);
   return { kind, label: [own || kind, whom].filter(Boolean).join(", "), parties, objects: texts.map((text) => ({ text })) };

@@ -46,12 +46,18 @@ export const isMeeting = (lemma: string): boolean => MEETINGS.has(classOf(lemma)
 export const isCarrier = (lemma: string): boolean => classOf(lemma) === "shipment";
 
 /** Nouns for a state of something: what it is of stands behind them ("the hold on the bombs"), or was named before ("the issue", "the step"). */
-const STATES: ReadonlySet<string> = new Set(
-  words(
-    "pause hold halt suspension freeze stop stoppage block delay resumption release end lifting start continuation postponement cancellation decision plan construction building completion implementation work issue matter question move step proposal offer draft",
+const STOPS = words("pause hold halt suspension freeze stop stoppage block delay interruption resumption postponement");
+const STATES: ReadonlySet<string> = new Set([
+  ...STOPS,
+  ...words(
+    "release end lifting start continuation cancellation decision plan construction building completion implementation work issue matter question move step proposal offer draft",
   ),
-);
+]);
 export const isStateNoun = (lemma: string): boolean => STATES.has(lemma);
+
+/** Nouns for a stop or its end, which is of something that goes on else, of whatever kind. */
+const STOP_NOUNS: ReadonlySet<string> = new Set(STOPS);
+export const isStopNoun = (lemma: string): boolean => STOP_NOUNS.has(lemma);
 
 /** Nouns for doing something at length: what is done stands before them ("the vaccination campaign", "the search operation"), or they stand for themselves. */
 const FRAMES: ReadonlySet<string> = new Set(
@@ -79,7 +85,10 @@ const POINTING: ReadonlySet<string> = new Set(
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   face-to-face in-person direct indirect high-level formal informal`),
 );
-export const isPointing = (word: string): boolean => POINTING.has(word);
+/** Numbers in words beyond ten: "twenty-four". */
+const NUMBER =
+  /^(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-‐‑–]\p{L}+)?)$/u;
+export const isPointing = (word: string): boolean => POINTING.has(word) || NUMBER.test(word);
 
 /** Words that say that something else is meant than what was named before. */
 const OTHER: ReadonlySet<string> = new Set(words("other another separate different rest"));

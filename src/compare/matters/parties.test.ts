@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareParties, type Party } from "./parties.js";
+import type { Actor } from "../../records/actor.js";
+import { compareParties, type Party, partyOf } from "./parties.js";
 
 const parties = (given: Readonly<Record<string, string>>): Party[] =>
   Object.entries(given).map(([role, body]) => ({ role, body, person: null }));
@@ -16,6 +17,16 @@ describe("[Y5] parties of two matters", () => {
     expect(compared({ supplier: "Norway", recipient: "Peru" }, { supplier: "defence agency", recipient: "Peru" })).toBe("some");
     expect(compared({ supplier: "red cross", recipient: "Peru" }, { supplier: "defence agency", recipient: "Peru" })).toBe("apart");
     expect(compared({ recipient: "coast guard" }, { recipient: "Peru" })).toBe("open");
+  });
+
+  it("are the country whose seat or service a name is, or by which somebody without a name is described", () => {
+    const body = (name: string, more: Partial<Actor> = {}, text = ""): string | null =>
+      partyOf("supplier", { id: "a:1", name, kind: "organisation", named: true, roles: [], mentions: [], ...more }, null, text).body;
+    expect(body("the Storting")).toBe("Norway");
+    expect(body("Kesh Yards")).toBe("kesh yards");
+    const text = "a senior Norwegian official spoke; the official left";
+    const mentions = [{ span: [0, 27], form: "nominal" as const }] as Actor["mentions"];
+    expect(body("official at the yard", { named: false, mentions }, text)).toBe("Norway");
   });
 
   it("say nothing where one side names none, or each but one", () => {

@@ -1,5 +1,6 @@
 /** [Y5] Who has to do with a matter: countries and bodies, whoever speaks or acts for them; persons beside them. */
 import { countryOf } from "../../lexicon/countries.js";
+import { countryOfSeat } from "../../lexicon/seats.js";
 import type { Actor } from "../../records/actor.js";
 import { bareWord } from "../../text/letters.js";
 import { bodyName } from "../identities/body-name.js";
@@ -17,25 +18,34 @@ export interface Party {
 
 /** A country that a description begins with: "U.S. officials", "Saudi Arabian negotiators". */
 function countryBefore(name: string): string | null {
-  const words = name.replace(/^(?:an?|the|senior|two|three|several|some|former)\s+/i, "").split(/\s+/);
+  const words = name.replace(/^(?:(?:an?|the|senior|two|three|several|some|former)\s+)+/i, "").split(/\s+/);
   return (
     [2, 1].map((count) => (words.length > count ? countryOf(words.slice(0, count).join(" ")) : null)).find((found) => found !== null) ??
     null
   );
 }
 
-/** The country that an actor is of, by name, by roles, or as the country of a government. */
-function countryOfActor(actor: Actor, profile: ActorProfile | null): string | null {
-  const own = countryOf(actor.name) ?? profile?.country ?? countryBefore(actor.name);
+/** The one country by which a report describes somebody without a name: "a senior US official", "the official" elsewhere. */
+function countryDescribed({ named, mentions }: Actor, text: string): string | null {
+  const described = named ? [] : mentions.filter(({ form }) => form === "nominal").map(({ span }) => text.slice(...span));
+  const found = new Set(described.flatMap((words) => countryBefore(words) ?? []));
+  return found.size === 1 ? ([...found][0] as string) : null;
+}
+
+/** The country that an actor is of, by name, by roles, by description, or as the country of a government. */
+function countryOfActor(actor: Actor, profile: ActorProfile | null, text: string): string | null {
+  const own =
+    countryOf(actor.name) ?? countryOfSeat(actor.name) ?? profile?.country ?? countryBefore(actor.name) ?? countryDescribed(actor, text);
   if (own !== null) return own;
   const said = (profile?.roles ?? []).filter(({ former }) => !former).map(({ country }) => country);
-  const owned = actor.roles.map(({ of }) => (of === null ? null : countryOf(of)));
+  const owned = actor.roles.map(({ of }) => (of === null ? null : (countryOf(of) ?? countryOfSeat(of))));
   const found = new Set([...said, ...owned].filter((country) => country !== null));
   return found.size === 1 ? ([...found][0] as string) : null;
 }
 
-export function partyOf(role: string, actor: Actor, profile: ActorProfile | null): Party {
-  const country = countryOfActor(actor, profile);
+/** @param text the report's */
+export function partyOf(role: string, actor: Actor, profile: ActorProfile | null, text: string): Party {
+  const country = countryOfActor(actor, profile, text);
   if (sortOf(actor.kind) === "person") {
     const family = actor.named ? bareWord(personName(actor.name).words.at(-1) ?? "") : "";
     return { role, body: country, person: family || null };

@@ -96,6 +96,29 @@ describe("profiles of one report", () => {
     expect(profiles([it_, { thing: "the boats" }].map((one, n) => ({ ...one, from: n * 10 })))[0]?.item.head).toBeNull();
   });
 
+  it("[Y26] a stop is of what is told last in its sentence, else of what was told to stand still, whatever its kind", () => {
+    const text = "Norway held boats. Peru met Ana Novak; the halt ended there. The pause goes on.";
+    const found = (given: readonly Given[]) => {
+      const document = documentOf(given);
+      return reportProfiles({ ...document, report: { ...document.report, text } }, []).map(({ profile }) => profile);
+    };
+    const boats: Given = { thing: "patrol boats", parties: TO_PERU, from: 7 };
+    const pause: Given = {
+      kind: "measure",
+      thing: "the pause",
+      head: "pause",
+      from: text.indexOf("The pause"),
+      parties: [["decider", "Ana Novak"]],
+    };
+    expect(found([boats, pause])[1]).toMatchObject({ kind: "transfer", item: { head: "boat", words: ["patrol"] } });
+    expect(found([boats, pause])[1]?.parties).toEqual(found([boats])[0]?.parties);
+    const talks: Given = { kind: "talks", thing: "fishery talks", from: text.indexOf("met") };
+    const halt = { ...pause, thing: "the halt", head: "halt", from: text.indexOf("the halt") };
+    expect(found([boats, talks, halt])[2]?.kind).toBe("talks");
+    expect(found([pause])[0]?.kind).toBe("measure");
+    expect(found([boats, { ...pause, thing: "the levy", head: "levy" }])[1]?.kind).toBe("measure");
+  });
+
   it("[Y6] nobody's outside its report is what has neither thing nor parties", () => {
     expect(profiles([{ thing: "it", head: "it" }])[0]?.scope).toBe("r:1");
     expect(profiles([{ thing: "it", head: "it", parties: TO_PERU }])[0]?.scope).toBeNull();

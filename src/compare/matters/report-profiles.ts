@@ -8,6 +8,7 @@ import { actingIn, itemsOf, MOST_THINGS, namesNoMatter, once } from "./developme
 import { compareItems, type Item, isDistinctive, itemKey } from "./item.js";
 import { inPartyOrder, type MatterProfile } from "./matter-profile.js";
 import { monthsOf } from "./months.js";
+import { isStopNoun } from "./nouns.js";
 import { bodiesOf, compareParties, type Party, partyOf } from "./parties.js";
 
 /** One development with one of the things that it is of. */
@@ -18,6 +19,8 @@ export interface ProfiledDevelopment {
 
 interface Draft {
   readonly development: Development;
+  /** That of its development, but for what is of whatever was named before. */
+  readonly kind: Development["kind"];
   readonly items: readonly Item[];
   readonly parties: readonly Party[];
 }
@@ -25,9 +28,7 @@ interface Draft {
 /** What a thing that says less may mean in this report: the things of all others that it may be, each once. */
 function meant(item: Item, draft: Draft, drafts: readonly Draft[]): readonly Item[] {
   if (item.head !== null && isDistinctive(item)) return [item];
-  const fuller = drafts.filter(
-    (d) => d !== draft && d.development.kind === draft.development.kind && compareParties(d.parties, draft.parties) !== "apart",
-  );
+  const fuller = drafts.filter((d) => d !== draft && d.kind === draft.kind && compareParties(d.parties, draft.parties) !== "apart");
   const fits = (one: Item) => isDistinctive(one) && compareItems(item, one) === "partly" && (item.head === null || item.head === one.head);
   const found = once(
     fuller.flatMap(({ items }) => items.filter(fits)),
@@ -42,7 +43,6 @@ function meant(item: Item, draft: Draft, drafts: readonly Draft[]): readonly Ite
 
 /** What was named last before something that names nothing ("it", "the hold", "construction"), where all that was named is of one noun; else itself. */
 function namedBefore(draft: Draft, others: readonly Draft[]): readonly Item[] {
-  const at = ({ development }: Draft) => development.evidence[0]?.[0] ?? 0;
   const named = others
     .filter((one) => at(one) < at(draft))
     .sort((a, b) => at(a) - at(b))
@@ -52,10 +52,37 @@ function namedBefore(draft: Draft, others: readonly Draft[]): readonly Item[] {
   return heads.size === 1 ? (named.at(-1) as readonly Item[]) : draft.items;
 }
 
+/** States in which something stands, or stood, still. */
+const STILL: ReadonlySet<Development["state"]> = new Set(["paused", "delayed", "resumed", "under-review", "cancelled"]);
+
+const at = ({ development }: Draft): number => development.evidence[0]?.[0] ?? 0;
+const namesThing = ({ items }: Draft): boolean => items.some(({ head }) => head !== null);
+
+const SENTENCE = 600; // characters of a long one
+const SENTENCE_END = /[.!?]["”’]?\s|\n/u;
+
+/**
+ * [Y26] "The pause", "any delay" is of what its sentence told of last before it, else of what the report last told before that it stands still,
+ * whatever that is; so is its kind.
+ */
+function ofWhatStopped(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const still = drafts.filter((one) => STILL.has(one.development.state)).sort((a, b) => at(a) - at(b));
+  return drafts.map((draft) => {
+    const { thing } = draft.development;
+    if (thing === null || !isStopNoun(thing.head) || namesThing(draft)) return draft;
+    const isBefore = (one: Draft): boolean => at(one) < at(draft) && namesThing(one);
+    const isNear = (one: Draft): boolean => at(draft) - at(one) < SENTENCE && !SENTENCE_END.test(text.slice(at(one), at(draft)));
+    const near = drafts.filter((one) => isBefore(one) && isNear(one));
+    const before = near.sort((a, b) => at(b) - at(a))[0] ?? still.findLast(isBefore);
+    // who ordered it is not whom the thing is between
+    return before ? { ...draft, kind: before.kind, items: before.items, parties: before.parties } : draft;
+  });
+}
+
 /** The parties of a development, filled up with those that the report gives to the same thing, else to all others of its kind, where these agree. */
 function partiesOf(draft: Draft, items: readonly Item[], drafts: readonly Draft[]): readonly Party[] {
   if (bodiesOf(draft.parties).length >= 2) return draft.parties;
-  const own = drafts.filter((d) => d.development.kind === draft.development.kind && compareParties(d.parties, draft.parties) !== "apart");
+  const own = drafts.filter((d) => d.kind === draft.kind && compareParties(d.parties, draft.parties) !== "apart");
   const ofThing = own.filter((d) => d.items.some((x) => items.some((y) => compareItems(x, y) === "same")));
   for (const some of [ofThing, own]) {
     const fullest = [...some].sort((a, b) => bodiesOf(b.parties).length - bodiesOf(a.parties).length)[0];
@@ -96,16 +123,21 @@ export function reportProfiles(document: ReadoutDocument, dossiers: readonly str
   const all = document.developments.map((development): Draft => {
     const parties = development.parties.flatMap(({ role, actor: id }) => {
       const actor = actors.get(id);
-      return actor ? [partyOf(role, actor, known(actor))] : [];
+      return actor ? [partyOf(role, actor, known(actor), document.report.text)] : [];
     });
     return {
       development,
+      kind: development.kind,
       items: itemsOf(development, document.report.text, acting),
       parties: parties.filter((p) => p.body !== null || p.person !== null),
     };
   });
-  const drafts = all.filter(
-    ({ development: { thing }, parties }) => thing === null || !namesNoMatter(thing) || bodiesOf(parties).length >= 2,
+  const drafts = ofWhatStopped(
+    document.report.text,
+    all.filter(
+      ({ development, parties }) =>
+        development.thing === null || !namesNoMatter(development, development.thing) || bodiesOf(parties).length >= 2,
+    ),
   );
   return drafts.flatMap((draft) => {
     const items = once(
@@ -117,7 +149,7 @@ export function reportProfiles(document: ReadoutDocument, dossiers: readonly str
     return items.map((item): ProfiledDevelopment => {
       const isOfReport = item.head === null && parties.length === 0;
       const profile = {
-        kind: draft.development.kind,
+        kind: draft.kind,
         parties,
         item,
         beside: items.filter((one) => one !== item),

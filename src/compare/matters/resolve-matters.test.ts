@@ -93,6 +93,16 @@ describe("matters across reports", () => {
     ).toEqual([]);
   });
 
+  it("[Y12] what has no day is of neither of two times, and of the one time that there is", () => {
+    const march: Given = { thing: "weapons", parties: TO_PERU, month: "2024-03", dossier: "x" };
+    const july: Given = { ...march, month: "2024-07" };
+    const undated: Given = { ...march, month: null };
+    expect(told([march, july, undated])).toEqual([0, 1, 2]);
+    expect(told([march, { ...july, parties: TO_CHILE }, undated])).toEqual([0, 1, 0]);
+    expect(told([march, undated])).toEqual([0, 0]);
+    expect(told([march, july, { ...july, parties: { supplier: "Norway" } }, undated])).toEqual([0, 1, 1, 3]);
+  });
+
   it("[Y9] are one in kinds that reports use by turns, where words tell the thing", () => {
     expect(
       told([

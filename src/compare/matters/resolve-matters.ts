@@ -55,6 +55,9 @@ function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair
     );
   const [less, nameless] = [groupsOfAll(saysLess), groupsOfAll(({ item }) => namesNoThing(item))];
   const dated = new Set(profiles.flatMap(({ months }, n) => (months === null ? [] : [groups.of(n)])));
+  /** Whether days may tell two profiles apart: one without a day, of a group that has some, says nothing of when the group is. */
+  const tells = (n: number, other: number): boolean =>
+    profiles[n]?.months !== null || profiles[other]?.months === null || !dated.has(groups.of(n));
   /** Of what does not even name a sort of thing, those that do, which are meant where nothing else can be. */
   const sorts: typeof candidates = new Map();
   for (const [a, b] of pairs)
@@ -67,15 +70,19 @@ function onlyCandidates(profiles: readonly MatterProfile[], pairs: readonly Pair
       const saysMore = !less.has(other) || (dated.has(other) && !dated.has(own));
       const into = saysMore ? candidates : nameless.has(own) && !nameless.has(other) ? sorts : null;
       const [one, two] = [profiles[from], profiles[to]] as [MatterProfile, MatterProfile];
-      if (into && comparer.mayBeMeant(one, two)) into.set(own, (into.get(own) ?? new Map()).set(other, [from, to]));
+      if (into && tells(from, to) && tells(to, from) && comparer.mayBeMeant(one, two))
+        into.set(own, (into.get(own) ?? new Map()).set(other, [from, to]));
     }
   const sizes = new Map<number, number>();
   for (const members of groups.all()) sizes.set(groups.of(members[0] as number), members.length);
   const meant = [...candidates, ...[...sorts].filter(([own]) => !candidates.has(own))];
-  return meant.flatMap(([, found]): Weighed[] => {
+  return meant.flatMap(([own, found]): Weighed[] => {
     const rest = { rule: "Y12", tier: 2 } as const;
     const ranked = [...found].map(([group, pair]) => ({ pair, size: sizes.get(group) ?? 0 })).sort((a, b) => b.size - a.size);
     const [most, ...others] = ranked;
+    // of two times the one of which more is told is no likelier
+    const oneOnly = !dated.has(own);
+    if (oneOnly && others.length > 0) return [];
     if (most && most.size > MOST_OF_ALL * others.reduce((sum, { size }) => sum + size, 0))
       return [{ ...rest, pair: most.pair, says: "join", reason: "what says less means what the dossier tells of most of all that it may" }];
     return [];

@@ -17,6 +17,8 @@ export interface Assertion {
   readonly denies: State | null;
   /** When the matter entered the state, EDTF; null where nothing tells. */
   readonly effective: string | null;
+  /** When what is set or promised is to come, EDTF; null where nothing tells. */
+  readonly due: string | null;
   /** [H10] Whether the words say that day: it is neither that of the report nor that on which it was said. */
   readonly dated: boolean;
   /** [H8] Whether its words say that the state goes on, and so not when it began. */

@@ -64,4 +64,10 @@ describe("assertions of a report", () => {
     expect(assertionOf("Grain had not been held up.", "Grain", ["held up"], null).before).toBe(false);
     expect(assertionOf("Grain has been held up.", "Grain", ["held up"], null).before).toBe(false);
   });
+
+  it("[X8] are told from later in a clause of what came before", () => {
+    expect(assertionOf("It left a week after the port held up Grain.", "Grain", ["held up"], null).before).toBe(true);
+    expect(assertionOf("It came after weeks of delay to Grain.", "Grain", ["delay"], null).before).toBe(true);
+    expect(assertionOf("After it left, the port held up Grain.", "Grain", ["held up"], null).before).toBe(false);
+  });
 });

@@ -38,9 +38,15 @@ const saysItGoesOn = (text: string, { evidence, thing }: Pick<Development, "evid
   evidence.some((span) => isContinuation(text.slice(...span)) && !(thing && contains(thing.span, span)));
 
 const HAD = /\bhad\s+(?:\p{L}+ly\s+)?(?:been\s+)?$/u;
-/** Whether words beside the thing's stand behind "had", "had been". */
+/** A clause or phrase of what came before: "a week after the navy paused the sale", "after weeks of delay". */
+const BEFORE = /(?<!\p{L})(?:when|after|before|despite|following)\s[^,;:.!?\n]{0,60}$/iu;
+const REACH = 70; // characters before words that are looked at
+/** Whether words beside the thing's stand behind "had", "had been", or in a clause with "after" or "when". */
 const saysItHadBeen = (text: string, { evidence, thing }: Pick<Development, "evidence" | "thing">): boolean =>
-  evidence.some(([start, end]) => HAD.test(text.slice(Math.max(0, start - 30), start)) && !(thing && contains(thing.span, [start, end])));
+  evidence.some(([start, end]) => {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    return (HAD.test(before) || BEFORE.test(before)) && !(thing && contains(thing.span, [start, end]));
+  });
 
 /** Lemmas of the words of a development that are not its thing's. */
 const telling = (text: string, { evidence, thing }: Pick<Development, "evidence" | "thing">): string[] =>
@@ -90,6 +96,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       tells: telling(text, development),
       denies: null,
       effective: withoutHour(development.effective?.value) ?? said,
+      due: withoutHour(development.due?.value),
       dated: saysWhen(development, statement),
       continued: saysItGoesOn(text, development),
       before: saysItHadBeen(text, development),

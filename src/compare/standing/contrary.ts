@@ -1,6 +1,6 @@
 /** [X1] Whether two accounts assert at one time what cannot both hold. Later updates and other scopes are none. */
 import { type Assertion, daysFrom, daysOf } from "./assertion.js";
-import { cannotBothHold, isStopped, isTurn, mayFollow } from "./states.js";
+import { cannotBothHold, isStopped, isTurn, mayFollow, mayGoOnSince } from "./states.js";
 
 /** Days between two assertions, up to which they are of one time. */
 const ONE_TIME = 10;
@@ -16,6 +16,12 @@ function heldDays({ effective, published }: Assertion): readonly [string, string
 
 const areTwoSpeakers = (a: Assertion, b: Assertion): boolean => a.report === b.report && a.speaker !== null && b.speaker !== null;
 
+/** Whether a report tells of something as begun long before it, and does not say that it goes on: "paused in May", told in July. */
+function isHistory({ effective, published, dated, continued }: Assertion): boolean {
+  const [from, said] = [daysOf(effective)?.[1], daysOf(published)?.[0]];
+  return dated && !continued && from !== undefined && said !== undefined && daysFrom(from, said) > ONE_TIME;
+}
+
 /** [X8] Whether the later of the two may be what the matter came to after the earlier. */
 function isUpdate(a: Assertion, b: Assertion): boolean {
   const [x, y] = [heldDays(a), heldDays(b)];
@@ -25,7 +31,7 @@ function isUpdate(a: Assertion, b: Assertion): boolean {
   // what is said still after the other began is no earlier state
   if (old[1] > now[1]) return false;
   if (old[0] === now[0] && old[1] === now[1]) return false;
-  if (!mayFollow(before.state, after.state)) return false;
+  if (!mayFollow(before.state, after.state) && !(isHistory(before) && mayGoOnSince(before.state, after.state))) return false;
   // two speakers of one report, of whom the later tells of its own day, speak of the same time ("is holding", "is over")
   const isTold = areTwoSpeakers(before, after) && !after.dated;
   // "remained shut": as it was before the other says that it began

@@ -16,6 +16,7 @@ function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...
     tells: [],
     denies: null,
     effective: published,
+    due: null,
     dated: given.effective !== undefined,
     continued: false,
     speaker: who,

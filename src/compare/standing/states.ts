@@ -31,9 +31,10 @@ export const cannotBothHold = (a: State, b: State): boolean =>
 /** What a thing may come to from a state with no other state between: the later of two such is an update, and no contradiction. */
 const FOLLOWS: Readonly<Partial<Record<State, readonly State[]>>> = {
   "under-review": ["approved", ...OFF, "resumed", "scheduled", "done", "under-way"],
-  approved: [...GOING, ...STOPPED, ...OFF, "done", "scheduled"],
-  announced: [...GOING, ...STOPPED, ...OFF, "done", "scheduled", "approved"],
-  scheduled: [...GOING, ...STOPPED, ...OFF, "done"],
+  approved: [...GOING, ...STOPPED, ...OFF, "done", "scheduled", "under-review"],
+  announced: [...GOING, ...STOPPED, ...OFF, "done", "scheduled", "approved", "under-review"],
+  scheduled: [...GOING, ...STOPPED, ...OFF, "done", "under-review"],
+  done: ["cancelled", "ended", "under-review"],
   "under-way": [...STOPPED, ...OFF, "done", "partly-done"],
   paused: ["resumed", "cancelled", "ended", "partly-done", "done"],
   delayed: [...GOING, ...OFF, "done", "scheduled"],
@@ -43,6 +44,9 @@ const FOLLOWS: Readonly<Partial<Record<State, readonly State[]>>> = {
   rejected: ["approved", "scheduled", "under-review"],
   ended: ["resumed", "under-way", "scheduled", "announced"],
 };
+
+/** What had been stopped long before it was told of goes on by then, for all that its report says. */
+export const mayGoOnSince = (before: State, after: State): boolean => isStopped(before) && isIn([...GOING, ...AHEAD, "done"], after);
 
 export const mayFollow = (before: State, after: State): boolean => FOLLOWS[before]?.includes(after) ?? false;
 

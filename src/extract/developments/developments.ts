@@ -14,6 +14,7 @@ import type { DevelopmentFeatures } from "./development-features.js";
 import { developmentTrace } from "./development-trace.js";
 import { deciderIn, roleOf } from "./parties.js";
 import type { State } from "./states/states.js";
+import { toldOnce } from "./told-once.js";
 
 export interface DevelopmentContext {
   readonly statements: readonly Statement[];
@@ -45,6 +46,13 @@ export function developmentsOf(
     const { source = [], content = [] } = byId.get(statement ?? "") ?? {};
     return source.some((span) => overlaps(span, thing)) && !content.some((span) => overlaps(span, thing));
   };
+  /** [DV60] "We" in the words of a body, or of somebody without a name, are they who speak. */
+  const partyAt = (mention: number, statement: string | null): string | null => {
+    const span = context.clustered.mentions[mention]?.span;
+    if (!span || !WE.test(report.text.slice(...span))) return context.actorOf(mention);
+    const { speaker = null, authority } = byId.get(statement ?? "") ?? {};
+    return authority?.kind === "named-person" ? context.actorOf(mention) : (speaker ?? context.actorOf(mention));
+  };
   const deniers = new Set(context.statements.filter(({ stance }) => stance === "deny").map(({ id }) => id));
   const times = new Map(context.times.map((t) => [t.span[0], t]));
   const records = new Map<string, { readonly record: Development; readonly features: DevelopmentFeatures }>();
@@ -55,12 +63,15 @@ export function developmentsOf(
     if (told.thing && speaks(told.thing.span, statement)) continue;
     const thing = told.thing && (antecedents.nounOf(told.thing) ?? named.of(told.thing, told.state));
     if (thing) named.add(thing);
-    const record = recordOf(report, told, { thing, statement, time: told.time && (times.get(told.time[0]) ?? null) }, context);
+    const settled = { thing, statement, time: told.time && (times.get(told.time[0]) ?? null) };
+    const record = recordOf(report, told, settled, { actorOf: (mention) => partyAt(mention, statement) });
     if (!records.has(record.id)) records.set(record.id, { record, features });
   }
-  const all = [...records.values()];
+  const all = toldOnce([...records.values()], ({ record }) => record);
   return { developments: all.map(({ record }) => record), decisions: () => all.flatMap((d) => developmentTrace(d.record, d.features)) };
 }
+
+const WE = /^(?:we|us|our|ours)$/i;
 
 interface Voiced {
   readonly features: DevelopmentFeatures;
@@ -97,7 +108,7 @@ function recordOf(
   report: Report,
   features: DevelopmentFeatures,
   { thing, statement, time }: Settled,
-  { actorOf }: DevelopmentContext,
+  { actorOf }: Pick<DevelopmentContext, "actorOf">,
 ): Development {
   const { text } = report;
   const dated = time && { time: time.id, value: time.value, span: wire(time.span), basis: "stated" as const };

@@ -30,6 +30,12 @@ describe("[DV19] what a state is of where the parse has lost it", () => {
     expect(thingOf(lists, "reviewed")).toBe("duty");
   });
 
+  it("[DV39] is no day of a month", () => {
+    const rows = "boats/NOUN/nsubj:pass>3 were/AUX/aux:pass>3 held/VERB/root>0 on/ADP/case>6 may/PROPN/compound>6 3/NUM/obl>3";
+    expect(thingOf(rows, "held", "3")).toBe("boats");
+    expect(thingOf(rows.replace("may/PROPN", "gate/NOUN"), "held", "3")).not.toBe("boats");
+  });
+
   it("is a noun by its ending, with what it is of, though the parse took it for a verb", () => {
     const rows = "construction/VERB/mark>6 of/ADP/case>4 the/DET/det>4 dam/NOUN/obl>6 was/AUX/aux:pass>6 halted/VERB/root>0";
     expect(thingOf(rows, "halted")).toBe("construction of the dam");

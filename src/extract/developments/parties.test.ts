@@ -54,6 +54,15 @@ describe("[DV6] who has which part", () => {
     expect(role("subject", { kind: "visit", state: "done", words: "arrived" })).toBe("visitor");
   });
 
+  it("[DV61] is mediator, where somebody goes between others, and who is asked decides", () => {
+    expect(role("subject", { kind: "talks", state: "under-way", words: "mediating" })).toBe("mediator");
+    expect(role("by", { kind: "agreement", state: "done", words: "brokered" })).toBe("mediator");
+    expect(role("between", { kind: "talks", state: "under-way", words: "mediating" })).toBe("party");
+    expect(role("subject", { kind: "talks", state: "under-way", words: "holding" })).toBe("party");
+    expect(role("subject", { kind: "measure", state: "approved", words: "brokered" })).toBe("decider");
+    expect(role("object", { kind: "measure", state: "requested", words: "urged" })).toBe("decider");
+  });
+
   it("is whose the measure is, and not of whom", () => {
     expect(role("whose", { kind: "measure", state: "done" })).toBe("decider");
     expect(role("of", { kind: "measure", state: "done" })).toBe("target");

@@ -41,7 +41,7 @@ const ROLES: Readonly<Record<MatterKind, Roles>> = {
 };
 
 /** Who asks for something, and of whom: for what is to be sent he is to get it. */
-const ASKING: Roles = { subject: "party", by: "party", on: "decider" };
+const ASKING: Roles = { subject: "party", by: "party", on: "decider", object: "decider" };
 const ASKING_FOR_GOODS: Roles = { subject: "recipient", by: "recipient", from: "supplier", for: "recipient", to: "recipient" };
 /** Who asks that goods be kept back gets none of them. */
 const ASKING_TO_STOP: Roles = { ...ROLES.transfer, ...ASKING, object: "decider" };
@@ -50,10 +50,16 @@ const STOPS = /^(?:end|stop|halt|cease|suspend|pause|cut|ban|block|freeze|cancel
 const MEETING: Roles = { ...PARTIES, object: "party", of: "party", whose: "party", in: "host", at: "host" };
 const MEETS = /^(?:meet|meets|met|meeting|meetings)$/i;
 
+/** [DV61] Who goes between others is none of those who talk. */
+const MEDIATING: Roles = { ...PARTIES, subject: "mediator", by: "mediator", of: "mediator", whose: "mediator", in: "host", at: "host" };
+const MEDIATED: ReadonlySet<MatterKind> = new Set(["talks", "agreement"]);
+const MEDIATES = /^(?:mediat(?:e|es|ed|ing|ion)|broker(?:s|ed|ing)?)$/i;
+
 /** @param text the report's */
 function rolesIn(text: string, { kind, state, trigger, thing }: DevelopmentFeatures): Roles {
   if (state === "requested" && kind === "transfer") return STOPS.test(text.slice(...trigger)) ? ASKING_TO_STOP : ASKING_FOR_GOODS;
   if (state === "requested") return { ...ROLES[kind], ...ASKING };
+  if (MEDIATED.has(kind) && [text.slice(...trigger), thing?.head ?? ""].some((word) => MEDIATES.test(word))) return MEDIATING;
   if (kind === "visit" && (MEETS.test(text.slice(...trigger)) || MEETS.test(thing?.head ?? ""))) return MEETING;
   return ROLES[kind];
 }

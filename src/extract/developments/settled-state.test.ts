@@ -84,6 +84,15 @@ describe("states that the tables set right", () => {
     expect(settled(`${called} for/ADP/case>4 talks/NOUN/obl>2`, "called", "requested")).toBe("requested");
   });
 
+  it("[DV17] is none of who did not answer, nor of what is done without", () => {
+    const had = "the/DET/det>2 ministry/NOUN/nsubj>5 had/AUX/aux>5 not/PART/advmod>5";
+    expect(settled(`${had} responded/VERB/root>0`, "responded", "denied")).toBeNull();
+    expect(settled(`${had} paused/VERB/root>0`, "paused", "denied")).toBe("denied");
+    const left = (how: string) => `it/PRON/nsubj>2 left/VERB/root>0 ${how}/ADP/case>4 delay/NOUN/obl>2`;
+    expect(settled(left("without"), "delay", "delayed")).toBeNull();
+    expect(settled(left("with"), "delay", "delayed")).toBe("delayed");
+  });
+
   it("[DV39] is none, where a month ends", () => {
     const end = (of: string) => `by/ADP/case>3 the/DET/det>3 end/NOUN/root>0 of/ADP/case>5 ${of}>3`;
     expect(settled(end("march/PROPN/nmod"), "end", "ended")).toBeNull();

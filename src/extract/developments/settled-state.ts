@@ -28,7 +28,7 @@ const PLAIN_KINDS: ReadonlySet<MatterKind> = new Set(["transfer", "talks", "visi
 
 /** The state that a candidate asserts; null where it asserts none. */
 export function settledState(candidate: Candidate, found: Classified, place: CandidatePlace): State | null {
-  if (isNonAnswer(candidate)) return null;
+  if (isNonAnswer(candidate) || isWithout(candidate)) return null;
   // the report itself denies nobody's account
   const denied = place.content || place.quoted ? "denied" : null;
   if (isDenial(candidate)) return candidate.trigger?.predicate.modality === "asserted" ? denied : null;
@@ -70,8 +70,14 @@ const ANSWERING = new Set(
   "comment answer respond reply elaborate say discuss speak confirm provide disclose identify name give return".split(" "),
 );
 
-/** [DV17] "Declined to comment", "refused to say": a non-answer is a statement, and no state of anything. */
+/** What nobody did who was asked. */
+const REPLIES = /^(?:respond|reply|answer|comment)$/;
+/** "Without delay". */
+const isWithout = ({ tree, n }: Candidate): boolean => n > 0 && tree.word(n - 1) === "without";
+
+/** [DV17] "Declined to comment", "had not responded": a non-answer is a statement, and no state of anything. */
 function isNonAnswer({ tree, n, predicate }: Candidate): boolean {
+  if (predicate.negated && REPLIES.test(predicate.lemma)) return true;
   const refusing = (at: number): boolean => /^(?:decline|refuse)$/.test(tree.lemma(at));
   const answer = refusing(n)
     ? tree.by(n, "xcomp", "ccomp", "obj", "advcl")[0]
@@ -109,6 +115,6 @@ export function settledKind({ trigger }: Candidate, found: Classified, thing: Th
   if (found.state === "denied" && thing?.kind && thing.n !== trigger?.thing?.n) return thing.kind;
   if (!trigger?.kind) return thing?.kind === "agreement" && trigger === null ? thing.kind : (found.kind as MatterKind);
   // goods that arrive are no visit, whatever arriving is
-  if (trigger.kind === "visit" && trigger.thing?.kind === "transfer") return "transfer";
+  if (trigger.kind === "visit" && [trigger.thing, thing].some((one) => one?.kind === "transfer")) return "transfer";
   return trigger.rule === DENIAL || trigger.rule === OVER || PLAIN_KINDS.has(trigger.kind) ? trigger.kind : (found.kind as MatterKind);
 }

@@ -44,20 +44,60 @@ function isTorn({ sentence, n }: SentenceToken, verb: number): boolean {
   return verb < n && comma > n && comma < head && !tags.slice(verb + 1, n).some((tag) => ENDS.test(tag));
 }
 
+/** [T52] "The first halt since May" is no halt of May: behind a word for the first or most of its kind, "since" tells how long there was none. */
+const UNPARALLELED = /(?<!\p{L})(?:first|only|\p{L}+est|most\s\p{L}+)\s[^.;!?\n]{0,60}?\bsince\s[^.;!?\n]{0,60}$/iu;
+const BEFORE = 130; // characters before a time that are looked at
+
+function isUnparalleled(text: string, verb: Span, time: Span): boolean {
+  const from = Math.max(0, time[0] - BEFORE);
+  const found = UNPARALLELED.exec(text.slice(from, time[0]));
+  // what is told behind "since" may have its day there: "the first since they met in May"
+  return found !== null && !(verb[0] > from + text.slice(from, time[0]).lastIndexOf("since") && verb[0] < time[0]);
+}
+
+const WHEN = /\s(?:on|in)\s+(?:early\s|late\s|mid-)?$/iu;
+
+interface TimeThere {
+  readonly time: Span;
+  readonly at: SentenceToken;
+}
+
+/** [T53] The first time behind a verb, with its preposition and with no other verb or mark between. */
+const ownTime = (text: string, verb: SentenceToken, times: readonly TimeThere[]): TimeThere | undefined =>
+  times.find(
+    ({ time, at: { n } }) =>
+      verb.n < n &&
+      WHEN.test(text.slice(Math.max(0, time[0] - 10), time[0])) &&
+      !verb.sentence.slice(verb.n + 1, n).some(({ tag }) => ENDS.test(tag)),
+  );
+
+/** Whether another verb stands between a verb and what stands behind it. */
+const isPastVerb = (verb: SentenceToken, { n }: SentenceToken): boolean =>
+  verb.sentence.slice(verb.n + 1, n).some(({ tag }) => tag === "VERB");
+
+/** Whether a time hangs on a verb before this one, though it stands behind this one: "met on May 2 and will return on May 20". */
+const hangsBefore = (verb: SentenceToken, time: SentenceToken): boolean =>
+  verb.sentence.some(({ tag }, n) => n < verb.n && tag === "VERB" && stepsTo(time, n) !== null);
+
 const TORN = MAX_STEPS_TO_VERB + 1; // behind all that hang on the verb
 
 function byGrammar(text: string, grammar: Grammar, span: Span, times: readonly Span[]): Span | null {
   const verb = grammar.headIn(span);
   if (!verb) return null;
   const sentence = grammar.spanOf(grammar.sentenceAt(span[0]));
-  const hanging = between(times, sentence[0], sentence[1]).flatMap((time) => {
+  const there = between(times, sentence[0], sentence[1]).flatMap((time): TimeThere[] => {
     const at = grammar.headIn(time);
-    const named = at && YEAR.test(wordsOf(text, time)) && BEFORE_NOUN.test((at.sentence[at.n] as Token).relation);
-    const own = at && !named && at.sentence === verb.sentence ? at : null;
-    const steps = own && (stepsTo(own, verb.n) ?? (isTorn(own, verb.n) ? TORN : null));
-    return steps === null ? [] : [{ time, steps }];
+    return at && at.sentence === verb.sentence && !isUnparalleled(text, span, time) ? [{ time, at }] : [];
   });
-  return hanging.sort((a, b) => a.steps - b.steps || Math.abs(a.time[0] - span[0]) - Math.abs(b.time[0] - span[0]))[0]?.time ?? null;
+  const hanging = there.flatMap(({ time, at }) => {
+    const named = YEAR.test(wordsOf(text, time)) && BEFORE_NOUN.test((at.sentence[at.n] as Token).relation);
+    const steps = named ? null : (stepsTo(at, verb.n) ?? (isTorn(at, verb.n) ? TORN : null));
+    return steps === null ? [] : [{ time, at, steps }];
+  });
+  const [found] = hanging.sort((a, b) => a.steps - b.steps || Math.abs(a.time[0] - span[0]) - Math.abs(b.time[0] - span[0]));
+  const own = ownTime(text, verb, there);
+  const isLost = own && (found ? isPastVerb(verb, found.at) : hangsBefore(verb, own.at));
+  return (isLost ? own : found)?.time ?? null;
 }
 
 /** The nearest time with no end of a clause between it and the span. */

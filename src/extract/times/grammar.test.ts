@@ -91,6 +91,28 @@ describe("effectiveOf by the parse", () => {
   });
 });
 
+describe("[T52] a date behind since, of the first of its kind", () => {
+  const of = (words: string, verb: string) => {
+    const { text, grammar } = parsed(words);
+    const found = effectiveOf(text, at(text, verb), times(text, { anchor: "2024-06-26" }), { grammar });
+    return found && text.slice(...found.span);
+  };
+  const halted = "They/PRON/nsubj>2 halted/VERB/root>0/Past it/PRON/obl>2";
+
+  it("is how long there was none, and no day of the verb's", () => {
+    const first = `${halted} the/DET/det>6 first/ADJ/amod>6 halt/NOUN/obl>2 since/ADP/case>8 May/PROPN/obl>2`;
+    expect(of(first, "halted")).toBeNull();
+    expect(of(`${halted} since/ADP/case>5 May/PROPN/obl>2`, "halted")).toBe("May");
+  });
+
+  it("[T53] one of two verbs in a row is the first behind each", () => {
+    const met = "They/PRON/nsubj>2 met/VERB/root>0/Past in/ADP/case>4 Kesh/PROPN/obl>2 on/ADP/case>7 May/PROPN/nmod>7 2/NUM/nmod>4";
+    const will = "and/CCONJ/cc>10 will/AUX/aux>10 return/VERB/conj>2 on/ADP/case>12 May/PROPN/obl>2 20/NUM/nummod>12";
+    expect(of(`${met} ${will}`, "met")).toBe("May 2");
+    expect(of(`${met} ${will}`, "return")).toBe("May 20");
+  });
+});
+
 describe("[T51] a date that the parse hangs on the next clause", () => {
   const words = (between: string) =>
     `They/PRON/nsubj>2 signed/VERB/ccomp>8/Past it/PRON/obj>2 ${between} Friday/PROPN/nmod>11 ,/PUNCT/punct>8 clerks/NOUN/nsubj>8 said/VERB/root>0/Past in/ADP/case>11 a/DET/det>11 note/NOUN/obl>8`;

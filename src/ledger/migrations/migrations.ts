@@ -27,6 +27,7 @@ import { profileNames } from "./015-profile-names.js";
 import { mattersByDeeds } from "./016-matters-by-deeds.js";
 import { actingBodies } from "./017-acting-bodies.js";
 import { partiesAndPictures } from "./018-parties-and-pictures.js";
+import { mattersByTheirDay } from "./019-matters-by-their-day.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -48,13 +49,14 @@ const MIGRATIONS: readonly Migration[] = [
   mattersByDeeds,
   actingBodies,
   partiesAndPictures,
+  mattersByTheirDay,
 ];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;
 
 /** The newest schema that has projections hold something else than before: those of older ledgers are worked out anew. */
-export const ANEW = 18;
+export const ANEW = 19;
 
 /** The schema this program writes. */
 export const SCHEMA = MIGRATIONS.length;
