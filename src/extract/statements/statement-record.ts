@@ -16,6 +16,7 @@ import { modeOf } from "./mode.js";
 import type { QuoteSpans } from "./span-boundaries.js";
 import { stanceOf } from "./stance.js";
 import type { StatementDraft } from "./statement-draft.js";
+import type { Via } from "./via.js";
 
 const wire = (span: Span): [number, number] => [span[0], span[1]];
 
@@ -75,9 +76,10 @@ export interface StatementContext {
   readonly times: readonly Time[];
 }
 
-/** Where it was said; a medium that was told is an interview, where the clause names no other place. */
-function venueFor({ features: { venue }, media }: StatementDraft, idOf: StatementContext["idOf"]): Statement["venue"] {
-  const told = media.find((m) => venue === null || overlaps(m.span, venue.span));
+/** Where it was said; a medium that was told, and does not speak itself, is an interview, where the clause names no other place. */
+function venueFor({ features: { venue }, media, speakers }: StatementDraft, idOf: StatementContext["idOf"]): Statement["venue"] {
+  const speaks = (m: Via) => m.actor !== null && speakers.some(({ actor }) => actor === m.actor);
+  const told = media.find((m) => !speaks(m) && (venue === null || overlaps(m.span, venue.span)));
   const actor = told?.actor ? idOf(told.actor) : null;
   if (venue) return { kind: venue.kind, actor, span: wire(venue.span) };
   return told ? { kind: "interview", actor, span: wire(told.span) } : null;
