@@ -21,22 +21,36 @@ const TO_COME: ReadonlySet<State> = new Set(["scheduled", "announced"]);
 export const AHEAD: ReadonlySet<Modality> = new Set(["future", "planned", "scheduled"]);
 const OPEN: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "conditional", "counterfactual", "questioned"]);
 
-/** [DV33] What begins has a day on which it does; what goes on does not. */
-export const STARTING: ReadonlySet<string> = new Set(["begin", "start", "open", "launch", "kick off", "commence", "initiate", "embark on"]);
+/** [DV33] What goes on is under way, ahead too; what begins, is held or is stepped up has yet to be. */
+export const GOING_ON: ReadonlySet<string> = new Set(["go on", "continue", "drag on", "carry on", "persist", "maintain", "press on"]);
 
 /** Behind "until", where what it ends goes on yet. */
 const isAwaited = ({ tree, n }: Predicate): boolean =>
   isBehind(tree, n, "until") && tree.up(n) >= 0 && verbGroupOf(tree, tree.up(n)).tense !== "past";
 
+/** States that are the end or the halt of something: of these a "will not" tells that it goes on. */
+const HALTED: ReadonlySet<string> = new Set(["paused", "delayed", "cancelled", "ended", "rejected"]);
+
+/** [DV49] Whether a clause tells before when a thing is not to be: "not before October", "not until it is paid". */
+const isPutOff = ({ tree, n }: Predicate): boolean =>
+  tree.under(n).some((c) => [c, ...tree.by(c, "case", "mark")].some((w) => w > n && /^(?:before|until)$/.test(tree.word(w))));
+
+/** [DV49] "Will not be sent": what was to come is called off, or put off where its clause says until when. */
+function withheld({ predicate, trigger }: Candidate): State | null {
+  return HALTED.has(trigger?.base ?? "") ? null : isPutOff(trigger?.predicate ?? predicate) ? "delayed" : "cancelled";
+}
+
 /** The state that is left of one; null for none. */
-export function heldBack({ predicate, trigger }: Candidate, state: State): State | null {
+export function heldBack(candidate: Candidate, state: State): State | null {
+  const { predicate, trigger } = candidate;
   const held = trigger?.predicate ?? predicate;
   const { modality, negated, lemma } = held;
   // [DV34] "could be resumed if the offer falls short": no plan
   if (OPEN.has(modality) && TO_COME.has(state)) return null;
+  if (negated && TO_COME.has(state) && AHEAD.has(modality)) return withheld(candidate);
   // [DV35] "called on lawmakers to reject the treaty"
   if (modality === "demanded" && CHANGED.has(state)) return null;
-  const goesOn = state === "under-way" && trigger?.base === "under-way" && !STARTING.has(lemma);
+  const goesOn = state === "under-way" && trigger?.base === "under-way" && GOING_ON.has(lemma);
   if (!COME_ABOUT.has(state) || goesOn) return state;
   // [DV36] "failed to approve the package"
   if (OPEN.has(modality) || modality === "denied" || modality === "avoided") return null;

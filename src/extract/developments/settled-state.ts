@@ -8,7 +8,7 @@ import type { Predicate } from "../predicates/predicate.js";
 import type { CandidatePlace } from "./candidate-features.js";
 import type { Candidate } from "./candidates.js";
 import { DENIAL, isClaimDenied } from "./denial.js";
-import { AHEAD, heldBack, STARTING } from "./held-back.js";
+import { AHEAD, GOING_ON, heldBack } from "./held-back.js";
 import type { MatterKind } from "./kinds/kinds.js";
 import { wasAhead } from "./once-ahead.js";
 import { OVER } from "./over.js";
@@ -21,9 +21,9 @@ import type { Trigger } from "./trigger.js";
 /** States whose words have hardly another meaning of a matter, and that the head saw too seldom to know. */
 const SURE: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "cancelled", "ended", "rejected", "under-review", "approved"]);
 /** What the head must give to what the tables are sure of. */
-const LEAST = 0.08;
+const LEAST = 0.2;
 /** [DV27] What the head alone tells, less sure than this, is right less often than it costs: about half of the F1 that states reach (see Crf.runs). */
-const LEAST_CONFIDENCE = 0.2;
+const LEAST_CONFIDENCE = 0.25;
 const PLAIN_KINDS: ReadonlySet<MatterKind> = new Set(["transfer", "talks", "visit", "agreement"]);
 
 /** The state that a candidate asserts; null where it asserts none. */
@@ -84,7 +84,6 @@ function isNonAnswer({ tree, n, predicate }: Candidate): boolean {
 /** "The strike goes on", "the talks continue": said of a matter as it is now. */
 const isGoingOn = ({ lemma, object, tense }: Predicate, state: State): boolean =>
   state === "under-way" && object === null && tense === "present" && GOING_ON.has(lemma);
-const GOING_ON: ReadonlySet<string> = new Set(["go on", "continue", "drag on", "carry on", "persist"]);
 
 /** What the tables are sure of; null where they leave it to the head. */
 function sureState({ trigger }: Candidate, found: Classified, headline: boolean): State | null {
@@ -98,7 +97,7 @@ function sureState({ trigger }: Candidate, found: Classified, headline: boolean)
       : SURE.has(state) ||
         base === "scheduled" ||
         isGoingOn(predicate, state) ||
-        (base === "under-way" && AHEAD.has(predicate.modality) && !STARTING.has(predicate.lemma));
+        (base === "under-way" && AHEAD.has(predicate.modality) && GOING_ON.has(predicate.lemma));
   // an idiom has no other meaning, whatever it is of
   return sure && (kind === null && rule !== "DV3" ? found.state !== null : found.probability >= LEAST) ? state : null;
 }

@@ -69,7 +69,18 @@ function idiom(predicate: Predicate): Trigger | null {
   return deed === null ? null : found("deed", deed);
 }
 
+/** [DV51] "Has yet to begin", "the rest is yet to be paid": what ought to have come by now is late. */
+function ofOutstanding(predicate: Predicate): Trigger | null {
+  const { tree, n, object, subject } = predicate;
+  const to = tree.word(Math.max(0, n - 1)) === "be" ? n - 2 : n - 1;
+  if (to < 1 || tree.word(to) !== "to" || tree.word(to - 1) !== "yet") return null;
+  const thing = thingOf(tree, object ?? subject) ?? thingOf(tree, nounBefore(tree, to - 1));
+  return thing?.kind ? { predicate: { ...predicate, modality: "asserted", by: null }, base: "delayed", thing, kind: thing.kind, rule: "DV2" } : null;
+}
+
 function ofVerb(predicate: Predicate): Trigger | null {
+  const undecided = isUndecided(predicate) ? null : ofOutstanding(predicate);
+  if (undecided) return undecided;
   const phrase = idiom(predicate);
   if (phrase) return phrase;
   const { tree, lemma, object, subject } = predicate;

@@ -45,9 +45,17 @@ function ownModality(tree: SentenceTree, n: number, group: VerbGroup): Held | nu
     if (isReported(tree, n) && !hasCondition(tree, n)) return governedModality(tree, n) ?? held("future");
     return held("conditional");
   }
-  if (isToBe(tree, n) || isDueTo(tree, n)) return held("scheduled");
+  if (isToBe(tree, n)) return held(isOfAim(tree, n) ? "purpose" : "scheduled");
+  if (isDueTo(tree, n)) return held("scheduled");
   return null;
 }
+
+/** What is meant to be reached: of these "is to" tells what for, and no plan of a day. */
+const AIMS = new Set("aim goal objective purpose intention idea task role job duty point challenge priority hope ambition target".split(" "));
+
+/** "The aim is to reduce": an infinitive that says what an aim is. */
+const isOfAim = (tree: SentenceTree, n: number): boolean =>
+  [n, tree.up(n)].some((at) => at >= 0 && tree.by(at, "nsubj").some((s) => AIMS.has(tree.lemma(s))));
 
 /** "The minister is to visit": "be" with "to" and nothing else; "talks to be held": an infinitive that a noun is told of in the passive. */
 function isToBe(tree: SentenceTree, n: number): boolean {
