@@ -24,6 +24,9 @@ const OPEN: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "con
 /** [DV33] What goes on is under way, ahead too; what begins, is held or is stepped up has yet to be. */
 export const GOING_ON: ReadonlySet<string> = new Set(["go on", "continue", "drag on", "carry on", "persist", "maintain", "press on"]);
 
+/** [DV54] "Used to meet with poets": told of no one time. */
+const isHabit = ({ tree, n }: Predicate): boolean => n > 1 && tree.word(n - 1) === "to" && tree.word(n - 2) === "used" && tree.tokens[n - 3]?.tag !== "AUX";
+
 /** Behind "until", where what it ends goes on yet. */
 const isAwaited = ({ tree, n }: Predicate): boolean =>
   isBehind(tree, n, "until") && tree.up(n) >= 0 && verbGroupOf(tree, tree.up(n)).tense !== "past";
@@ -48,6 +51,8 @@ export function heldBack(candidate: Candidate, state: State): State | null {
   // [DV34] "could be resumed if the offer falls short": no plan
   if (OPEN.has(modality) && TO_COME.has(state)) return null;
   if (negated && TO_COME.has(state) && AHEAD.has(modality)) return withheld(candidate);
+  // "used to meet": once, and no more
+  if (isHabit(held)) return null;
   // [DV35] "called on lawmakers to reject the treaty"
   if (modality === "demanded" && CHANGED.has(state)) return null;
   const goesOn = state === "under-way" && trigger?.base === "under-way" && GOING_ON.has(lemma);

@@ -5,6 +5,7 @@
 import type { Classified } from "../../annotate/development-head.js";
 import { isWhen } from "../predicates/dated.js";
 import type { Predicate } from "../predicates/predicate.js";
+import type { SentenceTree } from "../predicates/sentence-tree.js";
 import type { CandidatePlace } from "./candidate-features.js";
 import type { Candidate } from "./candidates.js";
 import { DENIAL, isClaimDenied } from "./denial.js";
@@ -35,10 +36,10 @@ export function settledState(candidate: Candidate, found: Classified, place: Can
   if (candidate.trigger?.rule === OVER) return overState(candidate.trigger, denied);
   const sure = sureState(candidate, found, place.headline);
   const state = sure ?? (found.confidence < LEAST_CONFIDENCE ? null : (found.state as State | null));
-  if (state === null || isEndOfTime(candidate) || (state === "requested" && isNaming(candidate))) return null;
+  if (state === null || isSpeech(candidate) || isEndOfTime(candidate, state) || (state === "requested" && isNaming(candidate))) return null;
   if (isUndone(candidate, state)) return denied;
   if (state === "rejected" && isClaimDenied(candidate.trigger ?? candidate)) return "denied";
-  const told = heldBack(candidate, isShutWay(candidate, state) ? "paused" : state);
+  const told = heldBack(candidate, isShutWay(candidate, state) ? "paused" : byItsVerb(candidate, state));
   return told !== null && wasAhead(candidate, told) ? null : told;
 }
 
@@ -50,9 +51,34 @@ const overState = ({ predicate: { modality, negated }, base }: Trigger, denied: 
 const isNaming = ({ tree, n }: Candidate): boolean =>
   tree.lemma(n) === "call" && tree.token(n).tag === "VERB" && /^(?:ADJ|DET|PUNCT|PRON)$/.test(tree.tokens[n + 1]?.tag ?? "");
 
-/** [DV39] "By the end of March": of a month nothing ends. */
-const isEndOfTime = ({ tree, predicate, thing }: Candidate): boolean =>
-  predicate.sort === "noun" && thing !== null && thing.n !== predicate.n && isWhen(tree, thing.n);
+/** [DV39] "By the end of March", "in the year ended June 30": of a time nothing ends. */
+function isEndOfTime({ tree, predicate: { n, sort }, thing }: Candidate, state: State): boolean {
+  if (sort === "noun") return thing !== null && thing.n !== n && isWhen(tree, thing.n);
+  return state === "ended" && (/^(?:year|quarter|month|week|period)s?$/.test(tree.word(n - 1)) || (thing !== null && isDay(tree, thing.n)));
+}
+
+/** "June", "30": what an end may fall on. */
+const isDay = (tree: SentenceTree, n: number): boolean => tree.token(n).tag === "NUM" || isWhen(tree, n);
+
+const SPEECH = new Set("speech address remark lecture keynote sermon greeting tribute homage condolence reference".split(" "));
+const UTTERING = new Set(["deliver", "make", "give", "pay", "hold", "offer"]);
+
+/** [DV52] "Delivered a speech", "paid homage": what is only said is no matter. */
+const isSpeech = ({ tree, n, thing }: Candidate): boolean =>
+  thing !== null && SPEECH.has(tree.lemma(thing.n)) && UTTERING.has(tree.lemma(n));
+
+const BEGINNING = new Set(["begin", "start", "open", "commence", "kick off"]);
+/** Kinds of what takes its time. */
+const LASTING: ReadonlySet<MatterKind | null> = new Set(["talks", "visit", "inquiry", "operation"]);
+
+/** [DV53] What has begun goes on ("began a tour of the islands"), and what was looked at is no longer ("reviewed the report in May"). */
+function byItsVerb({ trigger }: Candidate, state: State): State {
+  if (trigger === null || trigger.predicate.modality !== "asserted" || trigger.predicate.negated) return state;
+  const { base, kind, rule, predicate } = trigger;
+  if (state === "done" && base === "under-way" && BEGINNING.has(predicate.lemma) && LASTING.has(kind)) return "under-way";
+  const isOver = predicate.tense === "past" && !predicate.progressive && !predicate.perfect;
+  return state === "under-review" && base === "under-review" && rule === "DV2" && isOver ? "done" : state;
+}
 
 /** States that a change brings about, which may be said not to have come. */
 const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "cancelled", "ended"]);

@@ -35,6 +35,7 @@ export function modalityOf(tree: SentenceTree, n: number, group: VerbGroup = ver
 /** By the verb's own helpers and conjunctions. */
 function ownModality(tree: SentenceTree, n: number, group: VerbGroup): Held | null {
   if (tree.by(n, "mark").some((m) => IF.has(tree.word(m)) && tree.word(m) !== "until")) return held("conditional");
+  if (isIfDone(tree, n)) return held("conditional");
   if (tree.by(n, "mark").some((m) => tree.word(m) === "whether")) return held("questioned");
   const { modal } = group;
   if (modal !== null) {
@@ -56,6 +57,10 @@ const AIMS = new Set("aim goal objective purpose intention idea task role job du
 /** "The aim is to reduce": an infinitive that says what an aim is. */
 const isOfAim = (tree: SentenceTree, n: number): boolean =>
   [n, tree.up(n)].some((at) => at >= 0 && tree.by(at, "nsubj").some((s) => AIMS.has(tree.lemma(s))));
+
+/** "If fully completed, it will": a participle without subject, by the order of words. */
+const isIfDone = (tree: SentenceTree, n: number): boolean =>
+  tree.token(n).tag === "VERB" && [n - 1, tree.tokens[n - 1]?.tag === "ADV" ? n - 2 : n - 1].some((at) => at >= 0 && /^(?:if|unless|once)$/.test(tree.word(at)));
 
 /** "The minister is to visit": "be" with "to" and nothing else; "talks to be held": an infinitive that a noun is told of in the passive. */
 function isToBe(tree: SentenceTree, n: number): boolean {
