@@ -53,7 +53,7 @@ export function developmentsOf(
     deniers,
   )) {
     if (told.thing && speaks(told.thing.span, statement)) continue;
-    const thing = told.thing && (antecedents.nounOf(told.thing) ?? named.of(told.thing, told.state));
+    const thing = told.thing && (antecedents.matterOf(told.thing, told.trigger) ?? named.of(told));
     if (thing) named.add(thing);
     const record = recordOf(report, told, { thing, statement, time: told.time && (times.get(told.time[0]) ?? null) }, context);
     if (!records.has(record.id)) records.set(record.id, { record, features });

@@ -27,9 +27,10 @@ export const GOING_ON: ReadonlySet<string> = new Set(["go on", "continue", "drag
 /** [DV54] "Used to meet with poets": told of no one time. */
 const isHabit = ({ tree, n }: Predicate): boolean => n > 1 && tree.word(n - 1) === "to" && tree.word(n - 2) === "used" && tree.tokens[n - 3]?.tag !== "AUX";
 
-/** Behind "until", where what it ends goes on yet. */
-const isAwaited = ({ tree, n }: Predicate): boolean =>
-  isBehind(tree, n, "until") && tree.up(n) >= 0 && verbGroupOf(tree, tree.up(n)).tense !== "past";
+/** Behind "until", where what it ends goes on yet; in the present, behind "before". */
+const isAwaited = ({ tree, n, tense }: Predicate): boolean =>
+  (isBehind(tree, n, "until") && tree.up(n) >= 0 && verbGroupOf(tree, tree.up(n)).tense !== "past") ||
+  (tense === "present" && isBehind(tree, n, "before"));
 
 /** States that are the end or the halt of something: of these a "will not" tells that it goes on. */
 const HALTED: ReadonlySet<string> = new Set(["paused", "delayed", "cancelled", "ended", "rejected"]);
@@ -50,7 +51,7 @@ export function heldBack(candidate: Candidate, state: State): State | null {
   const { modality, negated, lemma } = held;
   // [DV34] "could be resumed if the offer falls short": no plan
   if (OPEN.has(modality) && TO_COME.has(state)) return null;
-  if (negated && TO_COME.has(state) && AHEAD.has(modality)) return withheld(candidate);
+  if (negated && TO_COME.has(state) && modality === "future") return withheld(candidate);
   // "used to meet": once, and no more
   if (isHabit(held)) return null;
   // [DV35] "called on lawmakers to reject the treaty"

@@ -36,7 +36,7 @@ export function settledState(candidate: Candidate, found: Classified, place: Can
   if (candidate.trigger?.rule === OVER) return overState(candidate.trigger, denied);
   const sure = sureState(candidate, found, place.headline);
   const state = sure ?? (found.confidence < LEAST_CONFIDENCE ? null : (found.state as State | null));
-  if (state === null || isSpeech(candidate) || isEndOfTime(candidate, state) || (state === "requested" && isNaming(candidate))) return null;
+  if (state === null || isSpeech(candidate) || isIdiom(candidate) || isAny(candidate) || isEndOfTime(candidate, state) || (state === "requested" && isNaming(candidate))) return null;
   if (isUndone(candidate, state)) return denied;
   if (state === "rejected" && isClaimDenied(candidate.trigger ?? candidate)) return "denied";
   const told = heldBack(candidate, isShutWay(candidate, state) ? "paused" : byItsVerb(candidate, state));
@@ -66,6 +66,25 @@ const UTTERING = new Set(["deliver", "make", "give", "pay", "hold", "offer"]);
 /** [DV52] "Delivered a speech", "paid homage": what is only said is no matter. */
 const isSpeech = ({ tree, n, thing }: Candidate): boolean =>
   thing !== null && SPEECH.has(tree.lemma(thing.n)) && UTTERING.has(tree.lemma(n));
+
+/** Verbs that have another sense with the word behind them. */
+const IDIOMS: Readonly<Record<string, RegExp>> = {
+  bind: /^for$/,
+  run: /^(?:short|low|dry|late|aground|deep|high)$/,
+  take: /^(?:note|care|notice|cognisance|cognizance|heed|shelter|refuge|cover|pride|offence)$/,
+  make: /^(?:sense|sure|clear|certain|way)$/,
+  pay: /^(?:attention|heed)$/,
+};
+
+/** [DV56] "The army ran short of fuel", "trucks bound for the north", "took shelter": another sense of the word. */
+const isIdiom = ({ tree, n }: Candidate): boolean => {
+  const behind = tree.token(n).tag === "VERB" ? IDIOMS[tree.lemma(n)] : undefined;
+  return behind !== undefined && [n + 1, n + 2].some((at) => at < tree.tokens.length && behind.test(tree.word(at)));
+};
+
+/** [DV20] "Had not been told of any delay": of what there may be one or none nothing is told. */
+const isAny = ({ tree, n, predicate: { sort } }: Candidate): boolean =>
+  sort === "noun" && [n - 1, n - 2].some((at) => at >= 0 && tree.word(at) === "any" && (at === n - 1 || tree.token(n - 1).tag === "ADJ"));
 
 const BEGINNING = new Set(["begin", "start", "open", "commence", "kick off"]);
 /** Kinds of what takes its time. */

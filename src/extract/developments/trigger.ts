@@ -95,6 +95,8 @@ function ofVerb(predicate: Predicate): Trigger | null {
   const carried = object === null ? null : stateByNoun(tree.lemma(object));
   // "lifted the pause on deliveries": what ends a stop is a resumption
   if (carried === "paused" && LIFTING.has(lemma)) return { predicate, base: "resumed", thing, kind: thing?.kind ?? null, rule: "DV3" };
+  // [DV55] "sought approval": what is sought is asked for
+  if (carried !== null && lemma === "seek") return { predicate, base: "requested", thing, kind: thing?.kind ?? null, rule: "DV3" };
   if (carried !== null && (CARRIERS.has(lemma) || state === "resumed" || state === "under-way"))
     return { predicate, base: carried, thing, kind: thing?.kind ?? null, rule: "DV3" };
   if (isUndecided(predicate)) {
