@@ -26,7 +26,8 @@ export const isOfMatters = (text: string, trigger: Span): boolean =>
     text.slice(...trigger),
   );
 
-const isPlural = ({ head, words }: Antecedent): boolean => words.split(/\s+/u).some((w) => w !== head && nounLemma(w.toLowerCase()) === head);
+const isPlural = ({ head, words }: Antecedent): boolean =>
+  words.split(/\s+/u).some((w) => w !== head && nounLemma(w.toLowerCase()) === head);
 
 /** [DV45] What "it" stands for that no noun is known for: what the last state before was of, in the same sentence or the one before. */
 export class LastNamed {

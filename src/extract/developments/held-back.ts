@@ -9,7 +9,7 @@ import type { Predicate } from "../predicates/predicate.js";
 import { verbGroupOf } from "../predicates/verb-group.js";
 import type { Candidate } from "./candidates.js";
 import { isBehind } from "./once-ahead.js";
-import type { State } from "./states/states.js";
+import { type State, stateByVerb } from "./states/states.js";
 
 /** States of what has come about. */
 const COME_ABOUT: ReadonlySet<State> = new Set(["done", "under-way", "partly-done", "resumed", "approved"]);
@@ -25,7 +25,8 @@ const OPEN: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "con
 export const GOING_ON: ReadonlySet<string> = new Set(["go on", "continue", "drag on", "carry on", "persist", "maintain", "press on"]);
 
 /** [DV54] "Used to meet with poets": told of no one time. */
-const isHabit = ({ tree, n }: Predicate): boolean => n > 1 && tree.word(n - 1) === "to" && tree.word(n - 2) === "used" && tree.tokens[n - 3]?.tag !== "AUX";
+const isHabit = ({ tree, n }: Predicate): boolean =>
+  n > 1 && tree.word(n - 1) === "to" && tree.word(n - 2) === "used" && tree.tokens[n - 3]?.tag !== "AUX";
 
 /** Behind "until", where what it ends goes on yet; in the present, behind "before". */
 const isAwaited = ({ tree, n, tense }: Predicate): boolean =>
@@ -40,18 +41,18 @@ const isPutOff = ({ tree, n }: Predicate): boolean =>
   tree.under(n).some((c) => [c, ...tree.by(c, "case", "mark")].some((w) => w > n && /^(?:before|until)$/.test(tree.word(w))));
 
 /** [DV49] "Will not be sent": what was to come is called off, or put off where its clause says until when. */
-function withheld({ predicate, trigger }: Candidate): State | null {
-  return HALTED.has(trigger?.base ?? "") ? null : isPutOff(trigger?.predicate ?? predicate) ? "delayed" : "cancelled";
+function withheld(predicate: Predicate): State | null {
+  if (HALTED.has(stateByVerb(predicate.lemma, true) ?? "")) return null;
+  return isPutOff(predicate) ? "delayed" : "cancelled";
 }
 
 /** The state that is left of one; null for none. */
-export function heldBack(candidate: Candidate, state: State): State | null {
-  const { predicate, trigger } = candidate;
+export function heldBack({ predicate, trigger }: Candidate, state: State): State | null {
   const held = trigger?.predicate ?? predicate;
   const { modality, negated, lemma } = held;
   // [DV34] "could be resumed if the offer falls short": no plan
   if (OPEN.has(modality) && TO_COME.has(state)) return null;
-  if (negated && TO_COME.has(state) && modality === "future") return withheld(candidate);
+  if (negated && TO_COME.has(state) && modality === "future") return withheld(held);
   // "used to meet": once, and no more
   if (isHabit(held)) return null;
   // [DV35] "called on lawmakers to reject the treaty"

@@ -29,7 +29,8 @@ function isBehindPreposition(tree: SentenceTree, noun: number, verb: number): bo
 /** [DV40] "Talks on opening the canal will resume": what a noun before it is on, where that names a matter. */
 function beforeGerund(tree: SentenceTree, noun: number, verb: number): Thing | null {
   const gerund = phraseStart(tree, noun) - 1;
-  if (noun > verb || gerund < 2 || !/ing$/.test(tree.word(gerund)) || !/^(?:on|about|of|over|for|to)$/.test(tree.word(gerund - 1))) return null;
+  if (noun > verb || gerund < 2 || !/ing$/.test(tree.word(gerund)) || !/^(?:on|about|of|over|for|to)$/.test(tree.word(gerund - 1)))
+    return null;
   // "Talks", which the parse takes for no noun where it begins a sentence
   const head = phraseBefore(tree, gerund - 2) ?? gerund - 2;
   const kind = thingAt(tree, head).kind ?? kindOfThing(nounLemma(tree.word(head)));

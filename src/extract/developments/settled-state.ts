@@ -3,14 +3,13 @@
  * the head doubts it, and states that real news seldom has are told as the tables have them; so are kinds whose nouns have no other.
  */
 import type { Classified } from "../../annotate/development-head.js";
-import { isWhen } from "../predicates/dated.js";
 import type { Predicate } from "../predicates/predicate.js";
-import type { SentenceTree } from "../predicates/sentence-tree.js";
 import type { CandidatePlace } from "./candidate-features.js";
 import type { Candidate } from "./candidates.js";
 import { DENIAL, isClaimDenied } from "./denial.js";
 import { AHEAD, GOING_ON, heldBack } from "./held-back.js";
 import type { MatterKind } from "./kinds/kinds.js";
+import { isNoMatter } from "./no-matter.js";
 import { wasAhead } from "./once-ahead.js";
 import { OVER } from "./over.js";
 import { isShutWay } from "./shut-way.js";
@@ -21,8 +20,9 @@ import type { Trigger } from "./trigger.js";
 
 /** States whose words have hardly another meaning of a matter, and that the head saw too seldom to know. */
 const SURE: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "cancelled", "ended", "rejected", "under-review", "approved"]);
-/** What the head must give to what the tables are sure of. */
+/** What the head must give to what the tables are sure of; to an adjective ("the stalled talks"), which tells it by the way, less. */
 const LEAST = 0.2;
+const LEAST_BY_THE_WAY = 0.08;
 /** [DV27] What the head alone tells, less sure than this, is right less often than it costs: about half of the F1 that states reach (see Crf.runs). */
 const LEAST_CONFIDENCE = 0.25;
 const PLAIN_KINDS: ReadonlySet<MatterKind> = new Set(["transfer", "talks", "visit", "agreement"]);
@@ -36,7 +36,7 @@ export function settledState(candidate: Candidate, found: Classified, place: Can
   if (candidate.trigger?.rule === OVER) return overState(candidate.trigger, denied);
   const sure = sureState(candidate, found, place.headline);
   const state = sure ?? (found.confidence < LEAST_CONFIDENCE ? null : (found.state as State | null));
-  if (state === null || isSpeech(candidate) || isIdiom(candidate) || isAny(candidate) || isEndOfTime(candidate, state) || (state === "requested" && isNaming(candidate))) return null;
+  if (state === null || isNoMatter(candidate, state)) return null;
   if (isUndone(candidate, state)) return denied;
   if (state === "rejected" && isClaimDenied(candidate.trigger ?? candidate)) return "denied";
   const told = heldBack(candidate, isShutWay(candidate, state) ? "paused" : byItsVerb(candidate, state));
@@ -46,45 +46,6 @@ export function settledState(candidate: Candidate, found: Classified, place: Can
 /** [DV23] Said of a matter as so; who says that it is not over denies it, and a report that does tells of none. */
 const overState = ({ predicate: { modality, negated }, base }: Trigger, denied: State | null): State | null =>
   modality !== "asserted" ? null : negated ? denied : (base as State);
-
-/** [DV47] "Called it unjustified": a name is no demand. */
-const isNaming = ({ tree, n }: Candidate): boolean =>
-  tree.lemma(n) === "call" && tree.token(n).tag === "VERB" && /^(?:ADJ|DET|PUNCT|PRON)$/.test(tree.tokens[n + 1]?.tag ?? "");
-
-/** [DV39] "By the end of March", "in the year ended June 30": of a time nothing ends. */
-function isEndOfTime({ tree, predicate: { n, sort }, thing }: Candidate, state: State): boolean {
-  if (sort === "noun") return thing !== null && thing.n !== n && isWhen(tree, thing.n);
-  return state === "ended" && (/^(?:year|quarter|month|week|period)s?$/.test(tree.word(n - 1)) || (thing !== null && isDay(tree, thing.n)));
-}
-
-/** "June", "30": what an end may fall on. */
-const isDay = (tree: SentenceTree, n: number): boolean => tree.token(n).tag === "NUM" || isWhen(tree, n);
-
-const SPEECH = new Set("speech address remark lecture keynote sermon greeting tribute homage condolence reference".split(" "));
-const UTTERING = new Set(["deliver", "make", "give", "pay", "hold", "offer"]);
-
-/** [DV52] "Delivered a speech", "paid homage": what is only said is no matter. */
-const isSpeech = ({ tree, n, thing }: Candidate): boolean =>
-  thing !== null && SPEECH.has(tree.lemma(thing.n)) && UTTERING.has(tree.lemma(n));
-
-/** Verbs that have another sense with the word behind them. */
-const IDIOMS: Readonly<Record<string, RegExp>> = {
-  bind: /^for$/,
-  run: /^(?:short|low|dry|late|aground|deep|high)$/,
-  take: /^(?:note|care|notice|cognisance|cognizance|heed|shelter|refuge|cover|pride|offence)$/,
-  make: /^(?:sense|sure|clear|certain|way)$/,
-  pay: /^(?:attention|heed)$/,
-};
-
-/** [DV56] "The army ran short of fuel", "trucks bound for the north", "took shelter": another sense of the word. */
-const isIdiom = ({ tree, n }: Candidate): boolean => {
-  const behind = tree.token(n).tag === "VERB" ? IDIOMS[tree.lemma(n)] : undefined;
-  return behind !== undefined && [n + 1, n + 2].some((at) => at < tree.tokens.length && behind.test(tree.word(at)));
-};
-
-/** [DV20] "Had not been told of any delay": of what there may be one or none nothing is told. */
-const isAny = ({ tree, n, predicate: { sort } }: Candidate): boolean =>
-  sort === "noun" && [n - 1, n - 2].some((at) => at >= 0 && tree.word(at) === "any" && (at === n - 1 || tree.token(n - 1).tag === "ADJ"));
 
 const BEGINNING = new Set(["begin", "start", "open", "commence", "kick off"]);
 /** Kinds of what takes its time. */
@@ -144,7 +105,9 @@ function sureState({ trigger }: Candidate, found: Classified, headline: boolean)
         isGoingOn(predicate, state) ||
         (base === "under-way" && AHEAD.has(predicate.modality) && GOING_ON.has(predicate.lemma));
   // an idiom has no other meaning, whatever it is of
-  return sure && (kind === null && rule !== "DV3" ? found.state !== null : found.probability >= LEAST) ? state : null;
+  return sure && (kind === null && rule !== "DV3" ? found.state !== null : found.probability >= (rule === "DV5" ? LEAST_BY_THE_WAY : LEAST))
+    ? state
+    : null;
 }
 
 /** The kind of matter it is of. */

@@ -75,7 +75,9 @@ function ofOutstanding(predicate: Predicate): Trigger | null {
   const to = tree.word(Math.max(0, n - 1)) === "be" ? n - 2 : n - 1;
   if (to < 1 || tree.word(to) !== "to" || tree.word(to - 1) !== "yet") return null;
   const thing = thingOf(tree, object ?? subject) ?? thingOf(tree, nounBefore(tree, to - 1));
-  return thing?.kind ? { predicate: { ...predicate, modality: "asserted", by: null }, base: "delayed", thing, kind: thing.kind, rule: "DV2" } : null;
+  return thing?.kind
+    ? { predicate: { ...predicate, modality: "asserted", by: null }, base: "delayed", thing, kind: thing.kind, rule: "DV2" }
+    : null;
 }
 
 function ofVerb(predicate: Predicate): Trigger | null {

@@ -52,7 +52,9 @@ function ownModality(tree: SentenceTree, n: number, group: VerbGroup): Held | nu
 }
 
 /** What is meant to be reached: of these "is to" tells what for, and no plan of a day. */
-const AIMS = new Set("aim goal objective purpose intention idea task role job duty point challenge priority hope ambition target".split(" "));
+const AIMS = new Set(
+  "aim goal objective purpose intention idea task role job duty point challenge priority hope ambition target".split(" "),
+);
 
 /** "The aim is to reduce": an infinitive that says what an aim is. */
 const isOfAim = (tree: SentenceTree, n: number): boolean =>
@@ -60,13 +62,16 @@ const isOfAim = (tree: SentenceTree, n: number): boolean =>
 
 /** "Will be freed once it is signed": what must come first has not. */
 const isOnceDone = (tree: SentenceTree, n: number): boolean =>
-  tree.by(n, "mark").some((m) => tree.word(m) === "once") && tree.up(n) >= 0 && /^(?:will|'ll|would|may|can|could|should|must)$/.test(helperOf(tree, tree.up(n)));
+  tree.by(n, "mark").some((m) => tree.word(m) === "once") &&
+  tree.up(n) >= 0 &&
+  /^(?:will|'ll|would|may|can|could|should|must)$/.test(helperOf(tree, tree.up(n)));
 
 const helperOf = (tree: SentenceTree, n: number): string => tree.by(n, "aux").map((a) => tree.word(a))[0] ?? "";
 
 /** "If fully completed, it will": a participle without subject, by the order of words. */
 const isIfDone = (tree: SentenceTree, n: number): boolean =>
-  tree.token(n).tag === "VERB" && [n - 1, tree.tokens[n - 1]?.tag === "ADV" ? n - 2 : n - 1].some((at) => at >= 0 && /^(?:if|unless|once)$/.test(tree.word(at)));
+  tree.token(n).tag === "VERB" &&
+  [n - 1, tree.tokens[n - 1]?.tag === "ADV" ? n - 2 : n - 1].some((at) => at >= 0 && /^(?:if|unless|once)$/.test(tree.word(at)));
 
 /** "The minister is to visit": "be" with "to" and nothing else; "talks to be held": an infinitive that a noun is told of in the passive. */
 function isToBe(tree: SentenceTree, n: number): boolean {
