@@ -57,6 +57,9 @@ describe("[DV49] what is not to be", () => {
     expect(left(opened("no"), "opened", "done")).toBeNull();
     expect(left(opened("neither"), "opened", "done")).toBeNull();
     expect(left(opened("the"), "opened", "done")).toBe("done");
+    expect(left(opened("no"), "opened", "under-way")).toBeNull();
+    const ban = "the/DET/det>2 ban/NOUN/nsubj>5 has/AUX/aux>5 not/PART/advmod>5 ended/VERB/root>0";
+    expect(left(ban, "ended", "under-way")).toBe("under-way");
     const none = (none: string) =>
       `${none}/NOUN/dep>6 of/ADP/case>4 the/DET/det>4 trams/NOUN/nsubj:pass>6 were/AUX/aux:pass>6 delivered/VERB/root>0`;
     expect(left(none("none"), "delivered", "done")).toBeNull();

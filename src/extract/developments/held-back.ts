@@ -64,5 +64,6 @@ export function heldBack({ predicate, trigger }: Candidate, state: State): State
   if (AHEAD.has(modality) && state !== "approved") return modality === "scheduled" || isDated(held) ? "scheduled" : "announced";
   // "the strike goes on until they agreed": not yet
   if (state !== "under-way" && isAwaited(held)) return null;
-  return negated && state !== "under-way" ? null : state;
+  // "did not halt" is going on, "no inquiry was opened" is not
+  return negated && (state !== "under-way" || trigger?.base === "under-way") ? null : state;
 }

@@ -1,6 +1,7 @@
 /** Words that tell a state elsewhere, and of no matter here: by another sense, of a day, of a speech, of what there may be one or none. */
 import { isWhen } from "../predicates/dated.js";
 import type { Candidate } from "./candidates.js";
+import { likelyThing } from "./likely-thing.js";
 import type { State } from "./states/states.js";
 
 /** [DV47] "Called it unjustified": a name is no demand. */
@@ -18,8 +19,11 @@ const SPEECH = new Set("speech address remark lecture keynote sermon greeting tr
 const UTTERING = new Set(["deliver", "make", "give", "pay", "hold", "offer"]);
 
 /** [DV52] "Delivered a speech", "paid homage": what is only said is no matter. */
-const isSpeech = ({ tree, n, thing }: Candidate): boolean =>
-  thing !== null && SPEECH.has(tree.lemma(thing.n)) && UTTERING.has(tree.lemma(n));
+function isSpeech(candidate: Candidate): boolean {
+  const { tree, n } = candidate;
+  const thing = UTTERING.has(tree.lemma(n)) ? likelyThing(candidate) : null;
+  return thing !== null && SPEECH.has(tree.lemma(thing.n));
+}
 
 /** Verbs that have another sense with the word behind them. */
 const IDIOMS: Readonly<Record<string, RegExp>> = {
