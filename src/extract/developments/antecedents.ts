@@ -29,6 +29,9 @@ export const isOfMatters = (text: string, trigger: Span): boolean =>
 const isPlural = ({ head, words }: Antecedent): boolean =>
   words.split(/\s+/u).some((w) => w !== head && nounLemma(w.toLowerCase()) === head);
 
+const isMatters = (pronoun: string, found: Antecedent): boolean =>
+  kindOfThing(found.head) !== null && (pronoun !== "they" || isPlural(found));
+
 /** [DV45] What "it" stands for that no noun is known for: what the last state before was of, in the same sentence or the one before. */
 export class LastNamed {
   readonly #text: string;
@@ -65,7 +68,7 @@ export class Antecedents {
   /** [DV58] The same, but people where a verb tells of a matter. */
   matterOf(thing: ThingFeatures, trigger: Span): Antecedent | null {
     const found = this.nounOf(thing);
-    return found && isPronoun(thing.head) && isOfMatters(this.#text, trigger) && kindOfThing(found.head) === null ? null : found;
+    return found && isPronoun(thing.head) && isOfMatters(this.#text, trigger) && !isMatters(thing.head, found) ? null : found;
   }
 
   nounOf({ span, head, mention }: ThingFeatures): Antecedent | null {

@@ -50,6 +50,9 @@ describe("[DV49] what is not to be", () => {
     const promised =
       "they/PRON/nsubj>2 promised/VERB/root>0 not/PART/advmod>5 to/PART/mark>5 seize/VERB/xcomp>2 the/DET/det>7 trams/NOUN/obj>5";
     expect(left(promised, "seize", "announced")).toBe("announced");
+    const hung = promised.replace("not/PART/advmod>5", "not/PART/advmod>2");
+    expect(candidateOf(hung, "promised").predicate.negated).toBe(false);
+    expect(candidateOf(hung, "seize").predicate.negated).toBe(true);
   });
 
   it("is told of none, wherever the parse hangs the word for it", () => {

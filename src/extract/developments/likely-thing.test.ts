@@ -137,9 +137,15 @@ describe("[DV48] what is neither who does it nor where it goes", () => {
 describe("[DV40] [DV48] [DV57] what a state is of, and not what that is on, where it goes or whose it is", () => {
   it("is talks on doing something", () => {
     const talks = (on: string) =>
-      `talks/DET/nsubj>7 ${on}/ADP/mark>7 reopening/VERB/case>9 the/DET/det>5 canal/NOUN/obj>3 will/AUX/aux>7 resume/VERB/root>0`;
+      `talks/PRON/nsubj>7 ${on}/ADP/mark>7 reopening/VERB/case>9 the/DET/det>5 canal/NOUN/obj>3 will/AUX/aux>7 resume/VERB/root>0`;
     expect(thingOf(talks("on"), "resume")).toBe("talks");
     expect(thingOf(talks("despite"), "resume")).toBe("canal");
+  });
+
+  it("is talks, though the parse takes the word for a determiner where it begins", () => {
+    const talks = (noun: string) => `${noun} on/ADP/case>3 quotas/NOUN/nsubj>5 will/AUX/aux>5 resume/VERB/root>0`;
+    expect(thingOf(talks("talks/DET/dep>5"), "resume", "quotas")).toBe("talks");
+    expect(thingOf(talks("both/DET/dep>5"), "resume", "quotas")).toBe("quotas");
   });
 
   it("is the bill that goes through a house", () => {

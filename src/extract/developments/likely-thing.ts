@@ -31,7 +31,7 @@ function beforeGerund(tree: SentenceTree, noun: number, verb: number): Thing | n
   const gerund = phraseStart(tree, noun) - 1;
   if (noun > verb || gerund < 2 || !/ing$/.test(tree.word(gerund)) || !/^(?:on|about|of|over|for|to)$/.test(tree.word(gerund - 1)))
     return null;
-  // "Talks", which the parse takes for no noun where it begins a sentence
+  // "Talks", which the parse may take for a pronoun where it begins a sentence
   const head = phraseBefore(tree, gerund - 2) ?? gerund - 2;
   const kind = thingAt(tree, head).kind ?? kindOfThing(nounLemma(tree.word(head)));
   return kind === null ? null : { n: head, kind };

@@ -32,9 +32,12 @@ const wordsFrom = (tree: SentenceTree, from: number, to: number): string =>
 
 /** A negation hangs on the verb, on its helpers or on its subject: "did not", "no shipment was", "none of it", "had no part". */
 function isNegated(tree: SentenceTree, n: number): boolean {
+  // "promised not to fire": what is promised is not to be, the promise is
+  const isOfInfinitive = (c: number): boolean => c > n && tree.tokens[c + 1] !== undefined && tree.word(c + 1) === "to";
   const own =
-    tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && tree.relation(c) !== "discourse") ||
-    (n > 0 && /^(?:not|never|n't)$/.test(tree.word(n - 1)));
+    tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && !isOfInfinitive(c) && tree.relation(c) !== "discourse") ||
+    (n > 0 && /^(?:not|never|n't)$/.test(tree.word(n - 1))) ||
+    (n > 1 && tree.word(n - 1) === "to" && /^(?:not|never)$/.test(tree.word(n - 2)));
   const none = (o: number): boolean => tree.word(o) === "none" || tree.by(o, "det").some((d) => tree.word(d) === "no");
   if (own || tree.by(n, "obj").some(none)) return true;
   return tree.by(n, "nsubj").some((s) => {
