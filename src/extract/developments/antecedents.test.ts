@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LastNamed } from "./antecedents.js";
+import type { Span } from "../../text/span.js";
+import { isOfMatters, LastNamed } from "./antecedents.js";
 import type { State } from "./states/states.js";
 
 /** What the last "it" of a text stands for, where a state was told of the first of some words in it. */
@@ -8,8 +9,34 @@ function named(text: string, of: string, state: State = "resumed"): string | nul
   const at = text.indexOf(of);
   last.add({ span: [at, at + of.length], head: of, words: of });
   const it = text.lastIndexOf("it ");
-  return last.of({ span: [it, it + 2], head: "it", mention: null }, state)?.words ?? null;
+  const thing = { span: [it, it + 2] as Span, head: "it", mention: null };
+  return last.of({ thing, state, trigger: [it + 3, text.length] })?.words ?? null;
 }
+
+/** What "they" of a text stands for, where a state was told of some words before and a verb tells one of it. */
+function plural(text: string, { of, head, verb }: { of: string; head: string; verb: string }): string | null {
+  const last = new LastNamed(text);
+  const at = text.indexOf(of);
+  last.add({ span: [at, at + of.length], head, words: of });
+  const [they, told] = [text.indexOf("they"), text.indexOf(verb)];
+  const thing = { span: [they, they + 4] as Span, head: "they", mention: null };
+  return last.of({ thing, state: "ended", trigger: [told, told + verb.length] })?.words ?? null;
+}
+
+describe("[DV58] “they” that breaks down", () => {
+  it("is what was told of before, where that is many", () => {
+    expect(plural("The wage talks opened; they broke down at noon.", { of: "wage talks", head: "talk", verb: "broke down" })).toBe(
+      "wage talks",
+    );
+    expect(plural("The sea law opened; they lapsed at noon.", { of: "sea law", head: "law", verb: "lapsed" })).toBeNull();
+  });
+
+  it("may be people where people do what is told", () => {
+    expect(plural("The wage talks opened; they left at noon.", { of: "wage talks", head: "talk", verb: "left" })).toBeNull();
+    expect(isOfMatters("they walked out", [5, 15])).toBe(false);
+    expect(isOfMatters("they fell through", [5, 17])).toBe(true);
+  });
+});
 
 describe("[DV45] “it” that no noun is known for", () => {
   it("is what the last state was of, in its sentence or the one before", () => {

@@ -3,7 +3,7 @@ import type { ClusteredMentions } from "../../annotate/coreference/clusters.js";
 import { nounLemma } from "../../lexicon/lemma.js";
 import { isPronoun } from "../../lexicon/pronouns.js";
 import { type Span, wordsOf } from "../../text/span.js";
-import type { ThingFeatures } from "./development-features.js";
+import type { DevelopmentFeatures, ThingFeatures } from "./development-features.js";
 import { kindOfThing } from "./kinds/kinds.js";
 import type { State } from "./states/states.js";
 import { phraseWithin } from "./thing-phrase.js";
@@ -20,6 +20,18 @@ const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "ca
 const MARK = /["“”]/u;
 const SENTENCE_END = /[.!?]["”’]?\s+(?=["“]?\p{Lu})/gu;
 
+/** [DV58] What talks, deals and deadlines do, and nobody does: "they broke down" is of no people. */
+export const isOfMatters = (text: string, trigger: Span): boolean =>
+  /^(?:br(?:eak|eaks|oke|oken) down|collaps\w*|resum\w*|restart\w*|stall\w*|laps\w*|expir\w*|founder\w*|f[ae]ll(?:s|en)? (?:apart|through))$/i.test(
+    text.slice(...trigger),
+  );
+
+const isPlural = ({ head, words }: Antecedent): boolean =>
+  words.split(/\s+/u).some((w) => w !== head && nounLemma(w.toLowerCase()) === head);
+
+const isMatters = (pronoun: string, found: Antecedent): boolean =>
+  kindOfThing(found.head) !== null && (pronoun !== "they" || isPlural(found));
+
 /** [DV45] What "it" stands for that no noun is known for: what the last state before was of, in the same sentence or the one before. */
 export class LastNamed {
   readonly #text: string;
@@ -33,8 +45,10 @@ export class LastNamed {
     this.#last = thing;
   }
 
-  of({ span, head }: ThingFeatures, state: State): Antecedent | null {
-    if (head !== "it" || !CHANGED.has(state) || !this.#last || this.#last.span[1] > span[0]) return null;
+  of({ thing, state, trigger }: Pick<DevelopmentFeatures, "thing" | "state" | "trigger">): Antecedent | null {
+    if (thing === null || !CHANGED.has(state) || !this.#last || this.#last.span[1] > thing.span[0]) return null;
+    const { span, head } = thing;
+    if (head !== "it" && !(head === "they" && isOfMatters(this.#text, trigger) && isPlural(this.#last))) return null;
     const between = this.#text.slice(this.#last.span[1], span[0]);
     return MARK.test(between) || (between.match(SENTENCE_END) ?? []).length > 1 ? null : { ...this.#last, span };
   }
@@ -49,6 +63,12 @@ export class Antecedents {
   constructor(text: string, clustered: ClusteredMentions) {
     this.#text = text;
     this.#clustered = clustered;
+  }
+
+  /** [DV58] The same, but people where a verb tells of a matter. */
+  matterOf(thing: ThingFeatures, trigger: Span): Antecedent | null {
+    const found = this.nounOf(thing);
+    return found && isPronoun(thing.head) && isOfMatters(this.#text, trigger) && !isMatters(thing.head, found) ? null : found;
   }
 
   nounOf({ span, head, mention }: ThingFeatures): Antecedent | null {

@@ -67,7 +67,22 @@ function ofUntrue(tree: SentenceTree, n: number): Trigger | null {
 export const denialAt = (tree: SentenceTree, n: number): Trigger | null => (isNoun(tree, n) ? ofMissing(tree, n) : ofUntrue(tree, n));
 
 const DENYING = new Set(["deny", "refute", "dispute"]);
+/** What is asked for, and may be refused. */
+const ASKED = new Set(
+  "request application bail permission permit access entry visa licence license appeal petition motion asylum parole registration leave admission right".split(
+    " ",
+  ),
+);
 
-/** [DV44] "Denied the report": of a claim what else would be refused is denied. */
-export const isClaimDenied = ({ predicate: { tree, lemma, modality }, thing }: Told): boolean =>
-  thing !== null && DENYING.has(lemma) && modality === "asserted" && CLAIMS.has(tree.lemma(thing.n));
+/** What a verb says of one who wants something: of "denied the group entry" the first of two, or a name. */
+const isRefusedTo = (tree: SentenceTree, verb: number, thing: number): boolean =>
+  tree.token(thing).tag === "PROPN" || tree.by(verb, "obj", "iobj").filter((c) => c > verb && tree.by(c, "case").length === 0).length > 1;
+
+/** [DV44] "Denied the report", "denied any raid": what somebody says is not so is denied, where what is asked for is refused ("denied bail"). */
+export function isClaimDenied({ predicate: { tree, n, lemma, modality, passive }, thing }: Told): boolean {
+  if (!DENYING.has(lemma) || modality !== "asserted") return false;
+  // "allegations that they deny"
+  const of = thing?.n ?? (/^acl/.test(tree.relation(n)) ? tree.up(n) : -1);
+  if (of < 0) return false;
+  return CLAIMS.has(tree.lemma(of)) || (!passive && of > n && !ASKED.has(tree.lemma(of)) && !isRefusedTo(tree, n, of));
+}

@@ -22,6 +22,7 @@ import { settledKind, settledState } from "./settled-state.js";
 import type { State } from "./states/states.js";
 import type { Told } from "./thing.js";
 import { thingPhrase } from "./thing-phrase.js";
+import { toldOnce } from "./told-once.js";
 
 export interface ThingFeatures {
   /** The noun phrase without what is told of it; the lemma of its head. */
@@ -87,11 +88,12 @@ export async function developmentFeatures(
     return { candidate, span, place: placeOf(span, spans) };
   });
   const told = await head.classify(asked(candidates, new CandidateRows(scores)));
-  return candidates.flatMap(({ candidate, place }, n) => {
+  const settled = candidates.flatMap(({ candidate, place }, n) => {
     const found = told[n] as Classified;
     const state = settledState(candidate, found, place);
-    return state === null ? [] : [featuresOf(text, grammar, candidate, { ...found, state }, spans)];
+    return state === null ? [] : [{ candidate, found, state }];
   });
+  return toldOnce(settled).map(({ candidate, found, state }) => featuresOf(text, grammar, candidate, { ...found, state }, spans));
 }
 
 interface Placed {

@@ -12,9 +12,9 @@ import { innermostStatements } from "../voice.js";
 import { type Antecedent, Antecedents, LastNamed } from "./antecedents.js";
 import type { DevelopmentFeatures } from "./development-features.js";
 import { developmentTrace } from "./development-trace.js";
+import { mostTelling } from "./most-telling.js";
 import { deciderIn, roleOf } from "./parties.js";
 import type { State } from "./states/states.js";
-import { toldOnce } from "./told-once.js";
 
 export interface DevelopmentContext {
   readonly statements: readonly Statement[];
@@ -61,13 +61,13 @@ export function developmentsOf(
     deniers,
   )) {
     if (told.thing && speaks(told.thing.span, statement)) continue;
-    const thing = told.thing && (antecedents.nounOf(told.thing) ?? named.of(told.thing, told.state));
+    const thing = told.thing && (antecedents.matterOf(told.thing, told.trigger) ?? named.of(told));
     if (thing) named.add(thing);
     const settled = { thing, statement, time: told.time && (times.get(told.time[0]) ?? null) };
     const record = recordOf(report, told, settled, { actorOf: (mention) => partyAt(mention, statement) });
     if (!records.has(record.id)) records.set(record.id, { record, features });
   }
-  const all = toldOnce([...records.values()], ({ record }) => record);
+  const all = mostTelling([...records.values()], ({ record }) => record);
   return { developments: all.map(({ record }) => record), decisions: () => all.flatMap((d) => developmentTrace(d.record, d.features)) };
 }
 

@@ -30,6 +30,51 @@ describe("[DV33] what is to begin", () => {
     expect(left("bakers/NOUN/nsubj>2 began/VERB/root>0 a/DET/det>4 strike/NOUN/obj>2", "began", "under-way")).toBe("under-way");
     const goes = "the/DET/det>2 strike/NOUN/nsubj>4 will/AUX/aux>4 continue/VERB/root>0 on/ADP/case>6 sunday/PROPN/obl>4";
     expect(left(goes, "continue", "under-way")).toBe("under-way");
+    const widen = "bakers/NOUN/nsubj>3 will/AUX/aux>3 intensify/VERB/root>0 the/DET/det>5 strike/NOUN/obj>3";
+    expect(left(widen, "intensify", "under-way")).toBe("announced");
+  });
+});
+
+describe("[DV49] what is not to be", () => {
+  const sent = "the/DET/det>2 trams/NOUN/nsubj:pass>6 will/AUX/aux>6 not/PART/advmod>6 be/AUX/aux:pass>6 sent/VERB/root>0";
+
+  it("is called off, or put off where its clause says until when", () => {
+    expect(left(sent, "sent", "scheduled")).toBe("cancelled");
+    expect(left(`${sent} before/ADP/case>8 june/PROPN/obl>6`, "sent", "scheduled")).toBe("delayed");
+    expect(left(sent.replace("not/PART", "now/ADV"), "sent", "scheduled")).toBe("scheduled");
+  });
+
+  it("is no state of what will not stop, and a promise where somebody promises it", () => {
+    expect(left(sent.replace("trams", "rally").replace("sent", "cancelled"), "cancelled", "announced")).toBeNull();
+    expect(left(sent.replace("sent", "suspended"), "suspended", "announced")).toBeNull();
+    const promised =
+      "they/PRON/nsubj>2 promised/VERB/root>0 not/PART/advmod>5 to/PART/mark>5 seize/VERB/xcomp>2 the/DET/det>7 trams/NOUN/obj>5";
+    expect(left(promised, "seize", "announced")).toBe("announced");
+    const hung = promised.replace("not/PART/advmod>5", "not/PART/advmod>2");
+    expect(candidateOf(hung, "promised").predicate.negated).toBe(false);
+    expect(candidateOf(hung, "seize").predicate.negated).toBe(true);
+  });
+
+  it("is told of none, wherever the parse hangs the word for it", () => {
+    const opened = (no: string) => `${no}/DET/dep>5 new/ADJ/amod>3 inquiry/NOUN/nsubj:pass>5 was/AUX/aux:pass>5 opened/VERB/root>0`;
+    expect(left(opened("no"), "opened", "done")).toBeNull();
+    expect(left(opened("neither"), "opened", "done")).toBeNull();
+    expect(left(opened("the"), "opened", "done")).toBe("done");
+    expect(left(opened("no"), "opened", "under-way")).toBeNull();
+    const ban = "the/DET/det>2 ban/NOUN/nsubj>5 has/AUX/aux>5 not/PART/advmod>5 ended/VERB/root>0";
+    expect(left(ban, "ended", "under-way")).toBe("under-way");
+    const none = (none: string) =>
+      `${none}/NOUN/dep>6 of/ADP/case>4 the/DET/det>4 trams/NOUN/nsubj:pass>6 were/AUX/aux:pass>6 delivered/VERB/root>0`;
+    expect(left(none("none"), "delivered", "done")).toBeNull();
+    expect(left(none("most"), "delivered", "done")).toBe("done");
+  });
+});
+
+describe("[DV54] what somebody used to do", () => {
+  it("is told of no one time", () => {
+    const used = (verb: string) => `he/PRON/nsubj>2 ${verb}/VERB/root>0 to/PART/mark>4 meet/VERB/xcomp>2 envoys/NOUN/obj>4`;
+    expect(left(used("used"), "meet", "done")).toBeNull();
+    expect(left(used("came"), "meet", "done")).toBe("done");
   });
 });
 
@@ -69,6 +114,32 @@ describe("[DV36] what somebody failed to do, what has not come, and what is wait
       `the/DET/det>2 strike/NOUN/nsubj>3 ${verb}/VERB/root>0 until/SCONJ/mark>6 they/PRON/nsubj>6 agreed/VERB/advcl>3`;
     expect(left(until("continues"), "agreed", "approved")).toBeNull();
     expect(left(until("lasted"), "agreed", "approved")).toBe("approved");
+    const clause = (verb: string) =>
+      `he/PRON/nsubj>2 spoke/VERB/root>0 before/SCONJ/mark>5 talks/NOUN/nsubj>5 ${verb}/VERB/advcl>2 on/ADP/case>7 dams/NOUN/obl>5`;
+    expect(left(clause("resume"), "resume", "resumed")).toBeNull();
+    expect(left(clause("resumed"), "resumed", "resumed")).toBe("resumed");
+  });
+});
+
+describe("[DV12] what is told for a purpose or on a condition", () => {
+  const held = (rows: string, word: string) => candidateOf(rows, word).predicate.modality;
+
+  it("is what an aim is, and no plan, as what somebody is to do", () => {
+    const is = (what: string) =>
+      `the/DET/det>2 ${what}/NOUN/nsubj>3 is/VERB/root>0 to/PART/mark>5 build/VERB/xcomp>3 a/DET/det>7 dam/NOUN/obj>5`;
+    expect(held(is("aim"), "build")).toBe("purpose");
+    expect(held(is("firm"), "build")).toBe("scheduled");
+  });
+
+  it("is what comes once or if something is done", () => {
+    const once = (will: string) =>
+      `it/PRON/nsubj>3 ${will}/AUX/aux>3 freed/VERB/root>0 once/SCONJ/mark>8 a/DET/det>6 pact/NOUN/nsubj:pass>8 was/AUX/aux:pass>8 signed/VERB/advcl>3`;
+    expect(held(once("will"), "signed")).toBe("conditional");
+    expect(held(once("had"), "signed")).toBe("asserted");
+    const completed = (word: string) =>
+      `${word}/ADV/dep>3 fully/ADV/advmod>3 completed/VERB/advcl>6 it/PRON/nsubj>6 will/AUX/aux>6 run/VERB/root>0`;
+    expect(held(completed("if"), "completed")).toBe("conditional");
+    expect(held(completed("now"), "completed")).toBe("asserted");
   });
 });
 

@@ -9,7 +9,7 @@ import type { Predicate } from "../predicates/predicate.js";
 import { verbGroupOf } from "../predicates/verb-group.js";
 import type { Candidate } from "./candidates.js";
 import { isBehind } from "./once-ahead.js";
-import type { State } from "./states/states.js";
+import { type State, stateByVerb } from "./states/states.js";
 
 /** States of what has come about. */
 const COME_ABOUT: ReadonlySet<State> = new Set(["done", "under-way", "partly-done", "resumed", "approved"]);
@@ -21,12 +21,30 @@ const TO_COME: ReadonlySet<State> = new Set(["scheduled", "announced"]);
 export const AHEAD: ReadonlySet<Modality> = new Set(["future", "planned", "scheduled"]);
 const OPEN: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "conditional", "counterfactual", "questioned"]);
 
-/** [DV33] What begins has a day on which it does; what goes on does not. */
-export const STARTING: ReadonlySet<string> = new Set(["begin", "start", "open", "launch", "kick off", "commence", "initiate", "embark on"]);
+/** [DV33] What goes on is under way, ahead too; what begins, is held or is stepped up has yet to be. */
+export const GOING_ON: ReadonlySet<string> = new Set(["go on", "continue", "drag on", "carry on", "persist", "maintain", "press on"]);
 
-/** Behind "until", where what it ends goes on yet. */
-const isAwaited = ({ tree, n }: Predicate): boolean =>
-  isBehind(tree, n, "until") && tree.up(n) >= 0 && verbGroupOf(tree, tree.up(n)).tense !== "past";
+/** [DV54] "Used to meet with poets": told of no one time. */
+const isHabit = ({ tree, n }: Predicate): boolean =>
+  n > 1 && tree.word(n - 1) === "to" && tree.word(n - 2) === "used" && tree.tokens[n - 3]?.tag !== "AUX";
+
+/** Behind "until", where what it ends goes on yet; in the present, behind "before". */
+const isAwaited = ({ tree, n, tense }: Predicate): boolean =>
+  (isBehind(tree, n, "until") && tree.up(n) >= 0 && verbGroupOf(tree, tree.up(n)).tense !== "past") ||
+  (tense === "present" && isBehind(tree, n, "before"));
+
+/** States that are the end or the halt of something: of these a "will not" tells that it goes on. */
+const HALTED: ReadonlySet<string> = new Set(["paused", "delayed", "cancelled", "ended", "rejected"]);
+
+/** [DV49] Whether a clause tells before when a thing is not to be: "not before October", "not until it is paid". */
+const isPutOff = ({ tree, n }: Predicate): boolean =>
+  tree.under(n).some((c) => [c, ...tree.by(c, "case", "mark")].some((w) => w > n && /^(?:before|until)$/.test(tree.word(w))));
+
+/** [DV49] "Will not be sent": what was to come is called off, or put off where its clause says until when. */
+function withheld(predicate: Predicate): State | null {
+  if (HALTED.has(stateByVerb(predicate.lemma, true) ?? "")) return null;
+  return isPutOff(predicate) ? "delayed" : "cancelled";
+}
 
 /** The state that is left of one; null for none. */
 export function heldBack({ predicate, trigger }: Candidate, state: State): State | null {
@@ -34,14 +52,18 @@ export function heldBack({ predicate, trigger }: Candidate, state: State): State
   const { modality, negated, lemma } = held;
   // [DV34] "could be resumed if the offer falls short": no plan
   if (OPEN.has(modality) && TO_COME.has(state)) return null;
+  if (negated && TO_COME.has(state) && modality === "future") return withheld(held);
+  // "used to meet": once, and no more
+  if (isHabit(held)) return null;
   // [DV35] "called on lawmakers to reject the treaty"
   if (modality === "demanded" && CHANGED.has(state)) return null;
-  const goesOn = state === "under-way" && trigger?.base === "under-way" && !STARTING.has(lemma);
+  const goesOn = state === "under-way" && trigger?.base === "under-way" && GOING_ON.has(lemma);
   if (!COME_ABOUT.has(state) || goesOn) return state;
   // [DV36] "failed to approve the package"
   if (OPEN.has(modality) || modality === "denied" || modality === "avoided") return null;
   if (AHEAD.has(modality) && state !== "approved") return modality === "scheduled" || isDated(held) ? "scheduled" : "announced";
   // "the strike goes on until they agreed": not yet
   if (state !== "under-way" && isAwaited(held)) return null;
-  return negated && state !== "under-way" ? null : state;
+  // "did not halt" is going on, "no inquiry was opened" is not
+  return negated && (state !== "under-way" || trigger?.base === "under-way") ? null : state;
 }

@@ -139,3 +139,29 @@ describe("[DV48] what is neither who does it nor where it goes", () => {
     expect(text.slice(...thingPhrase(text, tree, thingAt(tree, 0).n))).toContain("deliveries");
   });
 });
+
+describe("[DV40] [DV48] [DV57] what a state is of, and not what that is on, where it goes or whose it is", () => {
+  it("is talks on doing something", () => {
+    const talks = (on: string) =>
+      `talks/PRON/nsubj>7 ${on}/ADP/mark>7 reopening/VERB/case>9 the/DET/det>5 canal/NOUN/obj>3 will/AUX/aux>7 resume/VERB/root>0`;
+    expect(thingOf(talks("on"), "resume")).toBe("talks");
+    expect(thingOf(talks("despite"), "resume")).toBe("canal");
+  });
+
+  it("is talks, though the parse takes the word for a determiner where it begins", () => {
+    const talks = (noun: string) => `${noun} on/ADP/case>3 quotas/NOUN/nsubj>5 will/AUX/aux>5 resume/VERB/root>0`;
+    expect(thingOf(talks("talks/DET/dep>5"), "resume", "quotas")).toBe("talks");
+    expect(thingOf(talks("both/DET/dep>5"), "resume", "quotas")).toBe("quotas");
+  });
+
+  it("is the bill that goes through a house", () => {
+    const clears = (what: string) => `the/DET/det>2 ${what}/NOUN/nsubj>3 clears/VERB/root>0 the/DET/det>5 senate/NOUN/obj>3`;
+    expect(thingOf(clears("bill"), "clears", "senate")).toBe("bill");
+    expect(thingOf(clears("fire"), "clears", "senate")).toBe("senate");
+  });
+
+  it("is what somebody has", () => {
+    const rows = "they/PRON/nsubj>2 halted/VERB/root>0 its/PRON/nmod:poss>4 plan/NOUN/obj>2";
+    expect(thingOf(rows, "halted", "its")).toBe("plan");
+  });
+});

@@ -2,6 +2,7 @@
  * [DV19] What a state is of where the parse has lost it: by the order of words what stands bare right behind an active verb, else what stands
  * right before the verb and its helpers. The state itself is told before, by what the parse gives.
  */
+import { nounLemma } from "../../lexicon/lemma.js";
 import { isWhen } from "../predicates/dated.js";
 import { phraseBefore, phraseStart } from "../predicates/phrase-order.js";
 import type { Predicate } from "../predicates/predicate.js";
@@ -9,6 +10,7 @@ import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { nounBehind } from "../predicates/word-order.js";
 import type { Candidate } from "./candidates.js";
 import { thingOfClause } from "./clause-thing.js";
+import { kindOfThing } from "./kinds/kinds.js";
 import { type Thing, thingAt } from "./thing.js";
 
 const HELPING = /^(?:AUX|ADV|PART)$/;
@@ -22,6 +24,17 @@ function isBehindPreposition(tree: SentenceTree, noun: number, verb: number): bo
   if (noun > verb) return false;
   const before = phraseStart(tree, noun) - 1;
   return before >= 0 && tree.token(before).tag === "ADP" && INNER.test(tree.word(before));
+}
+
+/** [DV40] "Talks on opening the canal will resume": what a noun before it is on, where that names a matter. */
+function beforeGerund(tree: SentenceTree, noun: number, verb: number): Thing | null {
+  const gerund = phraseStart(tree, noun) - 1;
+  if (noun > verb || gerund < 2 || !/ing$/.test(tree.word(gerund)) || !/^(?:on|about|of|over|for|to)$/.test(tree.word(gerund - 1)))
+    return null;
+  // "Talks", which the parse may take for a pronoun where it begins a sentence
+  const head = phraseBefore(tree, gerund - 2) ?? gerund - 2;
+  const kind = thingAt(tree, head).kind ?? kindOfThing(nounLemma(tree.word(head)));
+  return kind === null ? null : { n: head, kind };
 }
 
 /** The head of what stands right before a verb and its helpers; of one of a list, before the first. */
@@ -51,7 +64,13 @@ const isPast = (tree: SentenceTree, verb: number, behind: number, thing: number)
   thing < verb || (thing > behind && isApart(tree, behind, thing));
 
 /** Verbs of going, whose object is where it goes. */
-const GOES = /^(?:leave|reach|enter|depart|cross|pass|approach|visit)$/;
+const GOES = /^(?:leave|reach|enter|depart|cross|pass|clear|approach|visit)$/;
+/** What a bill goes through. */
+const STAGES = new Set("house senate parliament assembly chamber committee congress council hurdle stage reading legislature".split(" "));
+
+/** Whether what stands before a verb of going goes there: goods, or a bill that "clears the lower house". */
+const isGoing = (tree: SentenceTree, before: Thing | null, where: Thing): boolean =>
+  before?.kind === "transfer" || ((before?.kind === "measure" || before?.kind === "agreement") && STAGES.has(tree.lemma(where.n)));
 
 /**
  * The thing of a candidate, but for who does it and where it goes: [DV48] of "the halt was ordered by Novak" the halt, of "the shells will
@@ -59,7 +78,7 @@ const GOES = /^(?:leave|reach|enter|depart|cross|pass|approach|visit)$/;
  */
 export function likelyThing(candidate: Candidate): Thing | null {
   const { tree, predicate: own, trigger } = candidate;
-  const thing = thingInOrder(candidate);
+  const thing = owned(candidate.tree, thingInOrder(candidate));
   const { n, passive } = trigger?.predicate ?? own;
   if (thing === null || tree.token(n).tag !== "VERB") return thing;
   const isDoer = passive && thing.n > n && tree.by(thing.n, "case").some((c) => tree.word(c) === "by");
@@ -67,8 +86,13 @@ export function likelyThing(candidate: Candidate): Thing | null {
   if (!isDoer && !isWhither) return thing;
   const at = ahead(tree, n);
   const before = at === null || isWhen(tree, at) ? null : thingAt(tree, at);
-  return isDoer || before?.kind === "transfer" ? before : thing;
+  return isDoer || isGoing(tree, before, thing) ? before : thing;
 }
+
+/** [DV57] "Its plan": what a state is of is what somebody has, and not whose it is. */
+const owned = (tree: SentenceTree, thing: Thing | null): Thing | null =>
+  thing !== null && OWNERS.test(tree.word(thing.n)) && tree.up(thing.n) > thing.n ? thingAt(tree, tree.up(thing.n)) : thing;
+const OWNERS = /^(?:its|their|his|her|our|my|your)$/;
 
 /**
  * The thing of a candidate: the parse's, unless words in order give one that names a matter and it does not, or none may be it but that. Who
@@ -81,10 +105,12 @@ function thingInOrder({ tree, predicate: own, trigger, thing: parsed }: Candidat
   const ofClause = thingOfClause(predicate, thing);
   if (ofClause !== undefined) return ofClause;
   const { n, passive } = predicate;
+  const carrying = thing === null ? null : beforeGerund(tree, thing.n, n);
+  if (carrying) return carrying;
   const behind = given(predicate) ?? (passive ? null : nounBehind(tree, n));
   const at = behind ?? ahead(tree, n);
   if (at === null || isWhen(tree, at)) return thing;
-  const found = thingAt(tree, at);
+  const found = (behind === null && beforeGerund(tree, at, n)) || thingAt(tree, at);
   if (thing !== null && behind === null && found.kind !== null && isBehindPreposition(tree, thing.n, n)) return found;
   // who has yet to decide is not what is decided on
   if (thing === null) return behind === null && trigger?.base === "under-review" && !passive ? null : found;

@@ -32,6 +32,13 @@ describe("[DV6] who has which part", () => {
     expect(role("subject", { kind: "transfer", state: "done" })).toBe("supplier");
   });
 
+  it("gets the goods that it buys or orders", () => {
+    expect(role("subject", { kind: "transfer", state: "done", words: "bought" })).toBe("recipient");
+    expect(role("from", { kind: "transfer", state: "done", words: "bought" })).toBe("supplier");
+    expect(role("subject", { kind: "transfer", state: "done", words: "sold" })).toBe("supplier");
+    expect(role("subject", { kind: "measure", state: "approved", words: "ordered" })).toBe("decider");
+  });
+
   it("gets none of the goods that somebody asks to be kept back", () => {
     expect(role("subject", { kind: "transfer", state: "requested", words: "end" })).toBe("party");
     expect(role("to", { kind: "transfer", state: "requested", words: "end" })).toBe("recipient");

@@ -46,6 +46,9 @@ const ASKING_FOR_GOODS: Roles = { subject: "recipient", by: "recipient", from: "
 /** Who asks that goods be kept back gets none of them. */
 const ASKING_TO_STOP: Roles = { ...ROLES.transfer, ...ASKING, object: "decider" };
 const STOPS = /^(?:end|stop|halt|cease|suspend|pause|cut|ban|block|freeze|cancel|delay|withhold|revoke|review)(?:s|e?d|ping|ing)?$/i;
+/** Who buys, orders or is given goods gets them. */
+const GETTING: Roles = { ...ROLES.transfer, subject: "recipient", by: "recipient", object: "supplier" };
+const GETS = /^(?:buy|bought|purchas|order|acquir|procur|receiv|import|borrow|obtain)(?:s|e|es|ed|ing)?$/i;
 /** Who meets is neither host nor visitor. */
 const MEETING: Roles = { ...PARTIES, object: "party", of: "party", whose: "party", in: "host", at: "host" };
 const MEETS = /^(?:meet|meets|met|meeting|meetings)$/i;
@@ -58,6 +61,7 @@ const MEDIATES = /^(?:mediat(?:e|es|ed|ing|ion)|broker(?:s|ed|ing)?)$/i;
 /** @param text the report's */
 function rolesIn(text: string, { kind, state, trigger, thing }: DevelopmentFeatures): Roles {
   if (state === "requested" && kind === "transfer") return STOPS.test(text.slice(...trigger)) ? ASKING_TO_STOP : ASKING_FOR_GOODS;
+  if (kind === "transfer" && GETS.test(text.slice(...trigger))) return GETTING;
   if (state === "requested") return { ...ROLES[kind], ...ASKING };
   if (MEDIATED.has(kind) && [text.slice(...trigger), thing?.head ?? ""].some((word) => MEDIATES.test(word))) return MEDIATING;
   if (kind === "visit" && (MEETS.test(text.slice(...trigger)) || MEETS.test(thing?.head ?? ""))) return MEETING;

@@ -76,6 +76,37 @@ describe("states that the tables set right", () => {
     const denied = (what: string) => `she/PRON/nsubj>2 denied/VERB/root>0 the/DET/det>4 ${what}/NOUN/obj>2`;
     expect(settled(denied("report"), "denied", "rejected")).toBe("denied");
     expect(settled(denied("permit"), "denied", "rejected")).toBe("rejected");
+    expect(settled(denied("raid"), "denied", "rejected")).toBe("denied");
+    const refused = "she/PRON/nsubj>2 denied/VERB/root>0 the/DET/det>4 group/NOUN/obj>2 the/DET/det>6 port/NOUN/obj>2";
+    expect(settled(refused, "denied", "rejected")).toBe("rejected");
+    const bail = "the/DET/det>2 raid/NOUN/nsubj:pass>4 was/AUX/aux:pass>4 denied/VERB/root>0";
+    expect(settled(bail, "denied", "rejected")).toBe("rejected");
+    const relative = (what: string) => `the/DET/det>2 ${what}/NOUN/root>0 he/PRON/nsubj>4 denies/VERB/acl:relcl>2`;
+    expect(settled(relative("claims"), "denies", "rejected")).toBe("denied");
+  });
+
+  it("[DV53] is under way, where what takes its time has begun, and done, where it was looked at", () => {
+    const began = (what: string) => `she/PRON/nsubj>2 began/VERB/root>0 a/DET/det>4 ${what}/NOUN/obj>2`;
+    expect(settled(began("tour"), "began", "done")).toBe("under-way");
+    expect(settled(began("delivery"), "began", "done")).toBe("done");
+    expect(settled("she/PRON/nsubj>2 reviewed/VERB/root>0 the/DET/det>4 budget/NOUN/obj>2", "reviewed", "under-review")).toBe("done");
+    const reviewing = "she/PRON/nsubj>3 was/AUX/aux>3 reviewing/VERB/root>0 the/DET/det>5 budget/NOUN/obj>3";
+    expect(settled(reviewing, "reviewing", "under-review")).toBe("under-review");
+  });
+
+  it("[DV55] is requested, where an approval is sought, and approved, where it is given", () => {
+    const approval = (verb: string) =>
+      `she/PRON/nsubj>2 ${verb}/VERB/root>0 approval/NOUN/obj>2 of/ADP/case>6 the/DET/det>6 budget/NOUN/nmod>3`;
+    const told = (verb: string) => candidate(approval(verb), verb).trigger?.base;
+    expect(told("sought")).toBe("requested");
+    expect(told("gave")).toBe("approved");
+  });
+
+  it("[DV51] is delayed, where something has yet to come", () => {
+    const begin = (yet: string) => `the/DET/det>2 trial/NOUN/nsubj>3 has/AUX/root>0 ${yet}/ADV/advmod>3 to/PART/mark>6 begin/VERB/xcomp>3`;
+    expect(candidate(begin("yet"), "begin").trigger?.base).toBe("delayed");
+    expect(candidate(begin("now"), "begin").trigger?.base).not.toBe("delayed");
+    expect(settled(begin("yet"), "begin", "delayed")).toBe("delayed");
   });
 
   it("[DV47] is no demand, where somebody calls something by a name", () => {
@@ -97,5 +128,26 @@ describe("states that the tables set right", () => {
     const end = (of: string) => `by/ADP/case>3 the/DET/det>3 end/NOUN/root>0 of/ADP/case>5 ${of}>3`;
     expect(settled(end("march/PROPN/nmod"), "end", "ended")).toBeNull();
     expect(settled(end("talks/NOUN/nmod"), "end", "ended")).toBe("ended");
+    const ended = (what: string) => `in/ADP/case>3 the/DET/det>3 ${what}/NOUN/root>0 ended/VERB/acl>3 june/PROPN/obl>4 30/NUM/nummod>5`;
+    expect(settled(ended("year"), "ended", "ended")).toBeNull();
+    expect(settled(ended("truce"), "ended", "ended")).toBe("ended");
+  });
+
+  it("[DV52] is none of what is only said", () => {
+    const gave = (what: string) => `she/PRON/nsubj>2 delivered/VERB/root>0 the/DET/det>4 ${what}/NOUN/obj>2`;
+    expect(settled(gave("speech"), "delivered", "done")).toBeNull();
+    expect(settled(gave("wheat"), "delivered", "done")).toBe("done");
+  });
+
+  it("[DV56] is none of a word's other sense", () => {
+    const ran = (how: string) => `the/DET/det>2 ferry/NOUN/nsubj>3 ran/VERB/root>0 ${how}/ADJ/xcomp>3`;
+    expect(settled(ran("aground"), "ran", "under-way")).toBeNull();
+    expect(settled(ran("daily"), "ran", "under-way")).toBe("under-way");
+  });
+
+  it("[DV20] is none of what there may be one or none of", () => {
+    const told = (det: string) => `she/PRON/nsubj>2 knew/VERB/root>0 of/ADP/case>5 ${det}/DET/det>5 delay/NOUN/obl>2`;
+    expect(settled(told("any"), "delay", "delayed")).toBeNull();
+    expect(settled(told("the"), "delay", "delayed")).toBe("delayed");
   });
 });

@@ -3,13 +3,13 @@
  * the head doubts it, and states that real news seldom has are told as the tables have them; so are kinds whose nouns have no other.
  */
 import type { Classified } from "../../annotate/development-head.js";
-import { isWhen } from "../predicates/dated.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { CandidatePlace } from "./candidate-features.js";
 import type { Candidate } from "./candidates.js";
 import { DENIAL, isClaimDenied } from "./denial.js";
-import { AHEAD, heldBack, STARTING } from "./held-back.js";
+import { AHEAD, GOING_ON, heldBack } from "./held-back.js";
 import type { MatterKind } from "./kinds/kinds.js";
+import { isNoMatter } from "./no-matter.js";
 import { wasAhead } from "./once-ahead.js";
 import { OVER } from "./over.js";
 import { isShutWay } from "./shut-way.js";
@@ -20,10 +20,11 @@ import type { Trigger } from "./trigger.js";
 
 /** States whose words have hardly another meaning of a matter, and that the head saw too seldom to know. */
 const SURE: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "cancelled", "ended", "rejected", "under-review", "approved"]);
-/** What the head must give to what the tables are sure of. */
-const LEAST = 0.08;
+/** What the head must give to what the tables are sure of; to an adjective ("the stalled talks"), which tells it by the way, less. */
+const LEAST = 0.2;
+const LEAST_BY_THE_WAY = 0.08;
 /** [DV27] What the head alone tells, less sure than this, is right less often than it costs: about half of the F1 that states reach (see Crf.runs). */
-const LEAST_CONFIDENCE = 0.2;
+const LEAST_CONFIDENCE = 0.25;
 const PLAIN_KINDS: ReadonlySet<MatterKind> = new Set(["transfer", "talks", "visit", "agreement"]);
 
 /** The state that a candidate asserts; null where it asserts none. */
@@ -35,10 +36,10 @@ export function settledState(candidate: Candidate, found: Classified, place: Can
   if (candidate.trigger?.rule === OVER) return overState(candidate.trigger, denied);
   const sure = sureState(candidate, found, place.headline);
   const state = sure ?? (found.confidence < LEAST_CONFIDENCE ? null : (found.state as State | null));
-  if (state === null || isEndOfTime(candidate) || (state === "requested" && isNaming(candidate))) return null;
+  if (state === null || isNoMatter(candidate, state)) return null;
   if (isUndone(candidate, state)) return denied;
   if (state === "rejected" && isClaimDenied(candidate.trigger ?? candidate)) return "denied";
-  const told = heldBack(candidate, isShutWay(candidate, state) ? "paused" : state);
+  const told = heldBack(candidate, isShutWay(candidate, state) ? "paused" : byItsVerb(candidate, state));
   return told !== null && wasAhead(candidate, told) ? null : told;
 }
 
@@ -46,13 +47,18 @@ export function settledState(candidate: Candidate, found: Classified, place: Can
 const overState = ({ predicate: { modality, negated }, base }: Trigger, denied: State | null): State | null =>
   modality !== "asserted" ? null : negated ? denied : (base as State);
 
-/** [DV47] "Called it unjustified": a name is no demand. */
-const isNaming = ({ tree, n }: Candidate): boolean =>
-  tree.lemma(n) === "call" && tree.token(n).tag === "VERB" && /^(?:ADJ|DET|PUNCT|PRON)$/.test(tree.tokens[n + 1]?.tag ?? "");
+const BEGINNING = new Set(["begin", "start", "open", "commence", "kick off"]);
+/** Kinds of what takes its time. */
+const LASTING: ReadonlySet<MatterKind | null> = new Set(["talks", "visit", "inquiry", "operation"]);
 
-/** [DV39] "By the end of March": of a month nothing ends. */
-const isEndOfTime = ({ tree, predicate, thing }: Candidate): boolean =>
-  predicate.sort === "noun" && thing !== null && thing.n !== predicate.n && isWhen(tree, thing.n);
+/** [DV53] What has begun goes on ("began a tour of the islands"), and what was looked at is no longer ("reviewed the report in May"). */
+function byItsVerb({ trigger }: Candidate, state: State): State {
+  if (trigger === null || trigger.predicate.modality !== "asserted" || trigger.predicate.negated) return state;
+  const { base, kind, rule, predicate } = trigger;
+  if (state === "done" && base === "under-way" && BEGINNING.has(predicate.lemma) && LASTING.has(kind)) return "under-way";
+  const isOver = predicate.tense === "past" && !predicate.progressive && !predicate.perfect;
+  return state === "under-review" && base === "under-review" && rule === "DV2" && isOver ? "done" : state;
+}
 
 /** States that a change brings about, which may be said not to have come. */
 const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "cancelled", "ended"]);
@@ -90,7 +96,6 @@ function isNonAnswer({ tree, n, predicate }: Candidate): boolean {
 /** "The strike goes on", "the talks continue": said of a matter as it is now. */
 const isGoingOn = ({ lemma, object, tense }: Predicate, state: State): boolean =>
   state === "under-way" && object === null && tense === "present" && GOING_ON.has(lemma);
-const GOING_ON: ReadonlySet<string> = new Set(["go on", "continue", "drag on", "carry on", "persist"]);
 
 /** What the tables are sure of; null where they leave it to the head. */
 function sureState({ trigger }: Candidate, found: Classified, headline: boolean): State | null {
@@ -104,9 +109,11 @@ function sureState({ trigger }: Candidate, found: Classified, headline: boolean)
       : SURE.has(state) ||
         base === "scheduled" ||
         isGoingOn(predicate, state) ||
-        (base === "under-way" && AHEAD.has(predicate.modality) && !STARTING.has(predicate.lemma));
+        (base === "under-way" && AHEAD.has(predicate.modality) && GOING_ON.has(predicate.lemma));
   // an idiom has no other meaning, whatever it is of
-  return sure && (kind === null && rule !== "DV3" ? found.state !== null : found.probability >= LEAST) ? state : null;
+  return sure && (kind === null && rule !== "DV3" ? found.state !== null : found.probability >= (rule === "DV5" ? LEAST_BY_THE_WAY : LEAST))
+    ? state
+    : null;
 }
 
 /** The kind of matter it is of. */

@@ -52,15 +52,15 @@ function beforeClause(tree: SentenceTree, n: number, end: number): number {
   return end;
 }
 
-/** Where a noun's phrase begins: behind a verb with its auxiliary, and behind a quotation, that the parse has hung before the noun. */
+/** Where a noun's phrase begins: behind a conjunction, a verb with its auxiliary and a quotation that the parse has hung before the noun. */
 function behindClause(text: string, tree: SentenceTree, n: number, start: number): number {
   const isBefore = (k: number): boolean => tree.token(k).span[0] >= start;
   let from = start;
   for (let k = n - 1, verb = n; k >= 0 && isBefore(k); k--) {
     const { tag } = tree.token(k);
     if (tag === "VERB" && verb === n) verb = k;
-    if (tag !== "AUX") continue;
-    from = tree.token(verb === n ? k : verb).span[1];
+    if (tag !== "AUX" && tag !== "SCONJ") continue;
+    from = tree.token(verb === n || tag === "SCONJ" ? k : verb).span[1];
     break;
   }
   const before = text.slice(from, tree.token(n).span[0]);

@@ -74,7 +74,7 @@ export function thingAt(tree: SentenceTree, n: number): Thing {
     at = next;
   }
   const { tag } = tree.token(at);
-  const own = tag === "NOUN" || tag === "PROPN" || tag === "VERB" ? kindOfThing(nounLemmaAt(tree, at)) : null;
+  const own = tag === "NOUN" || tag === "PROPN" || tag === "VERB" || tag === "DET" ? kindOfThing(nounLemmaAt(tree, at)) : null;
   // "cash rate", "peace process", "gas deal": the noun before tells where the head does not
   const compound =
     own ??

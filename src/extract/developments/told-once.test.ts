@@ -1,34 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { type Told, toldOnce } from "./told-once.js";
+import { treeOf } from "../predicates/tree.suite.js";
+import { candidatesIn } from "./candidates.js";
+import type { State } from "./states/states.js";
+import { toldOnce } from "./told-once.js";
 
-const told = (id: string, evidence: Told["evidence"], more: Partial<Told> = {}): Told & { id: string } => ({
-  id,
-  state: "paused",
-  thing: { text: "a shipment", head: "shipment", span: [30, 40] },
-  evidence,
-  ...more,
-});
+/** Of a sentence the words with which its states are told, each word here with a state. */
+function words(rows: string, states: Readonly<Record<string, State>>): string[] {
+  const { tree } = treeOf(rows);
+  const all = candidatesIn(tree).flatMap((candidate) => {
+    const state = states[tree.word(candidate.n)];
+    return state === undefined ? [] : [{ candidate, state }];
+  });
+  return toldOnce(all).map(({ candidate }) => tree.word(candidate.n));
+}
 
-describe("[DV62] a state that two words of one phrase tell", () => {
-  const put = told("put on hold", [
-    [4, 15],
-    [30, 40],
-  ]);
-  const held: Told["evidence"] = [
-    [8, 15],
-    [30, 40],
-  ];
-  const kept = (...all: ReturnType<typeof told>[]) => toldOnce(all, (one) => one).map(({ id }) => id);
+describe("[DV50] one assertion", () => {
+  const held = "she/PRON/nsubj>2 held/VERB/root>0 a/DET/det>4 meeting/NOUN/obj>2";
 
-  it("is told once, by the words that say more", () => {
-    expect(kept(put, told("on hold", held))).toEqual(["put on hold"]);
-    expect(kept(told("on hold", held), put)).toEqual(["put on hold"]);
+  it("is told by a verb, and not by its thing again", () => {
+    expect(words(held, { held: "done", meeting: "done" })).toEqual(["held"]);
+    expect(words(held, { meeting: "done" })).toEqual(["meeting"]);
   });
 
-  it("is told twice of two things, by other words, or where they are two states", () => {
-    expect(kept(put, told("on hold", held, { thing: null }))).toHaveLength(2);
-    expect(kept(put, told("on hold", held, { state: "delayed" }))).toHaveLength(2);
-    expect(kept(put, told("suspended", [[50, 59]]))).toHaveLength(2);
-    expect(kept(put, { ...put, id: "the same" })).toHaveLength(2);
+  it("is told by what holds a verb, and not by that verb too, unless it tells another state", () => {
+    const set = "the/DET/det>2 vote/NOUN/nsubj>4 is/AUX/aux:pass>4 planned/VERB/root>0 to/PART/mark>7 be/AUX/aux:pass>7 held/VERB/xcomp>4";
+    expect(words(set, { planned: "announced", held: "announced" })).toEqual(["planned"]);
+    expect(words(set, { planned: "announced", held: "done" })).toEqual(["planned", "held"]);
   });
 });

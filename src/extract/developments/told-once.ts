@@ -1,29 +1,23 @@
-/** [DV62] A state that two words of one phrase tell is told once: "put on hold" tells more than the "on hold" in it. */
-import type { Development } from "../../records/development.js";
-import { contains } from "../../text/span.js";
+/**
+ * [DV50] One assertion is told once: of "held a meeting" the noun tells nothing that its verb does not, and of "is scheduled to be held" one of
+ * the two verbs is enough.
+ */
+import type { Candidate } from "./candidates.js";
+import { likelyThing } from "./likely-thing.js";
+import type { State } from "./states/states.js";
 
-export type Told = Pick<Development, "state" | "thing" | "evidence">;
+export interface Settled {
+  readonly candidate: Candidate;
+  readonly state: State;
+}
 
-/** Equal for those that may tell one state of one thing, of which there are few; null where nothing is named. */
-const keyOf = ({ state, thing }: Told): string | null => thing && `${state} ${thing.span.join(" ")}`;
-
-/** Whether one says all that another says, and more. */
-const saysMore = (one: Told, other: Told): boolean =>
-  other.evidence.every((span) => one.evidence.some((own) => contains(own, span))) &&
-  !one.evidence.every((own) => other.evidence.some((span) => contains(span, own)));
-
-/** Those that no other says more than. @param of what one tells */
-export function toldOnce<T>(all: readonly T[], of: (one: T) => Told): T[] {
-  const alike = new Map<string | null, T[]>();
-  for (const one of all) {
-    const key = keyOf(of(one));
-    const there = alike.get(key);
-    if (there) there.push(one);
-    else alike.set(key, [one]);
-  }
-  const rivals = (one: T): readonly T[] => {
-    const key = keyOf(of(one));
-    return key === null ? [] : (alike.get(key) ?? []);
-  };
-  return all.filter((one) => !rivals(one).some((other) => saysMore(of(other), of(one))));
+/** Those that no other of their sentence tells with its own words. @param all with a state each, in text order */
+export function toldOnce<Each extends Settled>(all: readonly Each[]): Each[] {
+  const isVerb = ({ candidate: { predicate } }: Each): boolean => predicate.sort === "verb";
+  return all.filter((one) => {
+    const { tree, n, predicate } = one.candidate;
+    const beside = all.filter((other) => other !== one && other.candidate.tree === tree && isVerb(other));
+    if (predicate.sort === "noun") return !beside.some((other) => likelyThing(other.candidate)?.n === n);
+    return !beside.some((other) => other.candidate.n === tree.up(n) && other.candidate.n === predicate.by && other.state === one.state);
+  });
 }

@@ -69,7 +69,20 @@ function idiom(predicate: Predicate): Trigger | null {
   return deed === null ? null : found("deed", deed);
 }
 
+/** [DV51] "Has yet to begin", "the rest is yet to be paid": what ought to have come by now is late. */
+function ofOutstanding(predicate: Predicate): Trigger | null {
+  const { tree, n, object, subject } = predicate;
+  const to = tree.word(Math.max(0, n - 1)) === "be" ? n - 2 : n - 1;
+  if (to < 1 || tree.word(to) !== "to" || tree.word(to - 1) !== "yet") return null;
+  const thing = thingOf(tree, object ?? subject) ?? thingOf(tree, nounBefore(tree, to - 1));
+  return thing?.kind
+    ? { predicate: { ...predicate, modality: "asserted", by: null }, base: "delayed", thing, kind: thing.kind, rule: "DV2" }
+    : null;
+}
+
 function ofVerb(predicate: Predicate): Trigger | null {
+  const undecided = isUndecided(predicate) ? null : ofOutstanding(predicate);
+  if (undecided) return undecided;
   const phrase = idiom(predicate);
   if (phrase) return phrase;
   const { tree, lemma, object, subject } = predicate;
@@ -84,6 +97,8 @@ function ofVerb(predicate: Predicate): Trigger | null {
   const carried = object === null ? null : stateByNoun(tree.lemma(object));
   // "lifted the pause on deliveries": what ends a stop is a resumption
   if (carried === "paused" && LIFTING.has(lemma)) return { predicate, base: "resumed", thing, kind: thing?.kind ?? null, rule: "DV3" };
+  // [DV55] "sought approval": what is sought is asked for
+  if (carried !== null && lemma === "seek") return { predicate, base: "requested", thing, kind: thing?.kind ?? null, rule: "DV3" };
   if (carried !== null && (CARRIERS.has(lemma) || state === "resumed" || state === "under-way"))
     return { predicate, base: carried, thing, kind: thing?.kind ?? null, rule: "DV3" };
   if (isUndecided(predicate)) {

@@ -35,6 +35,7 @@ export function modalityOf(tree: SentenceTree, n: number, group: VerbGroup = ver
 /** By the verb's own helpers and conjunctions. */
 function ownModality(tree: SentenceTree, n: number, group: VerbGroup): Held | null {
   if (tree.by(n, "mark").some((m) => IF.has(tree.word(m)) && tree.word(m) !== "until")) return held("conditional");
+  if (isIfDone(tree, n) || isOnceDone(tree, n)) return held("conditional");
   if (tree.by(n, "mark").some((m) => tree.word(m) === "whether")) return held("questioned");
   const { modal } = group;
   if (modal !== null) {
@@ -45,9 +46,32 @@ function ownModality(tree: SentenceTree, n: number, group: VerbGroup): Held | nu
     if (isReported(tree, n) && !hasCondition(tree, n)) return governedModality(tree, n) ?? held("future");
     return held("conditional");
   }
-  if (isToBe(tree, n) || isDueTo(tree, n)) return held("scheduled");
+  if (isToBe(tree, n)) return held(isOfAim(tree, n) ? "purpose" : "scheduled");
+  if (isDueTo(tree, n)) return held("scheduled");
   return null;
 }
+
+/** What is meant to be reached: of these "is to" tells what for, and no plan of a day. */
+const AIMS = new Set(
+  "aim goal objective purpose intention idea task role job duty point challenge priority hope ambition target".split(" "),
+);
+
+/** "The aim is to reduce": an infinitive that says what an aim is. */
+const isOfAim = (tree: SentenceTree, n: number): boolean =>
+  [n, tree.up(n)].some((at) => at >= 0 && tree.by(at, "nsubj").some((s) => AIMS.has(tree.lemma(s))));
+
+/** "Will be freed once it is signed": what must come first has not. */
+const isOnceDone = (tree: SentenceTree, n: number): boolean =>
+  tree.by(n, "mark").some((m) => tree.word(m) === "once") &&
+  tree.up(n) >= 0 &&
+  /^(?:will|'ll|would|may|can|could|should|must)$/.test(helperOf(tree, tree.up(n)));
+
+const helperOf = (tree: SentenceTree, n: number): string => tree.by(n, "aux").map((a) => tree.word(a))[0] ?? "";
+
+/** "If fully completed, it will": a participle without subject, by the order of words. */
+const isIfDone = (tree: SentenceTree, n: number): boolean =>
+  tree.token(n).tag === "VERB" &&
+  [n - 1, tree.tokens[n - 1]?.tag === "ADV" ? n - 2 : n - 1].some((at) => at >= 0 && /^(?:if|unless|once)$/.test(tree.word(at)));
 
 /** "The minister is to visit": "be" with "to" and nothing else; "talks to be held": an infinitive that a noun is told of in the passive. */
 function isToBe(tree: SentenceTree, n: number): boolean {

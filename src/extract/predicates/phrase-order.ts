@@ -19,6 +19,8 @@ const isOwned = (tree: SentenceTree, n: number): boolean =>
 /** A token that the parse took for a verb, though it stands as a noun does: "launched an investigation". */
 export function isNoun(tree: SentenceTree, n: number): boolean {
   const { tag } = tree.token(n);
+  // "Talks on quotas": a noun that the parse takes for a determiner where it begins a sentence
+  if (tag === "DET") return /\w{4}s$/.test(tree.word(n)) && tree.tokens[n + 1]?.tag === "ADP";
   if (tag !== "VERB") return NOMINAL.test(tag);
   if (tree.by(n, "det", "nmod:poss").some((d) => d < n) || isOwned(tree, n)) return true;
   return n > 0 && ARTICLE.test(tree.word(n - 1)) && !/^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[n + 1]?.tag ?? "");

@@ -18,16 +18,31 @@ const NEGATION = new Set(["not", "n't", "never", "nor", "neither", "no"]);
 const BE = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got", "getting"]);
 const HAVE = new Set(["have", "has", "had", "having", "'ve", "'d"]);
 
+/** "No fresh inquiry was opened", "neither house has passed it": the word before a subject's noun, wherever the parse hangs it. */
+function isOfNone(tree: SentenceTree, subject: number): boolean {
+  for (let at = subject - 1; at >= 0 && at >= subject - MAX_BETWEEN; at--) {
+    if (/^(?:no|neither)$/.test(tree.word(at))) return true;
+    if (/^none of(?: the| these| those| its| their| his| her)?$/.test(wordsFrom(tree, at, subject))) return true;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|DET|ADP)$/.test(tree.token(at).tag)) return false;
+  }
+  return false;
+}
+const wordsFrom = (tree: SentenceTree, from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, k) => tree.word(from + k)).join(" ");
+
 /** A negation hangs on the verb, on its helpers or on its subject: "did not", "no shipment was", "none of it", "had no part". */
 function isNegated(tree: SentenceTree, n: number): boolean {
+  // "promised not to fire": what is promised is not to be, the promise is
+  const isOfInfinitive = (c: number): boolean => c > n && tree.tokens[c + 1] !== undefined && tree.word(c + 1) === "to";
   const own =
-    tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && tree.relation(c) !== "discourse") ||
-    (n > 0 && /^(?:not|never|n't)$/.test(tree.word(n - 1)));
+    tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && !isOfInfinitive(c) && tree.relation(c) !== "discourse") ||
+    (n > 0 && /^(?:not|never|n't)$/.test(tree.word(n - 1))) ||
+    (n > 1 && tree.word(n - 1) === "to" && /^(?:not|never)$/.test(tree.word(n - 2)));
   const none = (o: number): boolean => tree.word(o) === "none" || tree.by(o, "det").some((d) => tree.word(d) === "no");
   if (own || tree.by(n, "obj").some(none)) return true;
   return tree.by(n, "nsubj").some((s) => {
     const words = [tree.word(s), ...tree.under(s).map((c) => (tree.relation(c) === "det" || c < s ? tree.word(c) : ""))];
-    return words.some((w) => w === "no" || w === "none" || w === "nobody" || w === "nothing" || w === "neither");
+    return words.some((w) => w === "no" || w === "none" || w === "nobody" || w === "nothing" || w === "neither") || isOfNone(tree, s);
   });
 }
 
