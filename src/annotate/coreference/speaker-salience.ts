@@ -9,26 +9,30 @@ import type { Standing } from "./salience.js";
 /** In units of the network's score. */
 const WEIGHTS = {
   /** For whoever has no name so far; for a source that names nobody; for one brought in by "a" or "another" who has spoken since. */
-  unnamed: -10.8,
-  anonymous: 5.3,
-  newcomerSpoke: 5,
+  unnamed: -11,
+  anonymous: 5.5,
+  newcomerSpoke: 5.2,
   /** For another without a name who spoke last: a description, mostly of somebody who has one. */
   describedSpokeLast: -5.5,
   /** Where somebody else has opened a clause as its subject since; where somebody else has spoken since. */
-  subjectSince: -3.7,
-  spokeSince: -3.3,
+  subjectSince: -3.9,
+  spokeSince: -3.4,
   /** For whoever spoke by name or noun lately. */
-  spokeByName: 2.9,
-  /** For the first subject of the sentence before; less where the pronoun opens its own. */
-  subjectBefore: 3.1,
-  subjectBeforeOpening: -1.9,
+  spokeByName: 3,
+  /** For the first subject of the sentence before, or who opens it, whatever the parse takes them for; less where the pronoun opens its own. */
+  subjectBefore: 3.2,
+  subjectBeforeOpening: -2.1,
   /** Where a name or noun shows the pronoun's gender. */
-  gender: 1.7,
+  gender: 1.8,
 } as const;
 
 /** Mentions of a candidate that are looked at for whether it spoke: its latest. */
 const LATEST = 3;
-const OPENING_CHARACTERS = 3;
+/** Characters that may stand before what opens a sentence: a quotation mark, "The". */
+const OPENING_CHARACTERS = 4;
+const opens = ({ phrase, sentence }: Mention): boolean => phrase[0] - sentence <= OPENING_CHARACTERS;
+/** Whether a clause is about somebody: its subject, or what opens the sentence, whatever the parse takes that for. */
+const isTopic = (m: Mention): boolean => m.subject || opens(m);
 
 /** A mention and the number of its cluster. */
 export interface ClusteredMention {
@@ -60,14 +64,14 @@ export class SpeakerSalience {
     const speaking = before.filter(({ mention }) => mention.speaks);
     const isPronoun = ({ mention }: ClusteredMention) => mention.form === "pronoun";
     const opening = new Map<number, ClusteredMention>();
-    for (const o of before) if (o.mention.subject && !opening.has(o.mention.sentence)) opening.set(o.mention.sentence, o);
+    for (const o of before) if (isTopic(o.mention) && !opening.has(o.mention.sentence)) opening.set(o.mention.sentence, o);
     this.#subjects = [...opening.values()].filter((o) => !isPronoun(o) && o.mention.kind === "person" && o.mention.utteredBy.length === 0);
     this.#named = speaking.filter((o) => !isPronoun(o));
     this.#spoke = new Set(speaking.map(({ cluster }) => cluster));
     this.#spokeLast = speaking.at(-1)?.cluster;
     const sentence = before.findLast(({ mention }) => mention.sentence < pronoun.sentence)?.mention.sentence;
     this.#subjectBefore = before.find(
-      ({ mention }) => mention.sentence === sentence && mention.subject && mention.utteredBy.length === 0,
+      ({ mention }) => mention.sentence === sentence && isTopic(mention) && mention.utteredBy.length === 0,
     )?.cluster;
   }
 
@@ -94,7 +98,7 @@ export class SpeakerSalience {
         WEIGHTS.spokeByName,
       ) +
       when(first, WEIGHTS.subjectBefore) +
-      when(first && this.#pronoun.head[0] - this.#pronoun.sentence < OPENING_CHARACTERS, WEIGHTS.subjectBeforeOpening) +
+      when(first && opens(this.#pronoun), WEIGHTS.subjectBeforeOpening) +
       when(gender, WEIGHTS.gender)
     );
   }

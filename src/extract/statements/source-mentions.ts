@@ -1,4 +1,5 @@
 /** Which mention each part of a source is. */
+import { isBodyNoun } from "../../annotate/body-nouns.js";
 import type { Mention } from "../../annotate/mention.js";
 import type { Token } from "../../annotate/parse.js";
 import { lastStartingAt, type Span } from "../../text/span.js";
@@ -57,8 +58,9 @@ function antecedentOf(text: string, grammar: Grammar, span: Span): number | null
   const saidOf = at(found)?.saidOf; // "Hill is a doctor who": Hill
   const meant = saidOf ? (grammar.headedAt(saidOf) ?? found) : found;
   // [R44] "which" is no person, whatever the parse hangs it on: what stands just before it
-  if (!/^which$/i.test(text.slice(...span)) || at(meant)?.kind !== "person") return meant;
-  return at(before)?.kind === "person" ? null : before;
+  const isPerson = (m: Mention | null): boolean => m?.kind === "person" && !isBodyNoun(m.headWord);
+  if (!/^which$/i.test(text.slice(...span)) || !isPerson(at(meant))) return meant;
+  return isPerson(at(before)) ? null : before;
 }
 
 /** [R42] "Who" is no thing, whatever the parse hangs it on: somebody just before it. */
