@@ -150,3 +150,31 @@ describe("[Y25] who acts in a matter", () => {
     expect(label(["Marwen"])).toBe("Orland, Marwen");
   });
 });
+
+describe("[Y18] what a transfer is called", () => {
+  const label = (...all: readonly { thing: string; objects: readonly string[] }[]) => {
+    const given = { text: "Norway paused the ferries.", thing: "ferries", head: "ferry", verb: "paused", kind: "transfer" as const };
+    const [one] = profilesOf(given) as [ReturnType<typeof profilesOf>[number]];
+    const told = all.map(({ thing, objects }) => ({
+      ...one,
+      partyNames: [],
+      development: {
+        ...one.development,
+        thing: { text: thing, head: thing.split(" ").at(-1) as string, span: [0, 1] as [number, number] },
+        objects: objects.map((text) => ({ text, quantity: null, unit: null, span: [0, 1] as [number, number] })),
+      },
+    }));
+    return describeMatter(told).label;
+  };
+
+  it("is each thing once, by its fullest words", () => {
+    expect(label({ thing: "ferries", objects: ["ferries"] }, { thing: "ferries", objects: ["two ferries"] })).toBe("two ferries");
+    expect(label({ thing: "boats", objects: ["patrol boats"] }, { thing: "boats", objects: ["radar trucks"] })).toBe(
+      "patrol boats and radar trucks",
+    );
+  });
+
+  it("is the thing where the goods are called by no more than how they come", () => {
+    expect(label({ thing: "radar trucks", objects: [] }, { thing: "delivery", objects: ["delivery"] })).toBe("radar trucks");
+  });
+});

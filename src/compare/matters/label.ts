@@ -138,6 +138,10 @@ const namesOf = (all: readonly string[]): readonly string[] =>
     return item.head === null && !isDistinctive(item);
   });
 
+/** Words for things, each once by its fullest: "two ferries" for "ferries" beside them. */
+const fullest = (all: readonly string[]): readonly string[] =>
+  all.filter((one) => !all.some((other) => isWithin(one, other) && wordsIn(other).length > wordsIn(one).length));
+
 /** @param all one at least */
 export function describeMatter(all: readonly DescribedDevelopment[]): MatterDescription {
   const [kind] = byUse(all.map(({ development }) => development.kind)) as [Development["kind"]];
@@ -153,7 +157,10 @@ export function describeMatter(all: readonly DescribedDevelopment[]): MatterDesc
   const things = namesOf(words.flatMap((own) => own.thing ?? []).filter((one) => !names.has(one)));
   // "the deliveries" is no name for what another calls "the deliveries of gas"
   const [thing = null] = byUse(unless(things, (one) => namesNoThing(itemOf(one))));
-  const own = kind === "transfer" && texts.length > 0 ? listed(texts.slice(0, MOST)) : (thing ?? listed(texts.slice(0, MOST)));
+  const isNoThing = (one: string) => namesNoThing(itemOf(one));
+  const goods = listed(fullest(texts.filter((one) => !isNoThing(one))).slice(0, MOST));
+  const called = thing === null || isNoThing(thing) ? goods || thing || listed(texts.slice(0, MOST)) : thing;
+  const own = kind === "transfer" ? goods || called : called;
   const whom = between(parties);
   return { kind, label: [own || kind, whom].filter(Boolean).join(", "), parties, objects: texts.map((text) => ({ text })) };
 }
