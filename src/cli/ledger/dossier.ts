@@ -10,6 +10,11 @@ import { type LedgerFlags, printJson, withLedger } from "./with-ledger.js";
 
 const number = (n: number): string => n.toLocaleString("en");
 
+type Matter = Awaited<ReturnType<typeof dossier>>["matters"][number];
+
+/** Whether several reports tell of a matter, or accounts of it cannot all hold. */
+const isFollowed = ({ standing }: Matter): boolean => standing.reports > 1 || standing.contested;
+
 export const dossierCommand = (name: string, flags: LedgerFlags & { readonly asOf?: string }, io: Io): Promise<number> =>
   withLedger(flags, io, async (ledger) => {
     const found = await dossier(ledger, name, flags.asOf);
@@ -35,7 +40,11 @@ export const dossierCommand = (name: string, flags: LedgerFlags & { readonly asO
         paint,
       ),
     );
-    for (const matter of found.matters) await io.print(`\n${matterLines(allPrintable(matter), paint)}`);
+    // what is followed comes before the many states that are told of but once
+    const [followed, once] = [found.matters.filter(isFollowed), found.matters.filter((matter) => !isFollowed(matter))];
+    for (const matter of followed) await io.print(`\n${matterLines(allPrintable(matter), paint)}`);
+    if (followed.length > 0 && once.length > 0) await io.print(`\n${paint.bold("In one report each")}\n`);
+    for (const matter of once) await io.print(`\n${matterLines(allPrintable(matter), paint)}`);
     if (found.conflicts.length > 0) await io.print(`\n${paint.bold("Accounts that cannot all hold")}\n`);
     for (const conflict of found.conflicts) await io.print(conflictLines(allPrintable(conflict), paint));
     const speaking = found.actors.filter((a) => a.statements > 0);

@@ -169,6 +169,8 @@ describe("[Y18] what a transfer is called", () => {
 
   it("is each thing once, by its fullest words", () => {
     expect(label({ thing: "ferries", objects: ["ferries"] }, { thing: "ferries", objects: ["two ferries"] })).toBe("two ferries");
+    expect(label({ thing: "trucks", objects: ["40 trucks"] }, { thing: "trucks", objects: ["radar trucks"] })).toBe("radar trucks");
+    expect(label({ thing: "24", objects: ["24"] })).toBe("transfer");
     expect(label({ thing: "boats", objects: ["patrol boats"] }, { thing: "boats", objects: ["radar trucks"] })).toBe(
       "patrol boats and radar trucks",
     );

@@ -138,9 +138,15 @@ const namesOf = (all: readonly string[]): readonly string[] =>
     return item.head === null && !isDistinctive(item);
   });
 
-/** Words for things, each once by its fullest: "two ferries" for "ferries" beside them. */
-const fullest = (all: readonly string[]): readonly string[] =>
-  all.filter((one) => !all.some((other) => isWithin(one, other) && wordsIn(other).length > wordsIn(one).length));
+/** Words for things, each once by its fullest: "two ferries" for "ferries" beside them, "radar trucks" for "40 trucks". */
+function fullest(all: readonly string[]): readonly string[] {
+  const saysMore = (one: string, other: string): boolean => {
+    const [a, b] = [itemOf(one), itemOf(other)];
+    if (a.head !== null && a.head === b.head && isDistinctive(b) !== isDistinctive(a)) return isDistinctive(b);
+    return isWithin(one, other) && wordsIn(other).length > wordsIn(one).length;
+  };
+  return all.filter((one) => !all.some((other) => saysMore(one, other)));
+}
 
 /** @param all one at least */
 export function describeMatter(all: readonly DescribedDevelopment[]): MatterDescription {
@@ -157,9 +163,10 @@ export function describeMatter(all: readonly DescribedDevelopment[]): MatterDesc
   const things = namesOf(words.flatMap((own) => own.thing ?? []).filter((one) => !names.has(one)));
   // "the deliveries" is no name for what another calls "the deliveries of gas"
   const [thing = null] = byUse(unless(things, (one) => namesNoThing(itemOf(one))));
-  const isNoThing = (one: string) => namesNoThing(itemOf(one));
+  const isNoThing = (one: string) => wordsIn(one).length === 0 || namesNoThing(itemOf(one));
   const goods = listed(fullest(texts.filter((one) => !isNoThing(one))).slice(0, MOST));
-  const called = thing === null || isNoThing(thing) ? goods || thing || listed(texts.slice(0, MOST)) : thing;
+  const anyWords = [thing ?? "", ...texts].find((one) => wordsIn(one).length > 0) ?? "";
+  const called = thing === null || isNoThing(thing) ? goods || anyWords : thing;
   const own = kind === "transfer" ? goods || called : called;
   const whom = between(parties);
   return { kind, label: [own || kind, whom].filter(Boolean).join(", "), parties, objects: texts.map((text) => ({ text })) };
