@@ -16,6 +16,7 @@ describe("[S1] edges", () => {
     ["takes in the marks of a quotation it fills", "“We wait,” he said.", "We wait", "“We wait,”"],
     ["takes in a closing mark with its comma", "“We wait,” he said.", "“We wait", "“We wait,”"],
     ["leaves the full stop off unquoted words", "He said they would wait.", "they would wait.", "they would wait"],
+    ["[S1] keeps the stop of an abbreviation", "He ordered a curfew until 6 a.m.", "a curfew until 6 a.m.", "a curfew until 6 a.m."],
     ["leaves a comma off unquoted words", "They would wait, he said.", "They would wait,", "They would wait"],
     ["keeps a reported question's mark", "She asked: would they wait?", "would they wait?", "would they wait?"],
     ["keeps the full stop inside the marks", "He said: “We wait.”", "“We wait.”", "“We wait.”"],

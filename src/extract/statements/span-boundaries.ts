@@ -1,7 +1,7 @@
 /**
  * [S1] Where a content begins and ends, one rule everywhere, as the annotation guidelines have it: inside quotation
  * marks everything is content, marks included; punctuation at the edge of unquoted words is left out, but for a
- * question or exclamation mark. A bracket that opens in a content closes in it.
+ * question or exclamation mark, and the stop of "a.m.". A bracket that opens in a content closes in it.
  */
 
 import { lastStartingAt, type Span } from "../../text/span.js";
@@ -9,6 +9,9 @@ import type { Quote } from "../../tokens/quotes.js";
 
 /** Punctuation that ends no content outside quotation marks. */
 const END_MARKS = /[.,;:—–-]/;
+
+/** What the stop belongs to that stands behind it: "6 a.m.", "the U.S." */
+const INITIALS = /(?:^|[\s(])(?:\p{L}\.)+\p{L}$/u;
 
 /** Quotation pieces in text order, for looking up those at an offset in logarithmic time. */
 export class QuoteSpans {
@@ -60,6 +63,7 @@ export function contentBoundaries(text: string, [from, to]: Span, quotes: QuoteS
   }
   while (end > start && (/\s/.test(text[end - 1] as string) || (END_MARKS.test(text[end - 1] as string) && !quotes.inside(end - 1)))) end--;
   while (start < end && (/\s/.test(text[start] as string) || (/[,;:—–]/.test(text[start] as string) && !quotes.inside(start)))) start++;
+  if (text[end] === "." && INITIALS.test(text.slice(start, end))) end++;
   if (text[end] === ")" && hasOpenBracket(text.slice(start, end))) end++;
   return start < end ? [start, end] : null;
 }
