@@ -44,6 +44,16 @@ const mayBePerson = (m: Mention): boolean =>
   !m.plural &&
   (m.form === "pronoun" || (m.kind === "person" && !(m.form === "nominal" && isRoleOrSeveral(m))));
 
+/** What is the same for all mentions of a cluster, found out once. */
+function ofCluster<T>(clusterAt: (n: number) => number, find: (n: number) => T): (n: number) => T {
+  const known = new Map<number, T>();
+  return (n) => {
+    const found = known.get(clusterAt(n)) ?? find(n);
+    known.set(clusterAt(n), found);
+    return found;
+  };
+}
+
 /** All mentions of a text, in text order, and the number of the cluster of each, which is that of one of its mentions. */
 export interface ClusteredMentions {
   readonly mentions: readonly Mention[];
@@ -235,14 +245,10 @@ export class CoreferenceClusters {
 
   /** How salient a mention is where "he" or "she" stands, by its number; each cluster is looked at once, for many mentions are of one. */
   #salienceFor(m: Mention, i: number): (n: number) => number {
-    const known = new Map<number, CandidateCluster>();
-    const speaking = m.speaks ? new SpeakerSalience(m, this.#personsBefore(i)) : undefined;
-    return (n) => {
-      const cluster = this.#clusterAt(n);
-      const candidate = known.get(cluster) ?? this.#candidate(n, genderOf(m));
-      known.set(cluster, candidate);
-      return speaking ? speaking.of(cluster, candidate) : salience(m, this.#at(n), candidate);
-    };
+    const candidateAt = ofCluster(this.#clusterAt, (n) => this.#candidate(n, genderOf(m)));
+    if (!m.speaks) return (n) => salience(m, this.#at(n), candidateAt(n));
+    const speaking = new SpeakerSalience(m, this.#personsBefore(i));
+    return ofCluster(this.#clusterAt, (n) => speaking.of(this.#clusterAt(n), candidateAt(n)));
   }
 
   /** The mentions before number `i` of all who may be a person. */
