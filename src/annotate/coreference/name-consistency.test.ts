@@ -94,6 +94,17 @@ it("[P20] two words of which the first is a given name are a person, but for tho
   expect(completed("Harbour Coal spoke.", [["Harbour Coal", "organisation"]])).toEqual(["Harbour Coal organisation"]);
 });
 
+it("[P85] a given name belongs to the surname that the head takes alone, or beside it", () => {
+  expect(completed("Donald Stumpf spoke.", [["Stumpf", "person"]])).toEqual(["Donald Stumpf person"]);
+  const both: [string, string][] = [
+    ["Donald", "person"],
+    ["Stumpf", "person"],
+  ];
+  expect(completed("Donald Stumpf spoke.", both)).toEqual(["Donald Stumpf person"]);
+  expect(completed("Major Stumpf spoke.", [["Stumpf", "person"]])).toEqual(["Stumpf person"]);
+  expect(completed("Ana Donald Stumpf spoke.", [["Stumpf", "person"]])).toEqual(["Stumpf person"]);
+});
+
 it("[P68] a name that ends as only firms' do is a firm's", () => {
   expect(completed("Kestrel Healthcare spoke.", [["Kestrel Healthcare", "person"]])).toEqual(["Kestrel Healthcare organisation"]);
   expect(completed("Vell Corp. spoke.", [["Vell Corp", "person"]])).toEqual(["Vell Corp organisation"]);

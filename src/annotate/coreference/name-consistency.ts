@@ -22,7 +22,8 @@ const MAX_NAME_WORDS = 5;
 const MIN_INITIALS = 3;
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\d&.-]{1,11}$/u;
 /** What people are addressed by. */
-const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister)$/i;
+const ADDRESS =
+  /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|sir|president|senator|judge|professor|minister|major|general|chief|justice|king|queen|prince|bishop|pastor|deacon|noble)$/i;
 
 /** [P20] Two words of which the first is a given name are a person, whatever the head takes them for: it sees few names of some countries. */
 function asPerson(text: string, e: Entity): Entity {
@@ -42,6 +43,22 @@ function asFirm(text: string, e: Entity): Entity {
   return e.type === "person" && words.length > 1 && FIRM_ENDING.has((words.at(-1) as string).toLowerCase())
     ? { ...e, type: "organisation" }
     : e;
+}
+
+/** [P85] A given name right before a surname that stands alone belongs to it: "Donald" before "Trump". @param entities in text order */
+function withGivenNames(text: string, words: readonly ModelWord[], entities: readonly Entity[]): Entity[] {
+  const at = (n: number): string => (words[n] ? text.slice(...(words[n] as ModelWord).span) : "");
+  const isSingle = (e: Entity | undefined): boolean => e?.type === "person" && e.to - e.from === 1;
+  const found: Entity[] = [];
+  for (const e of entities) {
+    const [given, before, last] = [at(e.from - 1), at(e.from - 2), found.at(-1)];
+    const isGiven = /^\p{Lu}\p{Ll}+$/u.test(given) && !ADDRESS.test(given) && genderOfGivenName(given) !== null;
+    const isFree = (last?.to ?? 0) < e.from || isSingle(last);
+    const isCut = isSingle(e) && e.from > 0 && !words[e.from]?.opensStretch && isFree && isGiven && !CAPITAL.test(before);
+    if (isCut && last?.to === e.from) found.pop();
+    found.push(isCut ? { ...e, span: spanOfWords(words, e.from - 1, e.to), from: e.from - 1 } : e);
+  }
+  return found;
 }
 
 /** [P52] "R-Wyoming", "D-Calif.": whom somebody sits for, and no name. */
@@ -165,6 +182,10 @@ export class NamesSeen {
         break;
       }
     }
-    return found.sort((a, b) => a.from - b.from);
+    return withGivenNames(
+      text,
+      words,
+      found.sort((a, b) => a.from - b.from),
+    );
   }
 }
