@@ -68,7 +68,7 @@ export class Binding {
     return { apart: [...partners, ...(this.#isApart(n) ? this.#subjects(clause, n) : []), ...this.#owners(n)], same: null };
   }
 
-  /** [P83] Of whom a sentence says that it is about them, right before its subject at token `n`: "As for Venn, he said", "For Venn, it". */
+  /** [P83] Of whom a sentence says that it is about them, right before its subject at token `n`: "As for Venn, he said", "For Venn, she is". */
   #topic(n: number): number | null {
     const opening = this.#wordAt(0) === "as" && this.#wordAt(1) === "for" ? 2 : this.#wordAt(0) === "for" ? 1 : 0;
     if (opening === 0 || this.#wordAt(n - 1) !== ",") return null;
