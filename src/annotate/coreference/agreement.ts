@@ -12,5 +12,14 @@ export function agree(a: Mention, b: Mention): boolean {
   if (x && y) return x === y;
   const against = (gender: string | null, m: Mention) =>
     gender !== null && m.entity !== null && (m.entity === "person") === (gender === "it");
-  return !against(x, b) && !against(y, a) && compatible(a, b);
+  return !against(x, b) && !against(y, a) && !isStateNoCompany(a, b) && !isStateNoCompany(b, a) && compatible(a, b);
 }
+
+const COMPANY =
+  /^(?:company|firm|carrier|operator|manufacturer|maker|airline|retailer|corporation|conglomerate|startup|start-up|shipbuilder|builder|supplier)$/;
+const OF_STATE =
+  /^(?:ministry|department|government|army|navy|police|parliament|senate|congress|court|council|embassy|commission|presidency|chancellery|treasury|customs|secretariat|directorate)$/;
+
+/** [P88] "The company" is no ministry and no place. */
+const isStateNoCompany = (a: Mention, b: Mention): boolean =>
+  a.form === "nominal" && COMPANY.test(a.headWord) && (b.entity === "place" || b.words.some((w) => OF_STATE.test(w)));

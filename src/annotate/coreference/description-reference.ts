@@ -94,6 +94,19 @@ const isOfAnother = (m: Mention, { mentions }: DescribedCandidate): boolean => {
   return m.words[m.words.indexOf(m.headWord) + 1] === "of" && !behind.some((w) => mentions.some((o) => o.words.includes(w)));
 };
 
+/** Offices of a state, by which people are called. */
+const OFFICE =
+  /^(?:minister|president|premier|chancellor|senator|congressman|congresswoman|representative|governor|mayor|king|queen|emir|sultan|prince|princess|ambassador|envoy|judge|general|colonel|admiral|brigadier|commander|secretary|lawmaker|deputy|mp|pm)$/;
+/** What people in office are called besides. */
+const OF_OFFICE =
+  /^(?:leader|politician|lawmaker|official|diplomat|head|chief|man|woman|chair|chairman|chairwoman|chairperson|speaker|whip|veteran|republican|democrat|conservative|socialist|liberal|incumbent|candidate|nominee|legislator|parliamentarian|statesman|ruler|monarch|negotiator|spokesman|spokeswoman|spokesperson|lawyer|author|economist|professor|academic|soldier|officer|doctor|native|candidate|year-old|old)$/;
+
+/** [P87] Whoever is known by an office is no "importer" or "driver", for all that nobody else is named. */
+const isOutOfOffice = (m: Mention, { mentions }: DescribedCandidate): boolean => {
+  const called = mentions.flatMap((o) => (o.form === "pronoun" ? [] : o.words));
+  return !called.includes(m.headWord) && called.some((w) => OFFICE.test(w)) && !OFFICE.test(m.headWord) && !OF_OFFICE.test(m.headWord);
+};
+
 /** How likely one is meant, beside the others. */
 function weightOf(m: Mention, { score, mentions, spokeLast }: DescribedCandidate, only: boolean): number {
   const names = mentions.filter((o) => o.form === "name");
@@ -133,7 +146,7 @@ function weightOf(m: Mention, { score, mentions, spokeLast }: DescribedCandidate
 
 /** The mention of whoever a description means; undefined where that is likelier none of them. */
 export function describedBy(m: Mention, people: readonly DescribedCandidate[]): number | undefined {
-  const candidates = people.filter((c) => !isOfAnother(m, c));
+  const candidates = people.filter((c) => !isOfAnother(m, c) && !isOutOfOffice(m, c));
   if (candidates.length === 0) return undefined;
   const weights = candidates.map((c) => weightOf(m, c, candidates.length === 1));
   const nobody =

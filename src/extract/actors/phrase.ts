@@ -30,7 +30,7 @@ export interface Phrase {
 const PREPOSITION = "in|at|from|of|with|for|to|on|by|near|among|inside|within";
 /** A participle that says more of the noun: "injured in", "written for". */
 const PARTICIPLE = "\\p{L}+(?:ed|en|wn|ing)(?= (?:by|in|on|to|from|at|with|about|for|this|last|late|earlier)\\b)";
-const END_WORD = `who|that|which|whose|${PREPOSITION}|familiar|close|seen|speaking|briefing|being|not|${PARTICIPLE}`;
+const END_WORD = `who|that|which|whose|${PREPOSITION}|familiar|close|seen|speaking|briefing|being|not|there|here|abroad|${PARTICIPLE}`;
 const POSSESSIVE_ENDING = /\s?['’]\s?s?\s*$/u;
 /** [P73] A word for when, behind a name that nothing else follows: it is not of the name. */
 const WHEN = /^[^,]*\S(\s+(?:today|yesterday|tonight|earlier|later|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*)$/iu;

@@ -14,6 +14,7 @@ import {
   FACTION,
   GOVERNING,
   GOVERNING_BODY,
+  IN_GOVERNMENT,
   JOURNALIST,
   LAWMAKER,
   LAWYER,
@@ -129,6 +130,7 @@ export const AUTHORITY_RULES: readonly AuthorityRule[] = [
       p.words.length > 1 &&
       (STUDENT.test(p.head) ? GOVERNING_BODY : GOVERNING).test(p.words.slice(0, -1).join(" ")),
   },
+  { id: "K5", kind: "official-unnamed", fits: (p) => isOneOf(UNNAMED, p.head) && !STUDENT.test(p.head) && IN_GOVERNMENT.test(p.tail) },
   { id: "K18", kind: "official-unnamed", fits: (p) => /^sources?$/i.test(p.head) && OFFICIAL_SOURCE.test(p.words.slice(0, -1).join(" ")) },
   { id: "K19", kind: "organisation", fits: (p) => REGULATOR.test(p.head) && lower(p) },
   { id: "K5", kind: "official-unnamed", fits: (p) => isOneOf(SEAT_HOLDER, p.head) && OF_AN_ASSEMBLY.test(p.tail) },

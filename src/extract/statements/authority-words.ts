@@ -18,6 +18,10 @@ export const STUDENT = /^(?:analyst|expert|historian|scholar|observer|commentato
 export const GOVERNING_BODY =
   /\b(?:White House|Pentagon|Kremlin|administration|government|intelligence|ministry|department|palace|congressional)\b/i;
 
+/** Where somebody without a name works or is, behind the noun: "a man in the Foreign Ministry". */
+export const IN_GOVERNMENT =
+  /^\s+(?:in|at|from|inside|within)\s+(?:(?:the|its|their|his|her)\s+)?(?:[\p{L}.'’-]+\s+){0,4}?(?:ministry|department|government|presidency|Pentagon|White House|Kremlin|chancellery|cabinet|treasury|administration|palace|army|navy|air force|embassy|prosecutor['’]s office|prime minister['’]s office)\b/iu;
+
 /** The same before "source". */
 export const OFFICIAL_SOURCE =
   /\b(?:official|judicial|medical|police|court|prosecution|parliamentary|ministerial|state|military|naval|customs|municipal|hospital)$/i;

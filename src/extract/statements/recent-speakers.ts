@@ -38,6 +38,21 @@ export class RecentSpeakers {
     return last && last.length > 1 ? last : null;
   }
 
+  /** Those who spoke last. */
+  last(): readonly ActorDraft[] {
+    return this.#groups.at(-1) ?? [];
+  }
+
+  /** [R45] The last several without a name who spoke as one: "three airmen". */
+  lastNameless(): ActorDraft | null {
+    for (const group of this.#groups.slice(-2).reverse()) {
+      const [actor] = group;
+      const known = actor && this.#known.get(actor);
+      if (actor && group.length === 1 && known?.plural && /unnamed$/.test(known.kind)) return actor;
+    }
+    return null;
+  }
+
   /**
    * [R6] "The mayor", "the source", where the report brought nobody in by that noun: the last who spoke, if that one can be called
    * so. A word for an official or source without a name is no one who has one.

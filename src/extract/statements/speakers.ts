@@ -34,6 +34,8 @@ const BOTH =
 /** [R0] A source that is no more than an article names nobody. */
 const ARTICLE = /^(?:an?|the)$/iu;
 
+const QUOTE = /^(?:direct )?quote:?$/iu;
+
 const REPORTS = /^(?:reports?|reported|writes|wrote)$/iu;
 
 /** [R0] Nobody whom a rule finds. */
@@ -41,6 +43,9 @@ const nobody = (kind: AuthorityKind): Speaker => ({ actor: null, kind, actorRule
 
 /** [K1] The report itself. */
 const reporter: Speaker = { actor: null, kind: "reporter", actorRules: [], kindRules: ["K1"] };
+
+/** [R45] Some of several who spoke before: "one said", "another", "two of them". */
+const OUT_OF_SEVERAL = /^(?:one|another|(?:a|the) (?:second|third|fourth|other)|two|three)(?: of (?:them|these|those))?$/i;
 
 /** Gives statements their speakers, in text order; marks those actors as speaking and adds whom no mention covers. */
 export class Speakers {
@@ -59,9 +64,18 @@ export class Speakers {
     const found =
       sourceMentions.length > 0
         ? sourceMentions.flatMap((m) => this.#assignSource(m, quoted)).map((s, n) => this.#asCarrier(s, sourceMentions[n], attribution.cue))
-        : this.#assignSubject(subject);
+        : QUOTE.test(this.#actors.phraseAt(attribution.cue).text)
+          ? this.#assignLast()
+          : this.#assignSubject(subject);
     this.#recent.addGroup(found.flatMap(({ actor }) => actor ?? []));
     return found;
+  }
+
+  /** [R46] "Quote: “…”", a line for itself, is of whoever spoke last, if that was one. */
+  #assignLast(): Speaker[] {
+    const [actor, ...others] = this.#recent.last();
+    if (!actor || others.length > 0) return [];
+    return [{ actor, kind: this.#kindOf(actor), actorRules: ["R46"], kindRules: ["K9"] }];
   }
 
   /** [K40] "…, reports UNB": a body whose name says nothing else, behind a verb of reporting, is a medium. */
@@ -87,6 +101,11 @@ export class Speakers {
     const { phrase } = source;
     if (phrase.pronoun === "first") return quoted ? nobody("none") : reporter;
     if (phrase.pronoun === "second" || ARTICLE.test(phrase.text)) return nobody("none");
+    const group = OUT_OF_SEVERAL.test(phrase.text) ? this.#recent.lastNameless() : null;
+    if (group) {
+      group.markSpeaking();
+      return { actor: group, kind: this.#kindOf(group), actorRules: ["R45"], kindRules: ["K9"] };
+    }
     if (phrase.pronoun) return this.#assignPronoun(source, quoted);
     const bearer = CAPITALS.test(phrase.text) ? this.#actors.actorSurnamed(phrase.text.split(" ").at(-1) as string) : null;
     if (bearer) return this.#speak(bearer, asSpokesperson(bearer, { kind: "named-person", rule: "K3" }), phrase, "R10");
