@@ -23,6 +23,23 @@ function plural(text: string, { of, head, verb }: { of: string; head: string; ve
   return last.of({ thing, state: "ended", trigger: [told, told + verb.length] })?.words ?? null;
 }
 
+describe("[DV70] “nothing” that was stopped", () => {
+  const text = "The strike was halted on Sunday. “We have halted nothing,” she said.";
+  const answered = (state: State, head = "nothing"): string | null => {
+    const last = new LastNamed(text);
+    last.add({ span: [4, 10], head: "strike", words: "strike" });
+    const at = text.indexOf("nothing");
+    const halted = text.lastIndexOf("halted");
+    return last.answered({ thing: { span: [at, at + 7], head, mention: null }, state, trigger: [halted, halted + 6] })?.words ?? null;
+  };
+
+  it("is of what was told of before, whoever speaks", () => {
+    expect(answered("denied")).toBe("strike");
+    expect(answered("paused")).toBeNull();
+    expect(answered("denied", "rally")).toBeNull();
+  });
+});
+
 describe("[DV58] “they” that breaks down", () => {
   it("is what was told of before, where that is many", () => {
     expect(plural("The wage talks opened; they broke down at noon.", { of: "wage talks", head: "talk", verb: "broke down" })).toBe(

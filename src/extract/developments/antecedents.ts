@@ -20,6 +20,11 @@ const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "ca
 const MARK = /["“”]/u;
 const SENTENCE_END = /[.!?]["”’]?\s+(?=["“]?\p{Lu})/gu;
 
+const NOTHING = /^(?:nothing|none)$/;
+const NEAR = 4; // sentences
+/** What is done to something: "halted", "held up". */
+const DONE_TO = /^\p{L}+(?:ed|en|eld|ut)\b/iu;
+
 /** [DV58] What talks, deals and deadlines do, and nobody does: "they broke down" is of no people. */
 export const isOfMatters = (text: string, trigger: Span): boolean =>
   /^(?:br(?:eak|eaks|oke|oken) down|collaps\w*|resum\w*|restart\w*|stall\w*|laps\w*|expir\w*|founder\w*|f[ae]ll(?:s|en)? (?:apart|through))$/i.test(
@@ -46,11 +51,26 @@ export class LastNamed {
   }
 
   of({ thing, state, trigger }: Pick<DevelopmentFeatures, "thing" | "state" | "trigger">): Antecedent | null {
-    if (thing === null || !CHANGED.has(state) || !this.#last || this.#last.span[1] > thing.span[0]) return null;
+    if (thing === null || !this.#last || this.#last.span[1] > thing.span[0]) return null;
     const { span, head } = thing;
+    if (!CHANGED.has(state)) return null;
     if (head !== "it" && !(head === "they" && isOfMatters(this.#text, trigger) && isPlural(this.#last))) return null;
     const between = this.#text.slice(this.#last.span[1], span[0]);
-    return MARK.test(between) || (between.match(SENTENCE_END) ?? []).length > 1 ? null : { ...this.#last, span };
+    return MARK.test(between) || !this.#isNear(span, 1) ? null : { ...this.#last, span };
+  }
+
+  /** [DV70] "We have stopped nothing" is of what was told of before, whoever speaks. */
+  answered({ thing, state, trigger }: Pick<DevelopmentFeatures, "thing" | "state" | "trigger">): Antecedent | null {
+    if (thing === null || state !== "denied" || !NOTHING.test(thing.head) || !this.#last || this.#last.span[1] > thing.span[0]) return null;
+    // "nothing is standing still" is said of anything
+    if (!DONE_TO.test(this.#text.slice(...trigger))) return null;
+    return this.#isNear(thing.span, NEAR) ? { ...this.#last, span: thing.span } : null;
+  }
+
+  /** Whether no more than so many sentences end between what was told of last and a place. */
+  #isNear([start]: Span, sentences: number): boolean {
+    const between = this.#text.slice(this.#last?.span[1] ?? 0, start);
+    return (between.match(SENTENCE_END) ?? []).length <= sentences;
   }
 }
 

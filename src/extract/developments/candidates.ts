@@ -3,12 +3,14 @@ import { STATE_TAGS } from "../../annotate/word-vector.js";
 import { isHyphen } from "../predicates/phrase-order.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { isAsPlanned } from "./as-planned.js";
 import { denialAt } from "./denial.js";
 import { kindOfDeedNoun, kindOfThing } from "./kinds/kinds.js";
 import { OVER, overAt } from "./over.js";
 import { stateByNoun } from "./states/states.js";
 import { type Thing, thingAt } from "./thing.js";
-import { type Trigger, triggersIn } from "./trigger.js";
+import type { Trigger } from "./trigger.js";
+import { triggersIn } from "./triggers.js";
 
 export interface Candidate {
   readonly tree: SentenceTree;
@@ -46,7 +48,7 @@ export function candidatesIn(tree: SentenceTree): Candidate[] {
   }
   return tree.tokens.flatMap((token, n) => {
     // "the cease-fire": the first part of a word that the tokens have cut tells nothing by itself
-    if (isHyphen(tree, n + 1)) return [];
+    if (isHyphen(tree, n + 1) || isAsPlanned(tree, n)) return [];
     const trigger = denialAt(tree, n) ?? overAt(tree, n) ?? triggers.get(n) ?? null;
     const asked = token.tag === "VERB" ? !NEVER.has(tree.lemma(n)) : token.tag === "NOUN" && isKnownNoun(tree.lemma(n));
     if ((trigger === null && !asked) || !(STATE_TAGS.has(token.tag) || trigger?.rule === OVER)) return [];

@@ -8,14 +8,12 @@ import { isNoun } from "../predicates/phrase-order.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { likelyObject } from "../predicates/word-order.js";
+import { isPhase, phaseObject } from "./phase.js";
 import { type Thing, thingAt } from "./thing.js";
 
 const DENYING = new Set(["deny", "dispute", "refute"]);
 
 const DEMANDING = new Set(["ask", "demand", "request", "seek", "want", "urge"]);
-
-/** Verbs that say of a deed that it begins, goes on or stops. */
-const PHASES = new Set(["begin", "start", "continue", "cease", "resume"]);
 
 /** The clause that a verb takes: one with a word behind the verb, whatever the parse calls it. */
 const clauseOf = (tree: SentenceTree, n: number): number | undefined => tree.by(n, "ccomp", "xcomp", "advcl").find((c) => c > n);
@@ -65,8 +63,9 @@ const isWho = (thing: Thing | null, { n, subject }: Predicate): boolean =>
  */
 export function thingOfClause(predicate: Predicate, thing: Thing | null): Thing | null | undefined {
   const { tree, n, lemma, subject, passive } = predicate;
-  if (!passive && isWho(thing, predicate) && (PHASES.has(lemma) || (lemma in VERB_GOVERNORS && !DENYING.has(lemma)))) {
-    const promised = promisedThing(tree, n);
+  if (!passive && isWho(thing, predicate) && (isPhase(lemma) || (lemma in VERB_GOVERNORS && !DENYING.has(lemma)))) {
+    const begun = phaseObject(predicate);
+    const promised = begun === null ? promisedThing(tree, n) : thingAt(tree, begun);
     if (promised) return promised;
   }
   if (thing !== null && thing.n > n && thing.n !== subject) return undefined;

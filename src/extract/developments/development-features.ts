@@ -13,9 +13,11 @@ import { effectiveSpan } from "../times/effective.js";
 import { type CandidatePlace, CandidateRows, featureNames } from "./candidate-features.js";
 import { type Candidate, candidatesIn } from "./candidates.js";
 import { conditionOf, reasonOf } from "./circumstances.js";
+import { contentsIn, contentsOf } from "./contents.js";
 import { continuationOf, isBeginning } from "./continuation.js";
 import type { MatterKind } from "./kinds/kinds.js";
 import { likelyThing } from "./likely-thing.js";
+import { negationOf } from "./negation.js";
 import { type ObjectFeatures, objectsOf } from "./objects.js";
 import { type Participant, participantsOf } from "./participants.js";
 import { settledKind, settledState } from "./settled-state.js";
@@ -93,7 +95,11 @@ export async function developmentFeatures(
     const state = settledState(candidate, found, place);
     return state === null ? [] : [{ candidate, found, state }];
   });
-  return toldOnce(settled).map(({ candidate, found, state }) => featuresOf(text, grammar, candidate, { ...found, state }, spans));
+  const contents = trees.flatMap(contentsIn);
+  return toldOnce(settled).map(({ candidate, found, state }) => ({
+    ...featuresOf(text, grammar, candidate, { ...found, state }, spans),
+    ...contentsOf(text, candidate, contents),
+  }));
 }
 
 interface Placed {
@@ -138,7 +144,14 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
     asserted,
     trigger: predicate.span,
     evidence: disjoint(
-      [asserted, predicate.span, ...carried, ...(continuation ? [continuation] : []), ...(head ? [head] : [])].sort(inTextOrder),
+      [
+        asserted,
+        predicate.span,
+        ...negationOf(predicate, found.state as State),
+        ...carried,
+        ...(continuation ? [continuation] : []),
+        ...(head ? [head] : []),
+      ].sort(inTextOrder),
     ),
     thing: thing && {
       span: behindVerb(thingPhrase(text, tree, thing.n), predicate, tree.token(thing.n).span),

@@ -13,6 +13,7 @@ import { type Antecedent, Antecedents, LastNamed } from "./antecedents.js";
 import type { DevelopmentFeatures } from "./development-features.js";
 import { developmentTrace } from "./development-trace.js";
 import { mostTelling } from "./most-telling.js";
+import type { ObjectFeatures } from "./objects.js";
 import { deciderIn, roleOf } from "./parties.js";
 import type { State } from "./states/states.js";
 
@@ -61,7 +62,7 @@ export function developmentsOf(
     deniers,
   )) {
     if (told.thing && speaks(told.thing.span, statement)) continue;
-    const thing = told.thing && (antecedents.matterOf(told.thing, told.trigger) ?? named.of(told));
+    const thing = told.thing && (named.answered(told) ?? antecedents.matterOf(told.thing, told.trigger) ?? named.of(told));
     if (thing) named.add(thing);
     const settled = { thing, statement, time: told.time && (times.get(told.time[0]) ?? null) };
     const record = recordOf(report, told, settled, { actorOf: (mention) => partyAt(mention, statement) });
@@ -119,7 +120,7 @@ function recordOf(
   const ahead = time !== null && AHEAD.test(state) && isAhead(time, report);
   const parties = partiesOf(text, features, actorOf);
   const decider = deciderIn(features);
-  const objects = features.objects.map((o) => ({ text: wordsOf(text, o.span), quantity: o.quantity, unit: o.unit, span: wire(o.span) }));
+  const objects = features.objects.map((o) => ({ text: spelledOut(text, o), quantity: o.quantity, unit: o.unit, span: wire(o.span) }));
   const label = (thing?.words ?? wordsOf(text, features.trigger)).replace(/\s+/gu, " ");
   return {
     id: recordId("d", report.id, [features.evidence]),
@@ -139,6 +140,14 @@ function recordOf(
     evidence: spansOf(features.evidence),
     confidence: twoDecimals(features.confidence),
   };
+}
+
+/** The words of an object with the noun that they stand for: "1,700 bombs of 500 lb", "2,000-pound bombs". */
+function spelledOut(text: string, { span, noun }: ObjectFeatures): string {
+  const words = wordsOf(text, span);
+  if (noun === null) return words;
+  const name = text.slice(...noun);
+  return /\bones$/.test(words) ? words.replace(/\bones$/, name) : words.replace(/^\S+/, (count) => `${count} ${name}`);
 }
 
 /** Whether a time lies behind the report's day; null where either has no day. */

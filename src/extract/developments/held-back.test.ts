@@ -4,7 +4,7 @@ import { treeOf } from "../predicates/tree.suite.js";
 import { heldBack } from "./held-back.js";
 import { wasAhead } from "./once-ahead.js";
 import type { State } from "./states/states.js";
-import { triggersIn } from "./trigger.js";
+import { triggersIn } from "./triggers.js";
 
 /** A word of a sentence as a candidate, with what the tables make of it. */
 function candidateOf(rows: string, word: string) {

@@ -7,6 +7,7 @@ import { isDated } from "../predicates/dated.js";
 import type { Modality } from "../predicates/governors.js";
 import type { Predicate } from "../predicates/predicate.js";
 import { verbGroupOf } from "../predicates/verb-group.js";
+import { isAsPlanned } from "./as-planned.js";
 import type { Candidate } from "./candidates.js";
 import { isBehind } from "./once-ahead.js";
 import { type State, stateByVerb } from "./states/states.js";
@@ -38,10 +39,11 @@ const HALTED: ReadonlySet<string> = new Set(["paused", "delayed", "cancelled", "
 
 /** [DV49] Whether a clause tells before when a thing is not to be: "not before October", "not until it is paid". */
 const isPutOff = ({ tree, n }: Predicate): boolean =>
+  [1, 2, 3].some((far) => tree.tokens[n + far] !== undefined && isAsPlanned(tree, n + far)) ||
   tree.under(n).some((c) => [c, ...tree.by(c, "case", "mark")].some((w) => w > n && /^(?:before|until)$/.test(tree.word(w))));
 
 /** [DV49] "Will not be sent": what was to come is called off, or put off where its clause says until when. */
-function withheld(predicate: Predicate): State | null {
+export function withheld(predicate: Predicate): State | null {
   if (HALTED.has(stateByVerb(predicate.lemma, true) ?? "")) return null;
   return isPutOff(predicate) ? "delayed" : "cancelled";
 }

@@ -2,13 +2,15 @@
 import { isMeasure, isSize } from "../../lexicon/units.js";
 import type { Span } from "../../text/span.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
-import type { Told } from "./thing.js";
+import { isOnes, nounBeforeOnes, type Told } from "./thing.js";
 import { thingPhrase } from "./thing-phrase.js";
 
 export interface ObjectFeatures {
   readonly span: Span;
   readonly quantity: number | null;
   readonly unit: string | null;
+  /** The noun that its words stand for: of "2,000-pound ones", "1,700 of 500 lb" the bombs; null where they have their own. */
+  readonly noun: Span | null;
 }
 
 const SCALE: Readonly<Record<string, number>> = {
@@ -27,7 +29,7 @@ const CURRENCY = /^(?:[A-Z]{0,3}[$€£¥₹]|dollars?|euros?|pounds?|yen|yuan|r
 const SORT = /^(?:class|type|kind|sort|model|make|design)$/;
 
 /** A figure in words or digits; null for other words. */
-function figure(word: string): number | null {
+export function figure(word: string): number | null {
   const digits = /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)$/.exec(word)?.[1];
   if (digits !== undefined) return Number(digits.replaceAll(",", ""));
   const small = SMALL.indexOf(word);
@@ -48,6 +50,12 @@ function quantityOf(tree: SentenceTree, n: number): Pick<ObjectFeatures, "quanti
   return { quantity: null, unit: null };
 }
 
+/** The noun that "ones" stands for: the last before that names a matter. */
+function nounOfOnes(tree: SentenceTree, n: number): Span | null {
+  const at = isOnes(tree.word(n)) ? nounBeforeOnes(tree, n) : null;
+  return at === null ? null : tree.token(at).span;
+}
+
 /** [DV7] What hangs on the thing with "of", each of a list; else the thing itself, where it is what moves. */
 export function objectsOf(text: string, { predicate: { tree }, thing }: Told): ObjectFeatures[] {
   if (thing === null || !/^(?:NOUN|PROPN)$/.test(tree.token(thing.n).tag)) return [];
@@ -58,7 +66,8 @@ export function objectsOf(text: string, { predicate: { tree }, thing }: Told): O
   const found: ObjectFeatures[] = [];
   for (const n of all) {
     const span = thingPhrase(text, tree, n);
-    if (found.every((o) => o.span[1] <= span[0] || span[1] <= o.span[0])) found.push({ span, ...quantityOf(tree, n) });
+    if (found.every((o) => o.span[1] <= span[0] || span[1] <= o.span[0]))
+      found.push({ span, ...quantityOf(tree, n), noun: nounOfOnes(tree, n) });
   }
   return found.sort((a, b) => a.span[0] - b.span[0]);
 }

@@ -25,5 +25,6 @@ export function isBehind(tree: SentenceTree, n: number, conjunction: "before" | 
 export function wasAhead({ tree, n, predicate, trigger }: Candidate, state: State): boolean {
   const { n: verb, tense, perfect } = trigger?.predicate ?? predicate;
   if ([n, verb].some((at) => isOnceDue(tree, at) || isRelativeAhead(tree, at))) return true;
-  return state === "scheduled" && ((tense === "past" && perfect) || isBehind(tree, verb, "before"));
+  const had = tense === "past" && perfect && [verb - 1, verb - 2, verb - 3].some((at) => at >= 0 && tree.word(at) === "had");
+  return state === "scheduled" && (had || isBehind(tree, verb, "before"));
 }

@@ -28,13 +28,15 @@ const behind = (tree: SentenceTree, noun: number): { as: string; n: number }[] =
 
 /** Those who stand so to a trigger or its thing that they may have a part in the matter, the trigger's own first. */
 export function participantsOf(
-  { predicate: { tree, n: trigger, obliques }, thing }: Told,
+  { predicate: { tree, n: trigger, obliques, passive }, thing }: Told,
   mentionAt: (n: number) => number | null,
 ): Participant[] {
   const [subject, object] = [likelySubject(tree, trigger), likelyObject(tree, trigger)];
+  // what a participle hangs on is its thing, and nobody beside it
+  const isParticiple = passive && /^(?:acl|amod|advcl)/.test(tree.relation(trigger));
   const own = [
     { as: "subject", n: subject },
-    { as: "object", n: object },
+    { as: "object", n: isParticiple ? null : object },
     ...obliques.map(({ preposition, n }) => ({ as: preposition, n })),
     // "a shipment of bombs to Israel", "talks with Iran", "the government's delivery"
     ...(thing ? behind(tree, thing.n) : []),

@@ -3,7 +3,7 @@
 import type { Mention } from "../../annotate/mention.js";
 import { isCapital } from "../../lexicon/countries.js";
 import type { DevelopmentFeatures } from "./development-features.js";
-import type { MatterKind } from "./kinds/kinds.js";
+import { kindOfDeedNoun, type MatterKind } from "./kinds/kinds.js";
 import type { Participant } from "./participants.js";
 
 type Roles = Readonly<Record<string, string>>;
@@ -62,6 +62,9 @@ const MEDIATES = /^(?:mediat(?:e|es|ed|ing|ion)|broker(?:s|ed|ing)?)$/i;
 function rolesIn(text: string, { kind, state, trigger, thing }: DevelopmentFeatures): Roles {
   if (state === "requested" && kind === "transfer") return STOPS.test(text.slice(...trigger)) ? ASKING_TO_STOP : ASKING_FOR_GOODS;
   if (kind === "transfer" && GETS.test(text.slice(...trigger))) return GETTING;
+  // "Orland's tanks" may be what it sends, or what it is to get; "Orland's delivery" is what it sends
+  if (kind === "transfer" && state !== "requested" && thing && kindOfDeedNoun(thing.head) === null)
+    return { ...ROLES.transfer, whose: "party" };
   if (state === "requested") return { ...ROLES[kind], ...ASKING };
   if (MEDIATED.has(kind) && [text.slice(...trigger), thing?.head ?? ""].some((word) => MEDIATES.test(word))) return MEDIATING;
   if (kind === "visit" && (MEETS.test(text.slice(...trigger)) || MEETS.test(thing?.head ?? ""))) return MEETING;

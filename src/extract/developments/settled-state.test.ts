@@ -37,6 +37,29 @@ describe("[DV20] a change that is said not to have come", () => {
   });
 });
 
+describe("what the head is hardly sure of", () => {
+  const given = (rows: string, word: string, probability: number, confidence: number): string | null => {
+    const { tree } = treeOf(rows);
+    const candidate = candidatesIn(tree).find(({ n }) => tree.word(n) === word);
+    if (!candidate) throw new Error(`no candidate: ${word}`);
+    const found = { state: probability >= 0.4 ? "done" : null, kind: "transfer", probability, confidence } as unknown as Classified;
+    return settledState(candidate, found, TOLD);
+  };
+
+  it("[DV27] is told where it is sure that some state is told", () => {
+    const rows = "the/DET/det>2 crew/NOUN/nsubj>3 wrapped/VERB/root>0 the/DET/det>5 turbine/NOUN/obj>3";
+    expect(given(rows, "wrapped", 0.8, 0.2)).toBe("done");
+    expect(given(rows, "wrapped", 0.5, 0.2)).toBeNull();
+  });
+
+  it("[DV68] is told of goods that somebody is giving, or will", () => {
+    const rows = "they/PRON/nsubj>3 are/AUX/aux>3 sending/VERB/root>0 rifles/NOUN/obj>3";
+    expect(given(rows, "sending", 0.15, 0.05)).toBe("under-way");
+    expect(given(rows.replace("are/AUX", "will/AUX").replace("sending", "send"), "send", 0.15, 0.05)).toBe("announced");
+    expect(given(rows.replace("rifles", "regards"), "sending", 0.15, 0.05)).toBeNull();
+  });
+});
+
 describe("[DV18] what there is said to be none of", () => {
   const denied = (rows: string, noun: string) => {
     const { tree } = treeOf(rows);

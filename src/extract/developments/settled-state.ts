@@ -3,13 +3,16 @@
  * the head doubts it, and states that real news seldom has are told as the tables have them; so are kinds whose nouns have no other.
  */
 import type { Classified } from "../../annotate/development-head.js";
+import { isDated } from "../predicates/dated.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { CandidatePlace } from "./candidate-features.js";
 import type { Candidate } from "./candidates.js";
 import { DENIAL, isClaimDenied } from "./denial.js";
-import { AHEAD, GOING_ON, heldBack } from "./held-back.js";
+import { AHEAD, GOING_ON, heldBack, withheld } from "./held-back.js";
 import type { MatterKind } from "./kinds/kinds.js";
+import { isGoods, MOVEMENT } from "./movement.js";
 import { isNoMatter } from "./no-matter.js";
+import { CONFIRMED } from "./noun-trigger.js";
 import { wasAhead } from "./once-ahead.js";
 import { OVER } from "./over.js";
 import { isShutWay } from "./shut-way.js";
@@ -17,14 +20,20 @@ import { assertedState } from "./state.js";
 import type { State } from "./states/states.js";
 import type { Thing } from "./thing.js";
 import type { Trigger } from "./trigger.js";
+import { GIVING } from "./verb-trigger.js";
 
 /** States whose words have hardly another meaning of a matter, and that the head saw too seldom to know. */
 const SURE: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "cancelled", "ended", "rejected", "under-review", "approved"]);
 /** What the head must give to what the tables are sure of; to an adjective ("the stalled talks"), which tells it by the way, less. */
 const LEAST = 0.2;
 const LEAST_BY_THE_WAY = 0.08;
+/** To an idiom, which hardly has another sense. */
+const LEAST_OF_IDIOM = 0.12;
 /** [DV27] What the head alone tells, less sure than this, is right less often than it costs: about half of the F1 that states reach (see Crf.runs). */
 const LEAST_CONFIDENCE = 0.25;
+/** What the head is this sure of that some state is told is told as the likeliest, though it be no surer than the least of which. */
+const SURE_OF_ANY = 0.7;
+const LEAST_OF_SURE = 0.15;
 const PLAIN_KINDS: ReadonlySet<MatterKind> = new Set(["transfer", "talks", "visit", "agreement"]);
 
 /** The state that a candidate asserts; null where it asserts none. */
@@ -35,7 +44,8 @@ export function settledState(candidate: Candidate, found: Classified, place: Can
   if (isDenial(candidate)) return candidate.trigger?.predicate.modality === "asserted" ? denied : null;
   if (candidate.trigger?.rule === OVER) return overState(candidate.trigger, denied);
   const sure = sureState(candidate, found, place.headline);
-  const state = sure ?? (found.confidence < LEAST_CONFIDENCE ? null : (found.state as State | null));
+  const least = found.probability >= SURE_OF_ANY ? LEAST_OF_SURE : LEAST_CONFIDENCE;
+  const state = sure ?? (found.confidence < least ? null : (found.state as State | null));
   if (state === null || isNoMatter(candidate, state)) return null;
   if (isUndone(candidate, state)) return denied;
   if (state === "rejected" && isClaimDenied(candidate.trigger ?? candidate)) return "denied";
@@ -67,7 +77,9 @@ const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "cancelled", "
 function isUndone({ predicate, trigger }: Candidate, state: State): boolean {
   const { modality, negated, object, tree } = trigger?.predicate ?? predicate;
   const nothing = object !== null && /^(?:nothing|nobody|none)$/.test(tree.word(object));
-  return CHANGED.has(state) && modality === "asserted" && (negated || nothing);
+  // what did not take place is late, and that is not denied
+  const isToldByNot = trigger !== null && (trigger.base === "done" || trigger.base === "deed") && state === "delayed";
+  return CHANGED.has(state) && modality === "asserted" && (negated || nothing) && !isToldByNot;
 }
 
 const isDenial = ({ trigger }: Candidate): boolean => trigger?.rule === DENIAL;
@@ -97,29 +109,48 @@ function isNonAnswer({ tree, n, predicate }: Candidate): boolean {
 const isGoingOn = ({ lemma, object, tense }: Predicate, state: State): boolean =>
   state === "under-way" && object === null && tense === "present" && GOING_ON.has(lemma);
 
+/** What may be said not to come. */
+const COMING: ReadonlySet<Trigger["base"]> = new Set(["deed", "done", "under-way", "resumed"]);
+
+/** [DV68] "Is sending shells", "will give rifles": goods that somebody is giving or will give, which the head, short of press of that sort, doubts. */
+const LEAST_OF_GIVING = 0.12;
+const isGivingNow = ({ rule, predicate: { modality, progressive, tense, negated, passive } }: Trigger): boolean =>
+  rule === GIVING && !negated && !passive && (modality === "future" || (modality === "asserted" && progressive && tense === "present"));
+
 /** What the tables are sure of; null where they leave it to the head. */
 function sureState({ trigger }: Candidate, found: Classified, headline: boolean): State | null {
   if (trigger === null) return null;
   const { predicate, base, kind, rule } = trigger;
-  const state = assertedState(predicate, base, headline);
+  const isWithheld = predicate.modality === "future" && predicate.negated && COMING.has(base);
+  const state = isWithheld ? withheld(predicate) : assertedState(predicate, base, headline);
+  if (isGivingNow(trigger) && found.probability >= LEAST_OF_GIVING)
+    return state === "planned" ? (isDated(predicate) ? "scheduled" : "announced") : state;
   if (state === null || state === "planned") return null;
   const sure =
-    base === "deed"
-      ? predicate.modality === "scheduled"
+    isWithheld ||
+    (base === "deed"
+      ? predicate.modality === "scheduled" || rule === MOVEMENT || rule === CONFIRMED
       : SURE.has(state) ||
         base === "scheduled" ||
+        rule === MOVEMENT ||
         isGoingOn(predicate, state) ||
-        (base === "under-way" && AHEAD.has(predicate.modality) && GOING_ON.has(predicate.lemma));
+        (base === "under-way" && AHEAD.has(predicate.modality) && GOING_ON.has(predicate.lemma)));
   // an idiom has no other meaning, whatever it is of
-  return sure && (kind === null && rule !== "DV3" ? found.state !== null : found.probability >= (rule === "DV5" ? LEAST_BY_THE_WAY : LEAST))
-    ? state
-    : null;
+  return sure && (kind === null && rule !== "DV3" ? found.state !== null : found.probability >= leastOf(rule)) ? state : null;
 }
+
+/** What becomes of goods on their way. */
+const SENT: ReadonlySet<Trigger["base"]> = new Set(["paused", "delayed", "resumed", "approved"]);
+
+const leastOf = (rule: string): number => (rule === "DV5" ? LEAST_BY_THE_WAY : rule === "DV3" ? LEAST_OF_IDIOM : LEAST);
 
 /** The kind of matter it is of. */
 export function settledKind({ trigger }: Candidate, found: Classified, thing: Thing | null): MatterKind {
   // "denied that there was a deal" is of the deal, and no claim
   if (found.state === "denied" && thing?.kind && thing.n !== trigger?.thing?.n) return thing.kind;
+  // barrels that are held or freed are goods, which no table of words has
+  if (thing !== null && !thing.kind && trigger !== null && SENT.has(trigger.base) && isGoods(trigger.predicate.tree, thing.n))
+    return "transfer";
   if (!trigger?.kind) return thing?.kind === "agreement" && trigger === null ? thing.kind : (found.kind as MatterKind);
   // goods that arrive are no visit, whatever arriving is
   if (trigger.kind === "visit" && [trigger.thing, thing].some((one) => one?.kind === "transfer")) return "transfer";

@@ -62,8 +62,17 @@ export function assertedState(predicate: Predicate, base: State | "deed", headli
   return passive ? "done" : /ing$/.test(tree.word(n)) ? "done" : null;
 }
 
+const COMING_ABOUT = new Set(["go ahead", "happen", "occur", "materialise", "materialize", "go through"]);
+
 /** "Did not halt" is going on; "never sent", "had no part" is denied by who says it; other changes that did not come are no state. */
-function negatedState({ tense, tree, n }: Predicate, base: State | "deed"): State | null {
+function negatedState({ tense, tree, n, lemma, object }: Predicate, base: State | "deed"): State | null {
+  // [DV73] "did not take place", "did not go ahead": it was to, and is late
+  if (
+    base === "done" &&
+    tense === "past" &&
+    (COMING_ABOUT.has(lemma) || (lemma === "take" && object !== null && tree.word(object) === "place"))
+  )
+    return "delayed";
   if (base === "under-review") return base; // of what is not decided
   const never =
     tree.under(n).some((c) => tree.word(c) === "never") ||

@@ -4,7 +4,8 @@ import { followedBy, isHyphen } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 
 /** What stands before a phrase and is no part of it: marks, prepositions, "'s". */
-const LEADING = /^(?:[\s,;:.)\]–—-]|['’]s(?=\s)|(?:of|with|for|to|in|on|at|by|from|and|or|back|that)(?=\s))+/iu;
+const LEADING =
+  /^(?:[\s,;:.)\]–—-]|['’]s(?=\s)|(?:of|with|for|to|in|on|at|by|from|and|or|back|that|than|more\s+than|fewer\s+than)(?=\s))+/iu;
 /** Up to the last determiner before a noun: with it the noun's own phrase begins. */
 const DETERMINED = /^.*(?:(?:and|but|or)\s+that\s+|(?<![\p{L}\p{N}])(?:the|an?|this|these|those|its|their|his|her|our)\s+)/iu;
 /** Where a clause, a list, or when and by whom goes on behind a noun. */
@@ -45,12 +46,14 @@ function endOfWhose(tree: SentenceTree, n: number): number {
   return tree.token(of?.preposition === "of" ? Math.max(of.n, ...tree.by(of.n, "flat")) : n).span[1];
 }
 
-/** Where a noun's phrase ends: before an auxiliary that the parse has hung behind the noun. */
+/** Where a noun's phrase ends: before an auxiliary or a finite verb that the parse has hung behind the noun. */
 function beforeClause(tree: SentenceTree, n: number, end: number): number {
   for (let k = n + 1; k < tree.tokens.length && tree.token(k).span[0] < end; k++)
-    if (tree.token(k).tag === "AUX") return tree.token(k).span[0];
+    if (tree.token(k).tag === "AUX" || isFiniteVerb(tree, k)) return tree.token(k).span[0];
   return end;
 }
+
+const isFiniteVerb = (tree: SentenceTree, n: number): boolean => tree.token(n).tag === "VERB" && tree.token(n).features.VerbForm === "Fin";
 
 /** Where a noun's phrase begins: behind a conjunction, a verb with its auxiliary and a quotation that the parse has hung before the noun. */
 function behindClause(text: string, tree: SentenceTree, n: number, start: number): number {

@@ -3,7 +3,8 @@
  * weapons"), and the kind of matter that it names.
  */
 
-import { nounLemmaAt } from "../predicates/phrase-order.js";
+import { isWhen } from "../predicates/dated.js";
+import { followedBy, nounLemmaAt } from "../predicates/phrase-order.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
@@ -21,6 +22,9 @@ export interface Told {
   readonly predicate: Predicate;
   readonly thing: Thing | null;
 }
+
+/** Words that stand for a noun before them: "2,000-pound ones". */
+export const isOnes = (word: string): boolean => word === "ones";
 
 /** Nouns that only count or portion what hangs on them. */
 const PORTIONS = new Set(
@@ -43,21 +47,44 @@ function caseOf(tree: SentenceTree, n: number): string {
 const isPlaceOrParty = (tree: SentenceTree, n: number): boolean => tree.token(n).tag === "PROPN" && !OF.test(caseOf(tree, n));
 
 /** What hangs on a noun with "of", "on", "to" …: the first that names a matter, else the first. */
-function complement(tree: SentenceTree, n: number): number | null {
+export function complementOf(tree: SentenceTree, n: number): number | null {
   const behind = (c: number, preposition: RegExp): boolean => c > n && preposition.test(caseOf(tree, c));
   const all = tree.by(n, "nmod", "obj", "obl").filter((c) => behind(c, ABOUT) && !isPlaceOrParty(tree, c));
   // "a hold set by the ministry on the rockets": the parse may hang what it is on at the verb
   const up = tree.up(n);
   const beside =
-    up < 0 || stateByNoun(tree.lemma(n)) === null ? [] : tree.by(up, "obl", "nmod", "obj").filter((c) => behind(c, /^(?:on|of|in)$/));
+    up < 0 || stateByNoun(tree.lemma(n)) === null
+      ? []
+      : tree.by(up, "obl", "nmod", "obj").filter((c) => behind(c, /^(?:on|of|in)$/) && !isWhen(tree, c));
   const close = [...all, ...beside].filter((c) => behind(c, OF));
   return (
     close.find((c) => kindOfThing(tree.lemma(c)) !== null) ??
     all.find((c) => kindOfThing(tree.lemma(c)) !== null) ??
     tree.by(n, "compound").find((c) => kindOfThing(tree.lemma(c)) !== null) ??
     all[0] ??
-    null
+    close[0] ??
+    (stateByNoun(tree.lemma(n)) === null ? null : rightBehind(tree, n))
   );
+}
+
+/** What stands right behind a noun with "of" or "on", a closing mark between: where the parse has hung it elsewhere. */
+function rightBehind(tree: SentenceTree, n: number): number | null {
+  const last = tree.tokens[n + 1] !== undefined && /^["”’]$/.test(tree.word(n + 1)) ? n + 1 : n;
+  const [first] = followedBy(tree, last);
+  return first !== undefined && /^(?:of|on|in)$/.test(first.preposition) && !isPlaceOrParty(tree, first.n) && !isWhen(tree, first.n)
+    ? first.n
+    : null;
+}
+
+/** "The larger ones": the last noun before that names a matter is what they are. */
+export function nounBeforeOnes(tree: SentenceTree, n: number): number | null {
+  for (let at = n - 1; at >= 0; at--) if (tree.token(at).tag === "NOUN" && kindOfThing(tree.lemma(at)) !== null) return at;
+  return null;
+}
+
+function kindOfOnes(tree: SentenceTree, n: number): MatterKind | null {
+  const at = isOnes(tree.word(n)) ? nounBeforeOnes(tree, n) : null;
+  return at === null ? null : kindOfThing(tree.lemma(at));
 }
 
 /** The thing that a token heads: past portions, and past nouns that name a state ("a pause on the shipment"). */
@@ -66,8 +93,10 @@ export function thingAt(tree: SentenceTree, n: number): Thing {
   let moved = false;
   for (let steps = 0; steps < MAX_PORTIONS; steps++) {
     const lemma = tree.lemma(at);
-    if (kindOfThing(lemma) !== null && !(PORTIONS.has(lemma) && complement(tree, at) !== null)) break;
-    const next = PORTIONS.has(lemma) || stateByNoun(lemma) !== null ? complement(tree, at) : null;
+    if (kindOfThing(lemma) !== null && !(PORTIONS.has(lemma) && complementOf(tree, at) !== null)) break;
+    const own = PORTIONS.has(lemma) || stateByNoun(lemma) !== null ? complementOf(tree, at) : null;
+    // "the bombs are in the process of being shipped": what is in it
+    const next = own ?? (lemma === "process" && tree.by(at, "cop").length > 0 ? (tree.by(at, "nsubj").find((c) => c < at) ?? null) : null);
     if (next === null) break;
     // what is delivered is goods, whatever it is
     moved ||= kindOfThing(lemma) === "transfer";
@@ -83,5 +112,5 @@ export function thingAt(tree: SentenceTree, n: number): Thing {
       .map((c) => kindOfThing(tree.lemma(c)))
       .find((k) => k !== null) ??
     null;
-  return { n: at, kind: moved ? "transfer" : compound };
+  return { n: at, kind: moved ? "transfer" : (compound ?? kindOfOnes(tree, at)) };
 }

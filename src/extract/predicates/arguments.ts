@@ -78,7 +78,11 @@ export function objectOf(tree: SentenceTree, n: number, depth = 0): number | nul
   if (!isVerb(tree, n)) return nounObject(tree, n);
   const { passive } = verbGroupOf(tree, n);
   if (passive) {
-    const own = tree.by(n, "nsubj:pass")[0] ?? tree.by(n, "nsubj")[0];
+    const own =
+      tree.by(n, "nsubj:pass")[0] ??
+      tree.by(n, "nsubj")[0] ??
+      // "a ban, which it had requested, was refused": the parse may call it the object
+      tree.by(n, "obj").find((c) => c < n && tree.by(n, "aux:pass").some((a) => a > c));
     if (own !== undefined) return antecedent(tree, own);
     const up = tree.up(n);
     if (up < 0) return null;
@@ -114,7 +118,9 @@ const OBJECT_RELATIONS = /^(?:iobj|xcomp|ccomp|obl$|dep|nmod$)/;
 /** The object: a bare noun behind the verb, by the parse, or as the next words have it. */
 function nounBehind(tree: SentenceTree, n: number): number | undefined {
   const bare = (c: number) => tree.by(c, "case", "mark", "cop").length === 0;
-  const object = tree.by(n, "obj").find((c) => tree.by(c, "case").length === 0);
+  // before an active verb only a pronoun is its object ("which it held"), and only where none stands behind it
+  const objects = tree.by(n, "obj").filter((c) => tree.by(c, "case").length === 0);
+  const object = objects.find((c) => c > n) ?? objects.find((c) => /^(?:PRON|DET)$/.test(tree.token(c).tag));
   return (
     object ??
     tree.under(n).find((c) => c > n && OBJECT_RELATIONS.test(tree.relation(c)) && isNominal(tree, c) && bare(c)) ??

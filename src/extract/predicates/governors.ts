@@ -45,7 +45,7 @@ function table(...all: readonly (readonly (readonly [string, Governor])[])[]): G
 
 export const VERB_GOVERNORS = table(
   entries("planned", "plan intend aim mean", "to", true),
-  entries("decided", "decide opt resolve", "to"),
+  entries("decided", "decide opt resolve order direct", "to"),
   entries("planned", "vow pledge promise undertake commit agree choose prepare volunteer offer swear elect move", "to"),
   entries("planned", "announce", "to"),
   entries("planned", "consider contemplate mull weigh envisage envision", true, false),
@@ -54,7 +54,7 @@ export const VERB_GOVERNORS = table(
   entries("demanded", "demand request", true, true),
   entries(
     "demanded",
-    "urge ask press pressure order instruct require beg implore appeal petition invite encourage lobby direct oblige tell exhort compel",
+    "urge ask press pressure instruct require beg implore appeal petition invite encourage lobby oblige tell exhort compel",
     "to",
   ),
   entries("demanded", "call", "to", ["for"]),

@@ -46,9 +46,17 @@ function ownModality(tree: SentenceTree, n: number, group: VerbGroup): Held | nu
     if (isReported(tree, n) && !hasCondition(tree, n)) return governedModality(tree, n) ?? held("future");
     return held("conditional");
   }
+  if (isSubjunctive(tree, n)) return held("demanded");
   if (isToBe(tree, n)) return held(isOfAim(tree, n) ? "purpose" : "scheduled");
   if (isDueTo(tree, n)) return held("scheduled");
   return null;
+}
+
+/** "Asked that the sale be dropped": a clause with its own subject whose first helper is a bare "be". */
+function isSubjunctive(tree: SentenceTree, n: number): boolean {
+  const [first] = tree.by(n, "aux", "cop").sort((a, b) => a - b);
+  if (first === undefined || first === 0 || tree.word(first) !== "be" || tree.by(n, "nsubj").every((s) => s > first)) return false;
+  return tree.by(n, "mark").some((m) => m < first && tree.word(m) === "that") && /^(?:NOUN|PROPN|PRON)$/.test(tree.token(first - 1).tag);
 }
 
 /** What is meant to be reached: of these "is to" tells what for, and no plan of a day. */
@@ -117,7 +125,7 @@ function governedModality(tree: SentenceTree, n: number): Held | null {
       if (first) return first;
       continue;
     }
-    if (!GOVERNED.test(relation)) return null;
+    if (!GOVERNED.test(relation) || (/^(?:advcl|xcomp)/.test(relation) && hasFiniteHelper(tree, at))) return null;
     const found = byGovernor(tree, at, up, relation);
     if (found) return found;
     if (tree.by(at, "mark").some((m) => tree.word(m) === "to") && /^(?:advcl|acl)/.test(relation)) return held("purpose", up);
@@ -136,6 +144,13 @@ function governedModality(tree: SentenceTree, n: number): Held | null {
   return null;
 }
 
+/** "Will not go ahead as planned": what has a finite helper right before it is no other verb's infinitive, whatever the parse says. */
+const hasFiniteHelper = (tree: SentenceTree, n: number): boolean => {
+  let at = n - 1;
+  while (at >= 0 && /^(?:ADV|PART)$/.test(tree.token(at).tag) && tree.word(at) !== "to") at--;
+  return at >= 0 && tree.token(at).tag === "AUX" && /^(?:will|'ll|wo|has|have|had|did|does|do)$/.test(tree.word(at));
+};
+
 function byGovernor(tree: SentenceTree, at: number, up: number, relation: string): Held | null {
   const tag = tree.token(up).tag;
   const table = tag === "ADJ" ? ADJECTIVE_GOVERNORS : tag === "NOUN" || tag === "PROPN" ? NOUN_GOVERNORS : VERB_GOVERNORS;
@@ -143,7 +158,8 @@ function byGovernor(tree: SentenceTree, at: number, up: number, relation: string
   const preposition = tree.by(at, "case").map((c) => tree.word(c))[0] ?? null;
   // what stands behind a preposition is a noun, whatever the parse takes it for
   const clause = preposition === null && /^(?:xcomp|ccomp|acl|advcl|csubj)/.test(relation) && !NOUNS.test(tree.token(at).tag);
-  const infinitive = tree.by(at, "mark").some((m) => tree.word(m) === "to") || tree.token(at).features.VerbForm === "Inf";
+  const infinitive =
+    tree.by(at, "mark").some((m) => tree.word(m) === "to") || (tree.token(at).features.VerbForm === "Inf" && !hasFiniteHelper(tree, at));
   const fits = ({ clauses, nouns }: Governor): boolean => {
     if (clause) return clauses === true || (clauses === "to" && infinitive);
     if (preposition === null) return nouns === true && !/^nsubj/.test(relation);

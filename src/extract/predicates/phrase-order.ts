@@ -42,6 +42,8 @@ export function phraseHead(tree: SentenceTree, from: number): number | null {
     const noun = isNoun(tree, at) && !OWNER.test(tree.word(at));
     // "dozens of protesters", with dozens taken for a number
     if (last === null && at > first && tree.word(at) === "of" && tree.token(at - 1).tag === "NUM") continue;
+    // "a temporary “pause”"
+    if (last === null && at > first && /^["“]$/.test(tree.word(at))) continue;
     if (!INSIDE.test(tag) && !noun && tree.word(at) !== "-") break;
     if (tree.word(at) === "'s" && last !== null) {
       // whose it is, not yet what it is

@@ -28,6 +28,12 @@ const SORTS: Readonly<Record<string, Predicate["sort"]>> = {
 };
 
 const PARTICLES = new Set("ahead apart away back down forward off out up".split(" "));
+/** Verbs that mean something else with the particle right behind them, wherever the parse hangs it. */
+const PHRASAL = new Set(
+  "hold back,hold up,hold off,put off,push back,turn back,turn down,turn away,call off,cut off,cut back,break off,go ahead,hand over,hand back,give back,pull out,shut down,shut off,wind down,strike down,send back,take back,roll back,scale back,pay out,pay back,set up,set aside,draw up,sell off,vote down,throw out,phase out,round up,wind up,run out,fall through,dry up,hand in,take back,give up,sign up,turn off,fly in".split(
+    ",",
+  ),
+);
 
 /** The particle that goes with a verb; "went ahead" has one that the parse takes for an adverb. */
 function particleOf(tree: SentenceTree, n: number): number | undefined {
@@ -36,7 +42,8 @@ function particleOf(tree: SentenceTree, n: number): number | undefined {
     next < tree.tokens.length && tree.up(next) === n && PARTICLES.has(tree.word(next)) && tree.by(next, "obl", "nmod").length === 0;
   // "the strike goes on", and not "on Friday"
   const on = next < tree.tokens.length && tree.word(next) === "on" && tree.up(next) === n && tree.relation(next) === "advmod";
-  return tree.by(n, "compound:prt")[0] ?? ((beside || on) && tree.token(n).tag === "VERB" ? next : undefined);
+  const phrasal = next < tree.tokens.length && PHRASAL.has(`${tree.lemma(n)} ${tree.word(next)}`);
+  return tree.by(n, "compound:prt")[0] ?? ((beside || on || phrasal) && tree.token(n).tag === "VERB" ? next : undefined);
 }
 
 /** Predicates told before, by sentence and token: events and states of matters ask for the same ones. */

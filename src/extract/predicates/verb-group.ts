@@ -12,7 +12,7 @@ export interface VerbGroup {
   readonly modal: string | null;
 }
 
-const FUTURE = new Set(["will", "'ll", "shall", "wo"]);
+const FUTURE = new Set(["will", "'ll", "shall", "wo", "gon"]);
 const MODAL = new Set(["would", "'d", "may", "might", "could", "can", "ca", "should", "must", "ought", "need"]);
 const NEGATION = new Set(["not", "n't", "never", "nor", "neither", "no"]);
 const BE = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got", "getting"]);
@@ -35,6 +35,7 @@ function isNegated(tree: SentenceTree, n: number): boolean {
   // "promised not to fire": what is promised is not to be, the promise is
   const isOfInfinitive = (c: number): boolean => c > n && tree.tokens[c + 1] !== undefined && tree.word(c + 1) === "to";
   const own =
+    isBehindNot(tree, n) ||
     tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && !isOfInfinitive(c) && tree.relation(c) !== "discourse") ||
     (n > 0 && /^(?:not|never|n't)$/.test(tree.word(n - 1))) ||
     (n > 1 && tree.word(n - 1) === "to" && /^(?:not|never)$/.test(tree.word(n - 2)));
@@ -48,6 +49,13 @@ function isNegated(tree: SentenceTree, n: number): boolean {
 
 const BETWEEN = /^(?:ADV|PART)$/;
 const MAX_BETWEEN = 4;
+
+/** "Won't be sent": a "not" behind the first helper in the row right before a verb, wherever the parse hangs it. */
+function isBehindNot(tree: SentenceTree, n: number): boolean {
+  for (let at = n - 1; at > 0 && at >= n - MAX_BETWEEN && /^(?:AUX|ADV|PART)$/.test(tree.token(at).tag); at--)
+    if (/^(?:not|n't|never)$/.test(tree.word(at))) return tree.token(at - 1).tag === "AUX" && tree.tokens[at + 1]?.tag === "AUX";
+  return false;
+}
 
 /** Helpers by the parse; and those right before the verb, past adverbs and "not", which the parse may hang elsewhere. */
 function helpersOf(tree: SentenceTree, n: number): number[] {

@@ -8,7 +8,7 @@ export const PROGRAMME: KindWords = {
     "bridge dam plant reactor pipeline railway road port airport terminal factory mine refinery station strategy rollout",
     "roll-out drive expansion transition recovery reconstruction restoration census enrichment development production launch",
     "satellite mission_to facility park museum memorial monument stadium committee task_force commission panel expedition",
-    "tournament festival upgrade renovation installation infrastructure roadmap phase-out privatisation privatization",
+    "tournament festival stage phase upgrade renovation installation infrastructure roadmap phase-out privatisation privatization",
     "cooperation vaccination campaign_against register app flight ferry border crossing checkpoint border_post airspace tunnel canal highway motorway",
   ),
   deeds: words(

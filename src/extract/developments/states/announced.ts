@@ -7,5 +7,5 @@ export const ANNOUNCED: StateWords = {
   verbs: words("announce unveil pledge promise vow plan outline declare signal commit_to threaten"),
   intransitive: words("loom"),
   nouns: words("announcement pledge promise plan threat"),
-  adjectives: words("planned announced intended promised pledged forthcoming future eventual"),
+  adjectives: words("planned announced intended promised pledged forthcoming future eventual in_pipeline in_works in_offing"),
 };

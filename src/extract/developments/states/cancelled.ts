@@ -10,5 +10,6 @@ export const CANCELLED: StateWords = {
   ),
   intransitive: words("fall_through"),
   nouns: words("cancellation abandonment scrapping"),
-  adjectives: words("cancelled canceled scrapped abandoned aborted"),
+  idioms: words("pull_plug drop_plan abandon_plan shelve_plan scrap_plan"),
+  adjectives: words("cancelled canceled scrapped abandoned aborted off_table off_agenda"),
 };

@@ -10,5 +10,6 @@ export const ENDED: StateWords = {
   ),
   intransitive: words("end expire lapse break_down collapse run_out conclude close finish fall_apart unravel cease break_up"),
   nouns: words("end expiry collapse breakdown lifting termination closure"),
+  idioms: words("put_end bring_end put_stop draw_line shut_door"),
   adjectives: words("expired lapsed ended collapsed defunct"),
 };

@@ -10,5 +10,5 @@ export const PROPOSED: StateWords = {
   ),
   intransitive: words(),
   nouns: words("proposal recommendation suggestion"),
-  adjectives: words("proposed suggested draft"),
+  adjectives: words("proposed suggested draft on_table"),
 };

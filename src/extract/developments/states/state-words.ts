@@ -12,5 +12,7 @@ export interface StateWords {
   /** Nouns that name the state itself, of what hangs on them: "a pause on the shipment". */
   readonly nouns: ReadonlySet<string>;
   /** Adjectives and participles that a thing in the state has. */
+  /** Verbs with their object's noun, which tell it of what stands behind with a preposition: "gave the green light to the sale". */
+  readonly idioms?: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
 }

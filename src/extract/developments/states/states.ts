@@ -37,19 +37,23 @@ const STATES: readonly StateWords[] = [
   DONE,
 ];
 
-function byWord(field: "verbs" | "intransitive" | "nouns" | "adjectives"): ReadonlyMap<string, State> {
+function byWord(field: "verbs" | "intransitive" | "nouns" | "adjectives" | "idioms"): ReadonlyMap<string, State> {
   const found = new Map<string, State>();
-  for (const words of STATES) for (const word of words[field]) if (word !== "" && !found.has(word)) found.set(word, words.state);
+  for (const words of STATES) for (const word of words[field] ?? []) if (word !== "" && !found.has(word)) found.set(word, words.state);
   return found;
 }
 
 const VERBS = byWord("verbs");
 const INTRANSITIVE = byWord("intransitive");
 const NOUNS = byWord("nouns");
+const IDIOMS = byWord("idioms");
 const ADJECTIVES = byWord("adjectives");
 
 /** The state of a verb's object, or of its subject where it has none; null for verbs that tell of no state. */
 export const stateByVerb = (verb: string, transitive: boolean): State | null => (transitive ? VERBS : INTRANSITIVE).get(verb) ?? null;
+
+/** The state that a verb with its object ("give light") tells of what stands behind with a preposition; null for none. */
+export const stateByIdiom = (verbAndObject: string): State | null => IDIOMS.get(verbAndObject) ?? null;
 
 /** The state that a noun names. */
 export const stateByNoun = (noun: string): State | null => NOUNS.get(noun) ?? null;

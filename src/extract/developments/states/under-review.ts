@@ -6,9 +6,10 @@ export const UNDER_REVIEW: StateWords = {
   state: "under-review",
   verbs: words(
     "review consider mull weigh study reconsider assess re-examine reassess deliberate_on look_at contemplate evaluate",
-    "analyse analyze scrutinise scrutinize rethink mull_over think_over look_into",
+    "vet go_over pore_over look_again_at take_look_at analyse analyze scrutinise scrutinize rethink mull_over think_over look_into",
   ),
   intransitive: words(),
   nouns: words("review reconsideration deliberation scrutiny study"),
+  idioms: words("take_look have_look have_thought cast_eye"),
   adjectives: words("undecided under_review under_consideration under_study"),
 };

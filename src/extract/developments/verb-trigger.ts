@@ -1,0 +1,175 @@
+/** [DV1, DV2] What a verb tells of its object, or of its subject: a state by the tables, a deed by its tense. */
+import { type Oblique, objectOf } from "../predicates/arguments.js";
+import { isWhen } from "../predicates/dated.js";
+import { followedBy } from "../predicates/phrase-order.js";
+import type { Predicate } from "../predicates/predicate.js";
+import type { SentenceTree } from "../predicates/sentence-tree.js";
+import { likelyObject, nounBehind } from "../predicates/word-order.js";
+import { CARRIERS, LIFTING } from "./carriers.js";
+import { idiom } from "./idiom.js";
+import { kindOfDeed } from "./kinds/kinds.js";
+import { movementOf } from "./movement.js";
+import { nounBefore } from "./noun-before.js";
+import { phaseObject } from "./phase.js";
+import { stateByNoun, stateByVerb } from "./states/states.js";
+import { complementOf, type Thing, thingAt } from "./thing.js";
+import { type Trigger, thingOf } from "./trigger.js";
+import { isUndecided, undecidedThing } from "./undecided.js";
+
+/** [DV42] What is given up by itself: with an object, that is what leaves. */
+const LEAVING = /^(?:from|out of|away from)$/;
+
+/** The oblique that makes one verb with its preposition, if the tables know it. */
+function withPreposition<T>(
+  { lemma, obliques, object }: Predicate,
+  look: (verb: string) => T | null,
+): { found: T; oblique: Oblique } | null {
+  for (const oblique of obliques) {
+    // "withdrew its staff from the post" is not "withdrew from the pact"
+    if (object !== null && LEAVING.test(oblique.preposition)) continue;
+    const found = look(`${lemma} ${oblique.preposition}`);
+    if (found !== null) return { found, oblique };
+  }
+  return null;
+}
+
+/** [DV51] "Has yet to begin", "the rest is yet to be paid": what ought to have come by now is late. */
+function ofOutstanding(predicate: Predicate): Trigger | null {
+  const { tree, n, object, subject } = predicate;
+  const to = tree.word(Math.max(0, n - 1)) === "be" ? n - 2 : n - 1;
+  if (to < 1 || tree.word(to) !== "to" || tree.word(to - 1) !== "yet") return null;
+  const thing = thingOf(tree, object ?? subject) ?? thingOf(tree, nounBefore(tree, to - 1));
+  return thing?.kind
+    ? { predicate: { ...predicate, modality: "asserted", by: null }, base: "delayed", thing, kind: thing.kind, rule: "DV2" }
+    : null;
+}
+
+/** A verb with the noun of a state right behind it as its object ("maintains a pause on"), whatever the parse has there. */
+function withStateNoun(predicate: Predicate): Predicate {
+  const { tree, n, passive, object } = predicate;
+  // "has been renewed": what stands before it, where the parse has lost it
+  if (passive && object === null) return { ...predicate, object: likelyObject(tree, n) };
+  const behind = passive ? null : nounBehind(tree, n);
+  return behind !== null && behind !== object && (stateByNoun(tree.lemma(behind)) !== null || BARRIERS.has(tree.lemma(behind)))
+    ? { ...predicate, object: behind }
+    : predicate;
+}
+
+export function ofVerb(parsed: Predicate): Trigger | null {
+  const predicate = withStateNoun(parsed);
+  const undecided = isUndecided(predicate) ? null : ofOutstanding(predicate);
+  if (undecided) return undecided;
+  const phrase = idiom(predicate) ?? movementOf(predicate);
+  if (phrase) return phrase;
+  const { tree, n, lemma, object, subject } = predicate;
+  const byPreposition = withPreposition(predicate, (verb) => stateByVerb(verb, true));
+  if (byPreposition) {
+    const thing = thingAt(tree, byPreposition.oblique.n);
+    return { predicate, base: byPreposition.found, thing, kind: thing.kind, rule: "DV2" };
+  }
+  const state = stateByVerb(lemma, object !== null);
+  const thing = ofListedObject(predicate, thingOf(tree, phaseObject(predicate) ?? object ?? subject));
+  // "put a hold on the shipment", "renewed calls for a withdrawal": the noun has the state, the verb only carries it
+  const carried = object === null ? null : stateByNoun(tree.lemma(object));
+  // [DV71] "dropped her objection to the sale": what ends what stood in its way is a resumption
+  const barrier =
+    object !== null && LIFTING.has(lemma) && BARRIERS.has(tree.lemma(object))
+      ? (complementOf(tree, object) ?? followedBy(tree, object)[0]?.n ?? null)
+      : null;
+  if (barrier !== null) {
+    const freed = thingAt(tree, barrier);
+    return { predicate, base: "resumed", thing: freed, kind: freed.kind, rule: "DV3" };
+  }
+  // "lifted the pause on deliveries": what ends a stop is a resumption
+  if (carried === "paused" && LIFTING.has(lemma)) return { predicate, base: "resumed", thing, kind: thing?.kind ?? null, rule: "DV3" };
+  // [DV55] "sought approval": what is sought is asked for
+  if (carried !== null && lemma === "seek") return { predicate, base: "requested", thing, kind: thing?.kind ?? null, rule: "DV3" };
+  if (carried !== null && (CARRIERS.has(lemma) || state === "resumed" || state === "under-way"))
+    return { predicate, base: carried, thing, kind: thing?.kind ?? null, rule: "DV3" };
+  // "is weighing whether to let them": what the clause is of
+  if (state === "under-review" || stateByVerb(lemma, true) === "under-review") {
+    const next = tree.tokens[n + 1] === undefined ? "" : tree.word(n + 1);
+    const clause = /^(?:whether|how|if)$/.test(next) ? undecidedThing(predicate) : null;
+    if (clause)
+      return {
+        predicate: { ...predicate, modality: "asserted", by: null },
+        base: "under-review",
+        thing: clause,
+        kind: clause.kind,
+        rule: "DV3",
+      };
+  }
+  if (isUndecided(predicate)) {
+    const open = undecidedThing(predicate);
+    return { predicate, base: "under-review", thing: open, kind: open?.kind ?? null, rule: "DV3" };
+  }
+  // "the file is being examined": looked at before it is decided; what is looked into itself goes on
+  const isPaper = thing !== null && PAPERS.has(tree.lemma(thing.n));
+  if (EXAMINING.has(lemma) && predicate.progressive && (isPaper || (predicate.passive && thing?.kind !== "inquiry")))
+    return { predicate, base: "under-review", thing, kind: thing?.kind ?? null, rule: "DV2" };
+  if (GIVES.has(lemma) && thing?.kind === "transfer") return { predicate, base: "deed", thing, kind: thing.kind, rule: GIVING };
+  // "the rockets are held again": of goods, and no meeting that was held
+  if (lemma === "hold" && predicate.passive && thing?.kind === "transfer")
+    return { predicate, base: "paused", thing, kind: thing.kind, rule: "DV2" };
+  // [DV72] "was moved to Monday": put off, or brought forward, to another day
+  if (MOVES.has(lemma) && thing?.kind && predicate.obliques.some((o) => o.preposition === "to" && isWhen(tree, o.n)))
+    return { predicate, base: "delayed", thing, kind: thing.kind, rule: "DV2" };
+  // [DV65] goods that are let go have been held; money is paid out
+  if (lemma === "release" && thing?.kind === "transfer")
+    return { predicate, base: MONEY.has(tree.lemma(thing.n)) ? "deed" : "resumed", thing, kind: thing.kind, rule: "DV2" };
+  if (object !== null && isRightWithdrawn(tree, lemma, object)) return { predicate, base: "deed", thing, kind: "measure", rule: "DV1" };
+  if (object !== null && CHANGES.has(lemma) && RATES.has(tree.lemma(object)))
+    return { predicate, base: "deed", thing, kind: "measure", rule: "DV1" };
+  if (state !== null && thing?.kind)
+    return { predicate, base: PERFORMING.has(lemma) ? "deed" : state, thing, kind: thing.kind, rule: "DV2" };
+  return ofDeed(predicate) ?? (state !== null ? { predicate, base: state, thing, kind: null, rule: "DV2" } : null);
+}
+
+/** "The navy held back one boat, stopped in May": a participle behind a clause is of its object, where that names a matter and its subject does not. */
+function ofListedObject({ tree, n, passive }: Predicate, thing: Thing | null): Thing | null {
+  const up = tree.up(n);
+  if (!passive || thing?.kind || !/^advcl/.test(tree.relation(n)) || up < 0 || tree.tokens[n - 1]?.tag !== "PUNCT") return thing;
+  const other = thingOf(tree, objectOf(tree, up));
+  return other?.kind && other.n < n ? other : thing;
+}
+
+function ofDeed(predicate: Predicate): Trigger | null {
+  const { tree, n, lemma, object, subject, passive } = predicate;
+  // "paid vacations", "developing countries": what a noun is called asserts nothing
+  if (/^amod/.test(tree.relation(n))) return null;
+  const preposed = withPreposition(predicate, kindOfDeed);
+  if (preposed) return { predicate, base: "deed", thing: thingAt(tree, preposed.oblique.n), kind: preposed.found, rule: "DV1" };
+  const kind = kindOfDeed(lemma);
+  if (kind === null || (object === null && !passive && !WITHOUT_OBJECT.has(lemma))) return null;
+  return { predicate, base: "deed", thing: thingOf(tree, object ?? subject), kind, rule: "DV1" };
+}
+
+/** Deeds that are told with nothing they are done to. */
+const WITHOUT_OBJECT = new Set(
+  "meet arrive fly tour convene negotiate confer parley mediate bargain deliberate renegotiate debate merge accede agree sign protest demonstrate rally withdraw pull_out walk_out mobilise mobilize picket retreat clash patrol deploy testify vote"
+    .split(" ")
+    .map((w) => w.replaceAll("_", " ")),
+);
+/** Verbs that only say that a thing is brought about: its tense tells whether it was. */
+const PERFORMING = new Set(
+  "conduct hold launch mount carry_out stage perform run wage make undertake".split(" ").map((w) => w.replaceAll("_", " ")),
+);
+/** What authorities raise and lower. */
+const CHANGES = new Set("raise lift increase hike cut lower reduce slash".split(" "));
+const RATES = new Set("rate tax tariff duty fee levy quota wage pension allowance subsidy benefit".split(" "));
+/** [DV68] Verbs of giving goods away. */
+export const GIVING = "DV68";
+const GIVES = new Set(["send", "give", "supply", "deliver", "ship", "provide", "export", "transfer", "hand over", "airlift"]);
+const MOVES = new Set(["move", "shift", "push"]);
+const EXAMINING = new Set(["examine", "study", "check", "look at", "go over"]);
+const PAPERS = new Set(
+  "paper file request application proposal offer plan licence license permit list document text draft question matter".split(" "),
+);
+const MONEY = new Set("fund funds funding grant money payment tranche loan aid bailout instalment installment".split(" "));
+const BARRIERS = new Set(["objection", "block", "veto", "opposition", "obstacle", "barrier", "reservation"]);
+const WITHDRAWING = new Set("cancel revoke withdraw strip suspend rescind annul".split(" "));
+const RIGHTS = new Set(
+  "registration licence license permit visa passport citizenship accreditation status permission credential".split(" "),
+);
+const isRightWithdrawn = (tree: SentenceTree, lemma: string, object: number): boolean =>
+  WITHDRAWING.has(lemma) && RIGHTS.has(tree.lemma(object));
