@@ -58,7 +58,7 @@ const familyIn = (who: string): string | null => {
 };
 
 /** Whether two names can be of one, or of one who acts for the other: by two words of both, or all of the shorter; a country has no hands of its own. */
-function mayBeOne(a: string, b: string): boolean {
+export function mayNameOne(a: string, b: string): boolean {
   const [one, other] = [familyIn(a), familyIn(b)];
   const [x, y] = [countryOf(a), countryOf(b)];
   if (x !== null && y !== null) return x === y;
@@ -88,7 +88,7 @@ export function decidersAmong(claims: readonly Claim[]): Conflict[] {
   const pairs = decided.flatMap((a, n) =>
     decided
       .slice(n + 1)
-      .filter((b) => a.claim.account !== b.claim.account && !mayBeOne(a.who, b.who) && areOfOneDecision(a, b))
+      .filter((b) => a.claim.account !== b.claim.account && !mayNameOne(a.who, b.who) && areOfOneDecision(a, b))
       .map((b) => [a, b] as const),
   );
   return connected(pairs).map((members) => {

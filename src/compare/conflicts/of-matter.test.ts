@@ -127,6 +127,24 @@ describe("conflicts within a matter", () => {
     ).toEqual([["X1", "state", "Ana Novak: paused", "Ben Okoro: resumed", "Rosa Lind: paused"]]);
   });
 
+  it("[X8] what had been done, with no day, is of a time before what is told of now", () => {
+    const blocked: Given = { state: "rejected", published: "2024-05-05", before: true };
+    const approved: Given = { state: "approved", published: "2024-05-05", who: "Ben Okoro" };
+    expect(found([blocked, approved])).toEqual([]);
+    expect(found([{ ...blocked, before: false }, approved])).toHaveLength(1);
+  });
+
+  it("[X5] a name and the family name in it are of one who decided", () => {
+    const by = (name: string, id: string, who: string): Given => ({
+      state: "paused",
+      published: "2024-05-05",
+      who,
+      decidedBy: { id, name, person: true },
+    });
+    expect(found([by("Ana Novak", "i:1", "Ben Okoro"), by("Novak", "i:2", "Rosa Lind")])).toEqual([]);
+    expect(found([by("Ana Novak", "i:1", "Ben Okoro"), by("Ivo Hale", "i:2", "Rosa Lind")])).toHaveLength(1);
+  });
+
   it("[X1] what an account had itself replaced before another spoke is set against nobody; a denial of it still is", () => {
     const own: Given[] = [
       { state: "paused", published: "2024-05-05" },

@@ -3,6 +3,7 @@ import { type Assertion, daysFrom, daysOf, inHistoryOrder } from "../standing/as
 import { areContrary } from "../standing/contrary.js";
 import { heldUntil } from "../standing/replaced.js";
 import { type Conflict, connected, sideOf } from "./conflict.js";
+import { mayNameOne } from "./deciders.js";
 
 const MOST = 400; // assertions of one matter that are held against each other, the newest of each account and state first
 
@@ -103,6 +104,7 @@ function ofDeciders(label: string, assertions: readonly Assertion[]): Conflict[]
   );
   const pairs = [...pairsOf(decided)].filter(([a, b]) => {
     if (a.state !== b.state || a.decidedBy?.id === b.decidedBy?.id) return false;
+    if (mayNameOne(a.decidedBy?.name ?? "", b.decidedBy?.name ?? "")) return false;
     const [x, y] = [daysOf(a.effective)?.[0], daysOf(b.effective)?.[0]];
     return x !== undefined && y !== undefined && Math.abs(daysFrom(x, y)) <= RUN;
   });

@@ -64,6 +64,13 @@ describe("things of matters", () => {
     expect(itemOf("six Norwegians").head).toBe("norwegian");
   });
 
+  it("[Y4] two of a row are two things: rounds, batches, the second of anything", () => {
+    expect(compareItems(itemOf("second round of talks"), itemOf("third round"))).toBe("apart");
+    expect(compareItems(itemOf("first batch of drones"), itemOf("second batch of drones"))).toBe("apart");
+    expect(compareItems(itemOf("fourth round"), itemOf("round"))).toBe("partly");
+    expect(itemOf("the first shipment").sizes).toEqual([]);
+  });
+
   it("[Y2] that only points at what was named before is no thing", () => {
     for (const words of ["the issue", "the step", "the matter", "new ones", "the first interruption"])
       expect(itemOf(words).head).toBeNull();

@@ -71,6 +71,27 @@ function sizesIn(text: string): { readonly sizes: readonly string[]; readonly re
   return { sizes: sorted(sizes), rest };
 }
 
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+/** What comes in a row of its like: the first of these is one of several ("the first batch"), of other things it only tells that none was before. */
+const IN_A_ROW: ReadonlySet<string> = new Set(
+  "round batch tranche lot phase stage instalment installment half third quarter wave group pair load lorryload trainload planeload shipload".split(
+    " ",
+  ),
+);
+
+/** [Y4] Which of a row it is: "no. 2" of "the second round of talks". */
+function ordinalsIn(tokens: readonly Token[], at: number): string[] {
+  return tokens.slice(0, at).flatMap(({ word, capital }) => {
+    const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1];
+    const number = digits === undefined ? ORDINALS.indexOf(word) + 1 : Number(digits);
+    return number > 1 || (number === 1 && IN_A_ROW.has((tokens[at] as Token).lemma))
+      ? capital && digits === undefined && tokens[0]?.word !== word
+        ? []
+        : [`no. ${number}`]
+      : [];
+  });
+}
+
 /** Words that name nothing. */
 export const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|which|who|what|why|how|when|where|all|some|none|thing|ones?)$/i;
 
@@ -101,12 +122,13 @@ function carried(text: string, tokens: readonly Token[], at: number): { readonly
  */
 export function itemOf(text: string, head: string | null = null): Item {
   const flat = withoutCountries(text.replace(/\s+/g, " ").trim());
-  const { sizes, rest } = sizesIn(flat);
+  const { sizes: measures, rest } = sizesIn(flat);
   const tokens = tokensOf(rest);
   const of = OF_STATE.exec(rest);
   const front = of ? tokensOf(rest.slice(0, of.index)).length : tokens.length;
   const at = headAt(tokens, head, front);
   const own = tokens[at];
+  const sizes = sorted([...measures, ...ordinalsIn(tokens, at)]);
   const other = tokens.slice(0, at).some(({ word }) => isOther(word));
   // a country sends and gets, and is no thing; its people may be what goes ("freed two Danes")
   const isNothing = !own || PRONOUN.test(own.word) || (own.capital && isCountry(own.word));

@@ -145,7 +145,15 @@ function fullest(all: readonly string[]): readonly string[] {
     if (a.head !== null && a.head === b.head && isDistinctive(b) !== isDistinctive(a)) return isDistinctive(b);
     return isWithin(one, other) && wordsIn(other).length > wordsIn(one).length;
   };
-  return all.filter((one) => !all.some((other) => saysMore(one, other)));
+  const kept = all.filter((one) => !all.some((other) => saysMore(one, other)));
+  // "2,000-pound bombs" and "1,800 bombs of 2,000 lb" tell one thing: it is called by the shorter
+  const shortest = new Map<string, string>();
+  for (const one of kept) {
+    const key = isDistinctive(itemOf(one)) ? itemKey(itemOf(one)) : one;
+    const before = shortest.get(key);
+    if (before === undefined || one.length < before.length) shortest.set(key, one);
+  }
+  return [...shortest.values()];
 }
 
 /** @param all one at least */

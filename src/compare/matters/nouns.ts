@@ -9,7 +9,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 const CLASSES: readonly (readonly string[])[] = [
   // what moves goods: the goods are what is followed, where they are named
   words(
-    "shipment shipping delivery consignment transfer load cargo batch supply provision flow export sale handover sending sharing dispatch tranche convoy box crate pallet carton truckload lorryload planeload shipload trainload",
+    "shipment shipping delivery consignment transfer load lot cargo batch supply provision flow export sale handover sending sharing dispatch tranche convoy box crate pallet carton truckload lorryload planeload shipload trainload",
   ),
   words("talks talk negotiation dialogue discussion consultation parley round"),
   words("meeting session gathering encounter"),
@@ -85,9 +85,9 @@ const POINTING: ReadonlySet<string> = new Set(
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   face-to-face in-person direct indirect high-level formal informal`),
 );
-/** Numbers in words beyond ten: "twenty-four". */
+/** Numbers in words beyond ten: "twenty-four"; and in a row beyond the third. */
 const NUMBER =
-  /^(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-‐‑–]\p{L}+)?)$/u;
+  /^(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-‐‑–]\p{L}+)?|(?:four|fif|six|seven|eigh|nin|ten)th)$/u;
 export const isPointing = (word: string): boolean => POINTING.has(word) || NUMBER.test(word);
 
 /** Words that say that something else is meant than what was named before. */

@@ -19,6 +19,12 @@ describe("[Y5] parties of two matters", () => {
     expect(compared({ recipient: "coast guard" }, { recipient: "Peru" })).toBe("open");
   });
 
+  it("are not told apart by a part that was read otherwise, where one side has one party alone", () => {
+    expect(compared({ recipient: "Norway" }, { supplier: "Norway", recipient: "Peru" })).toBe("some");
+    expect(compared({ recipient: "Chile" }, { supplier: "Norway", recipient: "Peru" })).toBe("apart");
+    expect(compared({ supplier: "Peru", recipient: "Norway" }, { supplier: "Norway", recipient: "Peru" })).toBe("apart");
+  });
+
   it("are the country whose seat or service a name is, or by which somebody without a name is described", () => {
     const body = (name: string, more: Partial<Actor> = {}, text = ""): string | null =>
       partyOf("supplier", { id: "a:1", name, kind: "organisation", named: true, roles: [], mentions: [], ...more }, null, text).body;

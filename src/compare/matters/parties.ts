@@ -80,10 +80,16 @@ const inRole = (parties: readonly Party[], role: string): string | null => {
   return own.length === 1 ? (own[0] as string) : null;
 };
 
+/** Whether the one party that is told of is among the other side's, in whatever part: parts are read wrong more often than who has one. */
+const isAmong = (some: readonly Party[], others: readonly Party[]): boolean => {
+  const [own, ...rest] = bodiesOf(some);
+  return own !== undefined && rest.length === 0 && bodiesOf(others).includes(own);
+};
+
 export function compareParties(a: readonly Party[], b: readonly Party[]): PartyVerdict {
   for (const role of ["recipient", "host", "visitor"]) {
     const [x, y] = [inRole(a, role), inRole(b, role)];
-    if (x !== null && y !== null && differ(x, y)) return "apart";
+    if (x !== null && y !== null && differ(x, y) && !isAmong(a, b) && !isAmong(b, a)) return "apart";
   }
   return among(bodiesOf(a), bodiesOf(b));
 }

@@ -46,11 +46,16 @@ const agreesWithDenial = ({ denies }: Assertion, { state }: Assertion): boolean 
 const hadBeenStopped = (one: Assertion, other: Assertion): boolean =>
   one.before && isStopped(one.state) && mayFollow(one.state, other.state);
 
+/** [X8] "Had earlier blocked the sale", with no day: of a time before that of which the other tells. */
+const isFormer = (one: Assertion, other: Assertion): boolean =>
+  one.before && !other.before && !one.dated && !isStopped(one.state) && one.state !== "denied" && other.state !== "denied";
+
 export function areContrary(a: Assertion, b: Assertion): boolean {
   if (a.account === b.account || !cannotBothHold(a.state, b.state)) return false;
   // who denies that it has resumed agrees with whoever says that it is delayed
   if (agreesWithDenial(a, b) || agreesWithDenial(b, a)) return false;
   if (hadBeenStopped(a, b) || hadBeenStopped(b, a)) return false;
+  if (isFormer(a, b) || isFormer(b, a)) return false;
   // [X9] "some weapons are on hold" and "weapons go on"
   if (a.scope !== null && b.scope !== null && a.scope !== b.scope) return false;
   return areOfOneTime(a, b) && !isUpdate(a, b);

@@ -28,6 +28,7 @@ import { mattersByDeeds } from "./016-matters-by-deeds.js";
 import { actingBodies } from "./017-acting-bodies.js";
 import { partiesAndPictures } from "./018-parties-and-pictures.js";
 import { mattersByTheirDay } from "./019-matters-by-their-day.js";
+import { goodsByTheirContents } from "./020-goods-by-their-contents.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -50,13 +51,14 @@ const MIGRATIONS: readonly Migration[] = [
   actingBodies,
   partiesAndPictures,
   mattersByTheirDay,
+  goodsByTheirContents,
 ];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;
 
 /** The newest schema that has projections hold something else than before: those of older ledgers are worked out anew. */
-export const ANEW = 19;
+export const ANEW = 20;
 
 /** The schema this program writes. */
 export const SCHEMA = MIGRATIONS.length;
