@@ -84,11 +84,10 @@ function ordinalsIn(tokens: readonly Token[], at: number): string[] {
   return tokens.slice(0, at).flatMap(({ word, capital }) => {
     const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1];
     const number = digits === undefined ? ORDINALS.indexOf(word) + 1 : Number(digits);
-    return number > 1 || (number === 1 && IN_A_ROW.has((tokens[at] as Token).lemma))
-      ? capital && digits === undefined && tokens[0]?.word !== word
-        ? []
-        : [`no. ${number}`]
-      : [];
+    // "Third" within a phrase is of a name: "the Third Army"
+    const isOfName = capital && digits === undefined && tokens[0]?.word !== word;
+    const tells = number > 1 || (number === 1 && IN_A_ROW.has((tokens[at] as Token).lemma));
+    return tells && !isOfName ? [`no. ${number}`] : [];
   });
 }
 

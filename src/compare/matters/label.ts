@@ -149,7 +149,8 @@ function fullest(all: readonly string[]): readonly string[] {
   // "2,000-pound bombs" and "1,800 bombs of 2,000 lb" tell one thing: it is called by the shorter
   const shortest = new Map<string, string>();
   for (const one of kept) {
-    const key = isDistinctive(itemOf(one)) ? itemKey(itemOf(one)) : one;
+    const item = itemOf(one);
+    const key = isDistinctive(item) ? itemKey(item) : one;
     const before = shortest.get(key);
     if (before === undefined || one.length < before.length) shortest.set(key, one);
   }

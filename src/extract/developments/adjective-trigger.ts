@@ -6,7 +6,7 @@ import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { isGoods } from "./movement.js";
 import { stateByAdjective } from "./states/states.js";
 import { thingAt } from "./thing.js";
-import type { Trigger } from "./trigger.js";
+import { type Trigger, triggerOf } from "./trigger.js";
 
 const EXPECTED = new Set(["due", "set", "slated", "scheduled", "expected"]);
 
@@ -15,8 +15,8 @@ function ofDue(tree: SentenceTree, n: number): Trigger | null {
   const next = tree.tokens[n + 1] === undefined ? "" : tree.word(n + 1);
   if (tree.word(n) !== "due" || !/^(?:in|on|at|by|here|there)$/.test(next) || n === 0 || tree.token(n - 1).tag !== "AUX") return null;
   const subject = tree.by(n, "nsubj")[0] ?? phraseBefore(tree, n - 2);
-  const predicate = subject === undefined || subject === null ? null : predicateAt(tree, n);
-  if (!predicate || subject === undefined || subject === null) return null;
+  const predicate = predicateAt(tree, n);
+  if (!predicate || subject === null) return null;
   const thing = thingAt(tree, subject);
   const kind = thing.kind ?? (tree.token(subject).tag === "PROPN" ? "visit" : isGoods(tree, subject) ? "transfer" : null);
   return kind === null ? null : { predicate, base: "scheduled", thing: { ...thing, kind }, kind, rule: "DV5" };
@@ -33,7 +33,7 @@ function ofExpected(tree: SentenceTree, n: number): Trigger | null {
   const object = clause === undefined ? null : objectOf(tree, clause);
   if (!predicate || object === null) return null;
   const thing = thingAt(tree, object);
-  return thing.kind === null ? null : { predicate, base: "scheduled", thing, kind: thing.kind, rule: "DV5" };
+  return thing.kind === null ? null : triggerOf(predicate, "scheduled", "DV5", thing);
 }
 
 const isSaid = (tree: SentenceTree, n: number): boolean =>
@@ -56,5 +56,5 @@ export function ofAdjective(tree: SentenceTree, n: number): Trigger | null {
   const of = attributive ? tree.up(n) : (tree.by(n, "nsubj")[0] ?? null);
   if (of === null || of < 0) return null;
   const thing = thingAt(tree, of);
-  return thing.kind === null ? null : { predicate, base: state, thing, kind: thing.kind, rule: "DV5" };
+  return thing.kind === null ? null : triggerOf(predicate, state, "DV5", thing);
 }

@@ -7,13 +7,12 @@ import { isMeasure } from "../../lexicon/units.js";
 import { phraseHead } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { likelySubject } from "../predicates/word-order.js";
-import type { Candidate } from "./candidates.js";
-import { likelyThing } from "./likely-thing.js";
 import { isGoods } from "./movement.js";
-import { figure, type ObjectFeatures, objectsOf } from "./objects.js";
+import { figure, type ObjectFeatures } from "./objects.js";
+import type { Told } from "./thing.js";
 
 /** Nouns for what goods are sent in. */
-const CARRIERS = new Set(
+const CONSIGNMENTS = new Set(
   "shipment delivery consignment package cargo batch supply load tranche transfer convoy lot order sale shipload lorryload truckload planeload".split(
     " ",
   ),
@@ -25,8 +24,7 @@ const GENERIC = new Set(
 const HOLDING = new Set(["include", "contain", "comprise", "carry", "hold", "have", "cover", "consist"]);
 const MOST = 6; // goods of one list
 
-const isCarrierNoun = (lemma: string): boolean => CARRIERS.has(lemma);
-const isGenericGoods = (lemma: string): boolean => GENERIC.has(lemma) || CARRIERS.has(lemma);
+const isGenericGoods = (lemma: string): boolean => GENERIC.has(lemma) || CONSIGNMENTS.has(lemma);
 
 /** Words beside a carrier or goods of no kind that tell no sort of goods: "one", "the", "paused", "earlier". */
 const UNTELLING = new Set(
@@ -104,7 +102,7 @@ function listFrom(tree: SentenceTree, from: number): ObjectFeatures[] {
 
 /** The last carrier named before a token, no stop between. */
 function carrierBefore(tree: SentenceTree, n: number): number | null {
-  for (let at = n - 1; at >= 0; at--) if (tree.token(at).tag === "NOUN" && CARRIERS.has(tree.lemma(at))) return at;
+  for (let at = n - 1; at >= 0; at--) if (tree.token(at).tag === "NOUN" && CONSIGNMENTS.has(tree.lemma(at))) return at;
   return null;
 }
 
@@ -117,7 +115,7 @@ export function contentsIn(tree: SentenceTree): Contents[] {
     const subject = isVerb ? likelySubject(tree, n) : carrierBefore(tree, n);
     const isRelative = subject !== null && /^(?:which|that)$/.test(tree.word(subject));
     const carrier = isRelative ? carrierBefore(tree, n) : subject;
-    if (carrier === null || !CARRIERS.has(tree.lemma(carrier))) return [];
+    if (carrier === null || !CONSIGNMENTS.has(tree.lemma(carrier))) return [];
     const of = tree.tokens[n + 1] !== undefined && tree.word(n + 1) === "of" ? n + 2 : n + 1;
     const objects = listFrom(tree, of);
     return objects.length > 0 ? [{ tree, carrier, objects }] : [];
@@ -127,16 +125,14 @@ export function contentsIn(tree: SentenceTree): Contents[] {
 /** [DV69] The goods in what is told of, where it is only called a shipment or the like: those told in its own sentence, else in the only other. */
 export function contentsOf(
   text: string,
-  candidate: Candidate,
+  { predicate: { tree }, thing }: Told,
+  own: readonly ObjectFeatures[],
   all: readonly Contents[],
-): { readonly objects: readonly ObjectFeatures[] } | null {
-  const { tree } = candidate;
-  const thing = likelyThing(candidate);
+): readonly ObjectFeatures[] | null {
   if (thing === null || all.length === 0 || !isGenericGoods(tree.lemma(thing.n))) return null;
-  const own = objectsOf(text, { predicate: candidate.predicate, thing });
   const says = (words: string): boolean => words.split(/[^\p{L}-]+/u).every((word) => word === "" || !isTelling(word));
   if (!own.every(({ span }) => says(text.slice(...span)))) return null;
   const [here] = all.filter((one) => one.tree === tree && one.carrier === thing.n);
-  const [only, ...others] = here ? [here] : all.filter((one) => isCarrierNoun(tree.lemma(thing.n)) && one.tree !== tree);
-  return only && others.length === 0 ? { objects: only.objects } : null;
+  const [only, ...others] = here ? [here] : all.filter((one) => CONSIGNMENTS.has(tree.lemma(thing.n)) && one.tree !== tree);
+  return only && others.length === 0 ? only.objects : null;
 }

@@ -13,7 +13,7 @@ import { effectiveSpan } from "../times/effective.js";
 import { type CandidatePlace, CandidateRows, featureNames } from "./candidate-features.js";
 import { type Candidate, candidatesIn } from "./candidates.js";
 import { conditionOf, reasonOf } from "./circumstances.js";
-import { contentsIn, contentsOf } from "./contents.js";
+import { type Contents, contentsIn, contentsOf } from "./contents.js";
 import { continuationOf, isBeginning } from "./continuation.js";
 import type { MatterKind } from "./kinds/kinds.js";
 import { likelyThing } from "./likely-thing.js";
@@ -95,11 +95,8 @@ export async function developmentFeatures(
     const state = settledState(candidate, found, place);
     return state === null ? [] : [{ candidate, found, state }];
   });
-  const contents = trees.flatMap(contentsIn);
-  return toldOnce(settled).map(({ candidate, found, state }) => ({
-    ...featuresOf(text, grammar, candidate, { ...found, state }, spans),
-    ...contentsOf(text, candidate, contents),
-  }));
+  const around = { spans, goods: trees.flatMap(contentsIn) };
+  return toldOnce(settled).map(({ candidate, found, state }) => featuresOf(text, grammar, candidate, { ...found, state }, around));
 }
 
 interface Placed {
@@ -120,7 +117,19 @@ const placeOf = (span: Span, { headlines, cues, contents, quotations, lead }: De
   lead: span[0] < lead,
 });
 
-function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found: Classified, spans: DevelopmentSpans): DevelopmentFeatures {
+/** What of its section a development is told by: its spans, and what shipments there hold. */
+interface Around {
+  readonly spans: DevelopmentSpans;
+  readonly goods: readonly Contents[];
+}
+
+function featuresOf(
+  text: string,
+  grammar: Grammar,
+  candidate: Candidate,
+  found: Classified,
+  { spans, goods }: Around,
+): DevelopmentFeatures {
   const { tree, trigger } = candidate;
   const thing = likelyThing(candidate);
   const predicate = trigger?.predicate ?? candidate.predicate;
@@ -130,6 +139,7 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
   // of "put a hold on the shipment" the hold, too
   const carried = trigger?.rule === "DV3" && predicate.object !== null ? [tree.token(predicate.object).span] : [];
   const told: Told = { predicate, thing };
+  const objects = objectsOf(text, told);
   const continuation = continuationOf(predicate, found.state as State);
   // a day that hangs on the verb itself is its own, though something was said that day too
   const time =
@@ -158,7 +168,7 @@ function featuresOf(text: string, grammar: Grammar, candidate: Candidate, found:
       head: nounLemmaAt(tree, thing.n),
       mention: mentionAt(thing.n),
     },
-    objects: objectsOf(text, told),
+    objects: contentsOf(text, told, objects, goods) ?? objects,
     participants: participantsOf(told, (n) => namedAt(grammar, tree, n)),
     time: time && continuation && !isBeginning(text, time) ? null : time,
     reason: reasonOf(text, predicate),

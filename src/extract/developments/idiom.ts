@@ -7,7 +7,7 @@ import { kindOfDeed, type MatterKind } from "./kinds/kinds.js";
 import { nounBefore } from "./noun-before.js";
 import { stateByAdjective, stateByIdiom, stateByVerb } from "./states/states.js";
 import { thingAt } from "./thing.js";
-import { type Trigger, thingOf } from "./trigger.js";
+import { type Trigger, thingOf, triggerOf } from "./trigger.js";
 
 /** "Maintains a pause while the issue is under review": what another clause says. */
 const isAcrossHelper = (tree: SentenceTree, verb: number, n: number): boolean =>
@@ -56,12 +56,12 @@ export function idiom(predicate: Predicate): Trigger | null {
         );
   if (carrying !== null && behind) {
     const thing = thingAt(tree, behind.n);
-    return { predicate, base: carrying, thing, kind: thing.kind, rule: "DV3" };
+    return triggerOf(predicate, carrying, "DV3", thing);
   }
   const state = stateByVerb(`${lemma} ${tree.word(object)}`, false) ?? stateByVerb(`${lemma} ${tree.lemma(object)}`, false);
   if (state !== null) {
     const thing = thingOf(tree, subject ?? nounBefore(tree, verb));
-    return { predicate, base: state, thing, kind: thing?.kind ?? null, rule: "DV3" };
+    return triggerOf(predicate, state, "DV3", thing);
   }
   const deed = kindOfDeed(`${lemma} ${tree.lemma(object)}`);
   return deed === null ? null : found("deed", deed);

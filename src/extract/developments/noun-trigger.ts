@@ -7,7 +7,7 @@ import { isGoods } from "./movement.js";
 import { nounBefore } from "./noun-before.js";
 import { type State, stateByAdjective, stateByNoun } from "./states/states.js";
 import { complementOf, thingAt } from "./thing.js";
-import { type Trigger, thingOf } from "./trigger.js";
+import { type Trigger, thingOf, triggerOf } from "./trigger.js";
 
 /** "After his arrest", "the launch of the bridge": a deed named as a noun, with whose it is or when. */
 export function ofNoun(predicate: Predicate): Trigger | null {
@@ -23,7 +23,7 @@ export function ofNoun(predicate: Predicate): Trigger | null {
     const subject = tree.by(n, "nsubj")[0] ?? nounBefore(tree, n) ?? (tree.up(n) >= 0 ? tree.up(n) : null);
     if (state !== null) {
       const thing = thingOf(tree, subject);
-      return { predicate, base: state, thing, kind: thing?.kind ?? null, rule: "DV3" };
+      return triggerOf(predicate, state, "DV3", thing);
     }
   }
   // "under investigation", "under construction"
@@ -35,7 +35,7 @@ export function ofNoun(predicate: Predicate): Trigger | null {
   const state = CARRIERS.has(verb) || LIFTING.has(verb) ? null : stateByNoun(lemma);
   const thing = state === null || ASKED_OR_PLANNED.has(state) ? null : thingAt(tree, n);
   // "the approval of the law"
-  if (state !== null && thing?.kind && thing.n !== n) return { predicate, base: state, thing, kind: thing.kind, rule: "DV4" };
+  if (state !== null && thing?.kind && thing.n !== n) return triggerOf(predicate, state, "DV4", thing);
   const confirmed = verb !== "" && FACTIVE.has(verb) && /^(?:obj|nsubj:pass)/.test(tree.relation(n)) ? ofConfirmed(predicate) : null;
   if (confirmed) return confirmed;
   const kind = kindOfDeedNoun(lemma);

@@ -16,3 +16,12 @@ export interface Trigger {
 }
 
 export const thingOf = (tree: SentenceTree, n: number | null): Thing | null => (n === null ? null : thingAt(tree, n));
+
+/** A trigger whose kind is that of its thing, unless another is known. */
+export const triggerOf = (
+  predicate: Predicate,
+  base: Trigger["base"],
+  rule: string,
+  thing: Thing | null,
+  kind: MatterKind | null = thing?.kind ?? null,
+): Trigger => ({ predicate, base, thing, kind, rule });

@@ -13,7 +13,7 @@ import { nounBefore } from "./noun-before.js";
 import { phaseObject } from "./phase.js";
 import { stateByNoun, stateByVerb } from "./states/states.js";
 import { complementOf, type Thing, thingAt } from "./thing.js";
-import { type Trigger, thingOf } from "./trigger.js";
+import { type Trigger, thingOf, triggerOf } from "./trigger.js";
 import { isUndecided, undecidedThing } from "./undecided.js";
 
 /** [DV42] What is given up by itself: with an object, that is what leaves. */
@@ -65,7 +65,7 @@ export function ofVerb(parsed: Predicate): Trigger | null {
   const byPreposition = withPreposition(predicate, (verb) => stateByVerb(verb, true));
   if (byPreposition) {
     const thing = thingAt(tree, byPreposition.oblique.n);
-    return { predicate, base: byPreposition.found, thing, kind: thing.kind, rule: "DV2" };
+    return triggerOf(predicate, byPreposition.found, "DV2", thing);
   }
   const state = stateByVerb(lemma, object !== null);
   const thing = ofListedObject(predicate, thingOf(tree, phaseObject(predicate) ?? object ?? subject));
@@ -78,14 +78,14 @@ export function ofVerb(parsed: Predicate): Trigger | null {
       : null;
   if (barrier !== null) {
     const freed = thingAt(tree, barrier);
-    return { predicate, base: "resumed", thing: freed, kind: freed.kind, rule: "DV3" };
+    return triggerOf(predicate, "resumed", "DV3", freed);
   }
   // "lifted the pause on deliveries": what ends a stop is a resumption
-  if (carried === "paused" && LIFTING.has(lemma)) return { predicate, base: "resumed", thing, kind: thing?.kind ?? null, rule: "DV3" };
+  if (carried === "paused" && LIFTING.has(lemma)) return triggerOf(predicate, "resumed", "DV3", thing);
   // [DV55] "sought approval": what is sought is asked for
-  if (carried !== null && lemma === "seek") return { predicate, base: "requested", thing, kind: thing?.kind ?? null, rule: "DV3" };
+  if (carried !== null && lemma === "seek") return triggerOf(predicate, "requested", "DV3", thing);
   if (carried !== null && (CARRIERS.has(lemma) || state === "resumed" || state === "under-way"))
-    return { predicate, base: carried, thing, kind: thing?.kind ?? null, rule: "DV3" };
+    return triggerOf(predicate, carried, "DV3", thing);
   // "is weighing whether to let them": what the clause is of
   if (state === "under-review" || stateByVerb(lemma, true) === "under-review") {
     const next = tree.tokens[n + 1] === undefined ? "" : tree.word(n + 1);
@@ -101,28 +101,25 @@ export function ofVerb(parsed: Predicate): Trigger | null {
   }
   if (isUndecided(predicate)) {
     const open = undecidedThing(predicate);
-    return { predicate, base: "under-review", thing: open, kind: open?.kind ?? null, rule: "DV3" };
+    return triggerOf(predicate, "under-review", "DV3", open);
   }
   // "the file is being examined": looked at before it is decided; what is looked into itself goes on
   const isPaper = thing !== null && PAPERS.has(tree.lemma(thing.n));
   if (EXAMINING.has(lemma) && predicate.progressive && (isPaper || (predicate.passive && thing?.kind !== "inquiry")))
-    return { predicate, base: "under-review", thing, kind: thing?.kind ?? null, rule: "DV2" };
-  if (GIVES.has(lemma) && thing?.kind === "transfer") return { predicate, base: "deed", thing, kind: thing.kind, rule: GIVING };
+    return triggerOf(predicate, "under-review", "DV2", thing);
+  if (GIVES.has(lemma) && thing?.kind === "transfer") return triggerOf(predicate, "deed", GIVING, thing);
   // "the rockets are held again": of goods, and no meeting that was held
-  if (lemma === "hold" && predicate.passive && thing?.kind === "transfer")
-    return { predicate, base: "paused", thing, kind: thing.kind, rule: "DV2" };
+  if (lemma === "hold" && predicate.passive && thing?.kind === "transfer") return triggerOf(predicate, "paused", "DV2", thing);
   // [DV72] "was moved to Monday": put off, or brought forward, to another day
   if (MOVES.has(lemma) && thing?.kind && predicate.obliques.some((o) => o.preposition === "to" && isWhen(tree, o.n)))
-    return { predicate, base: "delayed", thing, kind: thing.kind, rule: "DV2" };
+    return triggerOf(predicate, "delayed", "DV2", thing);
   // [DV65] goods that are let go have been held; money is paid out
   if (lemma === "release" && thing?.kind === "transfer")
-    return { predicate, base: MONEY.has(tree.lemma(thing.n)) ? "deed" : "resumed", thing, kind: thing.kind, rule: "DV2" };
-  if (object !== null && isRightWithdrawn(tree, lemma, object)) return { predicate, base: "deed", thing, kind: "measure", rule: "DV1" };
-  if (object !== null && CHANGES.has(lemma) && RATES.has(tree.lemma(object)))
-    return { predicate, base: "deed", thing, kind: "measure", rule: "DV1" };
-  if (state !== null && thing?.kind)
-    return { predicate, base: PERFORMING.has(lemma) ? "deed" : state, thing, kind: thing.kind, rule: "DV2" };
-  return ofDeed(predicate) ?? (state !== null ? { predicate, base: state, thing, kind: null, rule: "DV2" } : null);
+    return triggerOf(predicate, MONEY.has(tree.lemma(thing.n)) ? "deed" : "resumed", "DV2", thing);
+  if (object !== null && isRightWithdrawn(tree, lemma, object)) return triggerOf(predicate, "deed", "DV1", thing, "measure");
+  if (object !== null && CHANGES.has(lemma) && RATES.has(tree.lemma(object))) return triggerOf(predicate, "deed", "DV1", thing, "measure");
+  if (state !== null && thing?.kind) return triggerOf(predicate, PERFORMING.has(lemma) ? "deed" : state, "DV2", thing);
+  return ofDeed(predicate) ?? (state !== null ? triggerOf(predicate, state, "DV2", thing, null) : null);
 }
 
 /** "The navy held back one boat, stopped in May": a participle behind a clause is of its object, where that names a matter and its subject does not. */
