@@ -4,11 +4,12 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { deflateSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { built } from "../scripts/built.js";
 import { often } from "../scripts/whole.js";
-import { itemsIn } from "./batch/inputs.js";
 import { ReadoutError } from "./errors.js";
 import { intake } from "./intake/intake.js";
 import { madeZip } from "./intake/made-zip.suite.js";
@@ -82,11 +83,14 @@ async function cost(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Takes an input in: a report, or an error of ours. */
-async function take(input: Parameters<typeof intake>[0]): Promise<void> {
-  const found = await intake(input).catch((error: unknown) => error);
-  if (found instanceof Error) expect(found).toBeInstanceOf(ReadoutError);
+async function take(input: Parameters<typeof intake>[0], by = intake, refused: typeof ReadoutError = ReadoutError): Promise<void> {
+  const found = await by(input).catch((error: unknown) => error);
+  if (found instanceof Error) expect(found).toBeInstanceOf(refused);
   else expect(found).toHaveProperty("report.text");
 }
+
+/** A file of the program as users have it: libraries take files apart in a process of their own, and what breaks there must end no batch. */
+const ofProgram = (file: string) => import(pathToFileURL(join(built(), "dist", file)).href);
 
 it(
   "reads or refuses any page, soon",
@@ -122,11 +126,15 @@ const SEEDS: Readonly<Record<string, Buffer>> = {
 it(
   "reads or refuses any file, soon",
   async () => {
+    const { itemsIn } = (await ofProgram("batch/inputs.js")) as typeof import("./batch/inputs.js");
+    const program = (await ofProgram("intake/intake.js")) as typeof import("./intake/intake.js");
+    const errors = (await ofProgram("errors.js")) as typeof import("./errors.js");
     const files = fc.constantFrom(...Object.keys(SEEDS)).chain((name) => fc.tuple(fc.constant(name), mutated([SEEDS[name] as Buffer])));
     await fc.assert(
       fc.asyncProperty(files, async ([name, bytes]) => {
         const all = async () => {
-          for await (const { incoming } of itemsIn(name, bytes)) if (!(incoming instanceof ReadoutError)) await take(incoming);
+          for await (const { incoming } of itemsIn(name, bytes))
+            if (!(incoming instanceof errors.ReadoutError)) await take(incoming, program.intake, errors.ReadoutError);
         };
         expect(await cost(all)).toBeLessThan(LONGEST);
       }),
