@@ -38,6 +38,12 @@ export class Groups {
     this.#members[from] = [];
   }
 
+  /** The groups of a pair of profiles in one number; null where both are in one. */
+  keyOf([a, b]: Pair): number | null {
+    const [x, y] = [this.of(a), this.of(b)];
+    return x === y ? null : keyed(x, y);
+  }
+
   /** Pairs of profiles as pairs of groups, each once and in order; pairs within a group left out. */
   between(pairs: Iterable<Pair>): Map<number, Pair> {
     const found = new Map<number, Pair>();

@@ -1,5 +1,6 @@
 /** [Y13] The keys under which profiles are held against each other: those that share none are never compared. */
-import { itemKey } from "./item.js";
+import type { Pair } from "../identities/groups.js";
+import { itemKey, namesNoun } from "./item.js";
 import type { MatterProfile } from "./matter-profile.js";
 import { bodiesOf } from "./parties.js";
 
@@ -24,8 +25,25 @@ const MOST_BODIES = 3;
 export const dossierKeys = ({ kind, dossiers }: MatterProfile): readonly string[] =>
   dossiers.map((dossier) => `dossier ${dossier} ${kind}`);
 
+/** Keys of its noun in its dossiers, within some years [Y29]. */
+export const nounKeys = ({ item, months, dossiers }: MatterProfile): readonly string[] =>
+  namesNoun(item)
+    ? dossiers.flatMap((dossier) => bucketsOf(months, DISTINCT).map((time) => `dossier ${dossier} under ${item.head} ${time}`))
+    : [];
+
+/** Pairs of a dossier of which one at least has no day; some twice. */
+export function* pairsWithoutDay(profiles: readonly MatterProfile[]): Generator<Pair> {
+  const all = new Map<string, number[]>();
+  for (const [n, profile] of profiles.entries()) for (const key of dossierKeys(profile)) all.set(key, [...(all.get(key) ?? []), n]);
+  for (const [n, profile] of profiles.entries())
+    if (profile.months === null)
+      for (const key of dossierKeys(profile))
+        for (const other of all.get(key) as number[]) if (other !== n) yield n < other ? [n, other] : [other, n];
+}
+
 /** At most a few dozen; sorted. */
-export const matterKeys = (profile: MatterProfile): readonly string[] => [...timedKeys(profile), ...dossierKeys(profile)].sort();
+export const matterKeys = (profile: MatterProfile): readonly string[] =>
+  [...timedKeys(profile), ...dossierKeys(profile), ...nounKeys(profile)].sort();
 
 /** Keys of a profile in its time. */
 export function timedKeys(profile: MatterProfile): readonly string[] {

@@ -1,6 +1,6 @@
 /** Whether two profiles are of one matter, by rule. Precision first: a false merge says that two histories are one. */
 import { bar, doubt, join, type Verdict } from "../identities/verdict.js";
-import { compareItems, type Item, type ItemVerdict, isDistinctive } from "./item.js";
+import { compareItems, type Item, type ItemVerdict, isDistinctive, namesNoun } from "./item.js";
 import { type MatterProfile, subjectKey } from "./matter-profile.js";
 import { monthsBetween } from "./months.js";
 import { compareParties, type PartyVerdict, personsOf } from "./parties.js";
@@ -128,9 +128,25 @@ export class MatterComparer {
     return gap === null ? items !== "apart" : items === "partly";
   }
 
+  /** [Y28] Whether two profiles of one dossier, of which one at least has no day, say the same of what they name. */
+  isSameAtAnyTime(a: MatterProfile, b: MatterProfile): boolean {
+    const { items, parties, kinds, visitors } = this.#relation(a, b);
+    const isSame = items === "same" && kinds === "same" && parties !== "apart" && !visitors;
+    return isSame && a.item.head !== null && (a.months === null || b.months === null) && share(a.dossiers, b.dossiers);
+  }
+
+  /** [Y29] Whether two profiles of one dossier may be of one thing, since they have one noun and nothing says that they are two. */
+  mayBeOneUnderNoun(a: MatterProfile, b: MatterProfile): boolean {
+    if (!namesNoun(a.item) || a.item.head !== b.item.head || !share(a.dossiers, b.dossiers)) return false;
+    const { items, parties, kinds, visitors } = this.#relation(a, b);
+    if (items === "apart" || parties === "apart" || visitors || kinds === "noun") return false;
+    return (monthsBetween(a.months, b.months) ?? 0) <= DISTINCT_GAP;
+  }
+
   /** Whether what one of them comes to may hang on the other. A bar alone holds apart what nothing brings together. */
   areRelated(a: MatterProfile, b: MatterProfile): boolean {
     const verdict = this.compare(a, b);
-    return (verdict !== null && verdict.says !== "bar") || this.mayBeMeant(a, b);
+    if (verdict !== null && verdict.says !== "bar") return true;
+    return this.mayBeMeant(a, b) || this.isSameAtAnyTime(a, b) || this.mayBeOneUnderNoun(a, b);
   }
 }

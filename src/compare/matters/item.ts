@@ -182,7 +182,10 @@ const namesIn = (tokens: readonly Token[], head: number): readonly string[] =>
 export const isDistinctive = ({ sizes, names, words }: Item): boolean => sizes.length + names.length + words.length > 0;
 
 /** Whether it does not even say what sort of thing it is: "the deliveries", "weapons". */
-export const namesNoThing = (item: Item): boolean => (item.head === null || item.head === ANY_GOODS) && !isDistinctive(item);
+export const namesNoThing = (item: Item): boolean => !namesNoun(item) && !isDistinctive(item);
+
+/** Whether its noun says what sort of thing it is. */
+export const namesNoun = ({ head }: Item): boolean => head !== null && head !== ANY_GOODS;
 
 export const itemKey = ({ head, sizes, names, words, other }: Item): string =>
   [head ?? "", sizes.join(","), names.join(","), words.join(","), other ? "other" : ""].join("|");

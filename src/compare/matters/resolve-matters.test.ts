@@ -141,8 +141,35 @@ describe("matters across reports", () => {
     expect(told([boats, less])).toEqual([0, 0]);
     expect(told([boats, { ...less, dossier: "y" }])).toEqual([0, 1]);
     expect(told([boats, less, { ...boats, thing: "rescue boats" }])).toEqual([0, 1, 2]);
-    expect(told([boats, { ...less, month: "2024-12" }])).toEqual([0, 1]);
     expect(told([boats, { ...less, month: null }])).toEqual([0, 0]);
+  });
+
+  it("[Y28] what has no day is of the one matter of its dossier in which the same is told of the same thing", () => {
+    const dated: Given = { thing: "turret work", dossier: "x", kind: "programme" };
+    const undated: Given = { ...dated, parties: { party: "Peru" }, month: null };
+    expect(told([dated, undated, { ...dated, thing: "hull work" }])).toEqual([0, 0, 2]);
+    expect(told([dated, { ...undated, dossier: "y" }])).toEqual([0, 1]);
+    // told at two times that are two matters, it is of neither
+    expect(told([dated, undated, { ...dated, month: "2026-01" }])).toEqual([0, 1, 2]);
+  });
+
+  it("[Y29] what is left of a dossier under one noun is one, within eight months, if nothing says that it is two", () => {
+    const boats: Given = { thing: "patrol boats", dossier: "x", parties: TO_PERU };
+    const less: Given = { thing: "the boats", dossier: "x", month: "2024-12" };
+    expect(told([boats, less])).toEqual([0, 0]);
+    expect(told([boats, { ...less, kind: "measure" }])).toEqual([0, 0]);
+    expect(told([boats, { ...less, kind: "visit" }])).toEqual([0, 1]);
+    expect(told([boats, { ...less, dossier: "y" }])).toEqual([0, 1]);
+    expect(told([boats, { ...less, month: "2025-02" }])).toEqual([0, 1]);
+    expect(told([boats, { ...less, thing: "the other boats" }])).toEqual([0, 1]);
+    expect(told([boats, { ...less, parties: TO_CHILE }])).toEqual([0, 1]);
+    expect(told([boats, less, { ...boats, thing: "rescue boats" }])).toEqual([0, 1, 2]);
+    expect(
+      told([
+        { ...boats, thing: "weapons", parties: {} },
+        { ...less, thing: "tank ammunition" },
+      ]),
+    ).toEqual([0, 1]);
   });
 
   it("[Y12] what names no sort of thing is the one that does, where nothing fuller can be meant", () => {

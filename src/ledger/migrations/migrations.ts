@@ -29,6 +29,7 @@ import { actingBodies } from "./017-acting-bodies.js";
 import { partiesAndPictures } from "./018-parties-and-pictures.js";
 import { mattersByTheirDay } from "./019-matters-by-their-day.js";
 import { goodsByTheirContents } from "./020-goods-by-their-contents.js";
+import { undatedReports } from "./021-undated-reports.js";
 import type { Migration, Types } from "./types.js";
 
 const MIGRATIONS: readonly Migration[] = [
@@ -52,13 +53,14 @@ const MIGRATIONS: readonly Migration[] = [
   partiesAndPictures,
   mattersByTheirDay,
   goodsByTheirContents,
+  undatedReports,
 ];
 
 /** The schema that brought the audit log. */
 const AUDITED = 4;
 
 /** The newest schema that has projections hold something else than before: those of older ledgers are worked out anew. */
-export const ANEW = 20;
+export const ANEW = 21;
 
 /** The schema this program writes. */
 export const SCHEMA = MIGRATIONS.length;
