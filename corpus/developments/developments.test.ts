@@ -44,6 +44,14 @@ describe("developments of one sentence", () => {
     expect(MISSES.size * 10).toBeLessThanOrEqual(CASES.length);
   });
 
+  it("may have any word first, last and alone: reading comes to an end", async () => {
+    const words = [...new Set(CASES.flatMap(({ text }) => text.toLowerCase().match(/\p{Ll}+/gu) ?? []))];
+    const first = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+    const text = words.map((word) => `${first(word)} on Monday. It is ${word}. ${first(word)}.`).join("\n\n");
+    const { developments } = await reader.read({ source: "words", text });
+    expect(developments.every(({ evidence }) => evidence.every(([start, end]) => start < end && end <= text.length))).toBe(true);
+  });
+
   it.each(CASES.map((c) => [c.id, c] as const))("%s", async (id, one) => {
     const document = await reader.read({ source: id, text: one.text, metadata: { published: "2031-05-14" } });
     const wrong = differences(one, document);

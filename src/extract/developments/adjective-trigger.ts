@@ -12,7 +12,7 @@ const EXPECTED = new Set(["due", "set", "slated", "scheduled", "expected"]);
 
 /** "Is due in Orle on 19 March", "the boats are due in May": a visit of somebody, or goods. */
 function ofDue(tree: SentenceTree, n: number): Trigger | null {
-  const next = tree.tokens[n + 1] === undefined ? "" : tree.word(n + 1);
+  const next = tree.word(n + 1);
   if (tree.word(n) !== "due" || !/^(?:in|on|at|by|here|there)$/.test(next) || n === 0 || tree.token(n - 1).tag !== "AUX") return null;
   const subject = tree.by(n, "nsubj")[0] ?? phraseBefore(tree, n - 2);
   const predicate = predicateAt(tree, n);
@@ -39,8 +39,7 @@ function ofExpected(tree: SentenceTree, n: number): Trigger | null {
 const isSaid = (tree: SentenceTree, n: number): boolean =>
   n > 0 && (tree.token(n - 1).tag === "AUX" || (n > 1 && tree.token(n - 1).tag === "ADV" && tree.token(n - 2).tag === "AUX"));
 /** "The crossing is open again", "is still closed". */
-const isOpenAgain = (tree: SentenceTree, n: number): boolean =>
-  tree.word(n) === "open" && isSaid(tree, n) && tree.tokens[n + 1] !== undefined && tree.word(n + 1) === "again";
+const isOpenAgain = (tree: SentenceTree, n: number): boolean => tree.word(n) === "open" && isSaid(tree, n) && tree.word(n + 1) === "again";
 const isShut = (tree: SentenceTree, n: number): boolean =>
   /^(?:closed|shut)$/.test(tree.word(n)) && tree.word(n - 1) === "still" && isSaid(tree, n);
 

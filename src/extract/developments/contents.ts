@@ -79,9 +79,7 @@ function behindMoney(tree: SentenceTree, from: number): number {
 
 /** How many, where a phrase begins with a number of things ("40 trucks") and not with a size ("155 mm shells"). */
 const numberAt = (tree: SentenceTree, n: number): number | null =>
-  tree.token(n).tag === "NUM" &&
-  !isMeasure(tree.tokens[n + 1] ? tree.word(n + 1) : "") &&
-  tree.tokens[n + 1]?.span[0] !== tree.token(n).span[1]
+  tree.token(n).tag === "NUM" && !isMeasure(tree.word(n + 1)) && tree.tokens[n + 1]?.span[0] !== tree.token(n).span[1]
     ? figure(tree.word(n))
     : null;
 
@@ -116,7 +114,7 @@ export function contentsIn(tree: SentenceTree): Contents[] {
     const isRelative = subject !== null && /^(?:which|that)$/.test(tree.word(subject));
     const carrier = isRelative ? carrierBefore(tree, n) : subject;
     if (carrier === null || !CONSIGNMENTS.has(tree.lemma(carrier))) return [];
-    const of = tree.tokens[n + 1] !== undefined && tree.word(n + 1) === "of" ? n + 2 : n + 1;
+    const of = tree.word(n + 1) === "of" ? n + 2 : n + 1;
     const objects = listFrom(tree, of);
     return objects.length > 0 ? [{ tree, carrier, objects }] : [];
   });

@@ -24,7 +24,6 @@ const isForNow = (tree: SentenceTree, n: number): boolean =>
   tree.word(n) === "off" &&
   n > 0 &&
   tree.token(n - 1).tag === "AUX" &&
-  tree.tokens[n + 1] !== undefined &&
   (tree.word(n + 1) === "until" ||
     (tree.word(n + 1) === "for" && tree.tokens[n + 2] !== undefined && /^(?:now|the)$/.test(tree.word(n + 2))));
 

@@ -88,7 +88,7 @@ export function ofVerb(parsed: Predicate): Trigger | null {
     return triggerOf(predicate, carried, "DV3", thing);
   // "is weighing whether to let them": what the clause is of
   if (state === "under-review" || stateByVerb(lemma, true) === "under-review") {
-    const next = tree.tokens[n + 1] === undefined ? "" : tree.word(n + 1);
+    const next = tree.word(n + 1);
     const clause = /^(?:whether|how|if)$/.test(next) ? undecidedThing(predicate) : null;
     if (clause)
       return {

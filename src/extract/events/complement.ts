@@ -30,7 +30,7 @@ function unknownForms(word: string, lemma: string): string[] {
 
 /** The nouns behind a preposition of the verb, the closest first. */
 export function behind(tree: SentenceTree, n: number, preposition: string): number[] {
-  const next = n + 1 < tree.tokens.length && tree.word(n + 1) === preposition;
+  const next = tree.word(n + 1) === preposition;
   const right = next ? (phraseHead(tree, n + 2) ?? (n + 2 < tree.tokens.length ? n + 2 : null)) : null;
   const own = obliquesOf(tree, n).flatMap((o) => (o.preposition === preposition && o.n > n ? [o.n] : []));
   const loose = tree.under(n).filter((c) => c > n && tree.by(c, "case").some((k) => tree.word(k) === preposition));

@@ -23,7 +23,7 @@ export function countedHead(tree: SentenceTree, n: number): number {
   let at = n;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     if (!COUNTING.has(tree.word(at)) && tree.token(at).tag !== "NUM") return at;
-    const next = tree.tokens[at + 1] && tree.word(at + 1) === "of" ? phraseHead(tree, at + 2) : null;
+    const next = tree.word(at + 1) === "of" ? phraseHead(tree, at + 2) : null;
     const of = next ?? tree.by(at, "nmod", "obl").find((c) => tree.by(c, "case").some((k) => /^(?:of|in)$/.test(tree.word(k))));
     if (of === undefined) return at;
     at = of;
@@ -41,7 +41,7 @@ export function joined(tree: SentenceTree, n: number): number[] {
 /** The noun behind the "and" right behind a noun's own words, where both are one part of the same clause. */
 function behindAnd(tree: SentenceTree, n: number): number | null {
   const end = Math.max(n, ...tree.by(n, "flat"));
-  const head = tree.tokens[end + 2] && tree.word(end + 1) === "and" ? phraseHead(tree, end + 2) : null;
+  const head = tree.word(end + 1) === "and" ? phraseHead(tree, end + 2) : null;
   return head !== null && isNominal(tree, head) && tree.relation(head) === tree.relation(n) && tree.up(head) === tree.up(n) ? head : null;
 }
 

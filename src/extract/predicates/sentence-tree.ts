@@ -24,14 +24,16 @@ export class SentenceTree {
     return this.tokens[n] as Token;
   }
 
-  /** A token's word in lower case, with straight apostrophes. */
+  /** A token's word in lower case, with straight apostrophes; "" beyond the sentence. */
   word(n: number): string {
-    const found =
-      this.#words[n] ??
-      this.#text
-        .slice(...this.token(n).span)
-        .toLowerCase()
-        .replaceAll("’", "'");
+    const known = this.#words[n];
+    if (known !== undefined) return known;
+    const token = this.tokens[n];
+    if (token === undefined) return "";
+    const found = this.#text
+      .slice(...token.span)
+      .toLowerCase()
+      .replaceAll("’", "'");
     this.#words[n] = found;
     return found;
   }

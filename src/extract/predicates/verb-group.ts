@@ -33,7 +33,7 @@ const wordsFrom = (tree: SentenceTree, from: number, to: number): string =>
 /** A negation hangs on the verb, on its helpers or on its subject: "did not", "no shipment was", "none of it", "had no part". */
 function isNegated(tree: SentenceTree, n: number): boolean {
   // "promised not to fire": what is promised is not to be, the promise is
-  const isOfInfinitive = (c: number): boolean => c > n && tree.tokens[c + 1] !== undefined && tree.word(c + 1) === "to";
+  const isOfInfinitive = (c: number): boolean => c > n && tree.word(c + 1) === "to";
   const own =
     isBehindNot(tree, n) ||
     tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && !isOfInfinitive(c) && tree.relation(c) !== "discourse") ||
