@@ -32,4 +32,5 @@ export const claimsOf = (given: readonly Given[]): Claim[] =>
     named: who !== null,
     authority: who === null ? "reporter" : "named-person",
     account: who ?? "report",
+    attribution: [],
   }));

@@ -116,6 +116,7 @@ export const sideOfClaim = (claim: Claim, position: string): ConflictSide => ({
   statement: claim.statement?.id ?? null,
   development: null,
   evidence: [claim.span],
+  attribution: claim.attribution,
   quote: claim.quote,
   confidence: claim.confidence,
 });

@@ -14,6 +14,8 @@ export interface ConflictSide {
   readonly statement: string | null;
   readonly development: string | null;
   readonly evidence: readonly (readonly [number, number])[];
+  /** Words that say who says so. */
+  readonly attribution: readonly (readonly [number, number])[];
   readonly quote: string;
   /** That its voice and its words were read rightly; null for the words of a report itself. */
   readonly confidence: number | null;
@@ -36,6 +38,7 @@ export const sideOf = (one: Assertion, position: string): ConflictSide => ({
   statement: one.statement,
   development: one.development,
   evidence: one.evidence,
+  attribution: one.attribution,
   quote: one.quote,
   confidence: one.confidence,
 });
@@ -53,21 +56,22 @@ export function connected<T>(pairs: readonly (readonly [T, T])[]): T[][] {
 }
 
 type Placed = Pick<ConflictSide, "report" | "evidence">;
-interface Sided {
-  readonly sides: readonly Placed[];
+type Said = Placed & Pick<ConflictSide, "who">;
+interface Sided<T> {
+  readonly sides: readonly T[];
 }
 
 const meets = (one: Placed, other: Placed): boolean =>
   one.report === other.report && one.evidence.some((x) => other.evidence.some((y) => x[0] < y[1] && y[0] < x[1]));
 
 /** Whether two sides of one conflict stand where two of the other do: they are told already. */
-export const areOfSameWords = (a: Sided, b: Sided): boolean =>
+export const areOfSameWords = (a: Sided<Placed>, b: Sided<Placed>): boolean =>
   a.sides.filter((one) => b.sides.some((other) => meets(one, other))).length >= 2;
 
-const areOfSameSpeaker = (one: ConflictSide, other: ConflictSide): boolean => one.report === other.report && one.who === other.who;
+const areOfSameSpeaker = (one: Said, other: Said): boolean => one.report === other.report && one.who === other.who;
 
 /** Whether an answer that only points at what was said is told already by another conflict: of whoever is answered, with somebody else of that report. */
-export const isAnsweredIn = (answer: Conflict, { sides }: Pick<Conflict, "sides">): boolean =>
+export const isAnsweredIn = (answer: Conflict, { sides }: Sided<Said>): boolean =>
   answer.rule === ANSWER &&
   answer.sides.some(
     (one) =>
@@ -78,7 +82,7 @@ export const isAnsweredIn = (answer: Conflict, { sides }: Pick<Conflict, "sides"
  * Whether a denial is told already as a dispute of a matter: its sides are the same speakers in the same reports, one in the same words too.
  * "He has resumed it", against somebody who says that it is paused and, a sentence on, that he has seen nothing of it.
  */
-export const isToldByMatter = (denial: Conflict, { kind, sides }: Pick<Conflict, "kind" | "sides">): boolean =>
+export const isToldByMatter = (denial: Conflict, { kind, sides }: Sided<Said> & Pick<Conflict, "kind">): boolean =>
   denial.kind === "denial" &&
   (kind === "state" || kind === "denial") &&
   denial.sides.some((one) => sides.some((own) => meets(one, own))) &&

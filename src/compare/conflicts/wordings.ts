@@ -18,7 +18,7 @@ const flat = (words: string): string => words.replace(/\s+/g, " ").trim();
 
 function sideOf({ document, among }: Version, side: ChangeSide): ConflictSide {
   const statement = document.statements.find(({ id }) => id === side.statement);
-  const { speaker, actor, authority } = voiceOf(statement, new Map(document.actors.map((one) => [one.id, one])), among);
+  const { speaker, actor, authority, attribution } = voiceOf(statement, new Map(document.actors.map((one) => [one.id, one])), among);
   return {
     who: speaker ?? among.publisher ?? "the report",
     actor,
@@ -29,6 +29,7 @@ function sideOf({ document, among }: Version, side: ChangeSide): ConflictSide {
     statement: side.statement,
     development: null,
     evidence: side.spans,
+    attribution,
     quote: flat(side.quote),
     confidence: sureOf(statement, among),
   };

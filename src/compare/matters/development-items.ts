@@ -5,10 +5,11 @@ import { wordClasses } from "../../lexicon/word-classes.js";
 import type { Actor } from "../../records/actor.js";
 import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
-import { contains } from "../../text/span.js";
+import { contains, type Span } from "../../text/span.js";
 import { deedCalled, isNamedByDeed } from "./deeds.js";
 import { type Item, itemKey, itemOf, NAMELESS } from "./item.js";
 import { isMeeting } from "./nouns.js";
+import { inSentenceCase } from "./sentence-case.js";
 
 export const MOST_THINGS = 6; // things of one development that are followed
 
@@ -74,6 +75,10 @@ function deedItem(deed: string, thing: Thing): Item {
   };
 }
 
+/** Words as they would stand within a sentence. */
+const plainly = (one: { readonly text: string; readonly span: Span }, text: string): string =>
+  text.slice(...one.span) === one.text ? inSentenceCase(text, one.span) : one.text;
+
 const isName = (text: string, word: string | undefined): boolean =>
   word !== undefined && (text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).some((one) => one.toLowerCase() === word);
 
@@ -83,8 +88,8 @@ export function itemsOf(development: Development, text: string, acting: ActingIn
   const deed = thing === null ? null : deedTo(development, thing, text, acting(thing));
   if (thing !== null && deed !== null) return [deedItem(deed, thing)];
   if (thing !== null && isUnsaid(development, thing, acting)) return [NAMELESS];
-  const own = thing === null ? NAMELESS : itemOf(thing.text, thing.head);
-  const named = objects.map(({ text, span }) => ({ item: itemOf(text), span })).filter(({ item }) => item.head !== null);
+  const own = thing === null ? NAMELESS : itemOf(plainly(thing, text), thing.head);
+  const named = objects.map((one) => ({ item: itemOf(plainly(one, text)), span: one.span })).filter(({ item }) => item.head !== null);
   if (kind === "transfer" && named.length > 0)
     return once(
       named.map(({ item }) => item),

@@ -1,6 +1,7 @@
 /** One development as a history has it: the state that is asserted, by whom, when, in which words. */
 import { lastDayOf } from "../../calendar.js";
 import type { Statement } from "../../records/statement.js";
+import type { Span } from "../../text/span.js";
 import type { State } from "./states.js";
 
 export interface Assertion {
@@ -33,6 +34,8 @@ export interface Assertion {
   readonly authority: Statement["authority"]["kind"];
   /** [H3] One for all that is said by one speaker, by unnamed sources of one description, or by the reports themselves. */
   readonly account: string;
+  /** Words that say who says so: source and cue of the statement that vouches for it. */
+  readonly attribution: readonly Span[];
   readonly statement: string | null;
   readonly origin: string | null;
   readonly evidence: readonly (readonly [number, number])[];

@@ -24,6 +24,7 @@ function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...
     named: who !== null,
     authority: who === null ? "reporter" : "named-person",
     account: who ?? "report",
+    attribution: [],
     statement: who === null ? null : `s:${id}`,
     origin: `o:${id}`,
     evidence: [[0, 4]],

@@ -2,6 +2,7 @@
 import type { Actor } from "../../records/actor.js";
 import { isNameless } from "../../records/authority-kinds.js";
 import type { Statement } from "../../records/statement.js";
+import { inTextOrder } from "../../text/span.js";
 import { foldedWords } from "../origins/folded-words.js";
 import type { Assertion } from "./assertion.js";
 
@@ -32,8 +33,8 @@ const described = (words: string): string =>
     .join(" ");
 
 /** Who vouches for something. */
-export type Voice = Pick<Assertion, "speaker" | "actor" | "named" | "authority" | "account">;
-const REPORT: Voice = { speaker: null, actor: null, named: false, authority: "reporter", account: "report" };
+export type Voice = Pick<Assertion, "speaker" | "actor" | "named" | "authority" | "account" | "attribution">;
+const REPORT: Voice = { speaker: null, actor: null, named: false, authority: "reporter", account: "report", attribution: [] };
 
 /** How probable it is that a statement was read rightly: what people looked at is sure. Null without a statement. */
 export const sureOf = (statement: Statement | undefined, { corrected }: ReportAmongOthers): number | null =>
@@ -43,17 +44,19 @@ export const sureOf = (statement: Statement | undefined, { corrected }: ReportAm
 export function voiceOf(statement: Statement | undefined, actors: ReadonlyMap<string, Actor>, { identities }: ReportAmongOthers): Voice {
   if (!statement || statement.authority.kind === "reporter" || statement.authority.kind === "none") return REPORT;
   const { kind } = statement.authority;
+  const attribution = [...statement.source, ...statement.cue].sort(inTextOrder);
   const actor = statement.speaker === null ? undefined : actors.get(statement.speaker);
   const identity = actor ? identities.get(actor.id) : undefined;
   if (actor?.named && identity)
-    return { speaker: identity.name, actor: identity.id, named: !isNameless(kind), authority: kind, account: identity.id };
+    return { speaker: identity.name, actor: identity.id, named: !isNameless(kind), authority: kind, account: identity.id, attribution };
   const speaker = flat(actor?.name ?? statement.authority.descriptor ?? statement.speakerText ?? "");
-  if (speaker === "") return { ...REPORT, authority: kind };
+  if (speaker === "") return { ...REPORT, authority: kind, attribution };
   return {
     speaker,
     actor: null,
     named: actor?.named ?? false,
     authority: kind,
     account: `${isNameless(kind) ? "unnamed" : "called"} ${described(speaker) || speaker}`,
+    attribution,
   };
 }

@@ -4,6 +4,7 @@
  */
 
 import { isWhen } from "../predicates/dated.js";
+import { countedHead } from "../predicates/noun-phrase.js";
 import { followedBy, nounLemmaAt } from "../predicates/phrase-order.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
@@ -89,7 +90,8 @@ function kindOfOnes(tree: SentenceTree, n: number): MatterKind | null {
 
 /** The thing that a token heads: past portions, and past nouns that name a state ("a pause on the shipment"). */
 export function thingAt(tree: SentenceTree, n: number): Thing {
-  let at = n;
+  // "two of the four simulators"
+  let at = tree.token(n).tag === "NUM" ? countedHead(tree, n) : n;
   let moved = false;
   for (let steps = 0; steps < MAX_PORTIONS; steps++) {
     const lemma = tree.lemma(at);

@@ -1,5 +1,5 @@
 /** Matters as they are listed: what they are called, where they stand, their history, and who contradicts whom. */
-import type { Conflict } from "../../compare/conflicts/conflict.js";
+import type { Conflict, ConflictSide } from "../../compare/conflicts/conflict.js";
 import { conflictsOfMatter } from "../../compare/conflicts/of-matter.js";
 import { describeMatter } from "../../compare/matters/label.js";
 import { beginningOf } from "../../compare/standing/assertion.js";
@@ -7,6 +7,7 @@ import { asOf, type HistoryEntry, historyOf } from "../../compare/standing/histo
 import { standingOf } from "../../compare/standing/standing.js";
 import { digest } from "../../records/ids.js";
 import type { ConflictItem, HistoryItem, MatterHistory } from "../../records/items.js";
+import { inTextOrder } from "../../text/span.js";
 import { BadQuery } from "../errors.js";
 import { daysOf } from "../projection/sort-key.js";
 import type { MatterDevelopment } from "./matter-assertions.js";
@@ -58,11 +59,17 @@ export function matterOf(
   };
 }
 
+/** A side as it is shown: its words, and those that say whose they are. */
+const sideItem = ({ attribution, evidence, ...side }: ConflictSide): ConflictItem["sides"][number] => ({
+  ...side,
+  evidence: [...new Map([...attribution, ...evidence].map((span) => [span.join(), span])).values()].sort(inTextOrder),
+});
+
 /** A conflict with its id: by what it is of, and where its sides stand. */
 export function conflictItemOf(conflict: Conflict, matter: string | null): ConflictItem {
   const { kind, rule, about, sides } = conflict;
   const places = sides.map(({ report, evidence }) => `${report} ${JSON.stringify(evidence)}`).sort();
-  return { id: `c:${digest([kind, rule, matter ?? "", ...places])}`, kind, rule, matter, about, sides };
+  return { id: `c:${digest([kind, rule, matter ?? "", ...places])}`, kind, rule, matter, about, sides: sides.map(sideItem) };
 }
 
 export const conflictsIn = (matter: MatterHistory, all: readonly MatterDevelopment[], day: string | null): ConflictItem[] =>
