@@ -15,6 +15,17 @@ describe("[X13] who decided", () => {
     ["that the Harbour Board had ordered a temporary halt", "the Harbour Board"],
     ["that Ana Novak made the final decision earlier this week", "Ana Novak"],
     ["it was the minister who ordered it", "the minister"],
+    [
+      "The order that had held back the ferry's spare engines for eleven weeks was given by Deputy Minister Ruta Leal",
+      "Deputy Minister Ruta Leal",
+    ],
+    ["the order came straight out of the Harbour Board", "the Harbour Board"],
+    ["the order had been Leal's, as everybody knew", "Leal"],
+    ["the governor of Kesh, General Tor Bekk, had given the order", "the governor of Kesh"],
+    ["It was the Harbour Board and not the minister that stopped the ferries", "the Harbour Board"],
+    ["it was Norway, not Peru, that asked for more time", "Norway"],
+    ["the Peruvians had asked for the delay", "the Peruvians"],
+    ["It was put off at the request of the Harbour Board", "the Harbour Board"],
   ])("is told in %s", (words, who) => expect(deciderIn(words)?.who).toBe(who));
 
   it.each([
@@ -22,6 +33,8 @@ describe("[X13] who decided", () => {
     "They had ordered a halt",
     "The Harbour Board had ordered four boats",
     "The decision surprised the Harbour Board",
+    "It was late when they asked for more time",
+    "The board had asked for four boats",
   ])("is not told in %s", (words) => expect(deciderIn(words)).toBeNull());
 
   const board: Given = { who: "a clerk", words: "The decision to halt the sale was taken by the Harbour Board" };
@@ -33,6 +46,28 @@ describe("[X13] who decided", () => {
     expect(found([board, { ...novak, report: "r:2", published: "2024-06-15" }])).toEqual([]);
     expect(found([board, { ...novak, words: "that Ana Novak took the decision", report: "r:2" }])).toEqual([]);
     expect(found([board, { who: "the port office", stance: "decide", words: "to stop the sale" }])).toHaveLength(1);
+  });
+
+  it("is disputed by who takes it upon himself, and of one deed alone", () => {
+    expect(found([board, { who: "Ana Novak", words: "It was my decision" }])).toEqual([
+      ["attribution", "the Harbour Board decided", "Ana Novak decided"],
+    ]);
+    expect(
+      found([
+        { ...board, words: "it was Peru that asked for more time" },
+        { who: "Ben Okoro", words: "it was Norway which had requested it" },
+      ]),
+    ).toEqual([["attribution", "Peru asked for it", "Norway asked for it"]]);
+    expect(found([board, { who: "Ben Okoro", words: "it was the minister who asked for a pause" }])).toEqual([]);
+    expect(found([board, { who: null, words: "It was my decision" }])).toEqual([]);
+  });
+
+  it("is one dispute, whoever tells of it", () => {
+    const again = [
+      { who: "Ira Lund", words: "the order came from the Harbour Board", report: "r:2", published: "2024-05-12" },
+      { who: "the union", words: "that Ana Novak, who runs the port, had ordered the halt", report: "r:2", published: "2024-05-12" },
+    ];
+    expect(found([board, novak, ...again])).toHaveLength(1);
   });
 
   it("is not disputed by one voice, of one name, of a country and its body, or on a condition", () => {
