@@ -2,11 +2,12 @@
 import { asSaid, type Claim, firstOfSame, flatClaim, inClaimOrder, isClaimed, sideOfClaim } from "./claims.js";
 import { type Conflict, connected } from "./conflict.js";
 import { differ, type Figure, figuresIn, SCALE } from "./figure.js";
+import { refusedAmong, upheld } from "./refused-figures.js";
 import { byWord, tellingWords } from "./telling-words.js";
 
 /** Words by which somebody puts another number to what was counted before: "put it at two", "the number at 11", "740 are out". */
 const PUTS =
-  /\b(?:put|puts|putting)\s+(?:it|them|(?:the|its|their)\s+(?:number|figure|toll|total|count|sum|price|cost)(?:\s+of\s+[\p{L}\s]{2,40}?)?)\s+at\b|\b(?:the|its|their)\s+(?:number|figure|toll|total|price|cost)\s+(?:was|is)\b|\b(?:speaks?|spoke|talks?|talked)\s+of\s+(?=\d)|\b\d[\d,]*\s+(?:are|were)\b|\b(?:there\s+(?:are|were)|it\s+(?:is|was))\s+\d[\d,.]*(?=[\s,."”]*$|[,."”])/iu;
+  /\b(?:put|puts|putting)\s+(?:it|them|(?:the|its|their)\s+(?:number|figure|toll|total|count|sum|price|cost)(?:\s+of\s+[\p{L}\s]{2,40}?)?)\s+at\b|\b(?:the|its|their)\s+(?:number|figure|toll|total|price|cost)\s+(?:was|is)\b|\b(?:speaks?|spoke|talks?|talked)\s+of\s+(?=\d)|\b(?:gave|gives|giving)\s+(?:it|(?:the|its|their)\s+\p{L}+)\s+as\b|\b(?:stands?|stood|stays?|stayed|sticks?|stuck)\s+(?:by|with|to)\s+(?:(?:the|its)\s+(?:figure|number|sum)\s+of\s+)?(?=[$€£]?\d)|\b\d[\d,]*\s+(?:are|were)\b|\b(?:there\s+(?:are|were)|it\s+(?:is|was))\s+\d[\d,.]*(?=[\s,."”]*$|[,."”])/iu;
 /** Sentences between two figures of one thing. */
 const NEAR = 2;
 
@@ -19,11 +20,6 @@ const figureOf = (claim: Claim): Figure | null => {
 };
 const isMoney = ({ words }: Figure): boolean => MONEY.test(words);
 const MONEY = /[$€£]|\b(?:million|billion|trillion)\s+\p{L}+/iu;
-
-/** "240 million crowns and not the 310 million that the union named", "not a crown more": without the figure that is said not to be so. */
-const REFUSED =
-  /,?\s+(?:(?:and|but)\s+)?(?:not|rather\s+than|instead\s+of)\s+(?:an?\s+\p{L}+\s+more|(?:the\s+)?[$€£]?\d)(?:[^,;.!?]|[.,]\d)*/iu;
-const upheld = (claim: Claim): Claim => (REFUSED.test(claim.words) ? { ...claim, words: claim.words.replace(REFUSED, "") } : claim);
 
 /** Whether two figures may be of one thing: of one unit and told in some of the same words, or the later only puts a number to what the other counts. */
 function areOfOneThing(a: Figure, b: Figure, common: number, puts: "puts" | "takes up" | null): boolean {
@@ -139,7 +135,12 @@ export function figuresAmong(claims: readonly Claim[]): Conflict[] {
     for (const { claim, figure } of [a, b]) figures.set(first(claim), figure);
     return [first(a.claim), first(b.claim)] as const;
   });
-  return connected([...pairs, ...across]).map((members) => ({
+  const refused = refusedAmong(claims).map(({ given, claim, figure, before }) => {
+    figures.set(first(claim), figure);
+    figures.set(first(given), before);
+    return [first(given), first(claim)] as const;
+  });
+  return connected([...pairs, ...across, ...refused]).map((members) => ({
     kind: "figure",
     rule: "X3",
     about: flatClaim(members[0]?.words ?? ""),

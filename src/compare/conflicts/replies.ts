@@ -77,6 +77,11 @@ function mostTelling(before: readonly Claim[]): Claim | undefined {
   );
 }
 
+/** Whether it is what a report says around somebody's words in one sentence: "…, she said in remarks on the bank's page". */
+const isRestOf = (claim: Claim, near: readonly Claim[]): boolean =>
+  claim.statement === null &&
+  near.some(({ report, sentence, statement }) => statement !== null && report === claim.report && sentence === claim.sentence);
+
 /** @param claims of all reports of a dossier, in order */
 export function repliesAmong(claims: readonly Claim[]): Conflict[] {
   const first = firstOfSame(claims);
@@ -84,7 +89,9 @@ export function repliesAmong(claims: readonly Claim[]): Conflict[] {
   const accusations: (readonly [Claim, Claim])[] = [];
   for (const [n, claim] of claims.entries()) {
     if (claim.speaker === null) continue;
-    const others = claims.slice(Math.max(0, n - SEEN), n).filter((one) => one.report === claim.report && one.account !== claim.account);
+    const others = claims
+      .slice(Math.max(0, n - SEEN), n)
+      .filter((one, _, near) => one.report === claim.report && one.account !== claim.account && !isRestOf(one, near));
     const last = others.at(-1);
     const before = last && claim.sentence - last.sentence <= NEAR ? others.filter((one) => isClaimed(one)) : [];
     const told = mostTelling(before);
