@@ -45,6 +45,8 @@ describe("conflicts within a matter", () => {
   it("[X8] what had been held up, and has come by now, is no conflict", () => {
     const came: Given = { state: "done", published: "2024-05-05", who: "Rosa Lind" };
     expect(found([came, { state: "delayed", published: "2024-05-05", before: true }])).toEqual([]);
+    expect(found([came, { state: "delayed", published: "2024-05-05", past: true }])).toEqual([]);
+    expect(found([came, { state: "delayed", published: "2024-05-05", past: true, continued: true }])).toHaveLength(1);
     expect(found([came, { state: "delayed", published: "2024-05-05" }])).toHaveLength(1);
     expect(
       found([

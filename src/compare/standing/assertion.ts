@@ -26,6 +26,8 @@ export interface Assertion {
   readonly continued: boolean;
   /** Whether its words tell it from a later time: "had been delayed". */
   readonly before: boolean;
+  /** Whether its words tell it as past, and not as so at the time: "ordered the halt", "was held up". */
+  readonly past: boolean;
   /** Words for whoever says so; null where the report itself does. */
   readonly speaker: string | null;
   /** Who that is across reports; null for the report and for one without a name. */

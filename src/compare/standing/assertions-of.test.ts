@@ -65,6 +65,16 @@ describe("assertions of a report", () => {
     expect(assertionOf("Grain has been held up.", "Grain", ["held up"], null).before).toBe(false);
   });
 
+  it("[X8] are told as past by the form of their verb, without a word of the present before it", () => {
+    const past = (text: string, words: string) => assertionOf(text, "Grain", [words], null).past;
+    expect(past("The port stopped Grain.", "stopped")).toBe(true);
+    expect(past("Grain was held up.", "held up")).toBe(true);
+    expect(past("Grain was held.", "held")).toBe(true);
+    expect(past("Grain has been held.", "held")).toBe(false);
+    expect(past("Grain is still held.", "held")).toBe(false);
+    expect(past("The port is stopping Grain.", "stopping")).toBe(false);
+  });
+
   it("[X8] are told from later in a clause of what came before", () => {
     expect(assertionOf("It left a week after the port held up Grain.", "Grain", ["held up"], null).before).toBe(true);
     expect(assertionOf("It came after weeks of delay to Grain.", "Grain", ["delay"], null).before).toBe(true);

@@ -48,6 +48,20 @@ const saysItHadBeen = (text: string, { evidence, thing }: Pick<Development, "evi
     return (HAD.test(before) || BEFORE.test(before)) && !(thing && contains(thing.span, [start, end]));
   });
 
+/** "Stopped", "held up", "froze": no base form, and none of the present. */
+function isPastForm(words: string): boolean {
+  const [verb = ""] = words.toLowerCase().split(/\s/);
+  return verbLemma(verb) !== verb && !/(?:s|ing)$/.test(verb);
+}
+/** Words before a verb by which it tells of the time at which it is said: "has paused", "is held up", "remains blocked". */
+const PRESENT =
+  /(?:\b(?:has|have|is|are|be|been|being|remains?|stays?|keeps?|gets?)|['’](?:s|ve|re|m))\s+(?:(?:not|still|now|\p{L}+ly)\s+)?$/iu;
+/** Whether the first verb beside the thing's words has the form of the past, and nothing before it that is of the present. */
+const saysItWas = (text: string, { evidence, thing }: Pick<Development, "evidence" | "thing">): boolean => {
+  const verb = evidence.find(([start, end]) => !(thing && overlaps(thing.span, [start, end])) && isPastForm(text.slice(start, end)));
+  return verb !== undefined && !PRESENT.test(text.slice(Math.max(0, verb[0] - REACH), verb[0]));
+};
+
 /** Lemmas of the words of a development that are not its thing's. */
 const telling = (text: string, { evidence, thing }: Pick<Development, "evidence" | "thing">): string[] =>
   evidence.filter((span) => !(thing && overlaps(thing.span, span))).map((span) => verbLemma(text.slice(...span).toLowerCase()));
@@ -100,6 +114,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
       dated: saysWhen(development, statement),
       continued: saysItGoesOn(text, development),
       before: saysItHadBeen(text, development),
+      past: saysItWas(text, development),
       ...voiceOf(statement, actors, report),
       statement: development.statement,
       origin: (development.statement === null ? null : report.origins.get(development.statement)) ?? report.origin,

@@ -42,9 +42,9 @@ function isUpdate(a: Assertion, b: Assertion): boolean {
 /** Whether what one denies cannot hold along with what the other says either. */
 const agreesWithDenial = ({ denies }: Assertion, { state }: Assertion): boolean => denies !== null && cannotBothHold(denies, state);
 
-/** What had been delayed has come: the one tells of before the other. */
+/** What had been delayed has come, what was stopped on no day that is told goes on again: the one tells of before the other. */
 const hadBeenStopped = (one: Assertion, other: Assertion): boolean =>
-  one.before && isStopped(one.state) && mayFollow(one.state, other.state);
+  (one.before || (one.past && !one.dated && !one.continued)) && isStopped(one.state) && mayFollow(one.state, other.state);
 
 /** [X8] "Had earlier blocked the sale", with no day: of a time before that of which the other tells. */
 const isFormer = (one: Assertion, other: Assertion): boolean =>

@@ -31,6 +31,7 @@ function assertion(n: number, { who = "Ana Novak", published = "2024-05-05", ...
     quote: `${who ?? "the report"}: ${given.state}`,
     above: false,
     before: false,
+    past: false,
     pictured: false,
     decidedBy: null,
     scope: null,
