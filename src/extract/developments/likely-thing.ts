@@ -11,6 +11,7 @@ import { nounBehind } from "../predicates/word-order.js";
 import type { Candidate } from "./candidates.js";
 import { thingOfClause } from "./clause-thing.js";
 import { kindOfThing } from "./kinds/kinds.js";
+import { MOVEMENT } from "./movement.js";
 import { type Thing, thingAt } from "./thing.js";
 
 const HELPING = /^(?:AUX|ADV|PART)$/;
@@ -78,6 +79,8 @@ const isGoing = (tree: SentenceTree, before: Thing | null, where: Thing): boolea
  */
 export function likelyThing(candidate: Candidate): Thing | null {
   const { tree, predicate: own, trigger } = candidate;
+  // [DV64] what moves is what a trigger of movement is of, and not where to
+  if (trigger?.rule === MOVEMENT) return candidate.thing;
   const thing = owned(candidate.tree, thingInOrder(candidate));
   const { n, passive } = trigger?.predicate ?? own;
   if (thing === null || tree.token(n).tag !== "VERB") return thing;

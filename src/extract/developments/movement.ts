@@ -33,6 +33,8 @@ const PLACE = /^(?:to|into|in|at|from|through|via|on|over|by)$/;
 /** What is made, grown or mined, and no people, place or body in any sense. */
 const GOODS: ReadonlySet<string> = new Set(["noun.artifact", "noun.substance", "noun.food"]);
 const NO_GOODS: ReadonlySet<string> = new Set(["noun.group", "noun.location", "noun.communication", "noun.event", "noun.act"]);
+/** Goods, whatever else they are words for. */
+const ALWAYS_GOODS = /^(?:vehicle|part|spare)$/;
 /** People, whatever else they are words for. */
 const PEOPLE = /^(?:fighter|guard|escort|pilot|driver|bomber|watch|patrol|relief|post|host|minister|messenger|carrier)$/;
 
@@ -42,6 +44,7 @@ export function isGoods(tree: SentenceTree, n: number): boolean {
   if (thing.kind !== null) return thing.kind === "transfer";
   if (tree.token(thing.n).tag !== "NOUN") return false;
   const lemma = tree.lemma(thing.n);
+  if (ALWAYS_GOODS.test(lemma)) return true;
   const classes = isPersonNoun(lemma) || PEOPLE.test(lemma) ? [] : wordClasses(lemma, "noun.");
   return classes.some((c) => GOODS.has(c)) && !classes.some((c) => NO_GOODS.has(c));
 }

@@ -88,6 +88,14 @@ function kindOfOnes(tree: SentenceTree, n: number): MatterKind | null {
   return at === null ? null : kindOfThing(tree.lemma(at));
 }
 
+const OF_GUNS = /^(?:tank|artillery|mortar|howitzer|gun|rifle|ammunition|cannon|\d+-?mm|mm|millimet(?:re|er))$/;
+/** "1,200 rounds", "artillery rounds": no talks have so many. */
+const areOfGuns = (tree: SentenceTree, n: number): boolean =>
+  tree.lemma(n) === "round" &&
+  tree
+    .by(n, "nummod", "compound", "amod")
+    .some((c) => /^\d[\d,]+$/.test(tree.word(c)) || OF_GUNS.test(tree.word(c)) || /^(?:hundreds?|thousands?)$/.test(tree.word(c)));
+
 /** The thing that a token heads: past portions, and past nouns that name a state ("a pause on the shipment"). */
 export function thingAt(tree: SentenceTree, n: number): Thing {
   // "two of the four simulators"
@@ -105,6 +113,7 @@ export function thingAt(tree: SentenceTree, n: number): Thing {
     at = next;
   }
   const { tag } = tree.token(at);
+  if (areOfGuns(tree, at)) return { n: at, kind: "transfer" };
   const own = tag === "NOUN" || tag === "PROPN" || tag === "VERB" || tag === "DET" ? kindOfThing(nounLemmaAt(tree, at)) : null;
   // "cash rate", "peace process", "gas deal": the noun before tells where the head does not
   const compound =
