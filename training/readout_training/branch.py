@@ -36,6 +36,7 @@ WINDOWS = 5                 # a step
 WARMUP = 0.06
 NAME_DROP, DENSE_DROP, ROW_DROP, HIDDEN_DROP = 0.4, 0.5, 0.1, 0.3
 RATE, HEAD_RATE = 2e-4, 3e-3
+BFLOAT16 = torch.cpu._is_avx512_bf16_supported()    # where a processor has no such numbers they take four times as long
 DENSE = 0.5                 # size of what the network says beside the names
 
 
@@ -65,7 +66,7 @@ class Learner(nn.Module):
 
     def forward(self, rows, mask, window, first, dense, names):
         """rows [B, T, hidden], mask [B, 1, 1, T]; of C candidates: window [C], first subword [C], dense [C, hidden], names [C, N], 0 for none."""
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
             for layer in self.branch.layers:
                 rows = layer(rows, mask)
         rows = F.dropout(rows[window, first].float(), ROW_DROP, self.training)

@@ -23,6 +23,10 @@ describe("things of matters", () => {
     ["twenty-four patrol boats", "fourteen patrol boats"],
   ])("[Y1–Y4] %s and %s are one", (a, b) => expect(verdict(a, b)).toBe("same"));
 
+  it.each(["four", "16", "the rest", "16 of the 28", "the other half", "several"])("[Y3] %s counts, and names nothing", (words) =>
+    expect(itemOf(words).head).toBeNull(),
+  );
+
   it.each([
     ["2,000-pound bombs", "500-pound bombs"],
     ["tank rounds", "mortar rounds"],
