@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Development } from "../../records/development.js";
 import type { ReadoutDocument } from "../../records/document.js";
+import type { Statement } from "../../records/statement.js";
 import { beginningOf } from "./assertion.js";
 import { assertionsOf } from "./assertions-of.js";
-import { saysWhen } from "./says-when.js";
+import { saidOn, saysWhen } from "./says-when.js";
 
 const REPORT = {
   publisher: null,
@@ -63,6 +64,16 @@ describe("assertions of a report", () => {
     expect(assertionOf("Grain had been held up.", "Grain", ["held up"], null).before).toBe(true);
     expect(assertionOf("Grain had not been held up.", "Grain", ["held up"], null).before).toBe(false);
     expect(assertionOf("Grain has been held up.", "Grain", ["held up"], null).before).toBe(false);
+  });
+
+  it("[H17] are of the day on which their speaker spoke last before them", () => {
+    const said = (n: number, speaker: string, value: string | null) =>
+      ({ id: `s:${n}`, speaker, content: [[n, n + 10]], saidAt: value === null ? null : { value } }) as unknown as Statement;
+    const all = [said(0, "a:1", "2031-03-04"), said(100, "a:2", "2031-03-02"), said(200, "a:1", null), said(2000, "a:1", null)];
+    expect(saidOn(all[2], all)).toBe("2031-03-04");
+    expect(saidOn(all[1], all)).toBe("2031-03-02");
+    expect(saidOn(all[3], all)).toBeNull();
+    expect(saidOn(undefined, all)).toBeNull();
   });
 
   it("[X8] are told as past by the form of their verb, without a word of the present before it", () => {

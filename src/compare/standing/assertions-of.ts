@@ -8,7 +8,7 @@ import { paragraphs } from "../../text/paragraphs.js";
 import { contains, overlaps, type Span } from "../../text/span.js";
 import { sentences } from "../../tokens/tokens.js";
 import type { Assertion } from "./assertion.js";
-import { saysWhen } from "./says-when.js";
+import { saidOn, saysWhen } from "./says-when.js";
 import { type ReportAmongOthers, sureOf, voiceOf } from "./voice.js";
 
 const flat = (words: string): string => words.replace(/\s+/g, " ").trim();
@@ -99,7 +99,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
     const statement = development.statement === null ? undefined : statements.get(development.statement);
     const decider = development.decidedBy === null ? undefined : actors.get(development.decidedBy);
     const decided = decider && report.identities.get(decider.id);
-    const said = dayIn(statement?.saidAt?.value) ?? report.published;
+    const said = dayIn(saidOn(statement, document.statements)) ?? report.published;
     return {
       development: development.id,
       report: id,

@@ -5,3 +5,22 @@ import type { Statement } from "../../records/statement.js";
 /** "Said on Tuesday" tells the day of saying, by which it had begun. @param statement the one that vouches for it, if one does */
 export const saysWhen = ({ effective }: Pick<Development, "effective">, statement: Pick<Statement, "saidAt"> | undefined): boolean =>
   effective?.basis === "stated" && effective.value !== null && (effective.time === null || effective.time !== statement?.saidAt?.time);
+
+/** Characters between two statements of one speaker that are of one occasion, as far as their report tells. */
+const ONE_OCCASION = 1200;
+
+/**
+ * [H17] The day on which something was said: its own, else that of what the same speaker said last before it in the report ("…, he said on Monday. …, he added").
+ * @param all statements of the report
+ */
+export function saidOn(statement: Statement | undefined, all: readonly Statement[]): string | null {
+  if (!statement || statement.saidAt) return statement?.saidAt?.value ?? null;
+  const { speaker } = statement;
+  const start = startOf(statement);
+  const before = all.filter(
+    (one) => speaker !== null && one.speaker === speaker && startOf(one) < start && start - startOf(one) <= ONE_OCCASION,
+  );
+  return before.sort((a, b) => startOf(a) - startOf(b)).findLast(({ saidAt }) => saidAt)?.saidAt?.value ?? null;
+}
+
+const startOf = ({ content }: Statement): number => content[0]?.[0] ?? 0;

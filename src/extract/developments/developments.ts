@@ -102,6 +102,15 @@ interface Settled {
 /** [DV46] Changes that come on a day: where it is ahead ("is ending it from May"), they are only set for it. */
 const YET: ReadonlySet<State> = new Set(["paused", "resumed", "ended", "done"]);
 
+/** [DV74] A day behind "until" is the end of a stop, one that something is put off to is when it is due: neither began then. */
+const UNTIL = /(?<!\p{L})(?:until|till)\s+(?:at\s+least\s+)?(?:the\s+)?$/iu;
+const TO = /(?<!\p{L})(?:to|for)\s+(?:the\s+)?$/iu;
+const REACH = 24; // characters before a time
+function isEndOf(text: string, state: State, { span: [start] }: Time): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return UNTIL.test(before) || (state === "delayed" && TO.test(before));
+}
+
 /** States of what is yet to come: their date says when it is due. */
 const AHEAD = /^(?:scheduled|announced|proposed|requested|approved)$/;
 
@@ -115,7 +124,8 @@ function recordOf(
   const dated = time && { time: time.id, value: time.value, span: wire(time.span), basis: "stated" as const };
   const { kind } = features;
   // what a caption tells of the day before ("Orsk arrives, March 11") is over, however it is told
-  const isSet = time !== null && !features.over && YET.has(features.state) && (isLater(time, report) ?? time.tense === "future");
+  const isEnd = time !== null && isEndOf(text, features.state, time);
+  const isSet = time !== null && !isEnd && !features.over && YET.has(features.state) && (isLater(time, report) ?? time.tense === "future");
   const state = isSet ? "scheduled" : features.state;
   const ahead = time !== null && AHEAD.test(state) && isAhead(time, report);
   const parties = partiesOf(text, features, actorOf);
@@ -130,8 +140,8 @@ function recordOf(
     parties,
     objects,
     state,
-    effective: ahead ? null : dated,
-    due: ahead ? dated : null,
+    effective: ahead || isEnd ? null : dated,
+    due: ahead || (isEnd && state === "delayed") ? dated : null,
     decidedBy: parties.find((p) => p.role === "decider")?.actor ?? (decider === null ? null : actorOf(decider)),
     reason: spansOf(features.reason),
     condition: spansOf(features.condition),

@@ -22,6 +22,11 @@ const CLAUSE_END = /[.;:!?\n“”"]|\b(?:and|but|which|who|that|after|before|wh
 const YEAR = /^\d{4}$/;
 const BEFORE_NOUN = /^(?:compound|nummod|amod)/;
 
+/** [T55] "After Friday's clash": the day is of what was before. */
+const isOfAnother = (text: string, [start, end]: Span): boolean =>
+  /^\s?['’]s?\s/.test(text.slice(end, end + 4)) &&
+  /(?<!\p{L})(?:after|before|since|following|despite|amid|over)\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 16), start));
+
 /** The verb that a token belongs to, itself included: how many steps up, none where another clause's verb stands between. */
 function stepsTo({ sentence, n }: SentenceToken, verb: number): number | null {
   for (let at = n, steps = 0; at >= 0 && steps <= MAX_STEPS_TO_VERB; at = (sentence[at] as Token).head, steps++) {
@@ -90,7 +95,7 @@ function byGrammar(text: string, grammar: Grammar, span: Span, times: readonly S
     return at && at.sentence === verb.sentence && !isUnparalleled(text, span, time) ? [{ time, at }] : [];
   });
   const hanging = there.flatMap(({ time, at }) => {
-    const named = YEAR.test(wordsOf(text, time)) && BEFORE_NOUN.test((at.sentence[at.n] as Token).relation);
+    const named = isOfAnother(text, time) || (YEAR.test(wordsOf(text, time)) && BEFORE_NOUN.test((at.sentence[at.n] as Token).relation));
     const steps = named ? null : (stepsTo(at, verb.n) ?? (isTorn(at, verb.n) ? TORN : null));
     return steps === null ? [] : [{ time, at, steps }];
   });

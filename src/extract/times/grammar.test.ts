@@ -85,9 +85,40 @@ describe("effectiveOf by the parse", () => {
     expect([of(words, "killed"), of(words, "fell")]).toEqual([null, "Friday"]);
   });
 
+  it("[T55] is not the day of what it came after", () => {
+    const words =
+      "They/PRON/nsubj>2 paused/VERB/root>0/Past it/PRON/obj>2 after/ADP/case>7 Friday/PROPN/nmod:poss>7 's/PART/case>5 clash/NOUN/obl>2";
+    expect(of(words, "paused")).toBeNull();
+  });
+
   it("may hang on a noun of the verb's", () => {
     const words = "Ministers/NOUN/nsubj>2 cancelled/VERB/root>0/Past Friday/PROPN/nmod:poss>5 's/PART/case>3 meeting/NOUN/obj>2";
     expect(of(words, "cancelled")).toBe("Friday");
+  });
+});
+
+describe("[T54] what is put off to a day", () => {
+  const tenseOf = (words: string, time: string) => {
+    const { text, grammar } = parsed(words);
+    return parsedTense(text, grammar, at(text, time));
+  };
+
+  it.each([
+    ["It/PRON/nsubj>3 has/AUX/aux>3 moved/VERB/root>0/Part to/ADP/case>5 Friday/PROPN/obl>3", "Friday", "future"],
+    [
+      "It/PRON/nsubj>4 has/AUX/aux>4 been/AUX/aux>4 put/VERB/root>0/Part off/ADP/compound>4 until/ADP/case>7 June/PROPN/obl>4",
+      "June",
+      "future",
+    ],
+    ["It/PRON/nsubj>3 was/AUX/aux>3 postponed/VERB/root>0/Part to/ADP/case>5 Friday/PROPN/obl>3", "Friday", "future"],
+    ["It/PRON/nsubj>3 is/AUX/aux>3 suspended/VERB/root>0/Part until/ADP/case>5 Friday/PROPN/obl>3", "Friday", "future"],
+  ])("is to come, whatever the tense: %s", (words, time, tense) => expect(tenseOf(words, time)).toBe(tense));
+
+  it("of what was put off the words tell, but for weekdays", () => {
+    expect(tenseOf("It/PRON/nsubj>3 was/AUX/aux>3 postponed/VERB/root>0/Part until/ADP/case>5 June/PROPN/obl>3", "June")).toBeUndefined();
+    expect(tenseOf("It/PRON/nsubj>3 was/AUX/aux>3 suspended/VERB/root>0/Part on/ADP/case>5 Friday/PROPN/obl>3", "Friday")).not.toBe(
+      "future",
+    );
   });
 });
 

@@ -26,11 +26,29 @@ export function parsedTense(text: string, grammar: Grammar, span: Span): ClauseT
     const token = sentence[n] as Token;
     const helped = sentence.some((t) => t.head === n && /^(?:aux|cop)/.test(t.relation));
     if (token.tag !== "VERB" && token.tag !== "AUX" && !helped) continue;
+    if (isPutOffTo(text, sentence, n, span)) return "future";
     // "has scheduled a conference Thursday": what is arranged is still to come, whatever the tense; the words tell
     if (ARRANGED.test(text.slice(...token.span)) && span[0] > token.span[0]) return undefined;
     return tenseOf(text, sentence, n, span[0]);
   }
   return undefined;
+}
+
+const PUT_OFF = /^(?:put|postponed?|delayed|moved|pushed|shifted|rescheduled|deferred|adjourned)$/i;
+const STOPPED = /^(?:suspended|halted|paused|frozen|closed|shut|extended|blocked|held)$/i;
+const TO = /\b(?:to|for)\s+(?:the\s+)?$/i;
+const UNTIL = /\b(?:until|till)\s+(?:at\s+least\s+)?(?:the\s+)?$/i;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+
+/** [T54] "Has been put off until Sunday", "moved to Friday": to come, whatever the tense; of what "was" put off, weekdays alone are near enough to tell. */
+function isPutOffTo(text: string, sentence: ParsedSentence, n: number, span: Span): boolean {
+  const verb = sentence[n] as Token;
+  const before = text.slice(verb.span[1], span[0]);
+  const isTo = PUT_OFF.test(text.slice(...verb.span))
+    ? UNTIL.test(before) || TO.test(before)
+    : STOPPED.test(text.slice(...verb.span)) && UNTIL.test(before);
+  const was = sentence.some((t) => t.head === n && /^(?:was|were|had)$/i.test(text.slice(...t.span)));
+  return isTo && (!was || WEEKDAY.test(text.slice(...span)));
 }
 
 /** The tense of the verb at `n`; a time at `before` that stands ahead of its "to" is its matrix verb's ("agreed in June to buy"). */
