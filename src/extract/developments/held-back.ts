@@ -9,6 +9,7 @@ import type { Predicate } from "../predicates/predicate.js";
 import { verbGroupOf } from "../predicates/verb-group.js";
 import { isAsPlanned } from "./as-planned.js";
 import type { Candidate } from "./candidates.js";
+import { isLeftOpen } from "./left-open.js";
 import { isBehind } from "./once-ahead.js";
 import { type State, stateByVerb } from "./states/states.js";
 
@@ -48,17 +49,39 @@ export function withheld(predicate: Predicate): State | null {
   return isPutOff(predicate) ? "delayed" : "cancelled";
 }
 
+/** States of what stands still or is over once it has come about. */
+const STOPS: ReadonlySet<State> = new Set(["paused", "ended"]);
+
+/** Whether a verb tells of a stop that is not there yet: not "will still hold back", nor the pause of "will lift the pause". */
+const isToStop = ({ predicate, trigger }: Candidate): boolean => {
+  const { tree, n, sort } = trigger?.predicate ?? predicate;
+  return sort === "verb" && trigger?.rule !== "DV4" && !tree.under(n).some((c) => /^(?:still|further|on)$/.test(tree.word(c)));
+};
+
+/** [DV76] "Almost halted", "stopped short of halting", "voted against halting": it did not. */
+const isNotQuite = ({ tree, n }: Predicate): boolean =>
+  /^(?:almost|nearly)$/.test(tree.word(n - 1)) ||
+  tree.word(n + 1) === "short" ||
+  tree.word(n - 1) === "against" ||
+  (tree.word(n - 1) === "of" && tree.word(n - 2) === "short");
+
 /** The state that is left of one; null for none. */
-export function heldBack({ predicate, trigger }: Candidate, state: State): State | null {
+export function heldBack(candidate: Candidate, state: State): State | null {
+  const { predicate, trigger } = candidate;
   const held = trigger?.predicate ?? predicate;
   const { modality, negated, lemma } = held;
   // [DV34] "could be resumed if the offer falls short": no plan
   if (OPEN.has(modality) && TO_COME.has(state)) return null;
   if (negated && TO_COME.has(state) && modality === "future") return withheld(held);
+  if ((CHANGED.has(state) || state === "delayed") && isLeftOpen(candidate)) return null;
   // "used to meet": once, and no more
   if (isHabit(held)) return null;
   // [DV35] "called on lawmakers to reject the treaty"
   if (modality === "demanded" && CHANGED.has(state)) return null;
+  if (isNotQuite(held)) return null;
+  // [DV76] "will halt exports": announced, and nothing stands still yet; what will be put off or called off is so at once
+  if (STOPS.has(state) && AHEAD.has(modality) && isToStop(candidate))
+    return negated ? null : modality === "scheduled" || isDated(held) ? "scheduled" : "announced";
   const goesOn = state === "under-way" && trigger?.base === "under-way" && GOING_ON.has(lemma);
   if (!COME_ABOUT.has(state) || goesOn) return state;
   // [DV36] "failed to approve the package"

@@ -1,7 +1,8 @@
 /** [DV1, DV2] What a verb tells of its object, or of its subject: a state by the tables, a deed by its tense. */
+import { nounLemma } from "../../lexicon/lemma.js";
 import { type Oblique, objectOf } from "../predicates/arguments.js";
 import { isWhen } from "../predicates/dated.js";
-import { followedBy } from "../predicates/phrase-order.js";
+import { followedBy, phraseHead } from "../predicates/phrase-order.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
 import { likelyObject, nounBehind } from "../predicates/word-order.js";
@@ -20,17 +21,26 @@ import { isUndecided, undecidedThing } from "./undecided.js";
 const LEAVING = /^(?:from|out of|away from)$/;
 
 /** The oblique that makes one verb with its preposition, if the tables know it. */
-function withPreposition<T>(
-  { lemma, obliques, object }: Predicate,
-  look: (verb: string) => T | null,
-): { found: T; oblique: Oblique } | null {
+function withPreposition<T>(predicate: Predicate, look: (verb: string) => T | null): { found: T; oblique: Oblique } | null {
+  const { lemma, obliques, object } = predicate;
   for (const oblique of obliques) {
     // "withdrew its staff from the post" is not "withdrew from the pact"
     if (object !== null && LEAVING.test(oblique.preposition)) continue;
     const found = look(`${lemma} ${oblique.preposition}`);
     if (found !== null) return { found, oblique };
   }
-  return null;
+  const oblique = rightBehind(predicate);
+  const found = oblique === null ? null : look(`${lemma} ${oblique.preposition}`);
+  return oblique !== null && found !== null ? { found, oblique } : null;
+}
+
+const ASKING = /^(?:call|push|press|appeal|plead|agree)$/;
+/** "Called for the resumption": what stands right behind a verb of asking or agreeing with its preposition, whatever the parse makes of either. */
+function rightBehind({ tree, n, lemma, passive }: Predicate): Oblique | null {
+  if (passive || !ASKING.test(lemma) || tree.tokens[n + 1]?.tag !== "ADP") return null;
+  const taken = [n + 2, n + 3].find((at) => tree.tokens[at]?.tag === "VERB" && stateByNoun(nounLemma(tree.word(at))) !== null);
+  const head = phraseHead(tree, n + 2) ?? taken ?? null;
+  return head === null || isWhen(tree, head) ? null : { preposition: tree.word(n + 1), n: head };
 }
 
 /** [DV51] "Has yet to begin", "the rest is yet to be paid": what ought to have come by now is late. */
@@ -59,7 +69,9 @@ export function ofVerb(parsed: Predicate): Trigger | null {
   const predicate = withStateNoun(parsed);
   const undecided = isUndecided(predicate) ? null : ofOutstanding(predicate);
   if (undecided) return undecided;
-  const phrase = idiom(predicate) ?? movementOf(predicate);
+  // "called for a halt" is not "called a halt"
+  const isAskedFor = predicate.lemma === "call" && predicate.tree.word(predicate.n + 1) === "for";
+  const phrase = (isAskedFor ? null : idiom(predicate)) ?? movementOf(predicate);
   if (phrase) return phrase;
   const { tree, n, lemma, object, subject } = predicate;
   const byPreposition = withPreposition(predicate, (verb) => stateByVerb(verb, true));
