@@ -13,7 +13,6 @@ from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 OWN = DATA / "developments"
-AFFAIRS = DATA.parent.parent / "corpus" / "affairs"
 
 
 def utf16(text):
@@ -72,22 +71,6 @@ def own_reports():
             yield item["id"], item["text"], [d[:5] for d in item["developments"]]
 
 
-def affairs():
-    """(id, text, labels) of the reports of corpus/affairs: what its histories hold, which is not all that the reports assert."""
-    for path in sorted(AFFAIRS.glob("*/labels.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        for report in gold["reports"]:
-            text = (path.parent / f"{report['nn']}.txt").read_text(encoding="utf-8").strip()
-            at = utf16(text)
-            found = {}
-            for matter in gold["matters"]:
-                for entry in matter["history"]:
-                    if entry["report"] == report["nn"]:
-                        start = text.index(entry["anchor"])
-                        found[start] = label(at[start], at[start + len(entry["anchor"])], matter["kind"], entry["state"], 0)
-            yield f"affair-{gold['name']}-{report['nn']}", text, list(found.values())
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
@@ -95,10 +78,9 @@ def main():
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     with open(args.out / "reports.jsonl", "w", encoding="utf-8") as texts, open(args.out / "labels.jsonl", "w", encoding="utf-8") as labels:
-        for partly, some in ((False, reports(args.data.resolve())), (True, affairs())):
-            for name, text, found in some:
-                texts.write(json.dumps({"id": name, "text": text}) + "\n")
-                labels.write(json.dumps({"id": name, "labels": found, "open": partly}) + "\n")
+        for name, text, found in reports(args.data.resolve()):
+            texts.write(json.dumps({"id": name, "text": text}) + "\n")
+            labels.write(json.dumps({"id": name, "labels": found}) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The head that tells states of matters (src/annotate/development-head.ts): what it learns from, how it is measured and written. branch.py fits it.
 
 A line of labels: {"id", "labels": [{"anchor": [start, end] in UTF-16, "kind", "state", "doubt"}]}. Of the candidates inside an anchor the
-one highest in its sentence asserts the state. Of an item that is "open" not all is labelled: what no label has may assert a state or not.
+one highest in its sentence asserts the state.
 """
 import base64
 import hashlib
@@ -25,11 +25,9 @@ def depth(names):
 def load(candidates, labels, doubtful=0.0):
     """rows of (report, vector, names, state, kind, span in UTF-16, weight), and how many sure anchors there are by report; what is labelled
     with doubt has weight `doubtful`, and is left out where that is nothing"""
-    gold, partly = {}, set()
+    gold = {}
     for line in open(labels, encoding="utf-8"):
         item = json.loads(line)
-        if item.get("open"):
-            partly.add(item["id"])
         gold[item["id"]] = sorted(item["labels"], key=lambda label: label["doubt"])
     rows, anchors = [], Counter()
     for line in open(candidates, encoding="utf-8"):
@@ -56,7 +54,7 @@ def load(candidates, labels, doubtful=0.0):
             if n in asserts:
                 label = asserts[n]
                 rows.append((item["id"], c["vector"], c["names"], label["state"], label["kind"], c["span"], doubtful if label["doubt"] else 1))
-            elif n not in dropped and item["id"] not in partly:
+            elif n not in dropped:
                 rows.append((item["id"], c["vector"], c["names"], NONE, None, c["span"], 1))
     return rows, anchors
 
