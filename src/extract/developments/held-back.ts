@@ -65,13 +65,21 @@ const isNotQuite = ({ tree, n }: Predicate): boolean =>
   tree.word(n - 1) === "against" ||
   (tree.word(n - 1) === "of" && tree.word(n - 2) === "short");
 
+/** "Agreed not to resume", "is not going to deliver": by the order of words, which the parse of these loses. */
+const isNotTo = ({ tree, n }: Predicate): boolean =>
+  (tree.word(n + 1) === "not" && tree.word(n + 2) === "to") ||
+  (tree.word(n - 1) === "to" && tree.word(n - 2) === "going" && /^(?:not|n't|never)$/.test(tree.word(n - 3)));
+
 /** The state that is left of one; null for none. */
 export function heldBack(candidate: Candidate, state: State): State | null {
   const { predicate, trigger } = candidate;
   const held = trigger?.predicate ?? predicate;
-  const { modality, negated, lemma } = held;
+  const { modality, negated, byNegated, lemma } = held;
   // [DV34] "could be resumed if the offer falls short": no plan
   if (OPEN.has(modality) && TO_COME.has(state)) return null;
+  // "agreed not to deliver", "is not going to deliver"
+  const isAgainst = byNegated || isNotTo(held);
+  if ((negated && state === "approved") || (isAgainst && (state === "approved" || TO_COME.has(state)))) return null;
   if (negated && TO_COME.has(state) && modality === "future") return withheld(held);
   if ((CHANGED.has(state) || state === "delayed") && isLeftOpen(candidate)) return null;
   // "used to meet": once, and no more

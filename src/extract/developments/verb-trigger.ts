@@ -35,6 +35,11 @@ function withPreposition<T>(predicate: Predicate, look: (verb: string) => T | nu
 }
 
 const ASKING = /^(?:call|push|press|appeal|plead|agree)$/;
+const SUPPLYING = /^(?:supply|provide|equip|furnish|outfit|present|arm)$/;
+/** "Supplied Peru with rockets": what somebody is given, and not who. */
+const suppliedWith = ({ lemma, obliques }: Predicate): number | null =>
+  SUPPLYING.test(lemma) ? (obliques.find(({ preposition }) => preposition === "with")?.n ?? null) : null;
+
 /** "Called for the resumption": what stands right behind a verb of asking or agreeing with its preposition, whatever the parse makes of either. */
 function rightBehind({ tree, n, lemma, passive }: Predicate): Oblique | null {
   if (passive || !ASKING.test(lemma) || tree.tokens[n + 1]?.tag !== "ADP") return null;
@@ -80,7 +85,7 @@ export function ofVerb(parsed: Predicate): Trigger | null {
     return triggerOf(predicate, byPreposition.found, "DV2", thing);
   }
   const state = stateByVerb(lemma, object !== null);
-  const thing = ofListedObject(predicate, thingOf(tree, phaseObject(predicate) ?? object ?? subject));
+  const thing = ofListedObject(predicate, thingOf(tree, phaseObject(predicate) ?? suppliedWith(predicate) ?? object ?? subject));
   // "put a hold on the shipment", "renewed calls for a withdrawal": the noun has the state, the verb only carries it
   const carried = object === null ? null : stateByNoun(tree.lemma(object));
   // [DV71] "dropped her objection to the sale": what ends what stood in its way is a resumption
