@@ -70,13 +70,34 @@ const isNotTo = ({ tree, n }: Predicate): boolean =>
   (tree.word(n + 1) === "not" && tree.word(n + 2) === "to") ||
   (tree.word(n - 1) === "to" && tree.word(n - 2) === "going" && /^(?:not|n't|never)$/.test(tree.word(n - 3)));
 
+/** [DV77] "Are no longer on hold", "is no longer delayed": words before a verb, participle or adjective, or before its "on". */
+const isNoLonger = ({ tree, n }: Predicate): boolean =>
+  [n - 1, n - 2].some(
+    (at) => tree.word(at) === "longer" && tree.word(at - 1) === "no" && (at === n - 1 || /^(?:on|in|under)$/.test(tree.word(n - 1))),
+  );
+/** What it is that is no longer so. */
+const NO_LONGER: Readonly<Partial<Record<State, State>>> = {
+  paused: "resumed",
+  delayed: "resumed",
+  rejected: "resumed",
+  "under-way": "ended",
+};
+
+/** [DV77] "Are about to resume": not yet. */
+const isAboutTo = ({ tree, n }: Predicate): boolean => {
+  const to = tree.word(n - 1) === "be" ? n - 2 : n - 1;
+  return tree.word(to) === "to" && tree.word(to - 1) === "about";
+};
+
 /** The state that is left of one; null for none. */
 export function heldBack(candidate: Candidate, state: State): State | null {
   const { predicate, trigger } = candidate;
   const held = trigger?.predicate ?? predicate;
   const { modality, negated, byNegated, lemma } = held;
-  // [DV34] "could be resumed if the offer falls short": no plan
-  if (OPEN.has(modality) && TO_COME.has(state)) return null;
+  // [DV34] "could be resumed if the offer falls short": no plan, and "may be halted" no halt
+  if (OPEN.has(modality) && (TO_COME.has(state) || CHANGED.has(state) || state === "delayed")) return null;
+  if (isNoLonger(held)) return NO_LONGER[state] ?? null;
+  if (isAboutTo(held) && CHANGED.has(state)) return "scheduled";
   // "agreed not to deliver", "is not going to deliver"
   const isAgainst = byNegated || isNotTo(held);
   if ((negated && state === "approved") || (isAgainst && (state === "approved" || TO_COME.has(state)))) return null;

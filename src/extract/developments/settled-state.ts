@@ -79,7 +79,9 @@ function isUndone({ predicate, trigger }: Candidate, state: State): boolean {
   const nothing = object !== null && /^(?:nothing|nobody|none)$/.test(tree.word(object));
   // what did not take place is late, and that is not denied
   const isToldByNot = trigger !== null && (trigger.base === "done" || trigger.base === "deed") && state === "delayed";
-  return CHANGED.has(state) && modality === "asserted" && (negated || nothing) && !isToldByNot;
+  // what has not resumed stands still
+  const isStill = trigger?.base === "resumed" && state === "paused";
+  return CHANGED.has(state) && modality === "asserted" && (negated || nothing) && !isToldByNot && !isStill;
 }
 
 const isDenial = ({ trigger }: Candidate): boolean => trigger?.rule === DENIAL;

@@ -65,7 +65,7 @@ export function assertedState(predicate: Predicate, base: State | "deed", headli
 const COMING_ABOUT = new Set(["go ahead", "happen", "occur", "materialise", "materialize", "go through"]);
 
 /** "Did not halt" is going on; "never sent", "had no part" is denied by who says it; other changes that did not come are no state. */
-function negatedState({ tense, tree, n, lemma, object }: Predicate, base: State | "deed"): State | null {
+function negatedState({ tense, perfect, tree, n, lemma, object }: Predicate, base: State | "deed"): State | null {
   // [DV73] "did not take place", "did not go ahead": it was to, and is late
   if (
     base === "done" &&
@@ -74,6 +74,8 @@ function negatedState({ tense, tree, n, lemma, object }: Predicate, base: State 
   )
     return "delayed";
   if (base === "under-review") return base; // of what is not decided
+  // [DV77] "have not resumed": they stand still yet
+  if (base === "resumed" && (tense === "past" || perfect)) return "paused";
   const never =
     tree.under(n).some((c) => tree.word(c) === "never") ||
     tree.by(n, "obj").some((o) => tree.by(o, "det").some((d) => tree.word(d) === "no"));
