@@ -96,6 +96,9 @@ export function heldBack(candidate: Candidate, state: State): State | null {
   const { modality, negated, byNegated, lemma } = held;
   // [DV34] "could be resumed if the offer falls short": no plan, and "may be halted" no halt
   if (OPEN.has(modality) && (TO_COME.has(state) || CHANGED.has(state) || state === "delayed")) return null;
+  // "was not rejected", "was not scrapped"
+  if (negated && state === "rejected" && (trigger?.base === "rejected" || trigger?.base === "cancelled"))
+    return modality === "asserted" ? "denied" : null;
   if (isNoLonger(held)) return NO_LONGER[state] ?? null;
   if (isAboutTo(held) && CHANGED.has(state)) return "scheduled";
   // "agreed not to deliver", "is not going to deliver"
