@@ -22,8 +22,7 @@ function bucketsOf(months: MatterProfile["months"], bucket: number): readonly st
 const MOST_BODIES = 3;
 
 /** Keys of a profile's dossiers at all times: only what has no day is held against others by them. */
-export const dossierKeys = ({ kind, dossiers }: MatterProfile): readonly string[] =>
-  dossiers.map((dossier) => `dossier ${dossier} ${kind}`);
+const dossierKeys = ({ kind, dossiers }: MatterProfile): readonly string[] => dossiers.map((dossier) => `dossier ${dossier} ${kind}`);
 
 /** Keys of its noun in its dossiers, within some years [Y29]. */
 export const nounKeys = ({ item, months, dossiers }: MatterProfile): readonly string[] =>
