@@ -10,6 +10,7 @@ import { verbGroupOf } from "../predicates/verb-group.js";
 import { isAsPlanned } from "./as-planned.js";
 import type { Candidate } from "./candidates.js";
 import { isLeftOpen } from "./left-open.js";
+import { isAboutTo, isNoLonger, isNotQuite, isNotTo } from "./not-so.js";
 import { isBehind } from "./once-ahead.js";
 import { type State, stateByVerb } from "./states/states.js";
 
@@ -58,35 +59,12 @@ const isToStop = ({ predicate, trigger }: Candidate): boolean => {
   return sort === "verb" && trigger?.rule !== "DV4" && !tree.under(n).some((c) => /^(?:still|further|on)$/.test(tree.word(c)));
 };
 
-/** [DV76] "Almost halted", "stopped short of halting", "voted against halting": it did not. */
-const isNotQuite = ({ tree, n }: Predicate): boolean =>
-  /^(?:almost|nearly)$/.test(tree.word(n - 1)) ||
-  tree.word(n + 1) === "short" ||
-  tree.word(n - 1) === "against" ||
-  (tree.word(n - 1) === "of" && tree.word(n - 2) === "short");
-
-/** "Agreed not to resume", "is not going to deliver": by the order of words, which the parse of these loses. */
-const isNotTo = ({ tree, n }: Predicate): boolean =>
-  (tree.word(n + 1) === "not" && tree.word(n + 2) === "to") ||
-  (tree.word(n - 1) === "to" && tree.word(n - 2) === "going" && /^(?:not|n't|never)$/.test(tree.word(n - 3)));
-
-/** [DV77] "Are no longer on hold", "is no longer delayed": words before a verb, participle or adjective, or before its "on". */
-const isNoLonger = ({ tree, n }: Predicate): boolean =>
-  [n - 1, n - 2].some(
-    (at) => tree.word(at) === "longer" && tree.word(at - 1) === "no" && (at === n - 1 || /^(?:on|in|under)$/.test(tree.word(n - 1))),
-  );
-/** What it is that is no longer so. */
+/** [DV77] What is no longer so. */
 const NO_LONGER: Readonly<Partial<Record<State, State>>> = {
   paused: "resumed",
   delayed: "resumed",
   rejected: "resumed",
   "under-way": "ended",
-};
-
-/** [DV77] "Are about to resume": not yet. */
-const isAboutTo = ({ tree, n }: Predicate): boolean => {
-  const to = tree.word(n - 1) === "be" ? n - 2 : n - 1;
-  return tree.word(to) === "to" && tree.word(to - 1) === "about";
 };
 
 /** The state that is left of one; null for none. */
