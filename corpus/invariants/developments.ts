@@ -49,3 +49,13 @@ export const doneThoughAhead = ({ report: { text }, developments }: ReadoutDocum
   developments
     .filter((d) => d.state === "done" && d.evidence.some(([a]) => NOT_DONE.test(text.slice(Math.max(0, a - REACH), a))))
     .map((d) => `“${text.slice(Math.max(0, (d.evidence[0]?.[0] ?? 0) - REACH), d.evidence.at(-1)?.[1])}”`);
+
+/** Right before a verb: it may be. */
+const OPEN = /(?:^|[\s“"(])(?:may|might|could) (?:be )?$/;
+const STOPPED: ReadonlySet<string> = new Set(["paused", "delayed", "cancelled", "ended"]);
+
+/** Told as stopped though a word that tells it stands right behind a helper by which it only may be. */
+export const stoppedThoughOpen = ({ report: { text }, developments }: ReadoutDocument): string[] =>
+  developments
+    .filter((d) => STOPPED.has(d.state) && d.evidence.some(([a]) => OPEN.test(text.slice(Math.max(0, a - REACH), a))))
+    .map((d) => `“${text.slice(Math.max(0, (d.evidence[0]?.[0] ?? 0) - REACH), d.evidence.at(-1)?.[1])}” is ${d.state}`);

@@ -4,6 +4,7 @@ import type { ReadoutDocument } from "../../src/records/document.js";
 import { paragraphs } from "../../src/text/paragraphs.js";
 import { namedAnonymous, namedNobody } from "./anonymity.js";
 import { saidAfter } from "./days.js";
+import { doneThoughAhead, stoppedThoughOpen } from "./developments.js";
 import { calledByPronoun, heIsABody, heIsShe, itIsAPerson } from "./pronouns.js";
 import { overParagraphs } from "./quotations.js";
 
@@ -35,6 +36,14 @@ describe("invariants", () => {
       "“Another official” is a mention of Ana Novak",
       "“The firm” is a named person and firm, organisation, without a name",
     ]);
+  });
+
+  it("are broken where what will be is done [DV16], or what may be has stopped [DV34]", () => {
+    const text = "Exports will be sold. Exports may be halted.";
+    const told = (state: string, start: number, end: number) => ({ state, evidence: [[start, end]] });
+    const document = { report: { text }, developments: [told("done", 16, 20), told("paused", 37, 43), told("announced", 16, 20)] };
+    const [done, stopped] = [doneThoughAhead, stoppedThoughOpen].map((broken) => broken(document as unknown as ReadoutDocument));
+    expect([done?.length, stopped?.length]).toEqual([1, 1]);
   });
 
   it("are broken where a pronoun is of the wrong kind [R13], or a past saying is dated ahead [T43]", () => {

@@ -5,7 +5,7 @@
 import type { ReadoutDocument } from "../../src/records/document.js";
 import { namedAnonymous, namedNobody } from "./anonymity.js";
 import { saidAfter } from "./days.js";
-import { assertedByDeniers, doneThoughAhead, misplacedDevelopments, misvoicedDevelopments } from "./developments.js";
+import { assertedByDeniers, doneThoughAhead, misplacedDevelopments, misvoicedDevelopments, stoppedThoughOpen } from "./developments.js";
 import { contraryEvents, doneThoughNot, misplacedEvents, misvoicedEvents } from "./events.js";
 import { calledByPronoun, heIsABody, heIsShe, itIsAPerson } from "./pronouns.js";
 import { overHeadlines, overParagraphs } from "./quotations.js";
@@ -27,6 +27,7 @@ export const INVARIANTS: Readonly<Record<string, (document: ReadoutDocument) => 
   "developments stand once, with words of the report and actors of it [DV7]": misplacedDevelopments,
   "a development has the voice of the statement that holds it [DV10]": misvoicedDevelopments,
   "what is ahead, open or denied is not done [DV16]": doneThoughAhead,
+  "what only may be has not stopped [DV34]": stoppedThoughOpen,
   "nobody asserts what he denies [DV21]": assertedByDeniers,
 };
 
