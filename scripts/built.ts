@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { inject } from "vitest";
 import { ROOT } from "./house/files.js";
 
@@ -41,3 +42,6 @@ export function buildPage(into: string): void {
 
 /** The folder of the compiled program, with `bin` and `dist`; all test files share it, so none writes into it. */
 export const built = (): string => inject("built");
+
+/** A module of the compiled program, by its path in `dist`: as users have it, with the processes that it starts. */
+export const fromBuilt = (file: string): Promise<unknown> => import(pathToFileURL(join(built(), "dist", file)).href);

@@ -4,11 +4,10 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { deflateSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { built } from "../scripts/built.js";
+import { fromBuilt } from "../scripts/built.js";
 import { often } from "../scripts/whole.js";
 import { ReadoutError } from "./errors.js";
 import { intake } from "./intake/intake.js";
@@ -89,9 +88,6 @@ async function take(input: Parameters<typeof intake>[0], by = intake, refused: t
   else expect(found).toHaveProperty("report.text");
 }
 
-/** A file of the program as users have it: libraries take files apart in a process of their own, and what breaks there must end no batch. */
-const ofProgram = (file: string) => import(pathToFileURL(join(built(), "dist", file)).href);
-
 it(
   "reads or refuses any page, soon",
   async () => {
@@ -126,9 +122,10 @@ const SEEDS: Readonly<Record<string, Buffer>> = {
 it(
   "reads or refuses any file, soon",
   async () => {
-    const { itemsIn } = (await ofProgram("batch/inputs.js")) as typeof import("./batch/inputs.js");
-    const program = (await ofProgram("intake/intake.js")) as typeof import("./intake/intake.js");
-    const errors = (await ofProgram("errors.js")) as typeof import("./errors.js");
+    // as users have it: libraries take files apart in a process of their own, and what breaks there must end no batch
+    const { itemsIn } = (await fromBuilt("batch/inputs.js")) as typeof import("./batch/inputs.js");
+    const program = (await fromBuilt("intake/intake.js")) as typeof import("./intake/intake.js");
+    const errors = (await fromBuilt("errors.js")) as typeof import("./errors.js");
     const files = fc.constantFrom(...Object.keys(SEEDS)).chain((name) => fc.tuple(fc.constant(name), mutated([SEEDS[name] as Buffer])));
     await fc.assert(
       fc.asyncProperty(files, async ([name, bytes]) => {

@@ -1,6 +1,7 @@
 /** Claims made up by hand, for tests of what becomes of them. */
 import { UNSAID } from "../../records/build.js";
 import type { Statement } from "../../records/statement.js";
+import { conflictsAmongClaims } from "./among-claims.js";
 import type { Claim } from "./claims.js";
 
 export interface Given {
@@ -34,3 +35,7 @@ export const claimsOf = (given: readonly Given[]): Claim[] =>
     account: who ?? "report",
     attribution: [],
   }));
+
+/** Of each conflict among claims its rule, and what its sides say. */
+export const positions = (given: readonly Given[]): string[][] =>
+  conflictsAmongClaims(claimsOf(given)).map(({ rule, sides }) => [rule, ...sides.map(({ position }) => position)]);

@@ -19,37 +19,37 @@ const NOT = String.raw`(?:,?\s+(?:and\s+)?not\s+(?:\p{L}[\p{L}.’-]*\s?){1,4}?,
 const APPOSITION = String.raw`(?:,\s[^,;.“”"]{3,60},)?`;
 
 type Deed = "decided" | "asked for it";
+function patterns(forms: readonly (readonly [Deed, string])[]): readonly (readonly [Deed, RegExp])[] {
+  return forms.map(([deed, form]) => [deed, new RegExp(form, "iu")]);
+}
+
 /** Forms of saying who took a decision, or asked for it: "… was taken by the board", "the board had ordered a halt", "it was the board that asked". */
-const FORMS: readonly (readonly [Deed, RegExp])[] = (
+const FORMS = patterns([
+  ["decided", String.raw`\b${DECISION}\b[^.;"“”]{0,80}?\b(?:taken|made|given|issued)\s+(?:by|in|at)\s+${WHO}${END}`],
+  ["decided", String.raw`\b${DECISION}\s+(?:had\s+)?(?:come|came|comes)\s+(?:straight\s+|directly\s+)?(?:from|out\s+of)\s+${WHO}${END}`],
+  ["decided", String.raw`\b${DECISION}\s+(?:was|is|had\s+been)\s+${WHO}['’]s?${END}`],
   [
-    ["decided", String.raw`\b${DECISION}\b[^.;"“”]{0,80}?\b(?:taken|made|given|issued)\s+(?:by|in|at)\s+${WHO}${END}`],
-    ["decided", String.raw`\b${DECISION}\s+(?:had\s+)?(?:come|came|comes)\s+(?:straight\s+|directly\s+)?(?:from|out\s+of)\s+${WHO}${END}`],
-    ["decided", String.raw`\b${DECISION}\s+(?:was|is|had\s+been)\s+${WHO}['’]s?${END}`],
-    [
-      "decided",
-      String.raw`^(?:that\s+)?${WHO}${APPOSITION},?\s+${HAVE}(?:taken|took|made|gave|given|issued)\s+(?:the|that|this)\s+(?:[\p{L}-]+\s+)?${DECISION}\b`,
-    ],
-    [
-      "decided",
-      String.raw`^(?:that\s+)?${WHO}${APPOSITION},?\s+${HAVE}(?:decided|ordered|directed)\s+(?:on\s+\p{L}+\s+)?(?:to\s+|(?:an?|the)\s+(?:[\p{L}-]+\s+)?)${STOP}\b`,
-    ],
-    ["decided", String.raw`\bit\s+was\s+${WHO}${NOT}\s+(?:that|who|which)\s+${HAVE}${STOPPED}\b`],
-    ["asked for it", String.raw`\bit\s+was\s+${WHO}${NOT}\s+(?:that|who|which)\s+${HAVE}${ASKED}\b`],
-    [
-      "asked for it",
-      String.raw`^(?:that\s+)?${WHO}${APPOSITION},?\s+${HAVE}${ASKED}\s+(?:for\s+)?(?:an?|the|more)\s+(?:[\p{L}-]+\s+)?(?:${STOP}|time)\b`,
-    ],
-    ["asked for it", String.raw`\bat\s+the\s+(?:request|demand|wish|insistence)\s+of\s+${WHO}${END}`],
-  ] as const
-).map(([deed, form]) => [deed, new RegExp(form, "iu")]);
+    "decided",
+    String.raw`^(?:that\s+)?${WHO}${APPOSITION},?\s+${HAVE}(?:taken|took|made|gave|given|issued)\s+(?:the|that|this)\s+(?:[\p{L}-]+\s+)?${DECISION}\b`,
+  ],
+  [
+    "decided",
+    String.raw`^(?:that\s+)?${WHO}${APPOSITION},?\s+${HAVE}(?:decided|ordered|directed)\s+(?:on\s+\p{L}+\s+)?(?:to\s+|(?:an?|the)\s+(?:[\p{L}-]+\s+)?)${STOP}\b`,
+  ],
+  ["decided", String.raw`\bit\s+was\s+${WHO}${NOT}\s+(?:that|who|which)\s+${HAVE}${STOPPED}\b`],
+  ["asked for it", String.raw`\bit\s+was\s+${WHO}${NOT}\s+(?:that|who|which)\s+${HAVE}${ASKED}\b`],
+  [
+    "asked for it",
+    String.raw`^(?:that\s+)?${WHO}${APPOSITION},?\s+${HAVE}${ASKED}\s+(?:for\s+)?(?:an?|the|more)\s+(?:[\p{L}-]+\s+)?(?:${STOP}|time)\b`,
+  ],
+  ["asked for it", String.raw`\bat\s+the\s+(?:request|demand|wish|insistence)\s+of\s+${WHO}${END}`],
+]);
 /** What somebody takes upon himself. */
-const OWN: readonly (readonly [Deed, RegExp])[] = (
-  [
-    ["decided", String.raw`^["“]?(?:it|this|that)\s+was\s+(?:(?:my|our)\s+(?:own\s+)?(?:decision|order)\b|(?:me|us)\b)`],
-    ["decided", String.raw`^["“]?(?:i|we)\s+(?:have\s+|had\s+)?(?:put\s+(?:it|this|them)\s+off|${STOPPED}\s+(?:it|this|them))\b`],
-    ["asked for it", String.raw`^["“]?(?:i|we)\s+(?:have\s+|had\s+)?asked\s+(?:the\s+\p{L}+\s+)?for\s+(?:it|this|the\s+${STOP})\b`],
-  ] as const
-).map(([deed, form]) => [deed, new RegExp(form, "iu")]);
+const OWN = patterns([
+  ["decided", String.raw`^["“]?(?:it|this|that)\s+was\s+(?:(?:my|our)\s+(?:own\s+)?(?:decision|order)\b|(?:me|us)\b)`],
+  ["decided", String.raw`^["“]?(?:i|we)\s+(?:have\s+|had\s+)?(?:put\s+(?:it|this|them)\s+off|${STOPPED}\s+(?:it|this|them))\b`],
+  ["asked for it", String.raw`^["“]?(?:i|we)\s+(?:have\s+|had\s+)?asked\s+(?:the\s+\p{L}+\s+)?for\s+(?:it|this|the\s+${STOP})\b`],
+]);
 /** Words that show that no name was found, but a clause, or who was named before. */
 const NOBODY = /\b(?:he|she|they|it|we|i|nobody|who|which|that|when|was|were|is|are)\b/i;
 const WHEN =

@@ -9,7 +9,7 @@ import { contains, type Span } from "../../text/span.js";
 import { deedCalled, isNamedByDeed } from "./deeds.js";
 import { type Item, itemKey, itemOf, NAMELESS } from "./item.js";
 import { isMeeting } from "./nouns.js";
-import { inSentenceCase } from "./sentence-case.js";
+import type { sentenceCaseIn } from "./sentence-case.js";
 
 export const MOST_THINGS = 6; // things of one development that are followed
 
@@ -75,21 +75,21 @@ function deedItem(deed: string, thing: Thing): Item {
   };
 }
 
-/** Words as they would stand within a sentence. */
-const plainly = (one: { readonly text: string; readonly span: Span }, text: string): string =>
-  text.slice(...one.span) === one.text ? inSentenceCase(text, one.span) : one.text;
-
 const isName = (text: string, word: string | undefined): boolean =>
   word !== undefined && (text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).some((one) => one.toLowerCase() === word);
 
+type SentenceCase = ReturnType<typeof sentenceCaseIn>;
+
 /** [Y1] The things that a development is of: the goods of a transfer; else the thing itself, told from others by its objects. */
-export function itemsOf(development: Development, text: string, acting: ActingIn): Item[] {
+export function itemsOf(development: Development, text: string, acting: ActingIn, inSentenceCase: SentenceCase): Item[] {
   const { thing, objects, kind } = development;
   const deed = thing === null ? null : deedTo(development, thing, text, acting(thing));
   if (thing !== null && deed !== null) return [deedItem(deed, thing)];
   if (thing !== null && isUnsaid(development, thing, acting)) return [NAMELESS];
-  const own = thing === null ? NAMELESS : itemOf(plainly(thing, text), thing.head);
-  const named = objects.map((one) => ({ item: itemOf(plainly(one, text)), span: one.span })).filter(({ item }) => item.head !== null);
+  const plainly = (one: { readonly text: string; readonly span: Span }): string =>
+    text.slice(...one.span) === one.text ? inSentenceCase(one.span) : one.text;
+  const own = thing === null ? NAMELESS : itemOf(plainly(thing), thing.head);
+  const named = objects.map((one) => ({ item: itemOf(plainly(one)), span: one.span })).filter(({ item }) => item.head !== null);
   if (kind === "transfer" && named.length > 0)
     return once(
       named.map(({ item }) => item),

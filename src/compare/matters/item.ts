@@ -2,7 +2,7 @@
 import { countryOf, isCountry } from "../../lexicon/countries.js";
 import { nounLemma } from "../../lexicon/lemma.js";
 import { TELLING_UNITS } from "../../lexicon/units.js";
-import { ANY_GOODS, classOf, isCarrier, isFrame, isGoods, isOther, isPointing, isStateNoun } from "./nouns.js";
+import { ANY_GOODS, classOf, isBareCount, isCarrier, isFrame, isGoods, isOther, isPointing, isStateNoun } from "./nouns.js";
 
 export interface Item {
   /** The class of its head noun (nouns.ts); "goods" for goods of no kind; null where the report names nothing. */
@@ -91,10 +91,6 @@ function ordinalsIn(tokens: readonly Token[], at: number): string[] {
   });
 }
 
-/** Words that only count, or take a part: what they count was named before ("four were unloaded", "the rest"). */
-const BARE_COUNT =
-  /^(?:\p{N}[\p{N}.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|half|several|many|most|both|few|first|second|third|last|others?|rest|remainder|remaining)$/u;
-
 /** Words that name nothing. */
 export const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|which|who|what|why|how|when|where|all|some|none|thing|ones?)$/i;
 
@@ -134,7 +130,7 @@ export function itemOf(text: string, head: string | null = null): Item {
   const sizes = sorted([...measures, ...ordinalsIn(tokens, at)]);
   const other = tokens.slice(0, at).some(({ word }) => isOther(word));
   // a country sends and gets, and is no thing; its people may be what goes ("freed two Danes")
-  const isNothing = !own || PRONOUN.test(own.word) || BARE_COUNT.test(own.word) || (own.capital && isCountry(own.word));
+  const isNothing = !own || PRONOUN.test(own.word) || isBareCount(own.word) || (own.capital && isCountry(own.word));
   if (isNothing) return sizes.length > 0 ? { ...NAMELESS, sizes } : NAMELESS;
   if (isCarrier(own.lemma) || isStateNoun(own.lemma)) {
     const inside = carried(rest, tokens, at);

@@ -85,10 +85,16 @@ const POINTING: ReadonlySet<string> = new Set(
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   face-to-face in-person direct indirect high-level formal informal`),
 );
+const TEENS = "eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen";
+const TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty";
 /** Numbers in words beyond ten: "twenty-four"; and in a row beyond the third. */
-const NUMBER =
-  /^(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-‐‑–]\p{L}+)?|(?:four|fif|six|seven|eigh|nin|ten)th)$/u;
+const NUMBER = new RegExp(`^(?:${TEENS}|${TENS}(?:[-‐‑–]\\p{L}+)?|(?:four|fif|six|seven|eigh|nin|ten)th)$`, "u");
 export const isPointing = (word: string): boolean => POINTING.has(word) || NUMBER.test(word);
+
+const COUNTING = `two|three|four|five|six|seven|eight|nine|ten|${TEENS}|${TENS}|dozens?|hundreds?|thousands?|half|several|many|most|both|few`;
+const BARE_COUNT = new RegExp(`^(?:\\p{N}[\\p{N}.,]*|${COUNTING}|first|second|third|last|others?|rest|remainder|remaining)$`, "u");
+/** [Y3] Words that only count, or take a part: what they count was named before ("four were unloaded", "the rest"). */
+export const isBareCount = (word: string): boolean => BARE_COUNT.test(word);
 
 /** Words that say that something else is meant than what was named before. */
 const OTHER: ReadonlySet<string> = new Set(words("other another separate different rest"));

@@ -10,6 +10,7 @@ import { inPartyOrder, type MatterProfile } from "./matter-profile.js";
 import { monthsOf } from "./months.js";
 import { isStopNoun } from "./nouns.js";
 import { bodiesOf, compareParties, type Party, partyOf } from "./parties.js";
+import { sentenceCaseIn } from "./sentence-case.js";
 
 /** One development with one of the things that it is of. */
 export interface ProfiledDevelopment {
@@ -120,6 +121,7 @@ export function reportProfiles(document: ReadoutDocument, dossiers: readonly str
   const actors = new Map(document.actors.map((actor) => [actor.id, actor]));
   const known = profilesOf(document);
   const acting = actingIn(document);
+  const inSentenceCase = sentenceCaseIn(document.report.text);
   const all = document.developments.map((development): Draft => {
     const parties = development.parties.flatMap(({ role, actor: id }) => {
       const actor = actors.get(id);
@@ -128,7 +130,7 @@ export function reportProfiles(document: ReadoutDocument, dossiers: readonly str
     return {
       development,
       kind: development.kind,
-      items: itemsOf(development, document.report.text, acting),
+      items: itemsOf(development, document.report.text, acting, inSentenceCase),
       parties: parties.filter((p) => p.body !== null || p.person !== null),
     };
   });

@@ -45,7 +45,8 @@ export function resolveMatters(all: readonly MatterProfile[], decisions: readonl
     profiles.map((profile, n) => [keys[n] as string, subjectKey(profile)]),
   );
   const comparer = new MatterComparer();
-  const pairs = [...pairsOf(profiles.map(timedKeys)), ...pairsWithoutDay(profiles)];
+  const undated = [...pairsWithoutDay(profiles)];
+  const pairs = [...pairsOf(profiles.map(timedKeys)), ...undated];
   const weighed = pairs.flatMap((pair): Weighed[] => {
     const verdict = comparer.compare(profiles[pair[0]] as MatterProfile, profiles[pair[1]] as MatterProfile);
     return verdict ? [{ ...verdict, pair }] : [];
@@ -63,7 +64,7 @@ export function resolveMatters(all: readonly MatterProfile[], decisions: readonl
   groups.draw(pairsThat(beside, "join"), bars);
   const late = onlyCandidates(profiles, pairs, groups, comparer);
   groups.draw(pairsThat(late, "join"), bars);
-  const left = underOneNoun(profiles, pairsWithoutDay(profiles), groups, comparer);
+  const left = underOneNoun(profiles, undated, groups, comparer);
   groups.draw(pairsThat(left.joins, "join"), [...bars, ...left.bars]);
   const queue = queueOf([...weighed, ...same, ...beside, ...late], groups, bars, keys, answers, "Y16");
   const matters = groups.all().map((members) => ({

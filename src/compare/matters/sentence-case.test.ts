@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import type { Span } from "../../text/span.js";
-import { inSentenceCase } from "./sentence-case.js";
+import { sentenceCaseIn } from "./sentence-case.js";
 
 const within = (text: string, words: string): string => {
   const start = text.lastIndexOf(words);
   const span: Span = [start, start + words.length];
-  return inSentenceCase(text, span);
+  return sentenceCaseIn(text)(span);
 };
 
 it.each([

@@ -2,21 +2,25 @@
 import { nounLemma } from "../../lexicon/lemma.js";
 import { wordClasses } from "../../lexicon/word-classes.js";
 import type { Span } from "../../text/span.js";
+import { lazy } from "../memo.js";
 
 const SENTENCE = 40; // characters before a word that tell whether it begins one
 const BEGINS = /(?:^|[.!?:]["”’)]?\s+|\n\s*)["“‘(]?$/u;
 const FIRST = /^\p{Lu}\p{Ll}+(?=[\s‐‑–-])/u;
 
-/** Whether a word stands with a capital within a sentence. */
-const isName = (text: string, word: string): boolean => new RegExp(`\\p{Ll},?\\s${word}(?!\\p{L})`, "u").test(text);
-const standsPlain = (text: string, word: string): boolean => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u").test(text);
+/** A word with a capital within a sentence. */
+const NAME = /(?<=\p{Ll},?\s)\p{Lu}\p{Ll}+(?!\p{L})/gu;
 
-/** @param span of the words in the report's text */
-export function inSentenceCase(text: string, [start, end]: Span): string {
-  const words = text.slice(start, end);
-  const [first] = FIRST.exec(words) ?? [];
-  if (first === undefined || !BEGINS.test(text.slice(Math.max(0, start - SENTENCE), start)) || isName(text, first)) return words;
-  const plain = first.toLowerCase();
-  const isNoun = standsPlain(text, plain) || wordClasses(nounLemma(plain), "noun.").length > 0;
-  return isNoun ? plain + words.slice(first.length) : words;
+/** @returns the words of a span of the report's text; its text is gone through once, and only if some words begin a sentence */
+export function sentenceCaseIn(text: string): (span: Span) => string {
+  const names = lazy(() => new Set(text.match(NAME)));
+  const words = lazy(() => new Set(text.match(/\p{L}+/gu)));
+  return ([start, end]) => {
+    const own = text.slice(start, end);
+    const [first] = FIRST.exec(own) ?? [];
+    if (first === undefined || !BEGINS.test(text.slice(Math.max(0, start - SENTENCE), start)) || names().has(first)) return own;
+    const plain = first.toLowerCase();
+    const isNoun = words().has(plain) || wordClasses(nounLemma(plain), "noun.").length > 0;
+    return isNoun ? plain + own.slice(first.length) : own;
+  };
 }

@@ -91,9 +91,9 @@ function listFrom(tree: SentenceTree, from: number): ObjectFeatures[] {
     if (one === null) break;
     found.push(one.object);
     [at, last] = [one.end + 1, one.head];
-    if (tree.tokens[at] !== undefined && tree.word(at) === ",") at++;
+    if (tree.word(at) === ",") at++;
     else if (tree.tokens[at] === undefined || !/^(?:and|plus)$/.test(tree.word(at))) break;
-    if (tree.tokens[at] !== undefined && tree.word(at) === "and") at++;
+    if (tree.word(at) === "and") at++;
   }
   return found;
 }

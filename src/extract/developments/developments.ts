@@ -8,6 +8,7 @@ import type { Report } from "../../records/report.js";
 import type { Statement } from "../../records/statement.js";
 import type { Time } from "../../records/time.js";
 import { overlaps, type Span, wordsOf } from "../../text/span.js";
+import { endsWithTo, endsWithUntil } from "../times/put-off.js";
 import { innermostStatements } from "../voice.js";
 import { type Antecedent, Antecedents, LastNamed } from "./antecedents.js";
 import type { DevelopmentFeatures } from "./development-features.js";
@@ -103,12 +104,10 @@ interface Settled {
 const YET: ReadonlySet<State> = new Set(["paused", "resumed", "ended", "done"]);
 
 /** [DV74] A day behind "until" is the end of a stop, one that something is put off to is when it is due: neither began then. */
-const UNTIL = /(?<!\p{L})(?:until|till)\s+(?:at\s+least\s+)?(?:the\s+)?$/iu;
-const TO = /(?<!\p{L})(?:to|for)\s+(?:the\s+)?$/iu;
 const REACH = 24; // characters before a time
 function isEndOf(text: string, state: State, { span: [start] }: Time): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
-  return UNTIL.test(before) || (state === "delayed" && TO.test(before));
+  return endsWithUntil(before) || (state === "delayed" && endsWithTo(before));
 }
 
 /** States of what is yet to come: their date says when it is due. */

@@ -18,6 +18,8 @@ import { type State, stateByVerb } from "./states/states.js";
 const COME_ABOUT: ReadonlySet<State> = new Set(["done", "under-way", "partly-done", "resumed", "approved"]);
 /** States that a change brings about, good or bad. */
 const CHANGED: ReadonlySet<State> = new Set([...COME_ABOUT, "paused", "cancelled", "rejected", "ended"]);
+/** These, and what is put off: none of what is only possible, or left open. */
+const BROUGHT: ReadonlySet<State> = new Set([...CHANGED, "delayed"]);
 /** States of what is yet to come. */
 const TO_COME: ReadonlySet<State> = new Set(["scheduled", "announced"]);
 
@@ -73,7 +75,7 @@ export function heldBack(candidate: Candidate, state: State): State | null {
   const held = trigger?.predicate ?? predicate;
   const { modality, negated, byNegated, lemma } = held;
   // [DV34] "could be resumed if the offer falls short": no plan, and "may be halted" no halt
-  if (OPEN.has(modality) && (TO_COME.has(state) || CHANGED.has(state) || state === "delayed")) return null;
+  if (OPEN.has(modality) && (TO_COME.has(state) || BROUGHT.has(state))) return null;
   // "was not rejected", "was not scrapped"
   if (negated && state === "rejected" && (trigger?.base === "rejected" || trigger?.base === "cancelled"))
     return modality === "asserted" ? "denied" : null;
@@ -83,7 +85,7 @@ export function heldBack(candidate: Candidate, state: State): State | null {
   const isAgainst = byNegated || isNotTo(held);
   if ((negated && state === "approved") || (isAgainst && (state === "approved" || TO_COME.has(state)))) return null;
   if (negated && TO_COME.has(state) && modality === "future") return withheld(held);
-  if ((CHANGED.has(state) || state === "delayed") && isLeftOpen(candidate)) return null;
+  if (BROUGHT.has(state) && isLeftOpen(candidate)) return null;
   // "used to meet": once, and no more
   if (isHabit(held)) return null;
   // [DV35] "called on lawmakers to reject the treaty"

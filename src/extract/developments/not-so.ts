@@ -18,6 +18,7 @@ export const isNoLonger = ({ tree, n }: Predicate): boolean =>
   [n - 1, n - 2].some(
     (at) => tree.word(at) === "longer" && tree.word(at - 1) === "no" && (at === n - 1 || /^(?:on|in|under)$/.test(tree.word(n - 1))),
   );
+
 /** [DV77] "Are about to resume": not yet. */
 export const isAboutTo = ({ tree, n }: Predicate): boolean => {
   const to = tree.word(n - 1) === "be" ? n - 2 : n - 1;

@@ -24,7 +24,7 @@ export const isPhase = (verb: string): boolean => PHASES.has(verb);
 /** The deed behind such a verb, as a word in "-ing" or with "to": by the order of words, an adverb between at most. */
 function deedBehind(tree: SentenceTree, n: number): number | null {
   const next = tree.tokens[n + 1]?.tag === "ADV" ? n + 2 : n + 1;
-  const at = tree.tokens[next] !== undefined && tree.word(next) === "to" ? next + 1 : next;
+  const at = tree.word(next) === "to" ? next + 1 : next;
   if (tree.tokens[at]?.tag !== "VERB") return null;
   return at > next || /ing$/.test(tree.word(at)) ? at : null;
 }

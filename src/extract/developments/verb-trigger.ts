@@ -29,7 +29,7 @@ function withPreposition<T>(predicate: Predicate, look: (verb: string) => T | nu
     const found = look(`${lemma} ${oblique.preposition}`);
     if (found !== null) return { found, oblique };
   }
-  const oblique = rightBehind(predicate);
+  const oblique = askedRightBehind(predicate);
   const found = oblique === null ? null : look(`${lemma} ${oblique.preposition}`);
   return oblique !== null && found !== null ? { found, oblique } : null;
 }
@@ -41,7 +41,7 @@ const suppliedWith = ({ lemma, obliques }: Predicate): number | null =>
   SUPPLYING.test(lemma) ? (obliques.find(({ preposition }) => preposition === "with")?.n ?? null) : null;
 
 /** "Called for the resumption": what stands right behind a verb of asking or agreeing with its preposition, whatever the parse makes of either. */
-function rightBehind({ tree, n, lemma, passive }: Predicate): Oblique | null {
+function askedRightBehind({ tree, n, lemma, passive }: Predicate): Oblique | null {
   if (passive || !ASKING.test(lemma) || tree.tokens[n + 1]?.tag !== "ADP") return null;
   const taken = [n + 2, n + 3].find((at) => tree.tokens[at]?.tag === "VERB" && stateByNoun(nounLemma(tree.word(at))) !== null);
   const head = phraseHead(tree, n + 2) ?? taken ?? null;

@@ -34,7 +34,7 @@ export function countedHead(tree: SentenceTree, n: number): number {
 /** All of a list of nouns: the head and what is joined to it, also where the parse makes both the same part of one clause ("Orsk and Kesh met"). */
 export function joined(tree: SentenceTree, n: number): number[] {
   const conj = tree.by(n, "conj").filter((c) => isNominal(tree, c));
-  const beside = conj.length === 0 && n + 2 < tree.tokens.length ? behindAnd(tree, n) : null;
+  const beside = conj.length === 0 ? behindAnd(tree, n) : null;
   return [n, ...conj, ...(beside === null ? [] : [beside])];
 }
 

@@ -41,8 +41,8 @@ function particleOf(tree: SentenceTree, n: number): number | undefined {
   const beside =
     next < tree.tokens.length && tree.up(next) === n && PARTICLES.has(tree.word(next)) && tree.by(next, "obl", "nmod").length === 0;
   // "the strike goes on", and not "on Friday"
-  const on = next < tree.tokens.length && tree.word(next) === "on" && tree.up(next) === n && tree.relation(next) === "advmod";
-  const phrasal = next < tree.tokens.length && PHRASAL.has(`${tree.lemma(n)} ${tree.word(next)}`);
+  const on = tree.word(next) === "on" && tree.up(next) === n && tree.relation(next) === "advmod";
+  const phrasal = PHRASAL.has(`${tree.lemma(n)} ${tree.word(next)}`);
   return tree.by(n, "compound:prt")[0] ?? ((beside || on || phrasal) && tree.token(n).tag === "VERB" ? next : undefined);
 }
 

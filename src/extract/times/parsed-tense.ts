@@ -3,6 +3,7 @@ import type { ParsedSentence, Token } from "../../annotate/parse.js";
 import type { Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
 import { INTENTION_WORDS } from "./lexicon.js";
+import { endsWithTo, endsWithUntil } from "./put-off.js";
 import type { ClauseTense } from "./time-expression.js";
 
 const MAX_STEPS_TO_VERB = 6; // up from a time to its verb
@@ -36,8 +37,6 @@ export function parsedTense(text: string, grammar: Grammar, span: Span): ClauseT
 
 const PUT_OFF = /^(?:put|postponed?|delayed|moved|pushed|shifted|rescheduled|deferred|adjourned)$/i;
 const STOPPED = /^(?:suspended|halted|paused|frozen|closed|shut|extended|blocked|held)$/i;
-const TO = /\b(?:to|for)\s+(?:the\s+)?$/i;
-const UNTIL = /\b(?:until|till)\s+(?:at\s+least\s+)?(?:the\s+)?$/i;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
 
 /** [T54] "Has been put off until Sunday", "moved to Friday": to come, whatever the tense; of what "was" put off, weekdays alone are near enough to tell. */
@@ -45,8 +44,8 @@ function isPutOffTo(text: string, sentence: ParsedSentence, n: number, span: Spa
   const verb = sentence[n] as Token;
   const before = text.slice(verb.span[1], span[0]);
   const isTo = PUT_OFF.test(text.slice(...verb.span))
-    ? UNTIL.test(before) || TO.test(before)
-    : STOPPED.test(text.slice(...verb.span)) && UNTIL.test(before);
+    ? endsWithUntil(before) || endsWithTo(before)
+    : STOPPED.test(text.slice(...verb.span)) && endsWithUntil(before);
   const was = sentence.some((t) => t.head === n && /^(?:was|were|had)$/i.test(text.slice(...t.span)));
   return isTo && (!was || WEEKDAY.test(text.slice(...span)));
 }

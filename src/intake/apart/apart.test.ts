@@ -1,16 +1,12 @@
 /** What a library leaves uncaught in the process that takes inputs apart costs no input but the broken one. */
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
-import { built } from "../../../scripts/built.js";
+import { fromBuilt } from "../../../scripts/built.js";
 import { column, madePdf } from "../pdf/made-pdf.suite.js";
 
-const ofProgram = (file: string) => import(pathToFileURL(join(built(), "dist", file)).href);
-
 it("reads on after a PDF whose pages its parser looks ahead at, and stumbles over", async () => {
-  const { layoutApart } = (await ofProgram("intake/apart/apart.js")) as typeof import("./apart.js");
-  const { FORMATS } = (await ofProgram("intake/formats.js")) as typeof import("../formats.js");
-  const { ReadoutError } = (await ofProgram("errors.js")) as typeof import("../../errors.js");
+  const { layoutApart } = (await fromBuilt("intake/apart/apart.js")) as typeof import("./apart.js");
+  const { FORMATS } = (await fromBuilt("intake/formats.js")) as typeof import("../formats.js");
+  const { ReadoutError } = (await fromBuilt("errors.js")) as typeof import("../../errors.js");
   const page = column(50, 700, ["Mayor Ana Novak said that the bridge would stay closed."]);
   const sound = madePdf([page, page]);
   const broken = sound
