@@ -1,6 +1,6 @@
 /**
- * Sentences that assert one state or two, or none, read one by one as reports with the real weights [DV1–DV77]. `told`: of each some words
- * of its evidence, its state, kind and parties ("role: name"); other developments may stand beside. Those that are missed stand in `known-misses.txt`.
+ * Sentences that assert one state or two, or none, read one by one as reports with the real weights [DV1–DV81]. `told`: of each some words
+ * of its evidence, its state, kind, the words of its thing and parties ("role: name"); other developments may stand beside. Those that are missed stand in `known-misses.txt`.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Reader } from "../../src/read.js";
@@ -11,7 +11,7 @@ import { knownMisses, lineCases } from "../line-cases.js";
 interface Case {
   readonly id: string;
   readonly text: string;
-  readonly told?: readonly { readonly words: string; readonly state?: string; readonly kind?: string; readonly parties?: readonly string[]; readonly due?: string }[];
+  readonly told?: readonly { readonly words: string; readonly state?: string; readonly kind?: string; readonly thing?: string; readonly parties?: readonly string[]; readonly due?: string }[];
   readonly none?: true;
 }
 
@@ -23,14 +23,14 @@ function differences({ text, told = [], none }: Case, { actors, developments }: 
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const partiesOf = (d: Development): string[] => d.parties.map(({ role, actor }) => `${role}: ${names.get(actor)}`);
   if (none) return developments.map((d) => `${d.state} by ${d.evidence.map((s) => text.slice(...s)).join(" … ")}`);
-  return told.flatMap(({ words, state, kind, parties = [], due }) => {
+  return told.flatMap(({ words, state, kind, thing, parties = [], due }) => {
     const from = text.indexOf(words);
     const there = developments.filter((d) => d.evidence.some(([a, b]) => a < from + words.length && from < b));
     const isRight = (d: Development): boolean =>
-      (state === undefined || d.state === state) && (kind === undefined || d.kind === kind) && parties.every((one) => partiesOf(d).includes(one)) &&
+      (state === undefined || d.state === state) && (kind === undefined || d.kind === kind) && (thing === undefined || d.thing?.text === thing) && parties.every((one) => partiesOf(d).includes(one)) &&
       (due === undefined || (d.due?.value === due && d.effective === null));
     if (there.some(isRight)) return [];
-    return [`${words}: ${state} of a ${kind}, not ${there.map((d) => `${d.state} of a ${d.kind} (${partiesOf(d).join(", ")})`).join(", ") || "told"}`];
+    return [`${words}: ${state} of a ${kind}, not ${there.map((d) => `${d.state} of a ${d.kind}, ${d.thing?.text} (${partiesOf(d).join(", ")})`).join(", ") || "told"}`];
   });
 }
 

@@ -24,6 +24,7 @@ import { NestedReader } from "./nested/nested-reader.js";
 import { type ParsedSentence, Parser, standIns, type Token } from "./parse.js";
 import type { ReaderOptions } from "./reader-options.js";
 import { sectionsOf, stretchesOf } from "./sections.js";
+import { LearnedThingHead, type ThingHead } from "./thing-head.js";
 
 export type { ReaderOptions } from "./reader-options.js";
 
@@ -50,14 +51,15 @@ export class Annotator {
   readonly #calibration: Manifest["calibration"];
   readonly #scorer: WordScorer;
   readonly #parser: Parser;
-  /** Tells states of matters; tells how probable it is that a statement is right. */
-  readonly heads: { readonly developments: DevelopmentHead; readonly confidence: ConfidenceHead | null };
+  /** Tells states of matters; what they are of; how probable it is that a statement is right. */
+  readonly heads: { readonly developments: DevelopmentHead; readonly things: ThingHead | null; readonly confidence: ConfidenceHead | null };
 
   private constructor({ manifest, hash }: Weights, scorer: WordScorer, developments: DevelopmentHead, options: ReaderOptions) {
     const { heads, calibration } = manifest;
     this.hash = hash;
     this.heads = {
       developments,
+      things: options.thingHead ?? (heads.things ? new LearnedThingHead(heads.things) : null),
       confidence: heads.confidence && !options.raw ? new ConfidenceHead(heads.confidence) : null,
     };
     this.#parameters = heads;

@@ -1,4 +1,5 @@
 import type { DevelopmentHead } from "./development-head.js";
+import type { ThingHead } from "./thing-head.js";
 
 /** How the weights are opened. Apart from the code that does so, whose types would ask every program for those of the network. */
 export interface ReaderOptions {
@@ -10,4 +11,6 @@ export interface ReaderOptions {
   readonly raw?: boolean | undefined;
   /** Tells states of matters instead of the weights' own head; for fitting one. @internal */
   readonly developmentHead?: DevelopmentHead;
+  /** Tells what they are of instead of the weights' own head; for fitting one. @internal */
+  readonly thingHead?: ThingHead;
 }

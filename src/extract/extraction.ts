@@ -6,6 +6,7 @@ import type { AnnotatedSection } from "../annotate/annotator.js";
 import type { ConfidenceHead } from "../annotate/confidence-head.js";
 import type { CoreferenceClusters } from "../annotate/coreference/clusters.js";
 import type { DevelopmentHead } from "../annotate/development-head.js";
+import type { ThingHead } from "../annotate/thing-head.js";
 import type { Actor, Place } from "../records/actor.js";
 import type { Development } from "../records/development.js";
 import type { Decision } from "../records/document.js";
@@ -60,9 +61,10 @@ export interface Extracted {
   readonly decisions: () => Decision[];
 }
 
-/** What was learned that the rules ask: which words assert a state of a matter; how probable it is that a statement is right. */
+/** What was learned that the rules ask: which words assert a state of a matter; of what; how probable it is that a statement is right. */
 export interface ExtractionHeads {
   readonly developments: DevelopmentHead;
+  readonly things: ThingHead | null;
   readonly confidence: ConfidenceHead | null;
 }
 
@@ -161,7 +163,7 @@ export class Extraction {
         quotations: this.#quotations,
         lead: this.#spans.stretches[LEAD]?.[0] ?? Number.POSITIVE_INFINITY,
       },
-      { scores, head: this.#heads.developments },
+      { scores, head: this.#heads.developments, things: this.#heads.things },
     );
     this.#developments.push(...renumberedDevelopments(developments, mentionsBefore));
     this.#features.push(...renumbered(features, this.#features.length, mentionsBefore));

@@ -22,6 +22,8 @@ export interface Manifest {
     readonly coreference: CoreferenceParameters;
     /** Without it a statement's confidence is the score of its attribution. */
     readonly confidence?: ConfidenceParameters;
+    /** What a state is of; without it what the rules take. */
+    readonly things?: RankerParameters;
   };
   /** Raw score → probability, fitted on the dev set; without it scores stay raw. */
   readonly calibration?: Calibration;
@@ -81,6 +83,13 @@ export interface ConfidenceParameters {
   readonly statement: LogisticParameters;
   readonly speaker: LogisticParameters;
   readonly authority: LogisticParameters;
+}
+
+/** A choice among some: what each name that holds of one adds to its score. */
+export interface RankerParameters {
+  readonly names: readonly string[];
+  /** In the order of the names. */
+  readonly weights: readonly number[];
 }
 
 /** Rows of small integers, one a row's scale: base64 of signed bytes. */

@@ -33,6 +33,7 @@ UNITS = 96                  # of the hidden layer
 DOUBTFUL = 0.5              # weight of what is labelled with doubt
 KEPT = 0.5                  # share of the candidates that assert nothing that one pass looks at; they count for the others
 WINDOWS = 5                 # a step
+NEIGHBOURS = 20             # steps whose windows are sorted by length
 WARMUP = 0.06
 NAME_DROP, DENSE_DROP, ROW_DROP, HIDDEN_DROP = 0.4, 0.5, 0.1, 0.3
 RATE, HEAD_RATE = 2e-4, 3e-3
@@ -94,6 +95,16 @@ class Batches:
         found = [(*where, [i for i in items if chosen[i[0]]]) for where, items in self.windows.items()]
         return [one for one in found if one[2]]
 
+    def of_like_length(self, windows, rng):
+        """Steps of WINDOWS windows, as given, but that those of one step are about as long: a step costs what its longest does."""
+        length = lambda one: self.seen.seen[one[0]].windows[one[1]].subwords  # noqa: E731
+        steps = []
+        for at in range(0, len(windows), NEIGHBOURS * WINDOWS):
+            near = sorted(windows[at:at + NEIGHBOURS * WINDOWS], key=lambda one: length(one).stop - length(one).start)
+            steps += [near[k:k + WINDOWS] for k in range(0, len(near), WINDOWS)]
+        rng.shuffle(steps)
+        return steps
+
     def inputs(self, some):
         """What Learner.forward takes, and the numbers of the candidates' rows [C]."""
         cuts = [self.seen.seen[report].windows[window].subwords for report, window, _ in some]
@@ -119,11 +130,11 @@ def learn(learner, batches, chosen, passes, seed):
         thin = [(r, w, [i for i in items if batches.state[i[0]] or rng.random() < KEPT]) for r, w, items in windows]
         thin = [one for one in thin if one[2]]
         rng.shuffle(thin)
-        for at in range(0, len(thin), WINDOWS):
+        for some in batches.of_like_length(thin, rng):
             step += 1
             for group, rate in zip(optimizer.param_groups, rates):
                 group["lr"] = rate * max(0, min(1, step / (WARMUP * steps)) * (1 - step / steps))
-            given, number = batches.inputs(thin[at:at + WINDOWS])
+            given, number = batches.inputs(some)
             states, kinds = learner(*given)
             state, kind = batches.state[number], batches.kind[number]
             weight = torch.where(state > 0, 1, 1 / KEPT) * batches.weight[number]

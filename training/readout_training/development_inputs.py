@@ -3,7 +3,8 @@
     python -m readout_training.development_inputs --data DATA_PACK --out FOLDER
 
 Writes FOLDER/reports.jsonl ({"id", "text"}) and FOLDER/labels.jsonl ({"id", "labels"}), which developments.py takes. Of the pack's labelled
-newswire only the files at even places are learned from. Labels here are [start, end, kind, state, doubt] in UTF-16.
+newswire only the files at even places are learned from. Labels here are [start, end, kind, state, doubt] in UTF-16,
+and [start, end] of what the state is of behind them where that is labelled (things.py).
 """
 import argparse
 import gzip
@@ -55,10 +56,10 @@ def reports(data):
             text, gold = texts[path.stem], json.loads(path.read_text(encoding="utf-8"))
             at = utf16(text)
             yield path.stem, text, [label(at[d["anchor"][0]], at[d["anchor"][1]], d["kind"], d["state"], d["doubt"]) for d in gold["developments"]]
-    for name in ("newswire", "press", "own"):
+    for name in ("newswire", "press", "own", "passages"):
         for line in (OWN / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
-            yield item["id"], item.get("text") or texts.get(item["id"]) or polnear(data, item["id"]), [label(*each) for each in item["labels"]]
+            yield item["id"], item.get("text") or texts.get(item["id"]) or polnear(data, item["id"]), [label(*each[:5]) for each in item["labels"]]
     for name, text, labels in own_reports():
         yield name, text, [label(*each) for each in labels]
 

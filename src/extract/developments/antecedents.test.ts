@@ -7,7 +7,7 @@ import type { State } from "./states/states.js";
 function named(text: string, of: string, state: State = "resumed"): string | null {
   const last = new LastNamed(text);
   const at = text.indexOf(of);
-  last.add({ span: [at, at + of.length], head: of, words: of });
+  last.add({ span: [at, at + of.length], head: of, words: of }, { state: "paused", kind: "transfer" });
   const it = text.lastIndexOf("it ");
   const thing = { span: [it, it + 2] as Span, head: "it", mention: null };
   return last.of({ thing, state, trigger: [it + 3, text.length] })?.words ?? null;
@@ -17,7 +17,7 @@ function named(text: string, of: string, state: State = "resumed"): string | nul
 function plural(text: string, { of, head, verb }: { of: string; head: string; verb: string }): string | null {
   const last = new LastNamed(text);
   const at = text.indexOf(of);
-  last.add({ span: [at, at + of.length], head, words: of });
+  last.add({ span: [at, at + of.length], head, words: of }, { state: "paused", kind: "transfer" });
   const [they, told] = [text.indexOf("they"), text.indexOf(verb)];
   const thing = { span: [they, they + 4] as Span, head: "they", mention: null };
   return last.of({ thing, state: "ended", trigger: [told, told + verb.length] })?.words ?? null;
@@ -27,7 +27,7 @@ describe("[DV70] “nothing” that was stopped", () => {
   const text = "The strike was halted on Sunday. “We have halted nothing,” she said.";
   const answered = (state: State, head = "nothing"): string | null => {
     const last = new LastNamed(text);
-    last.add({ span: [4, 10], head: "strike", words: "strike" });
+    last.add({ span: [4, 10], head: "strike", words: "strike" }, { state: "paused", kind: "transfer" });
     const at = text.indexOf("nothing");
     const halted = text.lastIndexOf("halted");
     return last.answered({ thing: { span: [at, at + 7], head, mention: null }, state, trigger: [halted, halted + 6] })?.words ?? null;
@@ -65,5 +65,24 @@ describe("[DV45] “it” that no noun is known for", () => {
     expect(named("The tram broke down. Nobody was hurt. Now it has resumed.", "tram")).toBeNull();
     expect(named('The tram broke down. "Now it has resumed."', "tram")).toBeNull();
     expect(named("The tram broke down; it was built in 1911.", "tram", "done")).toBeNull();
+  });
+});
+
+describe("[DV79] a stop with no word of what it stops", () => {
+  const text = "Deliveries were frozen in May. The talks went on. It lifted the freeze.";
+  const stopped = (told: State, head = "freeze", before: State = "paused") => {
+    const last = new LastNamed(text);
+    last.add({ span: [0, 10], head: "delivery", words: "Deliveries" }, { state: before, kind: "transfer" });
+    last.add({ span: [35, 40], head: "talk", words: "talks" }, { state: "under-way", kind: "talks" });
+    const at = text.lastIndexOf("freeze");
+    const found = last.stopped({ thing: { span: [at, at + 6], head, mention: null }, state: told });
+    return found && `${found.words}, ${found.kind}`;
+  };
+
+  it("is of what was last told of as stopped", () => {
+    expect(stopped("resumed")).toBe("Deliveries, transfer");
+    expect(stopped("resumed", "freeze", "done")).toBeNull();
+    expect(stopped("resumed", "sale")).toBeNull();
+    expect(stopped("done")).toBeNull();
   });
 });

@@ -4,8 +4,8 @@ import { nounLemma } from "../../lexicon/lemma.js";
 import { isPronoun } from "../../lexicon/pronouns.js";
 import { type Span, wordsOf } from "../../text/span.js";
 import type { DevelopmentFeatures, ThingFeatures } from "./development-features.js";
-import { kindOfThing } from "./kinds/kinds.js";
-import type { State } from "./states/states.js";
+import { kindOfThing, type MatterKind } from "./kinds/kinds.js";
+import { type State, stateByNoun } from "./states/states.js";
 import { phraseWithin } from "./thing-phrase.js";
 
 export interface Antecedent {
@@ -19,6 +19,8 @@ const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "ca
 /** Whoever begins to speak may speak of something else. */
 const MARK = /["“”]/u;
 const SENTENCE_END = /[.!?]["”’]?\s+(?=["“]?\p{Lu})/gu;
+
+const STOPPED: ReadonlySet<State> = new Set(["paused", "delayed"]);
 
 const NOTHING = /^(?:nothing|none)$/;
 const NEAR = 4; // sentences
@@ -41,13 +43,23 @@ const isMatters = (pronoun: string, found: Antecedent): boolean =>
 export class LastNamed {
   readonly #text: string;
   #last: Antecedent | null = null;
+  #stopped: (Antecedent & { readonly kind: MatterKind }) | null = null;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  add(thing: Antecedent): void {
+  add(thing: Antecedent, { state, kind }: Pick<DevelopmentFeatures, "state" | "kind">): void {
     this.#last = thing;
+    if (STOPPED.has(state)) this.#stopped = { ...thing, kind };
+  }
+
+  /** [DV79] "Lifted the freeze": a stop with no word of what it stops is of what was told of as stopped before. */
+  stopped({ thing, state }: Pick<DevelopmentFeatures, "thing" | "state">): (Antecedent & { readonly kind: MatterKind }) | null {
+    if (thing === null || !this.#stopped || this.#stopped.span[1] > thing.span[0] || !CHANGED.has(state)) return null;
+    return STOPPED.has(stateByNoun(thing.head) ?? "done") && !/\bof\b/.test(this.#text.slice(...thing.span))
+      ? { ...this.#stopped, span: thing.span }
+      : null;
   }
 
   of({ thing, state, trigger }: Pick<DevelopmentFeatures, "thing" | "state" | "trigger">): Antecedent | null {

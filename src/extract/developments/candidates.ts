@@ -28,11 +28,14 @@ function thingOf(tree: SentenceTree, { sort, n, object, subject }: Predicate): T
   return of === null ? null : thingAt(tree, of);
 }
 
+/** "Is passable once more", "are not complete": an adjective or a noun that a form of "be" says of something. */
+const isSaidOf = (tree: SentenceTree, n: number): boolean => tree.by(n, "cop").some((c) => c < n);
+
 const isKnownNoun = (noun: string): boolean => kindOfDeedNoun(noun) !== null || kindOfThing(noun) !== null || stateByNoun(noun) !== null;
 
 /** Verbs that assert no state of a matter by themselves: the head, which takes time, is not asked about them. */
 const NEVER = new Set(
-  "say tell know think want feel believe like love seem look be have do get go come see add ask mean live sit wait speak write read describe note explain express become remain include appear stand hope wish cost weigh amount belong consist contain depend resemble own".split(
+  "say tell know think feel believe like love seem look be do add mean live write read describe note explain express become include hope wish cost weigh amount belong consist contain depend resemble own".split(
     " ",
   ),
 );
@@ -50,7 +53,8 @@ export function candidatesIn(tree: SentenceTree): Candidate[] {
     // "the cease-fire": the first part of a word that the tokens have cut tells nothing by itself
     if (isHyphen(tree, n + 1) || isAsPlanned(tree, n)) return [];
     const trigger = denialAt(tree, n) ?? overAt(tree, n) ?? triggers.get(n) ?? null;
-    const asked = token.tag === "VERB" ? !NEVER.has(tree.lemma(n)) : token.tag === "NOUN" && isKnownNoun(tree.lemma(n));
+    const asked =
+      token.tag === "VERB" ? !NEVER.has(tree.lemma(n)) : (token.tag === "NOUN" && isKnownNoun(tree.lemma(n))) || isSaidOf(tree, n);
     if ((trigger === null && !asked) || !(STATE_TAGS.has(token.tag) || trigger?.rule === OVER)) return [];
     const predicate = predicateAt(tree, n) ?? trigger?.predicate;
     return predicate ? [{ tree, n, predicate, trigger, thing: trigger ? trigger.thing : thingOf(tree, predicate) }] : [];

@@ -1,6 +1,7 @@
 /** What a section's grammar tells of the states of matters: places of words and numbers of mentions, not yet who or what they are. */
 
 import type { Asked, Classified, DevelopmentHead } from "../../annotate/development-head.js";
+import type { ThingHead } from "../../annotate/thing-head.js";
 import type { WordScores } from "../../annotate/word-vector.js";
 import { disjoint, inTextOrder, overlapping, type Span } from "../../text/span.js";
 import type { Grammar } from "../grammar.js";
@@ -16,14 +17,14 @@ import { conditionOf, reasonOf } from "./circumstances.js";
 import { type Contents, contentsIn, contentsOf } from "./contents.js";
 import { continuationOf, isBeginning } from "./continuation.js";
 import type { MatterKind } from "./kinds/kinds.js";
-import { likelyThing } from "./likely-thing.js";
 import { negationOf } from "./negation.js";
 import { type ObjectFeatures, objectsOf } from "./objects.js";
 import { type Participant, participantsOf } from "./participants.js";
 import { settledKind, settledState } from "./settled-state.js";
 import type { State } from "./states/states.js";
-import type { Told } from "./thing.js";
+import type { Thing, Told } from "./thing.js";
 import { thingPhrase } from "./thing-phrase.js";
+import { thingsOf } from "./things.js";
 import { toldOnce } from "./told-once.js";
 
 export interface ThingFeatures {
@@ -75,6 +76,7 @@ export interface DevelopmentSpans {
 export interface SectionScores {
   readonly scores: WordScores;
   readonly head: DevelopmentHead;
+  readonly things: ThingHead | null;
 }
 
 /** Every asserted state of a section, in text order; mentions are numbered from the section's start. */
@@ -83,7 +85,7 @@ export async function developmentFeatures(
   grammar: Grammar,
   trees: readonly SentenceTree[],
   spans: DevelopmentSpans,
-  { scores, head }: SectionScores,
+  { scores, head, things }: SectionScores,
 ): Promise<DevelopmentFeatures[]> {
   const candidates = trees.flatMap(candidatesIn).map((candidate) => {
     const { span } = candidate.tree.token(candidate.n);
@@ -96,7 +98,11 @@ export async function developmentFeatures(
     return state === null ? [] : [{ candidate, found, state }];
   });
   const around = { spans, goods: trees.flatMap(contentsIn) };
-  return toldOnce(settled).map(({ candidate, found, state }) => featuresOf(text, grammar, candidate, { ...found, state }, around));
+  return toldOnce(settled).flatMap(({ candidate, found, state }) =>
+    thingsOf(candidate, things).map((thing, _, { length }) =>
+      featuresOf(text, grammar, { candidate, thing, alone: length > 1 }, { ...found, state }, around),
+    ),
+  );
 }
 
 interface Placed {
@@ -126,12 +132,11 @@ interface Around {
 function featuresOf(
   text: string,
   grammar: Grammar,
-  candidate: Candidate,
+  { candidate, thing, alone }: { readonly candidate: Candidate; readonly thing: Thing | null; readonly alone: boolean },
   found: Classified,
   { spans, goods }: Around,
 ): DevelopmentFeatures {
   const { tree, trigger } = candidate;
-  const thing = likelyThing(candidate);
   const predicate = trigger?.predicate ?? candidate.predicate;
   const asserted = tree.token(candidate.n).span;
   const mentionAt = (n: number) => grammar.headedAt(tree.token(n).span);
@@ -139,7 +144,7 @@ function featuresOf(
   // of "put a hold on the shipment" the hold, too
   const carried = trigger?.rule === "DV3" && predicate.object !== null ? [tree.token(predicate.object).span] : [];
   const told: Told = { predicate, thing };
-  const objects = objectsOf(text, told);
+  const objects = objectsOf(text, told, alone);
   const continuation = continuationOf(predicate, found.state as State);
   // a day that hangs on the verb itself is its own, though something was said that day too
   const time =

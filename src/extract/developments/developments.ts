@@ -63,10 +63,12 @@ export function developmentsOf(
     deniers,
   )) {
     if (told.thing && speaks(told.thing.span, statement)) continue;
-    const thing = told.thing && (named.answered(told) ?? antecedents.matterOf(told.thing, told.trigger) ?? named.of(told));
-    if (thing) named.add(thing);
+    const stopped = named.stopped(told);
+    const kind = stopped?.kind ?? told.kind;
+    const thing = told.thing && (named.answered(told) ?? stopped ?? antecedents.matterOf(told.thing, told.trigger) ?? named.of(told));
+    if (thing) named.add(thing, { state: told.state, kind });
     const settled = { thing, statement, time: told.time && (times.get(told.time[0]) ?? null) };
-    const record = recordOf(report, told, settled, { actorOf: (mention) => partyAt(mention, statement) });
+    const record = recordOf(report, { ...told, kind }, settled, { actorOf: (mention) => partyAt(mention, statement) });
     if (!records.has(record.id)) records.set(record.id, { record, features });
   }
   const all = mostTelling([...records.values()], ({ record }) => record);

@@ -56,13 +56,17 @@ function nounOfOnes(tree: SentenceTree, n: number): Span | null {
   return at === null ? null : tree.token(at).span;
 }
 
-/** [DV7] What hangs on the thing with "of", each of a list; else the thing itself, where it is what moves. */
-export function objectsOf(text: string, { predicate: { tree }, thing }: Told): ObjectFeatures[] {
+/**
+ * [DV7] What hangs on the thing with "of", each of a list; else the thing itself, where it is what moves.
+ * @param alone what stands in a list with it is told of by itself
+ */
+export function objectsOf(text: string, { predicate: { tree }, thing }: Told, alone = false): ObjectFeatures[] {
   if (thing === null || !/^(?:NOUN|PROPN)$/.test(tree.token(thing.n).tag)) return [];
   const isContent = (c: number): boolean => !isSize(tree.word(c)) && figure(tree.word(c)) === null && !SORT.test(tree.lemma(c));
   const of = tree.by(thing.n, "nmod").filter((c) => tree.by(c, "case").some((k) => tree.word(k) === "of") && isContent(c));
   const heads = of.length > 0 ? of : [thing.n];
-  const all = heads.flatMap((h) => [h, ...tree.by(h, "conj").filter((c) => /^(?:NOUN|PROPN)$/.test(tree.token(c).tag))]);
+  const listed = (h: number): number[] => tree.by(h, "conj").filter((c) => /^(?:NOUN|PROPN)$/.test(tree.token(c).tag));
+  const all = heads.flatMap((h) => [h, ...(alone ? [] : listed(h))]);
   const found: ObjectFeatures[] = [];
   for (const n of all) {
     const span = thingPhrase(text, tree, n);

@@ -116,12 +116,13 @@ const COMING: ReadonlySet<Trigger["base"]> = new Set(["deed", "done", "under-way
 
 /** [DV68] "Is sending shells", "will give rifles": goods that somebody is giving or will give, which the head, short of press of that sort, doubts. */
 const LEAST_OF_GIVING = 0.12;
-const isGivingNow = ({ rule, predicate: { modality, progressive, tense, negated, byNegated, passive } }: Trigger): boolean =>
+const isInProcess = ({ tree, n }: Predicate): boolean =>
+  tree.word(n - 1) === "being" && tree.word(n - 2) === "of" && tree.word(n - 3) === "process";
+const isGivingNow = ({ rule, predicate, predicate: { modality, progressive, tense, negated, byNegated, passive } }: Trigger): boolean =>
   rule === GIVING &&
   !negated &&
   !byNegated &&
-  !passive &&
-  (modality === "future" || (modality === "asserted" && progressive && tense === "present"));
+  (passive ? isInProcess(predicate) : modality === "future" || (modality === "asserted" && progressive && tense === "present"));
 
 /** What the tables are sure of; null where they leave it to the head. */
 function sureState({ trigger }: Candidate, found: Classified, headline: boolean): State | null {

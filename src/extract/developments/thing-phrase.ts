@@ -1,4 +1,5 @@
 /** [DV7] The words of a thing: a noun with what tells it from others, cut where a clause, a list or another phrase begins that the parse has hung on it. */
+import { isMeasure } from "../../lexicon/units.js";
 import { type Span, trimmed } from "../../text/span.js";
 import { followedBy, isHyphen } from "../predicates/phrase-order.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
@@ -33,12 +34,16 @@ export function thingPhrase(text: string, tree: SentenceTree, n: number): Span {
     (tree.up(c) === n && c < n && DETERMINER.test(tree.word(c))) ||
     (tree.up(c) === n && tree.relation(c).startsWith("nmod") && c > n && !tree.by(c, "case").some((k) => tree.word(k) === "of"));
   const [hullStart, hullEnd] = tree.hullOf(n, leave);
-  const start = Math.min(hullStart, tree.token(isHyphen(tree, n - 1) ? n - 2 : n).span[0]);
+  const start = Math.min(hullStart, tree.token(isHyphen(tree, n - 1) ? n - 2 : behindMeasure(tree, n)).span[0]);
   const end = beforeClause(tree, n, Math.max(hullEnd, endOfWhose(tree, n)));
   const head = tree.token(n).span;
   const from = behindClause(text, tree, n, start);
   return phraseWithin(text, [from, end], head);
 }
+
+/** Where the measure right before a noun begins, wherever the parse hangs it: "500-pound bombs"; the noun without one. */
+const behindMeasure = (tree: SentenceTree, n: number): number =>
+  isHyphen(tree, n - 2) && tree.tokens[n - 3]?.tag === "NUM" && isMeasure(tree.word(n - 1)) ? n - 3 : n;
 
 /** The end of what stands right behind a noun with "of", where the parse took the noun for a verb and hung nothing on it; else that of the noun. */
 function endOfWhose(tree: SentenceTree, n: number): number {

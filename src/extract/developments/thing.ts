@@ -29,7 +29,7 @@ export const isOnes = (word: string): boolean => word === "ones";
 
 /** Nouns that only count or portion what hangs on them. */
 const PORTIONS = new Set(
-  "number series dozen hundred thousand million billion lot set part portion half majority rest batch wave string range kind type form round pair couple amount total ton tonne barrel dollar euro pound share bulk worth flow start beginning end opening process delivery length stretch section group".split(
+  "number series dozen hundred thousand million billion lot set part portion half majority rest batch wave string range kind type form round pair couple amount total ton tonne barrel dollar euro pound share bulk worth flow start beginning end opening process delivery length stretch section group aspect element detail".split(
     " ",
   ),
 );
@@ -95,6 +95,13 @@ const areOfGuns = (tree: SentenceTree, n: number): boolean =>
   tree
     .by(n, "nummod", "compound", "amod")
     .some((c) => /^\d[\d,]+$/.test(tree.word(c)) || OF_GUNS.test(tree.word(c)) || /^(?:hundreds?|thousands?)$/.test(tree.word(c)));
+
+const WITHIN_LIST = /^(?:CCONJ|PUNCT|DET|ADJ|NOUN|PROPN|NUM|PRON|ADP|ADV)$/;
+/** What stands in one list with a noun, behind it. */
+export const listedBeside = (tree: SentenceTree, n: number): number[] =>
+  tree
+    .by(n, "conj")
+    .filter((c) => c > n && tree.token(c).tag === "NOUN" && tree.tokens.slice(n + 1, c).every(({ tag }) => WITHIN_LIST.test(tag)));
 
 /** The thing that a token heads: past portions, and past nouns that name a state ("a pause on the shipment"). */
 export function thingAt(tree: SentenceTree, n: number): Thing {

@@ -15,7 +15,7 @@ import { phaseObject } from "./phase.js";
 import { stateByNoun, stateByVerb } from "./states/states.js";
 import { complementOf, type Thing, thingAt } from "./thing.js";
 import { type Trigger, thingOf, triggerOf } from "./trigger.js";
-import { isUndecided, undecidedThing } from "./undecided.js";
+import { discussedThing, isUndecided, undecidedThing } from "./undecided.js";
 
 /** [DV42] What is given up by itself: with an object, that is what leaves. */
 const LEAVING = /^(?:from|out of|away from)$/;
@@ -79,6 +79,8 @@ export function ofVerb(parsed: Predicate): Trigger | null {
   const phrase = (isAskedFor ? null : idiom(predicate)) ?? movementOf(predicate);
   if (phrase) return phrase;
   const { tree, n, lemma, object, subject } = predicate;
+  const discussed = discussedThing(predicate);
+  if (discussed) return triggerOf({ ...predicate, modality: "asserted", by: null }, "under-review", "DV3", discussed);
   const byPreposition = withPreposition(predicate, (verb) => stateByVerb(verb, true));
   if (byPreposition) {
     const thing = thingAt(tree, byPreposition.oblique.n);

@@ -37,7 +37,7 @@ function isNegated(tree: SentenceTree, n: number): boolean {
   const own =
     isBehindNot(tree, n) ||
     tree.under(n).some((c) => NEGATION.has(tree.word(c)) && c < n + 4 && !isOfInfinitive(c) && tree.relation(c) !== "discourse") ||
-    (n > 0 && /^(?:not|never|n't)$/.test(tree.word(n - 1))) ||
+    /^(?:not|never|n't)$/.test(tree.word(tree.word(n - 1) === "[" ? n - 2 : n - 1)) || // "we haven't [suspended them]"
     (n > 1 && tree.word(n - 1) === "to" && /^(?:not|never)$/.test(tree.word(n - 2)));
   const none = (o: number): boolean => tree.word(o) === "none" || tree.by(o, "det").some((d) => tree.word(d) === "no");
   if (own || tree.by(n, "obj").some(none)) return true;
@@ -80,8 +80,8 @@ export function verbGroupOf(tree: SentenceTree, n: number): VerbGroup {
   const passive = tree.by(n, "nsubj:pass", "aux:pass").length > 0 || (isVerb && isBareParticiple(tree, n, words.length));
   const having =
     words.some((w) => HAVE.has(w)) || (!passive && features.VerbForm === "Part" && features.Tense === "Past" && words.includes("'s"));
-  // "is being shipped", "in the process of being shipped": going on, though the verb itself is a participle
-  const progressive = words.includes("being") || (isVerb && /ing$/.test(tree.word(n)) && features.VerbForm !== "Inf" && being);
+  // "is to bring" is not; "is being shipped", "in the process of being shipped": going on, though the verb itself is a participle
+  const progressive = words.includes("being") || (isVerb && /ing$/.test(tree.word(n)) && tree.word(n) !== tree.lemma(n) && being);
   const modal = words.find((w) => MODAL.has(w) && !(w === "'d" && having && features.VerbForm === "Part")) ?? null;
   const future = words.some((w) => FUTURE.has(w)) || goingTo(tree, n);
   return {
