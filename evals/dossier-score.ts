@@ -108,7 +108,7 @@ function countMatters(score: Score, labels: DossierLabels, found: Dossier, texts
     if (!best) continue;
     hit.add(n);
     tick(score.speaker, isSpeaker(label, best));
-    if (label.date !== null) tick(score.date, best.effective?.startsWith(label.date) ?? false);
+    if (label.date !== null) tick(score.date, best.effective?.replace("../", "").startsWith(label.date) ?? false);
   }
   const parties = [...hit].map((n) =>
     countPartiesOf(score, labels.matters[n] as LabelledMatter, byId.get(partners.get(n) as string) as Matter),

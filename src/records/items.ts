@@ -271,7 +271,9 @@ const historyEntry = z.object({
   development: developmentId,
   report: reportId,
   state,
-  effective: day.describe("when the matter entered the state, as the report says; else the day on which it was said"),
+  effective: day.describe(
+    'when the matter entered the state, as the report says; else the day on which it was said; "../2024-07-10" where it had begun before that day and nobody says when',
+  ),
   dated: z.boolean().describe("whether its words say that day; else it had come to that by then"),
   published: day,
   speaker: text.nullable().describe("null where the report itself vouches"),

@@ -1,6 +1,7 @@
 /** `readout matters`, `matter`, `conflicts`, `timeline --states`: where things stand, since when, who says so, and who disagrees. */
 import { conflicts, type MatterFilter, matter, matters, type StateFilter, states } from "../../ledger/queries/matters.js";
 import type { ConflictItem, HistoryItem, MatterItem, StateItem } from "../../records/items.js";
+import { isOpenStart } from "../../records/open-start.js";
 import { type Ansi, ansiFor } from "../ansi.js";
 import { counted } from "../count.js";
 import type { Io } from "../io.js";
@@ -64,7 +65,7 @@ const STATUS: Readonly<Record<HistoryItem["status"], string>> = { new: "", repea
 const isBy = ({ state, effective, dated }: HistoryItem): boolean => effective !== null && !dated && state !== "denied";
 
 const entryLines = (entry: HistoryItem, paint: Ansi): string =>
-  `  ${(entry.effective === null && entry.published !== null ? "earlier" : `${isBy(entry) ? "by " : ""}${day(entry.effective)}`).padEnd(13)}  ${stateWords(entry.state)}${STATUS[entry.status]} ${paint.dim(`— ${entry.speaker ?? "the report"}, published ${day(entry.published?.slice(0, 10) ?? null)}, ${entry.report}`)}\n      “${flat(entry.quote)}”\n`;
+  `  ${(isOpenStart(entry.effective) ? "earlier" : `${isBy(entry) ? "by " : ""}${day(entry.effective)}`).padEnd(13)}  ${stateWords(entry.state)}${STATUS[entry.status]} ${paint.dim(`— ${entry.speaker ?? "the report"}, published ${day(entry.published?.slice(0, 10) ?? null)}, ${entry.report}`)}\n      “${flat(entry.quote)}”\n`;
 
 export const conflictLines = ({ about, rule, kind, id, sides }: ConflictItem, paint: Ansi): string =>
   `${paint.bold(about)} ${paint.dim(`— ${kind} [${rule}] · ${id}`)}\n${sides

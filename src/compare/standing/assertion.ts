@@ -1,5 +1,6 @@
 /** One development as a history has it: the state that is asserted, by whom, when, in which words. */
 import { lastDayOf } from "../../calendar.js";
+import { openStart } from "../../records/open-start.js";
 import type { Statement } from "../../records/statement.js";
 import type { Span } from "../../text/span.js";
 import type { State } from "./states.js";
@@ -71,6 +72,10 @@ const firstDay = (value: string | null): string => daysOf(value)?.[0] ?? NEVER;
 
 /** [H8] When the state began as far as its words tell: of what is said to go on, only where they say since when. */
 export const beginningOf = ({ effective, dated, continued }: Assertion): string | null => (continued && !dated ? null : effective);
+
+/** [H8] The same, and of what is only said to go on the day by which it had begun: "../2024-07-10". */
+export const heldSince = (assertion: Assertion): string | null =>
+  beginningOf(assertion) ?? (assertion.effective === null ? null : openStart(assertion.effective));
 
 /** Days between two ISO days; negative where the second is before the first. */
 export const daysFrom = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);

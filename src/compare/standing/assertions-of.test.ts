@@ -74,6 +74,9 @@ describe("assertions of a report", () => {
     expect(saidOn(all[1], all)).toBe("2031-03-02");
     expect(saidOn(all[3], all)).toBeNull();
     expect(saidOn(undefined, all)).toBeNull();
+    // somebody else, who has no day: that of who spoke last
+    const other = said(150, "a:3", null);
+    expect(saidOn(other, [...all, other])).toBe("2031-03-02");
   });
 
   it("[X8] are told as past by the form of their verb, without a word of the present before it", () => {

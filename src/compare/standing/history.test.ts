@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STATES } from "../../records/vocabulary.js";
+import { type Assertion, heldSince } from "./assertion.js";
 import { bodyFirst } from "./assertions-of.js";
 import { assertions, type Given } from "./hand-made.suite.js";
 import { asOf, historyOf } from "./history.js";
@@ -22,6 +23,13 @@ describe("histories", () => {
       ["2024-06-20", "2024-06-20", "under-review"],
       [null, null, "scheduled"],
     ]);
+  });
+
+  it("[H8] have the day by which it had begun of what is only said to go on", () => {
+    const [still] = assertions([{ state: "paused", published: "2024-05-05", continued: true, dated: false }]);
+    expect(heldSince(still as Assertion)).toBe("../2024-05-05");
+    expect(heldSince({ ...(still as Assertion), continued: false })).toBe("2024-05-05");
+    expect(heldSince({ ...(still as Assertion), effective: null })).toBeNull();
   });
 
   it("[H8] have no beginning of what is only said to go on, until somebody tells its day", () => {

@@ -10,17 +10,19 @@ export const saysWhen = ({ effective }: Pick<Development, "effective">, statemen
 const ONE_OCCASION = 1200;
 
 /**
- * [H17] The day on which something was said: its own, else that of what the same speaker said last before it in the report ("…, he said on Monday. …, he added").
+ * [H17] The day on which something was said: its own, else that of what the same speaker said last before it in the report ("…, he said on
+ * Monday. …, he added"), else that of what anybody did ("…, an official said on Wednesday. …, a person familiar with the talks said").
  * @param all statements of the report
  */
 export function saidOn(statement: Statement | undefined, all: readonly Statement[]): string | null {
   if (!statement || statement.saidAt) return statement?.saidAt?.value ?? null;
   const { speaker } = statement;
   const start = startOf(statement);
-  const before = all.filter(
-    (one) => speaker !== null && one.speaker === speaker && startOf(one) < start && start - startOf(one) <= ONE_OCCASION,
-  );
-  return before.sort((a, b) => startOf(a) - startOf(b)).findLast(({ saidAt }) => saidAt)?.saidAt?.value ?? null;
+  const before = all
+    .filter((one) => one.saidAt && startOf(one) < start && start - startOf(one) <= ONE_OCCASION)
+    .sort((a, b) => startOf(a) - startOf(b));
+  const last = before.findLast((one) => speaker !== null && one.speaker === speaker) ?? before.at(-1);
+  return last?.saidAt?.value ?? null;
 }
 
 const startOf = ({ content }: Statement): number => content[0]?.[0] ?? 0;

@@ -23,7 +23,7 @@ export function phraseWithin(text: string, [from, end]: Span, head: Span): Span 
 
 const NO_PART_OF_PHRASE =
   /^(?:acl|appos|nsubj|cop|conj|cc|punct|parataxis|advcl|case|mark|aux|obl|advmod|dep|ccomp|xcomp|obj|iobj|discourse|vocative|orphan|list|reparandum)/;
-const DETERMINER = /^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|any|some|all)$/;
+const DETERMINER = /^(?:the|an?|no|this|that|these|those|its|their|his|her|our|my|your|any|some|all)$/;
 const PHRASE_TOKENS = 14;
 
 /** A noun with what stands before it and the first thing of it: "shipment of heavy bombs", without article and relative clause. */

@@ -1,5 +1,6 @@
 /** What a candidate tells a state of: the likeliest noun, by rules and by the head of things; each of a list. */
 import type { ThingHead } from "../../annotate/thing-head.js";
+import { isWhen } from "../predicates/dated.js";
 import type { Candidate } from "./candidates.js";
 import { DENIAL } from "./denial.js";
 import type { MatterKind } from "./kinds/kinds.js";
@@ -15,7 +16,8 @@ const isPlain = ({ rule, base }: Trigger): boolean => rule === MOVEMENT || rule 
 /** [DV81] The noun that the head of things finds likelier than what the rules take, if there is one. */
 function chosenThing(candidate: Candidate, head: ThingHead | null): Thing | null {
   const { tree, n, trigger } = candidate;
-  const ruled = likelyThing(candidate);
+  const likely = likelyThing(candidate);
+  const ruled = likely !== null && isWhen(tree, likely.n) ? null : likely;
   if (head === null || (trigger !== null && isPlain(trigger))) return ruled;
   const tokens = thingTokens(tree, ruled);
   if (tokens.length === 0) return ruled;

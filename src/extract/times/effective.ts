@@ -76,6 +76,23 @@ const ownTime = (text: string, verb: SentenceToken, times: readonly TimeThere[])
       !verb.sentence.slice(verb.n + 1, n).some(({ tag }) => ENDS.test(tag)),
   );
 
+/** [T58] Whether a time right behind another verb is that verb's, and not one's that comes later: "the boats held back since May have arrived". */
+function isAnothers({ sentence, n }: SentenceToken, verb: number): boolean {
+  if (n > verb) return false;
+  let at = n - 1;
+  while (at >= 0 && /^(?:ADP|SCONJ|DET|ADJ|NUM|ADV)$/.test((sentence[at] as Token).tag)) at--;
+  return at >= 0 && (sentence[at] as Token).tag === "VERB";
+}
+
+/** [T56] The time right before a verb, with its preposition, helpers at most between: "the two sides on Monday accepted a truce". */
+const timeBefore = (text: string, verb: SentenceToken, times: readonly TimeThere[]): TimeThere | undefined =>
+  times.find(
+    ({ time, at: { n } }) =>
+      n < verb.n &&
+      WHEN.test(text.slice(Math.max(0, time[0] - 10), time[0])) &&
+      verb.sentence.slice(n + 1, verb.n).every(({ tag }) => tag === "AUX" || tag === "ADV"),
+  );
+
 /** Whether another verb stands between a verb and what stands behind it. */
 const isPastVerb = (verb: SentenceToken, { n }: SentenceToken): boolean =>
   verb.sentence.slice(verb.n + 1, n).some(({ tag }) => tag === "VERB");
@@ -96,13 +113,13 @@ function byGrammar(text: string, grammar: Grammar, span: Span, times: readonly S
   });
   const hanging = there.flatMap(({ time, at }) => {
     const named = isOfAnother(text, time) || (YEAR.test(wordsOf(text, time)) && BEFORE_NOUN.test((at.sentence[at.n] as Token).relation));
-    const steps = named ? null : (stepsTo(at, verb.n) ?? (isTorn(at, verb.n) ? TORN : null));
+    const steps = named || isAnothers(at, verb.n) ? null : (stepsTo(at, verb.n) ?? (isTorn(at, verb.n) ? TORN : null));
     return steps === null ? [] : [{ time, at, steps }];
   });
   const [found] = hanging.sort((a, b) => a.steps - b.steps || Math.abs(a.time[0] - span[0]) - Math.abs(b.time[0] - span[0]));
   const own = ownTime(text, verb, there);
   const isLost = own && (found ? isPastVerb(verb, found.at) : hangsBefore(verb, own.at));
-  return (isLost ? own : found)?.time ?? null;
+  return ((isLost ? own : found) ?? timeBefore(text, verb, there))?.time ?? null;
 }
 
 /** The nearest time with no end of a clause between it and the span. */

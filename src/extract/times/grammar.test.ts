@@ -91,6 +91,19 @@ describe("effectiveOf by the parse", () => {
     expect(of(words, "paused")).toBeNull();
   });
 
+  it("[T56] is the day right before the verb, wherever the parse hangs it", () => {
+    const words =
+      "Ministers/NOUN/nsubj>4 on/ADP/case>3 Monday/PROPN/dep>8 accepted/VERB/ccomp>8/Past a/DET/det>6 truce/NOUN/obj>4 they/PRON/nsubj>8 said/VERB/root>0/Past";
+    expect(of(words, "accepted")).toBe("Monday");
+    expect(of(words.replace("on/ADP", "for/ADP"), "accepted")).toBeNull();
+  });
+
+  it("[T58] is not the day of another verb right before it", () => {
+    const words = "Boats/NOUN/nsubj>6 held/VERB/acl>1/Part since/ADP/case>4 May/PROPN/obl>6 have/AUX/aux>6 arrived/VERB/root>0/Part";
+    expect([of(words, "held"), of(words, "arrived")]).toEqual([null, null]);
+    expect(of(words.replace("May/PROPN/obl>6", "May/PROPN/obl>2"), "held")).toBe("May");
+  });
+
   it("may hang on a noun of the verb's", () => {
     const words = "Ministers/NOUN/nsubj>2 cancelled/VERB/root>0/Past Friday/PROPN/nmod:poss>5 's/PART/case>3 meeting/NOUN/obj>2";
     expect(of(words, "cancelled")).toBe("Friday");
@@ -113,6 +126,14 @@ describe("[T54] what is put off to a day", () => {
     ["It/PRON/nsubj>3 was/AUX/aux>3 postponed/VERB/root>0/Part to/ADP/case>5 Friday/PROPN/obl>3", "Friday", "future"],
     ["It/PRON/nsubj>3 is/AUX/aux>3 suspended/VERB/root>0/Part until/ADP/case>5 Friday/PROPN/obl>3", "Friday", "future"],
   ])("is to come, whatever the tense: %s", (words, time, tense) => expect(tenseOf(words, time)).toBe(tense));
+
+  it.each([
+    [
+      "They/PRON/nsubj>2 accepted/VERB/root>0/Past it/PRON/obj>2 ,/PUNCT/punct>6 to/PART/mark>2 begin/VERB/advcl>2/Inf on/ADP/case>8 Thursday/PROPN/obl>6",
+      "Thursday",
+    ],
+    ["It/PRON/nsubj>3 is/AUX/aux>3 planned/VERB/root>0/Part for/ADP/case>5 Friday/PROPN/obl>3", "Friday"],
+  ])("[T57] is to come where it is to begin then or is planned for it: %s", (words, time) => expect(tenseOf(words, time)).toBe("future"));
 
   it("of what was put off the words tell, but for weekdays", () => {
     expect(tenseOf("It/PRON/nsubj>3 was/AUX/aux>3 postponed/VERB/root>0/Part until/ADP/case>5 June/PROPN/obl>3", "June")).toBeUndefined();

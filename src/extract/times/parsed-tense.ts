@@ -27,7 +27,8 @@ export function parsedTense(text: string, grammar: Grammar, span: Span): ClauseT
     const token = sentence[n] as Token;
     const helped = sentence.some((t) => t.head === n && /^(?:aux|cop)/.test(t.relation));
     if (token.tag !== "VERB" && token.tag !== "AUX" && !helped) continue;
-    if (isPutOffTo(text, sentence, n, span)) return "future";
+    if (isPutOffTo(text, sentence, n, span) || isToBegin(text, sentence, n)) return "future";
+    if (ARRANGED.test(text.slice(...token.span)) && /\bfor\s+$/i.test(text.slice(token.span[1], span[0]))) return "future";
     // "has scheduled a conference Thursday": what is arranged is still to come, whatever the tense; the words tell
     if (ARRANGED.test(text.slice(...token.span)) && span[0] > token.span[0]) return undefined;
     return tenseOf(text, sentence, n, span[0]);
@@ -48,6 +49,12 @@ function isPutOffTo(text: string, sentence: ParsedSentence, n: number, span: Spa
     : STOPPED.test(text.slice(...verb.span)) && endsWithUntil(before);
   const was = sentence.some((t) => t.head === n && /^(?:was|were|had)$/i.test(text.slice(...t.span)));
   return isTo && (!was || WEEKDAY.test(text.slice(...span)));
+}
+
+/** [T57] "Accepted a truce, to begin at dawn on Thursday": behind a comma what is to begin has not yet. */
+function isToBegin(text: string, sentence: ParsedSentence, n: number): boolean {
+  const [comma, to, verb] = [n - 2, n - 1, n].map((at) => text.slice(...(sentence[at]?.span ?? [0, 0])));
+  return comma === "," && to === "to" && /^(?:begin|start|open|run|last|expire|end|take)$/.test(verb ?? "");
 }
 
 /** The tense of the verb at `n`; a time at `before` that stands ahead of its "to" is its matrix verb's ("agreed in June to buy"). */

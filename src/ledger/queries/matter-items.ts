@@ -2,7 +2,7 @@
 import type { Conflict, ConflictSide } from "../../compare/conflicts/conflict.js";
 import { conflictsOfMatter } from "../../compare/conflicts/of-matter.js";
 import { describeMatter } from "../../compare/matters/label.js";
-import { beginningOf } from "../../compare/standing/assertion.js";
+import { heldSince } from "../../compare/standing/assertion.js";
 import { asOf, type HistoryEntry, historyOf } from "../../compare/standing/history.js";
 import { standingOf } from "../../compare/standing/standing.js";
 import { digest } from "../../records/ids.js";
@@ -17,7 +17,7 @@ const entryItem = (entry: HistoryEntry): HistoryItem => ({
   development: entry.development,
   report: entry.report,
   state: entry.state,
-  effective: beginningOf(entry),
+  effective: heldSince(entry),
   dated: entry.dated,
   published: entry.published,
   speaker: entry.speaker,

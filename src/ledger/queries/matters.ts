@@ -1,6 +1,7 @@
 /** Lists of matters and of conflicts, those that were told of last first; and one matter with its history. */
 import { unheardOf, voicesOf } from "../../compare/standing/unheard.js";
 import type { ConflictItem, MatterHistory, MatterItem, StateItem } from "../../records/items.js";
+import { withoutOpenStart } from "../../records/open-start.js";
 import { dossierNumber } from "../append/dossiers.js";
 import { BadQuery, NoSuchRecord } from "../errors.js";
 import type { Ledger } from "../ledger.js";
@@ -113,7 +114,8 @@ const NEVER = "9999-99-99"; // what has no day stands last
 
 /** Where an entry stands: by when the state began, or else was said to go on, or by when it was said first, then by the other, then by its ids. */
 function timelineKey(entry: StateItem, clock: StateFilter["clock"]): string {
-  const days = [entry.effective ?? entry.published ?? NEVER, entry.published ?? NEVER];
+  const held = entry.effective === null ? entry.published : withoutOpenStart(entry.effective);
+  const days = [held ?? NEVER, entry.published ?? NEVER];
   return [...(clock === "said" ? days.reverse() : days), entry.development, entry.matter].join(" ");
 }
 

@@ -1,11 +1,18 @@
 /** Where a matter stands, in one sentence with its counts. */
-import type { Answers, ConflictItem, MatterItem, OriginReport } from "../../../src/http/contract.ts";
+import type { Answers, ConflictItem, HistoryItem, MatterItem, OriginReport } from "../../../src/http/contract.ts";
 import { counted, dayWords, numberWords } from "./dates.ts";
 
 type Standing = MatterItem["standing"];
 
 const STATE: Readonly<Record<string, string>> = { "under-review": "under review", "under-way": "under way", "partly-done": "partly done" };
 export const stateName = (state: string): string => STATE[state] ?? state;
+
+/** Whether an entry only says that the state had begun before: "../2024-07-10". */
+export const begunBefore = ({ effective }: Pick<HistoryItem, "effective">): boolean => effective?.startsWith("../") ?? false;
+
+/** The day of an entry: when the state began or by when it had, else when that was published. */
+export const heldBy = ({ effective, published }: Pick<HistoryItem, "effective" | "published">): string | null =>
+  effective?.replace("../", "") ?? published;
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -9,7 +9,7 @@ import { Quote, WhoseWords } from "../../parts/quote.tsx";
 import { SaveRows } from "../../parts/save-list.tsx";
 import type { Columns } from "../../words/csv.ts";
 import { dayWords } from "../../words/dates.ts";
-import { stateName } from "../../words/matter.ts";
+import { begunBefore, heldBy, stateName } from "../../words/matter.ts";
 import { authorityName } from "../../words/statement.ts";
 import { CopyCitation } from "../report/cited.tsx";
 import type { NameOfReport } from "./report-names.ts";
@@ -26,7 +26,7 @@ const STATUS = { new: "", repeated: "also said, by another origin", restated: "a
 export function History({ entries, nameOf, fresh, label }: Props) {
   const [clock, setClock] = useState<"held" | "said">("held");
   const [repeats, setRepeats] = useState(true);
-  const by = (entry: HistoryItem) => (clock === "held" ? (entry.effective ?? entry.published) : entry.published) ?? "";
+  const by = (entry: HistoryItem) => (clock === "held" ? heldBy(entry) : entry.published) ?? "";
   const rows = entries.filter(({ status }) => repeats || status !== "restated").sort((a, b) => by(a).localeCompare(by(b)));
   const columns: Columns<HistoryItem> = [
     ["title", (e) => nameOf(e.report).title],
@@ -68,11 +68,11 @@ export function History({ entries, nameOf, fresh, label }: Props) {
             <li key={entry.development} class={fresh.has(entry.development) ? "fresh" : ""}>
               <div class="history-days">
                 <time>
-                  {entry.effective !== null && !entry.dated && entry.state !== "denied" && "by "}
-                  {dayWords(entry.effective ?? entry.published)}
+                  {entry.effective !== null && !begunBefore(entry) && !entry.dated && entry.state !== "denied" && "by "}
+                  {dayWords(heldBy(entry))}
                 </time>
-                {entry.effective === null && entry.published !== null && <span class="dim">begun before</span>}
-                {entry.effective !== null && entry.effective !== entry.published && (
+                {begunBefore(entry) && <span class="dim">begun before</span>}
+                {entry.effective !== null && heldBy(entry) !== entry.published && (
                   <span class="dim">reported {dayWords(entry.published)}</span>
                 )}
               </div>

@@ -5,7 +5,7 @@ import { Bits } from "../../parts/bits.tsx";
 import { Doubt } from "../../parts/doubt.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { dayWords } from "../../words/dates.ts";
-import { stateName } from "../../words/matter.ts";
+import { heldBy, stateName } from "../../words/matter.ts";
 
 export function Updates({ history }: { readonly history: readonly HistoryItem[] }) {
   const byId = new Map(history.map((entry) => [entry.development as string, entry]));
@@ -26,7 +26,7 @@ export function Updates({ history }: { readonly history: readonly HistoryItem[] 
             {[before, after].map((entry) => (
               <p key={entry.development}>
                 <span class="dim">
-                  {dayWords(entry.effective ?? entry.published)}, {entry.speaker ?? "the report itself"}{" "}
+                  {dayWords(heldBy(entry))}, {entry.speaker ?? "the report itself"}{" "}
                 </span>
                 <Doubt confidence={entry.confidence} />
                 <Link to={`/reports/${entry.report}?at=${entry.evidence[0]?.join("-") ?? ""}`} class="quote-link">
