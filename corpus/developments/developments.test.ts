@@ -1,5 +1,5 @@
 /**
- * Sentences that assert one state or two, or none, read one by one as reports with the real weights [DV1–DV81]. `told`: of each some words
+ * Sentences that assert one state or two, or none, read one by one as reports with the real weights [DV1–DV83]. `told`: of each some words
  * of its evidence, its state, kind, the words of its thing and parties ("role: name"); other developments may stand beside. Those that are missed stand in `known-misses.txt`.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

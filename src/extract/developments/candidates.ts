@@ -1,5 +1,6 @@
 /** Tokens that may assert a state: verbs, and nouns and adjectives that the tables know, each with the trigger whose state it asserts. */
 import { STATE_TAGS } from "../../annotate/word-vector.js";
+import { ADJECTIVE_GOVERNORS } from "../predicates/governors.js";
 import { isHyphen } from "../predicates/phrase-order.js";
 import { type Predicate, predicateAt } from "../predicates/predicate.js";
 import type { SentenceTree } from "../predicates/sentence-tree.js";
@@ -28,8 +29,9 @@ function thingOf(tree: SentenceTree, { sort, n, object, subject }: Predicate): T
   return of === null ? null : thingAt(tree, of);
 }
 
-/** "Is passable once more", "are not complete": an adjective or a noun that a form of "be" says of something. */
-const isSaidOf = (tree: SentenceTree, n: number): boolean => tree.by(n, "cop").some((c) => c < n);
+/** "Is passable once more", "are not complete": an adjective or a noun that a form of "be" says of something; "is ready to" asserts nothing by itself. */
+const isSaidOf = (tree: SentenceTree, n: number): boolean =>
+  tree.by(n, "cop").some((c) => c < n) && !(tree.word(n) in ADJECTIVE_GOVERNORS && tree.word(n + 1) === "to");
 
 const isKnownNoun = (noun: string): boolean => kindOfDeedNoun(noun) !== null || kindOfThing(noun) !== null || stateByNoun(noun) !== null;
 
@@ -51,7 +53,7 @@ export function candidatesIn(tree: SentenceTree): Candidate[] {
   }
   return tree.tokens.flatMap((token, n) => {
     // "the cease-fire": the first part of a word that the tokens have cut tells nothing by itself
-    if (isHyphen(tree, n + 1) || isAsPlanned(tree, n)) return [];
+    if (isHyphen(tree, n + 1) || isAsPlanned(tree, n) || tree.word(n) === "about") return [];
     const trigger = denialAt(tree, n) ?? overAt(tree, n) ?? triggers.get(n) ?? null;
     const asked =
       token.tag === "VERB" ? !NEVER.has(tree.lemma(n)) : (token.tag === "NOUN" && isKnownNoun(tree.lemma(n))) || isSaidOf(tree, n);

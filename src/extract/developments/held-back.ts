@@ -9,20 +9,14 @@ import type { Predicate } from "../predicates/predicate.js";
 import { verbGroupOf } from "../predicates/verb-group.js";
 import { isAsPlanned } from "./as-planned.js";
 import type { Candidate } from "./candidates.js";
+import { CHANGED, COME_ABOUT, leftByForm, TO_COME } from "./left-by-form.js";
 import { isLeftOpen } from "./left-open.js";
-import { isAboutTo, isNoLonger, isNotQuite, isNotTo } from "./not-so.js";
+import { isNotQuite, isNotTo } from "./not-so.js";
 import { isBehind } from "./once-ahead.js";
 import { type State, stateByVerb } from "./states/states.js";
 
-/** States of what has come about. */
-const COME_ABOUT: ReadonlySet<State> = new Set(["done", "under-way", "partly-done", "resumed", "approved"]);
-/** States that a change brings about, good or bad. */
-const CHANGED: ReadonlySet<State> = new Set([...COME_ABOUT, "paused", "cancelled", "rejected", "ended"]);
-/** These, and what is put off: none of what is only possible, or left open. */
+/** States that a change brings about, and what is put off: none of what is only possible, or left open. */
 const BROUGHT: ReadonlySet<State> = new Set([...CHANGED, "delayed"]);
-/** States of what is yet to come. */
-const TO_COME: ReadonlySet<State> = new Set(["scheduled", "announced"]);
-
 export const AHEAD: ReadonlySet<Modality> = new Set(["future", "planned", "scheduled"]);
 const OPEN: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "conditional", "counterfactual", "questioned"]);
 
@@ -61,26 +55,18 @@ const isToStop = ({ predicate, trigger }: Candidate): boolean => {
   return sort === "verb" && trigger?.rule !== "DV4" && !tree.under(n).some((c) => /^(?:still|further|on)$/.test(tree.word(c)));
 };
 
-/** [DV77] What is no longer so. */
-const NO_LONGER: Readonly<Partial<Record<State, State>>> = {
-  paused: "resumed",
-  delayed: "resumed",
-  rejected: "resumed",
-  "under-way": "ended",
-};
-
 /** The state that is left of one; null for none. */
 export function heldBack(candidate: Candidate, state: State): State | null {
   const { predicate, trigger } = candidate;
   const held = trigger?.predicate ?? predicate;
   const { modality, negated, byNegated, lemma } = held;
+  const left = leftByForm(candidate, state);
+  if (left !== undefined) return left;
   // [DV34] "could be resumed if the offer falls short": no plan, and "may be halted" no halt
   if (OPEN.has(modality) && (TO_COME.has(state) || BROUGHT.has(state))) return null;
   // "was not rejected", "was not scrapped"
   if (negated && state === "rejected" && (trigger?.base === "rejected" || trigger?.base === "cancelled"))
     return modality === "asserted" ? "denied" : null;
-  if (isNoLonger(held)) return NO_LONGER[state] ?? null;
-  if (isAboutTo(held) && CHANGED.has(state)) return "scheduled";
   // "agreed not to deliver", "is not going to deliver"
   const isAgainst = byNegated || isNotTo(held);
   if ((negated && state === "approved") || (isAgainst && (state === "approved" || TO_COME.has(state)))) return null;

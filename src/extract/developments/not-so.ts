@@ -24,3 +24,30 @@ export const isAboutTo = ({ tree, n }: Predicate): boolean => {
   const to = tree.word(n - 1) === "be" ? n - 2 : n - 1;
   return tree.word(to) === "to" && tree.word(to - 1) === "about";
 };
+
+/** [DV82] "Neither confirmed nor rejected the report": a non-answer, also of what its clause says. */
+export function isNeither({ tree, n }: Predicate): boolean {
+  for (let at = n; at > 0 && at >= n - CLAUSE && tree.token(at).tag !== "PUNCT"; at--)
+    if (tree.word(at - 1) === "nor" && /^(?:deny|reject|confirm)$/.test(tree.lemma(at))) return true;
+  return false;
+}
+const CLAUSE = 12; // words from such a verb to one of its clause
+
+/** [DV82] "Has no plans to halt": nothing is announced. */
+export const isNoPlan = ({ tree, n, object }: Predicate): boolean =>
+  [n, object ?? n].some((at) => /^(?:plan|intention|intent|wish)$/.test(tree.lemma(at)) && tree.word(at - 1) === "no");
+
+/** [DV83] "Were to have resumed on Monday": they did not. */
+export const wasToHave = ({ tree, n }: Predicate): boolean => {
+  const have = tree.word(n - 1) === "been" ? n - 2 : n - 1;
+  return tree.word(have) === "have" && tree.word(have - 1) === "to" && /^(?:was|were)$/.test(tree.word(have - 2));
+};
+
+/** [DV51] "Has yet to be approved": it is late. */
+export const isYetToBe = ({ tree, n }: Predicate): boolean =>
+  tree.word(n - 1) === "be" && tree.word(n - 2) === "to" && tree.word(n - 3) === "yet";
+
+const UNDECIDED = /^(?:decision|talk|talks|question|plan|proposal|idea|possibility|chance|prospect|debate|vote|discussion|negotiation)s?$/;
+/** [DV75] "A decision on resuming deliveries": what a noun leaves open. */
+export const isOfOpen = ({ tree, n }: Predicate): boolean =>
+  /ing$/.test(tree.word(n)) && /^(?:on|about|over|of)$/.test(tree.word(n - 1)) && UNDECIDED.test(tree.word(n - 2));

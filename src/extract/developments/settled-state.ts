@@ -5,6 +5,7 @@
 import type { Classified } from "../../annotate/development-head.js";
 import { isDated } from "../predicates/dated.js";
 import type { Predicate } from "../predicates/predicate.js";
+import { verbGroupOf } from "../predicates/verb-group.js";
 import type { CandidatePlace } from "./candidate-features.js";
 import type { Candidate } from "./candidates.js";
 import { DENIAL, isClaimDenied } from "./denial.js";
@@ -61,11 +62,21 @@ const BEGINNING = new Set(["begin", "start", "open", "commence", "kick off"]);
 /** Kinds of what takes its time. */
 const LASTING: ReadonlySet<MatterKind | null> = new Set(["talks", "visit", "inquiry", "operation"]);
 
+/** [DV68] Goods that were given with no word of a part or number of them are given. */
+const isWholly = ({ tree, n, tense, progressive }: Predicate): boolean =>
+  tense === "past" &&
+  !progressive &&
+  tree.tokens.every((token, at) => Math.abs(at - n) > PART_REACH || (token.tag !== "NUM" && !PART.test(tree.word(at))));
+const PART_REACH = 6; // words from the verb
+const PART =
+  /^(?:some|part|partly|half|most|few|several|rest|remainder|remaining|first|second|third|more|another|other|others|only|so|far|already|batch|lot|tranche|instalment|installment|quarter)$/;
+
 /** [DV53] What has begun goes on ("began a tour of the islands"), and what was looked at is no longer ("reviewed the report in May"). */
 function byItsVerb({ trigger }: Candidate, state: State): State {
   if (trigger === null || trigger.predicate.modality !== "asserted" || trigger.predicate.negated) return state;
   const { base, kind, rule, predicate } = trigger;
   if (state === "done" && base === "under-way" && BEGINNING.has(predicate.lemma) && LASTING.has(kind)) return "under-way";
+  if (state === "partly-done" && rule === GIVING && base === "deed" && isWholly(predicate)) return "done";
   const isOver = predicate.tense === "past" && !predicate.progressive && !predicate.perfect;
   return state === "under-review" && base === "under-review" && rule === "DV2" && isOver ? "done" : state;
 }
@@ -124,11 +135,20 @@ const isGivingNow = ({ rule, predicate, predicate: { modality, progressive, tens
   !byNegated &&
   (passive ? isInProcess(predicate) : modality === "future" || (modality === "asserted" && progressive && tense === "present"));
 
+/** [DV78] "Is considering halting deliveries": what is weighed is under review, whatever would be done. */
+const isWeighed = ({ tree, by, byNegated, modality }: Predicate): boolean =>
+  modality === "planned" &&
+  by !== null &&
+  !byNegated &&
+  /^(?:consider|weigh|mull|contemplate|explore|study)$/.test(tree.lemma(by)) &&
+  verbGroupOf(tree, by).tense !== "past";
+
 /** What the tables are sure of; null where they leave it to the head. */
 function sureState({ trigger }: Candidate, found: Classified, headline: boolean): State | null {
   if (trigger === null) return null;
   const { predicate, base, kind, rule } = trigger;
   const isWithheld = predicate.modality === "future" && predicate.negated && COMING.has(base);
+  if (isWeighed(predicate) && found.probability >= LEAST_OF_GIVING) return "under-review";
   const state = isWithheld ? withheld(predicate) : assertedState(predicate, base, headline);
   if (isGivingNow(trigger) && found.probability >= LEAST_OF_GIVING)
     return state === "planned" ? (isDated(predicate) ? "scheduled" : "announced") : state;

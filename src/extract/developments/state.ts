@@ -73,7 +73,8 @@ function negatedState({ tense, perfect, tree, n, lemma, object }: Predicate, bas
     (COMING_ABOUT.has(lemma) || (lemma === "take" && object !== null && tree.word(object) === "place"))
   )
     return "delayed";
-  if (base === "under-review") return base; // of what is not decided
+  // of what is not decided; what is not reviewed is not under review
+  if (base === "under-review") return /^(?:decide|determine|make|take|reach)$/.test(lemma) ? base : null;
   // [DV77] "have not resumed": they stand still yet
   if (base === "resumed" && (tense === "past" || perfect)) return "paused";
   const never =
