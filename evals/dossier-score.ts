@@ -1,5 +1,6 @@
 /** What a dossier's matters and conflicts come to against its labels, as the shared scorer measures it: counts of right ones, of how many. */
 import type { DossierLabels } from "../corpus/dossiers/labels.js";
+import { withoutOpenStart } from "../src/records/open-start.js";
 import type { Dossier } from "../src/records/views.js";
 import { overlaps, type Span } from "../src/text/span.js";
 import { countParties, type NamedParty } from "./parties.js";
@@ -108,7 +109,7 @@ function countMatters(score: Score, labels: DossierLabels, found: Dossier, texts
     if (!best) continue;
     hit.add(n);
     tick(score.speaker, isSpeaker(label, best));
-    if (label.date !== null) tick(score.date, best.effective?.replace("../", "").startsWith(label.date) ?? false);
+    if (label.date !== null) tick(score.date, withoutOpenStart(best.effective ?? "").startsWith(label.date));
   }
   const parties = [...hit].map((n) =>
     countPartiesOf(score, labels.matters[n] as LabelledMatter, byId.get(partners.get(n) as string) as Matter),

@@ -70,13 +70,15 @@ describe("assertions of a report", () => {
     const said = (n: number, speaker: string, value: string | null) =>
       ({ id: `s:${n}`, speaker, content: [[n, n + 10]], saidAt: value === null ? null : { value } }) as unknown as Statement;
     const all = [said(0, "a:1", "2031-03-04"), said(100, "a:2", "2031-03-02"), said(200, "a:1", null), said(2000, "a:1", null)];
-    expect(saidOn(all[2], all)).toBe("2031-03-04");
-    expect(saidOn(all[1], all)).toBe("2031-03-02");
-    expect(saidOn(all[3], all)).toBeNull();
-    expect(saidOn(undefined, all)).toBeNull();
+    expect(saidOn(all[2], all, null)).toBe("2031-03-04");
+    expect(saidOn(all[1], all, null)).toBe("2031-03-02");
+    expect(saidOn(all[3], all, null)).toBeNull();
+    expect(saidOn(undefined, all, null)).toBeNull();
     // somebody else, who has no day: that of who spoke last
     const other = said(150, "a:3", null);
-    expect(saidOn(other, [...all, other])).toBe("2031-03-02");
+    const on = (published: string | null) => saidOn(other, [...all, other], published);
+    expect(on("2031-03-05")).toBe("2031-03-02");
+    expect([on("2031-04-05"), on("2031-03-01"), on(null)]).toEqual([null, null, null]);
   });
 
   it("[X8] are told as past by the form of their verb, without a word of the present before it", () => {

@@ -99,7 +99,7 @@ export function assertionsOf(document: ReadoutDocument, report: ReportAmongOther
     const statement = development.statement === null ? undefined : statements.get(development.statement);
     const decider = development.decidedBy === null ? undefined : actors.get(development.decidedBy);
     const decided = decider && report.identities.get(decider.id);
-    const said = dayIn(saidOn(statement, document.statements)) ?? report.published;
+    const said = dayIn(saidOn(statement, document.statements, report.published)) ?? report.published;
     return {
       development: development.id,
       report: id,

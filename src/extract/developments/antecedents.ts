@@ -20,6 +20,10 @@ const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "ca
 const MARK = /["“”]/u;
 const SENTENCE_END = /[.!?]["”’]?\s+(?=["“]?\p{Lu})/gu;
 
+const OVER: ReadonlySet<State> = new Set(["resumed", "ended"]);
+/** A noun with no word of what it is of: "freeze", "two-month pause". */
+const BARE = /^(?:(?:brief|temporary|latest|[\p{L}\d]+-(?:day|week|month|year))\s+)?\p{L}+$/iu;
+const FAR = 8; // sentences
 const STOPPED: ReadonlySet<State> = new Set(["paused", "delayed"]);
 
 const NOTHING = /^(?:nothing|none)$/;
@@ -52,14 +56,16 @@ export class LastNamed {
   add(thing: Antecedent, { state, kind }: Pick<DevelopmentFeatures, "state" | "kind">): void {
     this.#last = thing;
     if (STOPPED.has(state)) this.#stopped = { ...thing, kind };
+    else if (OVER.has(state) && this.#stopped?.words === thing.words) this.#stopped = null;
   }
 
   /** [DV79] "Lifted the freeze": a stop with no word of what it stops is of what was told of as stopped before. */
   stopped({ thing, state }: Pick<DevelopmentFeatures, "thing" | "state">): (Antecedent & { readonly kind: MatterKind }) | null {
     if (thing === null || !this.#stopped || this.#stopped.span[1] > thing.span[0] || !CHANGED.has(state)) return null;
-    return STOPPED.has(stateByNoun(thing.head) ?? "done") && !/\bof\b/.test(this.#text.slice(...thing.span))
-      ? { ...this.#stopped, span: thing.span }
-      : null;
+    // "the hiring freeze" is of hiring
+    const isBare = BARE.test(this.#text.slice(...thing.span)) && STOPPED.has(stateByNoun(thing.head) ?? "done");
+    const between = this.#text.slice(this.#stopped.span[1], thing.span[0]);
+    return isBare && (between.match(SENTENCE_END) ?? []).length <= FAR ? { ...this.#stopped, span: thing.span } : null;
   }
 
   of({ thing, state, trigger }: Pick<DevelopmentFeatures, "thing" | "state" | "trigger">): Antecedent | null {

@@ -9,7 +9,7 @@ import type { Predicate } from "../predicates/predicate.js";
 import { verbGroupOf } from "../predicates/verb-group.js";
 import { isAsPlanned } from "./as-planned.js";
 import type { Candidate } from "./candidates.js";
-import { CHANGED, COME_ABOUT, leftByForm, TO_COME } from "./left-by-form.js";
+import { CHANGED, COME_ABOUT, leftByForm, OPEN, TO_COME } from "./left-by-form.js";
 import { isLeftOpen } from "./left-open.js";
 import { isNotQuite, isNotTo } from "./not-so.js";
 import { isBehind } from "./once-ahead.js";
@@ -18,7 +18,6 @@ import { type State, stateByVerb } from "./states/states.js";
 /** States that a change brings about, and what is put off: none of what is only possible, or left open. */
 const BROUGHT: ReadonlySet<State> = new Set([...CHANGED, "delayed"]);
 export const AHEAD: ReadonlySet<Modality> = new Set(["future", "planned", "scheduled"]);
-const OPEN: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "conditional", "counterfactual", "questioned"]);
 
 /** [DV33] What goes on is under way, ahead too; what begins, is held or is stepped up has yet to be. */
 export const GOING_ON: ReadonlySet<string> = new Set(["go on", "continue", "drag on", "carry on", "persist", "maintain", "press on"]);

@@ -2,11 +2,14 @@
  * What the form of words around a verb leaves of the state that the verb tells, whatever the head says: of "failed to halt" no halt, of "were to
  * have resumed" that it is late. By the order of words, which the parse of these is unsure of, and by how the clause is held.
  */
+import type { Modality } from "../predicates/governors.js";
+import { modalityOf } from "../predicates/modality.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { Candidate } from "./candidates.js";
-import { isAboutTo, isNeither, isNoLonger, isNoPlan, isOfOpen, isYetToBe, wasToHave } from "./not-so.js";
+import { isAboutTo, isNeither, isNoLonger, isNoPlan, isNotAbout, isOfOpen, isYetToBe, wasToHave } from "./not-so.js";
 import { type State, stateByAdjective, stateByVerb } from "./states/states.js";
 import type { Trigger } from "./trigger.js";
+import { DECIDING } from "./undecided.js";
 
 /** States of what has come about. */
 export const COME_ABOUT: ReadonlySet<State> = new Set(["done", "under-way", "partly-done", "resumed", "approved"]);
@@ -32,14 +35,24 @@ const NO_LONGER: Readonly<Partial<Record<State, State>>> = {
  * nor approved; while it is only planned, nothing is told. Who "agreed to halt" something has a halt announced.
  */
 function calledOff(held: Predicate, trigger: Trigger | null, state: State): State | null | undefined {
+  if (held.negated || held.byNegated || !(TO_COME.has(state) || state === "approved")) return undefined;
   const behind = stateBehindTo(held);
   const base = behind ?? trigger?.base;
-  if (held.negated || held.byNegated || !(TO_COME.has(state) || state === "approved")) return undefined;
-  const isAgreed = lemmaBy(held) === "agree" || held.lemma === "agree";
+  const isAgreed = isAgreedTo(held);
   if (base === "paused" || base === "ended") return isAgreed && state === "approved" ? "announced" : undefined;
   if (base !== "cancelled" && base !== "delayed") return undefined;
+  if (hasCondition(held)) return null;
   return isAgreed || (behind === null && held.modality === "future" && !isAboutTo(held)) ? base : null;
 }
+
+/** "Agreed to": done, and neither possible nor expected. */
+function isAgreedTo({ tree, n, by, lemma, modality }: Predicate): boolean {
+  if (lemma === "agree") return modality === "asserted";
+  return by !== null && tree.lemma(by) === "agree" && tree.word(by) !== "agree" && modalityOf(tree, by).modality === "asserted" && by < n;
+}
+
+/** "Will cancel the visit if the talks fail", "unless it is paid". */
+const hasCondition = ({ tree, n }: Predicate): boolean => tree.tokens.some((_, at) => at > n && /^(?:if|unless)$/.test(tree.word(at)));
 
 /** What the verb behind "to" tells, of a word that only says how it is held: "agreed to put off", "is expected to be cancelled". */
 function stateBehindTo({ tree, n }: Predicate): State | null {
@@ -49,7 +62,9 @@ function stateBehindTo({ tree, n }: Predicate): State | null {
   return stateByVerb(particle, true) ?? stateByVerb(tree.lemma(at), true) ?? stateByAdjective(tree.word(at));
 }
 
-const DECIDING = /^(?:decide|determine|make|take|reach)$/;
+/** Holding that leaves it open whether anything comes about. */
+export const OPEN: ReadonlySet<Modality> = new Set(["hoped", "feared", "possible", "conditional", "counterfactual", "questioned"]);
+
 const lemmaBy = ({ tree, by }: Predicate): string => (by === null ? "" : tree.lemma(by));
 
 const NO_REFUSAL: ReadonlySet<State | "deed"> = new Set(["done", "deed", "resumed", "under-review"]);
@@ -66,7 +81,7 @@ function negated(held: Predicate, trigger: Trigger | null, state: State): State 
 }
 
 /** Verbs and adjectives that say what somebody would do, and not that it is to be. */
-const WOULD = /^(?:threaten|ready|willing|prepared|eager|keen|able)$/;
+const WOULD = /^(?:threaten|ready|willing|prepared|eager|keen)$/;
 
 /** [DV83] "Failed to halt deliveries": neither the halt nor a failure of theirs; of "failed to sign" the failing tells. */
 function isFailedStop({ tree, n, by }: Predicate): boolean {
@@ -89,14 +104,15 @@ const isRefusedStop = ({ modality, tree, n }: Predicate, trigger: Trigger | null
 /** The state that is left, null for none; undefined where the form of words leaves it as it is. */
 export function leftByForm({ tree, predicate, trigger }: Candidate, state: State): State | null | undefined {
   const held = trigger?.predicate ?? predicate;
-  if (isNeither(held) || isNoPlan(held) || (CHANGED.has(state) && isOfOpen(held))) return null;
-  const isOfComing = COME_ABOUT.has(state) || TO_COME.has(state);
-  if (wasToHave(held)) return isOfComing ? "delayed" : null;
-  if (isYetToBe(held)) return (isOfComing || state === "delayed") && !isStop(stateByVerb(held.lemma, true)) ? "delayed" : null;
-  if (isNoLonger(held)) return NO_LONGER[state] ?? null;
+  if (isNeither(held) || isNoPlan(held) || ((CHANGED.has(state) || state === "delayed") && isOfOpen(held))) return null;
+  const isOfComing = (COME_ABOUT.has(state) || TO_COME.has(state) || state === "delayed") && !isStop(stateByVerb(held.lemma, true));
+  if (wasToHave(held) || isYetToBe(held)) return isOfComing ? "delayed" : null;
   const off = calledOff(held, trigger, state);
   if (off !== undefined) return off;
-  if (isAboutTo(held)) return trigger?.base === "cancelled" || trigger?.base === "delayed" ? null : "scheduled";
+  // what only may be no longer so, or about to be, is told of by how it is held
+  if (isNoLonger(held) && !OPEN.has(held.modality)) return NO_LONGER[state] ?? null;
+  if (isAboutTo(held) && !OPEN.has(held.modality) && (CHANGED.has(state) || isStop(state)))
+    return isNotAbout(held) || trigger?.base === "cancelled" || trigger?.base === "delayed" ? null : "scheduled";
   const isOpen = TO_COME.has(state) || AGAINST.has(state);
   if (isOpen && (held.modality === "demanded" || WOULD.test(lemmaBy(held)) || WOULD.test(tree.word(held.by ?? -1)))) return null;
   if (isFailedStop(held) || isRefusedStop(held, trigger, state)) return null;

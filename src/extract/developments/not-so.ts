@@ -27,7 +27,7 @@ export const isAboutTo = ({ tree, n }: Predicate): boolean => {
 
 /** [DV82] "Neither confirmed nor rejected the report": a non-answer, also of what its clause says. */
 export function isNeither({ tree, n }: Predicate): boolean {
-  for (let at = n; at > 0 && at >= n - CLAUSE && tree.token(at).tag !== "PUNCT"; at--)
+  for (let at = n; at > 0 && at >= n - CLAUSE && !/^(?:PUNCT|CCONJ)$/.test(tree.token(at).tag); at--)
     if (tree.word(at - 1) === "nor" && /^(?:deny|reject|confirm)$/.test(tree.lemma(at))) return true;
   return false;
 }
@@ -47,7 +47,11 @@ export const wasToHave = ({ tree, n }: Predicate): boolean => {
 export const isYetToBe = ({ tree, n }: Predicate): boolean =>
   tree.word(n - 1) === "be" && tree.word(n - 2) === "to" && tree.word(n - 3) === "yet";
 
-const UNDECIDED = /^(?:decision|talk|talks|question|plan|proposal|idea|possibility|chance|prospect|debate|vote|discussion|negotiation)s?$/;
+/** "Is not about to halt". */
+export const isNotAbout = ({ tree, n }: Predicate): boolean =>
+  [n - 3, n - 4].some((at) => /^(?:not|n't|never)$/.test(tree.word(at)) && tree.word(at + 1) === "about");
+
+const UNDECIDED = /^(?:decision|talk|question|plan|proposal|idea|possibilit(?:y|ie)|chance|prospect|debate|vote|discussion|negotiation)s?$/;
 /** [DV75] "A decision on resuming deliveries": what a noun leaves open. */
 export const isOfOpen = ({ tree, n }: Predicate): boolean =>
   /ing$/.test(tree.word(n)) && /^(?:on|about|over|of)$/.test(tree.word(n - 1)) && UNDECIDED.test(tree.word(n - 2));

@@ -66,7 +66,7 @@ export function objectsOf(text: string, { predicate: { tree }, thing }: Told, al
   const of = tree.by(thing.n, "nmod").filter((c) => tree.by(c, "case").some((k) => tree.word(k) === "of") && isContent(c));
   const heads = of.length > 0 ? of : [thing.n];
   const listed = (h: number): number[] => tree.by(h, "conj").filter((c) => /^(?:NOUN|PROPN)$/.test(tree.token(c).tag));
-  const all = heads.flatMap((h) => [h, ...(alone ? [] : listed(h))]);
+  const all = heads.flatMap((h) => [h, ...(alone && h === thing.n ? [] : listed(h))]);
   const found: ObjectFeatures[] = [];
   for (const n of all) {
     const span = thingPhrase(text, tree, n);

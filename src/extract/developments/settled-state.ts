@@ -3,7 +3,8 @@
  * the head doubts it, and states that real news seldom has are told as the tables have them; so are kinds whose nouns have no other.
  */
 import type { Classified } from "../../annotate/development-head.js";
-import { isDated } from "../predicates/dated.js";
+import { isDated, isWhen } from "../predicates/dated.js";
+import { modalityOf } from "../predicates/modality.js";
 import type { Predicate } from "../predicates/predicate.js";
 import { verbGroupOf } from "../predicates/verb-group.js";
 import type { CandidatePlace } from "./candidate-features.js";
@@ -66,7 +67,7 @@ const LASTING: ReadonlySet<MatterKind | null> = new Set(["talks", "visit", "inqu
 const isWholly = ({ tree, n, tense, progressive }: Predicate): boolean =>
   tense === "past" &&
   !progressive &&
-  tree.tokens.every((token, at) => Math.abs(at - n) > PART_REACH || (token.tag !== "NUM" && !PART.test(tree.word(at))));
+  tree.tokens.every((token, at) => Math.abs(at - n) > PART_REACH || isWhen(tree, at) || (token.tag !== "NUM" && !PART.test(tree.word(at))));
 const PART_REACH = 6; // words from the verb
 const PART =
   /^(?:some|part|partly|half|most|few|several|rest|remainder|remaining|first|second|third|more|another|other|others|only|so|far|already|batch|lot|tranche|instalment|installment|quarter)$/;
@@ -136,19 +137,19 @@ const isGivingNow = ({ rule, predicate, predicate: { modality, progressive, tens
   (passive ? isInProcess(predicate) : modality === "future" || (modality === "asserted" && progressive && tense === "present"));
 
 /** [DV78] "Is considering halting deliveries": what is weighed is under review, whatever would be done. */
-const isWeighed = ({ tree, by, byNegated, modality }: Predicate): boolean =>
-  modality === "planned" &&
-  by !== null &&
-  !byNegated &&
-  /^(?:consider|weigh|mull|contemplate|explore|study)$/.test(tree.lemma(by)) &&
-  verbGroupOf(tree, by).tense !== "past";
+function isWeighed({ tree, by, byNegated, modality }: Predicate): boolean {
+  if (modality !== "planned" || by === null || byNegated || !WEIGHING.test(tree.lemma(by))) return false;
+  const { tense, modal } = verbGroupOf(tree, by);
+  return tense === "present" && modal === null && modalityOf(tree, by).modality === "asserted";
+}
+const WEIGHING = /^(?:consider|weigh|mull|contemplate|explore|study)$/;
 
 /** What the tables are sure of; null where they leave it to the head. */
 function sureState({ trigger }: Candidate, found: Classified, headline: boolean): State | null {
   if (trigger === null) return null;
   const { predicate, base, kind, rule } = trigger;
   const isWithheld = predicate.modality === "future" && predicate.negated && COMING.has(base);
-  if (isWeighed(predicate) && found.probability >= LEAST_OF_GIVING) return "under-review";
+  if (isWeighed(predicate) && found.probability >= LEAST_OF_IDIOM) return "under-review";
   const state = isWithheld ? withheld(predicate) : assertedState(predicate, base, headline);
   if (isGivingNow(trigger) && found.probability >= LEAST_OF_GIVING)
     return state === "planned" ? (isDated(predicate) ? "scheduled" : "announced") : state;
@@ -179,6 +180,8 @@ export function settledKind({ trigger }: Candidate, found: Classified, thing: Th
   if (thing !== null && !thing.kind && trigger !== null && SENT.has(trigger.base) && isGoods(trigger.predicate.tree, thing.n))
     return "transfer";
   if (!trigger?.kind) return thing?.kind === "agreement" && trigger === null ? thing.kind : (found.kind as MatterKind);
+  // another of a list, or what the head of things takes, is of its own kind
+  if (trigger.rule !== "DV1" && PLAIN_KINDS.has(trigger.kind) && thing?.kind && thing.n !== trigger.thing?.n) return thing.kind;
   // goods that arrive are no visit, whatever arriving is
   if (trigger.kind === "visit" && [trigger.thing, thing].some((one) => one?.kind === "transfer")) return "transfer";
   return trigger.rule === DENIAL || trigger.rule === OVER || PLAIN_KINDS.has(trigger.kind) ? trigger.kind : (found.kind as MatterKind);

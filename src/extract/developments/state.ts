@@ -6,6 +6,7 @@
 import type { Modality } from "../predicates/governors.js";
 import type { Predicate } from "../predicates/predicate.js";
 import type { State } from "./states/states.js";
+import { DECIDING } from "./undecided.js";
 
 /** A state, or a plan, which is announced or scheduled. */
 type Asserted = State | "planned";
@@ -74,7 +75,7 @@ function negatedState({ tense, perfect, tree, n, lemma, object }: Predicate, bas
   )
     return "delayed";
   // of what is not decided; what is not reviewed is not under review
-  if (base === "under-review") return /^(?:decide|determine|make|take|reach)$/.test(lemma) ? base : null;
+  if (base === "under-review") return DECIDING.test(lemma) ? base : null;
   // [DV77] "have not resumed": they stand still yet
   if (base === "resumed" && (tense === "past" || perfect)) return "paused";
   const never =

@@ -15,7 +15,8 @@ import { type Thing, thingAt } from "./thing.js";
 const PART_OF_NAME = /^(?:compound|flat|nmod:poss|nmod:desc)/;
 
 /** "The sculler Ivo Marandi", "FTR leader Togoi Mollah": a noun with the name of whom it tells right behind it is a part of that name, whatever the parse says. */
-const isTitle = (tree: SentenceTree, n: number): boolean => tree.token(n).tag === "NOUN" && tree.tokens[n + 1]?.tag === "PROPN";
+const isTitle = (tree: SentenceTree, n: number): boolean =>
+  tree.token(n).tag === "NOUN" && tree.tokens[n + 1]?.tag === "PROPN" && !isWhen(tree, n + 1);
 
 /** Tokens that may be it: heads of noun phrases and pronouns, but for days; what the rules take is one of them. */
 export function thingTokens(tree: SentenceTree, ruled: Thing | null): number[] {

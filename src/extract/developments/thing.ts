@@ -97,11 +97,17 @@ const areOfGuns = (tree: SentenceTree, n: number): boolean =>
     .some((c) => /^\d[\d,]+$/.test(tree.word(c)) || OF_GUNS.test(tree.word(c)) || /^(?:hundreds?|thousands?)$/.test(tree.word(c)));
 
 const WITHIN_LIST = /^(?:CCONJ|PUNCT|DET|ADJ|NOUN|PROPN|NUM|PRON|ADP|ADV)$/;
-/** What stands in one list with a noun, behind it. */
+const APART = /^(?:rather|instead|than|not|no|nor|or|but|neither)$/;
+/** What stands in one list with a noun, behind it, and is told with it: not "rather than the visit", "or the talks". */
 export const listedBeside = (tree: SentenceTree, n: number): number[] =>
   tree
     .by(n, "conj")
-    .filter((c) => c > n && tree.token(c).tag === "NOUN" && tree.tokens.slice(n + 1, c).every(({ tag }) => WITHIN_LIST.test(tag)));
+    .filter(
+      (c) =>
+        c > n &&
+        tree.token(c).tag === "NOUN" &&
+        tree.tokens.slice(n + 1, c).every(({ tag }, k) => WITHIN_LIST.test(tag) && !APART.test(tree.word(n + 1 + k))),
+    );
 
 /** The thing that a token heads: past portions, and past nouns that name a state ("a pause on the shipment"). */
 export function thingAt(tree: SentenceTree, n: number): Thing {

@@ -8,10 +8,12 @@ import { thingOf } from "./trigger.js";
 
 const DECISION = new Set(["decision", "determination", "choice", "conclusion"]);
 
+/** Verbs of deciding, with or without a decision as their object. */
+export const DECIDING = /^(?:decide|determine|make|take|reach)$/;
+
 /** "Has not decided", "not made a final determination", "yet to decide". */
 export function isUndecided({ tree, n, lemma, object, negated }: Predicate): boolean {
-  const decides =
-    /^(?:decide|determine)$/.test(lemma) || (/^(?:make|take|reach)$/.test(lemma) && object !== null && DECISION.has(tree.lemma(object)));
+  const decides = DECIDING.test(lemma) && (/^(?:decide|determine)$/.test(lemma) || (object !== null && DECISION.has(tree.lemma(object))));
   return decides && (negated || tree.under(n).some((c) => tree.word(c) === "yet") || (tree.up(n) >= 0 && tree.word(tree.up(n)) === "yet"));
 }
 
@@ -28,8 +30,8 @@ const DISCUSSING = new Set(["discuss", "debate", "explore", "negotiate"]);
 const MAX_PARTNERS = 6; // words of "with Israel" and the like between
 
 /** [DV78] "Is discussing with Peru the resumption of deliveries": a change that is talked over is not decided; what it is of. */
-export function discussedThing({ tree, n, lemma, progressive, negated }: Predicate): Thing | null {
-  if (!DISCUSSING.has(lemma) || !progressive || negated) return null;
+export function discussedThing({ tree, n, lemma, progressive, negated, tense, modality }: Predicate): Thing | null {
+  if (!DISCUSSING.has(lemma) || !progressive || negated || tense !== "present" || modality !== "asserted") return null;
   let at = n + 1;
   if (tree.word(at) === "with") while (at <= n + MAX_PARTNERS && tree.tokens[at] && !/^(?:the|an?)$/.test(tree.word(at))) at++;
   const head = phraseHead(tree, at);

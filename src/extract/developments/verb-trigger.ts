@@ -80,7 +80,7 @@ export function ofVerb(parsed: Predicate): Trigger | null {
   if (phrase) return phrase;
   const { tree, n, lemma, object, subject } = predicate;
   const discussed = discussedThing(predicate);
-  if (discussed) return triggerOf({ ...predicate, modality: "asserted", by: null }, "under-review", "DV3", discussed);
+  if (discussed) return triggerOf(predicate, "under-review", "DV3", discussed);
   const byPreposition = withPreposition(predicate, (verb) => stateByVerb(verb, true));
   if (byPreposition) {
     const thing = thingAt(tree, byPreposition.oblique.n);

@@ -38,9 +38,9 @@ export class SentenceTree {
     return found;
   }
 
-  /** Base form by part of speech; other words as they are. */
+  /** Base form by part of speech; other words as they are; "" beyond the sentence. */
   lemma(n: number): string {
-    const { tag } = this.token(n);
+    const tag = this.tokens[n]?.tag;
     if (tag === "VERB" || tag === "AUX") return verbLemma(this.word(n));
     return tag === "NOUN" || tag === "PROPN" ? nounLemma(this.word(n)) : this.word(n);
   }

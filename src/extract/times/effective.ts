@@ -77,11 +77,12 @@ const ownTime = (text: string, verb: SentenceToken, times: readonly TimeThere[])
   );
 
 /** [T58] Whether a time right behind another verb is that verb's, and not one's that comes later: "the boats held back since May have arrived". */
-function isAnothers({ sentence, n }: SentenceToken, verb: number): boolean {
+function isAnothers({ time, at: { sentence, n } }: TimeThere, verb: number): boolean {
   if (n > verb) return false;
-  let at = n - 1;
+  let at = sentence.findIndex((token) => token.span[1] > time[0]) - 1;
   while (at >= 0 && /^(?:ADP|SCONJ|DET|ADJ|NUM|ADV)$/.test((sentence[at] as Token).tag)) at--;
-  return at >= 0 && (sentence[at] as Token).tag === "VERB";
+  // "starting Monday": no verb of its own
+  return at >= 0 && at !== verb && (sentence[at] as Token).tag === "VERB" && (sentence[at] as Token).head !== n;
 }
 
 /** [T56] The time right before a verb, with its preposition, helpers at most between: "the two sides on Monday accepted a truce". */
@@ -89,6 +90,7 @@ const timeBefore = (text: string, verb: SentenceToken, times: readonly TimeThere
   times.find(
     ({ time, at: { n } }) =>
       n < verb.n &&
+      !isAnothers({ time, at: { sentence: verb.sentence, n } }, verb.n) &&
       WHEN.test(text.slice(Math.max(0, time[0] - 10), time[0])) &&
       verb.sentence.slice(n + 1, verb.n).every(({ tag }) => tag === "AUX" || tag === "ADV"),
   );
@@ -113,7 +115,7 @@ function byGrammar(text: string, grammar: Grammar, span: Span, times: readonly S
   });
   const hanging = there.flatMap(({ time, at }) => {
     const named = isOfAnother(text, time) || (YEAR.test(wordsOf(text, time)) && BEFORE_NOUN.test((at.sentence[at.n] as Token).relation));
-    const steps = named || isAnothers(at, verb.n) ? null : (stepsTo(at, verb.n) ?? (isTorn(at, verb.n) ? TORN : null));
+    const steps = named || isAnothers({ time, at }, verb.n) ? null : (stepsTo(at, verb.n) ?? (isTorn(at, verb.n) ? TORN : null));
     return steps === null ? [] : [{ time, at, steps }];
   });
   const [found] = hanging.sort((a, b) => a.steps - b.steps || Math.abs(a.time[0] - span[0]) - Math.abs(b.time[0] - span[0]));

@@ -102,6 +102,7 @@ describe("effectiveOf by the parse", () => {
     const words = "Boats/NOUN/nsubj>6 held/VERB/acl>1/Part since/ADP/case>4 May/PROPN/obl>6 have/AUX/aux>6 arrived/VERB/root>0/Part";
     expect([of(words, "held"), of(words, "arrived")]).toEqual([null, null]);
     expect(of(words.replace("May/PROPN/obl>6", "May/PROPN/obl>2"), "held")).toBe("May");
+    expect(of(words.replace("since/ADP", "in/ADP"), "arrived")).toBeNull();
   });
 
   it("may hang on a noun of the verb's", () => {

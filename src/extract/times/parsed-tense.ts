@@ -28,7 +28,7 @@ export function parsedTense(text: string, grammar: Grammar, span: Span): ClauseT
     const helped = sentence.some((t) => t.head === n && /^(?:aux|cop)/.test(t.relation));
     if (token.tag !== "VERB" && token.tag !== "AUX" && !helped) continue;
     if (isPutOffTo(text, sentence, n, span) || isToBegin(text, sentence, n)) return "future";
-    if (ARRANGED.test(text.slice(...token.span)) && /\bfor\s+$/i.test(text.slice(token.span[1], span[0]))) return "future";
+    if (isArrangedFor(text, sentence, n, span)) return "future";
     // "has scheduled a conference Thursday": what is arranged is still to come, whatever the tense; the words tell
     if (ARRANGED.test(text.slice(...token.span)) && span[0] > token.span[0]) return undefined;
     return tenseOf(text, sentence, n, span[0]);
@@ -49,6 +49,13 @@ function isPutOffTo(text: string, sentence: ParsedSentence, n: number, span: Spa
     : STOPPED.test(text.slice(...verb.span)) && endsWithUntil(before);
   const was = sentence.some((t) => t.head === n && /^(?:was|were|had)$/i.test(text.slice(...t.span)));
   return isTo && (!was || WEEKDAY.test(text.slice(...span)));
+}
+
+/** [T57] "Is planned for Friday"; what "was" planned for a day may be over. */
+function isArrangedFor(text: string, sentence: ParsedSentence, n: number, span: Span): boolean {
+  const verb = sentence[n] as Token;
+  const was = sentence.some((t) => t.head === n && /^(?:was|were|had)$/i.test(text.slice(...t.span)));
+  return !was && ARRANGED.test(text.slice(...verb.span)) && /\bfor\s+$/i.test(text.slice(verb.span[1], span[0]));
 }
 
 /** [T57] "Accepted a truce, to begin at dawn on Thursday": behind a comma what is to begin has not yet. */

@@ -1,7 +1,7 @@
 /** As of which day, by two clocks: when each state held, and when it was said. */
 import type { HistoryItem } from "../../../../src/http/contract.ts";
 import { dayNumber, dayOfNumber, dayWords } from "../../words/dates.ts";
-import { stateName } from "../../words/matter.ts";
+import { heldBy, stateName } from "../../words/matter.ts";
 
 interface Props {
   /** All entries, those behind the day too. */
@@ -77,7 +77,7 @@ export function AsOf({ history, asOf, set }: Props) {
 
 /** As the record has it: of a month that is all that is known, no day is made. */
 function oneDay(history: readonly HistoryItem[]): string {
-  const told = new Set(history.flatMap(({ effective, published }) => [effective, published].filter((day) => day !== null)));
+  const told = new Set(history.flatMap((entry) => [heldBy(entry), entry.published].filter((day) => day !== null)));
   return dayWords([...told].sort((a, b) => b.length - a.length)[0]);
 }
 
