@@ -14,6 +14,11 @@ export interface Antecedent {
   readonly words: string;
 }
 
+/** What was told of as stopped, and the kind of matter that it is. */
+interface Stopped extends Antecedent {
+  readonly kind: MatterKind;
+}
+
 /** States that are told of what was told of before: nothing else is stopped or taken up again. */
 const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "resumed", "cancelled", "ended"]);
 /** Whoever begins to speak may speak of something else. */
@@ -47,7 +52,7 @@ const isMatters = (pronoun: string, found: Antecedent): boolean =>
 export class LastNamed {
   readonly #text: string;
   #last: Antecedent | null = null;
-  #stopped: (Antecedent & { readonly kind: MatterKind }) | null = null;
+  #stopped: Stopped | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -60,12 +65,11 @@ export class LastNamed {
   }
 
   /** [DV79] "Lifted the freeze": a stop with no word of what it stops is of what was told of as stopped before. */
-  stopped({ thing, state }: Pick<DevelopmentFeatures, "thing" | "state">): (Antecedent & { readonly kind: MatterKind }) | null {
+  stopped({ thing, state }: Pick<DevelopmentFeatures, "thing" | "state">): Stopped | null {
     if (thing === null || !this.#stopped || this.#stopped.span[1] > thing.span[0] || !CHANGED.has(state)) return null;
     // "the hiring freeze" is of hiring
     const isBare = BARE.test(this.#text.slice(...thing.span)) && STOPPED.has(stateByNoun(thing.head) ?? "done");
-    const between = this.#text.slice(this.#stopped.span[1], thing.span[0]);
-    return isBare && (between.match(SENTENCE_END) ?? []).length <= FAR ? { ...this.#stopped, span: thing.span } : null;
+    return isBare && this.#isNear(this.#stopped, thing.span, FAR) ? { ...this.#stopped, span: thing.span } : null;
   }
 
   of({ thing, state, trigger }: Pick<DevelopmentFeatures, "thing" | "state" | "trigger">): Antecedent | null {
@@ -74,7 +78,7 @@ export class LastNamed {
     if (!CHANGED.has(state)) return null;
     if (head !== "it" && !(head === "they" && isOfMatters(this.#text, trigger) && isPlural(this.#last))) return null;
     const between = this.#text.slice(this.#last.span[1], span[0]);
-    return MARK.test(between) || !this.#isNear(span, 1) ? null : { ...this.#last, span };
+    return MARK.test(between) || !this.#isNear(this.#last, span, 1) ? null : { ...this.#last, span };
   }
 
   /** [DV70] "We have stopped nothing" is of what was told of before, whoever speaks. */
@@ -82,13 +86,12 @@ export class LastNamed {
     if (thing === null || state !== "denied" || !NOTHING.test(thing.head) || !this.#last || this.#last.span[1] > thing.span[0]) return null;
     // "nothing is standing still" is said of anything
     if (!DONE_TO.test(this.#text.slice(...trigger))) return null;
-    return this.#isNear(thing.span, NEAR) ? { ...this.#last, span: thing.span } : null;
+    return this.#isNear(this.#last, thing.span, NEAR) ? { ...this.#last, span: thing.span } : null;
   }
 
-  /** Whether no more than so many sentences end between what was told of last and a place. */
-  #isNear([start]: Span, sentences: number): boolean {
-    const between = this.#text.slice(this.#last?.span[1] ?? 0, start);
-    return (between.match(SENTENCE_END) ?? []).length <= sentences;
+  /** Whether no more than so many sentences end between what was told of before and a place. */
+  #isNear({ span }: Antecedent, [start]: Span, sentences: number): boolean {
+    return (this.#text.slice(span[1], start).match(SENTENCE_END) ?? []).length <= sentences;
   }
 }
 

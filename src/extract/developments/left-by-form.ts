@@ -15,10 +15,12 @@ import { DECIDING } from "./undecided.js";
 export const COME_ABOUT: ReadonlySet<State> = new Set(["done", "under-way", "partly-done", "resumed", "approved"]);
 /** States of what is yet to come. */
 export const TO_COME: ReadonlySet<State> = new Set(["scheduled", "announced"]);
-/** States that end or halt something, or put it off. */
-const AGAINST: ReadonlySet<State | "deed"> = new Set(["paused", "delayed", "cancelled", "ended"]);
+/** States that end or halt something, call it off or put it off. */
+export const STOPPED: ReadonlySet<State | "deed"> = new Set(["paused", "delayed", "cancelled", "ended"]);
 /** Of what is stopped, put off or only looked at. */
-const isStop = (state: State | "deed" | null | undefined): boolean => state === "under-review" || AGAINST.has(state ?? "deed");
+const isStop = (state: State | "deed" | null | undefined): boolean => state === "under-review" || STOPPED.has(state ?? "deed");
+/** Of what is called off or put off, which is so as soon as it is settled. */
+const isOff = (state: State | "deed" | undefined): state is "cancelled" | "delayed" => state === "cancelled" || state === "delayed";
 /** States that a change brings about, good or bad. */
 export const CHANGED: ReadonlySet<State> = new Set([...COME_ABOUT, "paused", "cancelled", "rejected", "ended"]);
 
@@ -40,7 +42,7 @@ function calledOff(held: Predicate, trigger: Trigger | null, state: State): Stat
   const base = behind ?? trigger?.base;
   const isAgreed = isAgreedTo(held);
   if (base === "paused" || base === "ended") return isAgreed && state === "approved" ? "announced" : undefined;
-  if (base !== "cancelled" && base !== "delayed") return undefined;
+  if (!isOff(base)) return undefined;
   if (hasCondition(held)) return null;
   return isAgreed || (behind === null && held.modality === "future" && !isAboutTo(held)) ? base : null;
 }
@@ -77,7 +79,7 @@ function negated(held: Predicate, trigger: Trigger | null, state: State): State 
   // "was not signed" is no refusal
   if (state === "rejected" && NO_REFUSAL.has(trigger?.base ?? "rejected")) return null;
   // "will not postpone the talks"
-  return held.modality === "future" && AGAINST.has(trigger?.base ?? "deed") && AGAINST.has(state) ? null : undefined;
+  return held.modality === "future" && STOPPED.has(trigger?.base ?? "deed") && STOPPED.has(state) ? null : undefined;
 }
 
 /** Verbs and adjectives that say what somebody would do, and not that it is to be. */
@@ -87,16 +89,13 @@ const WOULD = /^(?:threaten|ready|willing|prepared|eager|keen)$/;
 function isFailedStop({ tree, n, by }: Predicate): boolean {
   const fails = [n, by ?? n].find((at) => tree.lemma(at) === "fail");
   if (fails === undefined || tree.word(fails + 1) !== "to") return false;
-  const told = stateByVerb(tree.lemma(fails + 2), true);
-  return isStop(told);
+  return isStop(stateByVerb(tree.lemma(fails + 2), true));
 }
 
 /** [DV83] "Refused to halt deliveries", "has yet to cancel the visit": nothing becomes of the deliveries or the visit. */
 const isRefusedStop = ({ modality, tree, n }: Predicate, trigger: Trigger | null, state: State): boolean => {
-  const told = stateByVerb(tree.lemma(n), true) ?? trigger?.base;
-  const isStop = told === "under-review" || AGAINST.has(told ?? "deed");
   return (
-    isStop &&
+    isStop(stateByVerb(tree.lemma(n), true) ?? trigger?.base) &&
     ((state === "rejected" && modality === "avoided") || (state === "delayed" && tree.word(n - 1) === "to" && tree.word(n - 2) === "yet"))
   );
 };
@@ -112,8 +111,8 @@ export function leftByForm({ tree, predicate, trigger }: Candidate, state: State
   // what only may be no longer so, or about to be, is told of by how it is held
   if (isNoLonger(held) && !OPEN.has(held.modality)) return NO_LONGER[state] ?? null;
   if (isAboutTo(held) && !OPEN.has(held.modality) && (CHANGED.has(state) || isStop(state)))
-    return isNotAbout(held) || trigger?.base === "cancelled" || trigger?.base === "delayed" ? null : "scheduled";
-  const isOpen = TO_COME.has(state) || AGAINST.has(state);
+    return isNotAbout(held) || isOff(trigger?.base) ? null : "scheduled";
+  const isOpen = TO_COME.has(state) || STOPPED.has(state);
   if (isOpen && (held.modality === "demanded" || WOULD.test(lemmaBy(held)) || WOULD.test(tree.word(held.by ?? -1)))) return null;
   if (isFailedStop(held) || isRefusedStop(held, trigger, state)) return null;
   return negated(held, trigger, state);

@@ -12,6 +12,7 @@ import type { Candidate } from "./candidates.js";
 import { DENIAL, isClaimDenied } from "./denial.js";
 import { AHEAD, GOING_ON, heldBack, withheld } from "./held-back.js";
 import type { MatterKind } from "./kinds/kinds.js";
+import { STOPPED } from "./left-by-form.js";
 import { isGoods, MOVEMENT } from "./movement.js";
 import { isNoMatter } from "./no-matter.js";
 import { CONFIRMED } from "./noun-trigger.js";
@@ -82,9 +83,6 @@ function byItsVerb({ trigger }: Candidate, state: State): State {
   return state === "under-review" && base === "under-review" && rule === "DV2" && isOver ? "done" : state;
 }
 
-/** States that a change brings about, which may be said not to have come. */
-const CHANGED: ReadonlySet<State> = new Set(["paused", "delayed", "cancelled", "ended"]);
-
 /** [DV20] "Nothing is suspended", "there is no delay", "was never delayed": who says so denies the change, and a report that does tells of none. */
 function isUndone({ predicate, trigger }: Candidate, state: State): boolean {
   const { modality, negated, object, tree } = trigger?.predicate ?? predicate;
@@ -93,7 +91,7 @@ function isUndone({ predicate, trigger }: Candidate, state: State): boolean {
   const isToldByNot = trigger !== null && (trigger.base === "done" || trigger.base === "deed") && state === "delayed";
   // what has not resumed stands still
   const isStill = trigger?.base === "resumed" && state === "paused";
-  return CHANGED.has(state) && modality === "asserted" && (negated || nothing) && !isToldByNot && !isStill;
+  return STOPPED.has(state) && modality === "asserted" && (negated || nothing) && !isToldByNot && !isStill;
 }
 
 const isDenial = ({ trigger }: Candidate): boolean => trigger?.rule === DENIAL;

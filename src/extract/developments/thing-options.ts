@@ -46,18 +46,17 @@ function roleOf(tree: SentenceTree, { n, object, subject, obliques }: Predicate,
 const upTo = (most: number, count: number): number => Math.min(most, count);
 const FAR = [1, 3, 6, 10];
 
-/** Names of what holds of a noun as the thing of a candidate; equal for equal ones, whatever the report. */
+/** Names of what holds of a noun, and of what it stands for, as the thing of a candidate; equal for equal ones, whatever the report. @param all tokens that may be it */
 export function thingNames(
   { tree, n, predicate: own, trigger }: Candidate,
   all: readonly number[],
-  at: number,
+  { at, meant }: { readonly at: number; readonly meant: Thing },
   ruled: Thing | null,
 ): string[] {
   const predicate = trigger?.predicate ?? own;
   const { n: verb, object } = predicate;
   const voice = predicate.passive ? "passive" : predicate.sort;
   const role = roleOf(tree, predicate, at);
-  const meant = thingAt(tree, at);
   const known = meant.kind !== null;
   const side = at > verb ? "behind" : at < verb ? "before" : "at";
   const between = tree.tokens.slice(Math.min(at, verb) + 1, Math.max(at, verb));

@@ -11,23 +11,23 @@ import { thingNames, thingTokens } from "./thing-options.js";
 import type { Trigger } from "./trigger.js";
 
 /** Triggers that are found by their thing: what moves [DV64], what is denied [DV18], what is not decided yet. */
-const isPlain = ({ rule, base }: Trigger): boolean => rule === MOVEMENT || rule === DENIAL || (rule === "DV3" && base === "under-review");
+const isFoundByThing = ({ rule, base }: Trigger): boolean =>
+  rule === MOVEMENT || rule === DENIAL || (rule === "DV3" && base === "under-review");
 
 /** [DV81] The noun that the head of things finds likelier than what the rules take, if there is one. */
 function chosenThing(candidate: Candidate, head: ThingHead | null): Thing | null {
   const { tree, n, trigger } = candidate;
   const likely = likelyThing(candidate);
   const ruled = likely !== null && isWhen(tree, likely.n) ? null : likely;
-  if (head === null || (trigger !== null && isPlain(trigger))) return ruled;
+  if (head === null || (trigger !== null && isFoundByThing(trigger))) return ruled;
   const tokens = thingTokens(tree, ruled);
   if (tokens.length === 0) return ruled;
   const best = head.best(
-    tokens.map((at) => ({
-      span: tree.token(at).span,
-      meant: tree.token(thingAt(tree, at).n).span,
-      names: thingNames(candidate, tokens, at, ruled),
-      ruled: at === ruled?.n,
-    })),
+    tokens.map((at) => {
+      const meant = thingAt(tree, at);
+      const names = thingNames(candidate, tokens, { at, meant }, ruled);
+      return { span: tree.token(at).span, meant: tree.token(meant.n).span, names, ruled: at === ruled?.n };
+    }),
     tree.token(n).span,
   );
   const at = best === null ? undefined : tokens[best];

@@ -40,6 +40,9 @@ const PUT_OFF = /^(?:put|postponed?|delayed|moved|pushed|shifted|rescheduled|def
 const STOPPED = /^(?:suspended|halted|paused|frozen|closed|shut|extended|blocked|held)$/i;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
 
+const isHelpedByWas = (text: string, sentence: ParsedSentence, n: number): boolean =>
+  sentence.some((t) => t.head === n && /^(?:was|were|had)$/i.test(text.slice(...t.span)));
+
 /** [T54] "Has been put off until Sunday", "moved to Friday": to come, whatever the tense; of what "was" put off, weekdays alone are near enough to tell. */
 function isPutOffTo(text: string, sentence: ParsedSentence, n: number, span: Span): boolean {
   const verb = sentence[n] as Token;
@@ -47,15 +50,15 @@ function isPutOffTo(text: string, sentence: ParsedSentence, n: number, span: Spa
   const isTo = PUT_OFF.test(text.slice(...verb.span))
     ? endsWithUntil(before) || endsWithTo(before)
     : STOPPED.test(text.slice(...verb.span)) && endsWithUntil(before);
-  const was = sentence.some((t) => t.head === n && /^(?:was|were|had)$/i.test(text.slice(...t.span)));
-  return isTo && (!was || WEEKDAY.test(text.slice(...span)));
+  return isTo && (!isHelpedByWas(text, sentence, n) || WEEKDAY.test(text.slice(...span)));
 }
 
 /** [T57] "Is planned for Friday"; what "was" planned for a day may be over. */
 function isArrangedFor(text: string, sentence: ParsedSentence, n: number, span: Span): boolean {
   const verb = sentence[n] as Token;
-  const was = sentence.some((t) => t.head === n && /^(?:was|were|had)$/i.test(text.slice(...t.span)));
-  return !was && ARRANGED.test(text.slice(...verb.span)) && /\bfor\s+$/i.test(text.slice(verb.span[1], span[0]));
+  return (
+    !isHelpedByWas(text, sentence, n) && ARRANGED.test(text.slice(...verb.span)) && /\bfor\s+$/i.test(text.slice(verb.span[1], span[0]))
+  );
 }
 
 /** [T57] "Accepted a truce, to begin at dawn on Thursday": behind a comma what is to begin has not yet. */
